@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormFoot, Section } from "@/components/form/section";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { getCompany } from "@/lib/accounts/get-company";
+import { shownNumber } from "@/lib/numbers/shown";
+import { timeZoneOptions } from "@/lib/time";
+import { requireViewer } from "@/lib/web/viewer";
+import { save } from "./actions";
+
+export const metadata: Metadata = { title: "Company" };
+
+export default async function CompanyPage() {
+  const viewer = await requireViewer("company.manage");
+  const company = (await getCompany(viewer)) ?? notFound();
+  const values = {
+    name: company.name,
+    address: company.address ?? "",
+    phone: company.phone ? shownNumber(company.phone) : "",
+    website: company.website ?? "",
+    timeZone: company.timeZone,
+  };
+  return (
+    <>
+      <PageHeader title="Company" subtitle="What every email and page says about your company." />
+      <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
+        <input type="hidden" name="seen" value={company.seen} />
+        <Section title="Company information" sentence="The name stands on invitations and above the navigation.">
+          <Field name="name" label="Company Name" autoComplete="organization" wide />
+          <Field name="address" label="Address" optional autoComplete="street-address" wide />
+          <Field name="phone" label="Phone" optional type="tel" autoComplete="tel" />
+          <Field
+            name="website"
+            label="Website"
+            optional
+            type="url"
+            autoComplete="url"
+            placeholder="https://example.com"
+          />
+        </Section>
+        <Section title="Time" sentence="New users start with this time zone; each can choose their own.">
+          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(new Date())} wide />
+        </Section>
+        <FormFoot>
+          <Submit>Save</Submit>
+        </FormFoot>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Section } from "@/components/form/section";
+import { StaticField } from "@/components/form/static-field";
+import { PageHeader } from "@/components/shell/page-header";
+import { Pill } from "@/components/ui/pill";
+import { getNumber } from "@/lib/numbers/get";
+import { PeoplePage, peopleOnLine } from "@/lib/numbers/people";
+import { shownNumber } from "@/lib/numbers/shown";
+import { requireViewer } from "@/lib/web/viewer";
+import { peopleWords } from "../numbers-table";
+import { EditNumberForm } from "./edit-form";
+import { GivePerson } from "./give-person";
+import { People } from "./people";
+
+type Props = {
+  params: Promise<{ numberId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const load = cache(async (id: string) => {
+  const viewer = await requireViewer("account.view");
+  return { viewer, number: (await getNumber(viewer, id)) ?? notFound() };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await load((await params).numberId);
+  return { title: shownNumber(number.e164) };
+}
+
+export default async function NumberPage({ params, searchParams }: Props) {
+  const { viewer, number } = await load((await params).numberId);
+  const wish = PeoplePage.parse(await searchParams);
+  const people = await peopleOnLine(viewer, number.id, wish);
+  return (
+    <>
+      <PageHeader
+        title={shownNumber(number.e164)}
+        subtitle={`${number.label} · ${number.group}`}
+        back={{ href: "/admin/numbers", label: "Numbers" }}
+        actions={<Pill>{number.status}</Pill>}
+      />
+      {number.manages ? (
+        <EditNumberForm number={number} />
+      ) : (
+        <Section title="SMS number">
+          <StaticField label="Label">{number.label}</StaticField>
+        </Section>
+      )}
+      <Section title="Who has access" sentence={`${peopleWords(number.people)} may text from this number.`}>
+        <div id="people" className="wide form">
+          {number.manages && <GivePerson number={number} />}
+          <People number={number} people={people} wish={wish} />
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import { AddNumber, addNumber } from "@/lib/numbers/add";
+import { EditNumber, editNumber } from "@/lib/numbers/edit";
+import { GiveLine, giveLine } from "@/lib/numbers/give-line";
+import { TakeLine, takeLine } from "@/lib/numbers/take-line";
+import { goTo, stay } from "@/lib/web/back";
+import { formAction } from "@/lib/web/form-action";
+
+export const add = formAction(AddNumber, addNumber, ({ id, number }) =>
+  goTo(`/admin/numbers/${id}`, `${number} is added. Now say who may text from it.`),
+);
+export const edit = formAction(EditNumber, editNumber, () => stay("The number is saved."));
+export const give = formAction(GiveLine, giveLine, ({ name, number }) => stay(`${name} may now text from ${number}.`));
+export const take = formAction(TakeLine, takeLine, ({ name, number }) =>
+  stay(`${name} may no longer text from ${number}.`),
+);

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormFoot, Section } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { requireViewer } from "@/lib/web/viewer";
+import { add } from "../actions";
+
+export const metadata: Metadata = { title: "New Number" };
+
+export default async function NewNumberPage() {
+  await requireViewer("numbers.manage");
+  return (
+    <>
+      <PageHeader title="New Number" back={{ href: "/admin/numbers", label: "Numbers" }} />
+      <Form action={add} once={crypto.randomUUID()} className="form-sections">
+        <Section title="SMS number" sentence="One that your company already texts from. Who may use it, you say next.">
+          <Field name="number" label="Number" type="tel" hint="Like (415) 555-0134, or with + and the country." />
+          <Field name="label" label="Label" hint="What people call it: Front desk, Recalls." />
+        </Section>
+        <FormFoot>
+          <Submit>Submit</Submit>
+          <ButtonLink href="/admin/numbers" variant="quiet">
+            Cancel
+          </ButtonLink>
+        </FormFoot>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Pill } from "@/components/ui/pill";
+import type { listNumbers } from "@/lib/numbers/list";
+import { shownNumber } from "@/lib/numbers/shown";
+
+type Row = Awaited<ReturnType<typeof listNumbers>>["rows"][number];
+
+export const peopleWords = (count: number) =>
+  count === 1 ? "1 person" : `${count === 0 ? "Nobody" : `${count.toLocaleString("en")} people`}`;
+
+export function NumbersTable({ rows }: { rows: readonly Row[] }) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">Number</th>
+          <th scope="col">Label</th>
+          <th scope="col">Group</th>
+          <th scope="col">Status</th>
+          <th scope="col">Who has access</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              <a href={`/admin/numbers/${row.id}`}>{shownNumber(row.e164)}</a>
+            </td>
+            <td>{row.label}</td>
+            <td>{row.group}</td>
+            <td>
+              <Pill>{row.status}</Pill>
+            </td>
+            <td>
+              <a href={`/admin/numbers/${row.id}#people`}>{peopleWords(row.people)}</a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/shell/page-header";
+import { Pager } from "@/components/shell/pager";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { can } from "@/lib/access/can";
+import { listNumbers, NumbersPage } from "@/lib/numbers/list";
+import { requireViewer } from "@/lib/web/viewer";
+import { NumbersTable } from "./numbers-table";
+
+export const metadata: Metadata = { title: "Numbers" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NumbersPageOf({ searchParams }: Props) {
+  const viewer = await requireViewer("account.view");
+  const { page } = NumbersPage.parse(await searchParams);
+  const { rows, total, from, pages } = await listNumbers(viewer, { page });
+  const add = can(viewer, "numbers.manage") && (
+    <ButtonLink href="/admin/numbers/new" variant="primary">
+      + Add Number
+    </ButtonLink>
+  );
+  const to = (at: number) => (at === page || at < 1 || at > pages ? undefined : `/admin/numbers?page=${at}`);
+  return (
+    <>
+      <PageHeader title="Numbers" subtitle="The SMS numbers that your company texts from." actions={total > 0 && add} />
+      <div className="card numbers">
+        {rows.length > 0 && <NumbersTable rows={rows} />}
+        {total === 0 && (
+          <Empty
+            title="No numbers yet"
+            sentence="Add the SMS numbers of your company, then say who may text from them."
+          >
+            {add}
+          </Empty>
+        )}
+        {total > 0 && rows.length === 0 && (
+          <Empty title="Nothing on this page" sentence="There are fewer numbers than that.">
+            <ButtonLink href="/admin/numbers">All numbers</ButtonLink>
+          </Empty>
+        )}
+        {pages > 1 && (
+          <div className="table-foot">
+            <Pager
+              range={`${from}–${from + rows.length - 1} of ${total}`}
+              first={to(1)}
+              previous={to(page - 1)}
+              next={to(page + 1)}
+              last={to(pages)}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormFoot, Section } from "@/components/form/section";
+import { SelectField } from "@/components/form/select-field";
+import { StaticField } from "@/components/form/static-field";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { shownNumber } from "@/lib/numbers/shown";
+import { timeZoneOptions } from "@/lib/time";
+import { getProfile } from "@/lib/users/get-profile";
+import { requireViewer } from "@/lib/web/viewer";
+import { save } from "./actions";
+import { EmailFields } from "./email-fields";
+import { WaitingEmail } from "./waiting-email";
+
+export const metadata: Metadata = { title: "Edit Profile" };
+
+export default async function EditProfilePage() {
+  const viewer = await requireViewer();
+  const profile = (await getProfile(viewer)) ?? notFound();
+  const { waiting, lines } = profile;
+  const values = {
+    firstName: profile.firstName,
+    lastName: profile.lastName,
+    timeZone: profile.timeZone,
+    email: profile.email,
+    contactNumber: profile.contactNumber ? shownNumber(profile.contactNumber) : "",
+    defaultNumber: profile.defaultNumber ?? "",
+  };
+  return (
+    <>
+      <PageHeader title="Edit Profile" subtitle={`How your colleagues at ${viewer.accountName} see you.`} />
+      {waiting && <WaitingEmail waiting={waiting} zone={viewer.timeZone} />}
+      <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
+        <input type="hidden" name="revision" value={profile.revision} />
+        <Section title="You" sentence="Your username never changes.">
+          <Field name="firstName" label="First Name" autoComplete="given-name" />
+          <Field name="lastName" label="Last Name" autoComplete="family-name" />
+          <StaticField label="Username">{profile.username}</StaticField>
+          <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
+          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(new Date())} wide />
+        </Section>
+        <Section title="Texting" sentence="New messages are sent from your default number. An Admin gives you lines.">
+          <SelectField
+            name="defaultNumber"
+            label="Default Number"
+            options={lines}
+            empty={lines.length > 0 ? "None" : "You have no lines yet"}
+            wide
+          />
+        </Section>
+        <EmailFields />
+        <FormFoot>
+          <Submit>Save</Submit>
+        </FormFoot>
+      </Form>
+    </>
+  );
+}

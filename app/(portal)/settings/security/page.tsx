@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
+import { Section } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { listSessions } from "@/lib/auth/list-sessions";
+import { requireViewer } from "@/lib/web/viewer";
+import { savePassword } from "./actions";
+import { Sessions } from "./sessions";
+
+export const metadata: Metadata = { title: "Security" };
+
+export default async function SecurityPage() {
+  const viewer = await requireViewer();
+  const sessions = await listSessions(viewer);
+  return (
+    <>
+      <PageHeader title="Security" subtitle="Your password, and where you are logged in." />
+      <Section
+        title="Password"
+        sentence="Saving a new one logs you out everywhere else, and we email you that it was changed."
+      >
+        <Form action={savePassword} once={crypto.randomUUID()}>
+          <PasswordField name="currentPassword" label="Current password" autoComplete="current-password" />
+          <PasswordField
+            name="password"
+            label="New password"
+            hint="12 characters or more; a few words that nobody would guess do well."
+            autoComplete="new-password"
+          />
+          <PasswordField name="confirmPassword" label="Confirm password" autoComplete="new-password" />
+          <div>
+            <Submit>Save password</Submit>
+          </div>
+        </Form>
+      </Section>
+      <Section title="Sessions" sentence="Don't know one of them? Log it out and change your password.">
+        <Sessions sessions={sessions} zone={viewer.timeZone} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Pill } from "@/components/ui/pill";
+import { Time } from "@/components/ui/time";
+import type { listSessions } from "@/lib/auth/list-sessions";
+import { logOutOthers, logOutThere } from "./actions";
+
+type Session = Awaited<ReturnType<typeof listSessions>>[number];
+
+export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zone: string }) {
+  const inSeveral = new Set(sessions.map((session) => session.company)).size > 1;
+  return (
+    <div className="wide card">
+      <ul className="rows" aria-label="Sessions">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <div>
+              <p>
+                <strong>{session.device}</strong>
+              </p>
+              <p className="small">
+                {inSeveral && `${session.company} · `}
+                {session.address} · <Time at={session.lastSeenAt} zone={zone} />
+              </p>
+            </div>
+            {session.isThis ? <Pill tone="good">This device</Pill> : <LogOut session={session} />}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <div className="table-foot">
+          <ActionButton action={logOutOthers} once={crypto.randomUUID()} size="small">
+            Log out all others
+          </ActionButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function LogOut({ session }: { session: Session }) {
+  return (
+    <ActionButton
+      action={logOutThere}
+      once={crypto.randomUUID()}
+      fields={{ sessionId: session.id }}
+      size="small"
+      label={`Log out ${session.device}, ${session.address}`}
+    >
+      Log out
+    </ActionButton>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { Submit } from "@/components/form/submit";
+import { SignedOut } from "@/components/shell/signed-out";
+import { linkState } from "@/lib/links/state";
+import { DeadLink } from "../dead-link";
+import { OtherPerson } from "../other-person";
+import { confirm } from "./actions";
+
+export const metadata: Metadata = { title: "Confirm email address" };
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+const profile = { href: "/settings/profile", label: "Open Edit Profile" };
+
+const DEAD = {
+  used: { title: "Your email address is confirmed", sentence: "This link has done its work." },
+  expired: { title: "This link has expired", sentence: "It was valid for 24 hours. Ask for another in Edit Profile." },
+  replaced: {
+    title: "This link was replaced",
+    sentence: "A newer one was sent after it. Open the link in the newest email.",
+  },
+  revoked: {
+    title: "This link no longer works",
+    sentence: "The change was cancelled. You can ask for it again in Edit Profile.",
+  },
+  unknown: {
+    title: "This link doesn't work",
+    sentence: "It may have been cut off on its way. Open it again from the email.",
+  },
+};
+
+export default async function ConfirmEmailPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const link = await linkState("email-change", token);
+  if (link?.state !== "live") return <DeadLink {...DEAD[link?.state ?? "unknown"]} next={profile} />;
+  return (
+    <SignedOut
+      title="Confirm email address"
+      sentence={`From then on emails for ${link.firstName} at ${link.company} go to ${link.email}, and you can log in with it.`}
+    >
+      <OtherPerson userId={link.userId} name={link.firstName} />
+      <Form action={confirm} once={crypto.randomUUID()}>
+        <input type="hidden" name="token" value={token} />
+        <Submit size="wide">Confirm email address</Submit>
+      </Form>
+    </SignedOut>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { Submit } from "@/components/form/submit";
+import { SignedOut } from "@/components/shell/signed-out";
+import { Flash } from "../flash";
+import { remind } from "./actions";
+
+export const metadata: Metadata = { title: "Forgot username" };
+
+export default function ForgotUsernamePage() {
+  return (
+    <SignedOut
+      title="Forgot username"
+      sentence="We email it to the address that your company has for you. You can also log in with that address."
+      footer={<Elsewhere />}
+    >
+      <Flash />
+      <Form action={remind} once={crypto.randomUUID()}>
+        <Field name="email" label="Email address" type="email" autoComplete="email" />
+        <Submit size="wide">Email my username</Submit>
+      </Form>
+    </SignedOut>
+  );
+}
+
+const Elsewhere = () => (
+  <>
+    <a href="/login">Back to login</a>
+    <a href="/forgot-password">Forgot password?</a>
+  </>
+);

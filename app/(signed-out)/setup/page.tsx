@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import { SignedOut } from "@/components/shell/signed-out";
+import { anyAccount } from "@/lib/accounts/any-account";
+import { needsSetupCode } from "@/lib/accounts/needs-setup-code";
+import { timeZoneOptions } from "@/lib/time";
+import { visitor } from "@/lib/web/request";
+import { NewPasswordFields } from "../new-password-fields";
+import { createCompany } from "./actions";
+
+export const metadata: Metadata = { title: "Set up" };
+
+export default async function SetupPage() {
+  if (await anyAccount()) notFound();
+  const withCode = needsSetupCode(await visitor());
+  return (
+    <SignedOut title="Set up your company" sentence="You become its first Admin, and can add colleagues right after.">
+      <Form action={createCompany} once={crypto.randomUUID()}>
+        <Field name="company" label="Company Name" autoComplete="organization" />
+        <SelectField
+          name="timeZone"
+          label="Time Zone"
+          options={timeZoneOptions(new Date())}
+          empty="Choose a time zone"
+        />
+        <Field name="firstName" label="First Name" autoComplete="given-name" />
+        <Field name="lastName" label="Last Name" autoComplete="family-name" />
+        <Field
+          name="username"
+          label="Username"
+          hint="Choose carefully; it cannot be changed later."
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <Field name="email" label="Email Address" type="email" autoComplete="email" />
+        <NewPasswordFields label="Password" />
+        {withCode && (
+          <Field
+            name="setupCode"
+            label="Setup code"
+            hint="The server printed it when it started."
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+        <Submit size="wide">Create company</Submit>
+      </Form>
+    </SignedOut>
+  );
+}

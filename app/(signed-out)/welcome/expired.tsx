@@ -1,0 +1,26 @@
+import { Form } from "@/components/form/form";
+import { Submit } from "@/components/form/submit";
+import { SignedOut } from "@/components/shell/signed-out";
+import { readFlash } from "@/lib/web/flash";
+import { Flash } from "../flash";
+import { askForAnother } from "./actions";
+
+/** 24 hours are over; the Admin who invited them hears of it at the press of a button. */
+export async function Expired({ token }: { token: string }) {
+  const told = (await readFlash()) !== null;
+  return (
+    <SignedOut
+      title="This invitation has expired"
+      sentence="An invitation is valid for 24 hours."
+      footer={<a href="/login">Log in</a>}
+    >
+      <Flash />
+      {!told && (
+        <Form action={askForAnother} once={crypto.randomUUID()}>
+          <input type="hidden" name="token" value={token} />
+          <Submit size="wide">Ask for a new invitation</Submit>
+        </Form>
+      )}
+    </SignedOut>
+  );
+}

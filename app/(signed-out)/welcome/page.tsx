@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { Submit } from "@/components/form/submit";
+import { SignedOut } from "@/components/shell/signed-out";
+import { linkState } from "@/lib/links/state";
+import { DeadLink } from "../dead-link";
+import { NewPasswordFields } from "../new-password-fields";
+import { OtherPerson } from "../other-person";
+import { createPassword } from "./actions";
+import { Expired } from "./expired";
+import { Introduction } from "./introduction";
+
+export const metadata: Metadata = { title: "Welcome" };
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+const login = { href: "/login", label: "Log in" };
+
+const DEAD = {
+  used: {
+    title: "You already have a password",
+    sentence: "Log in with it. If you forgot it, you can ask for a reset link there.",
+  },
+  replaced: {
+    title: "A newer invitation was sent",
+    sentence: "This one no longer works. Open the link in the newest email.",
+  },
+  revoked: { title: "This invitation no longer works", sentence: "Ask an Admin of your company for a new one." },
+  unknown: {
+    title: "This link doesn't work",
+    sentence:
+      "It may have been cut off on its way. Open it again from the email, or ask an Admin of your company for a new one.",
+  },
+};
+
+export default async function WelcomePage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const link = await linkState("invitation", token);
+  const state = link?.status === "Active" ? "used" : (link?.state ?? "unknown");
+  if (state === "expired") return <Expired token={String(token)} />;
+  if (!link || state !== "live") return <DeadLink {...DEAD[state === "live" ? "unknown" : state]} next={login} />;
+  return (
+    <SignedOut
+      title={`Welcome${link.firstName ? `, ${link.firstName}` : ""}`}
+      sentence={`Create your password for the text-messaging portal of ${link.company}. ${loginWith(link)}`}
+    >
+      <OtherPerson userId={link.userId} name={link.firstName || "somebody else"} />
+      <Form action={createPassword} once={crypto.randomUUID()}>
+        <input type="hidden" name="token" value={token} />
+        {link.username === null && (
+          <Introduction firstName={link.firstName} lastName={link.lastName} timeZone={link.timeZone} />
+        )}
+        <NewPasswordFields label="Password" />
+        <Submit size="wide">Create password</Submit>
+      </Form>
+    </SignedOut>
+  );
+}
+
+const loginWith = ({ username }: { username: string | null }) => (username ? `Your username is ${username}.` : "");

@@ -1,0 +1,11 @@
+import { notFound } from "next/navigation";
+import { readMailbox } from "@/lib/outbox/read-mailbox";
+import { localOnly } from "../../local-only";
+
+/** The email as a mail program draws it. Its inline styles are allowed by the policy for this address in lib/web/headers.ts. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  await localOnly();
+  const email = await readMailbox((await params).id);
+  if (!email) notFound();
+  return new Response(email.html, { headers: { "content-type": "text/html; charset=utf-8" } });
+}

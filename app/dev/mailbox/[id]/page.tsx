@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { Time } from "@/components/ui/time";
+import { readMailbox } from "@/lib/outbox/read-mailbox";
+import { localOnly } from "../local-only";
+import { LinkedText } from "./linked-text";
+
+export const metadata: Metadata = { title: "Email" };
+
+export default async function EmailPage({ params }: { params: Promise<{ id: string }> }) {
+  await localOnly();
+  const email = await readMailbox((await params).id);
+  if (!email) notFound();
+  return (
+    <main id="content" className="content content-narrow mx-auto" tabIndex={-1}>
+      <PageHeader
+        title={email.subject}
+        back={{ href: "/dev/mailbox", label: "Mailbox" }}
+        subtitle={
+          <>
+            From {email.from} to {email.to} · <Time at={email.createdAt} zone="UTC" withZone />
+          </>
+        }
+        actions={<ButtonLink href={`/dev/mailbox/${email.id}/html`}>View as HTML</ButtonLink>}
+      />
+      <div className="card px-5 py-4 whitespace-pre-wrap wrap-anywhere">
+        <LinkedText text={email.text} />
+      </div>
+    </main>
+  );
+}

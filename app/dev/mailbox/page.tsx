@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/shell/page-header";
+import { Empty } from "@/components/ui/empty";
+import { Time } from "@/components/ui/time";
+import { listMailbox } from "@/lib/outbox/list-mailbox";
+import { localOnly } from "./local-only";
+
+export const metadata: Metadata = { title: "Mailbox" };
+
+export default async function MailboxPage() {
+  await localOnly();
+  const emails = await listMailbox();
+  return (
+    <main id="content" className="content content-narrow mx-auto" tabIndex={-1}>
+      <PageHeader title="Mailbox" subtitle="Emails stay here, on this computer, until Lineup has a key for Resend." />
+      {emails.length === 0 ? (
+        <Empty title="No emails yet" sentence="Add a user, and the welcome email arrives here a moment later.">
+          <a href="/admin/users/new">Add a user</a>
+        </Empty>
+      ) : (
+        <ol className="card grid" aria-label="Emails, newest first">
+          {emails.map((email) => (
+            <li key={email.id} className="border-b border-(--line) px-4 py-3 last:border-b-0">
+              <a className="link" href={`/dev/mailbox/${email.id}`}>
+                {email.subject}
+              </a>
+              <p className="small wrap-anywhere">
+                {email.to} · <Time at={email.createdAt} zone="UTC" withZone />
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { type FormAction, initialFormState } from "@/lib/form-state";
+import type { Size, Variant } from "../ui/button";
+import { HiddenFields } from "./hidden-fields";
+import { Submit } from "./submit";
+
+type Props = {
+  action: FormAction;
+  once: string;
+  fields?: Record<string, string>;
+  variant?: Variant;
+  size?: Size;
+  /** The accessible name where the words alone would be ambiguous. */
+  label?: string;
+  children: ReactNode;
+};
+
+/** A form of one button, for a single act. What comes back is said beside it. */
+export function ActionButton({ action, once, fields, variant = "secondary", size, label, children }: Props) {
+  const [state, submit] = useActionState(action, initialFormState);
+  const answer = state.message ?? Object.values(state.errors)[0];
+  return (
+    <form action={submit} className="action">
+      <HiddenFields once={once} fields={fields} />
+      <Submit variant={variant} {...(size && { size })} {...(label && { label })}>
+        {children}
+      </Submit>
+      {answer && (
+        <p className="action-answer" role={state.ok ? "status" : "alert"}>
+          {answer}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { createContext, useContext, useId } from "react";
+import { type FormState, initialFormState } from "@/lib/form-state";
+
+export type Values = FormState["values"];
+
+/** The form's last answer, and what its fields held before there was one. */
+export const FormContext = createContext<{ state: FormState; values: Values }>({ state: initialFormState, values: {} });
+
+type About = { name: string; hint?: unknown; optional?: boolean | undefined; defaultValue?: string | undefined };
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** What a field needs to know: what stands in it, what is wrong with it, and how its words are tied to it. */
+export function useField({ name, hint, optional, defaultValue }: About) {
+  const id = useId();
+  const { state, values } = useContext(FormContext);
+  const error = state.errors[name];
+  const refused = state.attempt > 0 && !state.ok;
+  const typed = first(state.values[name]);
+  const words = [error ? `${id}-error` : hint ? `${id}-hint` : undefined, optional ? `${id}-optional` : undefined];
+  return {
+    id,
+    error,
+    attempt: state.attempt,
+    value: typed ?? (refused ? "" : (first(values[name]) ?? defaultValue ?? "")),
+    aria: {
+      "aria-describedby": words.filter(Boolean).join(" ") || undefined,
+      "aria-invalid": error ? true : undefined,
+    },
+  };
+}

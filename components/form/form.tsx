@@ -1,0 +1,51 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { type FormAction, initialFormState } from "@/lib/form-state";
+import { Notice } from "../ui/notice";
+import { focusAnswer, newOnce } from "./answer";
+import { FormContext, type Values } from "./context";
+
+type Props = {
+  action: FormAction;
+  /** Names this submit, so that a doubled one has no double effect. */
+  once: string;
+  /** What the fields hold before anybody typed, by name. */
+  values?: Values;
+  className?: string;
+  children: ReactNode;
+};
+
+const none: Values = {};
+
+/** A form that works without a script; with one it keeps what was typed and goes to the first thing to mend. */
+export function Form({ action, once, values = none, className = "form", children }: Props) {
+  const [state, submit, pending] = useActionState(action, initialFormState);
+  const [renewed, setRenewed] = useState({ from: "", once: "" });
+  const said = state.message ?? state.errors.form;
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (state.attempt === 0) return;
+    focusAnswer(form.current);
+    // An answered form that stays on the page may be sent again, with other words: that is another submit.
+    if (state.ok) setRenewed({ from: once, once: newOnce() });
+  }, [state, once]);
+
+  return (
+    <form ref={form} action={submit} noValidate className={className}>
+      <input type="hidden" name="once" value={renewed.from === once ? renewed.once : once} />
+      {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
+      {Object.keys(state.errors).length > 0 && !said && (
+        <noscript>
+          <p className="notice notice-bad">Nothing is saved yet. What to mend is said below in red.</p>
+        </noscript>
+      )}
+      <FormContext value={{ state, values }}>
+        <fieldset className="contents" role="presentation" disabled={pending}>
+          {children}
+        </fieldset>
+      </FormContext>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+/** Where a click leads within this origin; undefined where the browser should do it itself. */
+export function addressOfLink(event: MouseEvent) {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download")) return;
+  const url = new URL(link.href);
+  if (url.hash && url.pathname === location.pathname && url.search === location.search) return;
+  return within(url);
+}
+
+/** Where a GET form leads, with the fields that say something; empty ones would only make the address longer. */
+export function addressOfForm(event: SubmitEvent) {
+  const form = event.target;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+  // A submit button may overrule its form's method (a dialog's Cancel); React's actions prevent the default themselves.
+  const method = event.submitter?.getAttribute("formmethod") ?? form.getAttribute("method") ?? "get";
+  if (method.toLowerCase() !== "get" || form.target) return;
+  const url = new URL(form.getAttribute("action") ?? location.href, location.href);
+  const entries = [...new FormData(form, event.submitter)].flatMap(([name, value]) =>
+    typeof value === "string" && value !== "" ? [[name, value]] : [],
+  );
+  url.search = new URLSearchParams(entries).toString();
+  return within(url);
+}
+
+function within(url: URL) {
+  return url.origin === location.origin ? url.pathname + url.search + url.hash : undefined;
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useTransition } from "react";
+import { addressOfForm, addressOfLink } from "./addresses";
+
+/**
+ * One listener for the whole portal instead of a client component for every link: plain links and GET forms change the
+ * page in place, and a thin line shows when that takes a while. Without a script they are just links and forms.
+ */
+export function Navigator() {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+
+  useEffect(() => {
+    function go(event: Event, address: string | undefined) {
+      if (address === undefined) return;
+      event.preventDefault();
+      document.querySelector<HTMLElement>(":popover-open")?.hidePopover();
+      start(() => router.push(address));
+    }
+    const onClick = (event: MouseEvent) => go(event, addressOfLink(event));
+    const onSubmit = (event: SubmitEvent) => go(event, addressOfForm(event));
+    const onChange = ({ target }: Event) => {
+      if (target instanceof HTMLSelectElement && target.form?.hasAttribute("data-live")) target.form.requestSubmit();
+    };
+    document.addEventListener("click", onClick);
+    document.addEventListener("submit", onSubmit);
+    document.addEventListener("change", onChange);
+    return () => {
+      document.removeEventListener("click", onClick);
+      document.removeEventListener("submit", onSubmit);
+      document.removeEventListener("change", onChange);
+    };
+  }, [router]);
+
+  return pending ? <div className="progress" role="progressbar" aria-label="Loading" /> : null;
+}

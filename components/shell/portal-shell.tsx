@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/lib/form-state";
+import { ActionButton } from "../form/action-button";
+import { Avatar } from "../ui/avatar";
+import { Icon, type IconName } from "../ui/icons";
+import { Mark } from "../ui/mark";
+import type { Theme } from "../ui/theme";
+import { ThemeSwitch } from "../ui/theme-switch";
+import { NavLink } from "./nav-link";
+
+export type NavItem = { href: string; label: string; icon: IconName };
+export type NavSection = { title?: string; items: readonly NavItem[] };
+
+type Props = {
+  company: string;
+  person: { id: string; name: string };
+  sections: readonly NavSection[];
+  theme: Theme;
+  /** Logs out; `once` as for every form. */
+  logout: FormAction;
+  once: string;
+  children: ReactNode;
+};
+
+/** The portal around a page. On a phone the navigation is a popover, which opens and closes without a script. */
+export function PortalShell({ company, person, sections, theme, logout, once, children }: Props) {
+  const name = (
+    <>
+      <Mark />
+      <span>{company}</span>
+    </>
+  );
+  return (
+    <div className="portal">
+      <header className="topbar">
+        <p className="company">{name}</p>
+        <button type="button" className="btn" popoverTarget="navigation">
+          <Icon name="menu" />
+          Menu
+        </button>
+      </header>
+      <nav id="navigation" className="nav" popover="auto" aria-label="Portal">
+        <p className="company">{name}</p>
+        <div className="nav-sections">{sections.map(section)}</div>
+        <div className="nav-foot">
+          <p className="nav-person">
+            <Avatar id={person.id} name={person.name} />
+            <span>{person.name}</span>
+          </p>
+          <div className="nav-last">
+            <ActionButton action={logout} once={once} variant="quiet" size="small">
+              <Icon name="logout" />
+              Log out
+            </ActionButton>
+            <ThemeSwitch theme={theme} />
+          </div>
+        </div>
+      </nav>
+      <main id="content" className="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function section({ title, items }: NavSection) {
+  return (
+    <div key={title ?? ""}>
+      {title && <p className="nav-title">{title}</p>}
+      <ul>
+        {items.map(({ href, label, icon }) => (
+          <li key={href}>
+            <NavLink href={href}>
+              <Icon name={icon} />
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

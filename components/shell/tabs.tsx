@@ -1,0 +1,14 @@
+export type Tab = { href: string; label: string; count?: number | string; current?: boolean };
+
+/** The same list seen differently: links, so that the choice is in the address. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      {tabs.map((tab) => (
+        <a key={tab.label} href={tab.href} aria-current={tab.current ? "page" : undefined}>
+          {tab.label} {tab.count !== undefined && <span>{tab.count}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icons";
+
+export type NoticeTone = "info" | "good" | "wait" | "bad";
+
+/** A line that says what happened. A refusal (`bad`) is an alert, everything else a status. */
+export function Notice({ tone = "info", children }: { tone?: NoticeTone; children: ReactNode }) {
+  return (
+    <div className={`notice notice-${tone}`} role={tone === "bad" ? "alert" : "status"} tabIndex={-1}>
+      <Icon name={tone === "good" ? "check" : "alert"} />
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Making a formatter costs far more than using one, and a list asks for the same zone on every row. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(zone: string) {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZoneName: "short",
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
+function partsIn(zone: string, at: Date) {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of formatter(zone).formatToParts(at)) parts[type] = value;
+  const { year = "", month = "", day = "", hour = "", minute = "", second = "", timeZoneName = "" } = parts;
+  return {
+    year,
+    day,
+    hour,
+    minute,
+    second,
+    zoneName: timeZoneName,
+    month: months[Number(month) - 1] ?? "",
+    serial: Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000,
+  };
+}
+
+const near: Record<number, string> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" };
+
+/** A moment as people say it, and exactly. `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30". */
+export function timeWords(at: Date, { zone, now }: { zone: string; now: Date }) {
+  const then = partsIn(zone, at);
+  const today = partsIn(zone, now);
+  const date = `${then.day} ${then.month}`;
+  const day = near[then.serial - today.serial] ?? (then.year === today.year ? date : `${date} ${then.year}`);
+  const clock = `${then.hour}:${then.minute}`;
+  return {
+    short: `${day}, ${clock}`,
+    exact: `${date} ${then.year}, ${clock}:${then.second} ${then.zoneName} (${zone.replaceAll("_", " ")})`,
+    zoneName: then.zoneName,
+  };
+}

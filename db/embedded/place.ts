@@ -1,0 +1,85 @@
+import { execFileSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { StartProblem } from "@/lib/env";
+import { pidFile, servesFrom } from "./pid-file";
+import { canEnter, type PostgresUser, postgresUser } from "./user";
+
+const Kept = z.object({ password: z.string(), home: z.string().optional() });
+
+/** Where root keeps what an unprivileged user must reach when the data folder is out of its reach, as in /root. */
+export const SHARED = "/var/lib/lineup";
+
+/** `home` holds the cluster in `data`, its log and its lock; `dir` what belongs to us alone. */
+export type Place = { dir: string; home: string; data: string; password: string; user: PostgresUser };
+
+/** Makes `dir` where it is missing. Its parents are left as they are. */
+export function openFolder(dir: string): string {
+  const missing = !existsSync(dir);
+  mkdirSync(dir, { recursive: true });
+  if (missing) chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
+  return realpathSync(dir);
+}
+
+/** Reads where the cluster of `dir` is and its password, deciding both at the first start. Call it holding the lock. */
+export function placeOf(dir: string): Place {
+  const kept = keptIn(dir) ?? { password: randomBytes(24).toString("base64url") };
+  const home = kept.home ?? path.join(dir, "postgres");
+  const user = postgresUser(path.join(home, "data"));
+  openFolder(home);
+  const reached = canEnter(user, home) ? home : moveWithinReach(dir, home);
+  keep(
+    dir,
+    reached === path.join(dir, "postgres") ? { password: kept.password } : { password: kept.password, home: reached },
+  );
+  return { dir, home: reached, data: path.join(reached, "data"), password: kept.password, user };
+}
+
+/** What an earlier start decided, or `undefined` before the first. */
+export function keptIn(dir: string) {
+  const file = path.join(dir, "database.json");
+  if (existsSync(file)) return Kept.parse(JSON.parse(readFileSync(file, "utf8")));
+  if (!existsSync(path.join(dir, "postgres/data"))) return undefined;
+  throw new StartProblem(`${file} is missing, and with it the password of the database in ${dir}/postgres.`);
+}
+
+function keep(dir: string, kept: z.infer<typeof Kept>) {
+  const file = path.join(dir, "database.json");
+  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** A cluster that was made where it could be reached comes along, for instance when a checkout moved into /root. */
+function moveWithinReach(dir: string, home: string): string {
+  const data = path.join(home, "data");
+  const pid = pidFile(data)?.pid;
+  if (pid !== undefined && servesFrom(pid, data)) {
+    throw new StartProblem(`PostgreSQL (process ${pid}) still runs on ${data}. End it.`);
+  }
+  openFolder(SHARED);
+  const target = freeName(path.join(SHARED, createHash("sha256").update(dir).digest("hex").slice(0, 12)));
+  openFolder(target);
+  if (existsSync(data)) {
+    execFileSync("cp", ["-a", data, path.join(target, "data.moved")]);
+    renameSync(path.join(target, "data.moved"), path.join(target, "data"));
+  }
+  rmSync(home, { recursive: true, force: true });
+  return target;
+}
+
+/** Never a folder that is there already: it may belong to another checkout that was moved away from this path. */
+const freeName = (name: string, n = 1): string => {
+  const candidate = n === 1 ? name : `${name}-${n}`;
+  return existsSync(candidate) ? freeName(name, n + 1) : candidate;
+};

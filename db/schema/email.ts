@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, createdAt, id, moment } from "./columns";
+
+export const emailState = pgEnum("email_state", ["queued", "sent", "failed"]);
+
+/**
+ * Every email, written in the transaction that causes it; the worker sends it. `id` is the idempotency key.
+ * `secret` holds the link, encrypted, and only until the email is sent. No foreign keys: the log outlives the person.
+ */
+export const outbox = pgTable(
+  "outbox",
+  {
+    id: id(),
+    accountId: uuid("account_id").notNull(),
+    memberId: uuid("member_id"),
+    template: text("template").notNull(),
+    to: text("to").notNull(),
+    props: jsonb("props").$type<Record<string, string>>().notNull(),
+    secret: bytea("secret"),
+    state: emailState("state").notNull().default("queued"),
+    attempts: integer("attempts").notNull().default(0),
+    nextAt: moment("next_at").notNull().defaultNow(),
+    error: text("error"),
+    providerId: text("provider_id"),
+    sentAt: moment("sent_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    // What is due; sent rows leave this index.
+    index("outbox_due").on(t.nextAt).where(sql`state = 'queued'`),
+    index("outbox_by_member").on(t.memberId, t.createdAt),
+    index("outbox_by_account").on(t.accountId, t.createdAt),
+  ],
+);
+
+/** The local mailbox: what would have been sent, when there is no provider. Only on the embedded database. */
+export const mailbox = pgTable(
+  "mailbox",
+  {
+    id: id(),
+    from: text("from").notNull(),
+    to: text("to").notNull(),
+    subject: text("subject").notNull(),
+    html: text("html").notNull(),
+    text: text("text").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("mailbox_by_time").on(t.createdAt)],
+);
+
+/** Requests sent to the provider in one second, over all servers. */
+export const sendingSlots = pgTable("sending_slots", {
+  second: moment("second").primaryKey(),
+  used: integer("used").notNull(),
+});

@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, boolean, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts";
+import { createdAt, id } from "./columns";
+
+/** A node in the account's tree. `path` (its ancestors from the root, itself last) is kept by a trigger. */
+export const groups = pgTable(
+  "groups",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    parentId: uuid("parent_id").references((): AnyPgColumn => groups.id),
+    name: text("name").notNull(),
+    isLocation: boolean("is_location").notNull().default(false),
+    path: uuid("path").array().notNull().default(sql`'{}'`),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    // One root per account.
+    uniqueIndex("groups_root_key").on(t.accountId).where(sql`parent_id is null`),
+    // Foreign keys elsewhere name the account too, so that nothing can point across accounts.
+    unique("groups_account_id_key").on(t.accountId, t.id),
+    index("groups_parent_idx").on(t.parentId),
+  ],
+);

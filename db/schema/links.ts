@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, createdAt, id, moment } from "./columns";
+import { members } from "./members";
+import { users } from "./users";
+
+export const linkPurpose = pgEnum("link_purpose", ["invitation", "reset", "email-change"]);
+
+/** A single-use emailed link, bound to one purpose and one person; only the SHA-256 of its token is kept. */
+export const links = pgTable(
+  "links",
+  {
+    id: id(),
+    tokenHash: bytea("token_hash").notNull().unique("links_token_key"),
+    purpose: linkPurpose("purpose").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    // The new address, where the purpose is an email change.
+    email: text("email"),
+    expiresAt: moment("expires_at").notNull(),
+    usedAt: moment("used_at"),
+    revokedAt: moment("revoked_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    // A new link replaces the old one: at most one is alive.
+    uniqueIndex("links_live_key").on(t.memberId, t.purpose).where(sql`used_at is null and revoked_at is null`),
+    index("links_by_member").on(t.memberId, t.createdAt),
+    index("links_by_user").on(t.userId),
+  ],
+);

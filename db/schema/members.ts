@@ -1,0 +1,74 @@
+import { type SQL, sql } from "drizzle-orm";
+import { foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts";
+import { createdAt, id, moment } from "./columns";
+import { groups } from "./groups";
+import { users } from "./users";
+
+export const memberStatus = pgEnum("member_status", ["Active", "Pending", "Disabled"]);
+
+/**
+ * A user's place in one account. `status` is derived by the database alone. `nameKey`, `emailKey` and `search` are the
+ * directory copy of the person that lists sort and search by, kept by a trigger; `revision` grows with every change.
+ */
+export const members = pgTable(
+  "members",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    acceptedAt: moment("accepted_at"),
+    disabledAt: moment("disabled_at"),
+    status: memberStatus("status")
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL => sql`case when disabled_at is not null then 'Disabled'::member_status
+          when accepted_at is null then 'Pending'::member_status else 'Active'::member_status end`,
+      ),
+    // Always one of the member's lines: a deferred foreign key to line_access says so (see migrations).
+    defaultNumberId: uuid("default_number_id"),
+    products: text("products").array().notNull().default(sql`'{texting,chat,campaigns,reports}'`),
+    invitedBy: uuid("invited_by"),
+    askedAgainAt: moment("asked_again_at"),
+    lastLoginAt: moment("last_login_at"),
+    revision: integer("revision").notNull().default(1),
+    nameKey: text("name_key").notNull().default(""),
+    emailKey: text("email_key").notNull().default(""),
+    search: text("search").notNull().default(""),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("members_account_user_key").on(t.accountId, t.userId),
+    unique("members_account_id_key").on(t.accountId, t.id),
+    index("members_user_idx").on(t.userId),
+    // One index for each order of the users list; the id breaks ties, so that cursors never skip or repeat.
+    index("members_by_name").on(t.accountId, t.nameKey, t.id),
+    index("members_by_email").on(t.accountId, t.emailKey, t.id),
+    index("members_by_status").on(t.accountId, t.status, t.nameKey, t.id),
+    index("members_by_last_login").on(t.accountId, sql`coalesce(${t.lastLoginAt}, '-infinity')`, t.id),
+    index("members_by_search").using("gin", t.accountId, sql`${t.search} gin_trgm_ops`),
+  ],
+);
+
+/** (member, role, group): the role holds in that group and everything under it. */
+export const roleAssignments = pgTable(
+  "role_assignments",
+  {
+    accountId: uuid("account_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    role: text("role").notNull(),
+    groupId: uuid("group_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.role, t.groupId] }),
+    // Who holds a role in an account: the Role filter, and the count of Admins.
+    index("role_assignments_by_role").on(t.accountId, t.role, t.memberId),
+    index("role_assignments_by_group").on(t.groupId),
+    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.accountId, t.groupId], foreignColumns: [groups.accountId, groups.id] }),
+  ],
+);

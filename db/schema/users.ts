@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts";
+import { createdAt, id, moment } from "./columns";
+
+/** A person who can log in. A trigger refuses to change a username that exists. */
+export const users = pgTable(
+  "users",
+  {
+    id: id(),
+    homeAccountId: uuid("home_account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    firstName: text("first_name").notNull(),
+    lastName: text("last_name").notNull(),
+    username: text("username"),
+    email: text("email").notNull(),
+    contactNumber: text("contact_number"),
+    timeZone: text("time_zone").notNull(),
+    passwordHash: text("password_hash"),
+    passwordChangedAt: moment("password_changed_at"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    // Unique over all accounts, whatever the case.
+    uniqueIndex("users_username_key").on(sql`lower(${t.username})`),
+    uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
+    index("users_home_account_idx").on(t.homeAccountId),
+    // So that a login takes a username or an email.
+    check("users_username_no_at", sql`${t.username} !~ '@'`),
+  ],
+);

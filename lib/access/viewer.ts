@@ -1,0 +1,33 @@
+import type { Product } from "./permissions";
+
+/** A role held at a group; `path` is the group's ancestors from the root, itself last. */
+export type Assignment = { role: string; groupId: string; path: readonly string[] };
+
+/** The person asking, as the database has them at this request. */
+export type Viewer = {
+  kind: "viewer";
+  userId: string;
+  memberId: string;
+  accountId: string;
+  sessionId: string;
+  accountName: string;
+  rootGroupId: string;
+  firstName: string;
+  lastName: string;
+  timeZone: string;
+  assignments: readonly Assignment[];
+  products: readonly string[];
+};
+
+/** Somebody who is not logged in: all that is known is where they come from. */
+export type Visitor = { kind: "visitor"; address: string; userAgent: string };
+
+/** The portal itself: setting up, the demo, scripts. */
+export type System = { kind: "system"; name: string };
+
+export type Actor = Viewer | Visitor | System;
+
+export const fullName = (person: { firstName: string; lastName: string }) =>
+  `${person.firstName} ${person.lastName}`.trim();
+
+export const hasProduct = (viewer: Viewer, product: Product) => viewer.products.includes(product);

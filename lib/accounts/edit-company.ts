@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { accounts } from "@/db/schema";
+import { accountManagedBy } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { change } from "../change";
+import { changed } from "../changed";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { companyInformation, digestOf } from "./get-company";
+
+/** An address on the web as people write it, kept whole; nothing but http and https, so that it can be a link. */
+const website = fields.line(200, "Enter a website.").transform((text, context) => {
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (URL.canParse(whole)) {
+    const { protocol, hostname, username, password, href } = new URL(whole);
+    const plain = hostname.includes(".") && username === "" && password === "";
+    if (plain && (protocol === "https:" || protocol === "http:")) return href;
+  }
+  context.addIssue({ code: "custom", message: "Write it like https://example.com." });
+  return z.NEVER;
+});
+
+export const EditCompany = z.object({
+  name: fields.companyName,
+  address: fields.optional(fields.line(200, "Enter an address.")),
+  phone: fields.optional(fields.phone),
+  website: fields.optional(website),
+  timeZone: fields.timeZone,
+  seen: z.string({ error: "Load the page again." }).max(100),
+  once: fields.once,
+});
+
+/** Company information. Refused when somebody else saved since the form was opened. */
+export const editCompany = (viewer: Viewer, input: z.output<typeof EditCompany>) =>
+  change(viewer, input.once, async (c) => {
+    const { once: _, seen, ...after } = input;
+    const before = await c.one(
+      c.tx
+        .select({ id: accounts.id, ...companyInformation })
+        .from(accounts)
+        .where(accountManagedBy(viewer))
+        .for("no key update"),
+    );
+    if (digestOf(before) !== seen) {
+      throw new Refused("Somebody else changed this meanwhile. Load the page again to see what is there now.");
+    }
+    await c.tx.update(accounts).set(after).where(eq(accounts.id, before.id));
+    c.record("company.edited", { accountId: before.id, id: before.id, name: after.name }, changed(before, after));
+  });

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Visitor } from "../access/viewer";
+import { Refused } from "../errors";
+import { addressTries, personTries } from "./login-tries";
+import { openSession } from "./open-session";
+import { passwordMatches } from "./passwords";
+import { canonical, membershipOf, personBy, typedText } from "./person";
+import { forgetTries, returnTry, takeTry } from "./throttle";
+
+/** Anything may be posted here; whatever is no login gets the one generic answer. */
+export const LogIn = z.object({ identifier: z.unknown(), password: z.unknown(), next: z.unknown() });
+
+const wrong = () => new Refused("Wrong username, email or password.", { field: "password" });
+
+/** Opens a session; answers its secret and where to go next. Unknown, wrong, pending and throttled say and cost the same. */
+export async function logIn(visitor: Visitor, { identifier, password, next }: z.output<typeof LogIn>) {
+  const who = canonical(identifier);
+  const person = await personBy(who);
+  const tries = { address: addressTries(visitor.address), person: personTries(person?.userId ?? who) };
+  // An address that is used up learns nothing about anybody, so it may be refused cheaply.
+  if (!(await takeTry(tries.address))) throw wrong();
+  const inTime = await takeTry(tries.person);
+  const right = await passwordMatches(typedText(password, 1000), person?.passwordHash);
+  if (!inTime || !right || !person) throw wrong();
+
+  await forgetTries(tries.person);
+  await returnTry(tries.address);
+  const membership = await membershipOf(person.userId);
+  if (membership?.status === "Disabled") throw new Refused("Your account is disabled. Ask an Admin of your company.");
+  if (membership?.status !== "Active") throw wrong();
+  const token = await openSession(visitor, { ...person, ...membership, password: typedText(password, 1000) });
+  if (!token) throw wrong();
+  return { token, next };
+}

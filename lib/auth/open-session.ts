@@ -1,0 +1,65 @@
+import { and, eq, sql } from "drizzle-orm";
+import { logins, members, sessions, users } from "@/db/schema";
+import { fullName, type Visitor } from "../access/viewer";
+import { type Change, change } from "../change";
+import { randomToken, sha256 } from "../crypto";
+import { NotFound } from "../errors";
+import { hashPassword, isOutdated } from "./passwords";
+
+/** However often it is used, a session ends after this. */
+const ABSOLUTE = sql`interval '7 days'`;
+
+type Opening = {
+  userId: string;
+  memberId: string;
+  accountId: string;
+  firstName: string;
+  lastName: string;
+  password: string;
+  passwordHash: string | null;
+  passwordChangedAt: Date | null;
+};
+
+/** A new session for somebody whose password was right. Its secret, or null when they were shut out since it was compared. */
+export async function openSession(visitor: Visitor, person: Opening): Promise<string | null> {
+  const rehashed = isOutdated(person.passwordHash ?? "") ? await hashPassword(person.password) : null;
+  const { address, userAgent } = visitor;
+  const token = randomToken();
+  const opened = change(visitor, undefined, async (c) => {
+    await stillLetIn(c, person);
+    await c.tx.insert(sessions).values({
+      tokenHash: sha256(token),
+      userId: person.userId,
+      memberId: person.memberId,
+      address,
+      userAgent,
+      expiresAt: sql`now() + ${ABSOLUTE}`,
+    });
+    await c.tx.insert(logins).values({ memberId: person.memberId, address, userAgent });
+    if (rehashed) await c.tx.update(users).set({ passwordHash: rehashed }).where(eq(users.id, person.userId));
+    c.record(
+      "session.opened",
+      { accountId: person.accountId, id: person.memberId, name: fullName(person) },
+      { address },
+    );
+    return token;
+  });
+  return opened.catch((error: unknown) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+}
+
+/** Disabled, deleted or given another password while this one was compared: no session. Both rows stay locked until it is open. */
+async function stillLetIn(c: Change, person: Opening) {
+  const live = and(eq(members.id, person.memberId), eq(members.status, "Active"));
+  await c.one(c.tx.update(members).set({ lastLoginAt: sql`now()` }).where(live).returning({ id: members.id }));
+  const { passwordChangedAt } = await c.one(
+    c.tx
+      .select({ passwordChangedAt: users.passwordChangedAt })
+      .from(users)
+      .where(eq(users.id, person.userId))
+      .for("no key update"),
+  );
+  if (passwordChangedAt?.getTime() !== person.passwordChangedAt?.getTime()) throw new NotFound();
+}

@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { members, users } from "@/db/schema";
+
+/** One text field as somebody typed or posted it; whatever is none (a file, a list, 10 kB, NUL) counts as empty. */
+export const typedText = (typed: unknown, most: number) =>
+  typeof typed === "string" && typed.length <= most && typed.isWellFormed() && !typed.includes("\0") ? typed : "";
+
+/** The same person however it is spelt: spaces around, case, compatibility forms. RFC 5321 allows 254 characters. */
+export const canonical = (typed: unknown) => typedText(typed, 254).normalize("NFKC").trim().toLowerCase();
+
+/** Whose login this is, by username or email; takes what `canonical` gives. */
+export async function personBy(identifier: string) {
+  const column = identifier.includes("@") ? users.email : users.username;
+  const [person] = await db
+    .select({
+      userId: users.id,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      username: users.username,
+      email: users.email,
+      passwordHash: users.passwordHash,
+      passwordChangedAt: users.passwordChangedAt,
+    })
+    .from(users)
+    .where(sql`lower(${column}) = ${identifier}`);
+  return person;
+}
+
+/** Where they get in: an Active membership, the home account's first; else the one that says why not. */
+export async function membershipOf(userId: string) {
+  const [membership] = await db
+    .select({ memberId: members.id, accountId: members.accountId, status: members.status })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.userId, userId))
+    .orderBy(sql`${members.status} <> 'Active'`, sql`${members.accountId} <> ${users.homeAccountId}`, members.id)
+    .limit(1);
+  return membership;
+}

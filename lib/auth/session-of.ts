@@ -1,0 +1,50 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { accounts, groups, members, sessions, users } from "@/db/schema";
+import type { Assignment, Viewer } from "../access/viewer";
+import { sha256 } from "../crypto";
+import { touchSession } from "./touch-session";
+
+/** Idle for longer than this, a session is over. Its absolute end stands in its row. */
+export const IDLE = sql`interval '12 hours'`;
+
+const assignments = sql<
+  Assignment[]
+>`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', a.group_id, 'path', g.path))
+  from role_assignments a join groups g on g.id = a.group_id where a.member_id = ${members.id}), '[]')`;
+
+/** One statement a request: session, person, membership, account and access, all as they are now. */
+const liveSession = db
+  .select({
+    sessionId: sessions.id,
+    userId: users.id,
+    memberId: members.id,
+    accountId: accounts.id,
+    accountName: accounts.name,
+    rootGroupId: groups.id,
+    firstName: users.firstName,
+    lastName: users.lastName,
+    timeZone: users.timeZone,
+    products: members.products,
+    assignments,
+    stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
+  })
+  .from(sessions)
+  .innerJoin(users, eq(users.id, sessions.userId))
+  .innerJoin(members, eq(members.id, sessions.memberId))
+  .innerJoin(accounts, eq(accounts.id, members.accountId))
+  .innerJoin(groups, sql`${groups.accountId} = ${accounts.id} and ${groups.parentId} is null`)
+  .where(
+    sql`${sessions.tokenHash} = ${sql.placeholder("hash")} and ${members.status} = 'Active'
+      and ${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now() - ${IDLE}`,
+  )
+  .prepare("live_session");
+
+/** The viewer that a session's secret stands for, or null when that session is over. */
+export async function sessionOf(token: string): Promise<Viewer | null> {
+  const [row] = await liveSession.execute({ hash: sha256(token) });
+  if (!row) return null;
+  const { stale, ...viewer } = row;
+  if (stale) await touchSession(viewer.sessionId);
+  return { kind: "viewer", ...viewer };
+}

@@ -1,0 +1,103 @@
+import { eq, sql } from "drizzle-orm";
+import { auditEvents, onceKeys } from "@/db/schema";
+import { type WriteTx, writeDb } from "@/db/write";
+import { type Actor, fullName } from "./access/viewer";
+import { refusalFor, sqlState } from "./constraints";
+import type { Letter } from "./email/templates";
+import { NotFound } from "./errors";
+import { enqueue, type Recipient } from "./outbox/enqueue";
+
+/** Whom or what an audit event is about, by name as it is now. */
+export type Subject = { accountId: string; id: string; name: string };
+
+type Details = Record<string, unknown>;
+type Event = { action: string; subject: Subject; details: Details | undefined };
+
+export type Change = {
+  tx: WriteTx;
+  /** The first row of a query, or NotFound. Give it queries that go through the viewer's scope. */
+  one: <T>(rows: PromiseLike<T[]>) => Promise<T>;
+  record: (action: string, subject: Subject, details?: Details) => void;
+  mail: (to: Recipient, letter: Letter) => Promise<void>;
+};
+
+/** Deadlock and serialization failure: nobody's fault, worth another try. */
+const RETRIED = new Set(["40P01", "40001"]);
+const TRIES = 6;
+
+/**
+ * The only door into the database. One transaction holds the rows, their audit events and their emails. `once` is the
+ * form's key: the same key again, by the same actor, gets the first answer and changes nothing.
+ */
+export async function change<T>(actor: Actor, once: string | undefined, work: (c: Change) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await writeDb.transaction((tx) => changeOnce(tx, actor, once, work));
+    } catch (error) {
+      if (attempt < TRIES && RETRIED.has(sqlState(error) ?? "")) {
+        await new Promise((wake) => setTimeout(wake, Math.random() * 20 * attempt));
+        continue;
+      }
+      throw refusalFor(error) ?? error;
+    }
+  }
+}
+
+async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined, work: (c: Change) => Promise<T>) {
+  const key = once ? { actor: actorKey(actor), key: once } : undefined;
+  if (key) {
+    // A second submit waits here for the first to commit, then finds its key taken.
+    const [fresh] = await tx.insert(onceKeys).values(key).onConflictDoNothing().returning({ key: onceKeys.key });
+    if (!fresh) return firstAnswer<T>(tx, key);
+  }
+  const events: Event[] = [];
+  const answer = await work({
+    tx,
+    one: async (rows) => {
+      const [row] = await rows;
+      if (row === undefined) throw new NotFound();
+      return row;
+    },
+    record: (action, subject, details) => void events.push({ action, subject, details }),
+    mail: (to, letter) => enqueue(tx, to, letter),
+  });
+  if (events.length === 0) throw new Error("a change must record an audit event");
+  await tx.insert(auditEvents).values(events.map((event) => auditRow(actor, event)));
+  if (key) await tx.update(onceKeys).set({ answer: answer ?? null }).where(sameKey(key));
+  return answer;
+}
+
+const sameKey = (key: { actor: string; key: string }) =>
+  sql`${eq(onceKeys.actor, key.actor)} and ${eq(onceKeys.key, key.key)}`;
+
+async function firstAnswer<T>(tx: WriteTx, key: { actor: string; key: string }): Promise<T> {
+  const [row] = await tx.select({ answer: onceKeys.answer }).from(onceKeys).where(sameKey(key));
+  return row?.answer as T;
+}
+
+/** A visitor has no name to keep: a form's key is random and known to that visitor alone. */
+const actorKey = (actor: Actor) => (actor.kind === "viewer" ? actor.userId : actor.kind);
+
+/** What a visitor does by a link or a password, they do to themself. */
+function auditRow(actor: Actor, { action, subject, details }: Event) {
+  const by =
+    actor.kind === "viewer"
+      ? { actorId: actor.memberId, actorName: fullName(actor) }
+      : actor.kind === "system"
+        ? { actorId: null, actorName: actor.name }
+        : { actorId: subject.id, actorName: subject.name };
+  return {
+    ...by,
+    accountId: subject.accountId,
+    action,
+    subjectId: subject.id,
+    subjectName: subject.name,
+    details: details ?? null,
+  };
+}
+
+/**
+ * For the books that are no change to what people see: throttle counters, when a session was last seen, sweeping.
+ * No audit event, no mail; everything else goes through `change()`.
+ */
+export const keepBooks = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => writeDb.transaction(work);

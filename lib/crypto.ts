@@ -1,0 +1,25 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { env } from "./env";
+
+/** 256 random bits for a link or a cookie, as 43 URL-safe characters. */
+export const randomToken = () => randomBytes(32).toString("base64url");
+
+export const sha256 = (text: string) => createHash("sha256").update(text).digest();
+
+/** A key for one use, derived from AUTH_SECRET (HKDF, RFC 5869), so that no two uses share one. */
+export const derivedKey = (use: string) => Buffer.from(hkdfSync("sha256", env().authSecret, "lineup", use, 32));
+
+/** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
+export function seal(use: string, text: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", derivedKey(use), nonce);
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** Throws when the text was sealed under another AUTH_SECRET or for another use. */
+export function unseal(use: string, sealed: Buffer): string {
+  const decipher = createDecipheriv("aes-256-gcm", derivedKey(use), sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
+}

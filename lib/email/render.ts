@@ -1,0 +1,20 @@
+import { render, toPlainText } from "@react-email/render";
+import { type TemplateName, templates } from "./templates";
+
+export type Rendered = { subject: string; html: string; text: string };
+
+/** Always the same for the same letter, so that a repeated attempt matches its idempotency key. */
+export async function renderLetter(
+  template: TemplateName,
+  props: Record<string, string>,
+  url?: string,
+): Promise<Rendered> {
+  const { subject, element } = templates[template].draw(url === undefined ? props : { ...props, url });
+  const html = await render(element);
+  return { subject, html, text: `${textOf(html).trim()}\n` };
+}
+
+const textOf = (html: string) =>
+  toPlainText(html, {
+    selectors: [{ selector: "h1", options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } }],
+  });

@@ -1,0 +1,113 @@
+import { z } from "zod";
+
+/** Something that whoever starts Lineup can put right: shown as one line, without a stack. */
+export class StartProblem extends Error {
+  override name = "StartProblem";
+}
+
+const emptyIsUnset = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), type);
+
+const whole = (name: string, range: { from: number; to: number; unset: number }) =>
+  emptyIsUnset(
+    z
+      .string()
+      .trim()
+      .refine((v) => /^\d{1,9}$/.test(v) && Number(v) >= range.from && Number(v) <= range.to, {
+        error: ({ input }) => `${name} must be a whole number from ${range.from} to ${range.to}, not "${input}".`,
+      })
+      .transform(Number)
+      .default(range.unset),
+  );
+
+/** The value is never repeated in the problem: it may be a secret or hold one. */
+const text = (name: string, rule: string, holds: (value: string) => boolean) =>
+  emptyIsUnset(z.string().trim().refine(holds, `${name} must be ${rule}.`).optional());
+
+const isUrl = (value: string, ...protocols: string[]) =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol);
+
+const isOrigin = (value: string) => {
+  if (!isUrl(value, "http:", "https:")) return false;
+  const { pathname, search, hash, username, password } = new URL(value);
+  return pathname === "/" && `${search}${hash}${username}${password}` === "";
+};
+
+const isSender = (value: string) => /^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value);
+
+const Variables = z.object({
+  DATABASE_URL: text("DATABASE_URL", "a postgres:// address", (v) => isUrl(v, "postgres:", "postgresql:")),
+  APP_URL: text("APP_URL", "an origin such as https://lineup.example, without a path", isOrigin),
+  PORT: whole("PORT", { from: 1, to: 65535, unset: 3000 }),
+  AUTH_SECRET: text("AUTH_SECRET", "at least 32 characters long", (v) => v.length >= 32),
+  RESEND_API_KEY: text("RESEND_API_KEY", "one word", (v) => /^\S+$/.test(v)),
+  RESEND_BASE_URL: text("RESEND_BASE_URL", "an http:// or https:// address", (v) => isUrl(v, "http:", "https:")),
+  MAIL_FROM: text("MAIL_FROM", "a sender such as Lineup <no-reply@lineup.example>", isSender),
+  RESEND_WEBHOOK_SECRET: text("RESEND_WEBHOOK_SECRET", "one word", (v) => /^\S+$/.test(v)),
+  RESEND_RATE: whole("RESEND_RATE", { from: 1, to: 1000, unset: 2 }),
+  TRUST_PROXY: whole("TRUST_PROXY", { from: 0, to: 10, unset: 0 }),
+  DATA_DIR: text("DATA_DIR", "a folder", (v) => v !== ""),
+  DEMO_ADMIN_PASSWORD: text("DEMO_ADMIN_PASSWORD", "from 1 to 128 characters long", (v) => v !== "" && v.length <= 128),
+  LINEUP_EMBEDDED: emptyIsUnset(z.string().optional()),
+});
+
+/** The variables of `.env.example` as the code reads them; `appUrl` has no trailing slash. */
+export type Env = ReturnType<typeof settings>;
+
+/** Pure: the settings in `source`, or every problem in it as a line of its own. */
+export function readEnv(source: Record<string, string | undefined>): { env: Env } | { problems: string[] } {
+  const parsed = Variables.safeParse(source);
+  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => issue.message) };
+  return { env: settings(parsed.data) };
+}
+
+function settings(v: z.infer<typeof Variables>) {
+  const appUrl = new URL(v.APP_URL ?? `http://localhost:${v.PORT}`);
+  return {
+    databaseUrl: v.DATABASE_URL,
+    /** PostgreSQL is ours, on this machine: set by the launcher, or still to be started because nothing else is named. */
+    embedded: v.LINEUP_EMBEDDED === "1" || v.DATABASE_URL === undefined,
+    appUrl: appUrl.origin,
+    secureCookies: appUrl.protocol === "https:",
+    port: v.PORT,
+    hasAuthSecret: v.AUTH_SECRET !== undefined,
+    get authSecret() {
+      if (v.AUTH_SECRET === undefined) throw new StartProblem("AUTH_SECRET is not set.");
+      return v.AUTH_SECRET;
+    },
+    resendApiKey: v.RESEND_API_KEY,
+    resendBaseUrl: v.RESEND_BASE_URL,
+    resendWebhookSecret: v.RESEND_WEBHOOK_SECRET,
+    resendRate: v.RESEND_RATE,
+    mailFrom: v.MAIL_FROM ?? `Lineup <no-reply@${appUrl.hostname}>`,
+    trustProxy: v.TRUST_PROXY,
+    dataDir: v.DATA_DIR ?? ".data",
+    demoAdminPassword: v.DEMO_ADMIN_PASSWORD,
+  };
+}
+
+let kept: Env | undefined;
+
+/** The settings of this process, read at the first call so that a build needs none. */
+export function env(): Env {
+  if (kept) return kept;
+  const read = readEnv(process.env);
+  if ("problems" in read) throw new StartProblem(read.problems.join("\n"));
+  kept = read.env;
+  return kept;
+}
+
+/** For the launcher, before anything else asks: values for this process and those it starts. */
+export function provide(values: Record<string, string>) {
+  Object.assign(process.env, values);
+  kept = undefined;
+}
+
+/** Reads `.env` beside package.json if there is one; what is set already wins. Node before 20.12 cannot. */
+export function readDotEnv() {
+  try {
+    process.loadEnvFile?.(".env");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+}

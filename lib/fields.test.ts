@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import * as fields from "./fields";
+import { formObject } from "./web/form-data";
+
+type Sent = string | File | undefined | (string | File)[];
+
+/** What a schema makes of a field as a browser, or somebody pretending to be one, sends it. */
+function read(schema: z.ZodType, sent: Sent) {
+  const form = new FormData();
+  for (const value of sent === undefined ? [] : [sent].flat()) form.append("field", value);
+  const result = z.object({ field: schema }).safeParse(formObject(form));
+  return result.success ? { value: result.data.field } : { error: result.error.issues[0]?.message ?? "" };
+}
+
+const file = new File(["a file"], "name.txt", { type: "text/plain" });
+const tenThousand = "a".repeat(10_240);
+
+const required: Record<string, z.ZodType> = {
+  firstName: fields.firstName,
+  lastName: fields.lastName,
+  companyName: fields.companyName,
+  username: fields.username,
+  email: fields.email,
+  phone: fields.phone,
+  timeZone: fields.timeZone,
+  memberId: fields.memberId,
+  typedPassword: fields.typedPassword("Enter a password."),
+};
+
+const wrong: [string, Sent][] = [
+  ["nothing at all", undefined],
+  ["an empty text", ""],
+  ["U+0000, which PostgreSQL refuses", "a\0b"],
+  ["a lone surrogate, which would be replaced in silence", "a\ud800"],
+  ["a file", file],
+  ["the same field twice", ["one", "two"]],
+  ["10 kB", tenThousand],
+];
+
+for (const [name, schema] of Object.entries(required)) {
+  test.each(wrong)(`${name} answers %s with words beside the field`, (_, sent) => {
+    const { error } = read(schema, sent);
+    expect(error).toMatch(/^[A-Z].*\.$/);
+    expect(error).not.toMatch(/expected|received|invalid (input|type)|undefined|regex/i);
+  });
+}
+
+test("a line of text is trimmed, keeps every script, and holds no line break", () => {
+  expect(read(fields.firstName, "  Zoë  ")).toEqual({ value: "Zoë" });
+  expect(read(fields.lastName, "O’Brien-مریم 王")).toEqual({ value: "O’Brien-مریم 王" });
+  expect(read(fields.lastName, "👩‍👩‍👧")).toEqual({ value: "👩‍👩‍👧" });
+  expect(read(fields.lastName, "<script>alert(1)</script>")).toEqual({ value: "<script>alert(1)</script>" });
+  expect(read(fields.firstName, "   ")).toEqual({ error: "Enter a first name." });
+  expect(read(fields.firstName, "Ana\r\nBcc: x")).toHaveProperty("error");
+  expect(read(fields.firstName, "a".repeat(80))).toHaveProperty("value");
+  expect(read(fields.firstName, "a".repeat(81))).toEqual({ error: "Use 80 characters or fewer." });
+});
+
+test.each(["ana", "Ana.Silva", "a-1_b", "7", "x".repeat(40)])("%s is a username", (sent) => {
+  expect(read(fields.username, ` ${sent} `)).toEqual({ value: sent });
+});
+
+test.each(["ana@home", "ana silva", ".ana", "ana-", "аna", "ana/..", "ａna", "x".repeat(41), "ana\u202e"])(
+  "%s is no username",
+  (sent) => expect(read(fields.username, sent)).toHaveProperty("error"),
+);
+
+test.each(["ana@harbour.example", "a.b+c@sub.harbour.example", "O'Brien@harbour.example"])("%s is an email", (sent) => {
+  expect(read(fields.email, ` ${sent}\t`)).toEqual({ value: sent });
+});
+
+test.each([
+  ["two addresses", "ana@harbour.example,evil@b.example"],
+  ["a line break", "ana@harbour.example\r\nBcc: evil@b.example"],
+  ["a quoted address within", '"a@evil.example"@b.example'],
+  ["a display name", "Ana <ana@harbour.example>"],
+  ["a fullwidth at sign", "ana＠harbour.example"],
+  ["a dotless i", "adm\u0131n@harbour.example"],
+  ["a comment", "ana(me)@harbour.example"],
+  ["no domain", "ana@"],
+  ["a space within", "ana @harbour.example"],
+  ["more than 254 characters", `${"a".repeat(243)}@harbour.example`],
+])("an email with %s is refused", (_, sent) => {
+  expect(read(fields.email, sent)).toHaveProperty("error");
+});
+
+test("a phone number is kept as E.164, however it is written", () => {
+  const whole = { value: "+14155550134" };
+  for (const sent of ["(415) 555-0134", "+1 415 555 0134", " 415.555.0134 ", "1-415-555-0134"]) {
+    expect(read(fields.phone, sent)).toEqual(whole);
+  }
+  expect(read(fields.phone, "+351 912 345 678")).toEqual({ value: "+351912345678" });
+  for (const sent of ["12", "call me", "+1415555013499999", "=1+1"])
+    expect(read(fields.phone, sent)).toHaveProperty("error");
+});
+
+test("a time zone is one of the names on the list", () => {
+  expect(read(fields.timeZone, "Europe/Lisbon")).toEqual({ value: "Europe/Lisbon" });
+  expect(read(fields.timeZone, "UTC")).toEqual({ value: "UTC" });
+  for (const sent of ["Mars/Olympus", "GMT+25", "../etc/passwd"]) {
+    expect(read(fields.timeZone, sent)).toEqual({ error: "Choose a time zone." });
+  }
+});
+
+test("a typed password is never trimmed", () => {
+  const schema = fields.typedPassword("Enter a password.");
+  expect(read(schema, " two spaces ")).toEqual({ value: " two spaces " });
+  expect(read(schema, "pässwörd 🔑\twith a tab")).toEqual({ value: "pässwörd 🔑\twith a tab" });
+});
+
+test("an optional field left empty is null", () => {
+  const schema = fields.optional(fields.phone);
+  for (const sent of [undefined, "", "  "]) expect(read(schema, sent)).toEqual({ value: null });
+  expect(read(schema, "415 555 0134")).toEqual({ value: "+14155550134" });
+  for (const sent of ["12", file, ["1", "2"], "a\0"]) expect(read(schema, sent)).toHaveProperty("error");
+});
+
+test("a field that may be sent several times is a list, however often it is sent", () => {
+  const schema = fields.many(z.uuid());
+  const [one, two] = ["0199f5a2-7c1e-7000-8000-000000000001", "0199f5a2-7c1e-7000-8000-000000000002"];
+  expect(read(schema, undefined)).toEqual({ value: [] });
+  expect(read(schema, one)).toEqual({ value: [one] });
+  expect(read(schema, [one, two])).toEqual({ value: [one, two] });
+  for (const sent of ["", "not one", file, [one, file]]) expect(read(schema, sent)).toHaveProperty("error");
+});
+
+test("a form's key is one UUID or none", () => {
+  expect(read(fields.once, undefined)).toEqual({ value: undefined });
+  for (const sent of ["", "again", file, ["a", "b"]]) expect(read(fields.once, sent)).toHaveProperty("error");
+});
+
+test("a field called __proto__ is a field like any other", () => {
+  const form = new FormData();
+  form.append("__proto__", "admin");
+  const read = formObject(form);
+  expect(Object.getPrototypeOf(read)).toBeNull();
+  expect(Object.keys(read)).toEqual(["__proto__"]);
+  expect(z.object({ role: z.string().optional() }).parse(read)).toEqual({});
+});

@@ -1,0 +1,68 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js";
+import { z } from "zod";
+import { isTimeZone } from "./time";
+
+/**
+ * A short line of text: trimmed, no control characters (PostgreSQL refuses NUL), no files. A lone surrogate has become
+ * U+FFFD on its way here, so that sign is refused too.
+ */
+export const line = (max: number, empty: string) =>
+  z
+    .string({ error: (issue) => (issue.input === undefined ? empty : "Enter one line of text.") })
+    .trim()
+    .min(1, empty)
+    .max(max, `Use ${max} characters or fewer.`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    .refine((text) => text.isWellFormed() && !/[\u0000-\u001f\u007f\ufffd]/.test(text), {
+      error: "Use letters, digits and signs only; something invisible is in there.",
+    });
+
+/** Empty means none: null. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? null : (value ?? null)),
+    schema.nullable(),
+  );
+
+/** A field that may be sent several times. */
+export const many = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(schema));
+
+export const once = z.uuid().optional();
+export const memberId = z.uuid("Not found.");
+
+export const firstName = line(80, "Enter a first name.");
+export const lastName = line(80, "Enter a last name.");
+export const companyName = line(120, "Enter the company's name.");
+
+/** No @, so that login takes a username or an email; ASCII only, so that none looks like another. */
+export const username = line(40, "Enter a username.").regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, {
+  error: "Use letters, digits, dots, dashes and underscores, starting and ending with a letter or digit.",
+});
+
+/** One address, ASCII, no display name, no quoting: what every mail provider takes. RFC 5321 allows 254 characters. */
+export const email = line(254, "Enter an email address.").pipe(
+  z.email({ error: "That doesn't look like an email address. Write it like name@example.com." }),
+);
+
+export const timeZone = z.string({ error: "Choose a time zone." }).refine(isTimeZone, "Choose a time zone.");
+
+/** A phone number as people write it (numbers without a country are read as United States), kept as E.164. */
+export const phone = line(40, "Enter a phone number.").transform((text, context) => {
+  const parsed = parsePhoneNumberFromString(text, "US");
+  if (parsed?.isPossible()) return parsed.number as string;
+  context.addIssue({ code: "custom", message: "That isn't a whole phone number. Write it like (415) 555-0134." });
+  return z.NEVER;
+});
+
+/** What was typed as a password: any characters; judged by `refuseWeak`, never trimmed. 10 kB is no password. */
+export const typedPassword = (empty: string) =>
+  z
+    .string({ error: empty })
+    .min(1, empty)
+    .max(1000, "Use 1,000 characters or fewer.")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+    .refine(
+      (text) => text.isWellFormed() && !/[\0\ufffd]/.test(text),
+      "Something in there can't be typed on a keyboard.",
+    );

@@ -1,0 +1,55 @@
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { members, users } from "@/db/schema";
+import type { Visitor } from "../access/viewer";
+import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
+import { hashPassword } from "../auth/passwords";
+import { refuseWeak } from "../auth/weak-password";
+import { change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { deadLink } from "../links/dead";
+import { type Redeemer, redeemLink, subjectOf } from "../links/redeem";
+import { token } from "../links/token";
+
+/** The names are asked of those who were invited by email only; from others they are not taken. */
+export const AcceptInvitation = z
+  .object({
+    token,
+    ...newPassword,
+    firstName: fields.firstName.optional(),
+    lastName: fields.lastName.optional(),
+    username: fields.username.optional(),
+    timeZone: fields.timeZone.optional(),
+    once: fields.once,
+  })
+  .refine(sameTwice, sameTwiceOr);
+
+type Input = z.output<typeof AcceptInvitation>;
+
+/** The invited person has a password and is Active from now on. They log in themself. */
+export const acceptInvitation = (visitor: Visitor, input: Input) =>
+  change(visitor, input.once, async (c) => {
+    const person = await redeemLink(c, "invitation", input.token);
+    // A link that makes a password must never change one: who has a login already joins by logging in.
+    if (person.status !== "Pending" || person.passwordHash !== null) throw deadLink();
+    const details = person.username === null ? introduced(input) : {};
+    const known = { ...person, ...details };
+    refuseWeak(input.password, known);
+    const passwordHash = await hashPassword(input.password);
+    await c.tx
+      .update(users)
+      .set({ ...details, passwordHash, passwordChangedAt: sql`now()` })
+      .where(eq(users.id, person.userId));
+    await c.tx.update(members).set({ acceptedAt: sql`now()` }).where(eq(members.id, person.memberId));
+    c.record("invitation.accepted", subjectOf(known satisfies Redeemer));
+  });
+
+/** What nobody else could fill in for them. */
+function introduced({ firstName, lastName, username, timeZone }: Input) {
+  if (!firstName) throw new Refused("Enter a first name.", { field: "firstName" });
+  if (!lastName) throw new Refused("Enter a last name.", { field: "lastName" });
+  if (!username) throw new Refused("Enter a username.", { field: "username" });
+  if (!timeZone) throw new Refused("Choose a time zone.", { field: "timeZone" });
+  return { firstName, lastName, username, timeZone };
+}

@@ -1,0 +1,37 @@
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { accounts, links, members, users } from "@/db/schema";
+import { sha256 } from "../crypto";
+import type { Purpose } from "./issue";
+
+/** Replaced by a newer one of its kind, or revoked with nothing in its place (disabled, password changed). */
+const state = sql<"live" | "used" | "replaced" | "revoked" | "expired">`case
+  when ${links.usedAt} is not null then 'used'
+  when ${links.revokedAt} is not null and exists (select from links newer where newer.member_id = ${links.memberId}
+    and newer.purpose = ${links.purpose} and newer.id <> ${links.id} and newer.created_at >= ${links.createdAt}) then 'replaced'
+  when ${links.revokedAt} is not null then 'revoked'
+  when ${links.expiresAt} <= now() then 'expired' else 'live' end`;
+
+/** What a link would do, for the page that it opens. Reading never uses it up. Null: nobody's link. */
+export async function linkState(purpose: Purpose, token: unknown) {
+  if (typeof token !== "string" || token.length > 100) return null;
+  const [link] = await db
+    .select({
+      state,
+      email: links.email,
+      userId: users.id,
+      memberId: members.id,
+      company: accounts.name,
+      status: members.status,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      username: users.username,
+      timeZone: users.timeZone,
+    })
+    .from(links)
+    .innerJoin(users, eq(users.id, links.userId))
+    .innerJoin(members, eq(members.id, links.memberId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(links.tokenHash, sha256(token)), eq(links.purpose, purpose)));
+  return link ?? null;
+}

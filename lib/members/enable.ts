@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { members } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { change, type Change } from "../change";
+import * as fields from "../fields";
+import { type ManagedMember, managedMember, refuseSelf, subjectOf } from "./managed";
+
+export const EnableMember = z.object({ memberId: fields.memberId, once: fields.once });
+
+/** Access is back, old sessions are not. Somebody who never accepted is Pending again and needs a fresh invitation. */
+export const enableMember = (viewer: Viewer, input: z.output<typeof EnableMember>) =>
+  change(viewer, input.once, async (c) => {
+    const member = await managedMember(c, viewer, input.memberId);
+    await enable(c, viewer, member);
+    return { name: subjectOf(member).name };
+  });
+
+/** The same inside another change. */
+export async function enable(c: Change, viewer: Viewer, member: ManagedMember): Promise<void> {
+  refuseSelf(viewer, member);
+  c.record("member.enabled", subjectOf(member), { before: member.status });
+  await c.tx.update(members).set({ disabledAt: null }).where(eq(members.id, member.id));
+}

@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import { members, users } from "@/db/schema";
+import { membersManagedBy } from "../access/scope";
+import { fullName, type Viewer } from "../access/viewer";
+import type { Change, Subject } from "../change";
+import { Refused } from "../errors";
+
+export type ManagedMember = Awaited<ReturnType<typeof managedMember>>;
+
+/** A member whom the viewer may change, locked until the change is done; anyone else is not found. */
+export const managedMember = (c: Change, viewer: Viewer, memberId: string) =>
+  c.one(select(c).where(and(membersManagedBy(viewer), eq(members.id, memberId))).for("no key update", { of: members }));
+
+/** The same where the person's login itself is meant: only their home account may touch that. */
+export const managedLogin = (c: Change, viewer: Viewer, memberId: string) =>
+  c.one(
+    select(c)
+      .where(and(membersManagedBy(viewer), eq(members.id, memberId), eq(users.homeAccountId, viewer.accountId)))
+      .for("no key update", { of: members }),
+  );
+
+const select = (c: Change) =>
+  c.tx
+    .select({
+      id: members.id,
+      accountId: members.accountId,
+      userId: users.id,
+      status: members.status,
+      revision: members.revision,
+      defaultNumberId: members.defaultNumberId,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      username: users.username,
+      email: users.email,
+      contactNumber: users.contactNumber,
+      timeZone: users.timeZone,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .$dynamic();
+
+export const subjectOf = (member: ManagedMember): Subject => ({
+  accountId: member.accountId,
+  id: member.id,
+  name: fullName(member),
+});
+
+export function refuseSelf(viewer: Viewer, member: { id: string }) {
+  if (member.id === viewer.memberId) throw new Refused("You can't do this to yourself. Ask another Admin.");
+}

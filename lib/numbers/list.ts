@@ -1,0 +1,40 @@
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { groups, numbers } from "@/db/schema";
+import { numbersSeenBy } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+
+const SIZE = 100;
+
+/** The list's state as the address has it; nonsense reads as the first page. */
+export const NumbersPage = z.object({ page: z.coerce.number().int().min(1).max(1000).catch(1) });
+
+const people = sql<number>`(select count(*)::int from line_access a where a.number_id = ${numbers.id})`;
+
+/** A page of numbers by label, and how many there are. A company has hundreds at most, so pages are counted out. */
+export async function listNumbers(viewer: Viewer, { page }: z.output<typeof NumbersPage>) {
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select({
+        id: numbers.id,
+        e164: numbers.e164,
+        label: numbers.label,
+        group: groups.name,
+        status: statusOf,
+        people,
+      })
+      .from(numbers)
+      .innerJoin(groups, eq(groups.id, numbers.groupId))
+      .where(numbersSeenBy(viewer))
+      .orderBy(numbers.label, numbers.id)
+      .limit(SIZE)
+      .offset((page - 1) * SIZE),
+    db.select({ total: sql<number>`count(*)::int` }).from(numbers).where(numbersSeenBy(viewer)),
+  ]);
+  const total = counted?.total ?? 0;
+  return { rows, total, from: (page - 1) * SIZE + 1, pages: Math.max(1, Math.ceil(total / SIZE)) };
+}
+
+/** A number in service is Active. */
+export const statusOf = sql<"Active" | "Disabled">`case when ${numbers.disabledAt} is null then 'Active' else 'Disabled' end`;

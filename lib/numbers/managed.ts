@@ -1,0 +1,30 @@
+import { and, eq } from "drizzle-orm";
+import { numbers } from "@/db/schema";
+import { numbersManagedBy } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import type { Change, Subject } from "../change";
+import { shownNumber } from "./shown";
+
+export type ManagedNumber = Awaited<ReturnType<typeof managedNumber>>;
+
+/** A number that the viewer may change, locked until the change is done; any other is not found. */
+export const managedNumber = (c: Change, viewer: Viewer, numberId: string) =>
+  c.one(
+    c.tx
+      .select({
+        id: numbers.id,
+        accountId: numbers.accountId,
+        e164: numbers.e164,
+        label: numbers.label,
+        disabledAt: numbers.disabledAt,
+      })
+      .from(numbers)
+      .where(and(numbersManagedBy(viewer), eq(numbers.id, numberId)))
+      .for("no key update"),
+  );
+
+export const subjectOf = (number: { accountId: string; id: string; e164: string }): Subject => ({
+  accountId: number.accountId,
+  id: number.id,
+  name: shownNumber(number.e164),
+});

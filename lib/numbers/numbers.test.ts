@@ -1,0 +1,129 @@
+import { randomInt } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { actionsOn, eventsOf } from "@/tests/support/rows";
+import { AddNumber, addNumber } from "./add";
+import { editNumber } from "./edit";
+import { getNumber } from "./get";
+import { listNumbers } from "./list";
+import { numberOptions } from "./options";
+import { PeoplePage, peopleOnLine } from "./people";
+import { shownNumber } from "./shown";
+
+const fresh = () => `+1${randomInt(201, 989)}${randomInt(2_000_000, 9_999_999)}`;
+const first = PeoplePage.parse({});
+
+describe("adding a number", () => {
+  test("puts it in the root group, with its history", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    const { id } = await addNumber(viewer, { number: fresh(), label: "Front desk", once: onceKey() });
+    expect(await getNumber(viewer, id)).toMatchObject({
+      label: "Front desk",
+      group: "Main Group",
+      status: "Active",
+      people: 0,
+      manages: true,
+    });
+    expect(await actionsOn(id)).toEqual(["number.added"]);
+  });
+
+  test("that is in use anywhere is refused beside its field, also when two add it at once", async () => {
+    const [company, elsewhere] = [await makeCompany(), await makeCompany()];
+    const viewers = [await viewerOf(company.ana), await viewerOf(elsewhere.ana)];
+    const number = fresh();
+    const answers = await Promise.allSettled(
+      viewers.map((viewer) => addNumber(viewer, { number, label: "Desk", once: onceKey() })),
+    );
+    const refused = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason] : []));
+    expect(refused).toMatchObject([{ name: "Refused", field: "number" }]);
+  });
+
+  test("twice by the same form adds one", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    const input = { number: fresh(), label: "Desk", once: onceKey() };
+    const [one, two] = await Promise.all([addNumber(viewer, input), addNumber(viewer, input)]);
+    expect(one).toEqual(two);
+    expect((await listNumbers(viewer, { page: 1 })).total).toBe(1);
+  });
+
+  test("goes into one's own part, and is nothing for an End User", async () => {
+    const company = await makeCompany();
+    const west = await company.group("West");
+    const ofWest = await viewerOf(await company.admin({ groupId: west.id }));
+    const { id } = await addNumber(ofWest, { number: fresh(), label: "Desk", once: onceKey() });
+    expect((await getNumber(ofWest, id))?.group).toBe("West");
+    const attempt = addNumber(await viewerOf(await company.endUser()), { number: fresh(), label: "Mine", once: onceKey() });
+    await expect(attempt).rejects.toMatchObject({ name: "NotFound" });
+  });
+
+  test("is read as people write it", () => {
+    expect(AddNumber.parse({ number: " (415) 555-0134 ", label: " Front desk " })).toEqual({
+      number: "+14155550134",
+      label: "Front desk",
+    });
+    expect(AddNumber.safeParse({ number: "555", label: "" }).error?.issues.map((issue) => issue.path[0])).toEqual([
+      "number",
+      "label",
+    ]);
+    expect(shownNumber("+14155550134")).toBe("(415) 555-0134");
+    expect(shownNumber("+442079460018")).toBe("+44 20 7946 0018");
+  });
+});
+
+describe("a number", () => {
+  test("is labelled anew and disabled; then it is offered to nobody new", async () => {
+    const company = await makeCompany();
+    const [desk, viewer] = [await company.number({ label: "Desk" }), await viewerOf(company.ana)];
+    expect(await numberOptions(viewer)).toEqual([{ value: desk.id, label: `${shownNumber(desk.e164)} · Desk` }]);
+    await editNumber(viewer, { numberId: desk.id, label: "Old desk", status: "Disabled", once: onceKey() });
+    expect(await getNumber(viewer, desk.id)).toMatchObject({ label: "Old desk", status: "Disabled" });
+    expect(await numberOptions(viewer)).toEqual([]);
+    expect((await eventsOf(desk.id))[0]?.details).toEqual({
+      before: { label: "Desk", status: "Active" },
+      after: { label: "Old desk", status: "Disabled" },
+    });
+  });
+
+  test("of another company, of another part and of an unknown id are not found, to see or to change", async () => {
+    const [company, elsewhere] = [await makeCompany(), await makeCompany()];
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const line = await company.number({ groupId: west.id });
+    const viewers = [
+      await viewerOf(elsewhere.ana),
+      await viewerOf(await company.endUser()),
+      await viewerOf(await company.admin({ groupId: east.id })),
+    ];
+    for (const viewer of viewers) {
+      expect(await getNumber(viewer, line.id)).toBeNull();
+      expect((await listNumbers(viewer, { page: 1 })).total).toBe(0);
+      const attempt = editNumber(viewer, { numberId: line.id, label: "Taken", status: "Active", once: onceKey() });
+      await expect(attempt).rejects.toMatchObject({ name: "NotFound" });
+    }
+    expect(await getNumber(await viewerOf(company.ana), "not an id")).toBeNull();
+  });
+
+  test("its people come by name, page by page, both ways, and are found by any part", async () => {
+    const company = await makeCompany();
+    const line = await company.number();
+    const names = Array.from({ length: 30 }, (_, at) => `Nia ${String.fromCharCode(65 + (at % 26))}${at}`);
+    for (const name of names) await company.endUser({ name, lines: [line] });
+    const viewer = await viewerOf(company.ana);
+    const one = await peopleOnLine(viewer, line.id, first);
+    const two = await peopleOnLine(viewer, line.id, PeoplePage.parse({ after: one.next }));
+    expect([one.rows.length, two.rows.length, one.previous, two.next]).toEqual([25, 5, undefined, undefined]);
+    const sorted = [...names].sort((a, b) => a.localeCompare(b, "en"));
+    expect([...one.rows, ...two.rows].map((row) => `${row.firstName} ${row.lastName}`)).toEqual(sorted);
+    expect((await peopleOnLine(viewer, line.id, PeoplePage.parse({ before: two.previous }))).rows).toEqual(one.rows);
+    const last = await peopleOnLine(viewer, line.id, PeoplePage.parse({ before: "end" }));
+    expect(last.rows.at(-1)).toEqual(two.rows.at(-1));
+    expect((await peopleOnLine(viewer, line.id, PeoplePage.parse({ search: "a B1" }))).rows).toHaveLength(1);
+    expect((await peopleOnLine(viewer, line.id, PeoplePage.parse({ search: "100%_" }))).rows).toEqual([]);
+  }, 60_000);
+
+  test("nonsense in the address is the first page", () => {
+    const nonsense = { after: "x", before: ["a"], size: "7", search: ["a", "b"] };
+    expect(PeoplePage.parse(nonsense)).toEqual({ search: "", size: 25, after: undefined, before: undefined });
+  });
+});

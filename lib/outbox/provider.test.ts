@@ -1,0 +1,125 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test, vi } from "vitest";
+import { outbox, sendingSlots } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { makeDue, outboxRow, outboxTests, queueEmail } from "@/tests/support/outbox";
+import { drainOutbox } from "./drain";
+import { waitFor } from "./settle";
+
+const { resend, withProvider } = await outboxTests();
+
+describe("a provider that", () => {
+  test("answers 429 is left alone for as long as it says, by every email", async () => {
+    const first = await queueEmail();
+    resend.failNext({ status: 429, headers: { "retry-after": "7" } });
+    await drainOutbox();
+    expect(await outboxRow(first)).toMatchObject({
+      state: "queued",
+      attempts: 1,
+      error: expect.stringContaining("429"),
+    });
+    expect((await outboxRow(first)).seconds).toBeGreaterThan(6);
+    expect((await outboxRow(first)).seconds).toBeLessThanOrEqual(7);
+    const second = await queueEmail();
+    await drainOutbox();
+    expect(resend.requests).toHaveLength(1);
+    expect(await outboxRow(second)).toMatchObject({ state: "queued", attempts: 0 });
+    await writeDb.delete(sendingSlots);
+    await makeDue(first);
+    await makeDue(second);
+    await drainOutbox();
+    expect(resend.emails).toHaveLength(2);
+  });
+
+  test("answers 500 is asked again later, with the link still there", async () => {
+    const id = await queueEmail();
+    resend.failNext({ status: 500 });
+    await drainOutbox();
+    const row = await outboxRow(id);
+    expect(row).toMatchObject({ state: "queued", attempts: 1, error: expect.stringContaining("500") });
+    expect(row.secret).not.toBeNull();
+    expect(row.seconds).toBeGreaterThan(0);
+    await makeDue(id);
+    await drainOutbox();
+    expect(await outboxRow(id)).toMatchObject({ state: "sent", attempts: 2, error: null, secret: null });
+    expect(resend.emails).toHaveLength(1);
+  });
+
+  test("takes the email and cuts the line delivers it once", async () => {
+    const id = await queueEmail();
+    resend.failNext({ drop: true });
+    await drainOutbox();
+    expect(await outboxRow(id)).toMatchObject({ state: "queued", attempts: 1 });
+    await makeDue(id);
+    await drainOutbox();
+    expect(resend.requests.map((request) => request.idempotencyKey)).toEqual([id, id]);
+    expect(resend.emails).toHaveLength(1);
+    expect(await outboxRow(id)).toMatchObject({ state: "sent", providerId: resend.emails[0]?.id });
+  });
+
+  test("hangs on one email holds up no other, and is asked again", async () => {
+    const { timeout } = AbortSignal;
+    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => timeout.call(AbortSignal, 700));
+    resend.failWhen(({ body }) => (JSON.stringify(body).includes("slow@example.com") ? { hang: true } : undefined));
+    const slow = await queueEmail({ to: "slow@example.com" });
+    for (let n = 0; n < 5; n++) await queueEmail({ to: `quick${n}@example.com` });
+    const draining = drainOutbox();
+    await vi.waitFor(() => expect(resend.emails).toHaveLength(5), 5000);
+    await draining;
+    expect(await outboxRow(slow)).toMatchObject({ state: "queued", attempts: 1 });
+  });
+
+  test("refuses the email for good parks it with the reason, and the link is forgotten", async () => {
+    const id = await queueEmail();
+    resend.failNext({ status: 422, body: { statusCode: 422, name: "validation_error", message: "Bad x@example.com" } });
+    await drainOutbox();
+    const refused = { state: "failed", error: "422: Bad x***@example.com", secret: null };
+    expect(await outboxRow(id)).toMatchObject(refused);
+    await makeDue(id);
+    await drainOutbox();
+    expect(resend.requests).toHaveLength(1);
+  });
+
+  test("does not know our key loses nothing: somebody will mend the settings", async () => {
+    const id = await queueEmail();
+    resend.failNext({ status: 401 });
+    await drainOutbox();
+    expect(await outboxRow(id)).toMatchObject({ state: "queued" });
+  });
+
+  test("fails twelve times is not asked again", async () => {
+    const id = await queueEmail();
+    await writeDb.update(outbox).set({ attempts: 11 }).where(eq(outbox.id, id));
+    resend.failNext({ status: 500 });
+    await drainOutbox();
+    expect(await outboxRow(id)).toMatchObject({ state: "failed", attempts: 12, secret: null });
+  });
+
+  test("says to slow down for ever gives up on no email", async () => {
+    const id = await queueEmail();
+    await writeDb.update(outbox).set({ attempts: 50 }).where(eq(outbox.id, id));
+    resend.failNext({ status: 429 });
+    await drainOutbox();
+    expect(await outboxRow(id)).toMatchObject({ state: "queued" });
+  });
+});
+
+test("waits grow with jitter, to an hour at most, and never below the provider's wish", () => {
+  for (const attempts of [1, 3, 6, 11, 40]) {
+    const wait = waitFor(attempts, {});
+    expect(wait).toBeGreaterThanOrEqual(Math.min(2 ** attempts, 3600) / 2);
+    expect(wait).toBeLessThanOrEqual(Math.min(2 ** attempts, 3600));
+  }
+  expect(waitFor(1, { after: 90 })).toBe(90);
+  expect(waitFor(9, { after: 3, busy: true })).toBe(3);
+});
+
+test("all workers together keep the rate", async () => {
+  withProvider({ RESEND_RATE: "10" });
+  for (let n = 0; n < 21; n++) await queueEmail();
+  await Promise.all([drainOutbox(), drainOutbox()]);
+  const times = resend.requests.map((request) => request.at).sort((a, b) => a - b);
+  expect(times).toHaveLength(21);
+  for (const [n, at] of times.entries())
+    expect((times[n + 10] ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(1000);
+});

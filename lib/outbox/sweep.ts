@@ -1,0 +1,14 @@
+import { lt, sql } from "drizzle-orm";
+import { mailbox, onceKeys, sendingSlots, sessions, throttles } from "@/db/schema";
+import { writeDb } from "@/db/write";
+
+const ago = (interval: string) => sql`now() - ${interval}::interval`;
+
+/** Removes what is over, by the database's clock. Harmless to run twice, or on several servers at once. */
+export async function sweep(): Promise<void> {
+  await writeDb.delete(onceKeys).where(lt(onceKeys.createdAt, ago("1 day")));
+  await writeDb.delete(throttles).where(lt(throttles.resetsAt, sql`now()`));
+  await writeDb.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
+  await writeDb.delete(sendingSlots).where(lt(sendingSlots.second, ago("1 hour")));
+  await writeDb.delete(mailbox).where(lt(mailbox.createdAt, ago("30 days")));
+}

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Cron } from "croner";
+import { writeClient } from "@/db/write";
+import { log } from "../log";
+import { canDeliver } from "./deliver";
+import { doorbell } from "./doorbell";
+import { drainOutbox } from "./drain";
+import { OUTBOX_CHANNEL } from "./enqueue";
+import { sweep } from "./sweep";
+
+/** Also what was due for another try, and what a lost notification left lying. */
+const POLL_MS = 2000;
+
+export type Worker = {
+  /** Resolves when the emails under way are settled, at most some fifteen seconds later. */
+  stop: () => Promise<void>;
+};
+
+/** Sends what is queued, as soon as it is, and sweeps once an hour. Any number may run on one database. */
+export function startWorker(): Worker {
+  if (!canDeliver()) log.info("outbox.waiting", { reason: "RESEND_API_KEY is not set; emails stay queued" });
+  const bell = doorbell();
+  const stopping = new AbortController();
+  // Reconnects by itself; while it is away, polling does.
+  const listening = writeClient.listen(OUTBOX_CHANNEL, bell.ring).catch(() => undefined);
+  const sweeping = new Cron(
+    "7 * * * *",
+    { protect: true, unref: true, catch: (e) => void log.error("sweep.failed", e) },
+    sweep,
+  );
+  const running = run(bell, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      sweeping.stop();
+      bell.ring();
+      await running;
+      await Promise.race([listening.then((heard) => heard?.unlisten()).catch(() => undefined), sleep(500)]);
+    },
+  };
+}
+
+/** Goes on whatever happens: a database that is away is asked again every second, and said so once. */
+async function run(bell: ReturnType<typeof doorbell>, stop: AbortSignal): Promise<void> {
+  let trouble: string | undefined;
+  while (!stop.aborted) {
+    try {
+      await drainOutbox(stop);
+      if (trouble) log.info("outbox.recovered");
+      trouble = undefined;
+      await bell.wait(POLL_MS);
+    } catch (error) {
+      if (trouble !== String(error)) log.error("outbox.interrupted", error);
+      trouble = String(error);
+      await bell.wait(1000);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { safePath } from "./safe-path";
+
+test.each(["/admin/users", "/admin/users?search=a%20b&sort=name", "/settings/profile", "/admin/users?search=caf%C3%A9"])(
+  "%s is ours and kept",
+  (path) => expect(safePath(path)).toBe(path),
+);
+
+test.each([
+  "https://evil.test",
+  "//evil.test",
+  "/\\evil.test",
+  "\\\\evil.test",
+  "javascript:alert(1)",
+  "/%2fevil.test",
+  "%2f%2fevil.test",
+  "/%5cevil.test",
+  "/\tevil",
+  "/%0d%0aSet-Cookie:a=b",
+  "/%ff",
+  "",
+  undefined,
+  ["/a", "/b"],
+  `/${"a".repeat(3000)}`,
+])("%s becomes /", (path) => expect(safePath(path)).toBe("/"));

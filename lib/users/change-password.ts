@@ -1,0 +1,38 @@
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { users } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { confirmPassword, countPasswordTry, forgetPasswordTries } from "../auth/confirm-password";
+import { endSessionsOfUser } from "../auth/end-sessions";
+import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
+import { hashPassword } from "../auth/passwords";
+import { refuseWeak } from "../auth/weak-password";
+import { change } from "../change";
+import * as fields from "../fields";
+import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { letterTo, myself, subjectOf } from "./myself";
+
+export const ChangePassword = z
+  .object({
+    currentPassword: fields.typedPassword("Enter your current password."),
+    ...newPassword,
+    once: fields.once,
+  })
+  .refine(sameTwice, sameTwiceOr);
+
+/** Out everywhere but here; whoever holds a link to reset the password or to move the email holds it in vain. */
+export async function changePassword(viewer: Viewer, input: z.output<typeof ChangePassword>) {
+  await countPasswordTry(viewer);
+  await change(viewer, input.once, async (c) => {
+    const me = await myself(c, viewer);
+    await confirmPassword(input.currentPassword, me.passwordHash);
+    refuseWeak(input.password, { ...me, company: viewer.accountName });
+    const passwordHash = await hashPassword(input.password);
+    await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, me.userId));
+    await endSessionsOfUser(c, me.userId, { but: viewer.sessionId });
+    await revokeLinksOfUser(c, { userId: me.userId, purposes: ["reset", "email-change"] });
+    await c.mail(letterTo(me), { template: "password-changed", firstName: me.firstName, company: viewer.accountName });
+    c.record("password.changed", subjectOf(me));
+  });
+  await forgetPasswordTries(viewer);
+}

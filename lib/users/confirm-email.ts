@@ -1,0 +1,34 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { users } from "@/db/schema";
+import type { Visitor } from "../access/viewer";
+import { type Change, change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { deadLink } from "../links/dead";
+import { redeemLink, subjectOf } from "../links/redeem";
+import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { token } from "../links/token";
+
+export const ConfirmEmail = z.object({ token, once: fields.once });
+
+/** The new address has answered: it is theirs from now on, and the old one is told. Answers whose it is. */
+export const confirmEmail = (visitor: Visitor, input: z.output<typeof ConfirmEmail>) =>
+  change(visitor, input.once, (c) => confirm(c, input.token)).catch((error: unknown) => {
+    if (!(error instanceof Refused && error.field === "email")) throw error;
+    // The form has no such field, and the address was free when it was asked for.
+    throw new Refused(
+      "Somebody else logs in with that address by now, so yours stays as it was. Choose another in Edit Profile.",
+    );
+  });
+
+async function confirm(c: Change, token: string) {
+  const person = await redeemLink(c, "email-change", token);
+  const { userId, accountId, memberId, firstName, company, email, newEmail } = person;
+  if (!newEmail || person.status !== "Active") throw deadLink();
+  await c.tx.update(users).set({ email: newEmail }).where(eq(users.id, userId));
+  await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
+  await c.mail({ accountId, memberId, email }, { template: "email-changed", firstName, company, newEmail });
+  c.record("email.changed", subjectOf(person), { before: { email }, after: { email: newEmail } });
+  return { userId };
+}

@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { members, users } from "@/db/schema";
+import { fullName, type Viewer } from "../access/viewer";
+import type { Change, Subject } from "../change";
+
+export type Myself = Awaited<ReturnType<typeof myself>>;
+
+/** The person asking, membership and login both locked until the change is done. */
+export const myself = (c: Change, viewer: Viewer) =>
+  c.one(
+    c.tx
+      .select({
+        memberId: members.id,
+        accountId: members.accountId,
+        userId: users.id,
+        revision: members.revision,
+        defaultNumber: members.defaultNumberId,
+        firstName: users.firstName,
+        lastName: users.lastName,
+        username: users.username,
+        email: users.email,
+        contactNumber: users.contactNumber,
+        timeZone: users.timeZone,
+        passwordHash: users.passwordHash,
+      })
+      .from(members)
+      .innerJoin(users, eq(users.id, members.userId))
+      .where(eq(members.id, viewer.memberId))
+      .for("no key update"),
+  );
+
+export const subjectOf = (me: Myself): Subject => ({ accountId: me.accountId, id: me.memberId, name: fullName(me) });
+
+/** Where letters to the person go, and which company they speak of. */
+export const letterTo = (me: Myself, email = me.email) => ({ accountId: me.accountId, memberId: me.memberId, email });

@@ -1,0 +1,37 @@
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { users } from "@/db/schema";
+import type { Visitor } from "../access/viewer";
+import { endSessionsOfUser } from "../auth/end-sessions";
+import { personTries } from "../auth/login-tries";
+import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
+import { hashPassword } from "../auth/passwords";
+import { forgetTries } from "../auth/throttle";
+import { refuseWeak } from "../auth/weak-password";
+import { change } from "../change";
+import * as fields from "../fields";
+import { deadLink } from "../links/dead";
+import { redeemLink, subjectOf } from "../links/redeem";
+import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { token } from "../links/token";
+
+export const ResetPassword = z.object({ token, ...newPassword, once: fields.once }).refine(sameTwice, sameTwiceOr);
+
+/** Out everywhere; whoever holds another link to reset the password or to move the email holds it in vain. */
+export async function resetPassword(visitor: Visitor, input: z.output<typeof ResetPassword>) {
+  const { userId } = await change(visitor, input.once, async (c) => {
+    const person = await redeemLink(c, "reset", input.token);
+    if (person.status !== "Active") throw deadLink();
+    refuseWeak(input.password, person);
+    const { userId, accountId, memberId, email, firstName, company } = person;
+    const passwordHash = await hashPassword(input.password);
+    await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, userId));
+    await endSessionsOfUser(c, userId);
+    await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
+    await c.mail({ accountId, memberId, email }, { template: "password-changed", firstName, company });
+    c.record("password.reset", subjectOf(person));
+    return { userId };
+  });
+  // Whoever locked the login by guessing must not keep out the person who just proved who they are.
+  await forgetTries(personTries(userId));
+}

@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { members, users } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { countPasswordTry, forgetPasswordTries } from "../auth/confirm-password";
+import { change } from "../change";
+import { changed } from "../changed";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { changeEmail } from "./change-email";
+import { countConfirmation } from "./confirmation";
+import { myself, subjectOf } from "./myself";
+
+export const UpdateProfile = z.object({
+  firstName: fields.firstName,
+  lastName: fields.lastName,
+  contactNumber: fields.optional(fields.phone),
+  timeZone: fields.timeZone,
+  defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
+  email: fields.email,
+  currentPassword: fields.optional(fields.typedPassword("Enter your current password.")),
+  revision: z.coerce.number({ error: "Load the page again." }).int(),
+  once: fields.once,
+});
+
+/**
+ * One's own profile; never the username. A new email only waits to be confirmed (see change-email.ts): the answer names
+ * the address that waits, or null.
+ */
+export async function updateProfile(viewer: Viewer, input: z.output<typeof UpdateProfile>) {
+  const { once, revision, defaultNumber, email, currentPassword, ...person } = input;
+  const moves = await isNew(viewer, email);
+  if (moves) await countConfirmation(viewer);
+  if (moves && currentPassword !== null) await countPasswordTry(viewer);
+  const answer = await change(viewer, once, async (c) => {
+    const me = await myself(c, viewer);
+    if (me.revision !== revision) throw new Refused("Your profile was changed meanwhile. Load the page again to see how.");
+    await c.tx.update(users).set(person).where(eq(users.id, me.userId));
+    // Somebody else's line breaks the foreign key, which answers beside the field.
+    await c.tx.update(members).set({ defaultNumberId: defaultNumber }).where(eq(members.id, me.memberId));
+    c.record("profile.edited", subjectOf({ ...me, ...person }), changed(me, { ...person, defaultNumber }));
+    if (moves) await changeEmail(c, viewer, me, { email, currentPassword });
+    return { waits: moves ? email : null };
+  });
+  if (moves && currentPassword !== null) await forgetPasswordTries(viewer);
+  return answer;
+}
+
+async function isNew(viewer: Viewer, email: string): Promise<boolean> {
+  const [me] = await db.select({ email: users.email }).from(users).where(eq(users.id, viewer.userId));
+  return me?.email.toLowerCase() !== email.toLowerCase();
+}

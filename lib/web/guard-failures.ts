@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "@/lib/log";
+import { failurePage, failureText } from "./failure-page";
+import { intercept } from "./intercept";
+
+type Guard = { id: string; patience: number; passing: (status: number) => void };
+
+/**
+ * A person sees our failure page when the answer is a 500 or 503, never comes, or its handler throws. Gives what to
+ * call in the last case. A form may take three times the patience: it may be saving a great many rows.
+ */
+export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, patience, passing }: Guard) {
+  const document = wantsDocument(req);
+  const page = (status: number) => (document ? failurePage(id, status) : failureText(id, status));
+  // No query string, cookie or message: each may hold a token or an address.
+  const path = (req.url ?? "").split("?")[0];
+  const record = (status: number, why: string) =>
+    log.error("request.failed", why, { id, status, method: req.method, path });
+
+  const replace = intercept(res, {
+    instead: (status) => {
+      clearTimeout(timer);
+      if (status !== 500 && status !== 503) return undefined;
+      record(status, "Next answered with a failure");
+      return document ? page(status) : undefined;
+    },
+    passing,
+  });
+  const timer = setTimeout(
+    () => replace(page(503)) && record(503, "no answer in time"),
+    isRead(req) ? patience : 3 * patience,
+  );
+  res.once("close", () => clearTimeout(timer));
+
+  return (error: unknown) => {
+    clearTimeout(timer);
+    if (replace(page(500))) record(500, error instanceof Error ? error.name : "thrown");
+    else if (!res.writableFinished) res.destroy();
+  };
+}
+
+const isRead = (req: IncomingMessage) => req.method === "GET" || req.method === "HEAD";
+
+/** Somebody's browser window, as opposed to a fetch by Next's router or a program. */
+const wantsDocument = ({ headers }: IncomingMessage) =>
+  (headers.accept ?? "").includes("text/html") && headers.rsc === undefined && headers["next-action"] === undefined;

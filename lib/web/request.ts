@@ -1,0 +1,22 @@
+import { headers } from "next/headers";
+import type { Visitor } from "../access/viewer";
+import { safePath } from "../safe-path";
+
+/** Where the request comes from. Our own server has replaced what the client claimed by the one address to believe. */
+export async function clientAddress(): Promise<string> {
+  const sent = await headers();
+  return sent.get("x-forwarded-for") ?? "unknown";
+}
+
+export async function visitor(): Promise<Visitor> {
+  const sent = await headers();
+  return { kind: "visitor", address: await clientAddress(), userAgent: (sent.get("user-agent") ?? "").slice(0, 300) };
+}
+
+/** The page that was asked for, path and query, as our own server noted it; an action is posted to its page's address. */
+export async function requestedPath(): Promise<string> {
+  const sent = await headers();
+  const url = new URL(sent.get("x-lineup-path") ?? "/", "http://portal.invalid");
+  url.searchParams.delete("_rsc");
+  return safePath(url.pathname + url.search);
+}

@@ -1,0 +1,23 @@
+import { logOut } from "../auth/log-out";
+import { signIn, signOut } from "../auth/nextauth";
+import { currentViewer } from "./viewer";
+
+/** Without `redirectTo` NextAuth would read the Referer, which a client may fill with anything. */
+const HERE = { redirect: false, redirectTo: "/" } as const;
+
+/** Puts a session's secret into the browser's cookie, in place of another. */
+export async function startSession(token: string): Promise<void> {
+  await signIn("credentials", { sessionToken: token, ...HERE });
+}
+
+/** Takes the cookie away. The session itself is ended by the log-out verb. */
+export async function endSession(): Promise<void> {
+  await signOut(HERE);
+}
+
+/** Whoever is logged in on this browser no longer is, so that the next person on it is nobody else. */
+export async function leave(): Promise<void> {
+  const viewer = await currentViewer();
+  if (viewer) await logOut(viewer);
+  await endSession();
+}

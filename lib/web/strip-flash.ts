@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+const NAME = "lineup-flash";
+
+/**
+ * A flash is read once. The page that showed it takes its cookie away again; an action that already carries the page it
+ * leads to does not set it in the browser at all. A redirect showed nothing, and neither did a prefetch.
+ */
+export function stripFlash(req: IncomingMessage, res: ServerResponse, how: { status: number; https: boolean }) {
+  const setting = [res.getHeader("set-cookie") ?? []].flat().map(String);
+  const others = setting.filter((cookie) => !cookie.startsWith(`${NAME}=`));
+  if (carriesItsPage(req, res)) {
+    if (others.length < setting.length) replaceCookies(res, others);
+    return;
+  }
+  const shown = how.status < 300 || how.status >= 400;
+  if (!shown || !readsPage(req) || !hasFlash(req) || others.length < setting.length) return;
+  const gone = `${NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${how.https ? "; Secure" : ""}`;
+  res.setHeader("set-cookie", [...others, gone]);
+}
+
+const hasFlash = (req: IncomingMessage) => /(?:^|;\s*)lineup-flash=/.test(req.headers.cookie ?? "");
+
+/** A document, or a page that Next's router fetches to show it. */
+function readsPage({ method, headers, url }: IncomingMessage) {
+  if (method !== "GET" || url?.startsWith("/_next/")) return false;
+  if (headers["next-router-prefetch"] || headers.purpose === "prefetch" || headers["sec-purpose"]) return false;
+  return headers.rsc !== undefined || (headers.accept ?? "").includes("text/html");
+}
+
+const carriesItsPage = (req: IncomingMessage, res: ServerResponse) =>
+  req.headers["next-action"] !== undefined &&
+  res.hasHeader("x-action-redirect") &&
+  String(res.getHeader("content-type") ?? "").startsWith("text/x-component");
+
+function replaceCookies(res: ServerResponse, cookies: string[]) {
+  if (cookies.length > 0) res.setHeader("set-cookie", cookies);
+  else res.removeHeader("set-cookie");
+}

@@ -1,0 +1,63 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { believe } from "./forwarded";
+import { guardFailures } from "./guard-failures";
+import { contentPolicy, securityHeaders } from "./headers";
+import { type Refusal, refusal } from "./refusal";
+import { stripFlash } from "./strip-flash";
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
+type Options = { appUrl: string; trustProxy: number; dev: boolean; patience?: number };
+
+/** Next repeats a request's headers when it fetches a page from itself after an action; by this we know it is us. */
+const INTERNAL = "x-lineup-internal";
+const secret = randomUUID();
+
+/** What every request passes before Next sees it, and every answer before the browser does. */
+export function wrap(handler: Handler, { appUrl, trustProxy, dev, patience = 10_000 }: Options): RequestListener {
+  const https = appUrl.startsWith("https:");
+  return (req, res) => {
+    const internal = req.headers[INTERNAL] === secret;
+    if (!internal) believe(req, trustProxy);
+    const id = requestId(req, internal || trustProxy > 0);
+    const nonce = randomBytes(16).toString("base64");
+    const policy = contentPolicy(nonce, dev);
+    res.setHeader("x-request-id", id);
+    for (const [name, value] of securityHeaders({ policy, https, url: req.url ?? "" })) res.setHeader(name, value);
+
+    const refused = internal ? undefined : refusal(req, appUrl);
+    if (refused) return refuse(res, refused);
+
+    Object.assign(req.headers, { [INTERNAL]: secret, "x-request-id": id, "content-security-policy": policy });
+    delete req.headers["content-security-policy-report-only"];
+    nameOwnHost(req, appUrl);
+    const passing = (status: number) => stripFlash(req, res, { status, https });
+    const fail = guardFailures(req, res, { id, patience: dev ? 10 * 60_000 : patience, passing });
+    run(handler, req, res).catch(fail);
+  };
+}
+
+async function run(handler: Handler, req: IncomingMessage, res: ServerResponse) {
+  await handler(req, res);
+}
+
+/** Ours, so that an event in the log is one request; a trusted proxy's when it sends one. */
+function requestId(req: IncomingMessage, trusted: boolean) {
+  const said = req.headers["x-request-id"];
+  return trusted && typeof said === "string" && /^[\w-]{8,64}$/.test(said) ? said : randomUUID();
+}
+
+/**
+ * Next compares Origin with the host once more. Behind a proxy that renames the host APP_URL is the name that counts,
+ * and a "null" that has come this far is our own page's, which sends no referrer.
+ */
+function nameOwnHost({ headers, method }: IncomingMessage, appUrl: string) {
+  if (method === "GET" || (headers.origin !== appUrl && headers.origin !== "null")) return;
+  Object.assign(headers, { origin: appUrl, "x-forwarded-host": new URL(appUrl).host });
+}
+
+/** The body that may still be coming is not waited for. */
+function refuse(res: ServerResponse, { status, says }: Refusal) {
+  if (status === 405) res.setHeader("allow", "GET, HEAD, POST");
+  res.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end(`${says}\n`);
+}

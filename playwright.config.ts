@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./tests/support/browser";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/browser",
+  globalSetup: "./tests/support/e2e-run.ts",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  // A test that passes the second time has found something.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: launchOptions(),
+    locale: "en-US",
+    timezoneId: "Pacific/Auckland",
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "js" },
+    // The same journeys again for people without JavaScript.
+    { name: "nojs", grep: /@nojs/, use: { javaScriptEnabled: false } },
+  ],
+});

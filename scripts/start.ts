@@ -1,0 +1,4 @@
+import { live } from "./support/life";
+import { runApp } from "./support/run-app";
+
+await live(() => runApp({ dev: false }));

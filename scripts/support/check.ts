@@ -1,0 +1,61 @@
+import { createServer } from "node:net";
+import postgres from "postgres";
+import { type Env, env, readDotEnv, StartProblem } from "@/lib/env";
+
+/** The settings, or a problem for whatever in them or in this Node cannot work. */
+export function checkedEnv(): Env {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 9)) {
+    throw new StartProblem(`Lineup needs Node 20.9 or later; this is ${process.versions.node}.`);
+  }
+  readDotEnv();
+  const settings = env();
+  if (!settings.embedded && !settings.hasAuthSecret) {
+    throw new StartProblem("AUTH_SECRET is not set. With DATABASE_URL it is needed: 32 random characters or more.");
+  }
+  return settings;
+}
+
+export function checkPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}
+
+function portProblem(port: number, { code, message }: NodeJS.ErrnoException) {
+  if (code === "EADDRINUSE")
+    return new StartProblem(`Port ${port} is in use. End what uses it, or set PORT to another.`);
+  if (code === "EACCES")
+    return new StartProblem(`Port ${port} needs more rights than this user has. Set PORT to another.`);
+  return new StartProblem(`Port ${port} cannot be opened: ${message}.`);
+}
+
+/** PostgreSQL 15 or later that answers within five seconds. */
+export async function checkDatabase(url: string): Promise<void> {
+  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    const [row] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+    if ((row?.version ?? 0) < 150_000)
+      throw new StartProblem("The database at DATABASE_URL is older than PostgreSQL 15.");
+  } catch (error) {
+    if (error instanceof StartProblem) throw error;
+    throw new StartProblem(`The database at DATABASE_URL (${placeOf(url)}) cannot be used: ${reason(error)}.`);
+  } finally {
+    await client.end({ timeout: 1 });
+  }
+}
+
+/** Host and name, never the password. */
+function placeOf(url: string) {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+function reason(error: unknown) {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error ? String(error.code) : "";
+  if (code === "CONNECT_TIMEOUT") return "it does not answer";
+  return error.message || code;
+}

@@ -1,0 +1,52 @@
+import { env, provide } from "@/lib/env";
+import { buildIfStale } from "./build-if-stale";
+import { checkedEnv, checkPort } from "./check";
+import { openDatabase } from "./database";
+import { firstPassword } from "./first-password";
+import { greet } from "./greet";
+import { endWith, surviveAccidents } from "./life";
+import { step } from "./say";
+
+/** Lineup from nothing to serving. What reads the settings is loaded once they are complete. */
+export async function runApp({ dev }: { dev: boolean }) {
+  provide({ NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  const settings = checkedEnv();
+  await checkPort(settings.port);
+  await openDatabase(settings);
+  await migrateNow();
+  const greeting = settings.databaseUrl ? await setupCodeIfEmpty() : await makeDemo();
+  if (!dev) await buildIfStale();
+  await step("Opening the doors", () => open({ dev }));
+  greet(greeting);
+}
+
+async function migrateNow() {
+  const { migrate } = await import("@/db/migrate");
+  await step("Migrating", () => migrate(env().databaseUrl ?? ""));
+}
+
+async function makeDemo() {
+  const { anyAccount } = await import("@/lib/accounts/any-account");
+  const { makeDemoIfEmpty } = await import("@/scripts/demo");
+  const there = await anyAccount();
+  const password = firstPassword(there);
+  if (!there) await step("Making the demo company", () => makeDemoIfEmpty({ password }));
+  return { password, setupCode: undefined };
+}
+
+async function setupCodeIfEmpty() {
+  const { anyAccount } = await import("@/lib/accounts/any-account");
+  const { setupCode } = await import("@/lib/accounts/setup-code");
+  return { password: undefined, setupCode: (await anyAccount()) ? undefined : setupCode() };
+}
+
+async function open({ dev }: { dev: boolean }) {
+  const { startWorker } = await import("@/lib/outbox/worker");
+  const worker = startWorker();
+  endWith("the worker", worker.stop);
+  const { serve } = await import("@/lib/web/server");
+  const serving = serve({ port: env().port, dev });
+  endWith("the server", async () => (await serving.catch(() => undefined))?.close());
+  await serving;
+  surviveAccidents();
+}

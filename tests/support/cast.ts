@@ -1,0 +1,181 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { v7 } from "uuid";
+import { accounts, groups, lineAccess, members, numbers, roleAssignments, sessions, users } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import type { Role } from "@/lib/access/permissions";
+import type { Viewer, Visitor } from "@/lib/access/viewer";
+import { hashPassword } from "@/lib/auth/passwords";
+import { sessionOf } from "@/lib/auth/session-of";
+import { randomToken, sha256 } from "@/lib/crypto";
+
+/** Everybody in the cast has this password; it is strong enough to be accepted, and it is hashed once a process. */
+export const PASSWORD = "harbour ladder quartz 47";
+
+let hashed: Promise<string> | undefined;
+const passwordHash = () => {
+  hashed ??= hashPassword(PASSWORD);
+  return hashed;
+};
+
+const NAMES = [
+  "Ben Ortiz",
+  "Cara Novak",
+  "Dev Patel",
+  "Esi Mensah",
+  "Finn Larsen",
+  "Gia Romano",
+  "Hana Sato",
+  "Ivo Kral",
+];
+
+export type Person = {
+  userId: string;
+  memberId: string;
+  accountId: string;
+  name: string;
+  firstName: string;
+  lastName: string;
+  username: string | null;
+  email: string;
+  timeZone: string;
+};
+
+/** What may be said about a person; everything else is made up, and what must be unique is. */
+export type Wishes = {
+  name?: string;
+  username?: string | null;
+  email?: string;
+  timeZone?: string;
+  role?: Role;
+  groupId?: string;
+  products?: string[];
+  /** Their lines; the first is the default number. */
+  lines?: { id: string }[];
+};
+
+export type Company = Awaited<ReturnType<typeof makeCompany>>;
+
+/** A company of one's own: a root group and Ana, its first Admin. Nothing in it is shared with any other test. */
+export async function makeCompany(wishes: { name?: string } = {}) {
+  const [accountId, rootGroupId] = [v7(), v7()];
+  const name = wishes.name ?? `Harbour ${unique()}`;
+  await writeDb.transaction(async (tx) => {
+    await tx.insert(accounts).values({ id: accountId, name, timeZone: "America/Los_Angeles" });
+    await tx.insert(groups).values({ id: rootGroupId, accountId, name: "Main Group" });
+  });
+  const home = { accountId, rootGroupId };
+  let met = 0;
+  const add = (place: Place, { name = NAMES[met++ % NAMES.length] ?? "", ...rest }: Wishes) =>
+    addPerson(home, place, { name, ...rest });
+  return {
+    ...home,
+    name,
+    ana: await add("Active", { name: "Ana Silva", role: "admin" }),
+    admin: (wishes: Wishes = {}) => add("Active", { role: "admin", ...wishes }),
+    endUser: (wishes: Wishes = {}) => add("Active", wishes),
+    /** Invited, no password yet. */
+    pending: (wishes: Wishes = {}) => add("Pending", wishes),
+    disabled: (wishes: Wishes = {}) => add("Disabled", wishes),
+    number: (wishes: { label?: string; groupId?: string } = {}) => addNumber(home, wishes),
+    /** A group under the root or under `parentId`. */
+    group: (name: string, parentId = rootGroupId) => addGroup(accountId, name, parentId),
+  };
+}
+
+type Home = { accountId: string; rootGroupId: string };
+type Place = "Active" | "Pending" | "Disabled";
+
+async function addPerson(home: Home, place: Place, wishes: Wishes & { name: string }): Promise<Person> {
+  const [firstName = "", ...rest] = wishes.name.split(" ");
+  const own = `${firstName.toLowerCase().replace(/[^a-z0-9]/g, "") || "somebody"}.${unique()}`;
+  const accepted = place === "Pending" ? null : new Date();
+  const person = {
+    userId: v7(),
+    memberId: v7(),
+    accountId: home.accountId,
+    name: wishes.name,
+    firstName,
+    lastName: rest.join(" "),
+    username: wishes.username === undefined ? own : wishes.username,
+    email: wishes.email ?? `${own}@${CAST_DOMAIN}`,
+    timeZone: wishes.timeZone ?? "America/Los_Angeles",
+  };
+  const [defaultLine] = wishes.lines ?? [];
+  const hash = accepted && (await passwordHash());
+  await writeDb.transaction(async (tx) => {
+    const { userId: id, memberId, accountId, name: _, ...details } = person;
+    await tx
+      .insert(users)
+      .values({ ...details, id, homeAccountId: accountId, passwordHash: hash, passwordChangedAt: accepted });
+    await tx.insert(members).values({
+      id: memberId,
+      accountId,
+      userId: id,
+      acceptedAt: accepted,
+      disabledAt: place === "Disabled" ? new Date() : null,
+      defaultNumberId: defaultLine?.id ?? null,
+      ...(wishes.products && { products: wishes.products }),
+    });
+    const groupId = wishes.groupId ?? home.rootGroupId;
+    await tx.insert(roleAssignments).values({ accountId, memberId, role: wishes.role ?? "end-user", groupId });
+    const lines = (wishes.lines ?? []).map((line) => ({ accountId, memberId, numberId: line.id }));
+    if (lines.length > 0) await tx.insert(lineAccess).values(lines);
+  });
+  return person;
+}
+
+async function addNumber({ accountId, rootGroupId }: Home, wishes: { label?: string; groupId?: string }) {
+  const row = {
+    id: v7(),
+    accountId,
+    groupId: wishes.groupId ?? rootGroupId,
+    // 555 01xx are for fiction, but a hundred are too few: any number within a possible area code will do.
+    e164: `+1${randomInt(201, 989)}${randomInt(2_000_000, 9_999_999)}`,
+    label: wishes.label ?? `Line ${unique()}`,
+  };
+  await writeDb.insert(numbers).values(row);
+  return row;
+}
+
+async function addGroup(accountId: string, name: string, parentId: string) {
+  const row = { id: v7(), accountId, parentId, name };
+  await writeDb.insert(groups).values(row);
+  return row;
+}
+
+/** Logs a person in, straight into the table: the secret that the cookie would carry. */
+export async function openSession(person: Person): Promise<string> {
+  const token = randomToken();
+  await writeDb.insert(sessions).values({
+    id: v7(),
+    tokenHash: sha256(token),
+    userId: person.userId,
+    memberId: person.memberId,
+    address: "127.0.0.1",
+    userAgent: "the cast",
+    expiresAt: new Date(Date.now() + 3_600_000),
+  });
+  return token;
+}
+
+/** The person as a verb gets them: loaded from the database by the session query itself. Ask again after a change. */
+export async function viewerOf(person: Person): Promise<Viewer> {
+  const viewer = await sessionOf(await openSession(person));
+  if (!viewer) throw new Error(`${person.name} can't log in`);
+  return viewer;
+}
+
+/** Somebody who is not logged in, each from an address of their own, so that limits by address don't mix. */
+export const visitor = (address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`): Visitor => ({
+  kind: "visitor",
+  address,
+  userAgent: "Mozilla/5.0 (X11; Linux x86_64) the cast",
+});
+
+/** Every address of the cast is here, so that a log can be searched for them. RFC 2606: nobody's. */
+export const CAST_DOMAIN = "harbour.example";
+
+/** A form's key. */
+export const onceKey = () => randomUUID();
+
+export const unique = () => randomBytes(4).toString("hex");

@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { AUTH_SECRET, environmentFor } from "./env";
+
+/** Where every server of a run writes what it says, so that it can be searched for secrets afterwards. */
+export const LOGS = "test-results/logs";
+
+export type TestServer = { url: string; pid: number; output: () => string; stop: () => Promise<void> };
+
+/** Lineup as `npm start` runs it, on a port of its own. `own` are its settings; without DATABASE_URL it is embedded. */
+export async function startServer(own: Record<string, string>): Promise<TestServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  mkdirSync(LOGS, { recursive: true });
+  const log = path.join(LOGS, `server-${port}.log`);
+  const output = () => readFileSync(log, "utf8");
+  const file = openSync(log, "w");
+  const settings = { PORT: String(port), APP_URL: url, AUTH_SECRET, ...own };
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+    env: environmentFor(settings),
+    stdio: ["ignore", file, file],
+    // A group of its own: Ctrl-C reaches us, and we end it.
+    detached: true,
+  });
+  closeSync(file);
+  const pid = child.pid ?? 0;
+  const state = { gone: false };
+  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()).once("error", () => resolve()));
+  void gone.then(() => {
+    state.gone = true;
+  });
+  const killed = () => state.gone || killGroup(pid);
+  process.once("exit", killed);
+  const stop = async () => {
+    if (!state.gone) child.kill("SIGTERM");
+    await Promise.race([gone, sleep(15_000, undefined, { ref: false })]);
+    killed();
+    process.off("exit", killed);
+  };
+  for (const until = Date.now() + 240_000; !(await answers(url)); await sleep(100)) {
+    if (!state.gone && Date.now() < until) continue;
+    await stop();
+    throw new Error(`the server under test did not start:\n${output()}`);
+  }
+  return { url, pid, output, stop };
+}
+
+async function answers(url: string) {
+  try {
+    await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function killGroup(pid: number) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended in this very moment.
+  }
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });

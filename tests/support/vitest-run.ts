@@ -1,0 +1,22 @@
+import type { TestProject } from "vitest/node";
+import { makeTemplate, startTestPostgres } from "./postgres";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    postgresUrl: string;
+    template: string;
+  }
+}
+
+/** Once a run: PostgreSQL and the template that the files' databases are copied from. */
+export default async function run(project: TestProject) {
+  const { url, stop } = await startTestPostgres();
+  try {
+    project.provide("postgresUrl", url);
+    project.provide("template", await makeTemplate(url));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
