@@ -1,10 +1,13 @@
 import { NotFound, Refused } from "./errors";
 
+export const usernameTaken = () =>
+  new Refused("That username is taken. Choose another; usernames are shared by all companies.", { field: "username" });
+export const emailTaken = () => new Refused("Somebody with that email address can log in already.", { field: "email" });
+
 /** The database judges uniqueness; its verdict becomes words beside the field. */
 const REFUSALS: Record<string, () => Refused | NotFound> = {
-  users_username_key: () =>
-    new Refused("That username is taken. Choose another; usernames are shared by all companies.", { field: "username" }),
-  users_email_key: () => new Refused("Somebody with that email address can log in already.", { field: "email" }),
+  users_username_key: usernameTaken,
+  users_email_key: emailTaken,
   numbers_e164_key: () => new Refused("That number is already in use.", { field: "number" }),
   members_default_is_a_line: () => new Refused("Choose one of their lines.", { field: "defaultNumber" }),
 };

@@ -111,3 +111,6 @@ export function readDotEnv() {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
   }
 }
+
+/** Whether npm is our parent, as in `npm start`. */
+export const isStartedByNpm = () => process.env.npm_lifecycle_event !== undefined;

@@ -1,10 +1,11 @@
 /** Where a person should be after an answer: at the first field to mend, else at the words. */
-export function focusAnswer(form: HTMLElement | null) {
-  const target =
-    form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]') ??
-    form?.querySelector<HTMLElement>(".notice");
-  const inside = target?.querySelector<HTMLElement>("input:checked, input");
-  (inside ?? target)?.focus();
+export function focusAnswer(form: HTMLElement | null, ok: boolean) {
+  const find = (selector: string) => form?.querySelector<HTMLElement>(selector);
+  // A refused password comes back empty: it is the next thing to type, and the alert is read aloud anyway.
+  const toMend = ok
+    ? undefined
+    : (find('[aria-invalid="true"]') ?? find("[data-invalid] input") ?? find(".password input"));
+  (toMend ?? find(".notice"))?.focus();
 }
 
 /** A random UUID; `crypto.randomUUID` is missing on plain http, `getRandomValues` is not. */

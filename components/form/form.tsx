@@ -27,7 +27,7 @@ export function Form({ action, once, values = none, className = "form", children
 
   useEffect(() => {
     if (state.attempt === 0) return;
-    focusAnswer(form.current);
+    focusAnswer(form.current, state.ok);
     // An answered form that stays on the page may be sent again, with other words: that is another submit.
     if (state.ok) setRenewed({ from: once, once: newOnce() });
   }, [state, once]);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useId } from "react";
+import { type MouseEvent, type ReactNode, useActionState, useId, useRef } from "react";
 import { type FormAction, initialFormState } from "@/lib/form-state";
 import { HiddenFields } from "../form/hidden-fields";
 import { Submit } from "../form/submit";
@@ -17,39 +17,63 @@ type Props = {
   once: string;
   fields?: Record<string, string>;
   variant?: Variant;
-  /** True when the address says `?ask={verb}`: how browsers that cannot open a dialog without a script ask. */
-  asked?: boolean;
 };
 
-/** Asks before it acts. The browser opens the dialog by itself (`command`), so no script is needed. */
-export function Confirm({ verb, question, children, action, once, fields, variant = "danger", asked = false }: Props) {
+/** Asks before it acts. Without a script the browser opens the dialog as a popover; with one it is modal. */
+export function Confirm({ verb, question, children, action, once, fields, variant = "danger" }: Props) {
   const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
   const [state, submit] = useActionState(action, initialFormState);
   const refused = state.attempt > 0 && !state.ok;
+
+  function open(event: MouseEvent) {
+    event.preventDefault();
+    // A refusal that came without a script stands open in the page.
+    dialog.current?.close();
+    dialog.current?.showModal();
+  }
+
   return (
-    <>
-      <form>
-        {/* Without a type it opens the dialog where `command` is known, and asks by the address where it is not. */}
-        <button className={buttonClass(variant)} name="ask" value={verb} {...{ command: "show-modal", commandfor: id }}>
-          {verb}
-        </button>
-      </form>
-      <dialog id={id} className="dialog" open={refused || asked || undefined} aria-labelledby={`${id}-q`}>
-        <h2 id={`${id}-q`}>{question}</h2>
+    <div className="wide">
+      <button type="button" className={buttonClass(variant)} popoverTarget={id} onClick={open}>
+        {verb}
+      </button>
+      <dialog
+        ref={dialog}
+        id={id}
+        className="dialog"
+        popover="auto"
+        open={refused || undefined}
+        aria-labelledby={`${id}q`}
+      >
+        <h2 id={`${id}q`}>{question}</h2>
         <div className="dialog-text">{children}</div>
-        {state.message && <Notice tone="bad">{state.message}</Notice>}
+        {refused && <Notice tone="bad">{state.message ?? Object.values(state.errors)[0]}</Notice>}
         <div className="dialog-foot">
-          <form method="dialog">
-            <button type="submit" className="btn">
-              Cancel
-            </button>
-          </form>
+          <Cancel id={id} stands={refused} close={() => dialog.current?.close()} />
           <form action={submit}>
             <HiddenFields once={once} fields={fields} />
             <Submit variant={variant}>{verb}</Submit>
           </form>
         </div>
       </dialog>
-    </>
+    </div>
+  );
+}
+
+/** A popover is hidden by its button, a dialog that stands in the page by a form. */
+function Cancel({ id, stands, close }: { id: string; stands: boolean; close: () => void }) {
+  if (stands)
+    return (
+      <form method="dialog">
+        <button type="submit" className="btn">
+          Cancel
+        </button>
+      </form>
+    );
+  return (
+    <button type="button" className="btn" popoverTarget={id} popoverTargetAction="hide" onClick={close}>
+      Cancel
+    </button>
   );
 }

@@ -51,6 +51,8 @@ export const members = pgTable(
     index("members_by_status").on(t.accountId, t.status, t.nameKey, t.id),
     index("members_by_last_login").on(t.accountId, sql`coalesce(${t.lastLoginAt}, '-infinity')`, t.id),
     index("members_by_search").using("gin", t.accountId, sql`${t.search} gin_trgm_ops`),
+    // Words of one or two letters, in which there are no trigrams.
+    index("members_by_pairs").using("gin", t.accountId, sql`search_pairs(${t.search})`),
   ],
 );
 

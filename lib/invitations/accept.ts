@@ -45,11 +45,15 @@ export const acceptInvitation = (visitor: Visitor, input: Input) =>
     c.record("invitation.accepted", subjectOf(known satisfies Redeemer));
   });
 
-/** What nobody else could fill in for them. */
+/** What nobody else could fill in for them; all that is missing is told at once. */
 function introduced({ firstName, lastName, username, timeZone }: Input) {
-  if (!firstName) throw new Refused("Enter a first name.", { field: "firstName" });
-  if (!lastName) throw new Refused("Enter a last name.", { field: "lastName" });
-  if (!username) throw new Refused("Enter a username.", { field: "username" });
-  if (!timeZone) throw new Refused("Choose a time zone.", { field: "timeZone" });
-  return { firstName, lastName, username, timeZone };
+  if (firstName && lastName && username && timeZone) return { firstName, lastName, username, timeZone };
+  const missing = {
+    ...(!firstName && { firstName: "Enter a first name." }),
+    ...(!lastName && { lastName: "Enter a last name." }),
+    ...(!username && { username: "Enter a username." }),
+    ...(!timeZone && { timeZone: "Choose a time zone." }),
+  };
+  const [[field, message] = ["username", "Enter a username."], ...others] = Object.entries(missing);
+  throw new Refused(message, { field, also: Object.fromEntries(others) });
 }

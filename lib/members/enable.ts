@@ -16,9 +16,10 @@ export const enableMember = (viewer: Viewer, input: z.output<typeof EnableMember
     return { name: subjectOf(member).name };
   });
 
-/** The same inside another change. */
-export async function enable(c: Change, viewer: Viewer, member: ManagedMember): Promise<void> {
+/** The same inside another change. Answers what they are now. */
+export async function enable(c: Change, viewer: Viewer, member: ManagedMember) {
   refuseSelf(viewer, member);
   c.record("member.enabled", subjectOf(member), { before: member.status });
-  await c.tx.update(members).set({ disabledAt: null }).where(eq(members.id, member.id));
+  const enabled = c.tx.update(members).set({ disabledAt: null }).where(eq(members.id, member.id));
+  return (await c.one(enabled.returning({ status: members.status }))).status;
 }

@@ -25,6 +25,7 @@ const select = (c: Change) =>
       id: members.id,
       accountId: members.accountId,
       userId: users.id,
+      homeAccountId: users.homeAccountId,
       status: members.status,
       revision: members.revision,
       defaultNumberId: members.defaultNumberId,

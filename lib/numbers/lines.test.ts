@@ -122,7 +122,9 @@ describe("taking a line", () => {
       { viewer: await viewerOf(company.ana), numberId: crypto.randomUUID() },
     ];
     for (const { viewer, ...rest } of attempts) {
-      await expect(takeLine(viewer, { ...rest, memberId, once: onceKey() })).rejects.toMatchObject({ name: "NotFound" });
+      await expect(takeLine(viewer, { ...rest, memberId, once: onceKey() })).rejects.toMatchObject({
+        name: "NotFound",
+      });
     }
     expect(await linesOf(person)).toEqual([numberId]);
   });

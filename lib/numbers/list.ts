@@ -37,4 +37,6 @@ export async function listNumbers(viewer: Viewer, { page }: z.output<typeof Numb
 }
 
 /** A number in service is Active. */
-export const statusOf = sql<"Active" | "Disabled">`case when ${numbers.disabledAt} is null then 'Active' else 'Disabled' end`;
+export const statusOf = sql<
+  "Active" | "Disabled"
+>`case when ${numbers.disabledAt} is null then 'Active' else 'Disabled' end`;

@@ -54,7 +54,11 @@ describe("adding a number", () => {
     const ofWest = await viewerOf(await company.admin({ groupId: west.id }));
     const { id } = await addNumber(ofWest, { number: fresh(), label: "Desk", once: onceKey() });
     expect((await getNumber(ofWest, id))?.group).toBe("West");
-    const attempt = addNumber(await viewerOf(await company.endUser()), { number: fresh(), label: "Mine", once: onceKey() });
+    const attempt = addNumber(await viewerOf(await company.endUser()), {
+      number: fresh(),
+      label: "Mine",
+      once: onceKey(),
+    });
     await expect(attempt).rejects.toMatchObject({ name: "NotFound" });
   });
 

@@ -19,10 +19,21 @@ const Place = z.tuple([z.string().refine((name) => !name.includes("\0")), z.uuid
 
 /** The list's state as the address has it; `before=end` is the last page, nonsense the first. */
 export const PeoplePage = z.object({
-  search: z.string().trim().max(100).refine((text) => !text.includes("\0")).catch(""),
-  size: z.coerce.number().pipe(z.literal([25, 50, 100])).catch(25),
+  search: z
+    .string()
+    .trim()
+    .max(100)
+    .refine((text) => !text.includes("\0"))
+    .catch(""),
+  size: z.coerce
+    .number()
+    .pipe(z.literal([25, 50, 100]))
+    .catch(25),
   after: Cursor.optional().catch(undefined),
-  before: z.union([z.literal("end"), Cursor]).optional().catch(undefined),
+  before: z
+    .union([z.literal("end"), Cursor])
+    .optional()
+    .catch(undefined),
 });
 
 /** Who may text from a number, by name: one page, and whether there is more on either side of it. */

@@ -19,7 +19,10 @@ export const takeLine = (viewer: Viewer, input: z.output<typeof TakeLine>) =>
     await c.one(c.tx.delete(lineAccess).where(theirs).returning({ memberId: lineAccess.memberId }));
     const next = member.defaultNumberId === number.id ? await moveDefault(c, member.id) : undefined;
     const subject = subjectOf(member);
-    c.record("line.taken", subject, { before: { number: number.e164 }, ...(next !== undefined && { defaultNumber: next }) });
+    c.record("line.taken", subject, {
+      before: { number: number.e164 },
+      ...(next !== undefined && { defaultNumber: next }),
+    });
     return { name: subject.name, number: shownNumber(number.e164) };
   });
 
@@ -32,6 +35,9 @@ async function moveDefault(c: Change, memberId: string): Promise<string | null> 
     .where(eq(lineAccess.memberId, memberId))
     .orderBy(asc(isNotNull(numbers.disabledAt)), asc(numbers.label), asc(numbers.id))
     .limit(1);
-  await c.tx.update(members).set({ defaultNumberId: next?.id ?? null }).where(eq(members.id, memberId));
+  await c.tx
+    .update(members)
+    .set({ defaultNumberId: next?.id ?? null })
+    .where(eq(members.id, memberId));
   return next?.e164 ?? null;
 }

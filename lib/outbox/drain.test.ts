@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
@@ -75,6 +76,16 @@ describe("somebody who", () => {
     });
     await drainOutbox();
     expect(resend.emails).toHaveLength(2);
+  });
+});
+
+test("a worker takes the next email while another has the first in hand", async () => {
+  const first = await queueEmail();
+  const second = await queueEmail();
+  await writeDb.transaction(async (tx) => {
+    await tx.select().from(outbox).where(eq(outbox.id, first)).for("update");
+    expect(await Promise.race([claimNext(), sleep(2000, "waited")])).toMatchObject({ id: second });
+    expect(await Promise.race([claimNext(), sleep(2000, "waited")])).toBeUndefined();
   });
 });
 

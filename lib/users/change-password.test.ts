@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { links } from "@/db/schema";
@@ -6,7 +7,6 @@ import { change } from "@/lib/change";
 import { issueLink } from "@/lib/links/issue";
 import { makeCompany, onceKey, openSession, PASSWORD, type Person, viewerOf } from "@/tests/support/cast";
 import { actionsOn, mailTo, rowsOf, sessionsOf } from "@/tests/support/rows";
-import { eq } from "drizzle-orm";
 import { ChangePassword, changePassword } from "./change-password";
 
 const NEW = "teal anchor violin 83";

@@ -13,7 +13,10 @@ export async function countConfirmation(viewer: Viewer): Promise<void> {
 }
 
 /** A fresh link to the new address; older ones die, whichever account they were asked for in. */
-export async function mailConfirmation(c: Change, { me, company, email }: { me: Myself; company: string; email: string }) {
+export async function mailConfirmation(
+  c: Change,
+  { me, company, email }: { me: Myself; company: string; email: string },
+) {
   await revokeLinksOfUser(c, { userId: me.userId, purposes: ["email-change"] });
   const url = await issueLink(c, { purpose: "email-change", userId: me.userId, memberId: me.memberId, email });
   await c.mail(letterTo(me, email), { template: "confirm-email", firstName: me.firstName, company, url });

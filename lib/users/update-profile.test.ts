@@ -38,7 +38,12 @@ describe("Edit Profile", () => {
     const company = await makeCompany();
     const [desk, recalls] = [await company.number(), await company.number()];
     const person = await company.endUser({ lines: [desk, recalls] });
-    const changes = { firstName: "Zoë", contactNumber: "+14155552671", timeZone: "Europe/Berlin", defaultNumber: recalls.id };
+    const changes = {
+      firstName: "Zoë",
+      contactNumber: "+14155552671",
+      timeZone: "Europe/Berlin",
+      defaultNumber: recalls.id,
+    };
     await updateProfile(await viewerOf(person), await profileOf(person, changes));
     expect(await rowsOf(person)).toMatchObject({
       user: { firstName: "Zoë", contactNumber: "+14155552671", timeZone: "Europe/Berlin", username: person.username },

@@ -35,7 +35,8 @@ export async function updateProfile(viewer: Viewer, input: z.output<typeof Updat
   if (moves && currentPassword !== null) await countPasswordTry(viewer);
   const answer = await change(viewer, once, async (c) => {
     const me = await myself(c, viewer);
-    if (me.revision !== revision) throw new Refused("Your profile was changed meanwhile. Load the page again to see how.");
+    if (me.revision !== revision)
+      throw new Refused("Your profile was changed meanwhile. Load the page again to see how.");
     await c.tx.update(users).set(person).where(eq(users.id, me.userId));
     // Somebody else's line breaks the foreign key, which answers beside the field.
     await c.tx.update(members).set({ defaultNumberId: defaultNumber }).where(eq(members.id, me.memberId));

@@ -9,9 +9,13 @@ import { visitor } from "./request";
 import { requireViewer } from "./viewer";
 
 type Verb<Actor, Schema extends z.ZodType, Answer> = (actor: Actor, input: z.output<Schema>) => Promise<Answer>;
-type Then<Answer> = (answer: Answer) => Promise<void> | void;
+type Shown = FormState["values"];
+type Then<Answer> = (answer: Answer) => Promise<Shown | void> | Shown | void;
 
-/** The door into a verb for a person who is logged in. `then` redirects (see back.ts) or leaves the page as it is. */
+/**
+ * The door into a verb for a person who is logged in. `then` redirects (see back.ts) or leaves the page as it is; what it
+ * returns is handed to the form, once, for what must stand in no address and no cookie.
+ */
 export function formAction<Schema extends z.ZodType, Answer>(
   schema: Schema,
   verb: Verb<Viewer, Schema, Answer>,
@@ -57,10 +61,10 @@ async function run<Schema extends z.ZodType, Answer>(
   } catch (error) {
     if (error instanceof NotFound) notFound();
     if (!(error instanceof Refused)) throw error;
-    return error.field ? refuse({ [error.field]: error.message }) : refuse({}, error.message);
+    return error.field ? refuse({ ...error.also, [error.field]: error.message }) : refuse({}, error.message);
   }
-  await then?.(answer);
-  return { ok: true, errors: {}, values: {}, attempt: state.attempt + 1 };
+  const shown = await then?.(answer);
+  return { ok: true, errors: {}, values: shown ?? {}, attempt: state.attempt + 1 };
 }
 
 /** The first thing wrong with each field. */

@@ -1,4 +1,4 @@
-import { StartProblem } from "@/lib/env";
+import { isStartedByNpm, StartProblem } from "@/lib/env";
 import { log } from "@/lib/log";
 import { complain, hush, say } from "./say";
 
@@ -22,6 +22,7 @@ export async function live(main: () => Promise<void>) {
   // The reader of our output may leave before us, as in `npm start | head`.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  if (isStartedByNpm()) endWithParent();
   try {
     await main();
   } catch (error) {
@@ -29,6 +30,12 @@ export async function live(main: () => Promise<void>) {
     explain(error);
     await end(1);
   }
+}
+
+/** npm cannot pass on a SIGKILL: without this, `kill -9` of npm would leave us holding the port. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && !ending && onSignal(), 500).unref();
 }
 
 /** Ends everything in order and then the process. Something that is begun meanwhile is ended too. */

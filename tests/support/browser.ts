@@ -3,7 +3,7 @@ import { chromium } from "@playwright/test";
 import { given } from "./env";
 
 /** A Chromium that the system brings, which starts sooner than a download. */
-export const systemChromium = () =>
+const systemChromium = () =>
   [given("CHROMIUM_PATH"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
     (file) => file !== undefined && existsSync(file),
   );

@@ -173,7 +173,7 @@ export const visitor = (address = `10.${randomInt(256)}.${randomInt(256)}.${rand
 });
 
 /** Every address of the cast is here, so that a log can be searched for them. RFC 2606: nobody's. */
-export const CAST_DOMAIN = "harbour.example";
+const CAST_DOMAIN = "harbour.example";
 
 /** A form's key. */
 export const onceKey = () => randomUUID();

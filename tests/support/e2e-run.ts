@@ -1,15 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { provide } from "@/lib/env";
 import { cloneDatabase } from "./db";
 import { becomeTest } from "./env";
+import { LOGS, TOKENS } from "./logs";
 import { openMailWindow } from "./mail";
 import { makeTemplate, startTestPostgres } from "./postgres";
 import { startFakeResend } from "./resend";
-import { LOGS, startServer } from "./server";
-
-/** What the links of this run held, for the search through the logs. */
-export const TOKENS = path.join(LOGS, "tokens.json");
+import { startServer } from "./server";
 
 /** Once a run: PostgreSQL, an email provider and the server, all of them gone afterwards, whatever happens. */
 export default async function run() {

@@ -2,9 +2,11 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmbedded } from "@/db/embedded";
+import { keptIn } from "@/db/embedded/place";
 import { migrate } from "@/db/migrate";
 import { createDatabase, databaseAt } from "./db";
 import { given, refuseRemote } from "./env";
+import { whenWeEnd } from "./guard";
 
 /** Nothing here must survive a power cut, and two workers with a server beside them need connections. */
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
@@ -22,19 +24,24 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   }
   const dir = mkdtempSync(path.join(tmpdir(), "lineup-test-"));
   chmodSync(dir, 0o755); // As root PostgreSQL runs as somebody else, who must get in.
-  const remove = () => rmSync(dir, { recursive: true, force: true });
+  const callOff = whenWeEnd(KILL_AND_REMOVE, dir);
+  const remove = () => {
+    const elsewhere = keptIn(dir)?.home;
+    for (const folder of [dir, elsewhere]) if (folder) rmSync(folder, { recursive: true, force: true });
+    callOff();
+  };
   try {
     const { url, stop } = await startEmbedded({ dir, settings: SETTINGS });
-    const whole = async () => {
-      await stop();
-      remove();
-    };
-    return { url, stop: whole };
+    return { url, stop: () => stop().finally(remove) };
   } catch (error) {
     remove();
     throw error;
   }
 }
+
+/** vitest ends at once on a signal, without its teardown. SIGQUIT is PostgreSQL's immediate shutdown. */
+const KILL_AND_REMOVE =
+  'kill -QUIT "$(head -n 1 "$0/postgres/data/postmaster.pid")"; for i in 1 2 3 4 5; do sleep 0.5; rm -rf "$0" && exit; done';
 
 /** A migrated, empty database that every test database is a copy of. Made anew for every run, under a name of its own. */
 export async function makeTemplate(url: string): Promise<string> {

@@ -4,9 +4,8 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AUTH_SECRET, environmentFor } from "./env";
-
-/** Where every server of a run writes what it says, so that it can be searched for secrets afterwards. */
-export const LOGS = "test-results/logs";
+import { whenWeEnd } from "./guard";
+import { LOGS } from "./logs";
 
 export type TestServer = { url: string; pid: number; output: () => string; stop: () => Promise<void> };
 
@@ -32,13 +31,12 @@ export async function startServer(own: Record<string, string>): Promise<TestServ
   void gone.then(() => {
     state.gone = true;
   });
-  const killed = () => state.gone || killGroup(pid);
-  process.once("exit", killed);
+  const callOff = whenWeEnd('kill -KILL -- "-$0"', String(pid));
   const stop = async () => {
     if (!state.gone) child.kill("SIGTERM");
     await Promise.race([gone, sleep(15_000, undefined, { ref: false })]);
-    killed();
-    process.off("exit", killed);
+    if (!state.gone) process.kill(-pid, "SIGKILL");
+    callOff();
   };
   for (const until = Date.now() + 240_000; !(await answers(url)); await sleep(100)) {
     if (!state.gone && Date.now() < until) continue;
@@ -54,14 +52,6 @@ async function answers(url: string) {
     return true;
   } catch {
     return false;
-  }
-}
-
-function killGroup(pid: number) {
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended in this very moment.
   }
 }
 

@@ -15,7 +15,7 @@ const MAY: Record<Room, Room[]> = {
   top: ["lib", "lib/web", "scripts", "tests"],
 };
 
-export const roomOf = (file: string): Room => {
+const roomOf = (file: string): Room => {
   if (/\.test\.tsx?$/.test(file)) return "tests";
   if (file.startsWith("lib/web/")) return "lib/web";
   const [first = ""] = file.split("/");

@@ -1,0 +1,11 @@
+"use server";
+
+import { LogOut, logOut } from "@/lib/auth/log-out";
+import { goTo } from "@/lib/web/back";
+import { formAction } from "@/lib/web/form-action";
+import { endSession } from "@/lib/web/session-cookie";
+
+export const leave = formAction(LogOut, logOut, async () => {
+  await endSession();
+  return goTo("/login", "You are logged out.");
+});

@@ -1,0 +1,31 @@
+import { Pager } from "@/components/shell/pager";
+import { ButtonLink } from "@/components/ui/button";
+import type { MemberPage } from "@/lib/members/list";
+import { type ListQuery, listAddress } from "@/lib/members/list-query";
+import { pageSizes } from "@/lib/paging";
+import { rangeWords } from "./range-words";
+
+type Props = { query: ListQuery; page: MemberPage; manages: boolean };
+
+/** The end of the list: adding somebody, how many a page, and the way to the others. */
+export function Foot({ query, page, manages }: Props) {
+  const { previous, next } = page;
+  return (
+    <div className="table-foot">
+      {manages && <ButtonLink href="/admin/users/new">+ Add User</ButtonLink>}
+      <p className="sizes">
+        {pageSizes.map((size) => (
+          <a key={size} href={listAddress(query, { size })} aria-current={size === query.size ? "true" : undefined}>
+            {size}
+          </a>
+        ))}{" "}
+        a page
+      </p>
+      <Pager
+        range={rangeWords(page, query)}
+        {...(previous && { first: listAddress(query), previous: listAddress(query, { before: previous }) })}
+        {...(next && { next: listAddress(query, { after: next }), last: listAddress(query, { before: "last" }) })}
+      />
+    </div>
+  );
+}

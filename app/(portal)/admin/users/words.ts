@@ -1,0 +1,36 @@
+import { roleNames } from "@/lib/access/permissions";
+import type { Status } from "@/lib/members/status";
+
+const PRODUCTS: Record<string, string> = { texting: "Texting", chat: "Chat", campaigns: "Campaigns", reports: "Reports" };
+
+/** "Admin", "Messaging Agent · West, Viewer": a role at the root group needs no place. */
+export const roleWords = (roles: readonly { role: string; group: string | null }[]) =>
+  roles.map(({ role, group }) => `${roleNames[role] ?? role}${group ? ` · ${group}` : ""}`).join(", ") || "–";
+
+export const productWords = (products: readonly string[]) => {
+  const known = Object.entries(PRODUCTS).filter(([product]) => products.includes(product));
+  return known.length === Object.keys(PRODUCTS).length ? "All" : known.map(([, name]) => name).join(", ") || "None";
+};
+
+export type Invited = {
+  status: Status;
+  askedAgain: boolean;
+  mail: "queued" | "sent" | "failed" | null;
+  invitation: { expiresAt: string; expired: boolean } | null;
+};
+
+/** What an Admin would ask next about somebody Pending; nothing about anyone else. */
+export function invitationWords({ status, askedAgain, mail, invitation }: Invited, now: Date): string | null {
+  if (status !== "Pending") return null;
+  if (!invitation) return "No invitation. Send one";
+  if (invitation.expired) return askedAgain ? "Asked for a new invitation" : "Invitation expired";
+  if (mail === "failed") return "Invitation couldn't be sent";
+  if (mail === "queued") return "Invitation waiting to be sent";
+  return `Invitation expires in ${leftWords(new Date(invitation.expiresAt).getTime() - now.getTime())}`;
+}
+
+/** Whole hours until the last one. */
+function leftWords(milliseconds: number) {
+  const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
+  return minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}

@@ -1,0 +1,30 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { PortalShell } from "@/components/shell/portal-shell";
+import { themeFrom } from "@/components/ui/theme";
+import { fullName } from "@/lib/access/viewer";
+import { readFlash } from "@/lib/web/flash";
+import { currentViewer } from "@/lib/web/viewer";
+import { leave } from "./actions";
+import { Flash } from "./flash";
+import { sectionsFor } from "./sections";
+
+/** Draws the navigation and never gates: each page asks for its viewer itself. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer();
+  if (!viewer) return children;
+  const words = await readFlash();
+  return (
+    <PortalShell
+      company={viewer.accountName}
+      person={{ id: viewer.memberId, name: fullName(viewer) }}
+      sections={sectionsFor(viewer)}
+      theme={themeFrom((await cookies()).get("theme")?.value)}
+      logout={leave}
+      once={crypto.randomUUID()}
+    >
+      {words && <Flash id={crypto.randomUUID()} words={words} />}
+      {children}
+    </PortalShell>
+  );
+}

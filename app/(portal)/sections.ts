@@ -1,0 +1,17 @@
+import type { NavSection } from "@/components/shell/portal-shell";
+import { can } from "@/lib/access/can";
+import type { Viewer } from "@/lib/access/viewer";
+
+/** The navigation: only what the viewer may open. */
+export function sectionsFor(viewer: Viewer): NavSection[] {
+  const admin = [
+    can(viewer, "account.view") && ({ href: "/admin/users", label: "Users", icon: "users" } as const),
+    can(viewer, "account.view") && ({ href: "/admin/numbers", label: "Numbers", icon: "numbers" } as const),
+    can(viewer, "company.manage") && ({ href: "/admin/company", label: "Company", icon: "company" } as const),
+  ].filter((item) => item !== false);
+  const settings = [
+    { href: "/settings/profile", label: "Edit Profile", icon: "person" },
+    { href: "/settings/security", label: "Security", icon: "security" },
+  ] as const;
+  return [...(admin.length > 0 ? [{ title: "Admin", items: admin }] : []), { title: "Settings", items: settings }];
+}

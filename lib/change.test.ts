@@ -1,0 +1,97 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db";
+import { accounts, members } from "@/db/schema";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { eventsOf, mailTo } from "@/tests/support/rows";
+import { type Change, change } from "./change";
+import { NotFound } from "./errors";
+
+const subject = (person: { accountId: string; memberId: string }) => ({
+  accountId: person.accountId,
+  id: person.memberId,
+  name: "Somebody",
+});
+
+test("a change without an audit event is refused, and nothing of it is kept", async () => {
+  const { ana, accountId } = await makeCompany({ name: "Before" });
+  const work = (c: Change) => c.tx.update(accounts).set({ name: "After" }).where(eq(accounts.id, accountId));
+  await expect(change(await viewerOf(ana), undefined, work)).rejects.toThrow("audit event");
+  expect(await db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, accountId))).toEqual([
+    { name: "Before" },
+  ]);
+});
+
+test("rows, history and mail are kept together or not at all", async () => {
+  const { ana } = await makeCompany();
+  const viewer = await viewerOf(ana);
+  const to = { accountId: ana.accountId, memberId: ana.memberId, email: ana.email };
+  const letter = { template: "password-changed", firstName: "Ana", company: "Harbour" } as const;
+  const failing = change(viewer, undefined, async (c) => {
+    c.record("test.failed", subject(ana));
+    await c.mail(to, letter);
+    throw new Error("the disk is full");
+  });
+  await expect(failing).rejects.toThrow("the disk is full");
+  expect(await mailTo(ana.email)).toEqual([]);
+  expect(await eventsOf(ana.memberId)).toEqual([]);
+
+  await change(viewer, undefined, async (c) => {
+    c.record("test.kept", subject(ana), { before: 1 });
+    await c.mail(to, letter);
+  });
+  expect(await mailTo(ana.email)).toHaveLength(1);
+  expect(await eventsOf(ana.memberId)).toMatchObject([
+    { action: "test.kept", actorId: ana.memberId, actorName: "Ana Silva", details: { before: 1 } },
+  ]);
+});
+
+test("of twenty submits of one form at once one acts, and all get its answer", async () => {
+  const { ana } = await makeCompany();
+  const viewer = await viewerOf(ana);
+  const once = onceKey();
+  let acted = 0;
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      change(viewer, once, async (c) => {
+        c.record("test.counted", subject(ana));
+        acted++;
+        return { number: acted };
+      }),
+    ),
+  );
+  expect(answers).toEqual(Array.from({ length: 20 }, () => ({ number: 1 })));
+  expect(await eventsOf(ana.memberId)).toHaveLength(1);
+});
+
+test("a form's key counts for the person who sent it alone, and not after a failure", async () => {
+  const company = await makeCompany();
+  const [ana, ben] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
+  const once = onceKey();
+  const say = (answer: string) => async (c: Change) => {
+    c.record("test.said", subject(company.ana));
+    if (answer === "fails") throw new NotFound();
+    return { answer };
+  };
+  await expect(change(ana, once, say("fails"))).rejects.toThrow(NotFound);
+  expect(await change(ana, once, say("first"))).toEqual({ answer: "first" });
+  expect(await change(ana, once, say("second"))).toEqual({ answer: "first" });
+  expect(await change(ben, once, say("third"))).toEqual({ answer: "third" });
+});
+
+test("two changes that lock each other's rows both get through", async () => {
+  const company = await makeCompany();
+  const viewer = await viewerOf(company.ana);
+  const [ben, cara] = [await company.endUser(), await company.endUser()];
+  const touch = (c: Change, memberId: string) =>
+    c.tx.update(members).set({ askedAgainAt: new Date() }).where(eq(members.id, memberId));
+  const bothIn = (...order: [string, string]) =>
+    change(viewer, undefined, async (c) => {
+      await touch(c, order[0]);
+      await new Promise((wake) => setTimeout(wake, 100));
+      await touch(c, order[1]);
+      c.record("test.touched", subject(ben));
+    });
+  await Promise.all([bothIn(ben.memberId, cara.memberId), bothIn(cara.memberId, ben.memberId)]);
+  expect(await eventsOf(ben.memberId)).toHaveLength(2);
+});

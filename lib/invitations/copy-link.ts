@@ -1,0 +1,25 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { members } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { change } from "../change";
+import * as fields from "../fields";
+import { issueLink } from "../links/issue";
+import { managedMember, subjectOf } from "../members/managed";
+import { refuseUnlessPending } from "./pending";
+
+export const CopyInvitationLink = z.object({ memberId: fields.memberId });
+
+/**
+ * A fresh link to hand over oneself; the emailed one stops working. Without a form's key on purpose: its answer would be
+ * kept with the link in it, and of two submits the second's link is simply the one that works.
+ */
+export const copyInvitationLink = (viewer: Viewer, input: z.output<typeof CopyInvitationLink>) =>
+  change(viewer, undefined, async (c) => {
+    const member = await managedMember(c, viewer, input.memberId);
+    refuseUnlessPending(member);
+    const url = await issueLink(c, { purpose: "invitation", userId: member.userId, memberId: member.id });
+    await c.tx.update(members).set({ invitedBy: viewer.memberId, askedAgainAt: null }).where(eq(members.id, member.id));
+    c.record("invitation.link-copied", subjectOf(member));
+    return { url };
+  });

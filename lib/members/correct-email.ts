@@ -1,0 +1,22 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import type { Change } from "../change";
+import { sendWelcome } from "../invitations/welcome";
+import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { type ManagedMember, subjectOf } from "./managed";
+
+/**
+ * An Admin's correction counts at once. Links sent to the old address die: Pending people get theirs anew at the new one,
+ * Active people are told at the old one.
+ */
+export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMember, email: string): Promise<void> {
+  const { id: memberId, accountId, userId, firstName, email: before, status } = member;
+  await c.tx.update(users).set({ email }).where(eq(users.id, userId));
+  c.record("email.changed", subjectOf(member), { before: { email: before }, after: { email } });
+  if (before.toLowerCase() === email.toLowerCase()) return;
+  await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change", "invitation"] });
+  if (status === "Pending") await sendWelcome(c, viewer, { ...member, email });
+  const letter = { template: "email-changed", firstName, company: viewer.accountName, newEmail: email } as const;
+  if (status === "Active") await c.mail({ accountId, memberId, email: before }, letter);
+}

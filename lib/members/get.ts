@@ -1,0 +1,97 @@
+import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { conversations, groups, lineAccess, links, logins, members, messages, numbers, roleAssignments, users } from "@/db/schema";
+import { membersManagedBy } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { userTypeOf } from "./user-type";
+
+/** Everything on the page of somebody whom the viewer may change; null for anyone else. */
+export async function getMember(viewer: Viewer, memberId: string) {
+  const member = z.uuid().safeParse(memberId).success ? await managed(viewer, memberId) : undefined;
+  if (!member) return null;
+  const [roles, lines, history, [claimed], [written]] = await Promise.all([
+    rolesOf(memberId),
+    linesOf(memberId),
+    historyOf(memberId),
+    db.select({ count: count() }).from(conversations).where(eq(conversations.claimedBy, memberId)),
+    db.select({ count: count() }).from(messages).where(eq(messages.authorId, memberId)),
+  ]);
+  return {
+    ...member,
+    atHome: member.homeAccountId === viewer.accountId,
+    isSelf: memberId === viewer.memberId,
+    userType: userTypeOf(roles, viewer.rootGroupId),
+    roles,
+    lines,
+    history,
+    conversationsClaimed: claimed?.count ?? 0,
+    messagesWritten: written?.count ?? 0,
+  };
+}
+
+async function managed(viewer: Viewer, memberId: string) {
+  const invitation = and(
+    eq(links.memberId, members.id),
+    eq(links.purpose, "invitation"),
+    isNull(links.usedAt),
+    isNull(links.revokedAt),
+  );
+  const mail = sql<"queued" | "sent" | "failed" | null>`(select o.state from outbox o where o.member_id = ${members.id}
+    and o.template = 'welcome' order by o.created_at desc limit 1)`;
+  const [member] = await db
+    .select({
+      id: members.id,
+      homeAccountId: users.homeAccountId,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      username: users.username,
+      email: users.email,
+      contactNumber: users.contactNumber,
+      timeZone: users.timeZone,
+      status: members.status,
+      products: members.products,
+      defaultNumberId: members.defaultNumberId,
+      lastLoginAt: members.lastLoginAt,
+      revision: members.revision,
+      askedAgain: sql<boolean>`${members.askedAgainAt} is not null`,
+      mail,
+      expiresAt: links.expiresAt,
+      expired: sql<boolean>`${links.expiresAt} <= now()`,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .leftJoin(links, invitation)
+    .where(and(membersManagedBy(viewer), eq(members.id, memberId)));
+  if (!member) return undefined;
+  const { expiresAt, expired, ...rest } = member;
+  return { ...rest, invitation: expiresAt && { expiresAt: expiresAt.toISOString(), expired } };
+}
+
+const rolesOf = (memberId: string) =>
+  db
+    .select({
+      role: roleAssignments.role,
+      groupId: roleAssignments.groupId,
+      group: sql<string | null>`case when ${groups.parentId} is not null then ${groups.name} end`,
+    })
+    .from(roleAssignments)
+    .innerJoin(groups, eq(groups.id, roleAssignments.groupId))
+    .where(eq(roleAssignments.memberId, memberId))
+    .orderBy(sql`${groups.parentId} is not null`, roleAssignments.role);
+
+const linesOf = (memberId: string) =>
+  db
+    .select({ id: numbers.id, e164: numbers.e164, label: numbers.label })
+    .from(lineAccess)
+    .innerJoin(numbers, eq(numbers.id, lineAccess.numberId))
+    .where(eq(lineAccess.memberId, memberId))
+    .orderBy(numbers.label, numbers.id);
+
+const historyOf = (memberId: string) =>
+  db
+    .select({ id: logins.id, at: logins.at, address: logins.address, userAgent: logins.userAgent })
+    .from(logins)
+    .where(eq(logins.memberId, memberId))
+    .orderBy(desc(logins.at))
+    .limit(10);

@@ -1,0 +1,38 @@
+import { and, or, type SQL, sql } from "drizzle-orm";
+import { members } from "@/db/schema";
+
+/** More words than these would only cost. */
+const MOST_WORDS = 8;
+
+/** Every word somewhere in the name, email, username or numbers, in any case and with any accents. */
+export function matching(search: string): SQL | undefined {
+  const words = search.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  return and(...phrases(words).map((phrase) => or(and(...phrase.map(containing)), asNumber(phrase))));
+}
+
+const isDigits = (word: string) => /^[\d+().\-/]+$/.test(word);
+
+/** Words, those side by side that could be one phone number taken together: "(415) 555-01". */
+function phrases(words: string[]): string[][] {
+  const found: string[][] = [];
+  for (const word of words) {
+    const before = found.at(-1);
+    if (before && isDigits(word) && before.every(isDigits)) before.push(word);
+    else found.push([word]);
+  }
+  return found;
+}
+
+/** Numbers are kept as E.164: what people put between the digits is not in there. */
+function asNumber(phrase: string[]): SQL | undefined {
+  const digits = phrase.join("").replace(/\D/g, "");
+  const useful = phrase.every(isDigits) && digits.length >= 3 && digits !== phrase.join("");
+  return useful ? containing(digits) : undefined;
+}
+
+function containing(word: string): SQL {
+  const found = sql`${members.search} like '%' || regexp_replace(search_form(${word}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+  // Trigrams find nothing in fewer than three letters or digits in a row; pairs do.
+  if (/[\p{L}\p{N}]{3}/u.test(word)) return found;
+  return sql`(${found} and search_pairs(${members.search}) @> search_pairs(search_form(${word})))`;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** Where a page of a list begins: the sort key and id of its neighbour, and that neighbour's place, where known. */
+export type Cursor = { key: string[]; id: string; place: number | null };
+
+export const pageSizes = [25, 50, 100] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+/** No control characters: PostgreSQL refuses NUL, and a key from the database has none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const keyPart = z.string().max(500).refine((text) => text.isWellFormed() && !/[\u0000-\u001f\u007f]/.test(text));
+
+const Packed = z.tuple([z.array(keyPart).min(1).max(3), z.uuid(), z.int().min(0).max(1e9).nullable()]);
+
+export const packCursor = ({ key, id, place }: Cursor) =>
+  Buffer.from(JSON.stringify([key, id, place])).toString("base64url");
+
+/** Null for one that was tampered with: the list then begins at its beginning. */
+export function unpackCursor(text: string): Cursor | null {
+  try {
+    const [key, id, place] = Packed.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    return { key, id, place };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { formObject, typedValues } from "./form-data";
+
+function form(...fields: [string, string | Blob][]) {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+}
+
+test("one value stays as it is, several are a list, what React adds is left out", () => {
+  const data = form(["name", "Ana"], ["line", "1"], ["line", "2"], ["$ACTION_KEY", "k"]);
+  expect({ ...formObject(data) }).toEqual({ name: "Ana", line: ["1", "2"] });
+});
+
+test("a field named __proto__ is a field, nothing else", () => {
+  const fields = formObject(form(["__proto__", "polluted"], ["role", "x"]));
+  expect(Object.getPrototypeOf(fields)).toBeNull();
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+test("what is shown again holds no password, token, key or file", () => {
+  const data = form(
+    ["firstName", "Ana"],
+    ["password", "secret one"],
+    ["confirmPassword", "secret one"],
+    ["currentPassword", "secret two"],
+    ["token", "secret three"],
+    ["once", "5bd4f2b0-0000-4000-8000-000000000000"],
+    ["photo", new Blob(["x"])],
+  );
+  expect(typedValues(data)).toEqual({ firstName: "Ana" });
+});

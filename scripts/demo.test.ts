@@ -1,0 +1,27 @@
+import { count } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db";
+import { accounts, conversations, groups, logins, messages, numbers, outbox } from "@/db/schema";
+import { logIn } from "@/lib/auth/log-in";
+import { visitor } from "@/tests/support/cast";
+import { makeDemoIfEmpty } from "./demo";
+
+const PASSWORD = "harbour ladder quartz 47";
+type Table = typeof groups | typeof numbers | typeof conversations | typeof messages | typeof logins;
+const howMany = async (table: Table) => (await db.select({ n: count() }).from(table))[0]?.n ?? 0;
+
+test("the demo company is made once, in all states, and mails nobody", async () => {
+  const began = performance.now();
+  await makeDemoIfEmpty({ password: PASSWORD });
+  expect(performance.now() - began).toBeLessThan(5000);
+  await makeDemoIfEmpty({ password: "another password 48" });
+
+  const companies = await db.select().from(accounts);
+  expect(companies).toMatchObject([{ name: "Harbor Dental", activeCount: 31, pendingCount: 6, disabledCount: 3 }]);
+  expect([await howMany(groups), await howMany(numbers), await howMany(conversations)]).toEqual([3, 6, 14]);
+  expect(await howMany(messages)).toBeGreaterThan(30);
+  expect(await howMany(logins)).toBeGreaterThan(200);
+  expect(new Set((await db.select().from(outbox)).map((mail) => mail.state))).toEqual(new Set(["sent"]));
+  const login = { identifier: "admin", password: PASSWORD, next: "/" };
+  expect(await logIn(visitor(), login)).toHaveProperty("token");
+});

@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { launchOptions } from "@/tests/support/browser";
+import { end, endWith, live } from "./support/life";
+import { ownApp } from "./support/own-app";
+import { runApp } from "./support/run-app";
+import { say } from "./support/say";
+import { type Screen, screens, type Who } from "./support/screen-list";
+
+const FOLDER = "screens";
+const LOOKS = [
+  { width: 1280, height: 900, theme: "light" },
+  { width: 1280, height: 900, theme: "dark" },
+  { width: 360, height: 740, theme: "light" },
+  { width: 360, height: 740, theme: "dark" },
+] as const;
+
+type Look = (typeof LOOKS)[number];
+type State = Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["storageState"]>>;
+
+/** `npm run screens [-- --only NAME] [-- --dev]`: a PNG of every page, wide and narrow, light and dark. */
+await live(async () => {
+  const options = { only: { type: "string" }, dev: { type: "boolean" } } as const;
+  const { only, dev = false } = parseArgs({ options }).values;
+  const { url, password } = await ownApp("screens");
+  await runApp({ dev });
+  const { makeWorld, NEWCOMER } = await import("./support/screen-world");
+  const wanted = screens(await makeWorld(password)).filter(({ name }) => !only || name.startsWith(only));
+  const browser = await chromium.launch(launchOptions());
+  endWith("the browser", () => browser.close());
+  if (!only) rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const states: Record<Who, State | undefined> = {
+    nobody: undefined,
+    ana: await loggedIn(browser, { url, username: "admin", password }),
+    benedikt: await loggedIn(browser, { url, username: "benedikt", password }),
+    newcomer: await loggedIn(browser, { url, username: NEWCOMER, password }),
+  };
+  for (const look of LOOKS) await shoot(browser, { url, look, wanted, states });
+  await end(0);
+});
+
+async function loggedIn(browser: Browser, who: { url: string; username: string; password: string }): Promise<State> {
+  const context = await browser.newContext({ baseURL: who.url });
+  const page = await context.newPage();
+  await page.goto("/login?next=/settings/profile");
+  await page.getByLabel("Username or email").fill(who.username);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await page.getByRole("heading", { name: "Edit Profile" }).waitFor();
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+type Shooting = { url: string; look: Look; wanted: Screen[]; states: Record<Who, State | undefined> };
+
+async function shoot(browser: Browser, { url, look, wanted, states }: Shooting) {
+  const { width, height, theme } = look;
+  for (const who of ["nobody", "ana", "benedikt", "newcomer"] as const) {
+    const state = states[who];
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height },
+      colorScheme: theme,
+      reducedMotion: "reduce",
+      hasTouch: width < 500,
+      ...(state && { storageState: state }),
+    });
+    const page = await context.newPage();
+    for (const screen of wanted.filter((each) => each.who === who)) await take(page, screen, look);
+    await context.close();
+  }
+}
+
+/** One that can't be reached is told and left out, so that one broken page doesn't cost all the others. */
+async function take(page: Page, { name, path, act }: Screen, { width, theme }: Look) {
+  const file = `${FOLDER}/${name}-${theme}-${width}.png`;
+  try {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await act?.(page);
+    await page.screenshot({ path: file, fullPage: true, timeout: 10_000 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    say(wider > 0 ? `${file}: ${wider} pixels are cut off` : file);
+  } catch (error) {
+    say(`${file}: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+  }
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { findEmbedded } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+import { env, StartProblem } from "@/lib/env";
+import { checkedEnv } from "./support/check";
+import { joinDatabase, openDatabase } from "./support/database";
+import { end, live } from "./support/life";
+import { say, step } from "./support/say";
+
+const USAGE = "npm run seed -- --users 100000 [--company NAME]";
+
+await live(async () => {
+  const { users, company } = wishes();
+  const settings = checkedEnv();
+  const running = !settings.databaseUrl && (await findEmbedded(path.resolve(settings.dataDir)));
+  await (running ? joinDatabase(settings) : openDatabase(settings));
+  await step("Migrating", () => migrate(env().databaseUrl ?? ""));
+  await seed(users, company);
+  await end(0);
+});
+
+function wishes() {
+  const options = { users: { type: "string" }, company: { type: "string" } } as const;
+  const { values } = parseArgs({ options, strict: false });
+  const users = Number(values.users);
+  if (!Number.isInteger(users) || users < 1 || users > 10_000_000) throw new StartProblem(`How many? ${USAGE}`);
+  return { users, company: typeof values.company === "string" ? values.company : undefined };
+}
+
+async function seed(users: number, named: string | undefined) {
+  const { hashPassword } = await import("@/lib/auth/passwords");
+  const { companyToSeed } = await import("./support/seed-target");
+  const { seedCompany } = await import("./support/seed-company");
+  const password = randomBytes(12).toString("base64url");
+  const passwordHash = await hashPassword(password);
+  const { admin, ...account } = await companyToSeed(named, passwordHash);
+  const began = Date.now();
+  const seconds = () => ((Date.now() - began) / 1000).toFixed(1);
+  const progress = (done: number) => {
+    if (done % 50_000 === 0 || done === users)
+      say(`${done.toLocaleString("en")} people in ${account.name}, ${seconds()} s`);
+  };
+  await seedCompany({ account, users, passwordHash, progress });
+  say(`Done in ${seconds()} s.`);
+  if (admin) say(`Log in to ${account.name} as ${admin} with ${password}.`);
+}

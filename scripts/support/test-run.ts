@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { environmentFor } from "@/tests/support/env";
+import { endWith } from "./life";
+
+type Options = { env?: Record<string, string>; quiet?: boolean };
+
+/** Runs a program of node_modules. A quiet one shows what it said only when it fails. Ends with us, politely first. */
+export function run(program: string, args: string[], { env = {}, quiet = false }: Options = {}): Promise<number> {
+  const child = spawn(path.resolve("node_modules/.bin", program), args, {
+    env: environmentFor(env),
+    stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+    // A group of its own, so that Ctrl-C reaches it through us, once.
+    detached: true,
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
+  const ended = new Promise<number>((resolve) => {
+    child.once("close", (code) => resolve(code ?? 1)).once("error", () => resolve(127));
+  });
+  endWith(program, async () => {
+    if (child.exitCode === null && child.signalCode === null && child.pid) process.kill(-child.pid, "SIGINT");
+    await ended;
+  });
+  return ended.then((code) => {
+    if (code !== 0 && quiet) process.stdout.write(Buffer.concat(said));
+    return code;
+  });
+}

@@ -1,0 +1,17 @@
+import { spawn } from "node:child_process";
+
+/**
+ * Runs a shell command (`$0` is the argument) when this process ends in whatever way, by kill -9 too: a shell waits for
+ * our end of its pipe to close. Returns how to call it off.
+ */
+export function whenWeEnd(command: string, argument: string): () => void {
+  const shell = spawn("sh", ["-c", `trap "" INT; cat > /dev/null; ${command}`, argument], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  shell.unref();
+  if ("unref" in shell.stdin && typeof shell.stdin.unref === "function") shell.stdin.unref();
+  return () => {
+    shell.kill("SIGKILL");
+  };
+}

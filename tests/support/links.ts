@@ -1,0 +1,24 @@
+import { eq, sql } from "drizzle-orm";
+import { links } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { change } from "@/lib/change";
+import { sha256 } from "@/lib/crypto";
+import { issueLink, type Purpose } from "@/lib/links/issue";
+import type { Person } from "./cast";
+
+/** A fresh link to somebody, as a verb would issue it: its token. */
+export function linkTo(person: Person, purpose: Purpose, email?: string): Promise<string> {
+  const { userId, memberId, accountId, name } = person;
+  return change({ kind: "system", name: "the tests" }, undefined, async (c) => {
+    c.record("link.issued", { accountId, id: memberId, name });
+    const url = await issueLink(c, { purpose, userId, memberId, ...(email && { email }) });
+    return new URL(url).searchParams.get("token") ?? "";
+  });
+}
+
+/** A link's time is over by one second. */
+export const expire = (token: string) =>
+  writeDb
+    .update(links)
+    .set({ expiresAt: sql`now() - interval '1 second'` })
+    .where(eq(links.tokenHash, sha256(token)));
