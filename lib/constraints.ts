@@ -1,4 +1,4 @@
-import { NotFound, Refused } from "./errors";
+import { type NotFound, Refused } from "./errors";
 
 export const usernameTaken = () =>
   new Refused("That username is taken. Choose another; usernames are shared by all companies.", { field: "username" });

@@ -21,8 +21,8 @@ export function SelectField({ name, label, hint, optional, wide, options, defaul
       <div className="select">
         {/* React does not set a select's value twice: each answer makes a new one. */}
         <select
-          {...aria}
           key={attempt}
+          {...aria}
           id={id}
           name={name}
           className="input"

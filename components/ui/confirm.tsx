@@ -17,10 +17,12 @@ type Props = {
   once: string;
   fields?: Record<string, string>;
   variant?: Variant;
+  /** It was chosen elsewhere already: the question stands open in the page. */
+  asked?: boolean;
 };
 
 /** Asks before it acts. Without a script the browser opens the dialog as a popover; with one it is modal. */
-export function Confirm({ verb, question, children, action, once, fields, variant = "danger" }: Props) {
+export function Confirm({ verb, question, children, action, once, fields, variant = "danger", asked = false }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, submit] = useActionState(action, initialFormState);
@@ -43,14 +45,14 @@ export function Confirm({ verb, question, children, action, once, fields, varian
         id={id}
         className="dialog"
         popover="auto"
-        open={refused || undefined}
+        open={refused || asked || undefined}
         aria-labelledby={`${id}q`}
       >
         <h2 id={`${id}q`}>{question}</h2>
         <div className="dialog-text">{children}</div>
         {refused && <Notice tone="bad">{state.message ?? Object.values(state.errors)[0]}</Notice>}
         <div className="dialog-foot">
-          <Cancel id={id} stands={refused} close={() => dialog.current?.close()} />
+          <Cancel id={id} stands={refused || asked} close={() => dialog.current?.close()} />
           <form action={submit}>
             <HiddenFields once={once} fields={fields} />
             <Submit variant={variant}>{verb}</Submit>

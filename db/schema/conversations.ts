@@ -16,7 +16,10 @@ export const contacts = pgTable(
     phone: text("phone").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [unique("contacts_account_phone_key").on(t.accountId, t.phone), unique("contacts_account_id_key").on(t.accountId, t.id)],
+  (t) => [
+    unique("contacts_account_phone_key").on(t.accountId, t.phone),
+    unique("contacts_account_id_key").on(t.accountId, t.id),
+  ],
 );
 
 /** The thread between one number and one contact. */
@@ -35,8 +38,12 @@ export const conversations = pgTable(
     unique("conversations_number_contact_key").on(t.numberId, t.contactId),
     index("conversations_by_claim").on(t.claimedBy),
     index("conversations_by_contact").on(t.contactId),
-    foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete("cascade"),
-    foreignKey({ columns: [t.accountId, t.contactId], foreignColumns: [contacts.accountId, contacts.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ columns: [t.accountId, t.contactId], foreignColumns: [contacts.accountId, contacts.id] }).onDelete(
+      "cascade",
+    ),
   ],
 );
 

@@ -70,7 +70,9 @@ export const roleAssignments = pgTable(
     // Who holds a role in an account: the Role filter, and the count of Admins.
     index("role_assignments_by_role").on(t.accountId, t.role, t.memberId),
     index("role_assignments_by_group").on(t.groupId),
-    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [t.accountId, t.groupId], foreignColumns: [groups.accountId, groups.id] }),
   ],
 );

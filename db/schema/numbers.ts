@@ -37,7 +37,11 @@ export const lineAccess = pgTable(
   (t) => [
     primaryKey({ columns: [t.memberId, t.numberId] }),
     index("line_access_by_number").on(t.numberId, t.memberId),
-    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }).onDelete("cascade"),
-    foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }).onDelete(
+      "cascade",
+    ),
+    foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete(
+      "cascade",
+    ),
   ],
 );

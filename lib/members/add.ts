@@ -15,7 +15,12 @@ import { giveDefaultNumber } from "./default-number";
 import { personFields } from "./person-fields";
 import { giveUserType, UserType } from "./user-type";
 
-export const AddMember = z.object({ ...personFields, userType: UserType, username: fields.username, once: fields.once });
+export const AddMember = z.object({
+  ...personFields,
+  userType: UserType,
+  username: fields.username,
+  once: fields.once,
+});
 type Input = z.output<typeof AddMember>;
 
 /** A login, their place in the company and the welcome email: Pending until they create a password. */
@@ -25,7 +30,9 @@ export async function addMember(viewer: Viewer, input: Input) {
   return change(viewer, input.once, async (c) => {
     const userId = await newUser(c, viewer, input);
     const member = { id: v7(), accountId: viewer.accountId, name: fullName(input) };
-    await c.tx.insert(members).values({ id: member.id, accountId: member.accountId, userId, invitedBy: viewer.memberId });
+    await c.tx
+      .insert(members)
+      .values({ id: member.id, accountId: member.accountId, userId, invitedBy: viewer.memberId });
     await giveUserType(c, viewer, { memberId: member.id, userType: input.userType });
     if (input.defaultNumber) await giveDefaultNumber(c, viewer, member, input.defaultNumber);
     await sendWelcome(c, viewer, { ...member, userId, firstName: input.firstName, email: input.email });

@@ -6,7 +6,12 @@ import type { Change, Subject } from "../change";
 import { Refused } from "../errors";
 
 /** The number somebody texts from, or none. It becomes one of their lines; lines they had stay. */
-export async function giveDefaultNumber(c: Change, viewer: Viewer, member: Subject, numberId: string | null): Promise<void> {
+export async function giveDefaultNumber(
+  c: Change,
+  viewer: Viewer,
+  member: Subject,
+  numberId: string | null,
+): Promise<void> {
   const memberId = member.id;
   if (numberId) await giveLine(c, viewer, member, numberId);
   await c.tx.update(members).set({ defaultNumberId: numberId }).where(eq(members.id, memberId));

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { endSessionsOf } from "../auth/end-sessions";
-import { change, type Change } from "../change";
+import { type Change, change } from "../change";
 import * as fields from "../fields";
 import { revokeLinks } from "../links/revoke";
 import { keepAnAdmin } from "./last-admin";

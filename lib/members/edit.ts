@@ -36,17 +36,21 @@ export async function editMember(viewer: Viewer, input: Input) {
     const member = await managedMember(c, viewer, input.memberId);
     if (member.revision !== input.revision) throw editedMeanwhile(member);
     const subject = subjectOf(member);
-    if (input.defaultNumber !== member.defaultNumberId) await giveDefaultNumber(c, viewer, subject, input.defaultNumber);
+    if (input.defaultNumber !== member.defaultNumberId)
+      await giveDefaultNumber(c, viewer, subject, input.defaultNumber);
     await setUserType(c, viewer, member, input.userType);
     const status = await setStatus(c, viewer, member, input.status);
-    const person = member.homeAccountId === viewer.accountId ? await setPerson(c, viewer, { ...member, status }, input) : {};
+    const person =
+      member.homeAccountId === viewer.accountId ? await setPerson(c, viewer, { ...member, status }, input) : {};
     c.record("member.edited", subject, changed(member, { defaultNumberId: input.defaultNumber, ...person }));
     return { name: subjectOf({ ...member, ...person }).name };
   });
 }
 
 const editedMeanwhile = (member: ManagedMember) =>
-  new Refused(`${subjectOf(member).name} was changed by somebody else meanwhile, so nothing is saved.`, { field: "revision" });
+  new Refused(`${subjectOf(member).name} was changed by somebody else meanwhile, so nothing is saved.`, {
+    field: "revision",
+  });
 
 async function setUserType(c: Change, viewer: Viewer, member: ManagedMember, userType: UserType | undefined) {
   if (!userType) return;
@@ -54,7 +58,10 @@ async function setUserType(c: Change, viewer: Viewer, member: ManagedMember, use
   if (before === userType) return;
   refuseSelf(viewer, member);
   await giveUserType(c, viewer, { memberId: member.id, userType });
-  await c.tx.update(members).set({ revision: sql`${members.revision} + 1` }).where(eq(members.id, member.id));
+  await c.tx
+    .update(members)
+    .set({ revision: sql`${members.revision} + 1` })
+    .where(eq(members.id, member.id));
   await keepAnAdmin(c, member.accountId);
   c.record("member.edited", subjectOf(member), { before: { userType: before }, after: { userType } });
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { change, type Change } from "../change";
+import { type Change, change } from "../change";
 import * as fields from "../fields";
 import { type ManagedMember, managedMember, refuseSelf, subjectOf } from "./managed";
 

@@ -1,7 +1,18 @@
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
-import { conversations, groups, lineAccess, links, logins, members, messages, numbers, roleAssignments, users } from "@/db/schema";
+import {
+  conversations,
+  groups,
+  lineAccess,
+  links,
+  logins,
+  members,
+  messages,
+  numbers,
+  roleAssignments,
+  users,
+} from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { userTypeOf } from "./user-type";

@@ -23,5 +23,6 @@ export async function keepAnAdmin(c: Change, accountId: string): Promise<void> {
       ),
     )
     .limit(1);
-  if (!admin) throw new Refused("The company would be left without an Active Admin. Make somebody else an Admin first.");
+  if (!admin)
+    throw new Refused("The company would be left without an Active Admin. Make somebody else an Admin first.");
 }

@@ -48,7 +48,9 @@ export const keyOf = (by: SortBy) => sql`json_build_array(${list(orders[by].map(
 
 export const orderOf = (by: SortBy, descending: boolean) => {
   const direction = descending ? sql`desc` : sql`asc`;
-  return list([...orders[by].map((part) => part.column), sql`${members.id}`].map((column) => sql`${column} ${direction}`));
+  return list(
+    [...orders[by].map((part) => part.column), sql`${members.id}`].map((column) => sql`${column} ${direction}`),
+  );
 };
 
 /** The rows on one side of a neighbour, compared as a whole, so that the index is entered right there. */

@@ -56,7 +56,15 @@ type Change = Partial<Omit<ListQuery, "from">> & { after?: string; before?: stri
 export function listAddress(query: ListQuery, change: Change = {}): string {
   const { search, status, role, by, descending, size, after, before } = { ...query, ...change };
   const sort = `${descending ? "-" : ""}${by}`;
-  const said = { search, status, role, sort: sort === "name" ? "" : sort, size: size === 25 ? "" : size, after, before };
+  const said = {
+    search,
+    status,
+    role,
+    sort: sort === "name" ? "" : sort,
+    size: size === 25 ? "" : size,
+    after,
+    before,
+  };
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(said)) if (value) params.set(name, String(value));
   return params.size > 0 ? `/admin/users?${params}` : "/admin/users";

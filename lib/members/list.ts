@@ -67,7 +67,9 @@ export function pageStatement(viewer: Viewer, query: ListQuery): SQL {
   return sql`select ${totals(viewer)} as totals, (${rowsOf(page)}) as rows from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;
 }
 
-const holding = (role: string) => sql`exists (select from role_assignments held where held.account_id = ${members.accountId}
+const holding = (
+  role: string,
+) => sql`exists (select from role_assignments held where held.account_id = ${members.accountId}
   and held.member_id = ${members.id} and held.role = ${role})`;
 
 /** Who sees the whole account reads its counters; anyone else's people are counted. */

@@ -9,7 +9,11 @@ export type ManagedMember = Awaited<ReturnType<typeof managedMember>>;
 
 /** A member whom the viewer may change, locked until the change is done; anyone else is not found. */
 export const managedMember = (c: Change, viewer: Viewer, memberId: string) =>
-  c.one(select(c).where(and(membersManagedBy(viewer), eq(members.id, memberId))).for("no key update", { of: members }));
+  c.one(
+    select(c)
+      .where(and(membersManagedBy(viewer), eq(members.id, memberId)))
+      .for("no key update", { of: members }),
+  );
 
 /** The same where the person's login itself is meant: only their home account may touch that. */
 export const managedLogin = (c: Change, viewer: Viewer, memberId: string) =>

@@ -28,7 +28,11 @@ export const assignmentsOf = (c: Change, memberId: string) =>
     .where(eq(roleAssignments.memberId, memberId));
 
 /** Gives the role at the root, if the viewer may, in place of the other of the two. */
-export async function giveUserType(c: Change, viewer: Viewer, { memberId, userType }: { memberId: string; userType: UserType }) {
+export async function giveUserType(
+  c: Change,
+  viewer: Viewer,
+  { memberId, userType }: { memberId: string; userType: UserType },
+) {
   refuseBeyond(viewer, userType, [viewer.rootGroupId]);
   const { accountId, rootGroupId: groupId } = viewer;
   const atRoot = and(eq(roleAssignments.memberId, memberId), eq(roleAssignments.groupId, groupId));

@@ -39,7 +39,6 @@ const waitingOf = (viewer: Viewer) =>
   db
     .select({
       email: sql<string>`${links.email}`,
-      expiresAt: links.expiresAt,
       expired: sql<boolean>`${links.expiresAt} <= now()`,
     })
     .from(links)

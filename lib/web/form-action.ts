@@ -10,7 +10,7 @@ import { requireViewer } from "./viewer";
 
 type Verb<Actor, Schema extends z.ZodType, Answer> = (actor: Actor, input: z.output<Schema>) => Promise<Answer>;
 type Shown = FormState["values"];
-type Then<Answer> = (answer: Answer) => Promise<Shown | void> | Shown | void;
+type Then<Answer> = (answer: Answer) => Promise<Shown> | Promise<void> | Shown | void;
 
 /**
  * The door into a verb for a person who is logged in. `then` redirects (see back.ts) or leaves the page as it is; what it
@@ -81,7 +81,9 @@ function firstErrors(error: z.ZodError): Record<string, string> {
 function withOnceOfContent(input: Record<string, unknown>): Record<string, unknown> {
   const { once, ...typed } = input;
   if (!z.uuid().safeParse(once).success) return input;
-  const digest = createHash("sha256").update(JSON.stringify([once, Object.entries(typed).sort()])).digest();
+  const digest = createHash("sha256")
+    .update(JSON.stringify([once, Object.entries(typed).sort()]))
+    .digest();
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x80; // the version and variant bits of a UUID, RFC 9562 version 8
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
   const hex = digest.toString("hex", 0, 16);

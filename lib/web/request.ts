@@ -15,8 +15,9 @@ export async function visitor(): Promise<Visitor> {
 
 /** The page that was asked for, path and query, as our own server noted it; an action is posted to its page's address. */
 export async function requestedPath(): Promise<string> {
-  const sent = await headers();
-  const url = new URL(sent.get("x-lineup-path") ?? "/", "http://portal.invalid");
+  const path = (await headers()).get("x-lineup-path") ?? "/";
+  if (!URL.canParse(path, "http://portal.invalid")) return "/";
+  const url = new URL(path, "http://portal.invalid");
   url.searchParams.delete("_rsc");
   return safePath(url.pathname + url.search);
 }

@@ -16,7 +16,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   provide({ __NEXT_PRIVATE_ORIGIN: `http://127.0.0.1:${port}` });
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 });
   if (!dev) tellLog();
-  const app = next({ dev, port, httpServer: server, quiet: !dev });
+  const app = next({ dev, port, httpServer: server });
   await app.prepare();
   const { appUrl, trustProxy } = env();
   server.on("request", wrap(app.getRequestHandler(), { appUrl, trustProxy, dev }));

@@ -5,6 +5,7 @@ import { guardFailures } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
 import { type Refusal, refusal } from "./refusal";
 import { stripFlash } from "./strip-flash";
+import { currentEvent } from "./tell-log";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 type Options = { appUrl: string; trustProxy: number; dev: boolean; patience?: number };
@@ -28,12 +29,17 @@ export function wrap(handler: Handler, { appUrl, trustProxy, dev, patience = 10_
     const refused = internal ? undefined : refusal(req, appUrl);
     if (refused) return refuse(res, refused);
 
-    Object.assign(req.headers, { [INTERNAL]: secret, "x-request-id": id, "content-security-policy": policy });
+    Object.assign(req.headers, {
+      [INTERNAL]: secret,
+      "x-request-id": id,
+      "x-lineup-path": req.url ?? "/",
+      "content-security-policy": policy,
+    });
     delete req.headers["content-security-policy-report-only"];
     nameOwnHost(req, appUrl);
     const passing = (status: number) => stripFlash(req, res, { status, https });
     const fail = guardFailures(req, res, { id, patience: dev ? 10 * 60_000 : patience, passing });
-    run(handler, req, res).catch(fail);
+    currentEvent.run(id, () => run(handler, req, res)).catch(fail);
   };
 }
 

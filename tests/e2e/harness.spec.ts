@@ -23,7 +23,6 @@ test("whatever a browser complains about is noticed", async ({ page, problems })
     setTimeout(() => {
       throw new Error("thrown by the page");
     });
-    document.body.appendChild(document.createElement("script")).textContent = "planted()";
     const planted = document.body.appendChild(document.createElement("div"));
     planted.innerHTML = '<i style="color: red">styled</i><img src="/no-such-image.png">';
     await fetch("/harness-fails");

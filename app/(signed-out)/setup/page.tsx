@@ -12,7 +12,11 @@ import { visitor } from "@/lib/web/request";
 import { NewPasswordFields } from "../new-password-fields";
 import { createCompany } from "./actions";
 
-export const metadata: Metadata = { title: "Set up" };
+/** Asked here, so that afterwards not even the title tells of it. */
+export async function generateMetadata(): Promise<Metadata> {
+  if (await anyAccount()) notFound();
+  return { title: "Set up" };
+}
 
 export default async function SetupPage() {
   if (await anyAccount()) notFound();

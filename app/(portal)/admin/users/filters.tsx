@@ -1,5 +1,5 @@
-import { Icon } from "@/components/ui/icons";
 import { Tabs } from "@/components/shell/tabs";
+import { Icon } from "@/components/ui/icons";
 import { roleNames } from "@/lib/access/permissions";
 import { type ListQuery, listAddress } from "@/lib/members/list-query";
 import { statuses } from "@/lib/members/status";
@@ -8,7 +8,10 @@ type Props = { query: ListQuery; totals: Record<(typeof statuses)[number], numbe
 
 export function StatusTabs({ query, totals }: Props) {
   const all = statuses.reduce((sum, status) => sum + totals[status], 0);
-  const tabs = [{ label: "All", status: null, total: all }, ...statuses.map((status) => ({ label: status, status, total: totals[status] }))];
+  const tabs = [
+    { label: "All", status: null, total: all },
+    ...statuses.map((status) => ({ label: status, status, total: totals[status] })),
+  ];
   return (
     <Tabs
       label="Users by status"
@@ -44,7 +47,13 @@ export function Filters({ query }: { query: ListQuery }) {
           />
         </label>
         <span className="select">
-          <select key={query.status} name="status" className="input" aria-label="Status" defaultValue={query.status ?? ""}>
+          <select
+            key={query.status}
+            name="status"
+            className="input"
+            aria-label="Status"
+            defaultValue={query.status ?? ""}
+          >
             <option value="">Any status</option>
             {statuses.map((status) => (
               <option key={status}>{status}</option>

@@ -33,7 +33,12 @@ function row(person: PersonLine) {
       <td>{person.manages && <a href={page}>Edit</a>}</td>
       <td>
         {person.manages && (
-          <a href={`${page}#actions`} className="more" aria-label={`Actions for ${person.name}`} data-menu={person.menu}>
+          <a
+            href={`${page}#actions`}
+            className="more"
+            aria-label={`Actions for ${person.name}`}
+            data-menu={person.menu}
+          >
             ⋯
           </a>
         )}

@@ -1,7 +1,12 @@
 import { roleNames } from "@/lib/access/permissions";
 import type { Status } from "@/lib/members/status";
 
-const PRODUCTS: Record<string, string> = { texting: "Texting", chat: "Chat", campaigns: "Campaigns", reports: "Reports" };
+const PRODUCTS: Record<string, string> = {
+  texting: "Texting",
+  chat: "Chat",
+  campaigns: "Campaigns",
+  reports: "Reports",
+};
 
 /** "Admin", "Messaging Agent · West, Viewer": a role at the root group needs no place. */
 export const roleWords = (roles: readonly { role: string; group: string | null }[]) =>

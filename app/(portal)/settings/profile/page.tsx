@@ -32,7 +32,7 @@ export default async function EditProfilePage() {
   return (
     <>
       <PageHeader title="Edit Profile" subtitle={`How your colleagues at ${viewer.accountName} see you.`} />
-      {waiting && <WaitingEmail waiting={waiting} zone={viewer.timeZone} />}
+      {waiting && <WaitingEmail waiting={waiting} />}
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
         <input type="hidden" name="revision" value={profile.revision} />
         <Section title="You" sentence="Your username never changes.">

@@ -1,19 +1,17 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Notice } from "@/components/ui/notice";
-import { Time } from "@/components/ui/time";
 import { cancel, resend } from "./actions";
 
-type Props = { waiting: { email: string; expiresAt: Date; expired: boolean }; zone: string };
+type Props = { waiting: { email: string; expired: boolean } };
 
 /** Which address waits to be confirmed, and the two ways on. */
-export function WaitingEmail({ waiting: { email, expiresAt, expired }, zone }: Props) {
+export function WaitingEmail({ waiting: { email, expired } }: Props) {
   return (
     <Notice tone="wait">
       <p>
         <strong>{email}</strong> waits to be confirmed.{" "}
-        {expired ? "Its link has expired." : "Open the link that we emailed there by "}
-        {!expired && <Time at={expiresAt} zone={zone} />}
-        {!expired && "."} Until then your old address stays.
+        {expired ? "Its link has expired." : "The link that we emailed there is valid for 24 hours."} Until it is used,
+        your old address stays.
       </p>
       <div className="page-actions">
         <ActionButton action={resend} once={crypto.randomUUID()} size="small">

@@ -1,0 +1,79 @@
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormFoot, Section } from "@/components/form/section";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import { ButtonLink } from "@/components/ui/button";
+import type { getMember } from "@/lib/members/get";
+import { numberLabel, shownNumber } from "@/lib/numbers/shown";
+import { timeZoneOptions } from "@/lib/time";
+import { edit } from "../actions";
+import { Conflict } from "./conflict";
+import { LoginFields } from "./login-fields";
+import { PersonStatus } from "./person-status";
+
+export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>;
+type Props = { member: Member; numbers: readonly { value: string; label: string }[] };
+
+export function EditForm({ member, numbers }: Props) {
+  const page = `/admin/users/${member.id}`;
+  // A line they have stays on offer although it could not be given anew.
+  const kept = member.lines.filter((line) => !numbers.some(({ value }) => value === line.id));
+  const options = [...numbers, ...kept.map((line) => ({ value: line.id, label: numberLabel(line) }))];
+  return (
+    <Form
+      key={member.revision}
+      action={edit}
+      once={crypto.randomUUID()}
+      values={valuesOf(member)}
+      className="form-sections"
+    >
+      <input type="hidden" name="memberId" value={member.id} />
+      <input type="hidden" name="revision" value={member.revision} />
+      <Conflict page={page} />
+      <Section title="User Details" sentence={member.atHome ? undefined : guestSentence}>
+        <PersonStatus member={member} />
+        <Field name="firstName" label="First Name" autoComplete="off" readOnly={!member.atHome} />
+        <Field name="lastName" label="Last Name" autoComplete="off" readOnly={!member.atHome} />
+        <SelectField
+          name="defaultNumber"
+          label="Default Number"
+          options={options}
+          empty={options.length > 0 ? "None" : "No number yet"}
+          hint="The SMS number they text from."
+        />
+        <Field
+          name="contactNumber"
+          label="Contact Number"
+          optional
+          type="tel"
+          autoComplete="off"
+          hint="Where you reach them; not the number they text from."
+          readOnly={!member.atHome}
+        />
+        <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions()} wide />
+      </Section>
+      <LoginFields member={member} />
+      <FormFoot>
+        <Submit>Save</Submit>
+        <ButtonLink href="/admin/users" variant="quiet">
+          Cancel
+        </ButtonLink>
+      </FormFoot>
+    </Form>
+  );
+}
+
+const guestSentence =
+  "Their login belongs to another company, which alone can change their name, contact number, time zone and email.";
+
+const valuesOf = (member: Member) => ({
+  status: member.status === "Disabled" ? "Disabled" : "Active",
+  firstName: member.firstName,
+  lastName: member.lastName,
+  defaultNumber: member.defaultNumberId ?? "",
+  contactNumber: member.contactNumber ? shownNumber(member.contactNumber) : "",
+  timeZone: member.timeZone,
+  userType: member.userType ?? "",
+  email: member.email,
+});

@@ -1,0 +1,45 @@
+import { Section } from "@/components/form/section";
+import { Time } from "@/components/ui/time";
+import { deviceName } from "@/lib/auth/device";
+import type { Member } from "./edit-form";
+
+/** The last login as date, time and zone, then the last ten. */
+export function History({ member, zone }: { member: Member; zone: string }) {
+  return (
+    <Section title="Recent History" sentence="The last ten logins.">
+      <p className="wide">
+        {member.lastLoginAt ? (
+          <>
+            Last login: <Time at={member.lastLoginAt} zone={zone} withZone />
+          </>
+        ) : (
+          "Has not logged in yet"
+        )}
+      </p>
+      {member.history.length > 0 && (
+        <div className="wide card">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">Device</th>
+                <th scope="col">Address</th>
+              </tr>
+            </thead>
+            <tbody>
+              {member.history.map((login) => (
+                <tr key={login.id}>
+                  <td>
+                    <Time at={login.at} zone={zone} />
+                  </td>
+                  <td>{deviceName(login.userAgent)}</td>
+                  <td>{login.address}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}

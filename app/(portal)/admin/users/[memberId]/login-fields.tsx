@@ -1,0 +1,42 @@
+import { Field } from "@/components/form/field";
+import { RadioCards } from "@/components/form/radio-cards";
+import { Section } from "@/components/form/section";
+import { StaticField } from "@/components/form/static-field";
+import { Button } from "@/components/ui/button";
+import { userTypes } from "@/lib/access/permissions";
+import { roleWords } from "../words";
+import type { Member } from "./edit-form";
+import { FORMS } from "./link-forms";
+
+export function LoginFields({ member }: { member: Member }) {
+  return (
+    <Section title="Login Info" sentence="Forgot Username and Forgot Password emails go to this address.">
+      <UserTypeField member={member} />
+      <StaticField label="Username">{member.username ?? "Chosen when they accept the invitation"}</StaticField>
+      <Field name="email" label="Email" type="email" autoComplete="off" readOnly={!member.atHome} />
+      {member.atHome && member.status === "Active" && (
+        <div className="field wide" id="actions">
+          <div className="page-actions">
+            <Button type="submit" form={FORMS.reset}>
+              Reset Password
+            </Button>
+            <span className="small">Emails them a link to choose a new one.</span>
+          </div>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function UserTypeField({ member }: { member: Member }) {
+  if (!member.isSelf && member.userType) return <RadioCards name="userType" legend="User Type" options={userTypes} />;
+  return (
+    <StaticField
+      label="User Type"
+      hint={member.isSelf ? "Nobody changes their own. Another Admin can." : undefined}
+      wide
+    >
+      {roleWords(member.roles)}
+    </StaticField>
+  );
+}

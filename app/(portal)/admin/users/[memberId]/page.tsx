@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { PageHeader } from "@/components/shell/page-header";
+import { Avatar } from "@/components/ui/avatar";
+import { Pill } from "@/components/ui/pill";
+import { fullName } from "@/lib/access/viewer";
+import { getMember } from "@/lib/members/get";
+import { numberOptions } from "@/lib/numbers/options";
+import { requireViewer } from "@/lib/web/viewer";
+import { Access } from "./access";
+import { DeleteSection } from "./delete-section";
+import { EditForm } from "./edit-form";
+import { History } from "./history";
+import { LinkForms } from "./link-forms";
+
+type Props = {
+  params: Promise<{ memberId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const load = cache(async (memberId: string) => {
+  const viewer = await requireViewer("users.manage");
+  return { viewer, member: (await getMember(viewer, memberId)) ?? notFound() };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { member } = await load((await params).memberId);
+  return { title: fullName(member) };
+}
+
+export default async function EditUserPage({ params, searchParams }: Props) {
+  const { viewer, member } = await load((await params).memberId);
+  const { ask } = await searchParams;
+  const numbers = await numberOptions(viewer);
+  return (
+    <>
+      <PageHeader
+        title={fullName(member)}
+        subtitle={member.username ?? member.email}
+        back={{ href: "/admin/users", label: "Users" }}
+        avatar={<Avatar id={member.id} name={fullName(member)} size="large" />}
+        actions={<Pill>{member.status}</Pill>}
+      />
+      <LinkForms member={member} />
+      <EditForm member={member} numbers={numbers} />
+      <Access member={member} />
+      <History member={member} zone={viewer.timeZone} />
+      {member.atHome && !member.isSelf && <DeleteSection member={member} asked={ask === "delete"} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Segments } from "@/components/form/segments";
+import { StaticField } from "@/components/form/static-field";
+import { Button } from "@/components/ui/button";
+import { Pill } from "@/components/ui/pill";
+import { invitationWords } from "../words";
+import type { Member } from "./edit-form";
+import { FORMS } from "./link-forms";
+
+const off = { value: "Disabled", label: "Disabled", tone: "off" } as const;
+const active = { value: "Active", label: "Active", tone: "good" } as const;
+const pending = { value: "Active", label: "Pending", tone: "wait" } as const;
+
+/** Pending becomes Active by the person, never by an Admin; until then an invitation is what helps. */
+export function PersonStatus({ member }: { member: Member }) {
+  if (member.isSelf)
+    return (
+      <StaticField label="User Status" hint="Nobody disables themself. Another Admin can." wide>
+        <Pill>{member.status}</Pill>
+      </StaticField>
+    );
+  const isPending = member.status === "Pending";
+  return (
+    <>
+      <Segments
+        name="status"
+        legend="User Status"
+        hint="Takes effect as soon as you save: disabling logs them out everywhere."
+        options={[isPending ? pending : active, off]}
+      />
+      {isPending && (
+        <div className="field wide">
+          <p>{invitationWords(member, new Date())}.</p>
+          <div className="page-actions">
+            <Button type="submit" form={FORMS.resend}>
+              Resend invitation
+            </Button>
+            <Button type="submit" form={FORMS.copy}>
+              Copy invitation link
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

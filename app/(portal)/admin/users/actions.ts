@@ -1,0 +1,27 @@
+"use server";
+
+import { CopyInvitationLink, copyInvitationLink } from "@/lib/invitations/copy-link";
+import { ResendInvitation, resendInvitation } from "@/lib/invitations/resend";
+import { AddMember, addMember } from "@/lib/members/add";
+import { DisableMember, disableMember } from "@/lib/members/disable";
+import { EditMember, editMember } from "@/lib/members/edit";
+import { EnableMember, enableMember } from "@/lib/members/enable";
+import { DeleteUser, deleteUser } from "@/lib/users/delete";
+import { SendReset, sendReset } from "@/lib/users/send-reset";
+import { goTo, stay } from "@/lib/web/back";
+import { formAction } from "@/lib/web/form-action";
+
+export const add = formAction(AddMember, addMember, ({ email }) =>
+  goTo("/admin/users", `Welcome email sent to ${email}`),
+);
+export const edit = formAction(EditMember, editMember, ({ name }) => stay(`${name} is saved.`));
+export const disable = formAction(DisableMember, disableMember, ({ name }) => stay(`${name} is disabled.`));
+export const enable = formAction(EnableMember, enableMember, ({ name }) => stay(`${name} is enabled.`));
+export const resend = formAction(ResendInvitation, resendInvitation, ({ email }) =>
+  stay(`Invitation sent again to ${email}`),
+);
+export const reset = formAction(SendReset, sendReset, ({ email }) => stay(`Password reset link sent to ${email}`));
+export const remove = formAction(DeleteUser, deleteUser, ({ name }) => goTo("/admin/users", `${name} is deleted.`));
+
+/** The link is for this answer alone: it stands in no address, no cookie and no row. */
+export const copyLink = formAction(CopyInvitationLink, copyInvitationLink, ({ url }) => ({ link: url }));

@@ -1,0 +1,67 @@
+"use client";
+
+import { type KeyboardEvent, useActionState, useEffect, useRef } from "react";
+import { Copy } from "@/components/ui/copy";
+import { Notice } from "@/components/ui/notice";
+import { type FormState, initialFormState } from "@/lib/form-state";
+import { copyLink, disable, enable, resend, reset } from "./actions";
+import { acts, type MenuRow } from "./menu-acts";
+import { openBeside, step } from "./menu-place";
+
+export type { MenuRow };
+
+const actions = { resend, copyLink, reset, disable, enable };
+
+async function send(state: FormState, data: FormData) {
+  const chosen = Object.entries(actions).find(([act]) => act === data.get("act"));
+  return chosen ? chosen[1](state, data) : state;
+}
+
+/** What can be done with one person. It closes with every choice and comes back if there is something to say. */
+export function MenuOf({ row }: { row: MenuRow }) {
+  const menu = useRef<HTMLDivElement>(null);
+  const [state, submit] = useActionState(send, initialFormState);
+  const answer = state.message ?? Object.values(state.errors)[0];
+  const link = state.values["link"];
+
+  useEffect(() => {
+    if (menu.current && state) openBeside(menu.current, row.link);
+  }, [row, state]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (menu.current && step(menu.current, event.key)) event.preventDefault();
+  }
+
+  return (
+    <div ref={menu} popover="auto" className="menu" role="dialog" aria-label={row.label}>
+      {answer && <Notice tone="bad">{answer}</Notice>}
+      {typeof link === "string" && <Copied link={link} />}
+      <form action={submit} onSubmit={() => menu.current?.hidePopover()}>
+        <input type="hidden" name="memberId" value={row.memberId} />
+        <input type="hidden" name="once" value={row.once} />
+        <div role="menu" aria-label={row.label} tabIndex={-1} onKeyDown={onKeyDown}>
+          <a role="menuitem" href={row.page}>
+            Edit
+          </a>
+          {acts(row).map(({ act, label }) => (
+            <button key={act} type="submit" role="menuitem" name="act" value={act}>
+              {label}
+            </button>
+          ))}
+          {row.whose === undefined && (
+            <a role="menuitem" className="menu-bad" href={`${row.page}?ask=delete#delete`}>
+              Delete
+            </a>
+          )}
+        </div>
+      </form>
+    </div>
+  );
+}
+
+const Copied = ({ link }: { link: string }) => (
+  <div className="menu-words">
+    <Copy label="Invitation link" value={link} />
+    <p className="small">It works once, for 24 hours. The link in the email no longer does.</p>
+  </div>
+);

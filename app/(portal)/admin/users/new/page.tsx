@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { RadioCards } from "@/components/form/radio-cards";
+import { FormFoot, Section } from "@/components/form/section";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { userTypes } from "@/lib/access/permissions";
+import { newMemberOptions } from "@/lib/members/new-member-options";
+import { timeZoneOptions } from "@/lib/time";
+import { requireViewer } from "@/lib/web/viewer";
+import { add } from "../actions";
+
+export const metadata: Metadata = { title: "New User" };
+
+export default async function NewUserPage() {
+  const viewer = await requireViewer("users.manage");
+  const { numbers, timeZone } = await newMemberOptions(viewer);
+  return (
+    <>
+      <PageHeader title="New User" back={{ href: "/admin/users", label: "Users" }} />
+      <Form action={add} once={crypto.randomUUID()} values={{ timeZone }} className="form-sections">
+        <Section title="Person" sentence="They get a welcome email with a link to create their password.">
+          <Field name="firstName" label="First Name" autoComplete="off" />
+          <Field name="lastName" label="Last Name" autoComplete="off" />
+          <Field
+            name="contactNumber"
+            label="Contact Number"
+            optional
+            type="tel"
+            autoComplete="off"
+            hint="Where you reach them; not the number they text from."
+          />
+          <SelectField
+            name="timeZone"
+            label="Time Zone"
+            options={timeZoneOptions()}
+            hint="Your company's, unless you choose another."
+          />
+        </Section>
+        <Section title="Texting" sentence="More numbers can be given later.">
+          <SelectField
+            name="defaultNumber"
+            label="Default Number"
+            options={numbers}
+            empty={numbers.length > 0 ? "None" : "No number yet"}
+            hint="The SMS number they text from."
+            wide
+          />
+        </Section>
+        <Section title="Login" sentence="Forgot Username and Forgot Password emails go to this address, too.">
+          <RadioCards name="userType" legend="User Type" options={userTypes} defaultValue={userTypes[0].value} />
+          <Field
+            name="username"
+            label="Username"
+            hint="Choose carefully; it cannot be changed later."
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <Field name="email" label="Email Address" type="email" autoComplete="off" />
+        </Section>
+        <FormFoot>
+          <Submit>Submit</Submit>
+          <ButtonLink href="/admin/users" variant="quiet">
+            Cancel
+          </ButtonLink>
+        </FormFoot>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import type { MemberPage } from "@/lib/members/list";
+import type { ListQuery } from "@/lib/members/list-query";
+
+type Props = { query: ListQuery; page: MemberPage; manages: boolean };
+
+/** What to say where there is nobody, or nobody else. */
+export function Nobody({ query, page, manages }: Props) {
+  const { Active, Pending, Disabled } = page.totals;
+  const asked = query.search !== "" || query.status !== null || query.role !== null;
+  if (page.rows.length === 0 && asked)
+    return (
+      <Empty title="Nobody found" sentence={foundNobody(query)}>
+        <ButtonLink href="/admin/users">Clear search and filters</ButtonLink>
+      </Empty>
+    );
+  if (page.rows.length === 0)
+    return (
+      <Empty title="Nobody on this page" sentence="There are fewer users than that by now.">
+        <ButtonLink href="/admin/users">Back to the first page</ButtonLink>
+      </Empty>
+    );
+  if (Active + Pending + Disabled > 1 || asked || !manages) return null;
+  return (
+    <Empty
+      title="Only you so far"
+      sentence="Add your colleagues: each gets an email with a link to create a password, and can then log in."
+    />
+  );
+}
+
+const foundNobody = ({ search }: ListQuery) =>
+  search
+    ? `No user has “${search}” in their name, email, username or numbers, with these filters.`
+    : "No user is like that right now.";
