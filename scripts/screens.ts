@@ -69,6 +69,7 @@ async function shoot(browser: Browser, { url, look, wanted, states }: Shooting) 
       ...(state && { storageState: state }),
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     for (const screen of wanted.filter((each) => each.who === who)) await take(page, screen, look);
     await context.close();
   }

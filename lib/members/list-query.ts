@@ -22,17 +22,17 @@ const text = (value: string | string[] | undefined) => (Array.isArray(value) ? v
 const LONGEST_SEARCH = 200;
 
 export function listQuery(params: Params): ListQuery {
-  const sort = text(params["sort"]);
-  const [by, role] = [sort.replace(/^-/, ""), text(params["role"])];
+  const sort = text(params.sort);
+  const [by, role] = [sort.replace(/^-/, ""), text(params.role)];
   const query = {
-    search: searchIn(text(params["search"])),
-    status: statuses.find((status) => status === text(params["status"])) ?? null,
+    search: searchIn(text(params.search)),
+    status: statuses.find((status) => status === text(params.status)) ?? null,
     role: isRole(role) ? role : null,
     by: sortings.find((known) => known === by) ?? "name",
     descending: sort.startsWith("-") && sortings.some((known) => known === by),
-    size: pageSizes.find((size) => String(size) === text(params["size"])) ?? 25,
+    size: pageSizes.find((size) => String(size) === text(params.size)) ?? 25,
   };
-  return { ...query, from: beginning(query.by, text(params["after"]), text(params["before"])) };
+  return { ...query, from: beginning(query.by, text(params.after), text(params.before)) };
 }
 
 const searchIn = (typed: string) =>

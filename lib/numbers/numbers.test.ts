@@ -120,7 +120,7 @@ describe("a number", () => {
     const sorted = [...names].sort((a, b) => a.localeCompare(b, "en"));
     expect([...one.rows, ...two.rows].map((row) => `${row.firstName} ${row.lastName}`)).toEqual(sorted);
     expect((await peopleOnLine(viewer, line.id, PeoplePage.parse({ before: two.previous }))).rows).toEqual(one.rows);
-    const last = await peopleOnLine(viewer, line.id, PeoplePage.parse({ before: "end" }));
+    const last = await peopleOnLine(viewer, line.id, PeoplePage.parse({ before: "last" }));
     expect(last.rows.at(-1)).toEqual(two.rows.at(-1));
     expect((await peopleOnLine(viewer, line.id, PeoplePage.parse({ search: "a B1" }))).rows).toHaveLength(1);
     expect((await peopleOnLine(viewer, line.id, PeoplePage.parse({ search: "100%_" }))).rows).toEqual([]);

@@ -4,34 +4,28 @@ import { db } from "@/db";
 import { lineAccess, members, users } from "@/db/schema";
 import { membersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { packCursor, pageSizes, unpackCursor } from "../paging";
 
-/** A place in the list: the name and id of the person at the page's edge, as one word for the address. */
-const Cursor = z
-  .string()
-  .max(1000)
-  .transform((text, context) => {
-    const place = Place.safeParse(readJson(text));
-    if (place.success) return { name: place.data[0], id: place.data[1] };
-    context.addIssue("no cursor");
-    return z.NEVER;
-  });
-const Place = z.tuple([z.string().refine((name) => !name.includes("\0")), z.uuid()]);
+const Place = z.string().transform((text, context) => {
+  const cursor = unpackCursor(text);
+  const [name] = cursor?.key ?? [];
+  if (cursor && name !== undefined) return { name, id: cursor.id };
+  context.addIssue("no place");
+  return z.NEVER;
+});
 
-/** The list's state as the address has it; `before=end` is the last page, nonsense the first. */
+/** The list's state as the address has it; `before=last` is the last page, nonsense the first. */
 export const PeoplePage = z.object({
   search: z
     .string()
     .trim()
     .max(100)
-    .refine((text) => !text.includes("\0"))
+    .refine((text) => text.isWellFormed() && !text.includes("\0"))
     .catch(""),
-  size: z.coerce
-    .number()
-    .pipe(z.literal([25, 50, 100]))
-    .catch(25),
-  after: Cursor.optional().catch(undefined),
+  size: z.coerce.number().pipe(z.literal(pageSizes)).catch(25),
+  after: Place.optional().catch(undefined),
   before: z
-    .union([z.literal("end"), Cursor])
+    .union([z.literal("last"), Place])
     .optional()
     .catch(undefined),
 });
@@ -60,7 +54,7 @@ export async function peopleOnLine(viewer: Viewer, numberId: string, wish: z.out
         eq(lineAccess.numberId, numberId),
         search ? matches(search) : undefined,
         after && beyond(">", after),
-        before && before !== "end" ? beyond("<", before) : undefined,
+        before && before !== "last" ? beyond("<", before) : undefined,
       ),
     )
     .orderBy(...(backwards ? [desc(members.nameKey), desc(members.id)] : [asc(members.nameKey), asc(members.id)]))
@@ -71,25 +65,16 @@ export async function peopleOnLine(viewer: Viewer, numberId: string, wish: z.out
   return {
     rows: shown.map(({ nameKey: _, ...row }) => row),
     previous: first && (backwards ? more : after !== undefined) ? cursorOf(first) : undefined,
-    next: last && (backwards ? before !== "end" : more) ? cursorOf(last) : undefined,
+    next: last && (backwards ? before !== "last" : more) ? cursorOf(last) : undefined,
   };
 }
 
 const matches = (search: string) =>
   sql`${members.search} like '%' || search_form(${search.replace(/[\\%_]/g, "\\$&")}) || '%'`;
 
-const beyond = (side: ">" | "<", { name, id }: z.output<typeof Cursor>): SQL =>
+const beyond = (side: ">" | "<", { name, id }: z.output<typeof Place>): SQL =>
   side === ">"
     ? sql`(${members.nameKey}, ${members.id}) > (${name}, ${id})`
     : sql`(${members.nameKey}, ${members.id}) < (${name}, ${id})`;
 
-const cursorOf = (row: { nameKey: string; id: string }) =>
-  Buffer.from(JSON.stringify([row.nameKey, row.id])).toString("base64url");
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-  } catch {
-    return undefined;
-  }
-}
+const cursorOf = (row: { nameKey: string; id: string }) => packCursor({ key: [row.nameKey], id: row.id, place: null });

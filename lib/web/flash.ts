@@ -7,7 +7,12 @@ const SECONDS = 20;
 /** Words for the next page, shown once: our server takes the cookie away with the answer that shows them. */
 export async function setFlash(message: string): Promise<void> {
   const jar = await cookies();
-  jar.set(FLASH, encodeURIComponent(message), { path: "/", maxAge: SECONDS, sameSite: "lax", secure: env().secureCookies });
+  jar.set(FLASH, encodeURIComponent(message), {
+    path: "/",
+    maxAge: SECONDS,
+    sameSite: "lax",
+    secure: env().secureCookies,
+  });
 }
 
 export async function readFlash(): Promise<string | null> {

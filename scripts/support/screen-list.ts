@@ -6,9 +6,8 @@ export type Who = "nobody" | "ana" | "benedikt" | "newcomer";
 export type Screen = { name: string; who: Who; path: string; act?: (page: Page) => Promise<void> };
 
 const press = (button: string) => async (page: Page) => {
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.getByRole("button", { name: button, exact: true }).first().click();
-  await answered;
+  const posted = page.waitForResponse((response) => response.request().method() === "POST");
+  await Promise.all([posted, page.getByRole("button", { name: button, exact: true }).first().click()]);
   await page.waitForLoadState("networkidle");
 };
 

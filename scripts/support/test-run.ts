@@ -6,7 +6,7 @@ import { endWith } from "./life";
 type Options = { env?: Record<string, string>; quiet?: boolean };
 
 /** Runs a program of node_modules. A quiet one shows what it said only when it fails. Ends with us, politely first. */
-export function run(program: string, args: string[], { env = {}, quiet = false }: Options = {}): Promise<number> {
+export async function run(program: string, args: string[], { env = {}, quiet = false }: Options = {}): Promise<number> {
   const child = spawn(path.resolve("node_modules/.bin", program), args, {
     env: environmentFor(env),
     stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
@@ -18,12 +18,16 @@ export function run(program: string, args: string[], { env = {}, quiet = false }
   const ended = new Promise<number>((resolve) => {
     child.once("close", (code) => resolve(code ?? 1)).once("error", () => resolve(127));
   });
+  const state = { interrupted: false };
   endWith(program, async () => {
-    if (child.exitCode === null && child.signalCode === null && child.pid) process.kill(-child.pid, "SIGINT");
+    if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
+    state.interrupted = true;
+    process.kill(-child.pid, "SIGINT");
     await ended;
   });
-  return ended.then((code) => {
-    if (code !== 0 && quiet) process.stdout.write(Buffer.concat(said));
-    return code;
-  });
+  const code = await ended;
+  // Whoever waits for the answer goes no further: everything is being ended.
+  if (state.interrupted) await new Promise(() => {});
+  if (code !== 0 && quiet) process.stdout.write(Buffer.concat(said));
+  return code;
 }

@@ -1,8 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startEmbedded } from "@/db/embedded";
-import { keptIn } from "@/db/embedded/place";
+import { removeEmbedded, startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { createDatabase, databaseAt } from "./db";
 import { given, refuseRemote } from "./env";
@@ -26,8 +25,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   chmodSync(dir, 0o755); // As root PostgreSQL runs as somebody else, who must get in.
   const callOff = whenWeEnd(KILL_AND_REMOVE, dir);
   const remove = () => {
-    const elsewhere = keptIn(dir)?.home;
-    for (const folder of [dir, elsewhere]) if (folder) rmSync(folder, { recursive: true, force: true });
+    removeEmbedded(dir);
     callOff();
   };
   try {

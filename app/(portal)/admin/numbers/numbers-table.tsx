@@ -9,7 +9,7 @@ export const peopleWords = (count: number) =>
 
 export function NumbersTable({ rows }: { rows: readonly Row[] }) {
   return (
-    <table className="data">
+    <table className="table">
       <thead>
         <tr>
           <th scope="col">Number</th>

@@ -22,7 +22,7 @@ export function MenuOf({ row }: { row: MenuRow }) {
   const menu = useRef<HTMLDivElement>(null);
   const [state, submit] = useActionState(send, initialFormState);
   const answer = state.message ?? Object.values(state.errors)[0];
-  const link = state.values["link"];
+  const link = state.values.link;
 
   useEffect(() => {
     if (menu.current && state) openBeside(menu.current, row.link);

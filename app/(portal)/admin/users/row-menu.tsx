@@ -34,6 +34,6 @@ function readRow(link: HTMLAnchorElement): MenuRow {
     memberId: link.pathname.split("/").at(-1) ?? "",
     label: link.getAttribute("aria-label") ?? "",
     status: link.closest("tr")?.querySelector(".pill")?.textContent ?? "",
-    whose: link.dataset["menu"],
+    whose: link.dataset.menu,
   };
 }

@@ -15,6 +15,6 @@ export function addressesOf(path: string, { previous, next }: Around, { search, 
     first: previous === undefined ? undefined : address({}),
     previous: previous === undefined ? undefined : address({ before: previous }),
     next: next === undefined ? undefined : address({ after: next }),
-    last: next === undefined ? undefined : address({ before: "end" }),
+    last: next === undefined ? undefined : address({ before: "last" }),
   };
 }

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 /** Somebody else saved first. What was typed stays in the fields until the page is loaded anew. */
 export function Conflict({ page }: { page: string }) {
   const { state } = useContext(FormContext);
-  const words = state.errors["revision"];
+  const words = state.errors.revision;
   if (!words) return null;
   return (
     <Notice tone="bad">

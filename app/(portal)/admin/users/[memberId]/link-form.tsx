@@ -14,7 +14,7 @@ export function LinkForm({ id, action, once, memberId }: Props) {
   const [state, submit] = useActionState(action, initialFormState);
   const form = useRef<HTMLFormElement>(null);
   const refused = state.message ?? Object.values(state.errors)[0];
-  const link = state.values["link"];
+  const link = state.values.link;
 
   useEffect(() => {
     if (state.attempt > 0) focusAnswer(form.current, state.ok);

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { members, throttles, users } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { makeCompany, onceKey, unique, viewerOf } from "@/tests/support/cast";
+import { actionsOn, countsOf, linesOf, linkIn, mailTo, rolesOf, rowsOf, sessionsOf } from "@/tests/support/rows";
+import { sha256 } from "../crypto";
+import { NotFound, Refused } from "../errors";
+import { formObject } from "../web/form-data";
+import { AddMember, addMember } from "./add";
+
+const form = (changes: Record<string, string | null> = {}) => {
+  const own = unique();
+  return AddMember.parse({
+    firstName: "Chiamaka",
+    lastName: "Okafor",
+    defaultNumber: "",
+    contactNumber: "",
+    timeZone: "America/New_York",
+    userType: "end-user",
+    username: `chiamaka.${own}`,
+    email: `chiamaka.${own}@harbour.example`,
+    once: onceKey(),
+    ...changes,
+  });
+};
+
+async function personBy(email: string) {
+  const [person] = await db
+    .select({ memberId: members.id, userId: users.id })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(sql`lower(${users.email}) = lower(${email})`);
+  if (!person) throw new Error(`nobody has ${email}`);
+  return person;
+}
+
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Refused ? { [error.field ?? ""]: error.message, ...error.also } : error),
+  );
+
+describe("New User", () => {
+  test("is Pending with a login, a role at the root, a line and a welcome email, all at once", async () => {
+    const company = await makeCompany();
+    const desk = await company.number();
+    const input = form({ defaultNumber: desk.id, contactNumber: "(415) 555-2671" });
+    expect(await addMember(await viewerOf(company.ana), input)).toEqual({ email: input.email });
+    const person = await personBy(input.email);
+    expect(await rowsOf(person)).toMatchObject({
+      user: { firstName: "Chiamaka", contactNumber: "+14155552671", passwordHash: null, homeAccountId: company.accountId },
+      member: { status: "Pending", defaultNumberId: desk.id, invitedBy: company.ana.memberId },
+    });
+    expect(await rolesOf(person)).toMatchObject([{ role: "end-user", groupId: company.rootGroupId }]);
+    expect(await linesOf(person)).toEqual([desk.id]);
+    expect(await mailTo(input.email)).toMatchObject([{ template: "welcome", props: { inviter: "Ana Silva" }, state: "queued" }]);
+    expect((await linkIn(input.email)).pathname).toBe("/welcome");
+    expect(new Set(await actionsOn(person.memberId))).toEqual(new Set(["member.added", "invitation.sent", "line.given"]));
+    expect(await countsOf(company)).toEqual({ active: 1, pending: 1, disabled: 0 });
+  });
+
+  test("can be an Admin from the start", async () => {
+    const company = await makeCompany();
+    const input = form({ userType: "admin" });
+    await addMember(await viewerOf(company.ana), input);
+    expect(await rolesOf(await personBy(input.email))).toMatchObject([{ role: "admin" }]);
+  });
+
+  test("submitted twice is added once and mailed once", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    const input = form();
+    await Promise.all([addMember(viewer, input), addMember(viewer, input)]);
+    expect(await addMember(viewer, input)).toEqual({ email: input.email });
+    expect(await mailTo(input.email)).toHaveLength(1);
+  });
+
+  test("of twenty with the same email at once one is added and one email sent", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    const email = `once.${unique()}@harbour.example`;
+    const tries = Array.from({ length: 20 }, (_, at) => addMember(viewer, form({ email: at % 2 ? email : email.toUpperCase() })));
+    const done = await Promise.allSettled(tries);
+    expect(done.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+    expect(done.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])).every((why) => why instanceof Refused)).toBe(true);
+    expect(await mailTo(email)).toHaveLength(1);
+    expect(await countsOf(company)).toMatchObject({ pending: 1 });
+  });
+
+  test("a taken username and a taken email are both said, whatever their case", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const [byName, byEmail] = [await other.endUser(), await other.endUser()];
+    const input = form({ username: byName.username?.toUpperCase() ?? "", email: byEmail.email.toUpperCase() });
+    expect(await refusal(addMember(await viewerOf(company.ana), input))).toEqual({
+      username: expect.stringContaining("taken"),
+      email: "Somebody with that email address can log in already.",
+    });
+    expect(await countsOf(company)).toMatchObject({ pending: 0 });
+  });
+
+  test("somebody invited here already is named as such, with what to do; elsewhere nothing is told", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const [here, there] = [await company.pending(), await other.pending()];
+    const viewer = await viewerOf(company.ana);
+    expect(await refusal(addMember(viewer, form({ email: here.email })))).toEqual({ email: expect.stringContaining("Resend invitation") });
+    expect(await refusal(addMember(viewer, form({ email: there.email })))).toEqual({ email: expect.stringContaining("can log in already") });
+    expect(await mailTo(here.email)).toEqual([]);
+  });
+
+  test("another company's number, an unknown one and one out of service can't be given", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const viewer = await viewerOf(company.ana);
+    for (const id of [(await other.number()).id, onceKey()])
+      expect(await refusal(addMember(viewer, form({ defaultNumber: id })))).toEqual({ defaultNumber: expect.any(String) });
+    expect(await countsOf(company)).toMatchObject({ pending: 0 });
+  });
+
+  test("is not for an End User, nor for an Admin of a group who would give more than they hold", async () => {
+    const company = await makeCompany();
+    const west = await company.group("West");
+    await expect(addMember(await viewerOf(await company.endUser()), form())).rejects.toThrow(NotFound);
+    const local = await viewerOf(await company.admin({ groupId: west.id }));
+    for (const userType of ["admin", "end-user"])
+      expect(await refusal(addMember(local, form({ userType })))).toEqual({ userType: expect.stringContaining("more access") });
+  });
+
+  test("stops at the company's daily number of invitations", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    await addMember(viewer, form());
+    const key = `invitations:${sha256(company.accountId).toString("base64url")}`;
+    await writeDb.update(throttles).set({ used: 4999 }).where(eq(throttles.key, key));
+    await addMember(viewer, form());
+    expect(await refusal(addMember(viewer, form()))).toEqual({ "": expect.stringContaining("5,000 invitations") });
+  });
+
+  test("nobody is logged in by being added", async () => {
+    const company = await makeCompany();
+    const input = form();
+    await addMember(await viewerOf(company.ana), input);
+    expect(await sessionsOf(await personBy(input.email))).toEqual([]);
+  });
+});
+
+describe("the New User form", () => {
+  const posted = (changes: Record<string, string | File> = {}) => {
+    const data = new FormData();
+    const typed = { firstName: " Ana ", lastName: "Ruiz", timeZone: "UTC", userType: "end-user", username: "ana", email: "a@b.example" };
+    for (const [name, value] of Object.entries({ ...typed, defaultNumber: "", contactNumber: "", ...changes })) data.set(name, value);
+    return data;
+  };
+  const wrong = (data: FormData) => AddMember.safeParse(formObject(data)).error?.issues.map((issue) => issue.path[0]);
+
+  test("is read from FormData: trimmed, empty is none, what does not belong is dropped", () => {
+    const data = posted({ role: "admin", accountId: onceKey(), status: "Active", __proto__x: "y" });
+    expect(AddMember.parse(formObject(data))).toEqual({
+      firstName: "Ana",
+      lastName: "Ruiz",
+      timeZone: "UTC",
+      userType: "end-user",
+      username: "ana",
+      email: "a@b.example",
+      defaultNumber: null,
+      contactNumber: null,
+    });
+  });
+
+  test.each([
+    ["userType", "messaging-agent"],
+    ["username", "a@b"],
+    ["username", "аna"],
+    ["email", "a@b.example, c@d.example"],
+    ["email", '"a@evil"@b.example'],
+    ["email", "a＠b.example"],
+    ["timeZone", "Mars/Base"],
+    ["defaultNumber", "1"],
+    ["contactNumber", "555"],
+    ["firstName", "A\0na"],
+    ["firstName", "A\ud800"],
+    ["firstName", "x".repeat(10_000)],
+  ])("refuses %s %j beside its field", (name, value) => {
+    expect(wrong(posted({ [name]: value }))).toEqual([name]);
+  });
+
+  test("refuses a file and a field sent twice", () => {
+    expect(wrong(posted({ email: new File(["x"], "x.txt") }))).toEqual(["email"]);
+    const twice = posted();
+    twice.append("email", "c@d.example");
+    expect(wrong(twice)).toEqual(["email"]);
+  });
+});

@@ -1,0 +1,235 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { members } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { makeCompany, onceKey, openSession, type Person, unique, viewerOf } from "@/tests/support/cast";
+import { linkTo } from "@/tests/support/links";
+import { actionsOn, eventsOf, linesOf, linkIn, mailTo, rolesOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
+import { sessionOf } from "../auth/session-of";
+import { NotFound, Refused } from "../errors";
+import { linkState } from "../links/state";
+import { EditMember, editMember } from "./edit";
+
+type Input = Parameters<typeof editMember>[1];
+
+async function formOf(person: Person, changes: Partial<Input> = {}): Promise<Input> {
+  const row = await rowsOf(person);
+  return {
+    memberId: person.memberId,
+    revision: row?.member.revision ?? 0,
+    firstName: person.firstName,
+    lastName: person.lastName,
+    defaultNumber: row?.member.defaultNumberId ?? null,
+    contactNumber: row?.user.contactNumber ?? null,
+    timeZone: person.timeZone,
+    email: person.email,
+    once: onceKey(),
+    ...changes,
+  };
+}
+
+describe("saving a user", () => {
+  test("changes every detail, and the list's copy with it", async () => {
+    const company = await makeCompany();
+    const [desk, recalls] = [await company.number(), await company.number()];
+    const person = await company.endUser({ lines: [desk] });
+    const changes = { firstName: "Zoë", lastName: "Ångström", defaultNumber: recalls.id, contactNumber: "+14155552671", timeZone: "Europe/Berlin" };
+    await editMember(await viewerOf(company.ana), await formOf(person, changes));
+    expect(await rowsOf(person)).toMatchObject({
+      user: { firstName: "Zoë", lastName: "Ångström", contactNumber: "+14155552671", timeZone: "Europe/Berlin", username: person.username },
+      member: { defaultNumberId: recalls.id, nameKey: "Zoë Ångström" },
+    });
+    expect(new Set(await linesOf(person))).toEqual(new Set([desk.id, recalls.id]));
+    const edited = (await eventsOf(person.memberId)).find((event) => event.action === "member.edited");
+    expect(edited?.details).toMatchObject({ before: { firstName: person.firstName }, after: { firstName: "Zoë" } });
+  });
+
+  test("Disabled takes effect at once: their session is out and their links are dead", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const token = await openSession(person);
+    const link = await linkTo(person, "reset");
+    await editMember(await viewerOf(company.ana), await formOf(person, { status: "Disabled" }));
+    expect(await sessionOf(token)).toBeNull();
+    expect(await linkState("reset", link)).toMatchObject({ state: "revoked" });
+    expect(await mailTo(person.email)).toEqual([]);
+    await editMember(await viewerOf(company.ana), await formOf(person, { status: "Active" }));
+    expect(await statusOf(person)).toBe("Active");
+    expect(await sessionOf(token)).toBeNull();
+  });
+
+  test("Active never makes somebody Active who has not accepted; Disabled and back is Pending", async () => {
+    const company = await makeCompany();
+    const [person, viewer] = [await company.pending(), await viewerOf(company.ana)];
+    await editMember(viewer, await formOf(person, { status: "Active" }));
+    expect(await statusOf(person)).toBe("Pending");
+    await editMember(viewer, await formOf(person, { status: "Disabled" }));
+    expect(await statusOf(person)).toBe("Disabled");
+    await editMember(viewer, await formOf(person, { status: "Active" }));
+    expect(await statusOf(person)).toBe("Pending");
+  });
+
+  test("a promotion and a demotion hold from the next request on", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const token = await openSession(person);
+    await editMember(await viewerOf(company.ana), await formOf(person, { userType: "admin" }));
+    expect((await sessionOf(token))?.assignments).toMatchObject([{ role: "admin" }]);
+    await editMember(await viewerOf(company.ana), await formOf(person, { userType: "end-user" }));
+    expect((await sessionOf(token))?.assignments).toMatchObject([{ role: "end-user" }]);
+    expect(await rolesOf(person)).toHaveLength(1);
+  });
+
+  test("somebody else's number can't be given", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const person = await company.endUser();
+    const input = await formOf(person, { defaultNumber: (await other.number()).id, firstName: "Changed" });
+    await expect(editMember(await viewerOf(company.ana), input)).rejects.toMatchObject({ field: "defaultNumber" });
+    expect((await rowsOf(person))?.user.firstName).toBe(person.firstName);
+  });
+});
+
+describe("two Admins at one user", () => {
+  test("the second is told, and nothing of the first is overwritten", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const [ana, ben] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
+    const [first, second] = [await formOf(person, { firstName: "First" }), await formOf(person, { firstName: "Second" })];
+    const done = await Promise.allSettled([editMember(ana, first), editMember(ben, second)]);
+    expect(done.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+    expect(done.find((each) => each.status === "rejected")?.reason).toMatchObject({ field: "revision" });
+    await expect(editMember(ben, second)).rejects.toThrow("changed by somebody else");
+  });
+
+  test("a change of user type alone is noticed too", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const stale = await formOf(person, { firstName: "Late" });
+    await editMember(await viewerOf(company.ana), await formOf(person, { userType: "admin" }));
+    await expect(editMember(await viewerOf(company.ana), stale)).rejects.toMatchObject({ field: "revision" });
+  });
+
+  test("who demote each other at the same moment leave one Admin, fifty times", async () => {
+    for (let round = 0; round < 50; round++) {
+      const company = await makeCompany();
+      const ben = await company.admin();
+      const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
+      const done = await Promise.allSettled([
+        editMember(byAna, await formOf(ben, { userType: "end-user" })),
+        editMember(byBen, await formOf(company.ana, { userType: "end-user" })),
+      ]);
+      const roles = (await Promise.all([company.ana, ben].map(rolesOf))).flat().map((held) => held.role);
+      expect(roles.filter((role) => role === "admin")).toHaveLength(1);
+      for (const each of done) if (each.status === "rejected") expect(each.reason).toBeInstanceOf(Refused);
+    }
+  }, 60_000);
+
+  test("who disable each other at the same moment leave one, fifty times", async () => {
+    for (let round = 0; round < 50; round++) {
+      const company = await makeCompany();
+      const ben = await company.admin();
+      const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
+      await Promise.allSettled([
+        editMember(byAna, await formOf(ben, { status: "Disabled" })),
+        editMember(byBen, await formOf(company.ana, { status: "Disabled" })),
+      ]);
+      expect((await Promise.all([company.ana, ben].map(statusOf))).sort()).toEqual(["Active", "Disabled"]);
+    }
+  }, 60_000);
+});
+
+describe("an Admin's correction of an email", () => {
+  test("counts at once, kills reset links and tells the old address", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const link = await linkTo(person, "reset");
+    const email = `new.${unique()}@harbour.example`;
+    await editMember(await viewerOf(company.ana), await formOf(person, { email }));
+    expect((await rowsOf(person))?.user.email).toBe(email);
+    expect(await linkState("reset", link)).toMatchObject({ state: "revoked" });
+    expect(await mailTo(person.email)).toMatchObject([{ template: "email-changed" }]);
+    expect(await mailTo(email)).toEqual([]);
+    expect(await actionsOn(person.memberId)).toContain("email.changed");
+  });
+
+  test("of somebody Pending withdraws the old link and sends another to the new address", async () => {
+    const company = await makeCompany();
+    const person = await company.pending();
+    const link = await linkTo(person, "invitation");
+    const email = `new.${unique()}@harbour.example`;
+    await editMember(await viewerOf(company.ana), await formOf(person, { email }));
+    expect(await linkState("invitation", link)).toMatchObject({ state: "replaced" });
+    expect(await mailTo(person.email)).toEqual([]);
+    const fresh = (await linkIn(email)).searchParams.get("token");
+    expect(await linkState("invitation", fresh)).toMatchObject({ state: "live", memberId: person.memberId });
+  });
+
+  test("to one that is taken is refused beside the field, and nothing is saved", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const [person, holder] = [await company.endUser(), await other.endUser()];
+    const input = await formOf(person, { email: holder.email.toUpperCase(), firstName: "Changed" });
+    await expect(editMember(await viewerOf(company.ana), input)).rejects.toMatchObject({ field: "email" });
+    expect((await rowsOf(person))?.user.firstName).toBe(person.firstName);
+  });
+});
+
+describe("who may not", () => {
+  test("nobody changes their own status or user type; their other details they may", async () => {
+    const company = await makeCompany();
+    await company.admin();
+    const ana = await viewerOf(company.ana);
+    for (const changes of [{ status: "Disabled" }, { userType: "end-user" }] as const)
+      await expect(editMember(ana, await formOf(company.ana, changes))).rejects.toThrow("to yourself");
+    await editMember(ana, await formOf(company.ana, { status: "Active", userType: "admin", firstName: "Anna" }));
+    expect((await rowsOf(company.ana))?.user.firstName).toBe("Anna");
+  });
+
+  test("an Admin of a group cannot touch whoever stands above it", async () => {
+    const company = await makeCompany();
+    const west = await company.group("West");
+    const local = await viewerOf(await company.admin({ groupId: west.id }));
+    await expect(editMember(local, await formOf(company.ana, { status: "Disabled" }))).rejects.toThrow(NotFound);
+    expect(await statusOf(company.ana)).toBe("Active");
+  });
+
+  test("to another company's Admin, an End User and for unknown or deleted ids nobody is there", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const person = await company.endUser();
+    const input = await formOf(person, { firstName: "Changed" });
+    await expect(editMember(await viewerOf(other.ana), input)).rejects.toThrow(NotFound);
+    await expect(editMember(await viewerOf(await company.endUser()), input)).rejects.toThrow(NotFound);
+    await expect(editMember(await viewerOf(company.ana), { ...input, memberId: onceKey() })).rejects.toThrow(NotFound);
+    await writeDb.delete(members).where(eq(members.id, person.memberId));
+    await expect(editMember(await viewerOf(company.ana), { ...input, once: onceKey() })).rejects.toThrow(NotFound);
+  });
+
+  test("whoever lost the right since they loaded the page can't save", async () => {
+    const company = await makeCompany();
+    const [ben, person] = [await company.admin(), await company.endUser()];
+    const before = await formOf(person, { firstName: "Changed" });
+    const token = await openSession(ben);
+    await editMember(await viewerOf(company.ana), await formOf(ben, { userType: "end-user" }));
+    const now = await sessionOf(token);
+    if (!now) throw new Error("a demotion ends no session");
+    await expect(editMember(now, before)).rejects.toThrow(NotFound);
+  });
+});
+
+test("the same form sent twice is one change with one answer", async () => {
+  const company = await makeCompany();
+  const [person, viewer] = [await company.endUser(), await viewerOf(company.ana)];
+  const input = await formOf(person, { status: "Disabled" });
+  const answers = await Promise.all([editMember(viewer, input), editMember(viewer, input)]);
+  expect(answers[0]).toEqual(answers[1]);
+  expect((await actionsOn(person.memberId)).filter((action) => action === "member.disabled")).toHaveLength(1);
+  expect(await sessionsOf(person)).toEqual([]);
+});
+
+test("what does not belong to the form is dropped", async () => {
+  const company = await makeCompany();
+  const person = await company.endUser();
+  const { once: _, ...form } = await formOf(person);
+  const parsed = EditMember.parse({ ...form, defaultNumber: "", contactNumber: "", username: "other", accountId: onceKey(), passwordHash: "x", acceptedAt: "now" });
+  expect(Object.keys(parsed)).not.toEqual(expect.arrayContaining(["username"]));
+  expect(EditMember.safeParse({ ...form, status: "Pending" }).success).toBe(false);
+});

@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db";
+import { contacts, conversations, messages } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
+import { linkTo } from "@/tests/support/links";
+import { actionsOn, countsOf, eventsOf, rowsOf, statusOf } from "@/tests/support/rows";
+import { sessionOf } from "../auth/session-of";
+import { NotFound, Refused } from "../errors";
+import { linkState } from "../links/state";
+import { addMember } from "../members/add";
+import { deleteUser } from "./delete";
+
+const asked = (person: Person) => ({ memberId: person.memberId, once: onceKey() });
+
+/** Conversations that the person has claimed, with what was said in them. */
+async function talk(company: Company, person: Person, conversationsOf = 2) {
+  const { id: numberId } = await company.number();
+  const ids: string[] = [];
+  for (let at = 0; at < conversationsOf; at++) {
+    const [contactId, id] = [v7(), v7()];
+    const { accountId } = company;
+    await writeDb.insert(contacts).values({ id: contactId, accountId, name: `Customer ${at}`, phone: `+1206555010${at}` });
+    await writeDb.insert(conversations).values({ id, accountId, numberId, contactId, claimedBy: person.memberId });
+    const said = { conversationId: id, body: `Hello ${at}` };
+    await writeDb.insert(messages).values([
+      { ...said, direction: "in" },
+      { ...said, direction: "out", authorId: person.memberId, authorName: person.name },
+    ]);
+    ids.push(id);
+  }
+  return ids;
+}
+
+async function kept(ids: string[]) {
+  const rows = (await Promise.all(ids.map((id) => db.select().from(messages).where(eq(messages.conversationId, id))))).flat();
+  const sorted = rows.map((row) => JSON.stringify(row)).sort();
+  return { count: rows.length, checksum: createHash("sha256").update(sorted.join("\n")).digest("hex") };
+}
+
+const claims = async (ids: string[]) =>
+  (await Promise.all(ids.map((id) => db.select({ by: conversations.claimedBy }).from(conversations).where(eq(conversations.id, id))))).flat();
+
+describe("deleting a user", () => {
+  test("ends login and access, releases conversations and keeps every message", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const [token, reset, ids] = [await openSession(person), await linkTo(person, "reset"), await talk(company, person)];
+    const before = await kept(ids);
+    expect(await deleteUser(await viewerOf(company.ana), asked(person))).toEqual({ name: person.name });
+    expect(await rowsOf(person)).toBeUndefined();
+    expect(await sessionOf(token)).toBeNull();
+    expect(await linkState("reset", reset)).toBeNull();
+    expect(await kept(ids)).toEqual(before);
+    expect(await claims(ids)).toEqual([{ by: null }, { by: null }]);
+    expect(await countsOf(company)).toEqual({ active: 1, pending: 0, disabled: 0 });
+    const [event] = await eventsOf(person.memberId);
+    expect(event).toMatchObject({
+      action: "member.deleted",
+      subjectName: person.name,
+      details: { conversationsReleased: 2, messagesKept: 2 },
+    });
+  });
+
+  test("frees the email and the username, and who takes them gets none of the old", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const ids = await talk(company, person, 1);
+    const viewer = await viewerOf(company.ana);
+    await deleteUser(viewer, asked(person));
+    const { firstName, lastName, timeZone, email } = person;
+    const username = person.username ?? "";
+    await addMember(viewer, {
+      ...{ firstName, lastName, timeZone, email, username },
+      ...{ defaultNumber: null, contactNumber: null, userType: "end-user", once: onceKey() },
+    });
+    expect(await claims(ids)).toEqual([{ by: null }]);
+    const said = await db.select({ by: messages.authorId }).from(messages).where(eq(messages.authorId, person.memberId));
+    expect(said).toHaveLength(1);
+  });
+
+  test("sent twice deletes once", async () => {
+    const company = await makeCompany();
+    const [person, viewer] = [await company.endUser(), await viewerOf(company.ana)];
+    const input = asked(person);
+    expect(await Promise.all([deleteUser(viewer, input), deleteUser(viewer, input)])).toEqual([{ name: person.name }, { name: person.name }]);
+    expect((await actionsOn(person.memberId)).filter((action) => action === "member.deleted")).toHaveLength(1);
+  });
+
+  test("nobody deletes themself", async () => {
+    const company = await makeCompany();
+    await company.admin();
+    await expect(deleteUser(await viewerOf(company.ana), asked(company.ana))).rejects.toThrow("to yourself");
+    expect(await statusOf(company.ana)).toBe("Active");
+  });
+
+  test("two Admins who delete each other at once leave one, fifty times", async () => {
+    for (let round = 0; round < 50; round++) {
+      const company = await makeCompany();
+      const ben = await company.admin();
+      const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
+      const done = await Promise.allSettled([deleteUser(byAna, asked(ben)), deleteUser(byBen, asked(company.ana))]);
+      expect((await Promise.all([company.ana, ben].map(statusOf))).filter((status) => status === "Active")).toHaveLength(1);
+      for (const each of done) if (each.status === "rejected") expect(each.reason instanceof Refused || each.reason instanceof NotFound).toBe(true);
+    }
+  }, 60_000);
+
+  test("another company's Admin, an End User, an unknown and a deleted id: not found", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const person = await company.endUser();
+    for (const stranger of [other.ana, await company.endUser()])
+      await expect(deleteUser(await viewerOf(stranger), asked(person))).rejects.toThrow(NotFound);
+    expect(await statusOf(person)).toBe("Active");
+    const viewer = await viewerOf(company.ana);
+    await deleteUser(viewer, asked(person));
+    await expect(deleteUser(viewer, asked(person))).rejects.toThrow(NotFound);
+    await expect(deleteUser(viewer, { memberId: onceKey(), once: onceKey() })).rejects.toThrow(NotFound);
+  });
+});

@@ -1,0 +1,97 @@
+import { gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Handler, serving } from "@/tests/support/serving";
+
+const html = { accept: "text/html,*/*" };
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("the flash cookie", () => {
+  const cookie = "a=1; lineup-flash=Saved";
+  const cookiesAfter = async (handler: Handler, headers: Record<string, string>, method = "GET") =>
+    (await (await serving(handler)).ask("/admin/users", { method, headers })).headers["set-cookie"];
+  const page: Handler = (_, res) => res.setHeader("set-cookie", ["b=2; Path=/"]).end("page");
+
+  it("is taken away by the page that showed it, beside other cookies", async () => {
+    expect(await cookiesAfter(page, { ...html, cookie })).toEqual([
+      "b=2; Path=/",
+      "lineup-flash=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax",
+    ]);
+  });
+
+  it("stays when nothing was shown: no flash, a redirect, a prefetch, a form", async () => {
+    const redirect: Handler = (_, res) => res.writeHead(307, { location: "/x" }).end();
+    expect(await cookiesAfter(page, { ...html, cookie: "lineup-flashy=1" })).toEqual(["b=2; Path=/"]);
+    expect(await cookiesAfter(redirect, { ...html, cookie })).toBeUndefined();
+    expect(await cookiesAfter(page, { rsc: "1", "next-router-prefetch": "1", cookie })).toEqual(["b=2; Path=/"]);
+    expect(await cookiesAfter(page, { ...html, cookie }, "POST")).toEqual(["b=2; Path=/"]);
+  });
+
+  it("is not set when the action's answer carries the page that showed it", async () => {
+    const action: Handler = (_, res) => {
+      res.setHeader("x-action-redirect", "/x;push").setHeader("set-cookie", ["lineup-flash=Saved; Path=/", "b=2"]);
+      res.setHeader("content-type", "text/x-component").end("page");
+    };
+    expect(await cookiesAfter(action, { "next-action": "id" }, "POST")).toEqual(["b=2"]);
+  });
+});
+
+describe("a failure", () => {
+  const failing: Handler = (_, res) => {
+    res.writeHead(500, { "content-type": "text/html", "content-encoding": "gzip", etag: "x" });
+    res.write(gzipSync("<html></html>"));
+    res.end();
+  };
+
+  it("shows a person a page that needs no script, with the event that the log has", async () => {
+    const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { ask: askIt } = await serving(failing);
+    const { status, headers, body } = await askIt("/admin/users?token=secret", { headers: html });
+    expect(status).toBe(500);
+    expect(body).toContain("Something went wrong on our side");
+    expect(body).not.toContain("<script");
+    expect(body).toContain(`<code>${headers["x-request-id"]}</code>`);
+    expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(headers).not.toHaveProperty("content-encoding");
+    const line = JSON.parse(String(log.mock.calls[0]?.[0]));
+    expect(line).toMatchObject({ level: "error", id: headers["x-request-id"], path: "/admin/users", status: 500 });
+    expect(String(log.mock.calls)).not.toContain("secret");
+  });
+
+  it("leaves the answer to Next's router and to programs as it is", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { ask: askIt } = await serving((_, res) =>
+      res.writeHead(500, { "content-type": "text/x-component" }).end("1:E"),
+    );
+    expect((await askIt("/", { headers: { ...html, rsc: "1" } })).body).toBe("1:E");
+    expect((await askIt("/", { headers: { ...html, "next-action": "x" }, method: "POST" })).body).toBe("1:E");
+  });
+
+  it("that is thrown is shown the same, before or after a wait", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const thrown: Handler = () => {
+      throw new Error("secret");
+    };
+    const rejected: Handler = () => Promise.reject(new Error("secret"));
+    for (const handler of [thrown, rejected]) {
+      const { status, body } = await (await serving(handler)).ask("/", { headers: html });
+      expect({ status, told: body.includes("secret") }).toEqual({ status: 500, told: false });
+    }
+  });
+
+  it("to answer in time is a 503, and what comes late is dropped", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    let finish = () => {};
+    const { ask: askIt } = await serving((_, res) => (finish = () => res.end("late")), { patience: 50 });
+    const { status, body } = await askIt("/", { headers: html });
+    expect(() => finish()).not.toThrow();
+    expect(status).toBe(503);
+    expect(body).toContain("Something went wrong on our side");
+  });
+
+  it("is not what a not-found page is", async () => {
+    const { ask: askIt } = await serving((_, res) => res.writeHead(404).end("Not here"));
+    expect((await askIt("/", { headers: html })).body).toBe("Not here");
+  });
+});

@@ -1,0 +1,65 @@
+import { shownNumber } from "@/lib/numbers/shown";
+import { expect, test } from "@/tests/support/fixtures";
+
+test("an Admin adds a number, labels it and says who may text from it @nojs", async ({ page, company, login, axe }) => {
+  const person = await company.endUser({ name: "Hana Sato" });
+  await login(page, company.ana);
+  await page.goto("/admin/numbers");
+  await expect(page.getByRole("heading", { name: "Numbers", exact: true })).toBeVisible();
+  await expect(page.getByText("No numbers yet")).toBeVisible();
+  await page.getByRole("link", { name: "+ Add Number" }).click();
+  await axe(page);
+  const { e164 } = { e164: `+1415${String(Date.now()).slice(-7).replace(/^[01]/, "7")}` };
+  await page.getByLabel("Number", { exact: true }).fill(e164);
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByLabel("Label")).toHaveAccessibleDescription("Enter a label, such as Front desk.");
+  await page.getByLabel("Label").fill("Front desk");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByRole("heading", { name: shownNumber(e164) })).toBeVisible();
+  await axe(page);
+
+  await page.getByLabel("Label").fill("Reception");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("The number is saved.")).toBeVisible();
+  await page.getByLabel("Username or email").fill("nobody.at.all");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByLabel("Username or email")).toHaveAccessibleDescription("No such user in your company.");
+  await page.getByLabel("Username or email").fill(person.email);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText(`Hana Sato may now text from ${shownNumber(e164)}.`)).toBeVisible();
+
+  await page.goto("/admin/numbers");
+  await axe(page);
+  const row = page.getByRole("row", { name: shownNumber(e164) });
+  await expect(row).toContainText("Reception");
+  await expect(row).toContainText("1 person");
+  await row.getByRole("link", { name: "1 person" }).click();
+  await page.getByRole("button", { name: "Remove Hana Sato" }).click();
+  await expect(page.getByText("Nobody yet")).toBeVisible();
+});
+
+test("a number that is in use is refused beside its field @nojs", async ({ page, company, login }) => {
+  const desk = await company.number();
+  await login(page, company.ana);
+  await page.goto("/admin/numbers/new");
+  await page.getByLabel("Number", { exact: true }).fill(desk.e164);
+  await page.getByLabel("Label").fill("Again");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByLabel("Number", { exact: true })).toHaveAccessibleDescription(
+    "That number is already in use.",
+  );
+  await expect(page.getByLabel("Label")).toHaveValue("Again");
+});
+
+test("an End User and a stranger find no numbers @nojs", async ({ page, company, login, openPage }) => {
+  const desk = await company.number();
+  await login(page, await company.endUser());
+  for (const path of ["/admin/numbers", "/admin/numbers/new", `/admin/numbers/${desk.id}`]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+  }
+  const { makeCompany } = await import("@/tests/support/cast");
+  const stranger = await openPage((await makeCompany()).ana);
+  for (const id of [desk.id, crypto.randomUUID(), "nonsense"]) {
+    expect((await stranger.goto(`/admin/numbers/${id}`))?.status(), id).toBe(404);
+  }
+});

@@ -1,0 +1,37 @@
+import { PASSWORD } from "@/tests/support/cast";
+import { expect, test } from "@/tests/support/fixtures";
+import { choosePassword, logIn } from "@/tests/support/outside";
+
+test("the first company is made with the printed code, once @nojs", async ({ page, ownServer, axe }) => {
+  test.setTimeout(240_000);
+  const { url, output } = await ownServer();
+  const code = output().match(/Setup code\s+([0-9A-Z-]{23})/)?.[1] ?? "";
+  await page.goto(url);
+  await expect(page).toHaveURL(`${url}/setup`);
+  await axe(page);
+  await page.getByRole("button", { name: "Create company" }).click();
+  await expect(page.getByLabel("Company Name")).toHaveAccessibleDescription("Enter the company's name.");
+  await page.getByLabel("Company Name").fill("Harbour Freight");
+  await page.getByLabel("Time Zone").selectOption("Europe/Lisbon");
+  await page.getByLabel("First Name").fill("Ana");
+  await page.getByLabel("Last Name").fill("Silva");
+  await page.getByLabel("Username").fill("ana");
+  await page.getByLabel("Email Address").fill("ana@harbour.example");
+  await page.getByLabel("Setup code").fill("wrong");
+  await choosePassword(page, "Create company", PASSWORD);
+  await expect(page.getByLabel("Setup code")).toHaveAccessibleDescription(/isn't the code/);
+  await expect(page.getByLabel("Time Zone")).toHaveValue("Europe/Lisbon");
+  await page.getByLabel("Setup code").fill(code.toLowerCase());
+  await choosePassword(page, "Create company", PASSWORD);
+  await expect(page).toHaveURL(`${url}/login`);
+  await expect(page.getByText("Your company is ready. Log in.")).toBeVisible();
+  await logIn(page, "ana");
+  await expect(page).toHaveURL(`${url}/admin/users`);
+  expect((await page.goto(`${url}/setup`))?.status()).toBe(404);
+});
+
+test("where a company is, there is nothing to set up @nojs", async ({ page, company }) => {
+  expect(company.accountId).toBeTruthy();
+  expect((await page.goto("/setup"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
+});

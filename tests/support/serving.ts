@@ -1,0 +1,35 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+import { wrap } from "@/lib/web/wrap";
+
+export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
+type Asked = { method?: string; headers?: Record<string, string> };
+type Answer = { status: number; headers: IncomingMessage["headers"]; body: string };
+
+/** A server around `handler` instead of Next, until the test is over. */
+export async function serving(handler: Handler, options: Partial<Parameters<typeof wrap>[1]> = {}) {
+  const server = createServer(wrap(handler, { appUrl: "http://lineup.test", trustProxy: 0, dev: false, ...options }));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, ask: (path: string, asked: Asked = {}) => ask(port, path, asked) };
+}
+
+const ask = (port: number, path: string, { method = "GET", headers = {} }: Asked) =>
+  new Promise<Answer>((resolve, reject) => {
+    const asking = request({ port, path, method, headers }, (res) => {
+      let body = "";
+      res.on("data", (chunk) => {
+        body += chunk;
+      });
+      res.on("end", () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body }));
+    });
+    asking.on("error", reject).end();
+  });
+
+/** Answers with the headers that Next would see. */
+export const seen: Handler = (req, res) => res.end(JSON.stringify(req.headers));
