@@ -34,16 +34,16 @@ export function openFolder(dir: string): string {
 
 /** Reads where the cluster of `dir` is and its password, deciding both at the first start. Call it holding the lock. */
 export function placeOf(dir: string): Place {
-  const kept = keptIn(dir) ?? { password: randomBytes(24).toString("base64url") };
-  const home = kept.home ?? path.join(dir, "postgres");
-  const user = postgresUser(path.join(home, "data"));
-  openFolder(home);
-  const reached = canEnter(user, home) ? home : moveWithinReach(dir, home);
-  keep(
-    dir,
-    reached === path.join(dir, "postgres") ? { password: kept.password } : { password: kept.password, home: reached },
-  );
-  return { dir, home: reached, data: path.join(reached, "data"), password: kept.password, user };
+  const before = keptIn(dir);
+  const password = before?.password ?? randomBytes(24).toString("base64url");
+  const own = path.join(dir, "postgres");
+  const decided = before?.home ?? own;
+  const user = postgresUser(path.join(decided, "data"));
+  openFolder(decided);
+  const home = canEnter(user, decided) ? decided : moveWithinReach(dir, decided);
+  // Written only when it changes: root may be starting what an ordinary user must be able to read again.
+  if (!before || home !== decided) keep(dir, home === own ? { password } : { password, home });
+  return { dir, home, data: path.join(home, "data"), password, user };
 }
 
 /** What an earlier start decided, or `undefined` before the first. */

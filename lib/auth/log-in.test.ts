@@ -31,9 +31,8 @@ const answerTo = (attempt: Promise<unknown>) =>
 
 const generic = { says: GENERIC, beside: "password" };
 
-const fail = async (person: Person, times: number) => {
-  for (let i = 0; i < times; i++) await answerTo(enter(person.username, "wrong"));
-};
+const fail = (person: Person, times: number) =>
+  Promise.all(Array.from({ length: times }, () => answerTo(enter(person.username, "wrong"))));
 
 describe("getting in", () => {
   test("by username or email, whatever the case and the spaces around", async () => {

@@ -5,6 +5,7 @@ import { addressTries, personTries } from "./login-tries";
 import { openSession } from "./open-session";
 import { passwordMatches } from "./passwords";
 import { canonical, membershipOf, personBy, typedText } from "./person";
+import { refusedInSteadyTime } from "./steady-time";
 import { forgetTries, returnTry, takeTry } from "./throttle";
 
 /** Anything may be posted here; whatever is no login gets the one generic answer. */
@@ -13,7 +14,10 @@ export const LogIn = z.object({ identifier: z.unknown(), password: z.unknown(), 
 const wrong = () => new Refused("Wrong username, email or password.", { field: "password" });
 
 /** Opens a session; answers its secret and where to go next. Unknown, wrong, pending and throttled say and cost the same. */
-export async function logIn(visitor: Visitor, { identifier, password, next }: z.output<typeof LogIn>) {
+export const logIn = (visitor: Visitor, input: z.output<typeof LogIn>) =>
+  refusedInSteadyTime(() => enter(visitor, input));
+
+async function enter(visitor: Visitor, { identifier, password, next }: z.output<typeof LogIn>) {
   const who = canonical(identifier);
   const person = await personBy(who);
   const tries = { address: addressTries(visitor.address), person: personTries(person?.userId ?? who) };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { inSteadyTime } from "./steady-time";
+import { inSteadyTime, refusedInSteadyTime } from "./steady-time";
 
 const timeOf = async (work: () => Promise<unknown>) => {
   const began = performance.now();
@@ -19,4 +19,12 @@ test("much work, little work and a failure take the same time", async () => {
 
 test("what takes longer is answered on the next beat", async () => {
   expect(Math.abs((await timeOf(() => sleep(600))) - 1000)).toBeLessThan(100);
+});
+
+test("a refusal takes its time, what succeeds does not", async () => {
+  const began = performance.now();
+  await refusedInSteadyTime(async () => {});
+  expect(performance.now() - began).toBeLessThan(100);
+  await refusedInSteadyTime(() => Promise.reject(new Error("no"))).catch(() => {});
+  expect(performance.now() - began).toBeGreaterThan(200);
 });

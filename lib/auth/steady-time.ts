@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Far more than the work takes, so that it never shows; short enough not to be felt as slow. */
-const BEAT = 500;
+/** Milliseconds. Far more than the work takes, so that it never shows; short enough not to be felt as slow. */
+const BEAT = { answer: 500, refusal: 250 };
+
+const untilBeat = (began: number, beat: number) => sleep(beat - ((performance.now() - began) % beat));
 
 /**
  * Answers on the beat, counted from the start, whatever there was to do. The work is done before the answer, so that
@@ -12,6 +14,17 @@ export async function inSteadyTime<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    await sleep(BEAT - ((performance.now() - began) % BEAT));
+    await untilBeat(began, BEAT.answer);
+  }
+}
+
+/** The same for failures alone: who gets in does not wait. */
+export async function refusedInSteadyTime<T>(work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  try {
+    return await work();
+  } catch (refusal) {
+    await untilBeat(began, BEAT.refusal);
+    throw refusal;
   }
 }

@@ -24,7 +24,9 @@ test("Resend invitation sends a fresh link with a whole day to run; the old one 
   const older = await linkTo(person, "invitation");
   expect(await resendInvitation(await viewerOf(company.ana), asked(person))).toEqual({ email: person.email });
   expect(await linkState("invitation", older)).toMatchObject({ state: "replaced" });
-  expect(await linkState("invitation", (await linkIn(person.email)).searchParams.get("token"))).toMatchObject({ state: "live" });
+  expect(await linkState("invitation", (await linkIn(person.email)).searchParams.get("token"))).toMatchObject({
+    state: "live",
+  });
   expect(await hoursLeft(person)).toEqual([{ hours: 24 }]);
   expect(await actionsOn(person.memberId)).toContain("invitation.resent");
 });

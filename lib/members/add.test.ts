@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
 import { eq, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { members, throttles, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
@@ -50,14 +50,23 @@ describe("New User", () => {
     expect(await addMember(await viewerOf(company.ana), input)).toEqual({ email: input.email });
     const person = await personBy(input.email);
     expect(await rowsOf(person)).toMatchObject({
-      user: { firstName: "Chiamaka", contactNumber: "+14155552671", passwordHash: null, homeAccountId: company.accountId },
+      user: {
+        firstName: "Chiamaka",
+        contactNumber: "+14155552671",
+        passwordHash: null,
+        homeAccountId: company.accountId,
+      },
       member: { status: "Pending", defaultNumberId: desk.id, invitedBy: company.ana.memberId },
     });
     expect(await rolesOf(person)).toMatchObject([{ role: "end-user", groupId: company.rootGroupId }]);
     expect(await linesOf(person)).toEqual([desk.id]);
-    expect(await mailTo(input.email)).toMatchObject([{ template: "welcome", props: { inviter: "Ana Silva" }, state: "queued" }]);
+    expect(await mailTo(input.email)).toMatchObject([
+      { template: "welcome", props: { inviter: "Ana Silva" }, state: "queued" },
+    ]);
     expect((await linkIn(input.email)).pathname).toBe("/welcome");
-    expect(new Set(await actionsOn(person.memberId))).toEqual(new Set(["member.added", "invitation.sent", "line.given"]));
+    expect(new Set(await actionsOn(person.memberId))).toEqual(
+      new Set(["member.added", "invitation.sent", "line.given"]),
+    );
     expect(await countsOf(company)).toEqual({ active: 1, pending: 1, disabled: 0 });
   });
 
@@ -81,10 +90,14 @@ describe("New User", () => {
     const company = await makeCompany();
     const viewer = await viewerOf(company.ana);
     const email = `once.${unique()}@harbour.example`;
-    const tries = Array.from({ length: 20 }, (_, at) => addMember(viewer, form({ email: at % 2 ? email : email.toUpperCase() })));
+    const tries = Array.from({ length: 20 }, (_, at) =>
+      addMember(viewer, form({ email: at % 2 ? email : email.toUpperCase() })),
+    );
     const done = await Promise.allSettled(tries);
     expect(done.filter((each) => each.status === "fulfilled")).toHaveLength(1);
-    expect(done.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])).every((why) => why instanceof Refused)).toBe(true);
+    expect(
+      done.flatMap((each) => (each.status === "rejected" ? [each.reason] : [])).every((why) => why instanceof Refused),
+    ).toBe(true);
     expect(await mailTo(email)).toHaveLength(1);
     expect(await countsOf(company)).toMatchObject({ pending: 1 });
   });
@@ -104,8 +117,12 @@ describe("New User", () => {
     const [company, other] = [await makeCompany(), await makeCompany()];
     const [here, there] = [await company.pending(), await other.pending()];
     const viewer = await viewerOf(company.ana);
-    expect(await refusal(addMember(viewer, form({ email: here.email })))).toEqual({ email: expect.stringContaining("Resend invitation") });
-    expect(await refusal(addMember(viewer, form({ email: there.email })))).toEqual({ email: expect.stringContaining("can log in already") });
+    expect(await refusal(addMember(viewer, form({ email: here.email })))).toEqual({
+      email: expect.stringContaining("Resend invitation"),
+    });
+    expect(await refusal(addMember(viewer, form({ email: there.email })))).toEqual({
+      email: expect.stringContaining("can log in already"),
+    });
     expect(await mailTo(here.email)).toEqual([]);
   });
 
@@ -113,7 +130,9 @@ describe("New User", () => {
     const [company, other] = [await makeCompany(), await makeCompany()];
     const viewer = await viewerOf(company.ana);
     for (const id of [(await other.number()).id, onceKey()])
-      expect(await refusal(addMember(viewer, form({ defaultNumber: id })))).toEqual({ defaultNumber: expect.any(String) });
+      expect(await refusal(addMember(viewer, form({ defaultNumber: id })))).toEqual({
+        defaultNumber: expect.any(String),
+      });
     expect(await countsOf(company)).toMatchObject({ pending: 0 });
   });
 
@@ -123,7 +142,9 @@ describe("New User", () => {
     await expect(addMember(await viewerOf(await company.endUser()), form())).rejects.toThrow(NotFound);
     const local = await viewerOf(await company.admin({ groupId: west.id }));
     for (const userType of ["admin", "end-user"])
-      expect(await refusal(addMember(local, form({ userType })))).toEqual({ userType: expect.stringContaining("more access") });
+      expect(await refusal(addMember(local, form({ userType })))).toEqual({
+        userType: expect.stringContaining("more access"),
+      });
   });
 
   test("stops at the company's daily number of invitations", async () => {
@@ -147,8 +168,16 @@ describe("New User", () => {
 describe("the New User form", () => {
   const posted = (changes: Record<string, string | File> = {}) => {
     const data = new FormData();
-    const typed = { firstName: " Ana ", lastName: "Ruiz", timeZone: "UTC", userType: "end-user", username: "ana", email: "a@b.example" };
-    for (const [name, value] of Object.entries({ ...typed, defaultNumber: "", contactNumber: "", ...changes })) data.set(name, value);
+    const typed = {
+      firstName: " Ana ",
+      lastName: "Ruiz",
+      timeZone: "UTC",
+      userType: "end-user",
+      username: "ana",
+      email: "a@b.example",
+    };
+    for (const [name, value] of Object.entries({ ...typed, defaultNumber: "", contactNumber: "", ...changes }))
+      data.set(name, value);
     return data;
   };
   const wrong = (data: FormData) => AddMember.safeParse(formObject(data)).error?.issues.map((issue) => issue.path[0]);

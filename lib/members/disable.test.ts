@@ -47,7 +47,10 @@ describe("disabling", () => {
       const company = await makeCompany();
       const ben = await company.admin();
       const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
-      const done = await Promise.allSettled([disableMember(byAna, asked(ben)), disableMember(byBen, asked(company.ana))]);
+      const done = await Promise.allSettled([
+        disableMember(byAna, asked(ben)),
+        disableMember(byBen, asked(company.ana)),
+      ]);
       expect((await Promise.all([company.ana, ben].map(statusOf))).sort()).toEqual(["Active", "Disabled"]);
       for (const each of done) if (each.status === "rejected") expect(each.reason).toBeInstanceOf(Refused);
     }

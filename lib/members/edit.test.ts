@@ -4,7 +4,17 @@ import { members } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, openSession, type Person, unique, viewerOf } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
-import { actionsOn, eventsOf, linesOf, linkIn, mailTo, rolesOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
+import {
+  actionsOn,
+  eventsOf,
+  linesOf,
+  linkIn,
+  mailTo,
+  rolesOf,
+  rowsOf,
+  sessionsOf,
+  statusOf,
+} from "@/tests/support/rows";
 import { sessionOf } from "../auth/session-of";
 import { NotFound, Refused } from "../errors";
 import { linkState } from "../links/state";
@@ -33,10 +43,22 @@ describe("saving a user", () => {
     const company = await makeCompany();
     const [desk, recalls] = [await company.number(), await company.number()];
     const person = await company.endUser({ lines: [desk] });
-    const changes = { firstName: "Zoë", lastName: "Ångström", defaultNumber: recalls.id, contactNumber: "+14155552671", timeZone: "Europe/Berlin" };
+    const changes = {
+      firstName: "Zoë",
+      lastName: "Ångström",
+      defaultNumber: recalls.id,
+      contactNumber: "+14155552671",
+      timeZone: "Europe/Berlin",
+    };
     await editMember(await viewerOf(company.ana), await formOf(person, changes));
     expect(await rowsOf(person)).toMatchObject({
-      user: { firstName: "Zoë", lastName: "Ångström", contactNumber: "+14155552671", timeZone: "Europe/Berlin", username: person.username },
+      user: {
+        firstName: "Zoë",
+        lastName: "Ångström",
+        contactNumber: "+14155552671",
+        timeZone: "Europe/Berlin",
+        username: person.username,
+      },
       member: { defaultNumberId: recalls.id, nameKey: "Zoë Ångström" },
     });
     expect(new Set(await linesOf(person))).toEqual(new Set([desk.id, recalls.id]));
@@ -94,7 +116,10 @@ describe("two Admins at one user", () => {
     const company = await makeCompany();
     const person = await company.endUser();
     const [ana, ben] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
-    const [first, second] = [await formOf(person, { firstName: "First" }), await formOf(person, { firstName: "Second" })];
+    const [first, second] = [
+      await formOf(person, { firstName: "First" }),
+      await formOf(person, { firstName: "Second" }),
+    ];
     const done = await Promise.allSettled([editMember(ana, first), editMember(ben, second)]);
     expect(done.filter((each) => each.status === "fulfilled")).toHaveLength(1);
     expect(done.find((each) => each.status === "rejected")?.reason).toMatchObject({ field: "revision" });
@@ -229,7 +254,15 @@ test("what does not belong to the form is dropped", async () => {
   const company = await makeCompany();
   const person = await company.endUser();
   const { once: _, ...form } = await formOf(person);
-  const parsed = EditMember.parse({ ...form, defaultNumber: "", contactNumber: "", username: "other", accountId: onceKey(), passwordHash: "x", acceptedAt: "now" });
+  const parsed = EditMember.parse({
+    ...form,
+    defaultNumber: "",
+    contactNumber: "",
+    username: "other",
+    accountId: onceKey(),
+    passwordHash: "x",
+    acceptedAt: "now",
+  });
   expect(Object.keys(parsed)).not.toEqual(expect.arrayContaining(["username"]));
   expect(EditMember.safeParse({ ...form, status: "Pending" }).success).toBe(false);
 });

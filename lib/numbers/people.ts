@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { lineAccess, members, users } from "@/db/schema";
 import { membersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { matching } from "../members/search";
 import { packCursor, pageSizes, unpackCursor } from "../paging";
 
 const Place = z.string().transform((text, context) => {
@@ -52,7 +53,7 @@ export async function peopleOnLine(viewer: Viewer, numberId: string, wish: z.out
       and(
         membersSeenBy(viewer),
         eq(lineAccess.numberId, numberId),
-        search ? matches(search) : undefined,
+        search ? matching(search) : undefined,
         after && beyond(">", after),
         before && before !== "last" ? beyond("<", before) : undefined,
       ),
@@ -68,9 +69,6 @@ export async function peopleOnLine(viewer: Viewer, numberId: string, wish: z.out
     next: last && (backwards ? before !== "last" : more) ? cursorOf(last) : undefined,
   };
 }
-
-const matches = (search: string) =>
-  sql`${members.search} like '%' || search_form(${search.replace(/[\\%_]/g, "\\$&")}) || '%'`;
 
 const beyond = (side: ">" | "<", { name, id }: z.output<typeof Place>): SQL =>
   side === ">"

@@ -23,7 +23,9 @@ async function talk(company: Company, person: Person, conversationsOf = 2) {
   for (let at = 0; at < conversationsOf; at++) {
     const [contactId, id] = [v7(), v7()];
     const { accountId } = company;
-    await writeDb.insert(contacts).values({ id: contactId, accountId, name: `Customer ${at}`, phone: `+1206555010${at}` });
+    await writeDb
+      .insert(contacts)
+      .values({ id: contactId, accountId, name: `Customer ${at}`, phone: `+1206555010${at}` });
     await writeDb.insert(conversations).values({ id, accountId, numberId, contactId, claimedBy: person.memberId });
     const said = { conversationId: id, body: `Hello ${at}` };
     await writeDb.insert(messages).values([
@@ -36,13 +38,19 @@ async function talk(company: Company, person: Person, conversationsOf = 2) {
 }
 
 async function kept(ids: string[]) {
-  const rows = (await Promise.all(ids.map((id) => db.select().from(messages).where(eq(messages.conversationId, id))))).flat();
+  const rows = (
+    await Promise.all(ids.map((id) => db.select().from(messages).where(eq(messages.conversationId, id))))
+  ).flat();
   const sorted = rows.map((row) => JSON.stringify(row)).sort();
   return { count: rows.length, checksum: createHash("sha256").update(sorted.join("\n")).digest("hex") };
 }
 
 const claims = async (ids: string[]) =>
-  (await Promise.all(ids.map((id) => db.select({ by: conversations.claimedBy }).from(conversations).where(eq(conversations.id, id))))).flat();
+  (
+    await Promise.all(
+      ids.map((id) => db.select({ by: conversations.claimedBy }).from(conversations).where(eq(conversations.id, id))),
+    )
+  ).flat();
 
 describe("deleting a user", () => {
   test("ends login and access, releases conversations and keeps every message", async () => {
@@ -78,7 +86,10 @@ describe("deleting a user", () => {
       ...{ defaultNumber: null, contactNumber: null, userType: "end-user", once: onceKey() },
     });
     expect(await claims(ids)).toEqual([{ by: null }]);
-    const said = await db.select({ by: messages.authorId }).from(messages).where(eq(messages.authorId, person.memberId));
+    const said = await db
+      .select({ by: messages.authorId })
+      .from(messages)
+      .where(eq(messages.authorId, person.memberId));
     expect(said).toHaveLength(1);
   });
 
@@ -86,7 +97,10 @@ describe("deleting a user", () => {
     const company = await makeCompany();
     const [person, viewer] = [await company.endUser(), await viewerOf(company.ana)];
     const input = asked(person);
-    expect(await Promise.all([deleteUser(viewer, input), deleteUser(viewer, input)])).toEqual([{ name: person.name }, { name: person.name }]);
+    expect(await Promise.all([deleteUser(viewer, input), deleteUser(viewer, input)])).toEqual([
+      { name: person.name },
+      { name: person.name },
+    ]);
     expect((await actionsOn(person.memberId)).filter((action) => action === "member.deleted")).toHaveLength(1);
   });
 
@@ -103,8 +117,12 @@ describe("deleting a user", () => {
       const ben = await company.admin();
       const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
       const done = await Promise.allSettled([deleteUser(byAna, asked(ben)), deleteUser(byBen, asked(company.ana))]);
-      expect((await Promise.all([company.ana, ben].map(statusOf))).filter((status) => status === "Active")).toHaveLength(1);
-      for (const each of done) if (each.status === "rejected") expect(each.reason instanceof Refused || each.reason instanceof NotFound).toBe(true);
+      expect(
+        (await Promise.all([company.ana, ben].map(statusOf))).filter((status) => status === "Active"),
+      ).toHaveLength(1);
+      for (const each of done)
+        if (each.status === "rejected")
+          expect(each.reason instanceof Refused || each.reason instanceof NotFound).toBe(true);
     }
   }, 60_000);
 

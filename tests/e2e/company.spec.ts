@@ -10,7 +10,7 @@ test("an Admin changes company information @nojs", async ({ page, company, login
   await page.getByLabel("Website").fill("javascript:alert(1)");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByLabel("Company Name")).toHaveAccessibleDescription("Enter the company's name.");
-  await expect(page.getByLabel("Website")).toHaveAccessibleDescription("Write it like https://example.com.");
+  await expect(page.getByLabel("Website")).toHaveAccessibleDescription(/Write it like https/);
   await expect(page.getByLabel("Website")).toHaveValue("javascript:alert(1)");
 
   await page.getByLabel("Company Name").fill("<b>Harbor</b> & Sons");

@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import { parseArgs } from "node:util";
+import { migrate } from "@/db/migrate";
+import { env, provide } from "@/lib/env";
+import { startServer } from "@/tests/support/server";
+import { loadInRounds, type Target } from "./support/bench-load";
+import { cookieOf, loginsPerSecond } from "./support/bench-login";
+import { BUDGET, scriptBytes } from "./support/bench-scripts";
+import { GOALS, type Row, tellRatios } from "./support/bench-table";
+import { buildIfStale } from "./support/build-if-stale";
+import { openDatabase } from "./support/database";
+import { end, endWith, live } from "./support/life";
+import { ownApp } from "./support/own-app";
+import { say, step } from "./support/say";
+
+const LOGINS = 60;
+
+/** `npm run bench [-- --users 1000000 --small 10000 --seconds 2 --rounds 5]` */
+await live(async () => {
+  const whole = { type: "string" } as const;
+  const { values } = parseArgs({ options: { users: whole, small: whole, seconds: whole, rounds: whole } });
+  const sizes = { small: Number(values.small ?? 10_000), large: Number(values.users ?? 100_000) };
+  const how = { seconds: Number(values.seconds ?? 2), rounds: Number(values.rounds ?? 5) };
+  provide({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  await ownApp("bench");
+  await openDatabase(env());
+  const databaseUrl = env().databaseUrl ?? "";
+  await step("Migrating", () => migrate(databaseUrl));
+  await buildIfStale();
+  const { companies, password } = await seeded(sizes);
+  const server = await step("Starting the server", () => startServer({ DATABASE_URL: databaseUrl }));
+  endWith("the server", server.stop);
+  const missed = [
+    ...(await measureList({ ...server, companies, password, how })),
+    ...(await measureScripts(server.url, companies.large.admin, password)),
+  ];
+  await measureLogins(server.url, companies.small.admin, password);
+  for (const each of missed) say(`Missed: ${each}`);
+  await end(missed.length > 0 ? 1 : 0);
+});
+
+async function seeded({ small, large }: { small: number; large: number }) {
+  const { hashPassword } = await import("@/lib/auth/passwords");
+  const { benchCompany } = await import("./support/bench-companies");
+  const password = randomBytes(12).toString("base64url");
+  const hash = await hashPassword(password);
+  const make = (users: number) => step(`Seeding ${users.toLocaleString("en")}`, () => benchCompany(users, hash));
+  return { password, companies: { empty: await make(1), small: await make(small), large: await make(large) } };
+}
+
+type Companies = Awaited<ReturnType<typeof seeded>>["companies"];
+type Measuring = {
+  url: string;
+  pid: number;
+  companies: Companies;
+  password: string;
+  how: { seconds: number; rounds: number };
+};
+
+/**
+ * The list in every order and filter, at both sizes, and an empty page of the same layout: the numbers of a company
+ * that has none, which is the shell, a heading and two lines of words.
+ */
+async function measureList({ url, pid, companies, password, how }: Measuring): Promise<string[]> {
+  const cookie = (username: string) => cookieOf(url, { username, password });
+  const [small, large] = [await cookie(companies.small.admin), await cookie(companies.large.admin)];
+  const target = (name: string, path: string, held: string): Target => ({ name, url: url + path, cookie: held });
+  const empty = target("empty page", "/admin/numbers", await cookie(companies.empty.admin));
+  const rows: Row[] = Object.keys(companies.large.queries).map((name) => ({
+    name,
+    small: target(name, `/admin/users?${companies.small.queries[name]}`, small),
+    large: target(name, `/admin/users?${companies.large.queries[name]}`, large),
+  }));
+  const targets = [empty, ...rows.flatMap((row) => [row.small, row.large])];
+  const told = (round: number) => say(`Round ${round} of ${how.rounds}`);
+  const loads = await loadInRounds(targets, { ...how, pid, told });
+  say(
+    `\nThe users list of ${companies.large.users} against ${companies.small.users}; goals ${GOALS.toSmall} and ${GOALS.toEmpty}`,
+  );
+  return tellRatios(rows, empty, loads);
+}
+
+async function measureScripts(url: string, username: string, password: string): Promise<string[]> {
+  const cookie = await cookieOf(url, { username, password });
+  const over: string[] = [];
+  for (const [path, budget] of Object.entries(BUDGET)) {
+    const { bytes, files } = await scriptBytes(url, path, path === "/login" ? "" : cookie);
+    say(`JavaScript sent to ${path}: ${bytes} bytes gzipped in ${files} files, of ${budget}`);
+    if (bytes > budget) over.push(`the JavaScript budget of ${path}`);
+  }
+  return over;
+}
+
+/** A login can be no faster than the hash of its password; this says how close it comes. */
+async function measureLogins(url: string, username: string, password: string) {
+  const { hashPassword, passwordMatches } = await import("@/lib/auth/passwords");
+  const hash = await hashPassword(password);
+  const began = performance.now();
+  await Promise.all(Array.from({ length: LOGINS }, () => passwordMatches(password, hash)));
+  const verifies = LOGINS / ((performance.now() - began) / 1000);
+  const logins = await loginsPerSecond(url, { username, password }, LOGINS);
+  say(`Logins: ${logins.toFixed(1)} a second; the hash alone allows ${verifies.toFixed(1)}`);
+}
