@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { "@/": at("./"), "server-only": at("./tests/support/empty.ts") } },
+  resolve: { alias: { "@/": at("./") } },
   test: {
     include: ["{app,components,db,lib,scripts}/**/*.test.{ts,tsx}", "tests/*.test.{ts,tsx}"],
     globalSetup: "tests/support/vitest-run.ts",

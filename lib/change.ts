@@ -63,7 +63,11 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
   });
   if (events.length === 0) throw new Error("a change must record an audit event");
   await tx.insert(auditEvents).values(events.map((event) => auditRow(actor, event)));
-  if (key) await tx.update(onceKeys).set({ answer: answer ?? null }).where(sameKey(key));
+  if (key)
+    await tx
+      .update(onceKeys)
+      .set({ answer: answer ?? null })
+      .where(sameKey(key));
   return answer;
 }
 

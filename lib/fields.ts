@@ -61,7 +61,6 @@ export const typedPassword = (empty: string) =>
     .string({ error: empty })
     .min(1, empty)
     .max(1000, "Use 1,000 characters or fewer.")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
     .refine(
       (text) => text.isWellFormed() && !/[\0\ufffd]/.test(text),
       "Something in there can't be typed on a keyboard.",

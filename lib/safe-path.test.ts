@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { safePath } from "./safe-path";
 
-test.each(["/admin/users", "/admin/users?search=a%20b&sort=name", "/settings/profile", "/admin/users?search=caf%C3%A9"])(
-  "%s is ours and kept",
-  (path) => expect(safePath(path)).toBe(path),
-);
+test.each([
+  "/admin/users",
+  "/admin/users?search=a%20b&sort=name",
+  "/settings/profile",
+  "/admin/users?search=caf%C3%A9",
+])("%s is ours and kept", (path) => expect(safePath(path)).toBe(path));
 
 test.each([
   "https://evil.test",

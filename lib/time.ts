@@ -11,7 +11,10 @@ let kept: { day: string; options: ZoneOption[] } | undefined;
 export function timeZoneOptions(now = new Date()): ZoneOption[] {
   const day = now.toISOString().slice(0, 10);
   if (kept?.day !== day) {
-    const options = [...zones].map((zone) => ({ value: zone, label: `${zone.replaceAll("_", " ")} (${offset(zone, now)})` }));
+    const options = [...zones].map((zone) => ({
+      value: zone,
+      label: `${zone.replaceAll("_", " ")} (${offset(zone, now)})`,
+    }));
     kept = { day, options };
   }
   return kept.options;

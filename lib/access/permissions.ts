@@ -10,7 +10,12 @@ const ROLES = {
 export type Role = keyof typeof ROLES;
 export type Product = "texting" | "chat" | "campaigns" | "reports";
 
-type Row = { does: string; roles: readonly Role[]; product?: Product; answeredFor?: "billing" | "sender names" | "API gateway" };
+type Row = {
+  does: string;
+  roles: readonly Role[];
+  product?: Product;
+  answeredFor?: "billing" | "sender names" | "API gateway";
+};
 
 const PERMISSIONS = {
   "users.manage": { does: "Add, invite, edit, disable, reset, delete, assign roles", roles: ["admin"] },
@@ -19,7 +24,11 @@ const PERMISSIONS = {
   "company.manage": { does: "Update company information", roles: ["admin"] },
   "audit.view": { does: "See the activity log", roles: ["admin"] },
   "account.view": { does: "See users, groups and numbers", roles: ["admin", "viewer"] },
-  "messages.read": { does: "Read messages", roles: ["admin", "end-user", "messaging-agent", "sender"], product: "texting" },
+  "messages.read": {
+    does: "Read messages",
+    roles: ["admin", "end-user", "messaging-agent", "sender"],
+    product: "texting",
+  },
   "messages.send": {
     does: "Send, reply, claim",
     roles: ["admin", "end-user", "messaging-agent", "sender"],
@@ -27,7 +36,11 @@ const PERMISSIONS = {
   },
   "chat.reply": { does: "Reply to chats", roles: ["admin", "end-user", "messaging-agent"], product: "chat" },
   "contacts.manage": { does: "Manage contacts", roles: ["admin", "end-user", "sender"], product: "texting" },
-  "campaigns.manage": { does: "Create, schedule, send campaigns", roles: ["admin", "end-user", "sender"], product: "campaigns" },
+  "campaigns.manage": {
+    does: "Create, schedule, send campaigns",
+    roles: ["admin", "end-user", "sender"],
+    product: "campaigns",
+  },
   "reports.download": {
     does: "Download message history and reports",
     roles: ["admin", "end-user", "sender", "viewer"],

@@ -1,5 +1,3 @@
-import type { Product } from "./permissions";
-
 /** A role held at a group; `path` is the group's ancestors from the root, itself last. */
 export type Assignment = { role: string; groupId: string; path: readonly string[] };
 
@@ -29,5 +27,3 @@ export type Actor = Viewer | Visitor | System;
 
 export const fullName = (person: { firstName: string; lastName: string }) =>
   `${person.firstName} ${person.lastName}`.trim();
-
-export const hasProduct = (viewer: Viewer, product: Product) => viewer.products.includes(product);

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { members } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { makeCompany, onceKey, openSession, type Person, unique, viewerOf } from "@/tests/support/cast";
+import { makeCompany, onceKey, openSession, unique, viewerOf } from "@/tests/support/cast";
+import { editFormOf as formOf } from "@/tests/support/edit-form";
 import { linkTo } from "@/tests/support/links";
 import {
   actionsOn,
@@ -16,27 +17,9 @@ import {
   statusOf,
 } from "@/tests/support/rows";
 import { sessionOf } from "../auth/session-of";
-import { NotFound, Refused } from "../errors";
+import { NotFound } from "../errors";
 import { linkState } from "../links/state";
 import { EditMember, editMember } from "./edit";
-
-type Input = Parameters<typeof editMember>[1];
-
-async function formOf(person: Person, changes: Partial<Input> = {}): Promise<Input> {
-  const row = await rowsOf(person);
-  return {
-    memberId: person.memberId,
-    revision: row?.member.revision ?? 0,
-    firstName: person.firstName,
-    lastName: person.lastName,
-    defaultNumber: row?.member.defaultNumberId ?? null,
-    contactNumber: row?.user.contactNumber ?? null,
-    timeZone: person.timeZone,
-    email: person.email,
-    once: onceKey(),
-    ...changes,
-  };
-}
 
 describe("saving a user", () => {
   test("changes every detail, and the list's copy with it", async () => {
@@ -109,58 +92,6 @@ describe("saving a user", () => {
     await expect(editMember(await viewerOf(company.ana), input)).rejects.toMatchObject({ field: "defaultNumber" });
     expect((await rowsOf(person))?.user.firstName).toBe(person.firstName);
   });
-});
-
-describe("two Admins at one user", () => {
-  test("the second is told, and nothing of the first is overwritten", async () => {
-    const company = await makeCompany();
-    const person = await company.endUser();
-    const [ana, ben] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
-    const [first, second] = [
-      await formOf(person, { firstName: "First" }),
-      await formOf(person, { firstName: "Second" }),
-    ];
-    const done = await Promise.allSettled([editMember(ana, first), editMember(ben, second)]);
-    expect(done.filter((each) => each.status === "fulfilled")).toHaveLength(1);
-    expect(done.find((each) => each.status === "rejected")?.reason).toMatchObject({ field: "revision" });
-    await expect(editMember(ben, second)).rejects.toThrow("changed by somebody else");
-  });
-
-  test("a change of user type alone is noticed too", async () => {
-    const company = await makeCompany();
-    const person = await company.endUser();
-    const stale = await formOf(person, { firstName: "Late" });
-    await editMember(await viewerOf(company.ana), await formOf(person, { userType: "admin" }));
-    await expect(editMember(await viewerOf(company.ana), stale)).rejects.toMatchObject({ field: "revision" });
-  });
-
-  test("who demote each other at the same moment leave one Admin, fifty times", async () => {
-    for (let round = 0; round < 50; round++) {
-      const company = await makeCompany();
-      const ben = await company.admin();
-      const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
-      const done = await Promise.allSettled([
-        editMember(byAna, await formOf(ben, { userType: "end-user" })),
-        editMember(byBen, await formOf(company.ana, { userType: "end-user" })),
-      ]);
-      const roles = (await Promise.all([company.ana, ben].map(rolesOf))).flat().map((held) => held.role);
-      expect(roles.filter((role) => role === "admin")).toHaveLength(1);
-      for (const each of done) if (each.status === "rejected") expect(each.reason).toBeInstanceOf(Refused);
-    }
-  }, 60_000);
-
-  test("who disable each other at the same moment leave one, fifty times", async () => {
-    for (let round = 0; round < 50; round++) {
-      const company = await makeCompany();
-      const ben = await company.admin();
-      const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
-      await Promise.allSettled([
-        editMember(byAna, await formOf(ben, { status: "Disabled" })),
-        editMember(byBen, await formOf(company.ana, { status: "Disabled" })),
-      ]);
-      expect((await Promise.all([company.ana, ben].map(statusOf))).sort()).toEqual(["Active", "Disabled"]);
-    }
-  }, 60_000);
 });
 
 describe("an Admin's correction of an email", () => {

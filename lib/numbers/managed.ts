@@ -5,8 +5,6 @@ import type { Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
 import { shownNumber } from "./shown";
 
-export type ManagedNumber = Awaited<ReturnType<typeof managedNumber>>;
-
 /** A number that the viewer may change, locked until the change is done; any other is not found. */
 export const managedNumber = (c: Change, viewer: Viewer, numberId: string) =>
   c.one(

@@ -90,8 +90,11 @@ describe("a failure", () => {
     expect(body).toContain("Something went wrong on our side");
   });
 
-  it("is not what a not-found page is", async () => {
+  it("says what was not found to a person, and leaves a program its own words", async () => {
     const { ask: askIt } = await serving((_, res) => res.writeHead(404).end("Not here"));
-    expect((await askIt("/", { headers: html })).body).toBe("Not here");
+    const page = await askIt("/", { headers: html });
+    expect(page.status).toBe(404);
+    expect(page.body).toContain("<h1>Not found</h1>");
+    expect((await askIt("/", { headers: { rsc: "1" } })).body).toBe("Not here");
   });
 });

@@ -2,11 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 import { failurePage, failureText } from "./failure-page";
 import { intercept } from "./intercept";
+import { notFoundPage } from "./not-found-page";
 
 type Guard = { id: string; patience: number; passing: (status: number) => void };
 
 /**
- * A person sees our failure page when the answer is a 500 or 503, never comes, or its handler throws. Gives what to
+ * A person sees our own page when the answer is a 404, 500 or 503, never comes, or its handler throws. Gives what to
  * call in the last case. A form may take three times the patience: it may be saving a great many rows.
  */
 export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, patience, passing }: Guard) {
@@ -20,6 +21,7 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
   const replace = intercept(res, {
     instead: (status) => {
       clearTimeout(timer);
+      if (status === 404) return document ? notFoundPage : undefined;
       if (status !== 500 && status !== 503) return undefined;
       record(status, "Next answered with a failure");
       return document ? page(status) : undefined;

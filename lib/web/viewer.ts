@@ -11,7 +11,7 @@ import { env } from "../env";
 import { requestedPath } from "./request";
 
 /** The session's secret out of the cookie, or null for none, a forged one or one under another AUTH_SECRET. */
-export async function sessionToken(): Promise<string | null> {
+async function sessionToken(): Promise<string | null> {
   const name = sessionCookie();
   const cookie = (await cookies()).get(name)?.value;
   if (!cookie) return null;

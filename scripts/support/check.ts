@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { type Env, env, readDotEnv, StartProblem } from "@/lib/env";
 
@@ -35,15 +36,18 @@ function portProblem(port: number, { code, message }: NodeJS.ErrnoException) {
 /** PostgreSQL 15 or later that answers within five seconds. */
 export async function checkDatabase(url: string): Promise<void> {
   const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const asked = client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
   try {
-    const [row] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
-    if ((row?.version ?? 0) < 150_000)
-      throw new StartProblem("The database at DATABASE_URL is older than PostgreSQL 15.");
+    const rows = await Promise.race([asked, sleep(5000, undefined, { ref: false })]);
+    if (!rows) throw new Error("it does not answer");
+    if ((rows[0]?.version ?? 0) < 150_000) throw new Error("it is older than PostgreSQL 15");
   } catch (error) {
-    if (error instanceof StartProblem) throw error;
-    throw new StartProblem(`The database at DATABASE_URL (${placeOf(url)}) cannot be used: ${reason(error)}.`);
+    const why = error instanceof Error ? error.message || error.name : String(error);
+    throw new StartProblem(`The database at DATABASE_URL (${placeOf(url)}) cannot be used: ${why}.`);
   } finally {
-    await client.end({ timeout: 1 });
+    // Not waited for: a connection that never opens would not close either.
+    asked.catch(() => {});
+    void client.end({ timeout: 0 });
   }
 }
 
@@ -51,11 +55,4 @@ export async function checkDatabase(url: string): Promise<void> {
 function placeOf(url: string) {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
-}
-
-function reason(error: unknown) {
-  if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? String(error.code) : "";
-  if (code === "CONNECT_TIMEOUT") return "it does not answer";
-  return error.message || code;
 }

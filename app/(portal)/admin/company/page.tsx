@@ -26,7 +26,7 @@ export default async function CompanyPage() {
   };
   return (
     <>
-      <PageHeader title="Company" subtitle="What every email and page says about your company." />
+      <PageHeader title="Company" />
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
         <input type="hidden" name="seen" value={company.seen} />
         <Section title="Company information" sentence="The name stands on invitations and above the navigation.">

@@ -12,7 +12,7 @@ export function openBeside(menu: HTMLElement, link: HTMLElement) {
 /** Arrows, Home and End move among the choices; true when the key was one of them. */
 export function step(menu: HTMLElement, key: string): boolean {
   const items = [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.findIndex((item) => item.matches(":focus"));
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   if (to === undefined) return false;
   items.at(to % items.length)?.focus();

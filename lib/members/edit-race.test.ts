@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { makeCompany, viewerOf } from "@/tests/support/cast";
+import { editFormOf as formOf } from "@/tests/support/edit-form";
+import { rolesOf, statusOf } from "@/tests/support/rows";
+import { Refused } from "../errors";
+import { editMember } from "./edit";
+
+describe("two Admins at one user", () => {
+  test("the second is told, and nothing of the first is overwritten", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const [ana, ben] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
+    const [first, second] = [
+      await formOf(person, { firstName: "First" }),
+      await formOf(person, { firstName: "Second" }),
+    ];
+    const done = await Promise.allSettled([editMember(ana, first), editMember(ben, second)]);
+    expect(done.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+    expect(done.find((each) => each.status === "rejected")?.reason).toMatchObject({ field: "revision" });
+    await expect(editMember(ben, second)).rejects.toThrow("changed by somebody else");
+  });
+
+  test("a change of user type alone is noticed too", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const stale = await formOf(person, { firstName: "Late" });
+    await editMember(await viewerOf(company.ana), await formOf(person, { userType: "admin" }));
+    await expect(editMember(await viewerOf(company.ana), stale)).rejects.toMatchObject({ field: "revision" });
+  });
+
+  test("who demote each other at the same moment leave one Admin, fifty times", async () => {
+    for (let round = 0; round < 50; round++) {
+      const company = await makeCompany();
+      const ben = await company.admin();
+      const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
+      const done = await Promise.allSettled([
+        editMember(byAna, await formOf(ben, { userType: "end-user" })),
+        editMember(byBen, await formOf(company.ana, { userType: "end-user" })),
+      ]);
+      const roles = (await Promise.all([company.ana, ben].map(rolesOf))).flat().map((held) => held.role);
+      expect(roles.filter((role) => role === "admin")).toHaveLength(1);
+      for (const each of done) if (each.status === "rejected") expect(each.reason).toBeInstanceOf(Refused);
+    }
+  }, 60_000);
+
+  test("who disable each other at the same moment leave one, fifty times", async () => {
+    for (let round = 0; round < 50; round++) {
+      const company = await makeCompany();
+      const ben = await company.admin();
+      const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
+      await Promise.allSettled([
+        editMember(byAna, await formOf(ben, { status: "Disabled" })),
+        editMember(byBen, await formOf(company.ana, { status: "Disabled" })),
+      ]);
+      expect((await Promise.all([company.ana, ben].map(statusOf))).sort()).toEqual(["Active", "Disabled"]);
+    }
+  }, 60_000);
+});

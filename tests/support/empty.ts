@@ -1,2 +1,0 @@
-// Stands in for "server-only", whose own file throws outside of a build.
-export {};
