@@ -19,12 +19,11 @@ const LOOKS = [
 type Look = (typeof LOOKS)[number];
 type State = Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["storageState"]>>;
 
-/** `npm run screens [-- --only NAME] [-- --dev]`: a PNG of every page, wide and narrow, light and dark. */
+/** `npm run screens [-- --only NAME]`: a PNG of every page, wide and narrow, light and dark. */
 await live(async () => {
-  const options = { only: { type: "string" }, dev: { type: "boolean" } } as const;
-  const { only, dev = false } = parseArgs({ options }).values;
+  const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
   const { url, password } = await ownApp("screens");
-  await runApp({ dev });
+  await runApp({ dev: false });
   const { makeWorld, NEWCOMER } = await import("./support/screen-world");
   const wanted = screens(await makeWorld(password)).filter(({ name }) => !only || name.startsWith(only));
   const browser = await chromium.launch(launchOptions());

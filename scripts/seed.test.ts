@@ -4,7 +4,8 @@ import { db } from "@/db";
 import { lineAccess, members, roleAssignments } from "@/db/schema";
 import { logIn } from "@/lib/auth/log-in";
 import { hashPassword } from "@/lib/auth/passwords";
-import { countsOf, makeCompany, PASSWORD, visitor } from "@/tests/support/cast";
+import { makeCompany, PASSWORD, visitor } from "@/tests/support/cast";
+import { countsOf } from "@/tests/support/rows";
 import { seedCompany } from "./support/seed-company";
 
 test("a company is filled with people as the portal would have made them", async () => {

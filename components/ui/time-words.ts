@@ -37,12 +37,21 @@ function partsIn(zone: string, at: Date) {
   };
 }
 
+/** A list says many moments as seen from one and the same now. */
+let lastNow: { key: string; parts: ReturnType<typeof partsIn> } | undefined;
+
+function nowIn(zone: string, now: Date) {
+  const key = `${zone} ${now.getTime()}`;
+  if (lastNow?.key !== key) lastNow = { key, parts: partsIn(zone, now) };
+  return lastNow.parts;
+}
+
 const near: Record<number, string> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" };
 
 /** A moment as people say it, and exactly. `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30". */
 export function timeWords(at: Date, { zone, now }: { zone: string; now: Date }) {
   const then = partsIn(zone, at);
-  const today = partsIn(zone, now);
+  const today = nowIn(zone, now);
   const date = `${then.day} ${then.month}`;
   const day = near[then.serial - today.serial] ?? (then.year === today.year ? date : `${date} ${then.year}`);
   const clock = `${then.hour}:${then.minute}`;

@@ -19,6 +19,7 @@ export const GiveLine = z.object({
 export const giveLine = (viewer: Viewer, input: z.output<typeof GiveLine>) =>
   change(viewer, input.once, async (c) => {
     const number = await managedNumber(c, viewer, input.numberId);
+    if (number.disabledAt) throw refused("This number is disabled. Make it Active first.");
     const member = await memberNamed(c, viewer, input.person);
     const name = fullName(member);
     const { accountId, id: memberId } = member;

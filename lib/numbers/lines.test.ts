@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { actionsOn, eventsOf, linesOf, rowsOf } from "@/tests/support/rows";
+import { editNumber } from "./edit";
 import { giveLine } from "./give-line";
 import { takeLine } from "./take-line";
 
@@ -17,6 +18,16 @@ describe("giving a line", () => {
     expect((await linesOf(person)).sort()).toEqual([desk.id, recalls.id].sort());
     expect(await defaultOf(person)).toBe(desk.id);
     expect(await actionsOn(person.memberId)).toEqual(["line.given", "line.given"]);
+  });
+
+  test("that is disabled is refused", async () => {
+    const company = await makeCompany();
+    const [desk, person] = [await company.number({ label: "Desk" }), await company.endUser()];
+    const viewer = await viewerOf(company.ana);
+    await editNumber(viewer, { numberId: desk.id, label: "Desk", status: "Disabled", once: onceKey() });
+    const attempt = giveLine(viewer, { numberId: desk.id, person: person.email, once: onceKey() });
+    await expect(attempt).rejects.toMatchObject({ name: "Refused", field: "person" });
+    expect(await linesOf(person)).toEqual([]);
   });
 
   test("two Admins at once: one gives, the other is told", async () => {

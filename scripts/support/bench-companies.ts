@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { accounts, members, users } from "@/db/schema";
+import { members, users } from "@/db/schema";
 import { createAccount } from "@/lib/accounts/create";
 import { change } from "@/lib/change";
 import { packCursor } from "@/lib/paging";
@@ -62,11 +62,3 @@ async function queriesOf(accountId: string, count: number): Promise<Record<strin
     "search, nobody": "search=zzqqj",
   };
 }
-
-export const countOf = async (name: string) => {
-  const [row] = await db
-    .select({ n: sql<number>`${accounts.activeCount} + ${accounts.pendingCount} + ${accounts.disabledCount}` })
-    .from(accounts)
-    .where(eq(accounts.name, name));
-  return row?.n ?? 0;
-};

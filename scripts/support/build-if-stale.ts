@@ -11,7 +11,7 @@ import { step } from "./say";
 
 const STAMP = ".next/lineup-sources";
 const FOLDERS = ["app", "components", "lib", "db", "public"];
-const FILES = /^(package-lock\.json|tsconfig\.json|instrumentation\.ts|.*\.config\.m?[jt]s)$/;
+const FILES = /^(package-lock\.json|tsconfig(\.build)?\.json|instrumentation\.ts|.*\.config\.m?[jt]s)$/;
 
 /** Builds the pages unless `.next` was built, to its end, from exactly these sources. */
 export async function buildIfStale() {

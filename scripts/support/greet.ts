@@ -10,8 +10,8 @@ export function greet({ password, setupCode }: Greeting) {
   const { appUrl, resendApiKey, embedded } = env();
   const rows: [string, string][] = [["Lineup is at", appUrl]];
   if (password) {
-    rows.push(["Admin", "admin"], ["First password", password]);
-    rows.push(["Kept in", path.relative(process.cwd(), passwordFile())]);
+    rows.push(["Admin's username", "admin"], ["Admin's password", password]);
+    rows.push(["kept in", path.relative(process.cwd(), passwordFile())]);
   }
   if (setupCode) rows.push(["Set up at", `${appUrl}/setup`], ["Setup code", setupCode]);
   if (resendApiKey) rows.push(["Email", "sent through Resend"]);

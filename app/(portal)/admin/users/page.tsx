@@ -21,7 +21,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const query = listQuery(await searchParams);
   const page = await listMembers(viewer, query);
   const manages = can(viewer, "users.manage");
-  const eyes = { zone: viewer.timeZone, now: new Date(), memberId: viewer.memberId, manages };
+  const eyes = { zone: viewer.timeZone, now: new Date(), memberId: viewer.memberId };
   return (
     <>
       <PageHeader title="Users" subtitle={`Everyone who can log in to ${viewer.accountName}.`} />
@@ -31,7 +31,7 @@ export default async function UsersPage({ searchParams }: Props) {
         {page.rows.length > 0 && (
           <table className="table">
             <Headings query={query} />
-            <People lines={page.rows.map((row) => personLine(row, eyes))} />
+            <People lines={page.rows.map((row) => personLine(row, eyes))} manages={manages} />
           </table>
         )}
         <Nobody query={query} page={page} manages={manages} />

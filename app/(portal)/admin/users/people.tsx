@@ -1,18 +1,25 @@
+"use client";
+
 import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import type { PersonLine } from "./person-line";
 
-/** Plain markup, as little as the look needs: this is what the page costs on every request. */
-export const People = ({ lines }: { lines: readonly PersonLine[] }) => <tbody>{lines.map(row)}</tbody>;
+/**
+ * The rows, as little markup as the look needs: they are what this page costs. Drawn on the client's side of React
+ * because a server component would send every row twice, as HTML and as markup in the payload; measured, a third cheaper.
+ */
+export function People({ lines, manages }: { lines: readonly PersonLine[]; manages: boolean }) {
+  return <tbody>{lines.map((person) => row(person, manages))}</tbody>;
+}
 
-function row(person: PersonLine) {
-  const page = `/admin/users/${person.id}`;
+function row({ id, name, seen, ...person }: PersonLine, manages: boolean) {
+  const page = `/admin/users/${id}`;
   return (
-    <tr key={person.id}>
+    <tr key={id}>
       <td />
       <td>
-        <Avatar id={person.id} name={person.name} />
-        {person.manages ? <a href={page}>{person.name}</a> : person.name}
+        <Avatar id={id} name={name} />
+        {manages ? <a href={page}>{name}</a> : name}
       </td>
       <td>{person.email}</td>
       <td>{person.username}</td>
@@ -24,21 +31,16 @@ function row(person: PersonLine) {
         {person.note && <small>{person.note}</small>}
       </td>
       <td>
-        {person.seen && (
-          <time dateTime={person.seen.at} title={person.seen.exact}>
-            {person.seen.short}
+        {seen && (
+          <time dateTime={seen.at} title={seen.exact}>
+            {seen.short}
           </time>
         )}
       </td>
-      <td>{person.manages && <a href={page}>Edit</a>}</td>
+      <td>{manages && <a href={page}>Edit</a>}</td>
       <td>
-        {person.manages && (
-          <a
-            href={`${page}#actions`}
-            className="more"
-            aria-label={`Actions for ${person.name}`}
-            data-menu={person.menu}
-          >
+        {manages && (
+          <a href={`${page}#actions`} className="more" aria-label={`Actions for ${name}`} data-menu={person.whose}>
             ⋯
           </a>
         )}

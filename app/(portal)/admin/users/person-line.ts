@@ -4,12 +4,12 @@ import { invitationWords, productWords, roleWords } from "./words";
 
 export type PersonLine = ReturnType<typeof personLine>;
 
-type Eyes = { zone: string; now: Date; memberId: string; manages: boolean };
+type Eyes = { zone: string; now: Date; memberId: string };
 
-/** One person as the list says them, in words ready to be drawn. */
-export function personLine(row: MemberRow, { zone, now, memberId, manages }: Eyes) {
+/** One person as the list says them, in words ready to be drawn; what there is nothing to say about is left out. */
+export function personLine(row: MemberRow, { zone, now, memberId }: Eyes) {
   const note = invitationWords(row, now);
-  const seen = row.lastLoginAt ? new Date(row.lastLoginAt) : null;
+  const whose = row.id === memberId ? "self" : row.atHome ? undefined : "guest";
   return {
     id: row.id,
     name: row.name,
@@ -19,10 +19,14 @@ export function personLine(row: MemberRow, { zone, now, memberId, manages }: Eye
     products: productWords(row.products),
     lines: row.lines === 0 ? "–" : String(row.lines),
     status: row.status,
-    note,
-    isBad: row.mail === "failed" && note !== null,
-    seen: seen && { at: seen.toISOString(), ...timeWords(seen, { zone, now }) },
-    manages,
-    menu: row.id === memberId ? "self" : row.atHome ? undefined : "guest",
+    ...(note && { note }),
+    ...(note && row.mail === "failed" && { isBad: true }),
+    ...(row.lastLoginAt && { seen: seenWords(new Date(row.lastLoginAt), zone, now) }),
+    ...(whose && { whose }),
   };
+}
+
+function seenWords(at: Date, zone: string, now: Date) {
+  const { short, exact } = timeWords(at, { zone, now });
+  return { at: at.toISOString(), short, exact };
 }
