@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
-import { type FormAction, initialFormState } from "@/lib/form-state";
+import { type FormAction, type FormState, initialFormState } from "@/lib/form-state";
 import { Notice } from "../ui/notice";
 import { focusAnswer, newOnce } from "./answer";
 import { FormContext, type Values } from "./context";
@@ -12,6 +12,8 @@ type Props = {
   once: string;
   /** What the fields hold before anybody typed, by name. */
   values?: Values;
+  /** Of the thing being edited: a new one fills the fields anew. */
+  version?: number;
   className?: string;
   children: ReactNode;
 };
@@ -19,8 +21,9 @@ type Props = {
 const none: Values = {};
 
 /** A form that works without a script; with one it keeps what was typed and goes to the first thing to mend. */
-export function Form({ action, once, values = none, className = "form", children }: Props) {
-  const [state, submit, pending] = useActionState(action, initialFormState);
+export function Form({ action, once, values = none, version = 0, className = "form", children }: Props) {
+  const [answer, submit, pending] = useActionState(action, initialFormState);
+  const state = useFresh(answer, once);
   const [renewed, setRenewed] = useState({ from: "", once: "" });
   const said = state.message ?? state.errors.form;
   const form = useRef<HTMLFormElement>(null);
@@ -42,10 +45,17 @@ export function Form({ action, once, values = none, className = "form", children
         </noscript>
       )}
       <FormContext value={{ state, values }}>
-        <fieldset className="contents" role="presentation" disabled={pending}>
+        <fieldset key={version} className="contents" role="presentation" disabled={pending}>
           {children}
         </fieldset>
       </FormContext>
     </form>
   );
+}
+
+/** An answer that led on to a page made anew (with another key) says nothing about that page's form. */
+function useFresh(answer: FormState, once: string): FormState {
+  const [known, setKnown] = useState<{ once: string; past?: FormState }>({ once });
+  if (known.once !== once) setKnown({ once, past: answer });
+  return answer === known.past ? initialFormState : answer;
 }

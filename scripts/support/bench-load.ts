@@ -7,18 +7,27 @@ export type Load = { perSecond: number; cpuMs: number | undefined };
 
 const CONNECTIONS = 4;
 
-/** All targets in turn, several rounds: a machine that is busy for a moment disturbs one round of each alike. */
-export async function loadInRounds(
-  targets: Target[],
-  how: { pid: number; seconds: number; rounds: number; told: (round: number) => void },
-): Promise<Map<Target, Load[]>> {
-  const loads = new Map(targets.map((target) => [target, [] as Load[]]));
-  for (const target of targets) await load(target, how.pid, 1);
+/** One query: at both sizes, and the empty page that was measured between them. */
+export type Trio = Record<"small" | "large" | "empty", Target>;
+export type Measured = { name: string; loads: Record<keyof Trio, Load[]> };
+
+type How = { pid: number; seconds: number; rounds: number; told: (round: number) => void };
+
+/**
+ * Small, empty and large one right after the other, query by query, several rounds: what else the machine is doing
+ * then weighs on all three alike, and a ratio is taken only within such a trio.
+ */
+export async function loadInRounds(trios: (Trio & { name: string })[], how: How): Promise<Measured[]> {
+  const measured = trios.map((trio) => ({ ...trio, loads: { small: [], empty: [], large: [] } as Measured["loads"] }));
+  const sides = ["small", "empty", "large"] as const;
+  for (const trio of trios) for (const side of sides) await load(trio[side], how.pid, 1);
   for (let round = 1; round <= how.rounds; round++) {
-    for (const target of targets) loads.get(target)?.push(await load(target, how.pid, how.seconds));
+    for (const trio of measured) {
+      for (const side of sides) trio.loads[side].push(await load(trio[side], how.pid, how.seconds));
+    }
     how.told(round);
   }
-  return loads;
+  return measured;
 }
 
 async function load({ name, url, cookie }: Target, pid: number, seconds: number): Promise<Load> {

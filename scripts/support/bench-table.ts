@@ -1,39 +1,30 @@
-import { type Load, median, type Target } from "./bench-load";
+import { type Load, type Measured, median } from "./bench-load";
 import { say } from "./say";
 
 /** How much slower the large company may be than the small one, and than a page with nothing on it. */
 export const GOALS = { toSmall: 1.2, toEmpty: 2.5 };
 
-export type Row = { name: string; small: Target; large: Target };
-
 /** Prints a line for every query and answers those that missed a goal. */
-export function tellRatios(rows: Row[], empty: Target, loads: Map<Target, Load[]>): string[] {
-  const of = (target: Target) => loads.get(target) ?? [];
-  const speed = (target: Target) => median(of(target).map((load) => load.perSecond));
-  const cpu = (target: Target) => median(of(target).map((load) => load.cpuMs ?? Number.NaN));
-  // Round by round, so that what slowed a whole round down falls out.
-  const ratio = (slow: Target, fast: Target) =>
-    median(of(slow).map((load, round) => (of(fast)[round]?.perSecond ?? 0) / load.perSecond));
-
+export function tellRatios(measured: Measured[]): string[] {
   const missed: string[] = [];
-  say(line(["", "req/s small", "req/s large", "large : small", "large : empty", "CPU ms large"]));
-  for (const { name, small, large } of rows) {
-    const [toSmall, toEmpty] = [ratio(large, small), ratio(large, empty)];
-    const misses = toSmall > GOALS.toSmall || toEmpty > GOALS.toEmpty;
-    if (misses) missed.push(name);
-    say(
-      line([
-        name,
-        speed(small).toFixed(0),
-        speed(large).toFixed(0),
-        `${toSmall.toFixed(2)}${toSmall > GOALS.toSmall ? " !" : "  "}`,
-        `${toEmpty.toFixed(2)}${toEmpty > GOALS.toEmpty ? " !" : "  "}`,
-        cpu(large).toFixed(1),
-      ]),
-    );
+  say(line(["", "req/s small", "req/s large", "large : small", "large : empty", "CPU ms large", "CPU ms empty"]));
+  for (const { name, loads } of measured) {
+    const [toSmall, toEmpty] = [ratio(loads.large, loads.small), ratio(loads.large, loads.empty)];
+    if (toSmall > GOALS.toSmall || toEmpty > GOALS.toEmpty) missed.push(name);
+    const speeds = [loads.small, loads.large].map((side) => speed(side).toFixed(0));
+    const ratios = [marked(toSmall, GOALS.toSmall), marked(toEmpty, GOALS.toEmpty)];
+    say(line([name, ...speeds, ...ratios, cpu(loads.large).toFixed(1), cpu(loads.empty).toFixed(1)]));
   }
-  say(line(["empty page", "", speed(empty).toFixed(0), "", "", cpu(empty).toFixed(1)]));
   return missed;
 }
+
+const speed = (loads: Load[]) => median(loads.map((load) => load.perSecond));
+const cpu = (loads: Load[]) => median(loads.map((load) => load.cpuMs ?? Number.NaN));
+
+/** How many times slower, round by round, so that what slowed a whole round down falls out. */
+const ratio = (slow: Load[], fast: Load[]) =>
+  median(slow.map((load, round) => (fast[round]?.perSecond ?? 0) / load.perSecond));
+
+const marked = (found: number, goal: number) => `${found.toFixed(2)}${found > goal ? " !" : "  "}`;
 
 const line = ([name = "", ...cells]: string[]) => name.padEnd(22) + cells.map((cell) => cell.padStart(15)).join("");

@@ -5,7 +5,9 @@ import { choosePassword, logIn } from "@/tests/support/outside";
 test("the first company is made with the printed code, once @nojs", async ({ page, ownServer, axe }) => {
   test.setTimeout(240_000);
   const { url, output } = await ownServer();
-  const code = output().match(/Setup code\s+([0-9A-Z-]{23})/)?.[1] ?? "";
+  const printed = () => output().match(/Setup code\s+([0-9A-Z-]{23})/)?.[1] ?? "";
+  await expect.poll(printed).not.toBe("");
+  const code = printed();
   await page.goto(url);
   await expect(page).toHaveURL(`${url}/setup`);
   await axe(page);

@@ -30,7 +30,8 @@ export function Nobody({ query, page, manages }: Props) {
   );
 }
 
-const foundNobody = ({ search }: ListQuery) =>
-  search
-    ? `No user has “${search}” in their name, email, username or numbers, with these filters.`
-    : "No user is like that right now.";
+function foundNobody({ search, status, role }: ListQuery) {
+  if (!search) return "No user is like that right now.";
+  const filtered = status || role ? ", with these filters" : "";
+  return `No user has “${search}” in their name, email, username or numbers${filtered}.`;
+}

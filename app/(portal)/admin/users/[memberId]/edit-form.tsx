@@ -22,10 +22,10 @@ export function EditForm({ member, numbers }: Props) {
   const options = [...numbers, ...kept.map((line) => ({ value: line.id, label: numberLabel(line) }))];
   return (
     <Form
-      key={member.revision}
       action={edit}
       once={crypto.randomUUID()}
       values={valuesOf(member)}
+      version={member.revision}
       className="form-sections"
     >
       <input type="hidden" name="memberId" value={member.id} />

@@ -28,7 +28,7 @@ export function PersonStatus({ member }: { member: Member }) {
         options={[isPending ? pending : active, off]}
       />
       {isPending && (
-        <div className="field wide">
+        <div className="field wide" id="actions">
           <p>{invitationWords(member, new Date())}.</p>
           <div className="page-actions">
             <Button type="submit" form={FORMS.resend}>
