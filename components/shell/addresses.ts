@@ -24,6 +24,14 @@ export function addressOfForm(event: SubmitEvent) {
   return within(url);
 }
 
+/** The live form in which somebody has chosen before the script was there to notice. */
+export function chosenEarly() {
+  const selects = [...document.querySelectorAll<HTMLSelectElement>("form[data-live] select")];
+  const differs = (select: HTMLSelectElement) =>
+    [...select.options].some((option) => option.selected !== option.defaultSelected);
+  return selects.find(differs)?.form;
+}
+
 function within(url: URL) {
   return url.origin === location.origin ? url.pathname + url.search + url.hash : undefined;
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
-import { addressOfForm, addressOfLink } from "./addresses";
+import { addressOfForm, addressOfLink, chosenEarly } from "./addresses";
 
 /**
  * One listener for the whole portal instead of a client component for every link: plain links and GET forms change the
@@ -27,6 +27,7 @@ export function Navigator() {
     document.addEventListener("click", onClick);
     document.addEventListener("submit", onSubmit);
     document.addEventListener("change", onChange);
+    chosenEarly()?.requestSubmit();
     return () => {
       document.removeEventListener("click", onClick);
       document.removeEventListener("submit", onSubmit);

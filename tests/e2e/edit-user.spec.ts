@@ -34,6 +34,33 @@ test("every detail of a user can be changed, but for the username @nojs", async 
   await expect(page.getByRole("radio", { name: "Admin" })).toBeChecked();
 });
 
+test("what was wrong is gone once it is mended, and the fields hold what is saved @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const [desk, recalls] = [await company.number(), await company.number()];
+  const person = await company.endUser({ lines: [desk] });
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${person.memberId}`);
+  await page.getByLabel("First Name").fill("");
+  await page.getByLabel("Default Number").selectOption(recalls.id);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first name.");
+  await expect(page.getByLabel("Default Number")).toHaveValue(recalls.id);
+  await page.getByLabel("First Name").fill("  Mended ");
+  await page.getByLabel("Contact Number").fill("415 555 2671");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "is saved." })).toBeVisible();
+  await expect(page.getByText("Enter a first name.")).toHaveCount(0);
+  await expect(page.getByLabel("First Name")).toHaveValue("Mended");
+  await expect(page.getByLabel("Contact Number")).toHaveValue("(415) 555-2671");
+  await expect(page.getByLabel("Default Number")).toHaveValue(recalls.id);
+  await page.getByLabel("Last Name").fill("Again");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "Mended Again" })).toBeVisible();
+});
+
 test("Disabled holds from their next request on, and Active brings them back @nojs", async ({
   page,
   company,
@@ -114,6 +141,9 @@ test("of two Admins the second is told, and keeps what they typed @nojs", async 
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status").filter({ hasText: "is saved." })).toBeVisible();
   await second.getByLabel("First Name").fill("Second");
+  await second.getByRole("button", { name: "Save" }).click();
+  await expect(second.getByText("was changed by somebody else meanwhile")).toBeVisible();
+  await expect(second.getByLabel("First Name")).toHaveValue("Second");
   await second.getByRole("button", { name: "Save" }).click();
   await expect(second.getByText("was changed by somebody else meanwhile")).toBeVisible();
   await expect(second.getByLabel("First Name")).toHaveValue("Second");

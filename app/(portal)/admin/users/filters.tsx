@@ -30,7 +30,7 @@ export function Filters({ query }: { query: ListQuery }) {
   const { sort, size } = Object.fromEntries(new URL(listAddress(query), "http://list.invalid").searchParams);
   return (
     <search>
-      <form action="/admin/users" className="toolbar" data-live="">
+      <form action="/admin/users" className="toolbar" data-live="" autoComplete="off">
         {sort && <input type="hidden" name="sort" value={sort} />}
         {size && <input type="hidden" name="size" value={size} />}
         <label className="search">

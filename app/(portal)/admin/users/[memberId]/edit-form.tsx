@@ -8,7 +8,7 @@ import type { getMember } from "@/lib/members/get";
 import { numberLabel, shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
 import { edit } from "../actions";
-import { Conflict } from "./conflict";
+import { Conflict, Revision } from "./conflict";
 import { LoginFields } from "./login-fields";
 import { PersonStatus } from "./person-status";
 
@@ -29,7 +29,7 @@ export function EditForm({ member, numbers }: Props) {
       className="form-sections"
     >
       <input type="hidden" name="memberId" value={member.id} />
-      <input type="hidden" name="revision" value={member.revision} />
+      <Revision now={member.revision} />
       <Conflict page={page} />
       <Section title="User Details" sentence={member.atHome ? undefined : guestSentence}>
         <PersonStatus member={member} />
