@@ -7,7 +7,8 @@ const SECONDS = 20;
 /** Words for the next page, shown once: our server takes the cookie away with the answer that shows them. */
 export async function setFlash(message: string): Promise<void> {
   const jar = await cookies();
-  jar.set(FLASH, encodeURIComponent(message), {
+  // Base 64: on the way to the next page Next decodes a cookie's percents once or twice, as it happens.
+  jar.set(FLASH, Buffer.from(message).toString("base64url"), {
     path: "/",
     maxAge: SECONDS,
     sameSite: "lax",
@@ -17,5 +18,5 @@ export async function setFlash(message: string): Promise<void> {
 
 export async function readFlash(): Promise<string | null> {
   const value = (await cookies()).get(FLASH)?.value;
-  return value ? decodeURIComponent(value) : null;
+  return value ? Buffer.from(value, "base64url").toString() : null;
 }
