@@ -8,7 +8,10 @@ export function safePath(wanted: unknown): string {
   return wanted;
 }
 
-const isLocal = (path: string) => /^\/(?![/\\])/.test(path) && !/[\\\s]|\p{Cc}/u.test(path);
+const isLocal = (path: string) => /^\/(?![/\\])/.test(path) && !/[\\\s]|\p{Cc}/u.test(path) && !leadsToHost(path);
+
+/** `/.//evil.test`: without its dots it begins with `//`. */
+const leadsToHost = (path: string) => new URL(path, "http://portal.invalid").pathname.startsWith("//");
 
 function decoded(path: string): string {
   try {

@@ -15,12 +15,12 @@ import { say, step } from "./support/say";
 
 const LOGINS = 60;
 
-/** `npm run bench [-- --users 1000000 --small 10000 --seconds 1 --rounds 7]` */
+/** `npm run bench [-- --users 1000000 --small 10000 --seconds 2 --rounds 3]` */
 await live(async () => {
   const whole = { type: "string" } as const;
   const { values } = parseArgs({ options: { users: whole, small: whole, seconds: whole, rounds: whole } });
   const sizes = { small: Number(values.small ?? 10_000), large: Number(values.users ?? 100_000) };
-  const how = { seconds: Number(values.seconds ?? 1), rounds: Number(values.rounds ?? 7) };
+  const how = { seconds: Number(values.seconds ?? 2), rounds: Number(values.rounds ?? 3) };
   provide({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   await ownApp("bench");
   await openDatabase(env());

@@ -7,7 +7,8 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
   const admin = [
     can(viewer, "account.view") && ({ href: "/admin/users", label: "Users", icon: "users" } as const),
     can(viewer, "account.view") && ({ href: "/admin/numbers", label: "Numbers", icon: "numbers" } as const),
-    can(viewer, "company.manage") && ({ href: "/admin/company", label: "Company", icon: "company" } as const),
+    can(viewer, "company.manage", [viewer.rootGroupId]) &&
+      ({ href: "/admin/company", label: "Company", icon: "company" } as const),
   ].filter((item) => item !== false);
   const settings = [
     { href: "/settings/profile", label: "Edit Profile", icon: "person" },

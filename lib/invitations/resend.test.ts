@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, like, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
-import { links, onceKeys } from "@/db/schema";
+import { links, onceKeys, throttles } from "@/db/schema";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
 import { actionsOn, linkIn, mailTo } from "@/tests/support/rows";
@@ -69,8 +69,10 @@ test("who has accepted or is disabled can't be invited again", async () => {
 test("strangers find nobody to invite", async () => {
   const [company, other] = [await makeCompany(), await makeCompany()];
   const person = await company.pending();
+  const before = (await db.select().from(throttles).where(like(throttles.key, "invitations:%"))).length;
   for (const stranger of [other.ana, await company.endUser()]) {
     await expect(resendInvitation(await viewerOf(stranger), asked(person))).rejects.toThrow(NotFound);
     await expect(copyInvitationLink(await viewerOf(stranger), { memberId: person.memberId })).rejects.toThrow(NotFound);
   }
+  expect(await db.select().from(throttles).where(like(throttles.key, "invitations:%"))).toHaveLength(before);
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import * as fields from "../fields";
-import { managedMember, subjectOf } from "../members/managed";
+import { managedMember, refuseUnmanaged, subjectOf } from "../members/managed";
 import { refuseUnlessPending } from "./pending";
 import { takeInvitation } from "./quota";
 import { sendWelcome } from "./welcome";
@@ -11,6 +11,7 @@ export const ResendInvitation = z.object({ memberId: fields.memberId, once: fiel
 
 /** A new link by email with the full time to run; the old one stops working. */
 export async function resendInvitation(viewer: Viewer, input: z.output<typeof ResendInvitation>) {
+  await refuseUnmanaged(viewer, input.memberId);
   await takeInvitation(viewer);
   return change(viewer, input.once, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);

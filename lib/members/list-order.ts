@@ -18,7 +18,7 @@ const lastLogin: Part = {
   column: sql`coalesce(${members.lastLoginAt}, '-infinity')`,
   text: sql`coalesce(to_char(${members.lastLoginAt} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '-infinity')`,
   type: sql`timestamptz`,
-  valid: z.union([z.literal("-infinity"), z.iso.datetime().regex(/^[12]/)]),
+  valid: z.union([z.literal("-infinity"), z.iso.datetime({ precision: 3 }).regex(/^[12]/)]),
 };
 
 export const neverLoggedIn = sql`${lastLogin.column} = '-infinity'`;

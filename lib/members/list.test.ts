@@ -97,7 +97,13 @@ describe("a company of sixty", () => {
       { sort: ["name", "email"], status: ["", "x"] },
     ];
     for (const params of nonsense) expect(await names(viewer, params)).toEqual(first);
-    for (const key of ["now", "-infinity ", "0000-01-01T00:00:00.000Z", "2026-02-30T00:00:00.000Z"])
+    for (const key of [
+      "now",
+      "-infinity ",
+      "0000-01-01T00:00:00.000Z",
+      "2026-02-30T00:00:00.000Z",
+      `2026-01-01T00:00:00.${"1".repeat(200)}Z`,
+    ])
       expect(
         (
           await list(viewer, {

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
-import { Refused } from "../errors";
+import { NotFound, Refused } from "../errors";
 
 export type ManagedMember = Awaited<ReturnType<typeof managedMember>>;
 
@@ -22,6 +23,13 @@ export const managedLogin = (c: Change, viewer: Viewer, memberId: string) =>
       .where(and(membersManagedBy(viewer), eq(members.id, memberId), eq(users.homeAccountId, viewer.accountId)))
       .for("no key update", { of: members }),
   );
+
+/** Before a limit is counted: whoever may not change the member must not use it up for those who may. */
+export async function refuseUnmanaged(viewer: Viewer, memberId: string): Promise<void> {
+  const theirs = and(membersManagedBy(viewer), eq(members.id, memberId));
+  const found = await db.select({ id: members.id }).from(members).where(theirs);
+  if (found.length === 0) throw new NotFound();
+}
 
 const select = (c: Change) =>
   c.tx

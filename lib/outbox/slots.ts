@@ -3,7 +3,7 @@ import { sendingSlots } from "@/db/schema";
 import { writeDb } from "@/db/write";
 
 /** Any number that nothing else in this database locks. */
-const SLOTS_LOCK = 7_231_941;
+const SLOTS_LOCK = 7_231_942;
 
 /** Nobody waits longer than this for a slot with a claimed email in hand: its lease would run out. */
 const LONGEST_QUEUE = 5;

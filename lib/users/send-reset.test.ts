@@ -47,6 +47,8 @@ test("strangers find nobody to reset", async () => {
 test("nobody's mailbox can be filled: twenty in an hour are the most", async () => {
   const company = await makeCompany();
   const [person, viewer] = [await company.endUser(), await viewerOf(company.ana)];
+  const stranger = await viewerOf(await company.endUser());
+  for (let tried = 0; tried < 21; tried++) await expect(sendReset(stranger, asked(person))).rejects.toThrow(NotFound);
   for (let sent = 0; sent < 20; sent++) await sendReset(viewer, asked(person));
   await expect(sendReset(viewer, asked(person))).rejects.toThrow("within the hour");
 });

@@ -5,7 +5,7 @@ import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { issueLink } from "../links/issue";
-import { managedLogin, subjectOf } from "../members/managed";
+import { managedLogin, refuseUnmanaged, subjectOf } from "../members/managed";
 
 export const SendReset = z.object({ memberId: fields.memberId, once: fields.once });
 
@@ -14,6 +14,7 @@ const AN_HOUR = 20;
 
 /** Emails a link to choose a new password. The old password works until then; the Admin never learns either. */
 export async function sendReset(viewer: Viewer, input: z.output<typeof SendReset>) {
+  await refuseUnmanaged(viewer, input.memberId);
   const taken = await takeTry({
     name: "send-reset",
     of: `${viewer.accountId} ${input.memberId}`,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { derivedKey } from "@/lib/crypto";
 import { believe } from "./forwarded";
 import { guardFailures } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
@@ -12,11 +13,12 @@ type Options = { appUrl: string; trustProxy: number; dev: boolean; patience?: nu
 
 /** Next repeats a request's headers when it fetches a page from itself after an action; by this we know it is us. */
 const INTERNAL = "x-lineup-internal";
-const secret = randomUUID();
 
 /** What every request passes before Next sees it, and every answer before the browser does. */
 export function wrap(handler: Handler, { appUrl, trustProxy, dev, patience = 10_000 }: Options): RequestListener {
   const https = appUrl.startsWith("https:");
+  // The same in every serving process: the one that Next asks may be another.
+  const secret = derivedKey("internal").toString("base64url");
   return (req, res) => {
     const internal = req.headers[INTERNAL] === secret;
     if (!internal) believe(req, trustProxy);

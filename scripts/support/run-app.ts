@@ -1,6 +1,7 @@
 import { env, provide } from "@/lib/env";
 import { buildIfStale } from "./build-if-stale";
 import { checkedEnv, checkPort } from "./check";
+import { crew } from "./crew";
 import { openDatabase } from "./database";
 import { firstPassword } from "./first-password";
 import { greet } from "./greet";
@@ -40,15 +41,20 @@ async function setupCodeIfEmpty() {
   return { password: undefined, setupCode: (await anyAccount()) ? undefined : setupCode() };
 }
 
-/** The worker begins when Next has loaded: until then nothing else gets a turn, and its connection would time out. */
+/** The portal on every core, and the outbox worker beside it in this process. */
 async function open({ dev }: { dev: boolean }) {
-  const { serve } = await import("@/lib/web/server");
-  const serving = serve({ port: env().port, dev });
-  endWith("the server", async () => (await serving.catch(() => undefined))?.close());
-  await serving;
-  // tsx turns them on to show our scripts' own lines; kept on, they cost every page a tenth of its time.
-  if (!dev) process.setSourceMapsEnabled(false);
   const { startWorker } = await import("@/lib/outbox/worker");
+  if (dev) await openHere();
+  else endWith("the servers", await crew());
+  // Not before: while Next loads here, nothing else gets a turn, and a connection would seem to time out.
   endWith("the worker", startWorker().stop);
   surviveAccidents();
+}
+
+/** In this very process, as reloading while developing wants it. */
+async function openHere() {
+  const { serve } = await import("@/lib/web/server");
+  const serving = serve({ port: env().port, dev: true });
+  endWith("the server", async () => (await serving.catch(() => undefined))?.close());
+  await serving;
 }

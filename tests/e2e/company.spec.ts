@@ -41,6 +41,10 @@ test("of two Admins who edit at once the second is told, and keeps what they typ
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByText("Somebody else changed this meanwhile.")).toBeVisible();
   await expect(other.getByLabel("Address")).toHaveValue("2 Pier Street");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByText("Somebody else changed this meanwhile.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Address")).toHaveValue("1 Pier Street");
 });
 
 test("an End User finds no company information @nojs", async ({ page, company, login }) => {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
+import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
@@ -28,7 +29,7 @@ export default async function CompanyPage() {
     <>
       <PageHeader title="Company" />
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
-        <input type="hidden" name="seen" value={company.seen} />
+        <Seen name="seen" now={company.seen} />
         <Section title="Company information" sentence="The name stands on invitations and above the navigation.">
           <Field name="name" label="Company Name" autoComplete="organization" wide />
           <Field name="address" label="Address" optional autoComplete="street-address" wide />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
+import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { StaticField } from "@/components/form/static-field";
 import { Submit } from "@/components/form/submit";
@@ -34,7 +35,7 @@ export default async function EditProfilePage() {
       <PageHeader title="Edit Profile" subtitle={`How your colleagues at ${viewer.accountName} see you.`} />
       {waiting && <WaitingEmail waiting={waiting} />}
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
-        <input type="hidden" name="revision" value={profile.revision} />
+        <Seen name="revision" now={profile.revision} />
         <Section title="You" sentence="Your username never changes.">
           <Field name="firstName" label="First Name" autoComplete="given-name" />
           <Field name="lastName" label="Last Name" autoComplete="family-name" />

@@ -4,12 +4,6 @@ import { useContext } from "react";
 import { FormContext } from "@/components/form/context";
 import { Notice } from "@/components/ui/notice";
 
-/** The state that the fields below were filled from: after a refusal still the one that was sent with them. */
-export function Revision({ now }: { now: number }) {
-  const { state } = useContext(FormContext);
-  return <input type="hidden" name="revision" value={String(state.values.revision ?? now)} readOnly />;
-}
-
 /** Somebody else saved first. What was typed stays in the fields until the page is loaded anew. */
 export function Conflict({ page }: { page: string }) {
   const { state } = useContext(FormContext);

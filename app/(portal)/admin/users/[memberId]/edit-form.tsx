@@ -1,6 +1,7 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
+import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,7 +9,7 @@ import type { getMember } from "@/lib/members/get";
 import { numberLabel, shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
 import { edit } from "../actions";
-import { Conflict, Revision } from "./conflict";
+import { Conflict } from "./conflict";
 import { LoginFields } from "./login-fields";
 import { PersonStatus } from "./person-status";
 
@@ -29,7 +30,7 @@ export function EditForm({ member, numbers }: Props) {
       className="form-sections"
     >
       <input type="hidden" name="memberId" value={member.id} />
-      <Revision now={member.revision} />
+      <Seen name="revision" now={member.revision} />
       <Conflict page={page} />
       <Section title="User Details" sentence={member.atHome ? undefined : guestSentence}>
         <PersonStatus member={member} />

@@ -1,0 +1,21 @@
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { serve } from "@/lib/web/server";
+
+// One of the serving processes: settings and port come from the launcher, whose end is ours as well.
+const serving = serve({ port: env().port, dev: false });
+
+// A terminal's Ctrl-C reaches everybody at once; the launcher says when it is our turn.
+process.on("SIGINT", () => {});
+process.on("SIGHUP", () => {});
+process.once("SIGTERM", async () => {
+  await serving.then((open) => open.close()).catch(() => undefined);
+  process.exit(0);
+});
+
+await serving;
+// tsx turns them on to show our scripts' own lines; kept on, they cost every page a tenth of its time.
+process.setSourceMapsEnabled(false);
+// While it serves, an accident in one request is logged and ends nobody else's.
+process.on("uncaughtException", (error) => log.error("process.accident", error));
+process.on("unhandledRejection", (error) => log.error("process.accident", error));

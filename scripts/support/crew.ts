@@ -1,0 +1,47 @@
+import cluster, { type Worker } from "node:cluster";
+import { availableParallelism } from "node:os";
+import { StartProblem } from "@/lib/env";
+import { log } from "@/lib/log";
+
+/** One process renders on one core; more than four would want more connections than a small PostgreSQL has. */
+const MOST = 4;
+
+/** Longer than a process takes to finish what it is answering. */
+const PATIENCE = 15_000;
+
+/**
+ * Serves from as many processes as there are cores, all on one port. One that dies is replaced. Gives what to call to
+ * have them finish what they are answering and end.
+ */
+export async function crew(): Promise<() => Promise<void>> {
+  cluster.setupPrimary({ exec: "scripts/serve.ts", execArgv: ["--import", "tsx"] });
+  let ending = false;
+  const size = Math.min(MOST, availableParallelism());
+  await Promise.all(Array.from({ length: size }, () => listening(cluster.fork())));
+  cluster.on("exit", (_, code, signal) => {
+    if (ending) return;
+    log.error("process.died", `a serving process ended (${signal ?? code})`);
+    setTimeout(() => ending || cluster.fork(), 500);
+  });
+  return async () => {
+    ending = true;
+    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && ended(worker)));
+  };
+}
+
+/** Its own words about why it can't start are on stderr already. */
+const listening = (worker: Worker) =>
+  new Promise<void>((resolve, reject) => {
+    worker.once("listening", () => resolve());
+    worker.once("exit", () => reject(new StartProblem("The server could not start.")));
+  });
+
+const ended = (worker: Worker) =>
+  new Promise<void>((resolve) => {
+    const lost = setTimeout(() => worker.process.kill("SIGKILL"), PATIENCE);
+    worker.once("exit", () => {
+      clearTimeout(lost);
+      resolve();
+    });
+    worker.process.kill("SIGTERM");
+  });
