@@ -1,6 +1,6 @@
 import { connect, type Database, once } from "./connect";
 
-const pool = once("write", () => connect({ max: 10, readOnly: false }));
+const pool = once("write", () => connect({ max: 4, readOnly: false }));
 
 /** The write handle. Only `lib/change.ts` and the outbox worker may import it. */
 export const writeDb = pool.db;

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
-import { accounts, members } from "@/db/schema";
+import { accounts, members, roleAssignments } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { eventsOf, mailTo } from "@/tests/support/rows";
 import { type Change, change } from "./change";
 import { NotFound } from "./errors";
+import { disableMember } from "./members/disable";
 
 const subject = (person: { accountId: string; memberId: string }) => ({
   accountId: person.accountId,
@@ -77,6 +79,24 @@ test("a form's key counts for the person who sent it alone, and not after a fail
   expect(await change(ana, once, say("first"))).toEqual({ answer: "first" });
   expect(await change(ana, once, say("second"))).toEqual({ answer: "first" });
   expect(await change(ben, once, say("third"))).toEqual({ answer: "third" });
+});
+
+test("an Admin who is disabled or demoted while their change is under way changes nothing", async () => {
+  const company = await makeCompany();
+  const ben = await company.admin();
+  const viewer = await viewerOf(ben);
+  const rename = (c: Change) => {
+    c.record("test.renamed", subject(company.ana));
+    return c.tx.update(accounts).set({ name: "Ben's" }).where(eq(accounts.id, company.accountId));
+  };
+  await disableMember(await viewerOf(company.ana), { memberId: ben.memberId, once: onceKey() });
+  await expect(change(viewer, undefined, rename)).rejects.toThrow(NotFound);
+  expect(await eventsOf(company.ana.memberId)).toEqual([]);
+
+  const cara = await company.admin();
+  const hers = await viewerOf(cara);
+  await writeDb.update(roleAssignments).set({ role: "viewer" }).where(eq(roleAssignments.memberId, cara.memberId));
+  await expect(change(hers, undefined, rename)).rejects.toThrow(NotFound);
 });
 
 test("two changes that lock each other's rows both get through", async () => {

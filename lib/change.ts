@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
-import { auditEvents, onceKeys } from "@/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { auditEvents, members, onceKeys } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
-import { type Actor, fullName } from "./access/viewer";
+import { assignmentsHeld, holdsSame } from "./access/held";
+import { type Actor, fullName, type Viewer } from "./access/viewer";
 import { refusalFor, sqlState } from "./constraints";
 import type { Letter } from "./email/templates";
 import { NotFound } from "./errors";
@@ -62,6 +63,7 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     mail: (to, letter) => enqueue(tx, to, letter),
   });
   if (events.length === 0) throw new Error("a change must record an audit event");
+  if (actor.kind === "viewer") await refuseOutdated(tx, actor);
   await tx.insert(auditEvents).values(events.map((event) => auditRow(actor, event)));
   if (key)
     await tx
@@ -69,6 +71,18 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
       .set({ answer: answer ?? null })
       .where(sameKey(key));
   return answer;
+}
+
+/**
+ * Rights may have gone since the request began. Asked last, under the locks that the work has taken: an Admin who is
+ * disabled or demoted meanwhile changes nothing any more.
+ */
+async function refuseOutdated(tx: WriteTx, viewer: Viewer): Promise<void> {
+  const [now] = await tx
+    .select({ assignments: assignmentsHeld, products: members.products })
+    .from(members)
+    .where(and(eq(members.id, viewer.memberId), eq(members.status, "Active")));
+  if (!now || !holdsSame(viewer, now)) throw new NotFound();
 }
 
 const sameKey = (key: { actor: string; key: string }) =>

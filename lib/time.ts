@@ -1,4 +1,7 @@
-const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
+/** Today's names of zones that some versions of Node list under an older one only. */
+const RENAMED = ["Asia/Ho_Chi_Minh", "Asia/Kathmandu", "Asia/Kolkata", "Asia/Yangon", "Europe/Kyiv"];
+
+const zones = new Set(["UTC", ...[...Intl.supportedValuesOf("timeZone"), ...RENAMED].sort()]);
 
 export const isTimeZone = (zone: string) => zones.has(zone);
 

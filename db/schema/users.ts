@@ -26,6 +26,8 @@ export const users = pgTable(
     uniqueIndex("users_username_key").on(sql`lower(${t.username})`),
     uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
     index("users_home_account_idx").on(t.homeAccountId),
+    // Who in a company has a username that looks like another.
+    index("users_by_skeleton").on(t.homeAccountId, sql`username_skeleton(${t.username})`),
     // So that a login takes a username or an email.
     check("users_username_no_at", sql`${t.username} !~ '@'`),
   ],

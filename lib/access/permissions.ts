@@ -70,12 +70,12 @@ export const userTypes = [
   {
     value: "end-user",
     title: "End User",
-    description: "Can send and receive messages, manage contacts and campaigns, and download reports.",
+    description: "End Users can send and receive messages, manage contacts and campaigns, and download reports.",
   },
   {
     value: "admin",
     title: "Admin",
     description:
-      "Can also add new users and SMS numbers, manage user profiles, create and assign users to groups, and update company information.",
+      "Admins have additional access to add new users and SMS numbers, manage user profiles, create and assign users to groups, and update company information.",
   },
 ] as const satisfies readonly { value: Role; title: string; description: string }[];

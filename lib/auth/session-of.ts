@@ -1,17 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, groups, members, sessions, users } from "@/db/schema";
-import type { Assignment, Viewer } from "../access/viewer";
+import { assignmentsHeld } from "../access/held";
+import type { Viewer } from "../access/viewer";
 import { sha256 } from "../crypto";
 import { touchSession } from "./touch-session";
 
 /** Idle for longer than this, a session is over. Its absolute end stands in its row. */
 export const IDLE = sql`interval '12 hours'`;
-
-const assignments = sql<
-  Assignment[]
->`coalesce((select json_agg(json_build_object('role', a.role, 'groupId', a.group_id, 'path', g.path))
-  from role_assignments a join groups g on g.id = a.group_id where a.member_id = ${members.id}), '[]')`;
 
 /** One statement a request: session, person, membership, account and access, all as they are now. */
 const liveSession = db
@@ -26,7 +22,7 @@ const liveSession = db
     lastName: users.lastName,
     timeZone: users.timeZone,
     products: members.products,
-    assignments,
+    assignments: assignmentsHeld,
     stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
   })
   .from(sessions)

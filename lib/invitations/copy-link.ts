@@ -5,7 +5,7 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import * as fields from "../fields";
 import { issueLink } from "../links/issue";
-import { managedMember, subjectOf } from "../members/managed";
+import { managedLogin, subjectOf } from "../members/managed";
 import { refuseUnlessPending } from "./pending";
 
 export const CopyInvitationLink = z.object({ memberId: fields.memberId });
@@ -16,7 +16,7 @@ export const CopyInvitationLink = z.object({ memberId: fields.memberId });
  */
 export const copyInvitationLink = (viewer: Viewer, input: z.output<typeof CopyInvitationLink>) =>
   change(viewer, undefined, async (c) => {
-    const member = await managedMember(c, viewer, input.memberId);
+    const member = await managedLogin(c, viewer, input.memberId);
     refuseUnlessPending(member);
     const url = await issueLink(c, { purpose: "invitation", userId: member.userId, memberId: member.id });
     await c.tx.update(members).set({ invitedBy: viewer.memberId, askedAgainAt: null }).where(eq(members.id, member.id));

@@ -11,6 +11,7 @@ import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
 import { sendWelcome } from "../invitations/welcome";
+import { refuseLookAlike } from "../users/refuse-look-alike";
 import { giveDefaultNumber } from "./default-number";
 import { personFields } from "./person-fields";
 import { giveUserType, UserType } from "./user-type";
@@ -28,11 +29,16 @@ export async function addMember(viewer: Viewer, input: Input) {
   if (!can(viewer, "users.manage")) throw new NotFound();
   await takeInvitation(viewer);
   return change(viewer, input.once, async (c) => {
+    await refuseLookAlike(c, viewer.accountId, input.username);
     const userId = await newUser(c, viewer, input);
     const member = { id: v7(), accountId: viewer.accountId, name: fullName(input) };
-    await c.tx
-      .insert(members)
-      .values({ id: member.id, accountId: member.accountId, userId, invitedBy: viewer.memberId });
+    await c.tx.insert(members).values({
+      id: member.id,
+      accountId: member.accountId,
+      userId,
+      products: [...viewer.products],
+      invitedBy: viewer.memberId,
+    });
     await giveUserType(c, viewer, { memberId: member.id, userType: input.userType });
     if (input.defaultNumber) await giveDefaultNumber(c, viewer, member, input.defaultNumber);
     await sendWelcome(c, viewer, { ...member, userId, firstName: input.firstName, email: input.email });

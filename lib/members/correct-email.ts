@@ -8,7 +8,7 @@ import { type ManagedMember, subjectOf } from "./managed";
 
 /**
  * An Admin's correction counts at once. Links sent to the old address die: Pending people get theirs anew at the new one,
- * Active people are told at the old one.
+ * whoever has a password is told at the old one, disabled or not.
  */
 export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMember, email: string): Promise<void> {
   const { id: memberId, accountId, userId, firstName, email: before, status } = member;
@@ -18,5 +18,5 @@ export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMem
   await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change", "invitation"] });
   if (status === "Pending") await sendWelcome(c, viewer, { ...member, email });
   const letter = { template: "email-changed", firstName, company: viewer.accountName, newEmail: email } as const;
-  if (status === "Active") await c.mail({ accountId, memberId, email: before }, letter);
+  if (member.hasPassword) await c.mail({ accountId, memberId, email: before }, letter);
 }

@@ -79,9 +79,13 @@ async function setPerson(c: Change, viewer: Viewer, member: ManagedMember, input
   const { firstName, lastName, contactNumber, timeZone, email } = input;
   const person = { firstName, lastName, contactNumber, timeZone };
   await c.tx.update(users).set(person).where(eq(users.id, member.userId));
+  if (email !== member.email && member.id === viewer.memberId) throw ownEmail();
   if (email !== member.email) await correctEmail(c, viewer, { ...member, ...person }, email);
   return person;
 }
+
+/** One's own address is proved with a password and confirmed from the new one, which only Edit Profile does. */
+const ownEmail = () => new Refused("Change your own email in Settings, Edit Profile.", { field: "email" });
 
 /** Correcting the address of somebody who has not come in yet sends another invitation. */
 async function willInvite(viewer: Viewer, { memberId, email }: Input): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
@@ -38,6 +38,7 @@ const select = (c: Change) =>
       accountId: members.accountId,
       userId: users.id,
       homeAccountId: users.homeAccountId,
+      hasPassword: sql<boolean>`${users.passwordHash} is not null`,
       status: members.status,
       revision: members.revision,
       defaultNumberId: members.defaultNumberId,

@@ -10,6 +10,9 @@ const HEARSAY = [
   "x-real-ip",
 ];
 
+/** Marks a request that came through somebody: the socket's address is then a proxy's, and means little. */
+const PASSED_ON = "x-lineup-passed-on";
+
 /**
  * Leaves in the request only what can be believed: one address in `x-forwarded-for`, and host and protocol only as the
  * outermost of `proxies` trusted proxies wrote them. Each proxy appends on the right; what a client wrote is on the left.
@@ -20,7 +23,9 @@ export function believe(req: IncomingMessage, proxies: number) {
   const address = plainAddress(said("x-forwarded-for"));
   const host = outermost(headers["x-forwarded-host"], proxies);
   const protocol = outermost(headers["x-forwarded-proto"], proxies);
-  for (const name of HEARSAY) delete headers[name];
+  const passedOn = HEARSAY.some((name) => headers[name] !== undefined);
+  for (const name of [...HEARSAY, PASSED_ON]) delete headers[name];
+  if (passedOn) headers[PASSED_ON] = "1";
   headers["x-forwarded-for"] = address || plainAddress(req.socket.remoteAddress ?? "") || "0.0.0.0";
   if (/^[\w.:[\]-]+$/.test(host)) headers["x-forwarded-host"] = host;
   if (protocol === "http" || protocol === "https") headers["x-forwarded-proto"] = protocol;

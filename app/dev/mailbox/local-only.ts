@@ -12,5 +12,5 @@ export async function localOnly(): Promise<void> {
     address: await clientAddress(),
     host: sent.get("x-forwarded-host") ?? sent.get("host") ?? "",
   });
-  if (!embedded || resendApiKey || !local) notFound();
+  if (!embedded || resendApiKey || !local || sent.has("x-lineup-passed-on")) notFound();
 }

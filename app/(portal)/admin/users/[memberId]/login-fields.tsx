@@ -13,7 +13,14 @@ export function LoginFields({ member }: { member: Member }) {
     <Section title="Login Info" sentence="Forgot Username and Forgot Password emails go to this address.">
       <UserTypeField member={member} />
       <StaticField label="Username">{member.username ?? "Chosen when they accept the invitation"}</StaticField>
-      <Field name="email" label="Email" type="email" autoComplete="off" readOnly={!member.atHome} />
+      <Field
+        name="email"
+        label="Email"
+        type="email"
+        autoComplete="off"
+        readOnly={!member.atHome || member.isSelf}
+        hint={member.isSelf && "You change your own in Edit Profile, where it is confirmed."}
+      />
       {member.atHome && member.status === "Active" && (
         <div className="field wide" id="actions">
           <div className="page-actions">

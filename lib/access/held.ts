@@ -1,0 +1,13 @@
+import { sql } from "drizzle-orm";
+import type { Assignment, Viewer } from "./viewer";
+
+/** A member's roles, each with the path of its group, as JSON, in one order. */
+export const assignmentsHeld = sql<Assignment[]>`coalesce((select json_agg(
+    json_build_object('role', a.role, 'groupId', a.group_id, 'path', g.path) order by a.group_id, a.role)
+  from role_assignments a join groups g on g.id = a.group_id where a.member_id = members.id), '[]')`;
+
+type Held = { assignments: readonly Assignment[]; products: readonly string[] };
+
+/** Whether somebody's rights are still those that the viewer came with. */
+export const holdsSame = (viewer: Viewer, now: Held) =>
+  JSON.stringify([viewer.assignments, viewer.products]) === JSON.stringify([now.assignments, now.products]);

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { makeCompany, unique, viewerOf } from "@/tests/support/cast";
+import { AddMember, addMember } from "../members/add";
+
+const asking = (username: string) =>
+  AddMember.parse({
+    firstName: "Paul",
+    lastName: "Novak",
+    timeZone: "UTC",
+    userType: "end-user",
+    username,
+    email: `${unique()}@x.example`,
+  });
+
+test("a username that looks like another of the company is refused, and one of another company's is not", async () => {
+  const [company, other] = [await makeCompany(), await makeCompany()];
+  const own = unique();
+  await company.endUser({ username: `paul.marn.${own}` });
+  const viewer = await viewerOf(company.ana);
+  for (const username of [`pau1.marn.${own}`, `pauI.marn.${own}`, `paul.mam.${own}`])
+    await expect(addMember(viewer, asking(username))).rejects.toThrow("looks like paul.marn");
+  await addMember(await viewerOf(other.ana), asking(`pau1.marn.${own}`));
+  await addMember(viewer, asking(`paula.marn.${own}`));
+});
+
+test("the same username in another case is taken, not alike", async () => {
+  const company = await makeCompany();
+  const username = `jo.${unique()}`;
+  await company.endUser({ username });
+  await expect(addMember(await viewerOf(company.ana), asking(username.toUpperCase()))).rejects.toThrow("is taken");
+});
