@@ -51,3 +51,19 @@ test("every dependency is pinned, so that what was tested is what is installed",
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
   expect(loose).toEqual([]);
 });
+
+const Lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ optionalDependencies: z.record(z.string(), z.string()).optional(), resolved: z.string().optional() }),
+  ),
+});
+
+test("the lock file holds every platform's package, which `npm ci` insists on, and no registry's address", () => {
+  const { packages } = Lock.parse(read("package-lock.json"));
+  const all = Object.values(packages);
+  const wanted = all.flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));
+  expect(wanted.length).toBeGreaterThan(50);
+  expect(wanted.filter((name) => !Object.keys(packages).some((at) => at.endsWith(`node_modules/${name}`)))).toEqual([]);
+  expect(all.filter(({ resolved }) => resolved)).toEqual([]);
+});

@@ -50,13 +50,15 @@ async function load(target: Target, pid: number, seconds: number, again = 3): Pr
   return { perSecond: answers / result.duration, cpuMs };
 }
 
-/** Ticks of user and system time are a hundredth of a second on every Linux (proc(5), USER_HZ). */
+/** The server and the processes it has started: ticks of a hundredth of a second on every Linux (proc(5), USER_HZ). */
 function cpuMsOf(pid: number): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
       .replace(/^.*\) /s, "")
       .split(" ");
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+    const own = (Number(fields[11]) + Number(fields[12])) * 10;
+    return children.reduce((sum, child) => sum + (cpuMsOf(Number(child)) ?? 0), own);
   } catch {
     return undefined;
   }
