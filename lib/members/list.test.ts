@@ -156,6 +156,19 @@ describe("searching", () => {
     expect(await names(viewer, { search: "_" })).toEqual([zoe.name]);
   });
 
+  test("a long word counts to its end", async () => {
+    const company = await makeCompany();
+    const own = unique();
+    const [one] = [
+      await company.endUser({ name: "Ben Ortiz", email: `benedikta.${own}.1@harbour.example` }),
+      await company.endUser({ name: "Cara Novak", email: `benedikta.${own}.2@harbour.example` }),
+    ];
+    const viewer = await viewerOf(company.ana);
+    expect(await names(viewer, { search: one.email.toUpperCase() })).toEqual(["Ben Ortiz"]);
+    expect(await names(viewer, { search: `benedikta.${own}` })).toEqual(["Ben Ortiz", "Cara Novak"]);
+    expect(await names(viewer, { search: `benedikta.${own}_1` })).toEqual([]);
+  });
+
   test("reads a phone number as people write it", async () => {
     const company = await makeCompany();
     const person = await company.endUser({ name: "Ben Ortiz" });

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 
-/** Bytes of JavaScript, gzipped, that a page makes a browser load at once. The reasons stand in the decision on the look. */
+/** Bytes of JavaScript, gzipped, that a page makes a browser load at once. The reasons stand in docs/decisions/012. */
 export const BUDGET: Record<string, number> = { "/login": 160_000, "/admin/users": 160_000 };
 
 /** The scripts that the page names, each once; those for browsers without modules are never loaded by today's. */
