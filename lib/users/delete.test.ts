@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
@@ -7,7 +7,7 @@ import { contacts, conversations, messages } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
-import { actionsOn, countsOf, eventsOf, rowsOf, statusOf } from "@/tests/support/rows";
+import { actionsOn, countsOf, eventsOf, linesOf, rowsOf, statusOf } from "@/tests/support/rows";
 import { sessionOf } from "../auth/session-of";
 import { NotFound, Refused } from "../errors";
 import { linkState } from "../links/state";
@@ -137,4 +137,21 @@ describe("deleting a user", () => {
     await expect(deleteUser(viewer, asked(person))).rejects.toThrow(NotFound);
     await expect(deleteUser(viewer, { memberId: onceKey(), once: onceKey() })).rejects.toThrow(NotFound);
   });
+});
+
+test("a failure in the middle leaves everything as it was", async () => {
+  const company = await makeCompany();
+  const person = await company.endUser({ lines: [await company.number()] });
+  const token = await openSession(person);
+  await writeDb.execute(
+    sql`create function fail() returns trigger language plpgsql as $$ begin raise 'disk full'; end $$`,
+  );
+  await writeDb.execute(sql`create trigger failing before delete on sessions for each row execute function fail()`);
+  const before = [await rowsOf(person), await linesOf(person), await countsOf(company)];
+  const failing = deleteUser(await viewerOf(company.ana), { memberId: person.memberId, once: onceKey() });
+  await expect(failing).rejects.toThrow();
+  await writeDb.execute(sql`drop function fail cascade`);
+  expect([await rowsOf(person), await linesOf(person), await countsOf(company)]).toEqual(before);
+  expect(await eventsOf(person.memberId)).toEqual([]);
+  expect(await sessionOf(token)).not.toBeNull();
 });

@@ -1,0 +1,58 @@
+import { expect, test } from "@/tests/support/fixtures";
+
+const ASKED = [
+  "/admin/users",
+  "/admin/users/new",
+  "/admin/numbers",
+  "/admin/company",
+  "/settings/profile",
+  "/settings/security",
+];
+
+/** How Next's router asks: for a page, for a prefetch, for a part of a page. */
+const WAYS: Record<string, string>[] = [
+  {},
+  { rsc: "1" },
+  { rsc: "1", "next-router-prefetch": "1" },
+  { rsc: "1", "next-router-segment-prefetch": "/_tree" },
+];
+
+test("whoever is not logged in gets nobody's data, however a page is asked for", async ({ company, request }) => {
+  const person = await company.endUser();
+  for (const path of [...ASKED, `/admin/users/${person.memberId}`])
+    for (const headers of WAYS) {
+      const answer = await request.get(`${path}?_rsc=x`, { headers, maxRedirects: 0 });
+      const body = await answer.text();
+      expect(answer.status(), path).toBeLessThan(500);
+      for (const secret of [company.name, person.email, company.ana.email]) expect(body).not.toContain(secret);
+    }
+});
+
+test("a forged host or address changes no link", async ({ company, browser, baseURL, mail }) => {
+  const person = await company.endUser();
+  const forged = { "x-forwarded-host": "evil.test", "x-forwarded-proto": "https", forwarded: "host=evil.test" };
+  const context = await browser.newContext({
+    ...(baseURL && { baseURL }),
+    javaScriptEnabled: false,
+    extraHTTPHeaders: forged,
+  });
+  const page = await context.newPage();
+  await page.goto("/forgot-password");
+  await page.getByLabel("Username or email").fill(person.email);
+  await page.getByRole("button", { name: "Send reset link" }).click();
+  await expect(page.getByText("If that account exists, we have emailed a reset link.")).toBeVisible();
+  const link = await mail.linkFor(person.email, /\/reset-password\?token=/);
+  expect(new URL(link).origin).toBe(new URL(baseURL ?? "").origin);
+  await context.close();
+});
+
+test("TRACE and writes from another site are refused, and no answer tells what serves it", async ({ request }) => {
+  expect((await request.fetch("/login", { method: "TRACE" })).status()).toBe(405);
+  const foreign = await request.post("/login", { headers: { origin: "https://evil.test" }, form: { a: "b" } });
+  expect(foreign.status()).toBe(403);
+  const headers = (await request.get("/login")).headers();
+  expect(headers["x-powered-by"]).toBeUndefined();
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(headers["cache-control"]).toContain("no-store");
+  expect((await request.get("/reset-password?token=x")).headers()["referrer-policy"]).toBe("no-referrer");
+});
