@@ -11,6 +11,7 @@ export async function setFlash(message: string): Promise<void> {
   jar.set(FLASH, Buffer.from(message).toString("base64url"), {
     path: "/",
     maxAge: SECONDS,
+    httpOnly: true,
     sameSite: "lax",
     secure: env().secureCookies,
   });
