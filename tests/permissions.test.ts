@@ -68,11 +68,12 @@ const holding = (assignments: [Role, string[]][], products = ALL_PRODUCTS): View
   timeZone: "UTC",
   assignments: assignments.map(([role, path]) => ({ role, groupId: path.at(-1) ?? "", path })),
   products,
+  isElsewhereToo: false,
 });
 
 const grants = (viewer: Viewer, role: Role, path: string[]) => {
   try {
-    refuseBeyond(viewer, role, path);
+    refuseBeyond(viewer, role, { path, field: "role" });
     return true;
   } catch (error) {
     expect(error).toBeInstanceOf(Refused);

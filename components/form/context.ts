@@ -31,3 +31,11 @@ export function useField({ name, hint, optional, defaultValue }: About) {
     },
   };
 }
+
+/** All that was sent under a name, once a form has been refused: of ticked boxes none may be left. */
+export function useTyped(name: string): readonly string[] | undefined {
+  const { state } = useContext(FormContext);
+  if (state.attempt === 0 || state.ok) return undefined;
+  const typed = state.values[name] ?? [];
+  return Array.isArray(typed) ? typed : [typed];
+}

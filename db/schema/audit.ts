@@ -18,6 +18,8 @@ export const auditEvents = pgTable(
   },
   (t) => [
     index("audit_by_account").on(t.accountId, t.createdAt, t.id),
-    index("audit_by_subject").on(t.subjectId, t.createdAt),
+    index("audit_by_subject").on(t.subjectId, t.createdAt, t.id),
+    index("audit_by_actor").on(t.actorId, t.createdAt, t.id),
+    index("audit_by_action").on(t.accountId, t.action, t.createdAt, t.id),
   ],
 );

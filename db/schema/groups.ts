@@ -22,6 +22,8 @@ export const groups = pgTable(
     uniqueIndex("groups_root_key").on(t.accountId).where(sql`parent_id is null`),
     // Foreign keys elsewhere name the account too, so that nothing can point across accounts.
     unique("groups_account_id_key").on(t.accountId, t.id),
-    index("groups_parent_idx").on(t.parentId),
+    // Siblings differ by name, so that "West ▸ Store 4" is one place.
+    uniqueIndex("groups_sibling_key").on(t.parentId, sql`lower(${t.name})`),
+    index("groups_by_account").on(t.accountId, t.parentId, t.name),
   ],
 );

@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./conversations";
 export * from "./email";
 export * from "./groups";
+export * from "./invitations";
 export * from "./links";
 export * from "./members";
 export * from "./numbers";

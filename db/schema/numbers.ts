@@ -21,6 +21,7 @@ export const numbers = pgTable(
   (t) => [
     unique("numbers_account_id_key").on(t.accountId, t.id),
     index("numbers_by_label").on(t.accountId, t.label, t.id),
+    index("numbers_by_group").on(t.groupId),
     foreignKey({ columns: [t.accountId, t.groupId], foreignColumns: [groups.accountId, groups.id] }),
   ],
 );

@@ -1,5 +1,5 @@
 import { Refused } from "../errors";
-import { isRole, matrix, type Permission, type Role } from "./permissions";
+import { allRoles, isRole, matrix, type Permission, type Role } from "./permissions";
 import type { Viewer } from "./viewer";
 
 /** The groups at which the viewer holds a permission; each counts for everything under it. */
@@ -17,10 +17,25 @@ export function can(viewer: Viewer, permission: Permission, path?: readonly stri
 }
 
 /** Nobody grants more than they hold: every permission of the role must be the granter's own, at that group. */
-export function refuseBeyond(viewer: Viewer, role: Role, path: readonly string[]) {
-  const permissions = Object.entries(matrix).filter(([, row]) => row.roles.includes(role));
-  const holds = permissions.every(([, row]) =>
-    viewer.assignments.some((a) => isRole(a.role) && row.roles.includes(a.role) && path.includes(a.groupId)),
-  );
-  if (!holds) throw new Refused("You can't give more access than you have.", { field: "userType" });
+export function mayGrant(viewer: Viewer, role: Role, path: readonly string[]): boolean {
+  const permissions = Object.values(matrix).filter((row) => row.roles.includes(role));
+  const there = viewer.assignments.filter((a) => path.includes(a.groupId));
+  return permissions.every((row) => there.some((a) => isRole(a.role) && row.roles.includes(a.role)));
+}
+
+/** The roles that the viewer may give at a group, by the group's path. */
+export const rolesToGrant = (viewer: Viewer, path: readonly string[]): Role[] =>
+  can(viewer, "users.manage", path) ? allRoles.filter((role) => mayGrant(viewer, role, path)) : [];
+
+type At = { path: readonly string[]; field: string };
+
+export function refuseBeyond(viewer: Viewer, role: Role, { path, field }: At) {
+  if (!mayGrant(viewer, role, path)) throw new Refused("You can't give more access than you have.", { field });
+}
+
+/** The highest groups at which the viewer holds a permission: none lies under another. */
+export function topGroupsWith(viewer: Viewer, permission: Permission): string[] {
+  const held = groupsWith(viewer, permission);
+  const pathOf = (id: string) => viewer.assignments.find((a) => a.groupId === id)?.path ?? [];
+  return held.filter((id) => !pathOf(id).some((above) => above !== id && held.includes(above)));
 }

@@ -8,7 +8,11 @@ const ROLES = {
 } as const;
 
 export type Role = keyof typeof ROLES;
-export type Product = "texting" | "chat" | "campaigns" | "reports";
+
+/** What a member may use at all; a permission counts only if its product is switched on for them. */
+const PRODUCTS = { texting: "Texting", chat: "Chat", campaigns: "Campaigns", reports: "Reports" } as const;
+
+export type Product = keyof typeof PRODUCTS;
 
 type Row = {
   does: string;
@@ -60,7 +64,15 @@ export const matrix: Readonly<Record<Permission, Row>> = PERMISSIONS;
 
 export const roleNames: Readonly<Record<string, string>> = ROLES;
 
+export const allRoles = Object.keys(ROLES) as Role[];
+
 export const isRole = (role: string): role is Role => Object.hasOwn(ROLES, role);
+
+export const productNames: Readonly<Record<string, string>> = PRODUCTS;
+
+export const allProducts = Object.keys(PRODUCTS) as Product[];
+
+export const isProduct = (product: string): product is Product => Object.hasOwn(PRODUCTS, product);
 
 /** The roles that carry a permission, for a WHERE clause. */
 export const rolesWith = (permission: Permission): readonly Role[] => matrix[permission].roles;

@@ -1,24 +1,33 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { accounts, members, numbers } from "@/db/schema";
+import { accounts, groups, members, numbers } from "@/db/schema";
 import { groupsWith } from "./can";
 import type { Permission } from "./permissions";
 import type { Viewer } from "./viewer";
 
 const nothing = sql`false`;
 
-/** Members all of whose assignments lie under groups where the viewer holds the permission; at the root, everyone. */
+/** A list of ids as PostgreSQL reads it. */
+const ids = (list: readonly string[]) => sql`${sql.param([...list])}::uuid[]`;
+
+/**
+ * Members all of whose assignments lie under groups where the viewer holds the permission; at the root, everyone. The
+ * copy of the groups on the member finds them by an index, the assignments themselves decide.
+ */
 function membersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
-  const groups = groupsWith(viewer, permission);
-  if (groups.length === 0) return nothing;
+  const held = groupsWith(viewer, permission);
+  if (held.length === 0) return nothing;
   const inAccount = eq(members.accountId, viewer.accountId);
-  if (groups.includes(viewer.rootGroupId)) return inAccount;
+  if (held.includes(viewer.rootGroupId)) return inAccount;
   return and(
     inAccount,
-    sql`exists (select from role_assignments a where a.member_id = ${members.id})`,
+    sql`${members.groupIds} && ${ids(held)}`,
     sql`not exists (select from role_assignments a join groups g on g.id = a.group_id
-      where a.member_id = ${members.id} and not g.path && ${sql.param(groups)}::uuid[])`,
+      where a.member_id = ${members.id} and not g.path && ${ids(held)})`,
   );
 }
+
+/** Members with a role somewhere in a group or under it. */
+export const assignedUnder = (groupId: string) => sql`${members.groupIds} @> ${ids([groupId])}`;
 
 /** Who the viewer may see. */
 export const membersSeenBy = (viewer: Viewer) => membersUnder(viewer, "account.view");
@@ -26,15 +35,26 @@ export const membersSeenBy = (viewer: Viewer) => membersUnder(viewer, "account.v
 /** Who the viewer may change. */
 export const membersManagedBy = (viewer: Viewer) => membersUnder(viewer, "users.manage");
 
+/** Groups where the viewer holds the permission, and those under them. */
+function groupsUnder(viewer: Viewer, permission: Permission): SQL | undefined {
+  const held = groupsWith(viewer, permission);
+  if (held.length === 0) return nothing;
+  return and(eq(groups.accountId, viewer.accountId), sql`${groups.path} && ${ids(held)}`);
+}
+
+export const groupsSeenBy = (viewer: Viewer) => groupsUnder(viewer, "account.view");
+
+export const groupsManagedBy = (viewer: Viewer) => groupsUnder(viewer, "groups.manage");
+
+/** Where the viewer may give people roles. */
+export const groupsGivenBy = (viewer: Viewer) => groupsUnder(viewer, "users.manage");
+
 function numbersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
-  const groups = groupsWith(viewer, permission);
-  if (groups.length === 0) return nothing;
+  const held = groupsWith(viewer, permission);
+  if (held.length === 0) return nothing;
   const inAccount = eq(numbers.accountId, viewer.accountId);
-  if (groups.includes(viewer.rootGroupId)) return inAccount;
-  return and(
-    inAccount,
-    sql`exists (select from groups g where g.id = ${numbers.groupId} and g.path && ${sql.param(groups)}::uuid[])`,
-  );
+  if (held.includes(viewer.rootGroupId)) return inAccount;
+  return and(inAccount, sql`exists (select from groups g where g.id = ${numbers.groupId} and g.path && ${ids(held)})`);
 }
 
 export const numbersSeenBy = (viewer: Viewer) => numbersUnder(viewer, "account.view");

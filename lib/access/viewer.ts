@@ -15,6 +15,8 @@ export type Viewer = {
   timeZone: string;
   assignments: readonly Assignment[];
   products: readonly string[];
+  /** Whether they have other accounts to switch to. */
+  isElsewhereToo: boolean;
 };
 
 /** Somebody who is not logged in: all that is known is where they come from. */

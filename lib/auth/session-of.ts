@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, groups, members, sessions, users } from "@/db/schema";
-import { assignmentsHeld } from "../access/held";
 import type { Viewer } from "../access/viewer";
 import { sha256 } from "../crypto";
 import { touchSession } from "./touch-session";
+import { viewerColumns } from "./viewer-columns";
 
 /** Idle for longer than this, a session is over. Its absolute end stands in its row. */
 export const IDLE = sql`interval '12 hours'`;
@@ -13,16 +13,7 @@ export const IDLE = sql`interval '12 hours'`;
 const liveSession = db
   .select({
     sessionId: sessions.id,
-    userId: users.id,
-    memberId: members.id,
-    accountId: accounts.id,
-    accountName: accounts.name,
-    rootGroupId: groups.id,
-    firstName: users.firstName,
-    lastName: users.lastName,
-    timeZone: users.timeZone,
-    products: members.products,
-    assignments: assignmentsHeld,
+    ...viewerColumns,
     stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
   })
   .from(sessions)

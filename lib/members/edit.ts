@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { members, users } from "@/db/schema";
@@ -58,10 +58,6 @@ async function setUserType(c: Change, viewer: Viewer, member: ManagedMember, use
   if (before === userType) return;
   refuseSelf(viewer, member);
   await giveUserType(c, viewer, { memberId: member.id, userType });
-  await c.tx
-    .update(members)
-    .set({ revision: sql`${members.revision} + 1` })
-    .where(eq(members.id, member.id));
   await keepAnAdmin(c, member.accountId);
   c.record("member.edited", subjectOf(member), { before: { userType: before }, after: { userType } });
 }

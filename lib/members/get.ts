@@ -15,6 +15,7 @@ import {
 } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { knownDetails, knownPerson, nameOf } from "./known";
 import { userTypeOf } from "./user-type";
 
 /** Everything on the page of somebody whom the viewer may change; null for anyone else. */
@@ -30,6 +31,7 @@ export async function getMember(viewer: Viewer, memberId: string) {
   ]);
   return {
     ...member,
+    name: nameOf(member),
     atHome: member.homeAccountId === viewer.accountId,
     isSelf: memberId === viewer.memberId,
     userType: userTypeOf(roles, viewer.rootGroupId),
@@ -54,12 +56,8 @@ async function managed(viewer: Viewer, memberId: string) {
     .select({
       id: members.id,
       homeAccountId: users.homeAccountId,
-      firstName: users.firstName,
-      lastName: users.lastName,
-      username: users.username,
-      email: users.email,
-      contactNumber: users.contactNumber,
-      timeZone: users.timeZone,
+      ...knownPerson,
+      ...knownDetails,
       status: members.status,
       products: members.products,
       defaultNumberId: members.defaultNumberId,

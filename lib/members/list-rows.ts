@@ -7,7 +7,8 @@ import { type SQL, sql } from "drizzle-orm";
 export const rowsOf = (page: SQL) => sql`
   with page as materialized (${page})
   select coalesce(json_agg(json_build_object(
-    'id', m.id, 'key', page.key, 'name', m.name_key, 'email', u.email, 'username', u.username, 'roles', held.roles,
+    'id', m.id, 'key', page.key, 'name', m.name_key, 'email', u.email, 'username',
+    case when u.home_account_id = m.account_id or m.accepted_at is not null then u.username end, 'roles', held.roles,
     'products', m.products, 'lines', (select count(*) from line_access l where l.member_id = m.id), 'status', m.status,
     'lastLoginAt', m.last_login_at, 'atHome', u.home_account_id = m.account_id,
     'invitation', invitation.about, 'askedAgain', m.asked_again_at is not null, 'mail', mail.state

@@ -2,9 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
-import { fullName, type Viewer } from "../access/viewer";
+import type { Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
 import { NotFound, Refused } from "../errors";
+import { knownDetails, knownPerson, nameOf } from "./known";
 
 export type ManagedMember = Awaited<ReturnType<typeof managedMember>>;
 
@@ -42,21 +43,19 @@ const select = (c: Change) =>
       status: members.status,
       revision: members.revision,
       defaultNumberId: members.defaultNumberId,
-      firstName: users.firstName,
-      lastName: users.lastName,
-      username: users.username,
-      email: users.email,
-      contactNumber: users.contactNumber,
-      timeZone: users.timeZone,
+      ...knownPerson,
+      ...knownDetails,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .$dynamic();
 
-export const subjectOf = (member: ManagedMember): Subject => ({
+export const subjectOf = (
+  member: Pick<ManagedMember, "accountId" | "id" | "firstName" | "lastName" | "email">,
+): Subject => ({
   accountId: member.accountId,
   id: member.id,
-  name: fullName(member),
+  name: nameOf(member),
 });
 
 export function refuseSelf(viewer: Viewer, member: { id: string }) {

@@ -5,6 +5,7 @@ import { refuseBeyond } from "../access/can";
 import { userTypes } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
+import { groupToGive } from "../groups/managed";
 
 const [endUser, admin] = userTypes;
 
@@ -14,11 +15,10 @@ export type UserType = z.output<typeof UserType>;
 
 type Held = { role: string; groupId: string };
 
-/** Which of the two somebody is; null when their access is more particular than that. */
+/** Which of the two somebody is at the root, whatever else they hold; null when neither. */
 export function userTypeOf(held: readonly Held[], rootGroupId: string): UserType | null {
-  const [only, ...more] = held;
-  if (!only || more.length > 0 || only.groupId !== rootGroupId) return null;
-  return UserType.safeParse(only.role).data ?? null;
+  const atRoot = held.filter((a) => a.groupId === rootGroupId).map((a) => a.role);
+  return [admin.value, endUser.value].find((type) => atRoot.includes(type)) ?? null;
 }
 
 export const assignmentsOf = (c: Change, memberId: string) =>
@@ -27,15 +27,13 @@ export const assignmentsOf = (c: Change, memberId: string) =>
     .from(roleAssignments)
     .where(eq(roleAssignments.memberId, memberId));
 
-/** Gives the role at the root, if the viewer may, in place of the other of the two. */
-export async function giveUserType(
-  c: Change,
-  viewer: Viewer,
-  { memberId, userType }: { memberId: string; userType: UserType },
-) {
-  refuseBeyond(viewer, userType, [viewer.rootGroupId]);
-  const { accountId, rootGroupId: groupId } = viewer;
-  const atRoot = and(eq(roleAssignments.memberId, memberId), eq(roleAssignments.groupId, groupId));
-  await c.tx.delete(roleAssignments).where(and(atRoot, inArray(roleAssignments.role, UserType.options)));
-  await c.tx.insert(roleAssignments).values({ accountId, memberId, role: userType, groupId });
+type Gift = { memberId: string; userType: UserType; groupId?: string | undefined };
+
+/** Gives the role, at the root unless another group is named, if the viewer may; in place of the other of the two. */
+export async function giveUserType(c: Change, viewer: Viewer, { memberId, userType, ...where }: Gift) {
+  const { id: groupId, path } = await groupToGive(c, viewer, where.groupId ?? viewer.rootGroupId);
+  refuseBeyond(viewer, userType, { path, field: "userType" });
+  const there = and(eq(roleAssignments.memberId, memberId), eq(roleAssignments.groupId, groupId));
+  await c.tx.delete(roleAssignments).where(and(there, inArray(roleAssignments.role, UserType.options)));
+  await c.tx.insert(roleAssignments).values({ accountId: viewer.accountId, memberId, role: userType, groupId });
 }

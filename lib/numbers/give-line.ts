@@ -2,10 +2,11 @@ import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { lineAccess, members, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
-import { fullName, type Viewer } from "../access/viewer";
+import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { knownPerson, nameOf } from "../members/known";
 import { managedNumber } from "./managed";
 import { shownNumber } from "./shown";
 
@@ -21,7 +22,7 @@ export const giveLine = (viewer: Viewer, input: z.output<typeof GiveLine>) =>
     const number = await managedNumber(c, viewer, input.numberId);
     if (number.disabledAt) throw refused("This number is disabled. Make it Active first.");
     const member = await memberNamed(c, viewer, input.person);
-    const name = fullName(member);
+    const name = nameOf(member);
     const { accountId, id: memberId } = member;
     const [given] = await c.tx
       .insert(lineAccess)
@@ -39,7 +40,7 @@ export const giveLine = (viewer: Viewer, input: z.output<typeof GiveLine>) =>
 
 async function memberNamed(c: Change, viewer: Viewer, typed: string) {
   const [member] = await c.tx
-    .select({ id: members.id, accountId: members.accountId, firstName: users.firstName, lastName: users.lastName })
+    .select({ id: members.id, accountId: members.accountId, ...knownPerson })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(

@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { lineAccess, members, users } from "@/db/schema";
 import { membersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { knownPerson } from "../members/known";
 import { matching } from "../members/search";
 import { packCursor, pageSizes, unpackCursor } from "../paging";
 
@@ -38,10 +39,7 @@ export async function peopleOnLine(viewer: Viewer, numberId: string, wish: z.out
   const rows = await db
     .select({
       id: members.id,
-      firstName: users.firstName,
-      lastName: users.lastName,
-      username: users.username,
-      email: users.email,
+      ...knownPerson,
       status: members.status,
       isDefault: sql<boolean>`${members.defaultNumberId} is not distinct from ${numberId}`,
       nameKey: members.nameKey,

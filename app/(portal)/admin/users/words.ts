@@ -1,20 +1,13 @@
-import { roleNames } from "@/lib/access/permissions";
+import { allProducts, productNames, roleNames } from "@/lib/access/permissions";
 import type { Status } from "@/lib/members/status";
-
-const PRODUCTS: Record<string, string> = {
-  texting: "Texting",
-  chat: "Chat",
-  campaigns: "Campaigns",
-  reports: "Reports",
-};
 
 /** "Admin", "Messaging Agent · West, Viewer": a role at the root group needs no place. */
 export const roleWords = (roles: readonly { role: string; group: string | null }[]) =>
   roles.map(({ role, group }) => `${roleNames[role] ?? role}${group ? ` · ${group}` : ""}`).join(", ") || "–";
 
 export const productWords = (products: readonly string[]) => {
-  const known = Object.entries(PRODUCTS).filter(([product]) => products.includes(product));
-  return known.length === Object.keys(PRODUCTS).length ? "All" : known.map(([, name]) => name).join(", ") || "None";
+  const known = allProducts.filter((product) => products.includes(product));
+  return known.length === allProducts.length ? "All" : known.map((name) => productNames[name]).join(", ") || "None";
 };
 
 export type Invited = {

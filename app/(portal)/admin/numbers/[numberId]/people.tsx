@@ -4,7 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
-import { fullName } from "@/lib/access/viewer";
+import { nameOf } from "@/lib/members/known";
 import type { peopleOnLine } from "@/lib/numbers/people";
 import { take } from "../actions";
 import { addressesOf } from "./addresses";
@@ -43,7 +43,7 @@ export function People({ number, people, wish }: Props) {
 }
 
 function Person({ number, person }: { number: Props["number"]; person: Found["rows"][number] }) {
-  const name = fullName(person);
+  const name = nameOf(person);
   return (
     <li>
       <Avatar id={person.id} name={name} />

@@ -1,12 +1,10 @@
 import { Section } from "@/components/form/section";
 import { Confirm } from "@/components/ui/confirm";
-import { fullName } from "@/lib/access/viewer";
 import { remove } from "../actions";
 import type { Member } from "./edit-form";
 
 /** Asked twice: it can't be undone. */
 export function DeleteSection({ member, asked }: { member: Member; asked: boolean }) {
-  const name = fullName(member);
   return (
     <div id="delete">
       <Section
@@ -16,7 +14,7 @@ export function DeleteSection({ member, asked }: { member: Member; asked: boolea
         <div className="wide">
           <Confirm
             verb="Delete"
-            question={`Are you sure you want to permanently delete ${name}?`}
+            question={`Are you sure you want to permanently delete ${member.name}?`}
             action={remove}
             once={crypto.randomUUID()}
             fields={{ memberId: member.id }}

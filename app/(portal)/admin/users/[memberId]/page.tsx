@@ -4,7 +4,6 @@ import { cache } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
-import { fullName } from "@/lib/access/viewer";
 import { getMember } from "@/lib/members/get";
 import { numberOptions } from "@/lib/numbers/options";
 import { requireViewer } from "@/lib/web/viewer";
@@ -26,7 +25,7 @@ const load = cache(async (memberId: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { member } = await load((await params).memberId);
-  return { title: fullName(member) };
+  return { title: member.name };
 }
 
 export default async function EditUserPage({ params, searchParams }: Props) {
@@ -36,10 +35,10 @@ export default async function EditUserPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={fullName(member)}
+        title={member.name}
         subtitle={member.username ?? member.email}
         back={{ href: "/admin/users", label: "Users" }}
-        avatar={<Avatar id={member.id} name={fullName(member)} size="large" />}
+        avatar={<Avatar id={member.id} name={member.name} size="large" />}
         actions={<Pill>{member.status}</Pill>}
       />
       <LinkForms member={member} />
