@@ -12,19 +12,24 @@ import { enqueue, type Recipient } from "./outbox/enqueue";
 export type Subject = { accountId: string; id: string; name: string };
 
 type Details = Record<string, unknown>;
-type Event = { action: string; subject: Subject; details: Details | undefined };
+/** `batchId` ties together what one person did to many at once. */
+type More = { batchId?: string };
+type Event = { action: string; subject: Subject; details: Details | undefined } & More;
 
 export type Change = {
   tx: WriteTx;
   /** The first row of a query, or NotFound. Give it queries that go through the viewer's scope. */
   one: <T>(rows: PromiseLike<T[]>) => Promise<T>;
-  record: (action: string, subject: Subject, details?: Details) => void;
+  record: (action: string, subject: Subject, details?: Details, more?: More) => void;
   mail: (to: Recipient, letter: Letter) => Promise<void>;
 };
 
 /** Deadlock and serialization failure: nobody's fault, worth another try. */
 const RETRIED = new Set(["40P01", "40001"]);
 const TRIES = 6;
+
+/** A statement holds at most 65,535 parameters, and an event takes ten of them. */
+const ROWS_AT_ONCE = 5000;
 
 /**
  * The only door into the database. One transaction holds the rows, their audit events and their emails. `once` is the
@@ -59,12 +64,13 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
       if (row === undefined) throw new NotFound();
       return row;
     },
-    record: (action, subject, details) => void events.push({ action, subject, details }),
+    record: (action, subject, details, more) => void events.push({ action, subject, details, ...more }),
     mail: (to, letter) => enqueue(tx, to, letter),
   });
   if (events.length === 0) throw new Error("a change must record an audit event");
   if (actor.kind === "viewer") await refuseOutdated(tx, actor);
-  await tx.insert(auditEvents).values(events.map((event) => auditRow(actor, event)));
+  for (let at = 0; at < events.length; at += ROWS_AT_ONCE)
+    await tx.insert(auditEvents).values(events.slice(at, at + ROWS_AT_ONCE).map((event) => auditRow(actor, event)));
   if (key)
     await tx
       .update(onceKeys)
@@ -97,7 +103,7 @@ async function firstAnswer<T>(tx: WriteTx, key: { actor: string; key: string }):
 const actorKey = (actor: Actor) => (actor.kind === "viewer" ? actor.userId : actor.kind);
 
 /** What a visitor does by a link or a password, they do to themself. */
-function auditRow(actor: Actor, { action, subject, details }: Event) {
+function auditRow(actor: Actor, { action, subject, details, batchId }: Event) {
   const by =
     actor.kind === "viewer"
       ? { actorId: actor.memberId, actorName: fullName(actor) }
@@ -111,6 +117,7 @@ function auditRow(actor: Actor, { action, subject, details }: Event) {
     subjectId: subject.id,
     subjectName: subject.name,
     details: details ?? null,
+    batchId: batchId ?? null,
   };
 }
 
