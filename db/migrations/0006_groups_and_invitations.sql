@@ -28,6 +28,7 @@ CREATE TABLE "invitation_rows" (
 --> statement-breakpoint
 DROP INDEX "groups_parent_idx";--> statement-breakpoint
 DROP INDEX "audit_by_subject";--> statement-breakpoint
+ALTER TABLE "members" ADD COLUMN "roles" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "group_ids" uuid[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "invitation_batches" ADD CONSTRAINT "invitation_batches_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation_batches" ADD CONSTRAINT "invitation_batches_invited_by_members_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -40,6 +41,6 @@ CREATE INDEX "audit_by_actor" ON "audit_events" USING btree ("actor_id","created
 CREATE INDEX "audit_by_action" ON "audit_events" USING btree ("account_id","action","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "groups_sibling_key" ON "groups" USING btree ("parent_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "groups_by_account" ON "groups" USING btree ("account_id","parent_id","name");--> statement-breakpoint
-CREATE INDEX "members_by_group" ON "members" USING gin ("group_ids");--> statement-breakpoint
+CREATE INDEX "members_by_access" ON "members" USING gin ("group_ids","roles");--> statement-breakpoint
 CREATE INDEX "numbers_by_group" ON "numbers" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "audit_by_subject" ON "audit_events" USING btree ("subject_id","created_at","id");

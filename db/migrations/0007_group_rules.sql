@@ -16,19 +16,23 @@ END $$;--> statement-breakpoint
 CREATE TRIGGER groups_path_moved BEFORE UPDATE OF parent_id ON groups FOR EACH ROW
   WHEN (OLD.parent_id IS DISTINCT FROM NEW.parent_id) EXECUTE FUNCTION set_group_path();--> statement-breakpoint
 
--- Every group that one of a member's roles is held in or under. The groups are share-locked, so that none moves meanwhile.
-CREATE FUNCTION groups_of_member(uuid) RETURNS uuid[] LANGUAGE plpgsql VOLATILE AS $$
+-- What the copies on members are to say. The groups are share-locked first, so that none moves meanwhile.
+CREATE FUNCTION access_of(members uuid[]) RETURNS TABLE (member_id uuid, group_ids uuid[], roles text[]) LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM groups g JOIN role_assignments a ON a.group_id = g.id WHERE a.member_id = $1 FOR SHARE OF g;
-  RETURN coalesce((SELECT array_agg(DISTINCT step) FROM role_assignments a JOIN groups g ON g.id = a.group_id,
-    unnest(g.path) step WHERE a.member_id = $1), '{}');
+  PERFORM FROM groups g WHERE g.id IN (SELECT a.group_id FROM role_assignments a WHERE a.member_id = ANY (members)) FOR SHARE;
+  RETURN QUERY
+    SELECT one.id, coalesce(array_agg(DISTINCT step) FILTER (WHERE step IS NOT NULL), '{}'),
+           coalesce(array_agg(DISTINCT a.role) FILTER (WHERE a.role IS NOT NULL), '{}')
+      FROM unnest(members) one (id)
+      LEFT JOIN (role_assignments a JOIN groups g ON g.id = a.group_id CROSS JOIN LATERAL unnest(g.path) step) ON a.member_id = one.id
+     GROUP BY one.id;
 END $$;--> statement-breakpoint
 
 -- What somebody may do is part of what an editor has seen, so the revision moves on.
 CREATE FUNCTION follow_roles() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE members m SET group_ids = groups_of_member(m.id), revision = revision + 1
-   WHERE m.id IN (SELECT member_id FROM touched);
+  UPDATE members m SET group_ids = now_held.group_ids, roles = now_held.roles, revision = revision + 1
+    FROM access_of(ARRAY(SELECT DISTINCT touched.member_id FROM touched)) now_held WHERE m.id = now_held.member_id;
   RETURN NULL;
 END $$;--> statement-breakpoint
 CREATE TRIGGER role_assignments_given AFTER INSERT ON role_assignments REFERENCING NEW TABLE AS touched
@@ -41,13 +45,15 @@ CREATE FUNCTION follow_group() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE groups SET path = NEW.path || path[cardinality(OLD.path) + 1:] WHERE path @> ARRAY[NEW.id] AND id <> NEW.id
     AND account_id = NEW.account_id;
-  UPDATE members m SET group_ids = groups_of_member(m.id) WHERE m.group_ids @> ARRAY[NEW.id];
+  UPDATE members m SET group_ids = now_held.group_ids
+    FROM access_of(ARRAY(SELECT id FROM members WHERE group_ids @> ARRAY[NEW.id])) now_held WHERE m.id = now_held.member_id;
   RETURN NULL;
 END $$;--> statement-breakpoint
 CREATE TRIGGER groups_moved AFTER UPDATE OF parent_id ON groups FOR EACH ROW
   WHEN (OLD.parent_id IS DISTINCT FROM NEW.parent_id) EXECUTE FUNCTION follow_group();--> statement-breakpoint
 
-UPDATE members m SET group_ids = groups_of_member(m.id);--> statement-breakpoint
+UPDATE members m SET group_ids = now_held.group_ids, roles = now_held.roles
+  FROM access_of(ARRAY(SELECT id FROM members)) now_held WHERE m.id = now_held.member_id;--> statement-breakpoint
 
 -- The directory copy. Who was invited by address alone is found and sorted by it; who has a login elsewhere is known to
 -- this company by nothing but the address until they join.

@@ -32,7 +32,8 @@ export const members = pgTable(
     // Always one of the member's lines: a deferred foreign key to line_access says so (see migrations).
     defaultNumberId: uuid("default_number_id"),
     products: text("products").array().notNull().default(sql`'{texting,chat,campaigns,reports}'`),
-    // Every group that one of their roles is held in or under: the union of the paths, kept by a trigger.
+    // Copies of the role assignments, kept by a trigger: which roles, and every group that one is held in or under.
+    roles: text("roles").array().notNull().default(sql`'{}'`),
     groupIds: uuid("group_ids").array().notNull().default(sql`'{}'`),
     invitedBy: uuid("invited_by"),
     askedAgainAt: moment("asked_again_at"),
@@ -54,8 +55,8 @@ export const members = pgTable(
     index("members_by_last_login").on(t.accountId, sql`coalesce(${t.lastLoginAt}, '-infinity')`, t.id),
     // Without the account: its list would be as long as the company, and be read along for every word.
     index("members_by_trigrams").using("gin", sql`${t.search} gin_trgm_ops`),
-    // Who is assigned somewhere in a group's subtree: the Group filter, and what an Admin of a group sees.
-    index("members_by_group").using("gin", t.groupIds),
+    // Who is assigned somewhere in a group's subtree, and who holds a role: the filters, and what an Admin of a group sees.
+    index("members_by_access").using("gin", t.groupIds, t.roles),
     // Words of one or two letters, in which there are no trigrams.
     index("members_by_pairs").using("gin", t.accountId, sql`search_pairs(${t.search})`),
   ],

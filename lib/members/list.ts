@@ -67,10 +67,8 @@ export function pageStatement(viewer: Viewer, query: ListQuery): SQL {
   return sql`select ${totals(viewer)} as totals, (${rowsOf(page)}) as rows from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;
 }
 
-const holding = (
-  role: string,
-) => sql`exists (select from role_assignments held where held.account_id = ${members.accountId}
-  and held.member_id = ${members.id} and held.role = ${role})`;
+/** The copy on the member, which statistics are kept of: a rare role is found by its index, a common one on the way. */
+const holding = (role: string) => sql`${members.roles} @> array[${role}]`;
 
 /** Who sees the whole account reads its counters; anyone else's people are counted. */
 const totals = (viewer: Viewer) =>
