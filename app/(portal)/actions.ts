@@ -1,5 +1,6 @@
 "use server";
 
+import { SwitchAccount, switchAccount } from "@/lib/accounts/switch";
 import { LogOut, logOut } from "@/lib/auth/log-out";
 import { goTo } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
@@ -9,3 +10,8 @@ export const leave = formAction(LogOut, logOut, async () => {
   await endSession();
   return goTo("/login", "You are logged out.");
 });
+
+/** To the beginning: what was open belongs to the other account. */
+export const switchTo = formAction(SwitchAccount, switchAccount, ({ company }) =>
+  goTo("/", `You are in ${company} now.`),
+);

@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { themeFrom } from "@/components/ui/theme";
 import { fullName } from "@/lib/access/viewer";
+import { membershipsOf } from "@/lib/accounts/memberships";
 import { readFlash } from "@/lib/web/flash";
 import { currentViewer } from "@/lib/web/viewer";
-import { leave } from "./actions";
+import { leave, switchTo } from "./actions";
 import { Flash } from "./flash";
 import { sectionsFor } from "./sections";
 
@@ -22,6 +23,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       theme={themeFrom((await cookies()).get("theme")?.value)}
       logout={leave}
       once={crypto.randomUUID()}
+      accounts={viewer.isElsewhereToo ? await membershipsOf(viewer) : []}
+      switchAccount={switchTo}
     >
       {words && <Flash id={crypto.randomUUID()} words={words} />}
       {children}

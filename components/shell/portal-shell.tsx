@@ -6,6 +6,7 @@ import { Icon, type IconName } from "../ui/icons";
 import { Mark } from "../ui/mark";
 import type { Theme } from "../ui/theme";
 import { ThemeSwitch } from "../ui/theme-switch";
+import { AccountSwitcher, type OwnAccount } from "./account-switcher";
 import { NavLink } from "./nav-link";
 
 export type NavItem = { href: string; label: string; icon: IconName };
@@ -19,11 +20,14 @@ type Props = {
   /** Logs out; `once` as for every form. */
   logout: FormAction;
   once: string;
+  /** Where else the person may work; fewer than two, and there is nothing to switch. */
+  accounts: readonly OwnAccount[];
+  switchAccount: FormAction;
   children: ReactNode;
 };
 
 /** The portal around a page. On a phone the navigation is a popover, which opens and closes without a script. */
-export function PortalShell({ company, person, sections, theme, logout, once, children }: Props) {
+export function PortalShell({ company, person, sections, theme, logout, once, children, ...rest }: Props) {
   const name = (
     <>
       <Mark />
@@ -40,7 +44,17 @@ export function PortalShell({ company, person, sections, theme, logout, once, ch
         </button>
       </header>
       <nav id="navigation" className="nav" popover="auto" aria-label="Portal">
-        <p className="company">{name}</p>
+        {rest.accounts.length > 1 ? (
+          <AccountSwitcher
+            company={company}
+            memberId={person.id}
+            accounts={rest.accounts}
+            action={rest.switchAccount}
+            once={once}
+          />
+        ) : (
+          <p className="company">{name}</p>
+        )}
         <div className="nav-sections">{sections.map(section)}</div>
         <div className="nav-foot">
           <p className="nav-person">

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, links, members, users } from "@/db/schema";
-import { fullName, type Visitor } from "../access/viewer";
+import type { Visitor } from "../access/viewer";
 import { type Change, change } from "../change";
 import { sha256 } from "../crypto";
 import { env } from "../env";
@@ -9,6 +9,7 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import { deadLink } from "../links/dead";
 import { token } from "../links/token";
+import { knownPerson, nameOf } from "../members/known";
 import { invitingAdmin } from "./inviting-admin";
 
 export const AskAgain = z.object({ token, once: fields.once });
@@ -22,7 +23,7 @@ export const askAgain = (visitor: Visitor, input: z.output<typeof AskAgain>) =>
       throw new Refused("An Admin has been told less than an hour ago. Ask them, or try again later.");
     await c.tx.update(members).set({ askedAgainAt: sql`now()` }).where(eq(members.id, person.memberId));
     const { accountId, memberId, company } = person;
-    const name = fullName(person) || person.email;
+    const name = nameOf(person);
     c.record("invitation.asked-again", { accountId, id: memberId, name });
     const admin = await invitingAdmin(c, person);
     if (!admin) return;
@@ -40,9 +41,7 @@ async function invitedBy(c: Change, token: string) {
       company: accounts.name,
       invitedBy: members.invitedBy,
       justAsked: sql<boolean>`coalesce(${members.askedAgainAt} > now() - interval '1 hour', false)`,
-      firstName: users.firstName,
-      lastName: users.lastName,
-      email: users.email,
+      ...knownPerson,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
+import { Refused } from "../errors";
 import * as fields from "../fields";
 import { issueLink } from "../links/issue";
-import { managedLogin, subjectOf } from "../members/managed";
+import { type ManagedMember, managedMember, subjectOf } from "../members/managed";
 import { refuseUnlessPending } from "./pending";
 
 export const CopyInvitationLink = z.object({ memberId: fields.memberId });
@@ -16,10 +17,19 @@ export const CopyInvitationLink = z.object({ memberId: fields.memberId });
  */
 export const copyInvitationLink = (viewer: Viewer, input: z.output<typeof CopyInvitationLink>) =>
   change(viewer, undefined, async (c) => {
-    const member = await managedLogin(c, viewer, input.memberId);
+    const member = await managedMember(c, viewer, input.memberId);
     refuseUnlessPending(member);
+    refuseForeignPassword(viewer, member);
     const url = await issueLink(c, { purpose: "invitation", userId: member.userId, memberId: member.id });
     await c.tx.update(members).set({ invitedBy: viewer.memberId, askedAgainAt: null }).where(eq(members.id, member.id));
     c.record("invitation.link-copied", subjectOf(member));
     return { url };
   });
+
+/** Whoever opens it chooses the password of a login that another company owns: only the person's own mailbox may hold it. */
+function refuseForeignPassword(viewer: Viewer, member: ManagedMember) {
+  if (member.homeAccountId === viewer.accountId || member.hasPassword) return;
+  throw new Refused(
+    `${subjectOf(member).name} has no password yet and belongs to another company. Resend the invitation by email.`,
+  );
+}

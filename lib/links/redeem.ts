@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { accounts, links, members, users } from "@/db/schema";
-import { fullName } from "../access/viewer";
 import type { Change, Subject } from "../change";
 import { sha256 } from "../crypto";
+import { nameOf } from "../members/known";
 import { deadLink } from "./dead";
 import type { Purpose } from "./issue";
 
@@ -47,5 +47,5 @@ export async function redeemLink(c: Change, purpose: Purpose, token: string) {
 export const subjectOf = (person: Redeemer): Subject => ({
   accountId: person.accountId,
   id: person.memberId,
-  name: fullName(person) || person.email,
+  name: nameOf(person),
 });

@@ -26,6 +26,7 @@ export async function linkState(purpose: Purpose, token: unknown) {
       memberId: members.id,
       company: accounts.name,
       status: members.status,
+      hasPassword: sql<boolean>`${users.passwordHash} is not null`,
       firstName: users.firstName,
       lastName: users.lastName,
       username: users.username,

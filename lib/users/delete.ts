@@ -1,11 +1,12 @@
-import { count, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { conversations, members, messages, users } from "@/db/schema";
+import { members, users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
+import { releaseConversations } from "../conversations/release";
 import * as fields from "../fields";
 import { keepAnAdmin } from "../members/last-admin";
-import { managedLogin, refuseSelf, subjectOf } from "../members/managed";
+import { type ManagedMember, managedLogin, refuseSelf, subjectOf } from "../members/managed";
 
 export const DeleteUser = z.object({ memberId: fields.memberId, once: fields.once });
 
@@ -17,26 +18,21 @@ export const deleteUser = (viewer: Viewer, input: z.output<typeof DeleteUser>) =
   change(viewer, input.once, async (c) => {
     const member = await managedLogin(c, viewer, input.memberId);
     refuseSelf(viewer, member);
-    const { name } = subjectOf(member);
-    const memberships = await c.tx
-      .select({ id: members.id, accountId: members.accountId })
-      .from(members)
-      .where(eq(members.userId, member.userId))
-      .orderBy(members.accountId);
-    for (const { id, accountId } of memberships)
-      c.record("member.deleted", { accountId, id, name }, await release(c, id));
-    await c.tx.delete(users).where(eq(users.id, member.userId));
-    // In the order of the accounts, so that two who delete guests of the same accounts don't wait for each other.
-    for (const { accountId } of memberships) await keepAnAdmin(c, accountId);
-    return { name };
+    await removeLogin(c, member);
+    return { name: subjectOf(member).name };
   });
 
-async function release(c: Change, memberId: string) {
-  const released = await c.tx
-    .update(conversations)
-    .set({ claimedBy: null })
-    .where(eq(conversations.claimedBy, memberId))
-    .returning({ id: conversations.id });
-  const [kept] = await c.tx.select({ messages: count() }).from(messages).where(eq(messages.authorId, memberId));
-  return { conversationsReleased: released.length, messagesKept: kept?.messages ?? 0 };
+/** The same inside another change; guests' accounts each have their own line of history. */
+export async function removeLogin(c: Change, member: ManagedMember): Promise<void> {
+  const { name } = subjectOf(member);
+  const memberships = await c.tx
+    .select({ id: members.id, accountId: members.accountId })
+    .from(members)
+    .where(eq(members.userId, member.userId))
+    .orderBy(members.accountId);
+  for (const { id, accountId } of memberships)
+    c.record("member.deleted", { accountId, id, name }, await releaseConversations(c, id));
+  await c.tx.delete(users).where(eq(users.id, member.userId));
+  // In the order of the accounts, so that two who delete guests of the same accounts don't wait for each other.
+  for (const { accountId } of memberships) await keepAnAdmin(c, accountId);
 }

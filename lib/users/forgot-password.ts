@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, members, users } from "@/db/schema";
-import { fullName, type Visitor } from "../access/viewer";
+import type { Visitor } from "../access/viewer";
 import { type Change, change } from "../change";
 import * as fields from "../fields";
 import { mailInvitation } from "../invitations/mail";
 import { issueLink } from "../links/issue";
+import { nameOf } from "../members/known";
 import { asked, askForMail } from "./ask-for-mail";
 
 export const ForgotPassword = z.object({ identifier: asked("Enter your username or email."), once: fields.once });
@@ -18,7 +19,7 @@ export async function forgotPassword(visitor: Visitor, input: z.output<typeof Fo
       c.record("password.reset-asked", {
         accountId: person.accountId,
         id: memberId,
-        name: fullName(person) || person.email,
+        name: nameOf(person),
       });
       if (person.status === "Pending") return mailInvitation(c, person);
       if (person.status === "Active") return mailReset(c, person);

@@ -47,4 +47,4 @@ export function contentPolicy(nonce: string, dev: boolean): string {
 }
 
 /** Pages whose address is a secret; the address must not travel in a Referer. */
-export const holdsToken = (url: string) => /^\/(welcome|reset-password)(?=[/?]|$)|[?&]token=/.test(url);
+export const holdsToken = (url: string) => /^\/(welcome|reset-password)(?=[/?]|$)|[?&]token=|%3Ftoken%3D/i.test(url);

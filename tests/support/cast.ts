@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import { accounts, groups, lineAccess, members, numbers, roleAssignments, sessions, users } from "@/db/schema";
-import { writeDb } from "@/db/write";
+import { type WriteTx, writeDb } from "@/db/write";
 import type { Role } from "@/lib/access/permissions";
 import type { Viewer, Visitor } from "@/lib/access/viewer";
 import { hashPassword } from "@/lib/auth/passwords";
@@ -76,6 +76,8 @@ export async function makeCompany(wishes: { name?: string } = {}) {
     /** Invited, no password yet. */
     pending: (wishes: Wishes = {}) => add("Pending", wishes),
     disabled: (wishes: Wishes = {}) => add("Disabled", wishes),
+    /** Somebody whose login belongs to another company: here they are who they are there. */
+    guest: (person: Person, wishes: Wishes & { place?: Place } = {}) => addGuest(home, person, wishes),
     number: (wishes: { label?: string; groupId?: string } = {}) => addNumber(home, wishes),
     /** A group under the root or under `parentId`. */
     group: (name: string, parentId = rootGroupId) => addGroup(accountId, name, parentId),
@@ -100,28 +102,40 @@ async function addPerson(home: Home, place: Place, wishes: Wishes & { name: stri
     email: wishes.email ?? `${own}@${CAST_DOMAIN}`,
     timeZone: wishes.timeZone ?? "America/Los_Angeles",
   };
-  const [defaultLine] = wishes.lines ?? [];
   const hash = accepted && (await passwordHash());
   await writeDb.transaction(async (tx) => {
-    const { userId: id, memberId, accountId, name: _, ...details } = person;
+    const { userId: id, memberId: _m, accountId, name: _n, ...details } = person;
     await tx
       .insert(users)
       .values({ ...details, id, homeAccountId: accountId, passwordHash: hash, passwordChangedAt: accepted });
-    await tx.insert(members).values({
-      id: memberId,
-      accountId,
-      userId: id,
-      acceptedAt: accepted,
-      disabledAt: place === "Disabled" ? new Date() : null,
-      defaultNumberId: defaultLine?.id ?? null,
-      ...(wishes.products && { products: wishes.products }),
-    });
-    const groupId = wishes.groupId ?? home.rootGroupId;
-    await tx.insert(roleAssignments).values({ accountId, memberId, role: wishes.role ?? "end-user", groupId });
-    const lines = (wishes.lines ?? []).map((line) => ({ accountId, memberId, numberId: line.id }));
-    if (lines.length > 0) await tx.insert(lineAccess).values(lines);
+    await addMembership(tx, { home, place, person, wishes });
   });
   return person;
+}
+
+async function addGuest(home: Home, who: Person, { place = "Active", ...wishes }: Wishes & { place?: Place }) {
+  const person = { ...who, memberId: v7(), accountId: home.accountId };
+  await writeDb.transaction((tx) => addMembership(tx, { home, place, person, wishes }));
+  return person;
+}
+
+type Membership = { home: Home; place: Place; person: Person; wishes: Wishes };
+
+async function addMembership(tx: WriteTx, { home, place, person, wishes }: Membership) {
+  const { memberId, accountId, userId } = person;
+  await tx.insert(members).values({
+    id: memberId,
+    accountId,
+    userId,
+    acceptedAt: place === "Pending" ? null : new Date(),
+    disabledAt: place === "Disabled" ? new Date() : null,
+    defaultNumberId: wishes.lines?.[0]?.id ?? null,
+    ...(wishes.products && { products: wishes.products }),
+  });
+  const groupId = wishes.groupId ?? home.rootGroupId;
+  await tx.insert(roleAssignments).values({ accountId, memberId, role: wishes.role ?? "end-user", groupId });
+  const lines = (wishes.lines ?? []).map((line) => ({ accountId, memberId, numberId: line.id }));
+  if (lines.length > 0) await tx.insert(lineAccess).values(lines);
 }
 
 async function addNumber({ accountId, rootGroupId }: Home, wishes: { label?: string; groupId?: string }) {

@@ -1,10 +1,12 @@
 "use server";
 
+import { LogOut, logOut } from "@/lib/auth/log-out";
 import { AcceptInvitation, acceptInvitation } from "@/lib/invitations/accept";
 import { AskAgain, askAgain } from "@/lib/invitations/ask-again";
+import { JoinAccount, joinAccount } from "@/lib/invitations/join";
 import { goTo, stay } from "@/lib/web/back";
-import { visitorAction } from "@/lib/web/form-action";
-import { leave } from "@/lib/web/session-cookie";
+import { formAction, visitorAction } from "@/lib/web/form-action";
+import { endSession, leave } from "@/lib/web/session-cookie";
 
 export const createPassword = visitorAction(AcceptInvitation, acceptInvitation, async () => {
   await leave();
@@ -14,3 +16,11 @@ export const createPassword = visitorAction(AcceptInvitation, acceptInvitation, 
 export const askForAnother = visitorAction(AskAgain, askAgain, () =>
   stay("The Admin who invited you has been told. A new invitation comes by email."),
 );
+
+export const join = formAction(JoinAccount, joinAccount, ({ company }) => goTo("/", `You have joined ${company}.`));
+
+/** The same page again, now with the way to the login. */
+export const leaveFirst = formAction(LogOut, logOut, async () => {
+  await endSession();
+  return stay("You are logged out.");
+});

@@ -9,6 +9,7 @@ import { OtherPerson } from "../other-person";
 import { createPassword } from "./actions";
 import { Expired } from "./expired";
 import { Introduction } from "./introduction";
+import { Join } from "./join";
 
 export const metadata: Metadata = { title: "Welcome" };
 
@@ -39,6 +40,7 @@ export default async function WelcomePage({ searchParams }: Props) {
   const state = link?.status === "Active" ? "used" : (link?.state ?? "unknown");
   if (state === "expired") return <Expired token={String(token)} />;
   if (!link || state !== "live") return <DeadLink {...DEAD[state === "live" ? "unknown" : state]} next={login} />;
+  if (link.hasPassword) return <Join token={String(token)} userId={link.userId} company={link.company} />;
   return (
     <SignedOut
       title={`Welcome${link.firstName ? `, ${link.firstName}` : ""}`}

@@ -2,10 +2,12 @@
 
 import { CopyInvitationLink, copyInvitationLink } from "@/lib/invitations/copy-link";
 import { ResendInvitation, resendInvitation } from "@/lib/invitations/resend";
+import { WithdrawInvitation, withdrawInvitation } from "@/lib/invitations/withdraw";
 import { AddMember, addMember } from "@/lib/members/add";
 import { DisableMember, disableMember } from "@/lib/members/disable";
 import { EditMember, editMember } from "@/lib/members/edit";
 import { EnableMember, enableMember } from "@/lib/members/enable";
+import { RemoveAccess, removeAccess } from "@/lib/members/remove-access";
 import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
 import { goTo, stay } from "@/lib/web/back";
@@ -22,6 +24,12 @@ export const resend = formAction(ResendInvitation, resendInvitation, ({ email })
 );
 export const reset = formAction(SendReset, sendReset, ({ email }) => stay(`Password reset link sent to ${email}`));
 export const remove = formAction(DeleteUser, deleteUser, ({ name }) => goTo("/admin/users", `${name} is deleted.`));
+export const withdraw = formAction(WithdrawInvitation, withdrawInvitation, ({ name }) =>
+  goTo("/admin/users", `The invitation of ${name} is withdrawn.`),
+);
+export const removeGuest = formAction(RemoveAccess, removeAccess, ({ name }) =>
+  goTo("/admin/users", `${name} has no access to your company any more.`),
+);
 
 /** The link is for this answer alone: it stands in no address, no cookie and no row. */
 export const copyLink = formAction(CopyInvitationLink, copyInvitationLink, ({ url }) => ({ link: url }));

@@ -1,33 +1,74 @@
 import { Section } from "@/components/form/section";
 import { Confirm } from "@/components/ui/confirm";
-import { remove } from "../actions";
+import { remove, removeGuest, withdraw } from "../actions";
 import type { Member } from "./edit-form";
 
-/** Asked twice: it can't be undone. */
-export function DeleteSection({ member, asked }: { member: Member; asked: boolean }) {
+type Props = { member: Member; asked: boolean };
+
+/** The ways to part, each asked twice: none can be undone. */
+export function DeleteSection({ member, asked }: Props) {
+  if (!member.atHome) return <Part {...guest(member)} member={member} asked={asked} />;
   return (
-    <div id="delete">
-      <Section
-        title="Delete User"
-        sentence="They can no longer log in or reset their password. Their messages stay in the conversations."
-      >
-        <div className="wide">
-          <Confirm
-            verb="Delete"
-            question={`Are you sure you want to permanently delete ${member.name}?`}
-            action={remove}
-            once={crypto.randomUUID()}
-            fields={{ memberId: member.id }}
-            asked={asked}
-          >
-            <p>Their login and all their access go at once; their username and email can be used again.</p>
+    <>
+      {member.status === "Pending" && <Part {...pending(member)} member={member} asked={false} />}
+      <Part {...home(member)} member={member} asked={asked} id="delete" />
+    </>
+  );
+}
+
+const home = ({ name }: Member) => ({
+  title: "Delete User",
+  sentence: "They can no longer log in or reset their password. Their messages stay in the conversations.",
+  verb: "Delete",
+  question: `Are you sure you want to permanently delete ${name}?`,
+  words: "Their login and all their access go at once; their username and email can be used again.",
+  action: remove,
+});
+
+const pending = ({ name }: Pick<Member, "name">) => ({
+  title: "Invitation",
+  sentence: "They have not accepted it yet.",
+  verb: "Withdraw invitation",
+  question: `Withdraw the invitation of ${name}?`,
+  words: "The link in the email stops working at once. You can invite the same address again at any time.",
+  action: withdraw,
+});
+
+const guest = ({ name, status }: Member) =>
+  status === "Pending"
+    ? pending({ name })
+    : {
+        title: "Remove access",
+        sentence: "Their login belongs to another company and lives on there.",
+        verb: "Remove access",
+        question: `Remove the access of ${name} to your company?`,
+        words: "They are out at once. Their messages stay in the conversations.",
+        action: removeGuest,
+      };
+
+type PartProps = Props & ReturnType<typeof home> & { id?: string };
+
+const Part = ({ title, sentence, verb, question, words, action, member, asked, id = "part" }: PartProps) => (
+  <div id={id}>
+    <Section title={title} sentence={sentence}>
+      <div className="wide">
+        <Confirm
+          verb={verb}
+          question={question}
+          action={action}
+          once={crypto.randomUUID()}
+          fields={{ memberId: member.id }}
+          asked={asked}
+        >
+          <p>{words}</p>
+          {action !== withdraw && (
             <ul>
               <li>Conversations released: {member.conversationsClaimed.toLocaleString("en")}</li>
               <li>Messages kept: {member.messagesWritten.toLocaleString("en")}</li>
             </ul>
-          </Confirm>
-        </div>
-      </Section>
-    </div>
-  );
-}
+          )}
+        </Confirm>
+      </div>
+    </Section>
+  </div>
+);

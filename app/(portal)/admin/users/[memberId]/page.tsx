@@ -45,7 +45,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
       <EditForm member={member} numbers={numbers} />
       <Access member={member} />
       <History member={member} zone={viewer.timeZone} />
-      {member.atHome && !member.isSelf && <DeleteSection member={member} asked={ask === "delete"} />}
+      {!member.isSelf && <DeleteSection member={member} asked={ask === "delete"} />}
     </>
   );
 }

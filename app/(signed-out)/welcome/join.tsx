@@ -1,0 +1,54 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Form } from "@/components/form/form";
+import { Submit } from "@/components/form/submit";
+import { SignedOut } from "@/components/shell/signed-out";
+import { ButtonLink } from "@/components/ui/button";
+import { fullName } from "@/lib/access/viewer";
+import { currentViewer } from "@/lib/web/viewer";
+import { Flash } from "../flash";
+import { join, leaveFirst } from "./actions";
+
+type Props = { token: string; userId: string; company: string };
+
+/** For somebody who has a login already: they join as the very person they are logged in as, never as another. */
+export async function Join({ token, userId, company }: Props) {
+  const viewer = await currentViewer();
+  const page = `/welcome?token=${token}`;
+  if (!viewer)
+    return (
+      <SignedOut
+        title={`Join ${company}`}
+        sentence={`You are invited to the text-messaging portal of ${company}. Log in with the login you have; it will work for both companies.`}
+        footer={<a href="/forgot-password">Forgot password?</a>}
+      >
+        <Flash />
+        <ButtonLink href={`/login?next=${encodeURIComponent(page)}`} variant="primary" size="wide">
+          Log in
+        </ButtonLink>
+      </SignedOut>
+    );
+  if (viewer.userId !== userId)
+    return (
+      <SignedOut
+        title="This invitation is for somebody else"
+        sentence={`You are logged in as ${fullName(viewer)}. Log out, then log in as the person who was invited to ${company}.`}
+        footer={<a href="/">Back to {viewer.accountName}</a>}
+      >
+        <ActionButton action={leaveFirst} once={crypto.randomUUID()} fields={{ token }} variant="primary" size="wide">
+          Log out
+        </ActionButton>
+      </SignedOut>
+    );
+  return (
+    <SignedOut
+      title={`Welcome, ${viewer.firstName}`}
+      sentence={`You are invited to the text-messaging portal of ${company}. You keep your login, and switch between your companies with one press.`}
+      footer={<a href="/">Not now</a>}
+    >
+      <Form action={join} once={crypto.randomUUID()}>
+        <input type="hidden" name="token" value={token} />
+        <Submit size="wide">{`Join ${company}`}</Submit>
+      </Form>
+    </SignedOut>
+  );
+}

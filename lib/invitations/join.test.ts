@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { makeCompany, onceKey, PASSWORD, viewerOf, visitor } from "@/tests/support/cast";
+import { expire, linkTo } from "@/tests/support/links";
+import { actionsOn, rowsOf, statusOf } from "@/tests/support/rows";
+import { getMember } from "../members/get";
+import { listMembers } from "../members/list";
+import { listQuery } from "../members/list-query";
+import { AcceptInvitation, acceptInvitation } from "./accept";
+import { copyInvitationLink } from "./copy-link";
+import { JoinAccount, joinAccount } from "./join";
+
+/** Ben of Harbour is invited to Quay. */
+async function invited() {
+  const [harbour, quay] = [await makeCompany(), await makeCompany()];
+  const ben = await harbour.endUser({ name: "Ben Ortiz" });
+  const guest = await quay.guest(ben, { place: "Pending" });
+  return { harbour, quay, ben, guest, token: await linkTo(guest, "invitation") };
+}
+
+const join = (token: string) => JoinAccount.parse({ token, once: onceKey() });
+
+test("the person joins with the login they have, and is in the new company at once", async () => {
+  const { quay, ben, guest, token } = await invited();
+  expect(await joinAccount(await viewerOf(ben), join(token))).toEqual({ company: quay.name });
+  expect(await statusOf(guest)).toBe("Active");
+  expect(await actionsOn(guest.memberId)).toEqual(expect.arrayContaining(["invitation.accepted", "session.opened"]));
+});
+
+test("never as another: whoever else is logged in leaves the link as it is", async () => {
+  const { harbour, quay, ben, guest, token } = await invited();
+  for (const other of [harbour.ana, quay.ana, await quay.endUser()])
+    await expect(joinAccount(await viewerOf(other), join(token))).rejects.toThrow("for somebody else");
+  expect(await statusOf(guest)).toBe("Pending");
+  await joinAccount(await viewerOf(ben), join(token));
+  expect(await statusOf(guest)).toBe("Active");
+});
+
+test("of twenty at once one joins, and a used or expired link joins nobody", async () => {
+  const { ben, guest, token } = await invited();
+  const viewer = await viewerOf(ben);
+  const tries = await Promise.allSettled(Array.from({ length: 20 }, () => joinAccount(viewer, join(token))));
+  expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect((await actionsOn(guest.memberId)).filter((action) => action === "invitation.accepted")).toHaveLength(1);
+  const late = await invited();
+  await expire(late.token);
+  await expect(joinAccount(await viewerOf(late.ben), join(late.token))).rejects.toThrow("no longer works");
+});
+
+test("the link never makes a password for a login that has one", async () => {
+  const { ben, token } = await invited();
+  const before = await rowsOf(ben);
+  const typed = AcceptInvitation.parse({ token, password: PASSWORD, confirmPassword: PASSWORD });
+  await expect(acceptInvitation(visitor(), typed)).rejects.toThrow("no longer works");
+  expect((await rowsOf(ben))?.user).toEqual(before?.user);
+});
+
+test("until they join, the company knows nothing but the address it invited", async () => {
+  const { quay, ben, guest } = await invited();
+  const viewer = await viewerOf(quay.ana);
+  const seen = { page: await getMember(viewer, guest.memberId), list: await listMembers(viewer, listQuery({})) };
+  expect(seen.page).toMatchObject({ name: ben.email, firstName: "", username: null, contactNumber: null });
+  expect(JSON.stringify(seen)).not.toContain("Ortiz");
+  expect((await listMembers(viewer, listQuery({ search: "ortiz" }))).rows).toEqual([]);
+});
+
+test("an Admin gets no link that would make the password of another company's login", async () => {
+  const [harbour, quay] = [await makeCompany(), await makeCompany()];
+  const guest = await quay.guest(await harbour.pending(), { place: "Pending" });
+  const copied = copyInvitationLink(await viewerOf(quay.ana), { memberId: guest.memberId });
+  await expect(copied).rejects.toThrow("belongs to another company");
+});

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { Viewer } from "../access/viewer";
+import { change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { managedMember, refuseSelf, subjectOf } from "../members/managed";
+import { removeMembership } from "../members/remove-access";
+import { removeLogin } from "../users/delete";
+
+export const WithdrawInvitation = z.object({ memberId: fields.memberId, once: fields.once });
+
+/** As if they had never been invited: the link is dead, and the address can be invited again. A guest keeps their login. */
+export const withdrawInvitation = (viewer: Viewer, input: z.output<typeof WithdrawInvitation>) =>
+  change(viewer, input.once, async (c) => {
+    const member = await managedMember(c, viewer, input.memberId);
+    refuseSelf(viewer, member);
+    const subject = subjectOf(member);
+    if (member.status !== "Pending") throw new Refused(`${subject.name} has no invitation that could be withdrawn.`);
+    c.record("invitation.withdrawn", subject);
+    if (member.homeAccountId === viewer.accountId) await removeLogin(c, member);
+    else await removeMembership(c, member);
+    return { name: subject.name };
+  });
