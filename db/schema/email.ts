@@ -23,12 +23,15 @@ export const outbox = pgTable(
     nextAt: moment("next_at").notNull().defaultNow(),
     error: text("error"),
     providerId: text("provider_id"),
+    // Emails that leave in one request, by the id of the first of them; alone in it, one leaves by itself.
+    sendingBatch: uuid("sending_batch"),
     sentAt: moment("sent_at"),
     createdAt: createdAt(),
   },
   (t) => [
     // What is due; sent rows leave this index.
     index("outbox_due").on(t.nextAt).where(sql`state = 'queued'`),
+    index("outbox_by_batch").on(t.sendingBatch).where(sql`state = 'queued' and sending_batch is not null`),
     index("outbox_by_member").on(t.memberId, t.createdAt),
     index("outbox_by_account").on(t.accountId, t.createdAt),
   ],
