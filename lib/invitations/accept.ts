@@ -9,6 +9,7 @@ import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { deadLink } from "../links/dead";
+import { hashAhead } from "../links/hash-ahead";
 import { type Redeemer, redeemLink, subjectOf } from "../links/redeem";
 import { token } from "../links/token";
 
@@ -28,15 +29,16 @@ export const AcceptInvitation = z
 type Input = z.output<typeof AcceptInvitation>;
 
 /** The invited person has a password and is Active from now on. They log in themself. */
-export const acceptInvitation = (visitor: Visitor, input: Input) =>
-  change(visitor, input.once, async (c) => {
+export async function acceptInvitation(visitor: Visitor, input: Input) {
+  const ahead = await hashAhead({ purpose: "invitation", ...input });
+  return change(visitor, input.once, async (c) => {
     const person = await redeemLink(c, "invitation", input.token);
     // A link that makes a password must never change one: who has a login already joins by logging in.
     if (person.status !== "Pending" || person.passwordHash !== null) throw deadLink();
     const details = person.username === null ? introduced(input) : {};
     const known = { ...person, ...details };
     refuseWeak(input.password, known);
-    const passwordHash = await hashPassword(input.password);
+    const passwordHash = ahead ?? (await hashPassword(input.password));
     await c.tx
       .update(users)
       .set({ ...details, passwordHash, passwordChangedAt: sql`now()` })
@@ -44,6 +46,7 @@ export const acceptInvitation = (visitor: Visitor, input: Input) =>
     await c.tx.update(members).set({ acceptedAt: sql`now()` }).where(eq(members.id, person.memberId));
     c.record("invitation.accepted", subjectOf(known satisfies Redeemer));
   });
+}
 
 /** What nobody else could fill in for them; all that is missing is told at once. */
 function introduced({ firstName, lastName, username, timeZone }: Input) {

@@ -28,8 +28,8 @@ describe("two Admins at one user", () => {
     await expect(editMember(await viewerOf(company.ana), stale)).rejects.toMatchObject({ field: "revision" });
   });
 
-  test("who demote each other at the same moment leave one Admin, fifty times", async () => {
-    for (let round = 0; round < 50; round++) {
+  test("who demote each other at the same moment leave one Admin, three hundred times", async () => {
+    for (let round = 0; round < 300; round++) {
       const company = await makeCompany();
       const ben = await company.admin();
       const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
@@ -41,7 +41,7 @@ describe("two Admins at one user", () => {
       expect(roles.filter((role) => role === "admin")).toHaveLength(1);
       for (const each of done) if (each.status === "rejected") expect(each.reason).toBeInstanceOf(Refused);
     }
-  }, 60_000);
+  }, 300_000);
 
   test("who disable each other at the same moment leave one, fifty times", async () => {
     for (let round = 0; round < 50; round++) {

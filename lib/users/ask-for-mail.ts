@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Visitor } from "../access/viewer";
+import { networkOf } from "../auth/network";
 import { canonical, membershipOf, personBy } from "../auth/person";
 import { inSteadyTime } from "../auth/steady-time";
 import { takeTry } from "../auth/throttle";
@@ -23,7 +24,7 @@ export function askForMail(visitor: Visitor, typed: unknown, send: (person: Pers
   return inSteadyTime(async () => {
     const identifier = canonical(typed);
     const person = await personBy(identifier);
-    if (!(await takeTry({ name: "mail-address", of: visitor.address, most: ASKED, minutes: 60 }))) return;
+    if (!(await takeTry({ name: "mail-address", of: networkOf(visitor.address), most: ASKED, minutes: 60 }))) return;
     if (!(await takeTry({ name: "mail-person", of: person?.userId ?? identifier, most: EMAILS, minutes: 60 }))) return;
     const membership = person && (await membershipOf(person.userId));
     // Disabled: there is nothing that an email could help them to.

@@ -11,6 +11,7 @@ import { refuseWeak } from "../auth/weak-password";
 import { change } from "../change";
 import * as fields from "../fields";
 import { deadLink } from "../links/dead";
+import { hashAhead } from "../links/hash-ahead";
 import { redeemLink, subjectOf } from "../links/redeem";
 import { revokeLinksOfUser } from "../links/revoke-of-user";
 import { token } from "../links/token";
@@ -19,12 +20,13 @@ export const ResetPassword = z.object({ token, ...newPassword, once: fields.once
 
 /** Out everywhere; whoever holds another link to reset the password or to move the email holds it in vain. */
 export async function resetPassword(visitor: Visitor, input: z.output<typeof ResetPassword>) {
+  const ahead = await hashAhead({ purpose: "reset", ...input });
   const { userId } = await change(visitor, input.once, async (c) => {
     const person = await redeemLink(c, "reset", input.token);
     if (person.status !== "Active") throw deadLink();
     refuseWeak(input.password, person);
     const { userId, accountId, memberId, email, firstName, company } = person;
-    const passwordHash = await hashPassword(input.password);
+    const passwordHash = ahead ?? (await hashPassword(input.password));
     await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, userId));
     await endSessionsOfUser(c, userId);
     await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
