@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { migrate } from "@/db/migrate";
 import { env, provide } from "@/lib/env";
 import { startServer } from "@/tests/support/server";
+import type { BenchCompany } from "./support/bench-companies";
 import { loadInRounds, type Target } from "./support/bench-load";
 import { cookieOf, loginsPerSecond } from "./support/bench-login";
 import { BUDGET, scriptBytes } from "./support/bench-scripts";
@@ -62,20 +63,24 @@ type Measuring = {
  * that has none, which is the shell, a heading and two lines of words.
  */
 async function measureList({ url, pid, companies, password, how }: Measuring): Promise<string[]> {
-  const cookie = (username: string) => cookieOf(url, { username, password });
-  const [small, large] = [await cookie(companies.small.admin), await cookie(companies.large.admin)];
+  const cookies = async ({ admin, lead }: BenchCompany) => ({
+    admin: await cookieOf(url, { username: admin, password }),
+    lead: await cookieOf(url, { username: lead, password }),
+  });
+  const [small, large] = [await cookies(companies.small), await cookies(companies.large)];
   const target = (name: string, path: string, held: string): Target => ({ name, url: url + path, cookie: held });
-  const empty = target("empty page", "/admin/numbers", await cookie(companies.empty.admin));
-  const trios = Object.keys(companies.large.queries).map((name) => ({
+  const nobody = await cookieOf(url, { username: companies.empty.admin, password });
+  const empty = target("empty page", "/admin/numbers", nobody);
+  const trios = Object.entries(companies.large.pages).map(([name, page]) => ({
     name,
-    small: target(name, `/admin/users?${companies.small.queries[name]}`, small),
+    small: target(name, companies.small.pages[name]?.path ?? "", small[page.as]),
     empty,
-    large: target(name, `/admin/users?${companies.large.queries[name]}`, large),
+    large: target(name, page.path, large[page.as]),
   }));
   const told = (round: number) => say(`Round ${round} of ${how.rounds}`);
   const measured = await loadInRounds(trios, { ...how, pid, told });
   const { toSmall, toEmpty } = GOALS;
-  say(`\nThe users list of ${companies.large.users} against ${companies.small.users}; goals ${toSmall} and ${toEmpty}`);
+  say(`\nThe pages of ${companies.large.users} against ${companies.small.users}; goals ${toSmall} and ${toEmpty}`);
   return tellRatios(measured);
 }
 

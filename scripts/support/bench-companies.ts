@@ -1,19 +1,24 @@
-import { asc, eq, sql } from "drizzle-orm";
-import { db } from "@/db";
-import { members, users } from "@/db/schema";
 import { createAccount } from "@/lib/accounts/create";
 import { change } from "@/lib/change";
-import { packCursor } from "@/lib/paging";
+import { addLead } from "./bench-lead";
+import { type BenchPage, pagesOf } from "./bench-pages";
 import { seedCompany } from "./seed-company";
 
-export type BenchCompany = { name: string; users: number; admin: string; queries: Record<string, string> };
+/** `admin` and `lead` are usernames: an Admin of the whole company, and one of a single group in its tree. */
+export type BenchCompany = {
+  name: string;
+  users: number;
+  admin: string;
+  lead: string;
+  pages: Record<string, BenchPage>;
+};
 
 const SYSTEM = { kind: "system", name: "Bench" } as const;
-const PAGE = 25;
+const TREE = { groups: 2000, numbers: 500 };
 
-/** A company of that many people, and the addresses of its list that are measured. */
+/** A company of that many people, in a tree of the same size whatever their number, and the pages that are measured. */
 export async function benchCompany(count: number, passwordHash: string): Promise<BenchCompany> {
-  const [name, admin] = [`Bench ${count}`, `admin.${count}`];
+  const [name, admin, lead] = [`Bench ${count}`, `admin.${count}`, `lead.${count}`];
   const account = await change(SYSTEM, undefined, (c) =>
     createAccount(c, {
       company: name,
@@ -22,43 +27,7 @@ export async function benchCompany(count: number, passwordHash: string): Promise
     }),
   );
   const { accountId: id, rootGroupId } = account;
-  if (count > 1) await seedCompany({ account: { id, name, rootGroupId }, users: count - 1, passwordHash });
-  return { name, users: count, admin, queries: await queriesOf(id, count) };
-}
-
-/** The counters on the account's row are the size; a company of one has no list to speak of. */
-async function queriesOf(accountId: string, count: number): Promise<Record<string, string>> {
-  if (count < 1000) return {};
-  const page = Math.min(2000, Math.floor(count / PAGE / 2));
-  const place = (page - 1) * PAGE;
-  const [before] = await db
-    .select({ name: members.nameKey, id: members.id })
-    .from(members)
-    .where(eq(members.accountId, accountId))
-    .orderBy(asc(members.nameKey), asc(members.id))
-    .offset(place - 1)
-    .limit(1);
-  const [rare] = await db
-    .select({ username: users.username })
-    .from(users)
-    .where(sql`${users.homeAccountId} = ${accountId} and ${users.firstName} = 'Marisol'`)
-    .limit(1);
-  if (!before || !rare) throw new Error("the company is not as large as it was made");
-  return {
-    "first page": "",
-    "page 2000": `after=${packCursor({ key: [before.name], id: before.id, place })}`,
-    "last page": "before=last",
-    "status Active": "status=Active",
-    "status Pending": "status=Pending",
-    "status Disabled": "status=Disabled",
-    "role Admin": "role=admin",
-    "sort by name, down": "sort=-name",
-    "sort by email": "sort=email",
-    "sort by status": "sort=status",
-    "sort by last login": "sort=last-login",
-    "search, one person": `search=${rare.username}`,
-    "search, common": "search=silva",
-    "search, everybody": "search=people.example",
-    "search, nobody": "search=zzqqj",
-  };
+  if (count > 1) await seedCompany({ account: { id, name, rootGroupId }, users: count - 1, passwordHash, ...TREE });
+  if (count > 1) await addLead({ id, name }, { username: lead, passwordHash });
+  return { name, users: count, admin, lead, pages: await pagesOf(id, count) };
 }

@@ -3,24 +3,20 @@ import { asc, eq } from "drizzle-orm";
 import { numbers } from "@/db/schema";
 import type { Change } from "@/lib/change";
 
-const WANTED = 50;
-
-/** Fifty numbers of the company, made up where they are missing: 555-0100 to 555-0149 of a random area. */
-export async function ensureNumbers(
-  c: Change,
-  { id: accountId, name, rootGroupId: groupId }: Company,
-): Promise<string[]> {
-  c.record("number.added", { accountId, id: accountId, name }, { upTo: WANTED });
+/** So many numbers of the company, made up where they are missing: 555-0100 to 555-0149 of random areas. */
+export async function ensureNumbers(c: Change, company: Company, wanted: number): Promise<string[]> {
+  const { id: accountId, name, rootGroupId: groupId } = company;
+  c.record("number.added", { accountId, id: accountId, name }, { upTo: wanted });
   for (;;) {
     const mine = await c.tx
       .select({ id: numbers.id })
       .from(numbers)
       .where(eq(numbers.accountId, accountId))
       .orderBy(asc(numbers.id))
-      .limit(WANTED);
-    if (mine.length === WANTED) return mine.map((number) => number.id);
+      .limit(wanted);
+    if (mine.length === wanted) return mine.map((number) => number.id);
     const area = randomInt(201, 989);
-    const rows = Array.from({ length: WANTED - mine.length }, (_, at) => ({
+    const rows = Array.from({ length: Math.min(50, wanted - mine.length) }, (_, at) => ({
       accountId,
       groupId,
       e164: `+1${area}55501${String(at).padStart(2, "0")}`,
