@@ -57,3 +57,16 @@ export const sendingSlots = pgTable("sending_slots", {
   second: moment("second").primaryKey(),
   used: integer("used").notNull(),
 });
+
+export const deliveryState = pgEnum("delivery_state", ["delayed", "delivered", "bounced", "complained", "failed"]);
+
+/**
+ * What the provider tells about an email after it took it, by the provider's own id. No foreign key: the news may come
+ * before the worker has written that id down.
+ */
+export const deliveries = pgTable("deliveries", {
+  providerId: text("provider_id").primaryKey(),
+  state: deliveryState("state").notNull(),
+  reason: text("reason"),
+  at: moment("at").notNull(),
+});

@@ -1,0 +1,7 @@
+import { readiness } from "@/lib/health";
+
+/** 200 where this server can do its work, 503 where it should get no requests. A slow queue is told and turns nobody away. */
+export async function GET(): Promise<Response> {
+  const state = await readiness();
+  return Response.json(state, { status: state.ready ? 200 : 503 });
+}
