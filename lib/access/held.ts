@@ -8,6 +8,8 @@ export const assignmentsHeld = sql<Assignment[]>`coalesce((select json_agg(
 
 type Held = { assignments: readonly Assignment[]; products: readonly string[] };
 
-/** Whether somebody's rights are still those that the viewer came with. */
-export const holdsSame = (viewer: Viewer, now: Held) =>
-  JSON.stringify([viewer.assignments, viewer.products]) === JSON.stringify([now.assignments, now.products]);
+/** Whether somebody's rights are still those that the viewer came with. A group that was moved is the same group. */
+export const holdsSame = (viewer: Viewer, now: Held) => rights(viewer) === rights(now);
+
+const rights = ({ assignments, products }: Held) =>
+  JSON.stringify([assignments.map(({ role, groupId }) => [role, groupId]), products]);

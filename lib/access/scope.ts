@@ -35,6 +35,9 @@ export const membersSeenBy = (viewer: Viewer) => membersUnder(viewer, "account.v
 /** Who the viewer may change. */
 export const membersManagedBy = (viewer: Viewer) => membersUnder(viewer, "users.manage");
 
+/** Whose history the viewer may read. */
+export const membersAuditedBy = (viewer: Viewer) => membersUnder(viewer, "audit.view");
+
 /** Groups where the viewer holds the permission, and those under them. */
 function groupsUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   const held = groupsWith(viewer, permission);
@@ -49,6 +52,11 @@ export const groupsManagedBy = (viewer: Viewer) => groupsUnder(viewer, "groups.m
 /** Where the viewer may give people roles. */
 export const groupsGivenBy = (viewer: Viewer) => groupsUnder(viewer, "users.manage");
 
+/** Where the viewer may put numbers. */
+export const groupsNumberedBy = (viewer: Viewer) => groupsUnder(viewer, "numbers.manage");
+
+export const groupsAuditedBy = (viewer: Viewer) => groupsUnder(viewer, "audit.view");
+
 function numbersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   const held = groupsWith(viewer, permission);
   if (held.length === 0) return nothing;
@@ -60,6 +68,8 @@ function numbersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
 export const numbersSeenBy = (viewer: Viewer) => numbersUnder(viewer, "account.view");
 
 export const numbersManagedBy = (viewer: Viewer) => numbersUnder(viewer, "numbers.manage");
+
+export const numbersAuditedBy = (viewer: Viewer) => numbersUnder(viewer, "audit.view");
 
 /** The account's own row, for those who may change company information: a right that counts at the root alone. */
 export const accountManagedBy = (viewer: Viewer) =>

@@ -108,22 +108,31 @@ describe("New User", () => {
     const input = form({ username: byName.username?.toUpperCase() ?? "", email: byEmail.email.toUpperCase() });
     expect(await refusal(addMember(await viewerOf(company.ana), input))).toEqual({
       username: expect.stringContaining("taken"),
-      email: "Somebody with that email address can log in already.",
+      email: "Somebody with that email address can log in already. Invite them as a guest instead.",
     });
     expect(await countsOf(company)).toMatchObject({ pending: 0 });
   });
 
-  test("somebody invited here already is named as such, with what to do; elsewhere nothing is told", async () => {
+  test("of somebody known already it is said what to do instead; elsewhere nothing else is told", async () => {
     const [company, other] = [await makeCompany(), await makeCompany()];
-    const [here, there] = [await company.pending(), await other.pending()];
+    const [pending, active] = [await company.pending(), await company.endUser()];
+    const elsewhere = [await other.pending(), await other.endUser()];
     const viewer = await viewerOf(company.ana);
-    expect(await refusal(addMember(viewer, form({ email: here.email })))).toEqual({
-      email: expect.stringContaining("Resend invitation"),
+    const page = `/admin/users/${pending.memberId}#actions`;
+    await expect(addMember(viewer, form({ email: pending.email }))).rejects.toMatchObject({
+      field: "email",
+      message: expect.stringContaining("invited already"),
+      offer: { label: "Resend invitation", href: page, resendTo: pending.memberId },
     });
-    expect(await refusal(addMember(viewer, form({ email: there.email })))).toEqual({
-      email: expect.stringContaining("can log in already"),
+    await expect(addMember(viewer, form({ email: active.email }))).rejects.toMatchObject({
+      offer: { href: `/admin/users/${active.memberId}` },
     });
-    expect(await mailTo(here.email)).toEqual([]);
+    for (const { email } of elsewhere)
+      await expect(addMember(viewer, form({ email }))).rejects.toMatchObject({
+        message: "Somebody with that email address can log in already. Invite them as a guest instead.",
+        offer: { label: "Invite Users", href: "/admin/users/invite" },
+      });
+    expect(await mailTo(pending.email)).toEqual([]);
   });
 
   test("another company's number, an unknown one and one out of service can't be given", async () => {
@@ -136,15 +145,26 @@ describe("New User", () => {
     expect(await countsOf(company)).toMatchObject({ pending: 0 });
   });
 
-  test("is not for an End User, nor for an Admin of a group who would give more than they hold", async () => {
+  test("is not for an End User", async () => {
     const company = await makeCompany();
-    const west = await company.group("West");
     await expect(addMember(await viewerOf(await company.endUser()), form())).rejects.toThrow(NotFound);
+  });
+
+  test("stands in the group that was chosen; an Admin of a group adds people there and nowhere else", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const west = await company.group("West");
+    const store4 = await company.group("Store 4", west.id);
     const local = await viewerOf(await company.admin({ groupId: west.id }));
-    for (const userType of ["admin", "end-user"])
-      expect(await refusal(addMember(local, form({ userType })))).toEqual({
-        userType: expect.stringContaining("more access"),
-      });
+    const [first, chosen] = [form(), form({ group: store4.id, userType: "admin" })];
+    await addMember(local, first);
+    await addMember(local, chosen);
+    expect(await rolesOf(await personBy(first.email))).toMatchObject([{ role: "end-user", groupId: west.id }]);
+    expect(await rolesOf(await personBy(chosen.email))).toMatchObject([{ role: "admin", groupId: store4.id }]);
+    for (const group of [company.rootGroupId, (await other.group("West")).id, onceKey()])
+      await expect(addMember(local, form({ group }))).rejects.toThrow(NotFound);
+    const byAna = form({ group: store4.id });
+    await addMember(await viewerOf(company.ana), byAna);
+    expect(await rolesOf(await personBy(byAna.email))).toMatchObject([{ groupId: store4.id }]);
   });
 
   test("stops at the company's daily number of invitations", async () => {
@@ -152,9 +172,9 @@ describe("New User", () => {
     const viewer = await viewerOf(company.ana);
     await addMember(viewer, form());
     const key = `invitations:${sha256(company.accountId).toString("base64url")}`;
-    await writeDb.update(throttles).set({ used: 4999 }).where(eq(throttles.key, key));
+    await writeDb.update(throttles).set({ used: 9999 }).where(eq(throttles.key, key));
     await addMember(viewer, form());
-    expect(await refusal(addMember(viewer, form()))).toEqual({ "": expect.stringContaining("5,000 invitations") });
+    expect(await refusal(addMember(viewer, form()))).toEqual({ "": expect.stringContaining("10,000 invitations") });
   });
 
   test("nobody is logged in by being added", async () => {

@@ -56,14 +56,16 @@ describe("disabling", () => {
     }
   }, 60_000);
 
-  test("sent twice it is one event; a second time is no fault", async () => {
+  test("sent twice it is one event; a second time is told, and no event", async () => {
     const company = await makeCompany();
     const [person, viewer] = [await company.endUser(), await viewerOf(company.ana)];
     const input = asked(person);
     await Promise.all([disableMember(viewer, input), disableMember(viewer, input)]);
-    expect((await actionsOn(person.memberId)).filter((action) => action === "member.disabled")).toHaveLength(1);
-    await disableMember(viewer, asked(person));
-    expect(await statusOf(person)).toBe("Disabled");
+    await expect(disableMember(viewer, asked(person))).rejects.toThrow(`${person.name} is disabled already.`);
+    expect(await actionsOn(person.memberId)).toEqual(["member.disabled"]);
+    await enableMember(viewer, asked(person));
+    await expect(enableMember(viewer, asked(person))).rejects.toThrow(`${person.name} is not disabled.`);
+    expect(await actionsOn(person.memberId)).toEqual(["member.enabled", "member.disabled"]);
   });
 
   test("another company's Admin, an End User, a greater one's lesser and unknown ids: not found", async () => {

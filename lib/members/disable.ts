@@ -4,6 +4,7 @@ import { members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { endSessionsOf } from "../auth/end-sessions";
 import { type Change, change } from "../change";
+import { Refused } from "../errors";
 import * as fields from "../fields";
 import { revokeLinks } from "../links/revoke";
 import { keepAnAdmin } from "./last-admin";
@@ -22,8 +23,8 @@ export const disableMember = (viewer: Viewer, input: z.output<typeof DisableMemb
 /** The same inside another change. */
 export async function disable(c: Change, viewer: Viewer, member: ManagedMember): Promise<void> {
   refuseSelf(viewer, member);
+  if (member.status === "Disabled") throw new Refused(`${subjectOf(member).name} is disabled already.`);
   c.record("member.disabled", subjectOf(member), { before: member.status });
-  if (member.status === "Disabled") return;
   await c.tx.update(members).set({ disabledAt: sql`now()` }).where(eq(members.id, member.id));
   await endSessionsOf(c, member.id);
   await revokeLinks(c, { memberId: member.id });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
-import { members } from "@/db/schema";
+import { members, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, openSession, unique, viewerOf } from "@/tests/support/cast";
 import { editFormOf as formOf } from "@/tests/support/edit-form";
@@ -169,6 +170,32 @@ describe("who may not", () => {
     if (!now) throw new Error("a demotion ends no session");
     await expect(editMember(now, before)).rejects.toThrow(NotFound);
   });
+});
+
+test("a guest's access is changed before they joined; their person is for their own company", async () => {
+  const [company, home] = [await makeCompany(), await makeCompany()];
+  const person = await home.endUser();
+  const guest = { ...person, accountId: company.accountId, memberId: v7() };
+  const { accountId, memberId } = guest;
+  await writeDb.insert(members).values({ id: memberId, accountId, userId: person.userId });
+  await writeDb.insert(roleAssignments).values({ accountId, memberId, role: "viewer", groupId: company.rootGroupId });
+  const nameless = { firstName: null, lastName: null, contactNumber: "+14155552671", userType: "end-user" } as const;
+  await editMember(await viewerOf(company.ana), await formOf(guest, nameless));
+  expect(await rowsOf(guest)).toMatchObject({ user: { firstName: person.firstName, contactNumber: null } });
+  expect((await rolesOf(guest)).map(({ role }) => role)).toEqual(["end-user", "viewer"]);
+});
+
+test("a name that exists is not emptied, one that is still missing may stay away", async () => {
+  const company = await makeCompany();
+  const [person, invited] = [await company.endUser(), await company.pending({ name: " " })];
+  const viewer = await viewerOf(company.ana);
+  const none = { firstName: null, lastName: null };
+  await expect(editMember(viewer, await formOf(person, none))).rejects.toMatchObject({
+    field: "firstName",
+    also: { lastName: "Enter a last name." },
+  });
+  await editMember(viewer, await formOf(invited, none));
+  expect((await rowsOf(invited))?.user).toMatchObject({ firstName: "", lastName: "" });
 });
 
 test("the same form sent twice is one change with one answer", async () => {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
-import { members, users } from "@/db/schema";
+import { members, numbers, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
@@ -9,42 +9,58 @@ import { changed } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
-import { correctEmail } from "./correct-email";
 import { giveDefaultNumber } from "./default-number";
 import { disable } from "./disable";
 import { enable } from "./enable";
 import { keepAnAdmin } from "./last-admin";
 import { type ManagedMember, managedMember, refuseSelf, subjectOf } from "./managed";
 import { personFields } from "./person-fields";
+import { keepARole } from "./roles";
+import { accessFields, giveLines, refuseUnseen, setProducts, setRoles, takeLines } from "./set-access";
+import { setPerson } from "./set-person";
 import { assignmentsOf, giveUserType, UserType, userTypeOf } from "./user-type";
 
-/** What is not sent stays as it is: one's own form has neither status nor user type. */
+/** What is not sent stays as it is: one's own form has neither status nor user type nor access. */
 export const EditMember = z.object({
   ...personFields,
+  // Somebody invited by address alone has no names yet; whoever has some keeps them (see set-person.ts).
+  firstName: fields.optional(fields.firstName),
+  lastName: fields.optional(fields.lastName),
+  ...accessFields,
   memberId: fields.memberId,
   revision: z.coerce.number({ error: "Load the page anew." }).int(),
   status: z.enum(["Active", "Disabled"], { error: "Choose a status." }).optional(),
   userType: UserType.optional(),
   once: fields.once,
 });
-type Input = z.output<typeof EditMember>;
+export type EditInput = z.output<typeof EditMember>;
 
 /** Holds from the next request on. Whoever loaded the page before somebody else's change is told, and changes nothing. */
-export async function editMember(viewer: Viewer, input: Input) {
+export async function editMember(viewer: Viewer, input: EditInput) {
   if (await willInvite(viewer, input)) await takeInvitation(viewer);
-  return change(viewer, input.once, async (c) => {
+  return change(viewer, input.once, async (plain) => {
+    const { c, events } = counting(plain);
     const member = await managedMember(c, viewer, input.memberId);
     if (member.revision !== input.revision) throw editedMeanwhile(member);
-    const subject = subjectOf(member);
-    if (input.defaultNumber !== member.defaultNumberId)
-      await giveDefaultNumber(c, viewer, subject, input.defaultNumber);
-    await setUserType(c, viewer, member, input.userType);
+    const access = await setAccess(c, viewer, member, input);
     const status = await setStatus(c, viewer, member, input.status);
     const person =
       member.homeAccountId === viewer.accountId ? await setPerson(c, viewer, { ...member, status }, input) : {};
-    c.record("member.edited", subject, changed(member, { defaultNumberId: input.defaultNumber, ...person }));
+    if (access.moved) refuseUnseen(input);
+    const details = changed({ ...member, ...access.before }, { ...access.after, ...person });
+    // An unchanged save is an event, too; what other events tell is not told twice.
+    if (events() === 0 || Object.keys(details.after).length > 0) c.record("member.edited", subjectOf(member), details);
     return { name: subjectOf({ ...member, ...person }).name };
   });
+}
+
+function counting(c: Change) {
+  let told = 0;
+  const record: Change["record"] = (...event) => {
+    told++;
+    c.record(...event);
+  };
+  return { c: { ...c, record }, events: () => told };
 }
 
 const editedMeanwhile = (member: ManagedMember) =>
@@ -52,17 +68,43 @@ const editedMeanwhile = (member: ManagedMember) =>
     field: "revision",
   });
 
-async function setUserType(c: Change, viewer: Viewer, member: ManagedMember, userType: UserType | undefined) {
-  if (!userType) return;
-  const before = userTypeOf(await assignmentsOf(c, member.id), viewer.rootGroupId);
-  if (before === userType) return;
-  refuseSelf(viewer, member);
-  await giveUserType(c, viewer, { memberId: member.id, userType });
-  await keepAnAdmin(c, member.accountId);
-  c.record("member.edited", subjectOf(member), { before: { userType: before }, after: { userType } });
+/** Lines before the default number among them; roles taken, then given, then the user type, which has the last word. */
+async function setAccess(c: Change, viewer: Viewer, member: ManagedMember, input: EditInput) {
+  const was = userTypeOf(await assignmentsOf(c, member.id), viewer.rootGroupId);
+  const given = await giveLines(c, viewer, member, input);
+  const number = await setDefaultNumber(c, viewer, member, input);
+  const taken = await takeLines(c, viewer, member, input);
+  const roles = await setRoles(c, viewer, member, input);
+  const { userType = was } = input;
+  if (userType && userType !== was) await giveUserType(c, viewer, { memberId: member.id, userType });
+  const products = await setProducts(c, viewer, member, input);
+  const moved = given || taken || roles || products;
+  if (moved || userType !== was) refuseSelf(viewer, member);
+  if (roles || userType !== was) {
+    await keepARole(c, subjectOf(member));
+    await keepAnAdmin(c, member.accountId);
+  }
+  return { moved, before: { ...number.before, userType: was }, after: { ...number.after, userType } };
 }
 
-async function setStatus(c: Change, viewer: Viewer, member: ManagedMember, wanted: Input["status"]) {
+async function setDefaultNumber(c: Change, viewer: Viewer, member: ManagedMember, input: EditInput) {
+  const [before, after] = [member.defaultNumberId, input.defaultNumber];
+  if (before === after) return {};
+  if (after && input.lineShown.includes(after) && !input.lines.includes(after))
+    throw new Refused("Choose one of the lines that they keep.", { field: "defaultNumber" });
+  await giveDefaultNumber(c, viewer, subjectOf(member), after);
+  return {
+    before: { defaultNumber: await numberOf(c, before) },
+    after: { defaultNumber: await numberOf(c, after) },
+  };
+}
+
+async function numberOf(c: Change, id: string | null): Promise<string | null> {
+  if (!id) return null;
+  return (await c.one(c.tx.select({ e164: numbers.e164 }).from(numbers).where(eq(numbers.id, id)))).e164;
+}
+
+async function setStatus(c: Change, viewer: Viewer, member: ManagedMember, wanted: EditInput["status"]) {
   const isDisabled = member.status === "Disabled";
   if (!wanted || (wanted === "Disabled") === isDisabled) return member.status;
   if (isDisabled) return enable(c, viewer, member);
@@ -70,21 +112,8 @@ async function setStatus(c: Change, viewer: Viewer, member: ManagedMember, wante
   return "Disabled" as const;
 }
 
-/** The person themself: only their home account's Admins may, and never the username. */
-async function setPerson(c: Change, viewer: Viewer, member: ManagedMember, input: Input) {
-  const { firstName, lastName, contactNumber, timeZone, email } = input;
-  const person = { firstName, lastName, contactNumber, timeZone };
-  await c.tx.update(users).set(person).where(eq(users.id, member.userId));
-  if (email !== member.email && member.id === viewer.memberId) throw ownEmail();
-  if (email !== member.email) await correctEmail(c, viewer, { ...member, ...person }, email);
-  return person;
-}
-
-/** One's own address is proved with a password and confirmed from the new one, which only Edit Profile does. */
-const ownEmail = () => new Refused("Change your own email in Settings, Edit Profile.", { field: "email" });
-
 /** Correcting the address of somebody who has not come in yet sends another invitation. */
-async function willInvite(viewer: Viewer, { memberId, email }: Input): Promise<boolean> {
+async function willInvite(viewer: Viewer, { memberId, email }: EditInput): Promise<boolean> {
   const [found] = await db
     .select({ email: users.email })
     .from(members)

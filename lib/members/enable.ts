@@ -3,6 +3,7 @@ import { z } from "zod";
 import { members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
+import { Refused } from "../errors";
 import * as fields from "../fields";
 import { type ManagedMember, managedMember, refuseSelf, subjectOf } from "./managed";
 
@@ -19,6 +20,7 @@ export const enableMember = (viewer: Viewer, input: z.output<typeof EnableMember
 /** The same inside another change. Answers what they are now. */
 export async function enable(c: Change, viewer: Viewer, member: ManagedMember) {
   refuseSelf(viewer, member);
+  if (member.status !== "Disabled") throw new Refused(`${subjectOf(member).name} is not disabled.`);
   c.record("member.enabled", subjectOf(member), { before: member.status });
   const enabled = c.tx.update(members).set({ disabledAt: null }).where(eq(members.id, member.id));
   return (await c.one(enabled.returning({ status: members.status }))).status;

@@ -1,20 +1,12 @@
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
-import {
-  conversations,
-  groups,
-  lineAccess,
-  links,
-  logins,
-  members,
-  messages,
-  numbers,
-  roleAssignments,
-  users,
-} from "@/db/schema";
-import { membersManagedBy } from "../access/scope";
+import { conversations, lineAccess, links, logins, members, messages, numbers, users } from "@/db/schema";
+import { rolesToGrant } from "../access/can";
+import { userTypes } from "../access/permissions";
+import { membersManagedBy, numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { heldRoles } from "./assignments";
 import { knownDetails, knownPerson, nameOf } from "./known";
 import { userTypeOf } from "./user-type";
 
@@ -23,8 +15,8 @@ export async function getMember(viewer: Viewer, memberId: string) {
   const member = z.uuid().safeParse(memberId).success ? await managed(viewer, memberId) : undefined;
   if (!member) return null;
   const [roles, lines, history, [claimed], [written]] = await Promise.all([
-    rolesOf(memberId),
-    linesOf(memberId),
+    heldRoles(viewer, memberId),
+    linesOf(viewer, memberId),
     historyOf(memberId),
     db.select({ count: count() }).from(conversations).where(eq(conversations.claimedBy, memberId)),
     db.select({ count: count() }).from(messages).where(eq(messages.authorId, memberId)),
@@ -34,7 +26,9 @@ export async function getMember(viewer: Viewer, memberId: string) {
     name: nameOf(member),
     atHome: member.homeAccountId === viewer.accountId,
     isSelf: memberId === viewer.memberId,
+    rootGroupId: viewer.rootGroupId,
     userType: userTypeOf(roles, viewer.rootGroupId),
+    typeIsOffered: userTypes.every(({ value }) => rolesToGrant(viewer, [viewer.rootGroupId]).includes(value)),
     roles,
     lines,
     history,
@@ -77,21 +71,15 @@ async function managed(viewer: Viewer, memberId: string) {
   return { ...rest, invitation: expiresAt && { expiresAt: expiresAt.toISOString(), expired } };
 }
 
-const rolesOf = (memberId: string) =>
+/** `managed`: a line that the viewer may take from them. */
+const linesOf = (viewer: Viewer, memberId: string) =>
   db
     .select({
-      role: roleAssignments.role,
-      groupId: roleAssignments.groupId,
-      group: sql<string | null>`case when ${groups.parentId} is not null then ${groups.name} end`,
+      id: numbers.id,
+      e164: numbers.e164,
+      label: numbers.label,
+      managed: sql<boolean>`coalesce(${numbersManagedBy(viewer)}, true)`,
     })
-    .from(roleAssignments)
-    .innerJoin(groups, eq(groups.id, roleAssignments.groupId))
-    .where(eq(roleAssignments.memberId, memberId))
-    .orderBy(sql`${groups.parentId} is not null`, roleAssignments.role);
-
-const linesOf = (memberId: string) =>
-  db
-    .select({ id: numbers.id, e164: numbers.e164, label: numbers.label })
     .from(lineAccess)
     .innerJoin(numbers, eq(numbers.id, lineAccess.numberId))
     .where(eq(lineAccess.memberId, memberId))

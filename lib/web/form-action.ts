@@ -53,7 +53,7 @@ async function run<Schema extends z.ZodType, Answer>(
     values: typedValues(data),
     attempt: state.attempt + 1,
   });
-  const parsed = schema.safeParse(withOnceOfContent(formObject(data)));
+  const parsed = await schema.safeParseAsync(withOnceOfContent(formObject(data)));
   if (!parsed.success) return refuse(firstErrors(parsed.error));
   let answer: Answer;
   try {
@@ -61,7 +61,8 @@ async function run<Schema extends z.ZodType, Answer>(
   } catch (error) {
     if (error instanceof NotFound) notFound();
     if (!(error instanceof Refused)) throw error;
-    return error.field ? refuse({ ...error.also, [error.field]: error.message }) : refuse({}, error.message);
+    const refused = error.field ? refuse({ ...error.also, [error.field]: error.message }) : refuse({}, error.message);
+    return { ...refused, ...(error.offer && { offer: error.offer }) };
   }
   const shown = await then?.(answer);
   return { ok: true, errors: {}, values: shown ?? {}, attempt: state.attempt + 1 };

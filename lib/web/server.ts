@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { env, provide } from "@/lib/env";
+import { gatherFromCrew } from "./gather-metrics";
 import { tellLog } from "./tell-log";
 import { wrap } from "./wrap";
 
@@ -19,7 +20,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   const app = next({ dev, port, httpServer: server });
   await app.prepare();
   const { appUrl, trustProxy } = env();
-  server.on("request", wrap(app.getRequestHandler(), { appUrl, trustProxy, dev }));
+  server.on("request", wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, metrics: gatherFromCrew() }));
   server.on("connect", (_request, socket) =>
     socket.end("HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n"),
   );

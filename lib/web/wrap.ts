@@ -1,21 +1,26 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { derivedKey } from "@/lib/crypto";
+import { requests } from "@/lib/metrics";
 import { believe } from "./forwarded";
 import { guardFailures } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
+import { type Gather, tellMetrics } from "./metrics";
 import { type Refusal, refusal } from "./refusal";
 import { stripFlash } from "./strip-flash";
 import { currentEvent } from "./tell-log";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
-type Options = { appUrl: string; trustProxy: number; dev: boolean; patience?: number };
+type Options = { appUrl: string; trustProxy: number; dev: boolean; patience?: number; metrics?: Gather };
 
 /** Next repeats a request's headers when it fetches a page from itself after an action; by this we know it is us. */
 const INTERNAL = "x-lineup-internal";
 
 /** What every request passes before Next sees it, and every answer before the browser does. */
-export function wrap(handler: Handler, { appUrl, trustProxy, dev, patience = 10_000 }: Options): RequestListener {
+export function wrap(
+  handler: Handler,
+  { appUrl, trustProxy, dev, patience = 10_000, ...more }: Options,
+): RequestListener {
   const https = appUrl.startsWith("https:");
   // The same in every serving process: the one that Next asks may be another.
   const secret = derivedKey("internal").toString("base64url");
@@ -27,6 +32,9 @@ export function wrap(handler: Handler, { appUrl, trustProxy, dev, patience = 10_
     const policy = contentPolicy(nonce, dev);
     res.setHeader("x-request-id", id);
     for (const [name, value] of securityHeaders({ policy, https, url: req.url ?? "" })) res.setHeader(name, value);
+
+    if (!internal) countAnswer(req, res);
+    if (more.metrics && tellMetrics(req, res, more.metrics)) return;
 
     const refused = internal ? undefined : refusal(req, appUrl);
     if (refused) return refuse(res, refused);
@@ -43,6 +51,14 @@ export function wrap(handler: Handler, { appUrl, trustProxy, dev, patience = 10_
     const fail = guardFailures(req, res, { id, patience: dev ? 10 * 60_000 : patience, passing });
     currentEvent.run(id, () => run(handler, req, res)).catch(fail);
   };
+}
+
+/** By hundreds of statuses: a label must not have as many values as there are mistakes. */
+function countAnswer(req: IncomingMessage, res: ServerResponse) {
+  const answered = requests.startTimer({
+    method: req.method === "POST" ? "POST" : req.method === "GET" ? "GET" : "other",
+  });
+  res.once("close", () => answered({ status: `${Math.floor(res.statusCode / 100)}xx` }));
 }
 
 async function run(handler: Handler, req: IncomingMessage, res: ServerResponse) {

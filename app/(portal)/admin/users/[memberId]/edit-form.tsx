@@ -9,14 +9,21 @@ import type { getMember } from "@/lib/members/get";
 import { numberLabel, shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
 import { edit } from "../actions";
+import { AccessFields, type More } from "./access-fields";
 import { Conflict } from "./conflict";
 import { LoginFields } from "./login-fields";
 import { PersonStatus } from "./person-status";
+import { WhatChanges } from "./what-changes";
 
 export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>;
-type Props = { member: Member; numbers: readonly { value: string; label: string }[] };
+type Props = {
+  member: Member;
+  numbers: readonly { value: string; label: string }[];
+  /** What "More access" offers, once it is opened. */
+  more: More | undefined;
+};
 
-export function EditForm({ member, numbers }: Props) {
+export function EditForm({ member, numbers, more }: Props) {
   const page = `/admin/users/${member.id}`;
   // A line they have stays on offer although it could not be given anew.
   const kept = member.lines.filter((line) => !numbers.some(({ value }) => value === line.id));
@@ -25,7 +32,7 @@ export function EditForm({ member, numbers }: Props) {
     <Form
       action={edit}
       once={crypto.randomUUID()}
-      values={valuesOf(member)}
+      values={{ ...valuesOf(member), newGroup: more?.group ?? "" }}
       version={member.revision}
       className="form-sections"
     >
@@ -54,7 +61,9 @@ export function EditForm({ member, numbers }: Props) {
         />
         <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions()} wide />
       </Section>
-      <LoginFields member={member} />
+      <LoginFields member={member} isMore={more !== undefined} />
+      <AccessFields member={member} more={more} numbers={numbers} />
+      {!member.isSelf && <WhatChanges before={beforeOf(member, numbers, more)} />}
       <FormFoot>
         <Submit>Save</Submit>
         <ButtonLink href="/admin/users" variant="quiet">
@@ -77,4 +86,15 @@ const valuesOf = (member: Member) => ({
   timeZone: member.timeZone,
   userType: member.userType ?? "",
   email: member.email,
+});
+
+const beforeOf = (member: Member, numbers: Props["numbers"], more: More | undefined) => ({
+  roles: member.roles,
+  products: member.products,
+  lines: member.lines.map((line) => ({ id: line.id, label: numberLabel(line) })),
+  userType: member.userType,
+  rootGroupId: member.rootGroupId,
+  groups: more?.groups ?? [],
+  fixedLines: member.lines.filter(({ managed }) => !managed).map(({ id }) => id),
+  offered: more ? numbers : [],
 });

@@ -7,7 +7,8 @@ import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, initialFormState } from "@/lib/form-state";
 
-type Props = { id: string; action: FormAction; once: string; memberId: string };
+/** Without a `memberId` the button that sends it brings one. */
+type Props = { id: string; action: FormAction; once: string; memberId?: string };
 
 /** A form without a look of its own: only what it answers shows. */
 export function LinkForm({ id, action, once, memberId }: Props) {
@@ -22,7 +23,7 @@ export function LinkForm({ id, action, once, memberId }: Props) {
 
   return (
     <form ref={form} id={id} action={submit} className={refused || link ? "flash" : "contents"}>
-      <HiddenFields once={once} fields={{ memberId }} />
+      <HiddenFields once={once} {...(memberId && { fields: { memberId } })} />
       {refused && <Notice tone="bad">{refused}</Notice>}
       {typeof link === "string" && (
         <Notice tone="good">

@@ -8,10 +8,20 @@ import { roleWords } from "../words";
 import type { Member } from "./edit-form";
 import { FORMS } from "./link-forms";
 
-export function LoginFields({ member }: { member: Member }) {
+type Props = { member: Member; isMore: boolean };
+
+export function LoginFields({ member, isMore }: Props) {
   return (
     <Section title="Login Info" sentence="Forgot Username and Forgot Password emails go to this address.">
       <UserTypeField member={member} />
+      {!member.isSelf && !isMore && (
+        <p className="wide">
+          <a className="link" href={`/admin/users/${member.id}?more=access#access`}>
+            More access
+          </a>{" "}
+          <span className="small">Other roles, in any group, and more lines.</span>
+        </p>
+      )}
       <StaticField label="Username">{member.username ?? "Chosen when they accept the invitation"}</StaticField>
       <Field
         name="email"
@@ -35,8 +45,17 @@ export function LoginFields({ member }: { member: Member }) {
   );
 }
 
+/** For whoever may not give both at the root it is something to read. */
 function UserTypeField({ member }: { member: Member }) {
-  if (!member.isSelf && member.userType) return <RadioCards name="userType" legend="User Type" options={userTypes} />;
+  if (!member.isSelf && member.typeIsOffered)
+    return (
+      <RadioCards
+        name="userType"
+        legend="User Type"
+        options={userTypes}
+        {...(!member.userType && { hint: "Neither of the two yet: their roles are under Access." })}
+      />
+    );
   return (
     <StaticField
       label="User Type"

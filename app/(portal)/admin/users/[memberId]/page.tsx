@@ -4,12 +4,14 @@ import { cache } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
+import { accessOptions } from "@/lib/members/access-options";
 import { getMember } from "@/lib/members/get";
 import { numberOptions } from "@/lib/numbers/options";
 import { requireViewer } from "@/lib/web/viewer";
-import { Access } from "./access";
+import { MemberActivity } from "./activity";
 import { DeleteSection } from "./delete-section";
 import { EditForm } from "./edit-form";
+import { Explanation } from "./explanation";
 import { History } from "./history";
 import { LinkForms } from "./link-forms";
 
@@ -30,8 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditUserPage({ params, searchParams }: Props) {
   const { viewer, member } = await load((await params).memberId);
-  const { ask } = await searchParams;
-  const numbers = await numberOptions(viewer);
+  const { ask, more } = await searchParams;
+  const opened = more === "access" && !member.isSelf;
+  const [numbers, options] = await Promise.all([numberOptions(viewer), opened ? accessOptions(viewer) : undefined]);
   return (
     <>
       <PageHeader
@@ -42,9 +45,10 @@ export default async function EditUserPage({ params, searchParams }: Props) {
         actions={<Pill>{member.status}</Pill>}
       />
       <LinkForms member={member} />
-      <EditForm member={member} numbers={numbers} />
-      <Access member={member} />
+      <EditForm member={member} numbers={numbers} more={options} />
+      <Explanation member={member} />
       <History member={member} zone={viewer.timeZone} />
+      <MemberActivity memberId={member.id} viewer={viewer} />
       {!member.isSelf && <DeleteSection member={member} asked={ask === "delete"} />}
     </>
   );

@@ -11,17 +11,23 @@ import { userTypes } from "@/lib/access/permissions";
 import { newMemberOptions } from "@/lib/members/new-member-options";
 import { timeZoneOptions } from "@/lib/time";
 import { requireViewer } from "@/lib/web/viewer";
-import { add } from "../actions";
+import { LinkForm } from "../[memberId]/link-form";
+import { add, resend } from "../actions";
+import { Instead } from "./instead";
 
 export const metadata: Metadata = { title: "New User" };
 
+/** The button that sends it stands beside the email: forms can't be nested. */
+const RESEND_FORM = "resend-form";
+
 export default async function NewUserPage() {
   const viewer = await requireViewer("users.manage");
-  const { numbers, timeZone } = await newMemberOptions(viewer);
+  const { numbers, groups, group, timeZone } = await newMemberOptions(viewer);
   return (
     <>
       <PageHeader title="New User" back={{ href: "/admin/users", label: "Users" }} />
-      <Form action={add} once={crypto.randomUUID()} values={{ timeZone }} className="form-sections">
+      <LinkForm id={RESEND_FORM} action={resend} once={crypto.randomUUID()} />
+      <Form action={add} once={crypto.randomUUID()} values={{ timeZone, group }} className="form-sections">
         <Section title="Person" sentence="They get a welcome email with a link to create their password.">
           <Field name="firstName" label="First Name" autoComplete="off" />
           <Field name="lastName" label="Last Name" autoComplete="off" />
@@ -52,6 +58,15 @@ export default async function NewUserPage() {
         </Section>
         <Section title="Login" sentence="Forgot Username and Forgot Password emails go to this address, too.">
           <RadioCards name="userType" legend="User Type" options={userTypes} defaultValue={userTypes[0].value} />
+          {groups.length > 1 && (
+            <SelectField
+              name="group"
+              label="Group"
+              options={groups}
+              hint="Where that counts: in this group and all groups under it."
+              wide
+            />
+          )}
           <Field
             name="username"
             label="Username"
@@ -61,6 +76,7 @@ export default async function NewUserPage() {
             spellCheck={false}
           />
           <Field name="email" label="Email Address" type="email" autoComplete="off" />
+          <Instead form={RESEND_FORM} />
         </Section>
         <FormFoot>
           <Submit>Submit</Submit>

@@ -1,0 +1,73 @@
+import type { Choices } from "@/lib/access/choices";
+import type { Access } from "@/lib/access/difference";
+import { userTypes } from "@/lib/access/permissions";
+import type { Held } from "@/lib/access/phrases";
+
+export type Chosen = Choices & { userType: string };
+
+/** What the page was loaded with, and the words for what may be chosen. */
+export type Before = Access & {
+  userType: string | null;
+  rootGroupId: string;
+  groups: readonly Option[];
+  /** Lines that the viewer has no say in: they stay, unasked. */
+  fixedLines: readonly string[];
+  /** Lines that may be given. */
+  offered: readonly Option[];
+};
+
+type Option = { value: string; label: string };
+
+/** What a form holds, asked field by field: of a FormData, or of what was typed when it was refused. */
+export function chosenIn(all: (name: string) => readonly string[]): Chosen {
+  const first = (name: string) => all(name)[0] ?? "";
+  return {
+    role: all("role"),
+    newRole: first("newRole"),
+    newGroup: first("newGroup"),
+    products: all("products"),
+    lines: all("lines"),
+    userType: first("userType"),
+  };
+}
+
+/** The access that saving these choices would leave; the same order as the verb's: taken, given, then the user type. */
+export function accessAfter(before: Before, chosen: Chosen): Access {
+  const kept = before.roles.filter(({ role, groupId }) => chosen.role.includes(`${role}:${groupId}`));
+  const given = chosen.newRole ? [heldAt(before, chosen.newRole, chosen.newGroup)] : [];
+  const stay = before.lines.filter(({ id }) => chosen.lines.includes(id) || before.fixedLines.includes(id));
+  const isNew = ({ value }: Option) => chosen.lines.includes(value) && !before.lines.some(({ id }) => id === value);
+  const added = before.offered.filter(isNew).map(({ value, label }) => ({ id: value, label }));
+  return {
+    roles: withUserType(before, chosen, [...kept, ...given]),
+    products: chosen.products,
+    lines: [...stay, ...added],
+  };
+}
+
+function withUserType(before: Before, { userType }: Chosen, roles: Held[]): Held[] {
+  if (!userType || userType === before.userType) return roles;
+  const others = roles.filter(({ role, atRoot }) => !(atRoot && isUserType(role)));
+  return [...others, heldAt(before, userType, before.rootGroupId)];
+}
+
+const isUserType = (role: string) => userTypes.some(({ value }) => value === role);
+
+const DEPTH = /^\u2003*/;
+const depthOf = (label: string) => DEPTH.exec(label)?.[0].length ?? 0;
+
+/** The options stand in the order of the tree, set in by their depth: going up from one finds the groups above it. */
+function heldAt({ groups, rootGroupId }: Before, role: string, groupId: string): Held {
+  const path: Option[] = [];
+  let depth = Number.POSITIVE_INFINITY;
+  for (let at = groups.findIndex(({ value }) => value === groupId); at >= 0; at--) {
+    const group = groups[at];
+    if (!group || depthOf(group.label) >= depth) continue;
+    depth = depthOf(group.label);
+    path.unshift(group);
+  }
+  const atRoot = groupId === rootGroupId;
+  const named = path.filter(({ value }) => atRoot || value !== rootGroupId);
+  const ids = path.length > 0 ? path.map(({ value }) => value) : [groupId];
+  return { role, groupId, path: ids, place: named.map(({ label }) => label.trim()).join(" ▸ "), atRoot };
+}

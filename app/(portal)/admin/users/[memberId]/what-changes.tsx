@@ -1,0 +1,88 @@
+"use client";
+
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { FormContext } from "@/components/form/context";
+import { Notice } from "@/components/ui/notice";
+import { fingerprint, SHOWN_LIVE } from "@/lib/access/choices";
+import { accessDifference } from "@/lib/access/difference";
+import type { FormState } from "@/lib/form-state";
+import { accessAfter, type Before, type Chosen, chosenIn } from "./chosen";
+
+const never = () => () => {};
+
+/**
+ * What saving would give and take, beside the button that saves. With a script as the choices are made; without one the
+ * first Save is answered with it, and what was shown is sent along with the second.
+ */
+export function WhatChanges({ before }: { before: Before }) {
+  const { state } = useContext(FormContext);
+  const [live, setLive] = useState<Chosen>();
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const form = box.current?.closest("form");
+    function read() {
+      // While it is being sent the fields are off, and would look unticked.
+      if (!form || box.current?.closest("fieldset:disabled")) return;
+      const data = new FormData(form);
+      setLive(chosenIn((name) => data.getAll(name).filter((value) => typeof value === "string")));
+    }
+    read();
+    form?.addEventListener("change", read);
+    return () => form?.removeEventListener("change", read);
+  }, []);
+
+  const chosen = live ?? typedIn(state);
+  return (
+    <div ref={box} className="changes" role="status">
+      <input type="hidden" name="reviewed" value={scripted ? SHOWN_LIVE : chosen ? fingerprint(chosen) : ""} readOnly />
+      {state.errors.reviewed && !scripted && <Notice tone="wait">{state.errors.reviewed}</Notice>}
+      {chosen && <Difference before={before} chosen={chosen} />}
+    </div>
+  );
+}
+
+function typedIn({ attempt, ok, values }: FormState): Chosen | undefined {
+  if (attempt === 0 || ok) return undefined;
+  return chosenIn((name) => [values[name] ?? []].flat());
+}
+
+function Difference({ before, chosen }: { before: Before; chosen: Chosen }) {
+  const after = accessAfter(before, chosen);
+  const { gained, lost } = accessDifference(before, after);
+  const isSame = gained.words.length + lost.words.length === 0;
+  if (isSame && sameRoles(before, after)) return null;
+  return (
+    <section className="card changed" aria-label="What changes">
+      <h3>What changes</h3>
+      {isSame && <p>Nothing that they can do: another role gives the same.</p>}
+      <Side title="Gained" words={gained.words} />
+      <Side title="Lost" words={lost.words} />
+    </section>
+  );
+}
+
+function sameRoles(before: Before, after: { roles: Before["roles"] }): boolean {
+  const keys = ({ roles }: { roles: Before["roles"] }) =>
+    [...new Set(roles.map(({ role, groupId }) => `${role}:${groupId}`))].sort().join();
+  return keys(before) === keys(after);
+}
+
+function Side({ title, words }: { title: string; words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <div className={`changed-${title.toLowerCase()}`}>
+      <h4>{title}</h4>
+      <ul>
+        {words.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
