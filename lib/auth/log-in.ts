@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Visitor } from "../access/viewer";
 import { Refused } from "../errors";
+import { logins } from "../metrics";
 import { addressTries, personTries } from "./login-tries";
 import { openSession } from "./open-session";
 import { passwordMatches } from "./passwords";
@@ -14,8 +15,14 @@ export const LogIn = z.object({ identifier: z.unknown(), password: z.unknown(), 
 const wrong = () => new Refused("Wrong username, email or password.", { field: "password" });
 
 /** Opens a session; answers its secret and where to go next. Unknown, wrong, pending and throttled say and cost the same. */
-export const logIn = (visitor: Visitor, input: z.output<typeof LogIn>) =>
-  refusedInSteadyTime(() => enter(visitor, input));
+export async function logIn(visitor: Visitor, input: z.output<typeof LogIn>) {
+  const entered = await refusedInSteadyTime(() => enter(visitor, input)).catch((refusal: unknown) => {
+    logins.inc({ result: "refused" });
+    throw refusal;
+  });
+  logins.inc({ result: "let in" });
+  return entered;
+}
 
 async function enter(visitor: Visitor, { identifier, password, next }: z.output<typeof LogIn>) {
   const who = canonical(identifier);

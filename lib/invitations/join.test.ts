@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { makeCompany, onceKey, PASSWORD, viewerOf, visitor } from "@/tests/support/cast";
 import { expire, linkTo } from "@/tests/support/links";
-import { actionsOn, rowsOf, statusOf } from "@/tests/support/rows";
+import { actionsOn, mailTo, rowsOf, statusOf } from "@/tests/support/rows";
 import { getMember } from "../members/get";
 import { listMembers } from "../members/list";
 import { listQuery } from "../members/list-query";
 import { AcceptInvitation, acceptInvitation } from "./accept";
 import { copyInvitationLink } from "./copy-link";
 import { JoinAccount, joinAccount } from "./join";
+import { resendInvitation } from "./resend";
 
 /** Ben of Harbour is invited to Quay. */
 async function invited() {
@@ -68,4 +69,13 @@ test("an Admin gets no link that would make the password of another company's lo
   const guest = await quay.guest(await harbour.pending(), { place: "Pending" });
   const copied = copyInvitationLink(await viewerOf(quay.ana), { memberId: guest.memberId });
   await expect(copied).rejects.toThrow("belongs to another company");
+});
+
+test("an invitation that is sent again asks a guest to join, and somebody without a password to create one", async () => {
+  const { quay, ben, guest } = await invited();
+  const pending = await quay.pending();
+  const viewer = await viewerOf(quay.ana);
+  for (const { memberId } of [guest, pending]) await resendInvitation(viewer, { memberId, once: onceKey() });
+  expect((await mailTo(ben.email)).at(-1)).toMatchObject({ template: "join", props: { firstName: "" } });
+  expect((await mailTo(pending.email)).at(-1)).toMatchObject({ template: "welcome" });
 });

@@ -1,3 +1,5 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { users } from "@/db/schema";
 import { fullName } from "../access/viewer";
 import type { Change } from "../change";
 import { issueLink } from "../links/issue";
@@ -13,11 +15,17 @@ type Invited = {
   email: string;
 };
 
-/** The welcome letter with a fresh link; the one before stops working. */
+/** The welcome letter with a fresh link; the one before stops working. Who has a password already is asked to join with it. */
 export async function mailInvitation(c: Change, invited: Invited): Promise<void> {
   const { userId, memberId, accountId, email, firstName, company } = invited;
   const admin = await invitingAdmin(c, invited);
   const url = await issueLink(c, { purpose: "invitation", userId, memberId });
   const inviter = admin ? fullName(admin) : company;
-  await c.mail({ accountId, memberId, email }, { template: "welcome", firstName, company, inviter, url });
+  const template = (await hasPassword(c, userId)) ? "join" : "welcome";
+  await c.mail({ accountId, memberId, email }, { template, firstName, company, inviter, url });
+}
+
+async function hasPassword(c: Change, userId: string): Promise<boolean> {
+  const theirs = and(eq(users.id, userId), isNotNull(users.passwordHash));
+  return (await c.tx.select({ id: users.id }).from(users).where(theirs)).length > 0;
 }

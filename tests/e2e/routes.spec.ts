@@ -1,0 +1,131 @@
+import { readdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { v7 } from "uuid";
+import { isRole, matrix, type Permission, roleNames } from "@/lib/access/permissions";
+import type { Company, Person } from "@/tests/support/cast";
+import { makeCompany } from "@/tests/support/cast";
+import { expect, test } from "@/tests/support/fixtures";
+import { routeOf } from "@/tests/support/house/map";
+
+/** What an address may name: somebody, a number and a group, all in one place of a company's tree. */
+type Place = { member: string; number: string; group: string };
+type Route = {
+  /** Null: everybody who is logged in. */
+  permission: Permission | null;
+  /** A right that counts at the root alone. */
+  atRoot?: true;
+  path: string | ((place: Place) => string);
+};
+
+/** Every page and route of the portal, and who may open it. One that is missing here fails the first test. */
+const ROUTES: Record<string, Route> = {
+  "/admin/users": { permission: "account.view", path: "/admin/users" },
+  "/admin/users/new": { permission: "users.manage", path: "/admin/users/new" },
+  "/admin/users/{}": { permission: "users.manage", path: ({ member }) => `/admin/users/${member}` },
+  "/admin/users/invite": { permission: "users.manage", path: "/admin/users/invite" },
+  "/admin/users/invite/template": { permission: "users.manage", path: "/admin/users/invite/template" },
+  "/admin/users/bulk": { permission: "users.manage", path: "/admin/users/bulk?act=disable" },
+  "/admin/users/export": { permission: "account.view", path: "/admin/users/export" },
+  "/admin/numbers": { permission: "account.view", path: "/admin/numbers" },
+  "/admin/numbers/new": { permission: "numbers.manage", path: "/admin/numbers/new" },
+  "/admin/numbers/{}": { permission: "account.view", path: ({ number }) => `/admin/numbers/${number}` },
+  "/admin/groups": { permission: "account.view", path: "/admin/groups" },
+  "/admin/groups/new": { permission: "groups.manage", path: "/admin/groups/new" },
+  "/admin/groups/{}": { permission: "account.view", path: ({ group }) => `/admin/groups/${group}` },
+  "/admin/roles": { permission: "account.view", path: "/admin/roles" },
+  "/admin/activity": { permission: "audit.view", path: "/admin/activity" },
+  "/admin/activity/export": { permission: "audit.view", path: "/admin/activity/export" },
+  "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
+  "/settings/profile": { permission: null, path: "/settings/profile" },
+  "/settings/security": { permission: null, path: "/settings/security" },
+};
+
+/** Only its maker sees a batch of invitations: see invite.spec.ts. */
+const ELSEWHERE = ["/admin/users/invite/{}", "/admin/users/invite/{}/failures"];
+
+const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
+
+const pathTo = ({ path }: Route, place: Place) => (typeof path === "string" ? path : path(place));
+
+async function placeIn(company: Company, groupId?: string): Promise<Place> {
+  const at = groupId ? { groupId } : {};
+  const group = await company.group("Store", groupId ?? company.rootGroupId);
+  return { member: (await company.endUser(at)).memberId, number: (await company.number(at)).id, group: group.id };
+}
+
+const nowhere = (): Place => ({ member: v7(), number: v7(), group: v7() });
+
+test("every page and route is in the table", () => {
+  const files = readdirSync("app/(portal)", { recursive: true, encoding: "utf8" });
+  const built = files
+    .filter((file) => /(^|\/)(page|route)\.tsx?$/.test(file))
+    .map((file) => routeOf(`app/(portal)/${file}`));
+  expect(built.length).toBeGreaterThan(10);
+  expect(built.sort()).toEqual([...Object.keys(ROUTES), ...ELSEWHERE].sort());
+});
+
+test("every role opens the pages that its rights are for, and no other exists for it", async ({
+  company,
+  openPage,
+  problems,
+}) => {
+  problems.allow(/404/);
+  const place = await placeIn(company);
+  for (const role of Object.keys(roleNames).filter(isRole)) {
+    const page = await openPage(await company.endUser({ role }));
+    for (const route of Object.values(ROUTES)) {
+      const may = route.permission === null || matrix[route.permission].roles.includes(role);
+      expect(await statusOf(page, pathTo(route, place)), `${role} at ${pathTo(route, place)}`).toBe(may ? 200 : 404);
+    }
+  }
+});
+
+test("an Admin of a group opens what is in it; beside it, above it and elsewhere nothing exists", async ({
+  company,
+  openPage,
+  problems,
+}) => {
+  problems.allow(/404/);
+  const [west, east] = [await company.group("West"), await company.group("East")];
+  const inside = await placeIn(company, west.id);
+  const outside = [
+    await placeIn(company),
+    await placeIn(company, east.id),
+    await placeIn(await makeCompany()),
+    nowhere(),
+  ];
+  const lead: Person = await company.admin({ groupId: west.id });
+  const page = await openPage(lead);
+  for (const route of Object.values(ROUTES)) {
+    const path = pathTo(route, inside);
+    expect(await statusOf(page, path), path).toBe(route.atRoot ? 404 : 200);
+    if (typeof route.path === "string") continue;
+    for (const place of outside) expect(await statusOf(page, pathTo(route, place)), pathTo(route, place)).toBe(404);
+  }
+});
+
+test("another company's id and an unknown one get the same answer, and whoever is not logged in is sent to the login", async ({
+  company,
+  openPage,
+  problems,
+}) => {
+  problems.allow(/404/);
+  const stranger = await placeIn(await makeCompany());
+  const [admin, nobody] = [await openPage(company.ana), await openPage()];
+  const own = await placeIn(company);
+  for (const route of Object.values(ROUTES)) {
+    const answer = await nobody.request.get(pathTo(route, own), { maxRedirects: 0 });
+    expect(answer.status(), pathTo(route, own)).toBe(307);
+    expect(answer.headers().location).toMatch(/^\/login\?next=/);
+    if (typeof route.path === "string") continue;
+    const answers = await Promise.all(
+      [stranger, nowhere()].map(async (place) => {
+        const got = await admin.request.get(pathTo(route, place), { maxRedirects: 0 });
+        const body = (await got.text()).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w+/=]{22,}/g, "");
+        return [got.status(), body.length];
+      }),
+    );
+    expect(answers[0]?.[0]).toBe(404);
+    expect(Math.abs(Number(answers[0]?.[1]) - Number(answers[1]?.[1])), route.path(own)).toBeLessThan(200);
+  }
+});
