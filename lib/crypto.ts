@@ -7,7 +7,8 @@ export const randomToken = () => randomBytes(32).toString("base64url");
 export const sha256 = (text: string) => createHash("sha256").update(text).digest();
 
 /** A key for one use, derived from AUTH_SECRET (HKDF, RFC 5869), so that no two uses share one. */
-export const derivedKey = (use: string) => Buffer.from(hkdfSync("sha256", env().authSecret, "lineup", use, 32));
+export const derivedKey = (use: string, secret = env().authSecret) =>
+  Buffer.from(hkdfSync("sha256", secret, "lineup", use, 32));
 
 /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
 export function seal(use: string, text: string): Buffer {
@@ -17,9 +18,20 @@ export function seal(use: string, text: string): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** Throws when the text was sealed under another AUTH_SECRET or for another use. */
+/** Throws when the text was sealed under neither AUTH_SECRET nor the one before it, or for another use. */
 export function unseal(use: string, sealed: Buffer): string {
-  const decipher = createDecipheriv("aes-256-gcm", derivedKey(use), sealed.subarray(0, 12));
+  const [current = "", ...previous] = env().authSecrets;
+  try {
+    return unsealUnder(derivedKey(use, current), sealed);
+  } catch (error) {
+    const [older] = previous;
+    if (older === undefined) throw error;
+    return unsealUnder(derivedKey(use, older), sealed);
+  }
+}
+
+function unsealUnder(key: Buffer, sealed: Buffer): string {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(12, 28));
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
 }

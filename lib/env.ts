@@ -40,6 +40,7 @@ const Variables = z.object({
   APP_URL: text("APP_URL", "an origin such as https://lineup.example, without a path", isOrigin),
   PORT: whole("PORT", { from: 1, to: 65535, unset: 3000 }),
   AUTH_SECRET: text("AUTH_SECRET", "at least 32 characters long", (v) => v.length >= 32),
+  AUTH_SECRET_PREVIOUS: text("AUTH_SECRET_PREVIOUS", "at least 32 characters long", (v) => v.length >= 32),
   RESEND_API_KEY: text("RESEND_API_KEY", "one word", (v) => /^\S+$/.test(v)),
   RESEND_BASE_URL: text("RESEND_BASE_URL", "an http:// or https:// address", (v) => isUrl(v, "http:", "https:")),
   MAIL_FROM: text("MAIL_FROM", "a sender such as Lineup <no-reply@lineup.example>", isSender),
@@ -75,6 +76,10 @@ function settings(v: z.infer<typeof Variables>) {
     get authSecret() {
       if (v.AUTH_SECRET === undefined) throw new StartProblem("AUTH_SECRET is not set.");
       return v.AUTH_SECRET;
+    },
+    /** The one in use, then the one it took over from: what was sealed under that is still read. */
+    get authSecrets() {
+      return [this.authSecret, ...(v.AUTH_SECRET_PREVIOUS ? [v.AUTH_SECRET_PREVIOUS] : [])];
     },
     resendApiKey: v.RESEND_API_KEY,
     resendBaseUrl: v.RESEND_BASE_URL,

@@ -12,10 +12,12 @@ import { EndSession, endSession } from "@/lib/auth/end-session";
 import { NotFound } from "@/lib/errors";
 import { CopyInvitationLink, copyInvitationLink } from "@/lib/invitations/copy-link";
 import { ResendInvitation, resendInvitation } from "@/lib/invitations/resend";
+import { WithdrawInvitation, withdrawInvitation } from "@/lib/invitations/withdraw";
 import { AddMember, addMember } from "@/lib/members/add";
 import { DisableMember, disableMember } from "@/lib/members/disable";
 import { EditMember, editMember } from "@/lib/members/edit";
 import { EnableMember, enableMember } from "@/lib/members/enable";
+import { RemoveAccess, removeAccess } from "@/lib/members/remove-access";
 import { AddNumber, addNumber } from "@/lib/numbers/add";
 import { EditNumber, editNumber } from "@/lib/numbers/edit";
 import { GiveLine, giveLine } from "@/lib/numbers/give-line";
@@ -25,8 +27,23 @@ import { SendReset, sendReset } from "@/lib/users/send-reset";
 import { type Company, makeCompany, onceKey, type Person, unique, viewerOf } from "./support/cast";
 import { eventsOf, rowsOf, sessionsOf } from "./support/rows";
 
-/** What a verb may be aimed at: somebody Active with a line, somebody Pending, and that line. */
-type Target = { company: Company; active: Person; pending: Person; numberId: string };
+/**
+ * What a verb may be aimed at: somebody Active with a line, somebody Pending, a guest whose login belongs elsewhere, that
+ * line, and an empty group. They all stand in one group: the root, or West, beside which there is East.
+ */
+type Target = {
+  company: Company;
+  active: Person;
+  pending: Person;
+  disabled: Person;
+  guest: Person;
+  numberId: string;
+  /** Where they stand, and an empty group under it. */
+  placeId: string;
+  groupId: string;
+  west: string;
+  east: string;
+};
 /** `everywhere`: it concerns the viewer's own company, whichever that is, and takes no target. */
 type Row = { permission: Permission; everywhere?: true; act: (viewer: Viewer, target: Target) => Promise<unknown> };
 
@@ -54,14 +71,28 @@ const ACTIONS: Record<string, Row> = {
       return editMember(v, EditMember.parse({ ...person(), ...seen, ...aimed(t.active) }));
     },
   },
+  "editMember, its access": {
+    permission: "users.manage",
+    act: async (v, t) => {
+      const now = await rowsOf(t.active);
+      const seen = { revision: now?.member.revision ?? 1, defaultNumber: now?.member.defaultNumberId ?? "" };
+      const access = { newRole: "viewer", newGroup: t.groupId, reviewed: "live" };
+      return editMember(v, EditMember.parse({ ...person(), ...seen, ...access, ...aimed(t.active) }));
+    },
+  },
   disableMember: { permission: "users.manage", act: (v, t) => disableMember(v, DisableMember.parse(aimed(t.active))) },
-  enableMember: { permission: "users.manage", act: (v, t) => enableMember(v, EnableMember.parse(aimed(t.active))) },
+  enableMember: { permission: "users.manage", act: (v, t) => enableMember(v, EnableMember.parse(aimed(t.disabled))) },
   deleteUser: { permission: "users.manage", act: (v, t) => deleteUser(v, DeleteUser.parse(aimed(t.active))) },
   sendReset: { permission: "users.manage", act: (v, t) => sendReset(v, SendReset.parse(aimed(t.active))) },
   resendInvitation: {
     permission: "users.manage",
     act: (v, t) => resendInvitation(v, ResendInvitation.parse(aimed(t.pending))),
   },
+  withdrawInvitation: {
+    permission: "users.manage",
+    act: (v, t) => withdrawInvitation(v, WithdrawInvitation.parse(aimed(t.pending))),
+  },
+  removeAccess: { permission: "users.manage", act: (v, t) => removeAccess(v, RemoveAccess.parse(aimed(t.guest))) },
   copyInvitationLink: {
     permission: "users.manage",
     act: (v, t) => copyInvitationLink(v, CopyInvitationLink.parse(aimed(t.pending))),
@@ -97,6 +128,8 @@ const ACTIONS: Record<string, Row> = {
 const OWN = [
   "cancelEmailChange",
   "changePassword",
+  "joinAccount",
+  "switchAccount",
   "endOtherSessions",
   "endSession",
   "logOut",
@@ -104,14 +137,23 @@ const OWN = [
   "updateProfile",
 ];
 
-async function target(): Promise<Target> {
-  const company = await makeCompany();
-  const line = await company.number();
+async function target(where: "root" | "west" = "root"): Promise<Target> {
+  const [company, elsewhere] = [await makeCompany(), await makeCompany()];
+  const [west, east] = [await company.group("West"), await company.group("East")];
+  const placeId = where === "west" ? west.id : company.rootGroupId;
+  const line = await company.number({ groupId: placeId });
+  const group = await company.group("Store", placeId);
   return {
     company,
-    active: await company.endUser({ lines: [line] }),
-    pending: await company.pending(),
+    active: await company.endUser({ groupId: placeId, lines: [line] }),
+    pending: await company.pending({ groupId: placeId }),
+    disabled: await company.disabled({ groupId: placeId }),
+    guest: await company.guest(await elsewhere.endUser(), { groupId: placeId }),
     numberId: line.id,
+    placeId,
+    groupId: group.id,
+    west: west.id,
+    east: east.id,
   };
 }
 
@@ -136,7 +178,9 @@ test("every action is in the matrix", () => {
     [...readFileSync(`app/${file}`, "utf8").matchAll(/formAction\(\s*\w+,\s*(\w+)/g)].map(([, verb]) => verb),
   );
   expect(written.length).toBeGreaterThan(15);
-  expect([...new Set(written)].sort()).toEqual([...Object.keys(ACTIONS), ...OWN].sort());
+  // A verb that does several things has a row for each: "verb, what".
+  const listed = Object.keys(ACTIONS).map((name) => name.split(",")[0]);
+  expect([...new Set(written)].sort()).toEqual([...new Set([...listed, ...OWN])].sort());
 });
 
 describe.each(Object.entries(ACTIONS))("%s", (_, row) => {
@@ -165,18 +209,37 @@ describe.each(aiming)("%s", (_, row) => {
     const stranger = await makeCompany();
     await isRefused(row, await viewerOf(stranger.ana), aim);
 
-    const west = await aim.company.group("West");
-    const ofWest = await aim.company.admin({ groupId: west.id });
+    const ofWest = await aim.company.admin({ groupId: aim.west });
     await isRefused(row, await viewerOf(ofWest), aim);
 
     const ana = await viewerOf(aim.company.ana);
-    const nobody = { ...aim.active, memberId: randomUUID() };
-    await isRefused(row, ana, { ...aim, active: nobody, pending: nobody, numberId: randomUUID() });
+    const nobody = { ...aim.active, memberId: randomUUID(), email: "nobody@x.example" };
+    const unknown = {
+      active: nobody,
+      pending: nobody,
+      disabled: nobody,
+      guest: nobody,
+      numberId: randomUUID(),
+      groupId: randomUUID(),
+    };
+    await isRefused(row, ana, { ...aim, ...unknown });
     await deleteUser(ana, DeleteUser.parse(aimed(aim.active)));
     if (row.permission === "users.manage") {
       await deleteUser(ana, DeleteUser.parse(aimed(aim.pending)));
+      await deleteUser(ana, DeleteUser.parse(aimed(aim.disabled)));
+      await removeAccess(ana, RemoveAccess.parse(aimed(aim.guest)));
       await isRefused(row, ana, aim);
     }
+  });
+});
+
+describe.each(aiming)("%s", (_, row) => {
+  test("is done by an Admin of the group within it, and not from the group beside it", async () => {
+    const aim = await target("west");
+    await isRefused(row, await viewerOf(await aim.company.admin({ groupId: aim.east })), aim);
+    const before = await historyOf(aim);
+    await row.act(await viewerOf(await aim.company.admin({ groupId: aim.west })), aim);
+    expect(await historyOf(aim)).toBeGreaterThan(before);
   });
 });
 

@@ -7,8 +7,11 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
   const admin = [
     can(viewer, "account.view") && ({ href: "/admin/users", label: "Users", icon: "users" } as const),
     can(viewer, "account.view") && ({ href: "/admin/numbers", label: "Numbers", icon: "numbers" } as const),
+    can(viewer, "account.view") && ({ href: "/admin/groups", label: "Groups", icon: "groups" } as const),
+    can(viewer, "account.view") && ({ href: "/admin/roles", label: "Roles", icon: "roles" } as const),
     can(viewer, "company.manage", [viewer.rootGroupId]) &&
       ({ href: "/admin/company", label: "Company", icon: "company" } as const),
+    can(viewer, "audit.view") && ({ href: "/admin/activity", label: "Activity", icon: "activity" } as const),
   ].filter((item) => item !== false);
   const settings = [
     { href: "/settings/profile", label: "Edit Profile", icon: "person" },

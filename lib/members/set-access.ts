@@ -14,13 +14,18 @@ import { giveRole, takeRole } from "./roles";
 import { assignmentsOf } from "./user-type";
 
 /** A role at a group as a box to tick has it: "role:group". */
-const RoleKey = z.string().regex(/^[a-z-]{1,40}:[0-9a-f-]{36}$/, "Load the page anew.");
+const RoleKey = z.string().regex(/^[a-z-]{1,40}:[0-9a-f-]{36}$/);
+
+/** What is no box of the form stands for no role; it is as if it had not been sent. */
+const RoleKeys = fields
+  .many(z.unknown())
+  .transform((sent) => sent.flatMap((each) => RoleKey.safeParse(each).data ?? []));
 const LineKey = z.uuid("Choose one of your company's numbers.");
 
 /** The access part of a user's form. Only what was shown ticked and came back unticked is taken. */
 export const accessFields = {
-  role: fields.many(RoleKey),
-  roleShown: fields.many(RoleKey),
+  role: RoleKeys,
+  roleShown: RoleKeys,
   newRole: fields.optional(z.enum(allRoles, { error: "Choose a role." })),
   newGroup: fields.optional(z.uuid("Choose a group.")),
   products: fields.many(z.enum(allProducts, { error: "Choose among the products." })),

@@ -16,7 +16,7 @@ async function sessionToken(): Promise<string | null> {
   const cookie = (await cookies()).get(name)?.value;
   if (!cookie) return null;
   try {
-    const jwt = await decode({ token: cookie, secret: env().authSecret, salt: name });
+    const jwt = await decode({ token: cookie, secret: env().authSecrets, salt: name });
     return jwt?.sessionToken ?? null;
   } catch {
     return null; // A cookie that can't be decrypted is no login; there is nothing to report.
