@@ -4,11 +4,20 @@ export const usernameTaken = () =>
   new Refused("That username is taken. Choose another; usernames are shared by all companies.", { field: "username" });
 export const emailTaken = () => new Refused("Somebody with that email address can log in already.", { field: "email" });
 
+export const siblingTaken = (field: string) => new Refused("There is a group of that name here already.", { field });
+/** The group went, or something came into it, at the same moment. */
+const groupChanged = () => new Refused("The group was changed by somebody else meanwhile. Load the page again.");
+
 /** The database judges uniqueness; its verdict becomes words beside the field. */
 const REFUSALS: Record<string, () => Refused | NotFound> = {
   users_username_key: usernameTaken,
   users_email_key: emailTaken,
   numbers_e164_key: () => new Refused("That number is already in use.", { field: "number" }),
+  groups_sibling_key: () => siblingTaken("name"),
+  groups_no_cycle: () => new Refused("A group can't be moved under itself.", { field: "parentId" }),
+  groups_parent_id_groups_id_fk: groupChanged,
+  numbers_account_id_group_id_groups_account_id_id_fk: groupChanged,
+  role_assignments_account_id_group_id_groups_account_id_id_fk: groupChanged,
   members_default_is_a_line: () => new Refused("Choose one of their lines.", { field: "defaultNumber" }),
 };
 

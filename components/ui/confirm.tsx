@@ -4,7 +4,7 @@ import { type MouseEvent, type ReactNode, useActionState, useId, useRef } from "
 import { type FormAction, initialFormState } from "@/lib/form-state";
 import { HiddenFields } from "../form/hidden-fields";
 import { Submit } from "../form/submit";
-import { buttonClass, type Variant } from "./button";
+import { buttonClass, type Size, type Variant } from "./button";
 import { Notice } from "./notice";
 
 type Props = {
@@ -17,12 +17,16 @@ type Props = {
   once: string;
   fields?: Record<string, string>;
   variant?: Variant;
+  /** Of the button that asks; in a row it is a small one, with a name that says whom it is about. */
+  size?: Size;
+  label?: string;
   /** It was chosen elsewhere already: the question stands open in the page. */
   asked?: boolean;
 };
 
 /** Asks before it acts. Without a script the browser opens the dialog as a popover; with one it is modal. */
-export function Confirm({ verb, question, children, action, once, fields, variant = "danger", asked = false }: Props) {
+export function Confirm({ verb, question, children, action, once, fields, variant = "danger", ...rest }: Props) {
+  const { size, label, asked = false } = rest;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, submit] = useActionState(action, initialFormState);
@@ -37,7 +41,7 @@ export function Confirm({ verb, question, children, action, once, fields, varian
 
   return (
     <div className="wide">
-      <button type="button" className={buttonClass(variant)} popoverTarget={id} onClick={open}>
+      <button type="button" className={buttonClass(variant, size)} aria-label={label} popoverTarget={id} onClick={open}>
         {verb}
       </button>
       <dialog

@@ -21,8 +21,9 @@ function membersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   return and(
     inAccount,
     sql`${members.groupIds} && ${ids(held)}`,
-    sql`not exists (select from role_assignments a join groups g on g.id = a.group_id
-      where a.member_id = ${members.id} and not g.path && ${ids(held)})`,
+    // An aggregate, so that it is asked of those found and not of all assignments there are.
+    sql`(select bool_and(g.path && ${ids(held)}) from role_assignments a join groups g on g.id = a.group_id
+      where a.member_id = ${members.id})`,
   );
 }
 

@@ -1,27 +1,38 @@
-import { asc, type SQL } from "drizzle-orm";
+import { and, asc, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { groups } from "@/db/schema";
-import { groupsGivenBy, groupsManagedBy, groupsSeenBy } from "../access/scope";
+import { groupsGivenBy, groupsManagedBy, groupsNumberedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { byName } from "./list";
 import { inTreeOrder } from "./tree";
 
 export type GroupOption = { value: string; label: string };
 
-/** The groups of a select, in the order of the tree, set in by their depth. The space is one that matching ignores. */
+/** A choice of a select, set in by its depth in the tree. The space is one that matching ignores. */
+export const setIn = ({ id, name, depth }: { id: string; name: string; depth: number }): GroupOption => ({
+  value: id,
+  label: `${"\u2003".repeat(depth)}${name}`,
+});
+
+/** The groups of a select, in the order of the tree. */
 async function options(where: SQL | undefined): Promise<GroupOption[]> {
   const rows = await db
     .select({ id: groups.id, parentId: groups.parentId, name: groups.name, path: groups.path })
     .from(groups)
     .where(where)
-    .orderBy(asc(groups.name), asc(groups.id));
-  return inTreeOrder(rows).map(({ id, name, depth }) => ({ value: id, label: `${"\u2003".repeat(depth)}${name}` }));
+    .orderBy(byName, asc(groups.id));
+  return inTreeOrder(rows).map(setIn);
 }
 
 /** Where the viewer may give people roles. */
 export const groupsToGive = (viewer: Viewer) => options(groupsGivenBy(viewer));
 
-/** What the viewer sees people of. */
-export const groupsToSee = (viewer: Viewer) => options(groupsSeenBy(viewer));
+/** Where the viewer may put numbers. */
+export const groupsForNumbers = (viewer: Viewer) => options(groupsNumberedBy(viewer));
 
-/** Where the viewer may add and move groups. */
+/** Where the viewer may add groups. */
 export const groupsToManage = (viewer: Viewer) => options(groupsManagedBy(viewer));
+
+/** Where the viewer may move a group: anywhere but under itself. */
+export const groupsToMoveTo = (viewer: Viewer, groupId: string) =>
+  options(and(groupsManagedBy(viewer), sql`not ${groups.path} @> array[${groupId}::uuid]`));

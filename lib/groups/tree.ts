@@ -23,3 +23,16 @@ export function inTreeOrder<T extends Node>(groups: readonly T[]): (T & { depth:
   }
   return ordered;
 }
+
+export type Branch<T> = T & { children: Branch<T>[] };
+
+/** The same as branches: each with what is right under it. */
+export function asTree<T extends { id: string; parentId: string | null }>(groups: readonly T[]): Branch<T>[] {
+  const branches: Branch<T>[] = groups.map((group) => ({ ...group, children: [] }));
+  const byId = new Map(branches.map((branch) => [branch.id, branch]));
+  return branches.filter((branch) => {
+    const parent = branch.parentId ? byId.get(branch.parentId) : undefined;
+    parent?.children.push(branch);
+    return !parent;
+  });
+}

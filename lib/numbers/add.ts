@@ -6,21 +6,33 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
+import { groupForNumbers } from "../groups/managed";
 import { subjectOf } from "./managed";
 import { shownNumber } from "./shown";
 
 export const numberName = fields.line(60, "Enter a label, such as Front desk.");
 
-export const AddNumber = z.object({ number: fields.phone, label: numberName, once: fields.once });
+export const AddNumber = z.object({
+  number: fields.phone,
+  label: numberName,
+  groupId: z.uuid("Choose a group.").optional(),
+  once: fields.once,
+});
 
-/** In the root group, or, for an Admin of a part of the company, in the first of their groups. */
+/** In the group that was chosen, else at the top of the viewer's own part. */
 export const addNumber = (viewer: Viewer, input: z.output<typeof AddNumber>) =>
   change(viewer, input.once, async (c) => {
-    const groups = groupsWith(viewer, "numbers.manage");
-    const groupId = groups.includes(viewer.rootGroupId) ? viewer.rootGroupId : groups[0];
-    if (!groupId) throw new NotFound();
-    const row = { id: v7(), accountId: viewer.accountId, groupId, e164: input.number, label: input.label };
+    const group = await groupForNumbers(c, viewer, input.groupId ?? topGroup(viewer));
+    const row = { id: v7(), accountId: group.accountId, groupId: group.id, e164: input.number, label: input.label };
     await c.tx.insert(numbers).values(row);
-    c.record("number.added", subjectOf(row), { after: { number: row.e164, label: row.label } });
+    c.record("number.added", subjectOf(row), { after: { number: row.e164, label: row.label, group: group.name } });
     return { id: row.id, number: shownNumber(row.e164) };
   });
+
+/** The root, or, for an Admin of a part of the company, the first of their groups. */
+function topGroup(viewer: Viewer): string {
+  const groups = groupsWith(viewer, "numbers.manage");
+  const top = groups.includes(viewer.rootGroupId) ? viewer.rootGroupId : groups[0];
+  if (!top) throw new NotFound();
+  return top;
+}

@@ -6,10 +6,14 @@ import { can } from "../access/can";
 import { numbersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { statusOf } from "./list";
+import { digestOf } from "./seen";
 
 const people = sql<number>`(select count(*)::int from line_access a where a.number_id = ${numbers.id})`;
 
-/** A number as its page shows it; null when the viewer sees none of that id. `manages`: may change it. */
+/**
+ * A number as its page shows it; null when the viewer sees none of that id. `manages`: may change it. `seen` stands for
+ * what its form is filled with.
+ */
 export async function getNumber(viewer: Viewer, id: string) {
   if (!z.uuid().safeParse(id).success) return null;
   const [row] = await db
@@ -18,6 +22,7 @@ export async function getNumber(viewer: Viewer, id: string) {
       e164: numbers.e164,
       label: numbers.label,
       status: statusOf,
+      groupId: numbers.groupId,
       group: groups.name,
       path: groups.path,
       people,
@@ -27,5 +32,5 @@ export async function getNumber(viewer: Viewer, id: string) {
     .where(and(numbersSeenBy(viewer), eq(numbers.id, id)));
   if (!row) return null;
   const { path, ...number } = row;
-  return { ...number, manages: can(viewer, "numbers.manage", path) };
+  return { ...number, seen: digestOf(number), manages: can(viewer, "numbers.manage", path) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { numberFormOf } from "@/tests/support/number-form";
 import { actionsOn, eventsOf, linesOf, rowsOf } from "@/tests/support/rows";
 import { editNumber } from "./edit";
 import { giveLine } from "./give-line";
@@ -24,7 +25,7 @@ describe("giving a line", () => {
     const company = await makeCompany();
     const [desk, person] = [await company.number({ label: "Desk" }), await company.endUser()];
     const viewer = await viewerOf(company.ana);
-    await editNumber(viewer, { numberId: desk.id, label: "Desk", status: "Disabled", once: onceKey() });
+    await editNumber(viewer, await numberFormOf(desk, { status: "Disabled" }));
     const attempt = giveLine(viewer, { numberId: desk.id, person: person.email, once: onceKey() });
     await expect(attempt).rejects.toMatchObject({ name: "Refused", field: "person" });
     expect(await linesOf(person)).toEqual([]);

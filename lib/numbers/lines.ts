@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { lineAccess, members, numbers } from "@/db/schema";
 import { numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -31,58 +31,60 @@ export async function giveLineTo(
     .onConflictDoNothing()
     .returning({ numberId: lineAccess.numberId });
   if (given.length === 0) return false;
-  await c.tx
-    .update(members)
-    .set({ defaultNumberId: numberId })
-    .where(and(eq(members.id, memberId), isNull(members.defaultNumberId)));
+  await fillDefaults(c, numberId, [memberId]);
   c.record("line.given", member, { after: { number: number.e164 } });
   return true;
 }
-
-type LineHolder = Subject & { defaultNumberId?: string | null };
 
 /**
  * The number is no line of the member's any more. Was it their default, another of their lines takes its place, or none.
  * Both are ones that the viewer manages. False: it was none of their lines.
  */
-export async function takeLineFrom(c: Change, member: LineHolder, numberId: string): Promise<boolean> {
+export async function takeLineFrom(c: Change, member: Subject, numberId: string): Promise<boolean> {
   const [taken] = await c.tx
     .delete(lineAccess)
     .where(lineOf(member, numberId))
     .returning({ numberId: lineAccess.numberId });
   if (!taken) return false;
   const number = await c.one(c.tx.select({ e164: numbers.e164 }).from(numbers).where(eq(numbers.id, numberId)));
-  const next = (await isDefault(c, member, numberId)) ? await moveDefault(c, member.id) : undefined;
   const { accountId, id, name } = member;
-  c.record(
-    "line.taken",
-    { accountId, id, name },
-    { before: { number: number.e164 }, ...(next !== undefined && { defaultNumber: next }) },
-  );
+  const [moved] = await moveDefaults(c, numberId, [id]);
+  c.record("line.taken", { accountId, id, name }, takenDetails(number, moved));
   return true;
 }
 
 const lineOf = (member: { id: string }, numberId: string) =>
   and(eq(lineAccess.memberId, member.id), eq(lineAccess.numberId, numberId));
 
-async function isDefault(c: Change, member: LineHolder, numberId: string): Promise<boolean> {
-  if (member.defaultNumberId !== undefined) return member.defaultNumberId === numberId;
-  const theirs = c.tx.select({ number: members.defaultNumberId }).from(members).where(eq(members.id, member.id));
-  return (await c.one(theirs)).number === numberId;
-}
-
-/** To a line in service before one that is not, then by label. Answers the number, or null for none. */
-async function moveDefault(c: Change, memberId: string): Promise<string | null> {
-  const [next] = await c.tx
-    .select({ id: numbers.id, e164: numbers.e164 })
-    .from(lineAccess)
-    .innerJoin(numbers, eq(numbers.id, lineAccess.numberId))
-    .where(eq(lineAccess.memberId, memberId))
-    .orderBy(asc(isNotNull(numbers.disabledAt)), asc(numbers.label), asc(numbers.id))
-    .limit(1);
-  await c.tx
+/** It becomes the default number of those who had none. */
+export const fillDefaults = (c: Change, numberId: string, memberIds: string[]) =>
+  c.tx
     .update(members)
-    .set({ defaultNumberId: next?.id ?? null })
-    .where(eq(members.id, memberId));
-  return next?.e164 ?? null;
-}
+    .set({ defaultNumberId: numberId })
+    .where(and(isOneOf(memberIds), isNull(members.defaultNumberId)));
+
+/**
+ * Whose default it was, they get another of their lines: one in service before one that is not, then by label; or none.
+ * Answers whose default moved, and to which number.
+ */
+export const moveDefaults = (c: Change, numberId: string, memberIds: string[]) =>
+  c.tx
+    .update(members)
+    .set({ defaultNumberId: next })
+    .where(and(isOneOf(memberIds), eq(members.defaultNumberId, numberId)))
+    .returning({
+      id: members.id,
+      to: sql<string | null>`(select n.e164 from numbers n where n.id = members.default_number_id)`,
+    });
+
+const next = sql`(select l.number_id from line_access l join numbers n on n.id = l.number_id
+  where l.member_id = members.id order by n.disabled_at is not null, n.label, n.id limit 1)`;
+
+const isOneOf = (memberIds: string[]) =>
+  memberIds.length === 1 ? inArray(members.id, memberIds) : sql`${members.id} = any(${sql.param(memberIds)}::uuid[])`;
+
+/** What history says of a line that was taken: the default number too, if it moved. */
+export const takenDetails = (number: { e164: string }, moved: { to: string | null } | undefined) => ({
+  before: { number: number.e164 },
+  ...(moved && { defaultNumber: moved.to }),
+});

@@ -1,9 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { numbers } from "@/db/schema";
 import { numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
 import { shownNumber } from "./shown";
+
+export type ManagedNumber = Awaited<ReturnType<typeof managedNumber>>;
 
 /** A number that the viewer may change, locked until the change is done; any other is not found. */
 export const managedNumber = (c: Change, viewer: Viewer, numberId: string) =>
@@ -12,6 +14,8 @@ export const managedNumber = (c: Change, viewer: Viewer, numberId: string) =>
       .select({
         id: numbers.id,
         accountId: numbers.accountId,
+        groupId: numbers.groupId,
+        group: sql<string>`(select g.name from groups g where g.id = numbers.group_id)`,
         e164: numbers.e164,
         label: numbers.label,
         disabledAt: numbers.disabledAt,

@@ -1,13 +1,15 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { numberFormOf } from "@/tests/support/number-form";
 import { actionsOn, eventsOf } from "@/tests/support/rows";
+import { PeoplePage } from "../members/by-name";
 import { AddNumber, addNumber } from "./add";
 import { editNumber } from "./edit";
 import { getNumber } from "./get";
 import { listNumbers } from "./list";
 import { numberOptions } from "./options";
-import { PeoplePage, peopleOnLine } from "./people";
+import { peopleOnLine } from "./people";
 import { shownNumber } from "./shown";
 
 const fresh = () => `+1${randomInt(201, 989)}${randomInt(2_000_000, 9_999_999)}`;
@@ -81,7 +83,7 @@ describe("a number", () => {
     const company = await makeCompany();
     const [desk, viewer] = [await company.number({ label: "Desk" }), await viewerOf(company.ana)];
     expect(await numberOptions(viewer)).toEqual([{ value: desk.id, label: `${shownNumber(desk.e164)} · Desk` }]);
-    await editNumber(viewer, { numberId: desk.id, label: "Old desk", status: "Disabled", once: onceKey() });
+    await editNumber(viewer, await numberFormOf(desk, { label: "Old desk", status: "Disabled" }));
     expect(await getNumber(viewer, desk.id)).toMatchObject({ label: "Old desk", status: "Disabled" });
     expect(await numberOptions(viewer)).toEqual([]);
     expect((await eventsOf(desk.id))[0]?.details).toEqual({
@@ -102,10 +104,46 @@ describe("a number", () => {
     for (const viewer of viewers) {
       expect(await getNumber(viewer, line.id)).toBeNull();
       expect((await listNumbers(viewer, { page: 1 })).total).toBe(0);
-      const attempt = editNumber(viewer, { numberId: line.id, label: "Taken", status: "Active", once: onceKey() });
+      const attempt = editNumber(viewer, await numberFormOf(line, { label: "Taken" }));
       await expect(attempt).rejects.toMatchObject({ name: "NotFound" });
     }
     expect(await getNumber(await viewerOf(company.ana), "not an id")).toBeNull();
+  });
+
+  test("moves to another group of the viewer's; both must be theirs", async () => {
+    const company = await makeCompany();
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const line = await company.number({ groupId: west.id });
+    const viewer = await viewerOf(company.ana);
+    await editNumber(viewer, await numberFormOf(line, { groupId: east.id }));
+    expect((await eventsOf(line.id))[0]?.details).toEqual({ before: { group: "West" }, after: { group: "East" } });
+    const ofEast = await viewerOf(await company.admin({ groupId: east.id }));
+    for (const groupId of [west.id, company.rootGroupId, (await makeCompany()).rootGroupId, crypto.randomUUID()]) {
+      const attempt = editNumber(ofEast, await numberFormOf(line, { groupId }));
+      await expect(attempt).rejects.toMatchObject({ name: "NotFound" });
+    }
+    expect(await getNumber(viewer, line.id)).toMatchObject({ group: "East" });
+    expect((await listNumbers(viewer, { page: 1, group: west.id })).total).toBe(0);
+    expect((await listNumbers(viewer, { page: 1, group: east.id })).rows).toMatchObject([{ id: line.id }]);
+  });
+
+  test("saved by somebody else meanwhile is not overwritten", async () => {
+    const company = await makeCompany();
+    const [line, viewer] = [await company.number({ label: "Desk" }), await viewerOf(company.ana)];
+    const seenFirst = await numberFormOf(line, { label: "Mine" });
+    await editNumber(viewer, await numberFormOf(line, { label: "Theirs" }));
+    await expect(editNumber(viewer, seenFirst)).rejects.toMatchObject({ name: "Refused" });
+    expect((await getNumber(viewer, line.id))?.label).toBe("Theirs");
+  });
+
+  test("is put into a group of one's own, and into nobody else's", async () => {
+    const company = await makeCompany();
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const ofWest = await viewerOf(await company.admin({ groupId: west.id }));
+    const add = (groupId: string) => addNumber(ofWest, { number: fresh(), label: "Desk", groupId, once: onceKey() });
+    expect(await getNumber(ofWest, (await add(west.id)).id)).toMatchObject({ groupId: west.id });
+    for (const groupId of [east.id, company.rootGroupId])
+      await expect(add(groupId)).rejects.toMatchObject({ name: "NotFound" });
   });
 
   test("its people come by name, page by page, both ways, and are found by any part", async () => {

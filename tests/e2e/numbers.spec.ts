@@ -35,7 +35,69 @@ test("an Admin adds a number, labels it and says who may text from it @nojs", as
   await expect(row).toContainText("1 person");
   await row.getByRole("link", { name: "1 person" }).click();
   await page.getByRole("button", { name: "Remove Hana Sato" }).click();
+  const last = page.getByRole("dialog", { name: "Nobody will have access to this number" });
+  await last.getByRole("button", { name: "Remove", exact: true }).click();
   await expect(page.getByText("Nobody yet")).toBeVisible();
+});
+
+test("a whole group is put on a number and taken off it; nobody left is asked about once more @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const west = await company.group("West");
+  const store = await company.group("Store 4", west.id);
+  const desk = await company.number({ label: "Desk" });
+  await company.endUser({ name: "Hana Sato", groupId: west.id });
+  await company.endUser({ name: "Finn Larsen", groupId: store.id });
+  await login(page, company.ana);
+  await page.goto(`/admin/numbers/${desk.id}`);
+  const people = page.getByRole("list", { name: "Who has access" });
+  await page.getByRole("button", { name: "Add group" }).click();
+  await expect(page.getByLabel("Whole group")).toHaveAccessibleDescription("Choose a group.");
+  await page.getByLabel("Whole group").selectOption(west.id);
+  await page.getByRole("button", { name: "Add group" }).click();
+  await expect(page.getByText(`2 people in West may now text from ${shownNumber(desk.e164)}, too.`)).toBeVisible();
+  await expect(people.getByRole("link")).toHaveText(["Finn Larsen", "Hana Sato"]);
+  await axe(page);
+
+  await page.getByLabel("Whole group").selectOption(west.id);
+  await page.getByRole("button", { name: "Remove group" }).click();
+  await expect(page.getByLabel("Whole group")).toHaveAccessibleDescription(/^Nobody will have access to this number/);
+  await axe(page);
+  await page.getByLabel("Whole group").selectOption(store.id);
+  await page.getByRole("button", { name: "Remove group" }).click();
+  await expect(page.getByText("1 person in Store 4 may no longer text from")).toBeVisible();
+  await page.getByLabel("Whole group").selectOption(west.id);
+  await page.getByRole("button", { name: "Remove group" }).click();
+  await expect(page.getByLabel("Whole group")).toHaveAccessibleDescription(/^Nobody will have access to this number/);
+  await page.getByRole("button", { name: "Remove group" }).click();
+  await expect(page.getByText("Nobody yet")).toBeVisible();
+});
+
+test("a number changes its group; a form that is out of date changes nothing @nojs", async ({
+  page,
+  company,
+  login,
+  openPage,
+}) => {
+  const west = await company.group("West");
+  const desk = await company.number({ label: "Desk" });
+  await login(page, company.ana);
+  await page.goto(`/admin/numbers/${desk.id}`);
+  const second = await openPage(await company.admin());
+  await second.goto(`/admin/numbers/${desk.id}`);
+  await page.getByLabel("Group", { exact: true }).selectOption(west.id);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("The number is saved.")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "West", exact: true })).toBeVisible();
+  await second.getByLabel("Label").fill("Reception");
+  await second.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(second.getByText(/^Somebody else changed this meanwhile/)).toBeVisible();
+  await expect(second.getByLabel("Label")).toHaveValue("Reception");
+  await page.goto(`/admin/numbers?group=${west.id}`);
+  await expect(page.getByRole("row", { name: shownNumber(desk.e164) })).toContainText("Desk");
 });
 
 test("a number that is in use is refused beside its field @nojs", async ({ page, company, login }) => {

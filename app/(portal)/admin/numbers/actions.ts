@@ -3,9 +3,11 @@
 import { AddNumber, addNumber } from "@/lib/numbers/add";
 import { EditNumber, editNumber } from "@/lib/numbers/edit";
 import { GiveLine, giveLine } from "@/lib/numbers/give-line";
+import { ChangeGroupLines, changeGroupLines } from "@/lib/numbers/group-lines";
 import { TakeLine, takeLine } from "@/lib/numbers/take-line";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
+import { groupLinesWords } from "./words";
 
 export const add = formAction(AddNumber, addNumber, ({ id, number }) =>
   goTo(`/admin/numbers/${id}`, `${number} is added. Now say who may text from it.`),
@@ -15,3 +17,4 @@ export const give = formAction(GiveLine, giveLine, ({ name, number }) => stay(`$
 export const take = formAction(TakeLine, takeLine, ({ name, number }) =>
   stay(`${name} may no longer text from ${number}.`),
 );
+export const group = formAction(ChangeGroupLines, changeGroupLines, (answer) => stay(groupLinesWords(answer)));

@@ -1,11 +1,9 @@
 import { Pill } from "@/components/ui/pill";
 import type { listNumbers } from "@/lib/numbers/list";
 import { shownNumber } from "@/lib/numbers/shown";
+import { peopleWords } from "./words";
 
 type Row = Awaited<ReturnType<typeof listNumbers>>["rows"][number];
-
-export const peopleWords = (count: number) =>
-  count === 1 ? "1 person" : `${count === 0 ? "Nobody" : `${count.toLocaleString("en")} people`}`;
 
 export function NumbersTable({ rows }: { rows: readonly Row[] }) {
   return (
@@ -26,7 +24,9 @@ export function NumbersTable({ rows }: { rows: readonly Row[] }) {
               <a href={`/admin/numbers/${row.id}`}>{shownNumber(row.e164)}</a>
             </td>
             <td>{row.label}</td>
-            <td>{row.group}</td>
+            <td>
+              <a href={`/admin/groups/${row.groupId}`}>{row.group}</a>
+            </td>
             <td>
               <Pill>{row.status}</Pill>
             </td>

@@ -4,6 +4,7 @@ import { Pager } from "@/components/shell/pager";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { can } from "@/lib/access/can";
+import { getGroup } from "@/lib/groups/get";
 import { listNumbers, NumbersPage } from "@/lib/numbers/list";
 import { requireViewer } from "@/lib/web/viewer";
 import { NumbersTable } from "./numbers-table";
@@ -14,20 +15,32 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function NumbersPageOf({ searchParams }: Props) {
   const viewer = await requireViewer("account.view");
-  const { page } = NumbersPage.parse(await searchParams);
-  const { rows, total, from, pages } = await listNumbers(viewer, { page });
+  const wish = NumbersPage.parse(await searchParams);
+  const group = wish.group ? await getGroup(viewer, wish.group) : null;
+  const { page } = wish;
+  const { rows, total, from, pages } = await listNumbers(viewer, { page, group: group?.id });
   const add = can(viewer, "numbers.manage") && (
     <ButtonLink href="/admin/numbers/new" variant="primary">
       + Add Number
     </ButtonLink>
   );
-  const to = (at: number) => (at === page || at < 1 || at > pages ? undefined : `/admin/numbers?page=${at}`);
+  const of = group ? `&group=${group.id}` : "";
+  const to = (at: number) => (at === page || at < 1 || at > pages ? undefined : `/admin/numbers?page=${at}${of}`);
   return (
     <>
-      <PageHeader title="Numbers" subtitle="The SMS numbers that your company texts from." actions={total > 0 && add} />
+      <PageHeader
+        title="Numbers"
+        subtitle={group ? <OfGroup group={group} /> : "The SMS numbers that your company texts from."}
+        actions={(total > 0 || group) && add}
+      />
       <div className="card numbers">
         {rows.length > 0 && <NumbersTable rows={rows} />}
-        {total === 0 && (
+        {total === 0 && group && (
+          <Empty title="No numbers here" sentence={`No number belongs to ${group.name} or to a group under it.`}>
+            <ButtonLink href="/admin/numbers">All numbers</ButtonLink>
+          </Empty>
+        )}
+        {total === 0 && !group && (
           <Empty
             title="No numbers yet"
             sentence="Add the SMS numbers of your company, then say who may text from them."
@@ -55,3 +68,12 @@ export default async function NumbersPageOf({ searchParams }: Props) {
     </>
   );
 }
+
+const OfGroup = ({ group }: { group: { id: string; name: string } }) => (
+  <>
+    In {group.name} and under it.{" "}
+    <a className="link" href="/admin/numbers">
+      All numbers
+    </a>
+  </>
+);

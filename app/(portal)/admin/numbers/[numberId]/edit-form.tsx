@@ -1,26 +1,36 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
+import { Seen } from "@/components/form/seen";
 import { Segments } from "@/components/form/segments";
+import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { edit } from "../actions";
 
-type Props = { number: { id: string; label: string; status: string } };
+type Props = {
+  number: { id: string; label: string; status: string; groupId: string; seen: string };
+  groups: readonly { value: string; label: string }[];
+};
 
-export function EditNumberForm({ number }: Props) {
+export function EditNumberForm({ number, groups }: Props) {
+  const values = { label: number.label, status: number.status, groupId: number.groupId };
   return (
     <Section title="SMS number" sentence="A disabled number is offered to nobody new; who has it keeps it.">
-      <Form action={edit} once={crypto.randomUUID()} values={{ label: number.label, status: number.status }}>
+      <Form action={edit} once={crypto.randomUUID()} values={values} className="form wide">
         <input type="hidden" name="numberId" value={number.id} />
-        <Field name="label" label="Label" />
-        <Segments
-          name="status"
-          legend="Status"
-          options={[
-            { value: "Active", label: "Active", tone: "good" },
-            { value: "Disabled", label: "Disabled", tone: "off" },
-          ]}
-        />
+        <Seen name="seen" now={number.seen} />
+        <div className="section-fields">
+          <Field name="label" label="Label" />
+          <SelectField name="groupId" label="Group" options={groups} />
+          <Segments
+            name="status"
+            legend="Status"
+            options={[
+              { value: "Active", label: "Active", tone: "good" },
+              { value: "Disabled", label: "Disabled", tone: "off" },
+            ]}
+          />
+        </div>
         <div>
           <Submit>Save</Submit>
         </div>

@@ -5,12 +5,15 @@ import { Section } from "@/components/form/section";
 import { StaticField } from "@/components/form/static-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pill } from "@/components/ui/pill";
+import { groupsForNumbers, groupsToGive } from "@/lib/groups/options";
+import { PeoplePage } from "@/lib/members/by-name";
 import { getNumber } from "@/lib/numbers/get";
-import { PeoplePage, peopleOnLine } from "@/lib/numbers/people";
+import { peopleOnLine } from "@/lib/numbers/people";
 import { shownNumber } from "@/lib/numbers/shown";
 import { requireViewer } from "@/lib/web/viewer";
-import { peopleWords } from "../numbers-table";
+import { peopleWords } from "../words";
 import { EditNumberForm } from "./edit-form";
+import { GiveGroup } from "./give-group";
 import { GivePerson } from "./give-person";
 import { People } from "./people";
 
@@ -33,24 +36,39 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const { viewer, number } = await load((await params).numberId);
   const wish = PeoplePage.parse(await searchParams);
   const people = await peopleOnLine(viewer, number.id, wish);
+  const group = (
+    <a className="link" href={`/admin/groups/${number.groupId}`}>
+      {number.group}
+    </a>
+  );
   return (
     <>
       <PageHeader
         title={shownNumber(number.e164)}
-        subtitle={`${number.label} · ${number.group}`}
+        subtitle={
+          <>
+            {number.label} · {group}
+          </>
+        }
         back={{ href: "/admin/numbers", label: "Numbers" }}
         actions={<Pill>{number.status}</Pill>}
       />
       {number.manages ? (
-        <EditNumberForm number={number} />
+        <EditNumberForm number={number} groups={await groupsForNumbers(viewer)} />
       ) : (
         <Section title="SMS number">
           <StaticField label="Label">{number.label}</StaticField>
+          <StaticField label="Group">{group}</StaticField>
         </Section>
       )}
       <Section title="Who has access" sentence={`${peopleWords(number.people)} may text from this number.`}>
         <div id="people" className="wide form">
-          {number.manages && <GivePerson number={number} />}
+          {number.manages && (
+            <div className="givers">
+              <GivePerson number={number} />
+              <GiveGroup number={number} groups={await groupsToGive(viewer)} />
+            </div>
+          )}
           <People number={number} people={people} wish={wish} />
         </div>
       </Section>

@@ -1,14 +1,13 @@
-import { ActionButton } from "@/components/form/action-button";
+import { addressesOf } from "@/components/shell/page-addresses";
 import { Pager } from "@/components/shell/pager";
+import { SearchPeople } from "@/components/shell/search-people";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
 import { nameOf } from "@/lib/members/known";
 import type { peopleOnLine } from "@/lib/numbers/people";
-import { take } from "../actions";
-import { addressesOf } from "./addresses";
-import { SearchPeople } from "./search-people";
+import { TakeButton } from "./take-button";
 
 type Found = Awaited<ReturnType<typeof peopleOnLine>>;
 type Props = {
@@ -26,12 +25,14 @@ export function People({ number, people, wish }: Props) {
     <>
       {searchable && <SearchPeople path={path} wish={wish} />}
       <div className="card">
-        {people.rows.length === 0 && <Nobody path={path} searched={wish.search !== ""} />}
-        <ul className="rows" aria-label="Who has access">
-          {people.rows.map((person) => (
-            <Person key={person.id} number={number} person={person} />
-          ))}
-        </ul>
+        {people.rows.length === 0 && <Nobody path={path} number={number} searched={wish.search !== ""} />}
+        {people.rows.length > 0 && (
+          <ul className="rows" aria-label="Who has access">
+            {people.rows.map((person) => (
+              <Person key={person.id} number={number} person={person} />
+            ))}
+          </ul>
+        )}
         {several && (
           <div className="table-foot">
             <Pager range={wish.search ? "Found" : "By name"} {...addressesOf(path, people, wish)} />
@@ -49,37 +50,32 @@ function Person({ number, person }: { number: Props["number"]; person: Found["ro
       <Avatar id={person.id} name={name} />
       <div>
         <p>
-          <a href={`/admin/users/${person.id}`}>{name}</a> {person.status !== "Active" && <Pill>{person.status}</Pill>}
+          {person.manages ? <a href={`/admin/users/${person.id}`}>{name}</a> : <b>{name}</b>}{" "}
+          {person.status !== "Active" && <Pill>{person.status}</Pill>}
         </p>
         <p className="small">
           {person.username ?? person.email}
           {person.isDefault && " · their default number"}
         </p>
       </div>
-      {number.manages && (
-        <ActionButton
-          action={take}
-          once={crypto.randomUUID()}
-          fields={{ numberId: number.id, memberId: person.id }}
-          size="small"
-          label={`Remove ${name}`}
-        >
-          Remove
-        </ActionButton>
+      {number.manages && person.manages && (
+        <TakeButton numberId={number.id} person={{ id: person.id, name }} isLast={number.people === 1} />
       )}
     </li>
   );
 }
 
-function Nobody({ path, searched }: { path: string; searched: boolean }) {
-  if (!searched)
-    return <Empty title="Nobody yet" sentence="Whoever you add can send and receive messages on this number." />;
-  return (
-    <Empty
-      title="Nobody found"
-      sentence="Nobody with access to this number has that in their name, username, email or number."
-    >
-      <ButtonLink href={path}>Show all</ButtonLink>
-    </Empty>
-  );
+function Nobody({ path, number, searched }: { path: string; number: Props["number"]; searched: boolean }) {
+  if (searched)
+    return (
+      <Empty
+        title="Nobody found"
+        sentence="Nobody with access to this number has that in their name, username, email or number."
+      >
+        <ButtonLink href={path}>Show all</ButtonLink>
+      </Empty>
+    );
+  if (number.people > 0)
+    return <Empty title="Nobody you can see" sentence="Who has this number belongs to other groups than yours." />;
+  return <Empty title="Nobody yet" sentence="Whoever you add can send and receive messages on this number." />;
 }

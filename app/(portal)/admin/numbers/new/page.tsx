@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
+import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { groupsForNumbers } from "@/lib/groups/options";
 import { requireViewer } from "@/lib/web/viewer";
 import { add } from "../actions";
 
 export const metadata: Metadata = { title: "New Number" };
 
 export default async function NewNumberPage() {
-  await requireViewer("numbers.manage");
+  const viewer = await requireViewer("numbers.manage");
+  const groups = await groupsForNumbers(viewer);
   return (
     <>
       <PageHeader title="New Number" back={{ href: "/admin/numbers", label: "Numbers" }} />
@@ -19,6 +22,12 @@ export default async function NewNumberPage() {
         <Section title="SMS number" sentence="One that your company already texts from. Who may use it, you say next.">
           <Field name="number" label="Number" type="tel" hint="Like (415) 555-0134, or with + and the country." />
           <Field name="label" label="Label" hint="What people call it: Front desk, Recalls." />
+          <SelectField
+            name="groupId"
+            label="Group"
+            options={groups}
+            hint="Who manages the numbers of that group manages this one."
+          />
         </Section>
         <FormFoot>
           <Submit>Submit</Submit>

@@ -1,10 +1,20 @@
-import { Icon } from "@/components/ui/icons";
+import { Icon } from "../ui/icons";
+
+type Props = {
+  path: string;
+  wish: { search: string; size: number };
+  /** The rest of the list's state. */
+  fields?: Record<string, string>;
+};
 
 /** A GET form: the list's state is in the address. */
-export function SearchPeople({ path, wish }: { path: string; wish: { search: string; size: number } }) {
+export function SearchPeople({ path, wish, fields = {} }: Props) {
   return (
     <search>
       <form action={path} className="toolbar">
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label className="search">
           <Icon name="search" />
           <input

@@ -1,0 +1,27 @@
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import type { Group } from "@/lib/groups/get";
+import { assign } from "../actions";
+import { roleName } from "../words";
+
+/** Somebody who is in the company already; whoever isn't is invited. */
+export function AssignUserForm({ group }: { group: Group }) {
+  return (
+    <div>
+      <h3>Assign user</h3>
+      <Form action={assign} once={crypto.randomUUID()} className="form inline-form assign-form">
+        <input type="hidden" name="groupId" value={group.id} />
+        <Field name="person" label="Username or email" autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        <SelectField
+          name="role"
+          label="Role"
+          options={group.roles.map((role) => ({ value: role, label: roleName(role) }))}
+          empty="Choose a role"
+        />
+        <Submit variant="secondary">Assign</Submit>
+      </Form>
+    </div>
+  );
+}

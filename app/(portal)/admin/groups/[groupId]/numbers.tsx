@@ -1,0 +1,46 @@
+import { Section } from "@/components/form/section";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Pill } from "@/components/ui/pill";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Group } from "@/lib/groups/get";
+import { numbersOfGroup } from "@/lib/numbers/of-group";
+import { shownNumber } from "@/lib/numbers/shown";
+import { peopleWords } from "../words";
+
+/** The group's own numbers, the first of them by label. */
+export async function Numbers({ viewer, group }: { viewer: Viewer; group: Group }) {
+  const numbers = await numbersOfGroup(viewer, group.id);
+  return (
+    <Section title="Numbers" sentence={`SMS numbers that belong to ${group.name}.`}>
+      <div className="wide form">
+        <div className="card">
+          {numbers.length === 0 && (
+            <Empty title="No numbers" sentence="The group of a number is chosen on the number's own page." />
+          )}
+          {numbers.length > 0 && (
+            <ul className="rows" aria-label="Numbers">
+              {numbers.map((number) => (
+                <li key={number.id}>
+                  <div>
+                    <p>
+                      <a href={`/admin/numbers/${number.id}`}>{shownNumber(number.e164)}</a>{" "}
+                      {number.status === "Disabled" && <Pill>{number.status}</Pill>}
+                    </p>
+                    <p className="small">{number.label}</p>
+                  </div>
+                  <span className="small">{peopleWords(number.people)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {(group.numbers > numbers.length || group.groups > 0) && (
+          <div>
+            <ButtonLink href={`/admin/numbers?group=${group.id}`}>All numbers here and below</ButtonLink>
+          </div>
+        )}
+      </div>
+    </Section>
+  );
+}

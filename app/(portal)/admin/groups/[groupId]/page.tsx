@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { getGroup } from "@/lib/groups/get";
+import { GroupPeoplePage } from "@/lib/groups/people";
+import { requireViewer } from "@/lib/web/viewer";
+import { Head } from "./head";
+import { Numbers } from "./numbers";
+import { People } from "./people";
+import { Settings } from "./settings";
+import { SubGroups } from "./sub-groups";
+
+type Props = {
+  params: Promise<{ groupId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const load = cache(async (id: string) => {
+  const viewer = await requireViewer("account.view");
+  return { viewer, group: (await getGroup(viewer, id)) ?? notFound() };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { group } = await load((await params).groupId);
+  return { title: group.name };
+}
+
+export default async function GroupPage({ params, searchParams }: Props) {
+  const { viewer, group } = await load((await params).groupId);
+  const wish = GroupPeoplePage.parse(await searchParams);
+  return (
+    <>
+      <Head group={group} />
+      <People viewer={viewer} group={group} wish={wish} />
+      <SubGroups viewer={viewer} group={group} />
+      <Numbers viewer={viewer} group={group} />
+      <Settings viewer={viewer} group={group} />
+    </>
+  );
+}

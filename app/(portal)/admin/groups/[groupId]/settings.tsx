@@ -1,0 +1,67 @@
+import { Checks } from "@/components/form/checks";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { Section } from "@/components/form/section";
+import { Seen } from "@/components/form/seen";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Group } from "@/lib/groups/get";
+import { groupsToMoveTo } from "@/lib/groups/options";
+import { move, rename } from "../actions";
+import { locationChecks } from "../location";
+import { RemoveSection } from "./remove-section";
+
+/** What can be changed about the group; only what the viewer may. The root has no place to go and stays. */
+export async function Settings({ viewer, group }: { viewer: Viewer; group: Group }) {
+  const { parentId } = group;
+  const isPlaced = group.may.place && parentId !== null;
+  return (
+    <>
+      {group.may.edit && <RenameSection group={group} />}
+      {isPlaced && <MoveSection group={{ ...group, parentId }} groups={await groupsToMoveTo(viewer, group.id)} />}
+      {isPlaced && <RemoveSection group={group} />}
+    </>
+  );
+}
+
+function RenameSection({ group }: { group: Group }) {
+  return (
+    <Section title="Details" sentence="The name stands wherever a role says where it holds.">
+      <Form action={rename} once={crypto.randomUUID()} values={{ name: group.name }} className="form wide">
+        <input type="hidden" name="groupId" value={group.id} />
+        <Seen name="seen" now={group.seen} />
+        <Field name="name" label="Name" autoComplete="off" />
+        <Checks {...locationChecks} defaultValue={group.isLocation ? ["on"] : []} />
+        <div>
+          <Submit variant="secondary">Save</Submit>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+type Placed = {
+  group: { id: string; name: string; parentId: string };
+  groups: readonly { value: string; label: string }[];
+};
+
+function MoveSection({ group, groups }: Placed) {
+  return (
+    <Section
+      title="Place"
+      sentence="With the group moves everything under it. Roles given in groups above count here only while it is under them."
+    >
+      <Form
+        action={move}
+        once={crypto.randomUUID()}
+        values={{ parentId: group.parentId }}
+        className="form inline-form wide"
+      >
+        <input type="hidden" name="groupId" value={group.id} />
+        <SelectField name="parentId" label="Parent Group" options={groups} />
+        <Submit variant="secondary">Move</Submit>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { AddGroup, addGroup } from "@/lib/groups/add";
+import { AssignUser, assignUser } from "@/lib/groups/assign";
+import { MoveGroup, moveGroup } from "@/lib/groups/move";
+import { RemoveGroup, removeGroup } from "@/lib/groups/remove";
+import { RenameGroup, renameGroup } from "@/lib/groups/rename";
+import { UnassignUser, unassignUser } from "@/lib/groups/unassign";
+import { goTo, stay } from "@/lib/web/back";
+import { formAction } from "@/lib/web/form-action";
+
+export const add = formAction(AddGroup, addGroup, ({ id, name }) => goTo(`/admin/groups/${id}`, `${name} is added.`));
+export const rename = formAction(RenameGroup, renameGroup, ({ name }) => stay(`${name} is saved.`));
+export const move = formAction(MoveGroup, moveGroup, ({ name, parent }) => stay(`${name} is now under ${parent}.`));
+export const remove = formAction(RemoveGroup, removeGroup, ({ name, parentId }) =>
+  goTo(`/admin/groups/${parentId}`, `${name} is removed.`),
+);
+export const assign = formAction(AssignUser, assignUser, ({ name, role, group }) =>
+  stay(`${name} is now ${role} in ${group}.`),
+);
+export const unassign = formAction(UnassignUser, unassignUser, ({ name, role, group }) =>
+  stay(`${name} is no longer ${role} in ${group}.`),
+);

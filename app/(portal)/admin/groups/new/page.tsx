@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { Checks } from "@/components/form/checks";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormFoot, Section } from "@/components/form/section";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { groupsToManage } from "@/lib/groups/options";
+import { requireViewer } from "@/lib/web/viewer";
+import { add } from "../actions";
+import { locationChecks } from "../location";
+
+export const metadata: Metadata = { title: "New Group" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewGroupPage({ searchParams }: Props) {
+  const viewer = await requireViewer("groups.manage");
+  const groups = await groupsToManage(viewer);
+  const { parent } = await searchParams;
+  const chosen = groups.find(({ value }) => value === parent) ?? groups[0];
+  return (
+    <>
+      <PageHeader title="New Group" back={{ href: "/admin/groups", label: "Groups" }} />
+      <Form
+        action={add}
+        once={crypto.randomUUID()}
+        values={{ parentId: chosen?.value ?? "" }}
+        className="form-sections"
+      >
+        <Section title="Group" sentence="Whoever has a role in the parent group has it in the new one, too.">
+          <Field name="name" label="Name" autoComplete="off" hint="A team, a region or a store: West, Store 4." />
+          <SelectField name="parentId" label="Parent Group" options={groups} />
+          <Checks {...locationChecks} />
+        </Section>
+        <FormFoot>
+          <Submit>Add Group</Submit>
+          <ButtonLink href="/admin/groups" variant="quiet">
+            Cancel
+          </ButtonLink>
+        </FormFoot>
+      </Form>
+    </>
+  );
+}

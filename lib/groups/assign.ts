@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { isRole, roleNames } from "../access/permissions";
+import type { Viewer } from "../access/viewer";
+import { change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { refuseSelf, subjectOf } from "../members/managed";
+import { memberNamed } from "../members/named";
+import { giveRole } from "../members/roles";
+import { groupToGive } from "./managed";
+
+export const role = z.string({ error: "Choose a role." }).refine(isRole, "Choose a role.");
+
+export const AssignUser = z.object({
+  groupId: z.uuid("Not found."),
+  person: fields.line(254, "Enter a username or an email address."),
+  role,
+  once: fields.once,
+});
+
+/** A role at this group, and so at everything under it, for somebody whom the viewer manages. */
+export const assignUser = (viewer: Viewer, input: z.output<typeof AssignUser>) =>
+  change(viewer, input.once, async (c) => {
+    const { role, groupId } = input;
+    const group = await groupToGive(c, viewer, groupId);
+    const member = subjectOf(await memberNamed(c, viewer, input.person));
+    refuseSelf(viewer, member);
+    const given = await giveRole(c, viewer, member, { role, groupId });
+    if (!given) throw new Refused(`${member.name} has that role here already.`, { field: "person" });
+    return { name: member.name, role: roleNames[role] ?? role, group: group.name };
+  });

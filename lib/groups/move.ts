@@ -1,0 +1,39 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { groups } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { type Change, change } from "../change";
+import { siblingTaken } from "../constraints";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { managedGroup, subjectOf, takeTurn } from "./managed";
+
+export const MoveGroup = z.object({
+  groupId: z.uuid("Not found."),
+  parentId: z.uuid("Choose a parent group."),
+  once: fields.once,
+});
+
+/** With the group moves everything under it, and what its people's rights reach. The viewer manages both parents. */
+export const moveGroup = (viewer: Viewer, input: z.output<typeof MoveGroup>) =>
+  change(viewer, input.once, async (c) => {
+    await takeTurn(c, viewer);
+    const group = await managedGroup(c, viewer, input.groupId);
+    if (!group.parentId) throw refused(`${group.name} is the top of all groups and stays there.`);
+    const before = await managedGroup(c, viewer, group.parentId);
+    const after = await managedGroup(c, viewer, input.parentId);
+    if (after.id === before.id) throw refused(`${group.name} is under ${after.name} already.`);
+    await refuseTwin(c, { parentId: after.id, name: group.name });
+    await c.tx.update(groups).set({ parentId: after.id }).where(eq(groups.id, group.id));
+    c.record("group.moved", subjectOf(group), { before: { parent: before.name }, after: { parent: after.name } });
+    return { name: group.name, parent: after.name };
+  });
+
+/** The index on siblings would say it beside the name, which this form doesn't have. */
+async function refuseTwin(c: Change, { parentId, name }: { parentId: string; name: string }) {
+  const there = and(eq(groups.parentId, parentId), sql`lower(${groups.name}) = lower(${name})`);
+  const [twin] = await c.tx.select({ id: groups.id }).from(groups).where(there);
+  if (twin) throw siblingTaken("parentId");
+}
+
+const refused = (message: string) => new Refused(message, { field: "parentId" });

@@ -1,0 +1,48 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { groups, members, users } from "@/db/schema";
+import { membersManagedBy, membersSeenBy } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { PeoplePage, pageByName, turnedByName } from "../members/by-name";
+import { knownPerson } from "../members/known";
+
+/** Direct: a role at this very group. Inherited: at one above, which reaches it. Below: somewhere under it. */
+export const GroupPeoplePage = PeoplePage.extend({ which: z.enum(["direct", "inherited", "below"]).catch("direct") });
+
+type Wish = z.output<typeof GroupPeoplePage>;
+type From = { role: string; groupId: string; group: string };
+
+/** A page of the people of a group by name, each with the roles that make them one of its people. */
+export async function peopleOfGroup(viewer: Viewer, groupId: string, wish: Wish) {
+  const there = await assigned(groupId, wish.which);
+  const page = pageByName(wish);
+  const found = await db
+    .select({
+      id: members.id,
+      ...knownPerson,
+      status: members.status,
+      manages: sql<boolean>`coalesce((${membersManagedBy(viewer)}), false)`,
+      from: sql<From[]>`(select json_agg(json_build_object('role', a.role, 'groupId', g.id, 'group', g.name)
+        order by cardinality(g.path), g.name, a.role) from role_assignments a join groups g on g.id = a.group_id
+        where a.member_id = ${members.id} and ${there})`,
+      nameKey: members.nameKey,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(membersSeenBy(viewer), isOneOf(there), page.where))
+    .orderBy(...page.order)
+    .limit(page.limit);
+  return turnedByName(found, wish);
+}
+
+const isOneOf = (there: SQL) => sql`${members.id} in (select a.member_id from role_assignments a
+  join groups g on g.id = a.group_id where ${there})`;
+
+/** The groups above are given by name, so that PostgreSQL knows how many people there are to expect. */
+async function assigned(groupId: string, which: Wish["which"]): Promise<SQL> {
+  if (which === "direct") return sql`a.group_id = ${groupId}`;
+  if (which === "below") return sql`g.path @> array[${groupId}::uuid] and a.group_id <> ${groupId}`;
+  const [group] = await db.select({ path: groups.path }).from(groups).where(eq(groups.id, groupId));
+  return sql`a.group_id = any(${sql.param(group?.path.slice(0, -1) ?? [])}::uuid[])`;
+}

@@ -1,0 +1,19 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { db } from "@/db";
+import { numbers } from "@/db/schema";
+import type { EditNumber } from "@/lib/numbers/edit";
+import { digestOf } from "@/lib/numbers/seen";
+import { onceKey } from "./cast";
+
+type Form = z.output<typeof EditNumber>;
+
+/** The edit form of a number as its page fills it now, with what a person changes in it. */
+export async function numberFormOf(number: { id: string }, changes: Partial<Form> = {}): Promise<Form> {
+  const [row] = await db.select().from(numbers).where(eq(numbers.id, number.id));
+  if (!row) throw new Error("there is no such number");
+  const { label, groupId, disabledAt } = row;
+  const status: Form["status"] = disabledAt ? "Disabled" : "Active";
+  const seen = digestOf({ label, groupId, status });
+  return { numberId: number.id, label, groupId, status, seen, once: onceKey(), ...changes };
+}
