@@ -24,6 +24,8 @@ export const moveGroup = (viewer: Viewer, input: z.output<typeof MoveGroup>) =>
     const after = await managedGroup(c, viewer, input.parentId);
     if (after.id === before.id) throw refused(`${group.name} is under ${after.name} already.`);
     await refuseTwin(c, { parentId: after.id, name: group.name });
+    // A region of a large company takes its tens of thousands along.
+    await c.tx.execute(sql`set local statement_timeout = '60s'`);
     await c.tx.update(groups).set({ parentId: after.id }).where(eq(groups.id, group.id));
     c.record("group.moved", subjectOf(group), { before: { parent: before.name }, after: { parent: after.name } });
     return { name: group.name, parent: after.name };

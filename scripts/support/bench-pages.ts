@@ -24,7 +24,7 @@ export async function pagesOf(accountId: string, count: number): Promise<Record<
     "a person's access": admin(`/admin/users/${somebody}`),
     "roles, the matrix": admin("/admin/roles"),
     "groups, the tree": admin("/admin/groups"),
-    "a group, inherited": admin(`/admin/groups/${store}?people=inherited`),
+    "a group, inherited": admin(`/admin/groups/${store}?which=inherited`),
   };
 }
 

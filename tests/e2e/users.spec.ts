@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
 import { expect, test } from "@/tests/support/fixtures";
+import { expire, linkTo } from "@/tests/support/links";
 
 test("the list says who works here, in which state, and what to do next @nojs", async ({
   page,
@@ -55,6 +58,76 @@ test("search, filters, sort and page size stand in the address @nojs", async ({
   await expect(page.getByRole("row").nth(1)).toContainText(ben.name);
   await page.getByRole("link", { name: "50", exact: true }).click();
   await expect(page).toHaveURL(/role=admin.*size=50/);
+});
+
+test("groups, products and expired invitations are filtered by the address @nojs", async ({
+  page,
+  company,
+  login,
+  javaScriptEnabled,
+}) => {
+  const west = await company.group("West");
+  const store = await company.group("Store 4", west.id);
+  const ben = await company.endUser({ name: "Ben Ortiz", groupId: store.id, products: ["chat"] });
+  const cara = await company.pending({ name: "Cara Novak" });
+  await expire(await linkTo(cara, "invitation"));
+  await linkTo(await company.pending({ name: "Dev Patel" }), "invitation");
+  await login(page, company.ana);
+  const shows = async (label: string, option: string, found: RegExp, names: string[]) => {
+    await page.goto("/admin/users");
+    await page.getByLabel(label, { exact: true }).selectOption({ label: option });
+    if (!javaScriptEnabled) await page.getByRole("button", { name: "Search" }).click();
+    await expect(page).toHaveURL(found);
+    await expect(page.getByRole("row")).toHaveCount(names.length + 1);
+    for (const name of names) await expect(page.getByRole("row").filter({ hasText: name })).toBeVisible();
+  };
+  await shows("Group", "West", new RegExp(`group=${west.id}`), [ben.name]);
+  await shows("Group", "Store 4", new RegExp(`group=${store.id}`), [ben.name]);
+  await shows("Product", "Chat", /product=chat/, ["Ana Silva", ben.name, cara.name, "Dev Patel"]);
+  await shows("Status", "Expired", /status=Expired/, [cara.name]);
+  await page.goto(`/admin/users?group=${crypto.randomUUID()}`);
+  await expect(page.getByRole("row")).toHaveCount(5);
+});
+
+test("the list is downloaded as it is filtered, and does nothing in a spreadsheet", async ({
+  page,
+  company,
+  login,
+}) => {
+  const desk = await company.number();
+  const ben = await company.endUser({ name: "=Ben Ortiz", lines: [desk], products: ["texting"] });
+  await company.pending({ name: "Cara Novak" });
+  await login(page, company.ana);
+  await page.goto("/admin/users?status=Active&sort=-name");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export CSV" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^users-\d{4}-\d\d-\d\d\.csv$/);
+  const text = readFileSync(await file.path(), "utf8");
+  expect(
+    text.startsWith("\ufeffName,Email,Username,Role,Products,Lines,Status,Last login,Invitation expires\r\n"),
+  ).toBe(true);
+  const { data } = Papa.parse<Record<string, string>>(text.slice(1).trim(), { header: true });
+  expect(data.map((row) => row.Name).sort()).toEqual(["'=Ben Ortiz", "Ana Silva"]);
+  expect(data.find((row) => row.Email === ben.email)).toMatchObject({
+    Role: "End User",
+    Products: "Texting",
+    Lines: `'${desk.e164}`,
+    Status: "Active",
+  });
+});
+
+test("lines lead to the person's access, inviting to its page @nojs", async ({ page, company, login }) => {
+  const ben = await company.endUser({ lines: [await company.number(), await company.number()] });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  const row = page.getByRole("row").filter({ hasText: ben.email });
+  await expect(row.getByRole("link", { name: "2", exact: true })).toHaveAttribute(
+    "href",
+    `/admin/users/${ben.memberId}#access`,
+  );
+  await expect(page.getByRole("link", { name: "Invite Users" })).toHaveAttribute("href", "/admin/users/invite");
+  await expect(page.getByRole("link", { name: "+ Add User" })).toBeVisible();
 });
 
 test("nothing found says so and leads back @nojs", async ({ page, company, login }) => {

@@ -18,6 +18,14 @@ export const aLetter = {
   url,
 } satisfies Letter;
 
+/** A letter that always leaves by itself. */
+export const aNote = {
+  template: "username-reminder",
+  firstName: "Mara",
+  company: "Northwind",
+  username: "mara.lee",
+} satisfies Letter;
+
 /** For a file of outbox tests: a provider of its own, empty tables before each test, log lines kept instead of printed. */
 export async function outboxTests() {
   const resend = await startFakeResend();

@@ -60,6 +60,10 @@ export async function startFakeResend(): Promise<FakeResend> {
       if (failure.hang) return;
       return reply(response, failure.status ?? 500, failure.body ?? problem(failure.status ?? 500), failure.headers);
     }
+    if (Array.isArray(body) && (path === "/emails" || body.length < 1 || body.length > MOST_AT_ONCE)) {
+      note(422);
+      return reply(response, 422, problem(422));
+    }
     const known = key ? answers.get(key) : undefined;
     if (known && known.body !== raw) {
       note(409);
@@ -99,6 +103,9 @@ export async function startFakeResend(): Promise<FakeResend> {
       }),
   };
 }
+
+/** What one request to /emails/batch may hold. */
+const MOST_AT_ONCE = 100;
 
 const NAMES: Record<number, string> = { 401: "missing_api_key", 422: "validation_error", 429: "rate_limit_exceeded" };
 
