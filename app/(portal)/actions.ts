@@ -4,6 +4,7 @@ import { SwitchAccount, switchAccount } from "@/lib/accounts/switch";
 import { LogOut, logOut } from "@/lib/auth/log-out";
 import { goTo } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
+import { goHome } from "@/lib/web/home";
 import { endSession } from "@/lib/web/session-cookie";
 
 export const leave = formAction(LogOut, logOut, async () => {
@@ -12,6 +13,6 @@ export const leave = formAction(LogOut, logOut, async () => {
 });
 
 /** To the beginning: what was open belongs to the other account. */
-export const switchTo = formAction(SwitchAccount, switchAccount, ({ company }) =>
-  goTo("/", `You are in ${company} now.`),
+export const switchTo = formAction(SwitchAccount, switchAccount, ({ company, memberId }) =>
+  goHome(memberId, `You are in ${company} now.`),
 );

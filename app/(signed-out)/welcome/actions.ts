@@ -6,6 +6,7 @@ import { AskAgain, askAgain } from "@/lib/invitations/ask-again";
 import { JoinAccount, joinAccount } from "@/lib/invitations/join";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction, visitorAction } from "@/lib/web/form-action";
+import { goHome } from "@/lib/web/home";
 import { endSession, leave } from "@/lib/web/session-cookie";
 
 export const createPassword = visitorAction(AcceptInvitation, acceptInvitation, async () => {
@@ -17,7 +18,9 @@ export const askForAnother = visitorAction(AskAgain, askAgain, () =>
   stay("The Admin who invited you has been told. A new invitation comes by email."),
 );
 
-export const join = formAction(JoinAccount, joinAccount, ({ company }) => goTo("/", `You have joined ${company}.`));
+export const join = formAction(JoinAccount, joinAccount, ({ company, memberId }) =>
+  goHome(memberId, `You have joined ${company}.`),
+);
 
 /** The same page again, now with the way to the login. */
 export const leaveFirst = formAction(LogOut, logOut, async () => {
