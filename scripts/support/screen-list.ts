@@ -16,6 +16,14 @@ const fillAnd = (fields: Record<string, string>, button: string) => async (page:
   await press(button)(page);
 };
 
+/** New, here already, invited already, with a login elsewhere, twice, and nonsense. */
+const INVITED = [
+  "Uma Ray <uma@harbordental.example>, viktor@harbordental.example; dgrant@harbordental.example",
+  "emil@harbordental.example",
+  "nia@sole.example UMA@harbordental.example",
+  "not-an-address",
+].join("\n");
+
 const openMenu = async (page: Page) => {
   const menu = page.getByRole("button", { name: "Menu", exact: true });
   if (await menu.isVisible()) await menu.click();
@@ -23,7 +31,7 @@ const openMenu = async (page: Page) => {
 
 /** Every page, and every state of one that somebody can be shown. Nothing here changes what another screen shows. */
 export function screens(world: ScreenWorld): Screen[] {
-  const { links, members, numbers } = world;
+  const { links, members, numbers, groups } = world;
   const user = (id: string) => `/admin/users/${id}`;
   return [
     { name: "login", who: "nobody", path: "/login" },
@@ -51,6 +59,8 @@ export function screens(world: ScreenWorld): Screen[] {
     },
     { name: "reset-password-dead", who: "nobody", path: "/reset-password?token=nobodys" },
     { name: "welcome", who: "nobody", path: links.invitation },
+    { name: "welcome-join", who: "nobody", path: links.join },
+    { name: "welcome-join-logged-in", who: "benedikt", path: links.join },
     { name: "welcome-expired", who: "nobody", path: links.expired },
     { name: "welcome-dead", who: "nobody", path: "/welcome?token=nobodys" },
     { name: "confirm-email", who: "nobody", path: links.email },
@@ -70,6 +80,25 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "user-disabled", who: "ana", path: user(members.disabled) },
     { name: "user-myself", who: "ana", path: user(members.ana) },
     { name: "user-delete", who: "ana", path: `${user(members.active)}?ask=Delete` },
+    { name: "user-more-access", who: "ana", path: `${user(members.active)}?more=access` },
+    { name: "users-bulk", who: "ana", path: "/admin/users/bulk?act=disable&all=1&search=o" },
+    { name: "users-bulk-group", who: "ana", path: `/admin/users/bulk?act=assign&member=${members.active}` },
+    { name: "users-invite", who: "ana", path: "/admin/users/invite" },
+    { name: "users-invite-empty", who: "ana", path: "/admin/users/invite", act: press("Send Invite") },
+    {
+      name: "users-invite-preview",
+      who: "ana",
+      path: "/admin/users/invite",
+      act: fillAnd({ "Email addresses": INVITED }, "Send Invite"),
+    },
+    { name: "groups", who: "ana", path: "/admin/groups" },
+    { name: "groups-none", who: "newcomer", path: "/admin/groups" },
+    { name: "groups-new", who: "ana", path: "/admin/groups/new" },
+    { name: "group", who: "ana", path: `/admin/groups/${groups.west}` },
+    { name: "group-inherited", who: "ana", path: `/admin/groups/${groups.west}?which=inherited` },
+    { name: "roles", who: "ana", path: "/admin/roles" },
+    { name: "activity", who: "ana", path: "/admin/activity" },
+    { name: "activity-none", who: "ana", path: "/admin/activity?person=nobody+of+that+name" },
     { name: "numbers", who: "ana", path: "/admin/numbers" },
     { name: "numbers-none", who: "newcomer", path: "/admin/numbers" },
     { name: "numbers-new", who: "ana", path: "/admin/numbers/new" },

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { db } from "@/db";
-import { links, members, numbers, users } from "@/db/schema";
+import { groups, links, members, numbers, users } from "@/db/schema";
 import { createAccount } from "@/lib/accounts/create";
 import { hashPassword } from "@/lib/auth/passwords";
 import { type Change, change } from "@/lib/change";
@@ -23,7 +24,7 @@ export async function makeWorld(password: string) {
   };
   const made = await change({ kind: "system", name: "Screens" }, undefined, async (c) => {
     const admin = { firstName: "Nia", lastName: "Sole", username: NEWCOMER, email: "nia@sole.example", passwordHash };
-    await createAccount(c, { company: "Sole Trader", timeZone: "Europe/London", admin });
+    const { accountId } = await createAccount(c, { company: "Sole Trader", timeZone: "Europe/London", admin });
     const expired = await link(c, found.expired, "invitation");
     await c.tx
       .update(links)
@@ -31,14 +32,17 @@ export async function makeWorld(password: string) {
       .where(and(eq(links.memberId, found.expired.memberId), sql`${links.revokedAt} is null`));
     return {
       expired,
+      join: await link(c, await guest(c, accountId), "invitation"),
       reset: await link(c, found.active, "reset"),
       invitation: await link(c, found.pending, "invitation"),
       email: await link(c, found.ana, "email-change", "ana.ruiz@harbordental.example"),
     };
   });
   const [desk] = await db.select({ id: numbers.id }).from(numbers).where(eq(numbers.label, "Front desk"));
+  const [west] = await db.select({ id: groups.id }).from(groups).where(eq(groups.name, "West"));
   return {
     links: made,
+    groups: { west: west?.id ?? "" },
     numbers: { desk: desk?.id ?? "" },
     members: {
       ana: found.ana.memberId,
@@ -47,6 +51,14 @@ export async function makeWorld(password: string) {
       disabled: found.disabled.memberId,
     },
   };
+}
+
+/** Benedikt, invited by the empty company. */
+async function guest(c: Change, accountId: string): Promise<Person> {
+  const { userId } = await personNamed("benedikt");
+  const memberId = v7();
+  await c.tx.insert(members).values({ id: memberId, accountId, userId });
+  return { userId, memberId };
 }
 
 type Person = Awaited<ReturnType<typeof personNamed>>;

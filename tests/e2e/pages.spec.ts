@@ -7,8 +7,15 @@ const PORTAL = [
   "/admin/users",
   "/admin/users?search=nobody-is-called-this",
   "/admin/users/new",
+  "/admin/users/invite",
+  "/admin/users/bulk?act=disable",
   "/admin/numbers",
   "/admin/numbers/new",
+  "/admin/groups",
+  "/admin/groups/new",
+  "/admin/roles",
+  "/admin/activity",
+  "/admin/activity?person=nobody-is-called-this",
   "/admin/company",
   "/settings/profile",
   "/settings/security",
@@ -50,6 +57,10 @@ test("a person with the longest of names, and their number, fit any window", asy
     "/admin/users",
     `/admin/users/${memberId}`,
     `/admin/users/${memberId}?ask=delete`,
+    `/admin/users/${memberId}?more=access`,
+    `/admin/users/bulk?act=disable&member=${memberId}`,
+    `/admin/groups/${company.rootGroupId}`,
+    "/admin/activity",
     `/admin/numbers/${line.id}`,
   ])
     await look(page, path, axe);
@@ -73,6 +84,8 @@ test("addresses that make no sense are not found, and never a failure @nojs", as
     "/admin/users/x",
     "/admin/users/%00",
     "/admin/numbers/x",
+    "/admin/groups/x",
+    "/admin/users/invite/x",
     "/admin/nothing",
     "/api/auth/session",
   ]) {
@@ -86,10 +99,20 @@ test("addresses that make no sense are not found, and never a failure @nojs", as
     "search=%00%ff",
     "search=%25_%5C'\"",
     "status=a&status=b&role[]=c",
-  ]) {
-    const answer = await page.goto(`/admin/users?${query}`);
-    expect(answer?.status(), query).toBe(200);
-  }
+    "group=x&product=y&status=Expired",
+    "person=%00&action=x&from=y&to=2026-99-99",
+    "act=x&member=y&all=z",
+  ])
+    for (const path of [
+      "/admin/users",
+      "/admin/users/export",
+      "/admin/users/bulk",
+      "/admin/activity",
+      "/admin/groups",
+    ]) {
+      const answer = await page.request.get(`${path}?${query}`);
+      expect(answer.status(), `${path}?${query}`).toBe(200);
+    }
 });
 
 const NAUGHTY = [
