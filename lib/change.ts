@@ -6,7 +6,7 @@ import { type Actor, fullName, type Viewer } from "./access/viewer";
 import { refusalFor, sqlState } from "./constraints";
 import type { Letter } from "./email/templates";
 import { NotFound } from "./errors";
-import { enqueue, type Recipient } from "./outbox/enqueue";
+import { enqueue, enqueueAll, type Mail, type Recipient } from "./outbox/enqueue";
 
 /** Whom or what an audit event is about, by name as it is now. */
 export type Subject = { accountId: string; id: string; name: string };
@@ -22,6 +22,7 @@ export type Change = {
   one: <T>(rows: PromiseLike<T[]>) => Promise<T>;
   record: (action: string, subject: Subject, details?: Details, more?: More) => void;
   mail: (to: Recipient, letter: Letter) => Promise<void>;
+  mailAll: (mails: readonly Mail[]) => Promise<void>;
 };
 
 /** Deadlock and serialization failure: nobody's fault, worth another try. */
@@ -66,6 +67,7 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     },
     record: (action, subject, details, more) => void events.push({ action, subject, details, ...more }),
     mail: (to, letter) => enqueue(tx, to, letter),
+    mailAll: (mails) => enqueueAll(tx, mails),
   });
   if (events.length === 0) throw new Error("a change must record an audit event");
   if (actor.kind === "viewer") await refuseOutdated(tx, actor);

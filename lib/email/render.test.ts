@@ -7,6 +7,7 @@ const people = { firstName: "Mara", company: "Northwind Traders", inviter: "Ines
 
 const letters: Letter[] = [
   { template: "welcome", ...people, url },
+  { template: "join", ...people, url },
   { template: "reset", ...people, url },
   { template: "username-reminder", ...people, username: "mara.lee" },
   { template: "password-changed", ...people },

@@ -11,17 +11,22 @@ export type Delivery =
   | { kind: "refused"; error: string };
 
 /** A provider that hangs costs one lane this long. */
-const TIMEOUT_MS = 10_000;
+export const TIMEOUT_MS = 10_000;
+
+/** A comma or a line break would make several addresses of one. */
+export const isPlain = (to: string) => !/[\s,;:<>"]/.test(to);
+
+export function resendClient(apiKey: string): Resend {
+  const { resendBaseUrl } = env();
+  return new Resend(apiKey, resendBaseUrl ? { baseUrl: resendBaseUrl.replace(/\/+$/, "") } : {});
+}
 
 /** Sends one email through Resend; its id is the idempotency key, so that trying again delivers once. Never throws. */
 export async function send(message: Message, apiKey: string): Promise<Delivery> {
   const { id, to, subject, html, text } = message;
-  // A comma or a line break would make several addresses of one.
-  if (/[\s,;:<>"]/.test(to)) return { kind: "refused", error: "That is not one plain email address." };
-  const { resendBaseUrl, mailFrom } = env();
-  const resend = new Resend(apiKey, resendBaseUrl ? { baseUrl: resendBaseUrl.replace(/\/+$/, "") } : {});
-  const { data, error, headers } = await resend.emails.send(
-    { from: mailFrom, to: [to], subject, html, text },
+  if (!isPlain(to)) return { kind: "refused", error: "That is not one plain email address." };
+  const { data, error, headers } = await resendClient(apiKey).emails.send(
+    { from: env().mailFrom, to: [to], subject, html, text },
     { idempotencyKey: id, signal: AbortSignal.timeout(TIMEOUT_MS) },
   );
   return error ? verdict(error, headers ?? {}) : { kind: "sent", providerId: data.id ?? null };
@@ -36,7 +41,7 @@ const FOR_GOOD = new Set<string>([
 ]);
 const FOR_GOOD_STATUS = new Set([400, 413, 422]);
 
-function verdict({ name, statusCode, message }: ErrorResponse, headers: Record<string, string>): Delivery {
+export function verdict({ name, statusCode, message }: ErrorResponse, headers: Record<string, string>): Delivery {
   // The key was taken by an earlier attempt whose answer got lost; the letter's wording has changed since.
   if (name === "invalid_idempotent_request") return { kind: "sent", providerId: null };
   const error = String(redact(`${statusCode ?? "no answer"}: ${message ?? name}`)).slice(0, 300);

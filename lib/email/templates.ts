@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { askedAgain } from "./letters/asked-again";
 import { confirmEmail } from "./letters/confirm-email";
 import { emailChanged } from "./letters/email-changed";
+import { join } from "./letters/join";
 import { passwordChanged } from "./letters/password-changed";
 import { reset } from "./letters/reset";
 import { usernameReminder } from "./letters/username-reminder";
@@ -10,6 +11,7 @@ import { welcome } from "./letters/welcome";
 /** Every letter that Lineup writes, by the name that the outbox keeps. */
 export const templates = {
   welcome,
+  join,
   reset,
   "username-reminder": usernameReminder,
   "password-changed": passwordChanged,

@@ -31,3 +31,22 @@ export async function issueLink(c: Change, { purpose, userId, memberId, email }:
   });
   return `${env().appUrl}${path}?token=${token}`;
 }
+
+type Invited = { userId: string; memberId: string };
+
+/** Invitation links for many who have had none yet, in one statement; by the member's id. */
+export async function issueInvitations(c: Change, people: readonly Invited[]): Promise<Map<string, string>> {
+  const { hours, path } = KINDS.invitation;
+  const issued = people.map((person) => ({ ...person, token: randomToken() }));
+  const expiresAt = sql`now() + make_interval(hours => ${hours})`;
+  await c.tx.insert(links).values(
+    issued.map(({ userId, memberId, token }) => ({
+      tokenHash: sha256(token),
+      purpose: "invitation" as const,
+      userId,
+      memberId,
+      expiresAt,
+    })),
+  );
+  return new Map(issued.map(({ memberId, token }) => [memberId, `${env().appUrl}${path}?token=${token}`]));
+}

@@ -1,6 +1,6 @@
-import { and, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { members, outbox } from "@/db/schema";
-import { writeDb } from "@/db/write";
+import { type WriteTx, writeDb } from "@/db/write";
 
 /** An email that this worker alone may send, until its lease ends. */
 export type Claimed = {
@@ -14,10 +14,24 @@ export type Claimed = {
   secret: Buffer | null;
   /** This try included. */
   attempts: number;
+  /** The set it leaves with, if it has been in one. */
+  batch: string | null;
 };
 
 /** Longer than the longest try (a wait for a slot and a provider that hangs); after a crash another worker takes over. */
 const LEASE = sql`now() + interval '60 seconds'`;
+
+/** What thousands of people get at once. */
+const IN_SETS = ["welcome", "join"];
+
+/** Fewer leave one by one: each then has its own key, and can be given up by itself. */
+const LEAST = 10;
+
+/** The most that the provider takes in a request. */
+const MOST = 100;
+
+/** Any number that nothing else in this database locks. */
+const CLAIM_LOCK = 7_231_943;
 
 const due = and(eq(outbox.state, "queued"), lte(outbox.nextAt, sql`now()`)) as SQL;
 
@@ -25,30 +39,63 @@ const memberStatus = sql<
   string | null
 >`(select ${members.status} from ${members} where ${members.id} = ${outbox.memberId})`;
 
-/** Takes the email that has been due longest; no two workers ever get the same one. */
-export async function claimNext(): Promise<Claimed | undefined> {
-  const first = writeDb
+/**
+ * Takes the email that has been due longest, and with an invitation many others; no two workers ever get the same one.
+ * A set stays as it is from its first try on, and is found by its first email. What few people get goes first.
+ */
+export const claimNext = (): Promise<Claimed[]> =>
+  writeDb.transaction(async (tx) => {
+    // One at a time, for these few milliseconds: side by side they would leave each other the crumbs of a set.
+    await tx.execute(sql`select pg_advisory_xact_lock(${CLAIM_LOCK})`);
+    const [first] = await tx
+      .select({ id: outbox.id, template: outbox.template, attempts: outbox.attempts, batch: outbox.sendingBatch })
+      .from(outbox)
+      .where(and(due, or(isNull(outbox.sendingBatch), eq(outbox.sendingBatch, outbox.id))))
+      .orderBy(inArray(outbox.template, IN_SETS), asc(outbox.nextAt))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!first) return [];
+    const others = first.batch === null ? await companions(tx, first) : [];
+    const together = others.length + 1 >= LEAST;
+    const alone = inArray(outbox.id, together ? [first.id, ...others] : [first.id]);
+    const claimed = await tx
+      .update(outbox)
+      .set({ nextAt: LEASE, attempts: sql`${outbox.attempts} + 1`, ...(together && { sendingBatch: first.id }) })
+      .where(first.batch === null ? alone : inSet(first.batch))
+      .returning({
+        id: outbox.id,
+        memberId: outbox.memberId,
+        memberStatus,
+        template: outbox.template,
+        to: outbox.to,
+        props: outbox.props,
+        secret: outbox.secret,
+        attempts: outbox.attempts,
+        batch: outbox.sendingBatch,
+      });
+    return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
+  });
+
+const inSet = (batch: string) => and(eq(outbox.sendingBatch, batch), eq(outbox.state, "queued"));
+
+/** Other invitations that nobody has tried to send; not those of people who are gone or disabled meanwhile. */
+async function companions(tx: WriteTx, first: { id: string; template: string; attempts: number }): Promise<string[]> {
+  const fresh = and(eq(outbox.attempts, 0), isNull(outbox.sendingBatch), inArray(outbox.template, IN_SETS));
+  const alive = sql`(${outbox.memberId} is null or exists (select from members m
+    where m.id = ${outbox.memberId} and m.status <> 'Disabled'))`;
+  const [isOne] = await tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(due)
-    .orderBy(outbox.nextAt)
-    .limit(1)
+    .where(and(eq(outbox.id, first.id), fresh, alive));
+  if (!isOne) return [];
+  const others = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(due, fresh, alive, ne(outbox.id, first.id)))
+    .orderBy(asc(outbox.nextAt))
+    .limit(MOST - 1)
     .for("update", { skipLocked: true });
-  const [claimed] = await writeDb
-    .update(outbox)
-    .set({ nextAt: LEASE, attempts: sql`${outbox.attempts} + 1` })
-    .where(eq(outbox.id, sql`(${first})`))
-    .returning({
-      id: outbox.id,
-      memberId: outbox.memberId,
-      memberStatus,
-      template: outbox.template,
-      to: outbox.to,
-      props: outbox.props,
-      secret: outbox.secret,
-      attempts: outbox.attempts,
-    });
-  return claimed;
+  return others.map(({ id }) => id);
 }
 
 export async function anythingDue(): Promise<boolean> {

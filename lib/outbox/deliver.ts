@@ -1,6 +1,7 @@
 import { mailbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Delivery, type Message, send } from "../email/send";
+import { type ManyDelivery, sendMany } from "../email/send-many";
 import { env } from "../env";
 
 /** Without a provider emails go to the local mailbox, which only the embedded database has; otherwise they stay queued. */
@@ -8,11 +9,24 @@ export const canDeliver = () => env().resendApiKey !== undefined || env().embedd
 
 /** Hands one email over, to Resend or to the local mailbox; the same id twice arrives once. */
 export async function deliver(message: Message): Promise<Delivery> {
-  const { resendApiKey, mailFrom } = env();
+  const { resendApiKey } = env();
   if (resendApiKey) return send(message, resendApiKey);
+  await keep([message]);
+  return { kind: "sent", providerId: null };
+}
+
+/** The same for several in one request; the same set under the same key arrives once. */
+export async function deliverMany(messages: readonly Message[], key: string): Promise<ManyDelivery> {
+  const { resendApiKey } = env();
+  if (resendApiKey) return sendMany(messages, key, resendApiKey);
+  await keep(messages);
+  return { kind: "sent", providerIds: messages.map(() => null) };
+}
+
+async function keep(messages: readonly Message[]): Promise<void> {
+  const from = env().mailFrom;
   await writeDb
     .insert(mailbox)
-    .values({ ...message, from: mailFrom })
+    .values(messages.map((message) => ({ ...message, from })))
     .onConflictDoNothing();
-  return { kind: "sent", providerId: null };
 }

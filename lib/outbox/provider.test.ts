@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import { outbox, sendingSlots } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { makeDue, outboxRow, outboxTests, queueEmail } from "@/tests/support/outbox";
+import { aNote, makeDue, outboxRow, outboxTests, queueEmail } from "@/tests/support/outbox";
 import { drainOutbox } from "./drain";
 import { waitFor } from "./settle";
 
@@ -116,7 +116,7 @@ test("waits grow with jitter, to an hour at most, and never below the provider's
 
 test("all workers together keep the rate: evenly spaced, and no request before its turn", async () => {
   withProvider({ RESEND_RATE: "20" });
-  for (let n = 0; n < 21; n++) await queueEmail();
+  for (let n = 0; n < 21; n++) await queueEmail({ letter: aNote });
   await Promise.all([drainOutbox(), drainOutbox()]);
   const slots = await writeDb.select({ at: sendingSlots.second }).from(sendingSlots).orderBy(sendingSlots.second);
   const turns = slots.map((slot) => slot.at.getTime());

@@ -1,5 +1,5 @@
-import { lt, sql } from "drizzle-orm";
-import { mailbox, onceKeys, sendingSlots, sessions, throttles } from "@/db/schema";
+import { and, isNull, lt, sql } from "drizzle-orm";
+import { invitationBatches, mailbox, onceKeys, sendingSlots, sessions, throttles } from "@/db/schema";
 import { writeDb } from "@/db/write";
 
 const ago = (interval: string) => sql`now() - ${interval}::interval`;
@@ -10,5 +10,9 @@ export async function sweep(): Promise<void> {
   await writeDb.delete(throttles).where(lt(throttles.resetsAt, sql`now()`));
   await writeDb.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
   await writeDb.delete(sendingSlots).where(lt(sendingSlots.second, ago("1 hour")));
+  // A preview that nobody confirmed; later the rows of what was sent, whose people and history stay.
+  const isDraft = isNull(invitationBatches.confirmedAt);
+  await writeDb.delete(invitationBatches).where(and(isDraft, lt(invitationBatches.createdAt, ago("7 days"))));
+  await writeDb.delete(invitationBatches).where(lt(invitationBatches.finishedAt, ago("90 days")));
   await writeDb.delete(mailbox).where(lt(mailbox.createdAt, ago("30 days")));
 }

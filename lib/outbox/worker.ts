@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Cron } from "croner";
 import { writeClient } from "@/db/write";
+import { sendDueBatches } from "../invitations/send-batch";
 import { log } from "../log";
 import { canDeliver } from "./deliver";
 import { doorbell } from "./doorbell";
@@ -16,24 +17,32 @@ export type Worker = {
   stop: () => Promise<void>;
 };
 
-/** Sends what is queued, as soon as it is, and sweeps once an hour. Any number may run on one database. */
+/**
+ * Sends what is queued, as soon as it is, works through confirmed invitations, and sweeps once an hour. Any number may
+ * run on one database.
+ */
 export function startWorker(): Worker {
   if (!canDeliver()) log.info("outbox.waiting", { reason: "RESEND_API_KEY is not set; emails stay queued" });
-  const bell = doorbell();
+  const bells = { sending: doorbell(), inviting: doorbell() };
+  const ring = () => Object.values(bells).map((bell) => bell.ring());
   const stopping = new AbortController();
   // Reconnects by itself; while it is away, polling does.
-  const listening = writeClient.listen(OUTBOX_CHANNEL, bell.ring).catch(() => undefined);
+  const listening = writeClient.listen(OUTBOX_CHANNEL, ring).catch(() => undefined);
   const sweeping = new Cron(
     "7 * * * *",
     { protect: true, unref: true, catch: (e) => void log.error("sweep.failed", e) },
     sweep,
   );
-  const running = run(bell, stopping.signal);
+  // Side by side: the first of many invitations leave while the last are still being written.
+  const running = Promise.all([
+    run(bells.sending, drainOutbox, stopping.signal),
+    run(bells.inviting, sendDueBatches, stopping.signal),
+  ]);
   return {
     async stop() {
       stopping.abort();
       sweeping.stop();
-      bell.ring();
+      ring();
       await running;
       await Promise.race([listening.then((heard) => heard?.unlisten()).catch(() => undefined), sleep(500)]);
     },
@@ -41,18 +50,24 @@ export function startWorker(): Worker {
 }
 
 /** Goes on whatever happens: a database that is away is asked again every second, and said so once. */
-async function run(bell: ReturnType<typeof doorbell>, stop: AbortSignal): Promise<void> {
+async function run(
+  bell: ReturnType<typeof doorbell>,
+  work: (stop: AbortSignal) => Promise<void>,
+  stop: AbortSignal,
+): Promise<void> {
   let trouble: string | undefined;
   while (!stop.aborted) {
     try {
-      await drainOutbox(stop);
+      await work(stop);
       if (trouble) log.info("outbox.recovered");
       trouble = undefined;
       await bell.wait(POLL_MS);
     } catch (error) {
+      // A connection that was cut while idle fails its next user, once; only a second failure means more.
+      const patience = trouble === undefined ? 50 : 1000;
       if (trouble !== String(error)) log.error("outbox.interrupted", error);
       trouble = String(error);
-      await bell.wait(1000);
+      await bell.wait(patience);
     }
   }
 }

@@ -80,8 +80,13 @@ function nameOwnHost({ headers, method }: IncomingMessage, appUrl: string) {
   Object.assign(headers, { origin: appUrl, "x-forwarded-host": new URL(appUrl).host });
 }
 
-/** The body that may still be coming is not waited for. */
-function refuse(res: ServerResponse, { status, says }: Refusal) {
+/** The body that may still be coming is not waited for; but a browser reads the page about it only once all is sent. */
+function refuse(res: ServerResponse, { status, says, page }: Refusal) {
+  if (page) {
+    res.req.resume();
+    for (const [name, value] of Object.entries(page.headers)) res.setHeader(name, value);
+    return void res.writeHead(status).end(page.body);
+  }
   if (status === 405) res.setHeader("allow", "GET, HEAD, POST");
   res.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end(`${says}\n`);
 }

@@ -1,0 +1,138 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Pager } from "@/components/shell/pager";
+import { Tabs } from "@/components/shell/tabs";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Pill } from "@/components/ui/pill";
+import { fullName } from "@/lib/access/viewer";
+import type { Batch } from "@/lib/invitations/get-batch";
+import { type BatchRow, pagesOf, type Show } from "@/lib/invitations/list-batch";
+import { resend } from "../../actions";
+import { productWords, roleWords } from "../../words";
+import { fate } from "./fate";
+import { figure } from "./figures";
+
+type Props = { batch: Batch; rows: readonly BatchRow[]; wish: { show: Show; page: number } };
+
+/** The rows of a batch, a hundred a page, those that want a look first. */
+export function Invitees({ batch, rows, wish }: Props) {
+  const tabs = batch.isConfirmed ? resultTabs(batch) : verdictTabs(batch);
+  const total = tabs.find(({ show }) => show === wish.show)?.count ?? batch.rows;
+  const pages = pagesOf(total);
+  const to = (show: Show, page = 1) =>
+    `/admin/users/invite/${batch.id}?${new URLSearchParams({ show, page: String(page) })}`;
+  const step = (page: number) => (page === wish.page || page < 1 || page > pages ? undefined : to(wish.show, page));
+  const from = (wish.page - 1) * 100 + 1;
+  return (
+    <>
+      <Tabs
+        label="Rows"
+        tabs={tabs
+          .filter(({ show, count }) => count > 0 || show === "all")
+          .map(({ show, label, count }) => ({
+            ...{ label, count: figure(count), href: to(show) },
+            current: show === wish.show,
+          }))}
+      />
+      <div className="card invitees">
+        {rows.length > 0 && (
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Row</th>
+                <th scope="col">Email</th>
+                <th scope="col">Access</th>
+                <th scope="col">What happens</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Invitee key={row.position} row={row} batch={batch} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        {rows.length === 0 && (
+          <Empty title="Nobody here" sentence="No row of the list is like that.">
+            <ButtonLink href={to("all")}>Show all rows</ButtonLink>
+          </Empty>
+        )}
+        {pages > 1 && rows.length > 0 && (
+          <div className="table-foot">
+            <Pager
+              range={`${figure(from)}–${figure(from + rows.length - 1)} of ${figure(total)}`}
+              first={step(1)}
+              previous={step(wish.page - 1)}
+              next={step(wish.page + 1)}
+              last={step(pages)}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+const verdictTabs = ({ rows, by }: Batch): { show: Show; label: string; count: number }[] => [
+  { show: "all", label: "All", count: rows },
+  { show: "wrong", label: "Wrong", count: by("wrong") },
+  { show: "beyond", label: "Beyond your rights", count: by("beyond") },
+  { show: "here", label: "Already here", count: by("here") },
+  { show: "pending", label: "Pending", count: by("pending") },
+  { show: "guest", label: "Guests", count: by("guest") },
+  { show: "new", label: "New", count: by("new") },
+];
+
+const resultTabs = ({ rows, failed, emails, leftOut, invited }: Batch): ReturnType<typeof verdictTabs> => [
+  { show: "all", label: "All", count: rows },
+  { show: "failed", label: "Failed", count: failed + emails.failed },
+  { show: "left", label: "Left out", count: leftOut },
+  { show: "invited", label: "Invited", count: invited },
+];
+
+function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
+  const { words, tone } = fate(row, batch);
+  const name = fullName(row);
+  const isPending = row.verdict === "pending" && row.state === "left out";
+  return (
+    <tr>
+      <td>{row.position}</td>
+      <td>
+        {row.email || "–"}
+        {name && <small>{name}</small>}
+      </td>
+      <td>{accessWords(row)}</td>
+      <td>
+        <Pill tone={tone}>{words}</Pill>
+        {(row.problem || row.memberId) && (
+          <small>
+            {row.problem}{" "}
+            {row.memberId && (
+              <a href={`/admin/users/${row.memberId}`} aria-label={`Open ${row.email}`}>
+                Open
+              </a>
+            )}
+          </small>
+        )}
+        {isPending && row.memberId && (
+          <ActionButton
+            action={resend}
+            once={crypto.randomUUID()}
+            fields={{ memberId: row.memberId }}
+            size="small"
+            label={`Resend invitation to ${row.email}`}
+          >
+            Resend invitation
+          </ActionButton>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** "End User · West; Texting, Chat; 2 lines". Nothing for those who get nothing. */
+function accessWords({ roles, products, lines }: BatchRow): string {
+  if (roles.length === 0) return "";
+  const some = lines.length === 0 ? [] : [lines.length === 1 ? "1 line" : `${lines.length} lines`];
+  return [roleWords(roles), `Products: ${productWords(products)}`, ...some].join("; ");
+}

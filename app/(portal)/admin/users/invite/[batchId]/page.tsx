@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/shell/page-header";
+import { getBatch } from "@/lib/invitations/get-batch";
+import { BatchPage, listBatch } from "@/lib/invitations/list-batch";
+import { requireViewer } from "@/lib/web/viewer";
+import { Draft } from "./draft";
+import { Invitees } from "./invitees";
+import { Sending } from "./sending";
+
+export const metadata: Metadata = { title: "Invite Users" };
+
+type Props = {
+  params: Promise<{ batchId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function BatchPageOf({ params, searchParams }: Props) {
+  const viewer = await requireViewer("users.manage");
+  const batch = (await getBatch(viewer, (await params).batchId)) ?? notFound();
+  const wish = BatchPage.parse(await searchParams);
+  const rows = await listBatch(viewer, batch.id, wish);
+  return (
+    <>
+      <PageHeader title="Invite Users" back={{ href: "/admin/users", label: "Users" }} />
+      {batch.isConfirmed ? <Sending batch={batch} /> : <Draft batch={batch} />}
+      <Invitees batch={batch} rows={rows} wish={wish} />
+    </>
+  );
+}

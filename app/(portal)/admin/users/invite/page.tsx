@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { Checks } from "@/components/form/checks";
+import { FileField } from "@/components/form/file-field";
+import { Form } from "@/components/form/form";
+import { FormFoot, Section } from "@/components/form/section";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import { TextArea } from "@/components/form/text-area";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { allProducts, productNames } from "@/lib/access/permissions";
+import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/csv-file";
+import { accessOptions } from "@/lib/members/access-options";
+import { numberOptions } from "@/lib/numbers/options";
+import { requireViewer } from "@/lib/web/viewer";
+import { preview } from "./actions";
+import { Columns } from "./columns";
+
+export const metadata: Metadata = { title: "Invite Users" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function InvitePage({ searchParams }: Props) {
+  const viewer = await requireViewer("users.manage");
+  const [{ group: asked }, { roles, groups, group }, numbers] = await Promise.all([
+    searchParams,
+    accessOptions(viewer),
+    numberOptions(viewer),
+  ]);
+  const chosen = groups.find(({ value }) => value === asked)?.value ?? group;
+  const products = allProducts.filter((product) => viewer.products.includes(product));
+  const productOptions = products.map((value) => ({ value, label: productNames[value] ?? value }));
+  return (
+    <>
+      <PageHeader
+        title="Invite Users"
+        subtitle="Each person gets an email with a link. They give their name and a password themselves."
+        back={{ href: "/admin/users", label: "Users" }}
+      />
+      <Form action={preview} once={crypto.randomUUID()} values={{ group: chosen }} className="form-sections">
+        <Section title="People" sentence="Paste as many addresses as you like, or choose a CSV file instead.">
+          <TextArea
+            name="addresses"
+            label="Email addresses"
+            hint="Between commas, spaces or lines, with names or without: Ana Silva <ana@example.com>."
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            wide
+          />
+          <FileField
+            name="file"
+            label="CSV file"
+            hint="In place of the addresses above. Up to 10,000 people, each with access of their own if you like."
+            accept=".csv,.txt,text/csv"
+            most={{ bytes: MOST_BYTES, says: TOO_LARGE }}
+          />
+          <Columns />
+        </Section>
+        <Section
+          title="Access"
+          sentence="What all of them get. In a CSV file, a row can say otherwise. It can be changed for each person later."
+        >
+          <Checks name="role" legend="Role" hint="One or more." options={roles} />
+          <SelectField
+            name="group"
+            label="Group"
+            hint="The role holds there and in everything under it."
+            options={groups}
+            wide
+          />
+          <Checks name="product" legend="Products" options={productOptions} defaultValue={products} />
+          {numbers.length > 0 && (
+            <Checks
+              name="line"
+              legend="Lines"
+              hint="The SMS numbers they may text from. The first one is their default number."
+              options={numbers}
+            />
+          )}
+        </Section>
+        <FormFoot>
+          <Submit>Send Invite</Submit>
+          <ButtonLink href="/admin/users" variant="quiet">
+            Cancel
+          </ButtonLink>
+          <p className="small">First you see who gets what. Nothing is sent before you confirm it there.</p>
+        </FormFoot>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { invitationBatches, invitationRows } from "@/db/schema";
+import { can } from "../access/can";
+import type { Viewer } from "../access/viewer";
+import { change } from "../change";
+import { NotFound, Refused } from "../errors";
+import * as fields from "../fields";
+import { OUTBOX_CHANNEL } from "../outbox/enqueue";
+import { takeInvitations } from "./quota";
+
+export const SendInvitations = z.object({ batchId: z.uuid("Not found."), once: fields.once });
+
+/** The preview was right: a worker sends from now on. Only its maker may say so, and once. */
+export async function sendInvitations(viewer: Viewer, input: z.output<typeof SendInvitations>) {
+  if (!can(viewer, "users.manage")) throw new NotFound();
+  return change(viewer, input.once, async (c) => {
+    const { id: batchId } = await c.one(
+      c.tx
+        .select({ id: invitationBatches.id })
+        .from(invitationBatches)
+        .where(and(draftsOf(viewer), eq(invitationBatches.id, input.batchId)))
+        .for("no key update"),
+    );
+    const waiting = and(eq(invitationRows.batchId, batchId), eq(invitationRows.state, "waiting"));
+    const count = await c.tx.$count(invitationRows, waiting);
+    if (count === 0) throw new Refused("There is nobody to invite in this list.");
+    await takeInvitations(c.tx, viewer, count);
+    await c.tx.update(invitationBatches).set({ confirmedAt: sql`now()` }).where(eq(invitationBatches.id, batchId));
+    const subject = { accountId: viewer.accountId, id: batchId, name: count === 1 ? "1 person" : `${count} people` };
+    c.record("invitations.confirmed", subject, { after: { invitations: count } }, { batchId });
+    await c.tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+    return { batchId, count };
+  });
+}
+
+const draftsOf = (viewer: Viewer) =>
+  and(
+    eq(invitationBatches.accountId, viewer.accountId),
+    eq(invitationBatches.invitedBy, viewer.memberId),
+    isNull(invitationBatches.confirmedAt),
+  );

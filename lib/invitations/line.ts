@@ -1,0 +1,30 @@
+/** One person as somebody wrote them down. `email` stands as typed where it is no address, and `problem` says so. */
+export type Listed = { position: number; email: string; firstName: string; lastName: string; problem?: string };
+
+/** So many at once: more would be a file for which a person wants to see less than all of it anyway. */
+export const MOST_ROWS = 10_000;
+
+export const tooMany = (rows: number) =>
+  `That is ${rows.toLocaleString("en")} people. ${MOST_ROWS.toLocaleString("en")} is the most at once: split the list.`;
+
+/** As a page can show it and a column can hold it: one line, well formed, not longer than an address may be. */
+export const shown = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+    .slice(0, 254)
+    .toWellFormed();
+
+/** "Silva, Ana" and "Ana Silva" are the same person. What can't be a name is left for them to fill in. */
+export function splitName(text: string): { firstName: string; lastName: string } {
+  const [last = "", ...first] = text.split(",").map(shown);
+  const [firstName = "", ...rest] = first.length > 0 ? [first.join(" "), last] : last.split(/\s+/);
+  return { firstName: named(firstName), lastName: named(rest.join(" ")) };
+}
+
+/** 80 characters, as on every form. */
+export const named = (text: string) => {
+  const name = shown(text);
+  return name.length > 80 || /\ufffd/.test(name) ? "" : name;
+};

@@ -1,0 +1,93 @@
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { groups, invitationRows } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+
+const SIZE = 100;
+
+export const shows = [
+  "all",
+  "new",
+  "guest",
+  "here",
+  "pending",
+  "wrong",
+  "beyond",
+  "invited",
+  "failed",
+  "left",
+] as const;
+export type Show = (typeof shows)[number];
+
+/** The list's state as the address has it; nonsense reads as its beginning. */
+export const BatchPage = z.object({
+  show: z.enum(shows).catch("all"),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+export type BatchRow = Awaited<ReturnType<typeof listBatch>>[number];
+/** `not`: whoever got no invitation. */
+type Wish = { show: Show | "not"; page: number; whole?: true };
+
+/** What wants a look comes first. */
+const order = sql`case when ${invitationRows.state} = 'failed' then 0 else array_position(
+  array['wrong', 'beyond', 'here', 'pending', 'guest', 'new'], ${invitationRows.verdict}::text) end`;
+
+/** How the email to somebody invited went; null before there is one. */
+const mail = sql<"queued" | "sent" | "failed" | null>`case when ${invitationRows.state} = 'invited' then
+  (select o.state from outbox o where o.member_id = ${invitationRows.memberId} and o.template in ('welcome', 'join')
+    order by o.created_at desc limit 1) end`;
+
+/** A page of a batch's rows, or (`whole`) all of them. The batch is one that `getBatch` gave the viewer. */
+export async function listBatch(viewer: Viewer, batchId: string, { show, page, whole }: Wish) {
+  const rows = await db
+    .select({
+      position: invitationRows.position,
+      email: invitationRows.email,
+      firstName: invitationRows.firstName,
+      lastName: invitationRows.lastName,
+      roles: invitationRows.roles,
+      products: invitationRows.products,
+      lines: invitationRows.lines,
+      verdict: invitationRows.verdict,
+      state: invitationRows.state,
+      problem: invitationRows.problem,
+      memberId: invitationRows.memberId,
+      mail,
+    })
+    .from(invitationRows)
+    .where(and(eq(invitationRows.batchId, batchId), fitting(show)))
+    .orderBy(order, asc(invitationRows.position))
+    .limit(whole ? 100_000 : SIZE)
+    .offset(whole ? 0 : (page - 1) * SIZE);
+  const names = await groupNames(
+    viewer,
+    rows.flatMap((row) => row.roles.map(({ groupId }) => groupId)),
+  );
+  return rows.map((row) => ({
+    ...row,
+    roles: row.roles.map(({ role, groupId }) => ({
+      role,
+      group: groupId === viewer.rootGroupId ? null : (names.get(groupId) ?? "a group that is gone"),
+    })),
+  }));
+}
+
+function fitting(show: Wish["show"]): SQL | undefined {
+  if (show === "all") return undefined;
+  if (show === "left") return eq(invitationRows.state, "left out");
+  if (show === "invited") return eq(invitationRows.state, "invited");
+  if (show === "failed") return sql`(${invitationRows.state} = 'failed' or ${mail} = 'failed')`;
+  if (show === "not") return sql`(${invitationRows.state} <> 'invited' or ${mail} = 'failed')`;
+  return eq(invitationRows.verdict, show);
+}
+
+async function groupNames({ accountId }: Viewer, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const theirs = and(eq(groups.accountId, accountId), inArray(groups.id, [...new Set(ids)]));
+  const rows = await db.select({ id: groups.id, name: groups.name }).from(groups).where(theirs);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export const pagesOf = (rows: number) => Math.max(1, Math.ceil(rows / SIZE));

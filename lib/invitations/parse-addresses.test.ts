@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { parseAddresses } from "./parse-addresses";
+
+const good = (text: string) =>
+  parseAddresses(text).flatMap(({ email, problem, firstName, lastName }) =>
+    problem ? [] : [[email, firstName, lastName].join("|")],
+  );
+const wrong = (text: string) => parseAddresses(text).flatMap(({ email, problem }) => (problem ? [email] : []));
+
+test.each([
+  ["commas", "a@x.example,b@x.example, c@x.example"],
+  ["semicolons", "a@x.example;b@x.example ;c@x.example;"],
+  ["lines, also of Windows and of old Macs", "a@x.example\r\nb@x.example\r\n\r\nc@x.example\r"],
+  ["tabs and spaces", "a@x.example\tb@x.example   c@x.example"],
+  ["brackets", "<a@x.example> <b@x.example>,<c@x.example>"],
+  ["all at once", " ;a@x.example ,\n\tb@x.example;;mailto:c@x.example. "],
+])("addresses between %s", (_, text) => {
+  expect(good(text)).toEqual(["a@x.example||", "b@x.example||", "c@x.example||"]);
+  expect(wrong(text)).toEqual([]);
+});
+
+test.each([
+  ["Ana Silva <ana@x.example>", "ana@x.example|Ana|Silva"],
+  ['"Silva, Ana Maria" <ana@x.example>', "ana@x.example|Ana Maria|Silva"],
+  ["“Ana Silva” <ana@x.example>", "ana@x.example|Ana|Silva"],
+  ["'Ana Silva' <ana@x.example>", "ana@x.example|Ana|Silva"],
+  ["Ana O'Neill <ana@x.example>", "ana@x.example|Ana|O'Neill"],
+  ["Ana\tSilva\tana@x.example", "ana@x.example|Ana|Silva"],
+  ["ana@x.example\tAna\tde la Silva", "ana@x.example|Ana|de la Silva"],
+  ["Ana: ana@x.example", "ana@x.example|Ana|"],
+])("%s has a name", (text, person) => {
+  expect(good(text)).toEqual([person]);
+  expect(wrong(text)).toEqual([]);
+});
+
+test("names among names, as mail programs copy them", () => {
+  const both = ["ana@x.example|Ana|Silva", "ben@x.example|Ben|Ortiz"];
+  expect(good('"Silva, Ana" <ana@x.example>, Ben Ortiz <ben@x.example>')).toEqual(both);
+  expect(good("Silva, Ana <ana@x.example>; Ortiz, Ben <ben@x.example>")).toEqual(both);
+  expect(good("Ana Silva ana@x.example Ben Ortiz ben@x.example")).toEqual(both);
+  expect(good("Ana Silva <ana@x.example> Ben Ortiz <ben@x.example>")).toEqual(both);
+});
+
+test("what is no address is named in its place, and nothing else is lost", () => {
+  const rows = parseAddresses("a@x.example, nobody, b@@x.example\nc@x.example\n@x.example, d@x");
+  expect(rows.map(({ position, email, problem }) => [position, email, problem !== undefined])).toEqual([
+    [1, "a@x.example", false],
+    [2, "nobody", true],
+    [3, "b@@x.example", true],
+    [4, "c@x.example", false],
+    [5, "@x.example", true],
+    [6, "d@x", true],
+  ]);
+});
+
+test.each([
+  '"a@evil.example"@b',
+  "a＠evil.example",
+  "a@evıl.example",
+  "a@b@c.example",
+  "<>",
+  "a@x.example\u0000b",
+  "x".repeat(500),
+])("%s is wrong, and nobody else's address is made of it", (text) => {
+  expect(good(text)).toEqual([]);
+  expect(wrong(text)).toHaveLength(1);
+  expect(wrong(text)[0]).not.toMatch(/\p{Cc}/u);
+});
+
+test("what comes several times, whatever the case, is one person, and is named once", () => {
+  const rows = parseAddresses("Ana@x.example, ben@x.example, ana@X.example; ANA@x.example");
+  expect(rows.map(({ email }) => email)).toEqual(["Ana@x.example", "ben@x.example", "ana@X.example"]);
+  expect(rows.map(({ problem }) => problem)).toEqual([
+    undefined,
+    undefined,
+    "This address is in the list 3 times. It is invited once.",
+  ]);
+});
+
+test("nothing is nobody", () => expect(parseAddresses(" \n ,;\t ")).toEqual([]));
+
+test.each([" ", '"', "“", "<", "a@x.example ", "."])("a megabyte of %s takes no time to speak of", (sign) => {
+  const before = performance.now();
+  parseAddresses(sign.repeat(1_000_000 / sign.length));
+  expect(performance.now() - before).toBeLessThan(5000);
+});

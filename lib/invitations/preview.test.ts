@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { csv, type Fields, preview, rowsAt, send, somebody } from "@/tests/support/inviting";
+import { mailTo } from "@/tests/support/rows";
+import { NotFound, Refused } from "../errors";
+import { PreviewInvitations } from "./preview";
+import { sendDueBatches } from "./send-batch";
+
+describe("the preview", () => {
+  test("names everybody's verdict and sends nothing", async () => {
+    const [company, other] = [await makeCompany(), await makeCompany()];
+    const [here, pending, gone] = [await company.endUser(), await company.pending(), await company.disabled()];
+    const guest = await other.endUser();
+    const fresh = somebody();
+    const list = [
+      fresh,
+      here.email.toUpperCase(),
+      pending.email,
+      gone.email,
+      guest.email,
+      "nobody",
+      fresh.toUpperCase(),
+    ];
+    const { batchId } = await preview(await viewerOf(company.ana), { addresses: list.join("\n") });
+    const rows = await rowsAt(batchId);
+    expect(rows.map(({ verdict, state, memberId }) => [verdict, state, memberId])).toEqual([
+      ["new", "waiting", null],
+      ["here", "left out", here.memberId],
+      ["pending", "left out", pending.memberId],
+      ["here", "left out", gone.memberId],
+      ["guest", "waiting", null],
+      ["wrong", "left out", null],
+      ["wrong", "left out", null],
+    ]);
+    expect(rows.map(({ problem }) => problem !== null)).toEqual([false, true, true, true, false, true, true]);
+    await sendDueBatches();
+    for (const email of list) expect(await mailTo(email)).toEqual([]);
+  });
+
+  test("asks for what is missing beside its field", async () => {
+    const viewer = await viewerOf((await makeCompany()).ana);
+    const field = (fields: Fields) => preview(viewer, fields).catch((error: Refused) => error.field);
+    expect(await field({})).toBe("addresses");
+    expect(await field({ addresses: somebody(), role: [] })).toBe("role");
+    expect(await field({ addresses: somebody(), file: csv("email\na@x.example") })).toBe("file");
+    expect(await field({ file: csv("name\nAna") })).toBe("file");
+    expect(await field({ file: csv("email\na@x.example"), role: [] })).toBe("role");
+    const parsed = await PreviewInvitations.safeParseAsync({
+      file: new File([Buffer.alloc(4_000_001, 97)], "big.csv"),
+    });
+    expect(parsed.error?.issues).toMatchObject([{ path: ["file"], message: expect.stringContaining("4 MB") }]);
+    const image = await PreviewInvitations.safeParseAsync({ file: new File([Buffer.from([0x89, 0, 1])], "a.png") });
+    expect(image.error?.issues).toMatchObject([{ path: ["file"], message: expect.stringContaining("not a CSV") }]);
+    expect((await PreviewInvitations.parseAsync({ file: new File([], "") })).file).toBeNull();
+    expect((await PreviewInvitations.parseAsync({})).file).toBeNull();
+  });
+
+  test("submitted twice it is one; with another file it is another", async () => {
+    const viewer = await viewerOf((await makeCompany()).ana);
+    const once = onceKey();
+    const first = await preview(viewer, { file: csv("email\na@x.example"), once });
+    expect(await preview(viewer, { file: csv("email\na@x.example"), once })).toEqual(first);
+    expect(await preview(viewer, { file: csv("email\nb@x.example"), once })).not.toEqual(first);
+  });
+
+  test("a CSV says per person what they get, and what is wrong with it", async () => {
+    const company = await makeCompany();
+    const west = await company.group("West");
+    const store = await company.group("Store 4", west.id);
+    await company.group("Store 4", (await company.group("East")).id);
+    const [desk, till] = [await company.number({ label: "Desk" }), await company.number({ label: "Till" })];
+    const text = `email,first name,last name,roles,group,products,lines
+a@x.example,Ana,Lee,Messaging agent;Viewer @ West > Store 4,West,Chat;texting,desk;${till.e164}
+b@x.example,,,,,,
+c@x.example,,,,west ▸ store 4,all,
+d@x.example,,,Admin,Main Group > West,none,
+e@x.example,,,Boss,,,
+f@x.example,,,,Store 4,,
+g@x.example,,,,South,,
+h@x.example,,,,,Fax,
+i@x.example,,,,,,+14155550199
+j@@x.example,,,,,,
+`;
+    const { batchId } = await preview(await viewerOf(company.ana), { file: csv(text), line: till.id });
+    const rows = await rowsAt(batchId);
+    expect(rows.slice(0, 4)).toMatchObject([
+      {
+        position: 2,
+        firstName: "Ana",
+        roles: [
+          { role: "messaging-agent", groupId: west.id },
+          { role: "viewer", groupId: store.id },
+        ],
+        products: ["texting", "chat"],
+        lines: [desk.id, till.id],
+      },
+      { roles: [{ role: "end-user", groupId: company.rootGroupId }], products: ["texting"], lines: [till.id] },
+      { roles: [{ role: "end-user", groupId: store.id }], products: ["texting", "chat", "campaigns", "reports"] },
+      { roles: [{ role: "admin", groupId: west.id }], products: [] },
+    ]);
+    expect(rows.slice(4).map(({ verdict, problem }) => [verdict, problem])).toEqual([
+      ["wrong", expect.stringContaining("no role “Boss”")],
+      ["wrong", expect.stringContaining("Several groups")],
+      ["wrong", expect.stringContaining("no group “South”")],
+      ["wrong", expect.stringContaining("no product “Fax”")],
+      ["wrong", expect.stringContaining("no number")],
+      ["wrong", expect.stringContaining("name@example.com")],
+    ]);
+  });
+
+  test("nothing beyond the inviter's rights can be invited, and nothing there is told apart from nothing", async () => {
+    const company = await makeCompany();
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const [mine, theirs] = [await company.number({ groupId: west.id }), await company.number({ groupId: east.id })];
+    const member = await company.endUser({ groupId: east.id });
+    const viewer = await viewerOf(await company.admin({ groupId: west.id, products: ["texting"] }));
+    const rows = await rowsAt(
+      (
+        await preview(viewer, {
+          group: west.id,
+          file: csv(`email,roles,group,products,lines
+a@x.example,Viewer @ East,,,
+b@x.example,Viewer @ Nowhere,,,
+c@x.example,,Main Group,,
+d@x.example,,,Chat,
+e@x.example,,,,${theirs.e164}
+f@x.example,,,,+14155550188
+g@x.example,Admin,West,Texting,${mine.e164}
+${member.email},,,,
+`),
+        })
+      ).batchId,
+    );
+    expect(rows.map(({ verdict }) => verdict)).toEqual([...Array(6).fill("beyond"), "new", "here"]);
+    expect(rows.slice(0, 6).every((row) => row.state === "left out" && row.roles.length === 0)).toBe(true);
+    const says = (at: number) => rows[at]?.problem?.replace(/“.*”/, "");
+    expect([says(0), says(4)]).toEqual([says(1), says(5)]);
+    expect(rows[7]).toMatchObject({ memberId: null, problem: "Already a member of your company." });
+    for (const { id } of [east, { id: company.rootGroupId }, { id: onceKey() }])
+      await expect(preview(viewer, { addresses: somebody(), group: id })).rejects.toThrow(NotFound);
+    await expect(preview(viewer, { addresses: somebody(), product: "chat" })).rejects.toThrow(Refused);
+    await expect(preview(viewer, { addresses: somebody(), line: theirs.id })).rejects.toThrow(Refused);
+  });
+
+  test("is nobody's but its maker's, and done once", async () => {
+    const company = await makeCompany();
+    const ana = await viewerOf(company.ana);
+    const { batchId } = await preview(ana, { addresses: somebody() });
+    const stranger = await viewerOf((await makeCompany()).ana);
+    for (const other of [stranger, await viewerOf(await company.admin()), await viewerOf(await company.endUser())])
+      await expect(send(other, batchId)).rejects.toThrow(NotFound);
+    await send(ana, batchId);
+    await expect(send(ana, batchId)).rejects.toThrow(NotFound);
+    await expect(preview(await viewerOf(await company.endUser()), { addresses: "a@x.example" })).rejects.toThrow(
+      NotFound,
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { decodeText } from "./decode-text";
+import { readCsv } from "./read-csv";
+
+const rowsIn = (text: string) => {
+  const read = readCsv(text);
+  if ("problem" in read) throw new Error(read.problem);
+  return read.rows;
+};
+const problemWith = (text: string) => {
+  const read = readCsv(text);
+  return "problem" in read ? read.problem : undefined;
+};
+
+const whole = "email,first name,last name,roles,group,products,lines\n";
+const ana = {
+  position: 2,
+  email: "ana@x.example",
+  firstName: "Ana",
+  lastName: "Silva, the elder",
+  roles: "End User; Viewer @ West > Store 4",
+  group: "West",
+  products: "Texting;Chat",
+  lines: "(415) 555-0134; Desk",
+};
+const line = `ana@x.example,Ana,"Silva, the elder",End User; Viewer @ West > Store 4,West,Texting;Chat,(415) 555-0134; Desk\n`;
+
+test("every column is read", () => expect(rowsIn(whole + line)).toEqual([ana]));
+
+test.each([
+  ["a mark at its beginning", `\ufeff${whole}${line}`],
+  ["the line ends of Windows", (whole + line).replaceAll("\n", "\r\n")],
+  ["tabs", Papa.unparse(Papa.parse<string[]>(whole + line).data, { delimiter: "\t" })],
+  ["no line end at its end", (whole + line).trimEnd()],
+])("a file with %s is the same", (_, text) => expect(rowsIn(text)).toEqual([ana]));
+
+test("semicolons between the columns, as spreadsheets in Europe write them", () => {
+  const text = Papa.unparse(Papa.parse<string[]>((whole + line).trim()).data, { delimiter: ";" });
+  expect(rowsIn(text)).toEqual([ana]);
+  expect(rowsIn(`sep=;\r\n${text}`)).toEqual([{ ...ana, position: 3 }]);
+});
+
+test("headings in any case, order and spelling; what is not ours is left alone", () => {
+  const rows = rowsIn(" Surname ,Shoe size,E-Mail,ROLE,First_Name\nSilva,38,ana@x.example,Admin,Ana\n");
+  expect(rows).toMatchObject([
+    { email: "ana@x.example", firstName: "Ana", lastName: "Silva", roles: "Admin", group: "" },
+  ]);
+});
+
+test("rows keep the numbers that they have in a spreadsheet; empty ones are none", () => {
+  const rows = rowsIn("email\n\nana@x.example\n , \nnobody\nANA@x.example\n");
+  expect(rows.map(({ position, problem }) => [position, problem])).toEqual([
+    [3, undefined],
+    [5, "That doesn't look like an email address. Write it like name@example.com."],
+    [6, "Row 3 has the same address. It is invited once."],
+  ]);
+  expect(rowsIn("email,roles\n,Admin\n")).toMatchObject([{ email: "", problem: "Enter an email address." }]);
+  expect(rowsIn("email,roles\na@x.example,Admin,Viewer\n")[0]?.problem).toContain("more cells than there are columns");
+});
+
+test("a bare list of addresses needs no heading", () => {
+  expect(rowsIn("ana@x.example\nben@x.example").map(({ position, email }) => [position, email])).toEqual([
+    [1, "ana@x.example"],
+    [2, "ben@x.example"],
+  ]);
+});
+
+describe("it is said what is wrong with the file when", () => {
+  test.each([
+    ["it is empty", "", "The file is empty."],
+    ["it is blank", " \r\n\r\n", "The file is empty."],
+    ["it has headings only", whole, "Nobody is in the file yet"],
+    ["no column is called email", "name,phone\nAna,1\n", "one of them must be “email”"],
+    ["two columns are called email", "email,e-mail\na@x.example,b@x.example\n", "Two columns of the file mean “email”"],
+    [
+      "a quotation mark is never closed",
+      'email,first name\na@x.example,"Ana\nb@x.example,Ben\n',
+      "quotation marks in row 2",
+    ],
+  ])("%s", (_, text, problem) => expect(problemWith(text)).toContain(problem));
+
+  test("it has more than 10,000 rows", () => {
+    const rows = (n: number) => `email\n${Array.from({ length: n }, (_, i) => `p${i}@x.example`).join("\n")}`;
+    expect(rowsIn(rows(10_000))).toHaveLength(10_000);
+    expect(problemWith(rows(10_001))).toBe("That is 10,001 people. 10,000 is the most at once: split the list.");
+  });
+});
+
+test("a file's letters are read as they were written, and what is no text is told", () => {
+  const read = (bytes: Uint8Array) => decodeText(bytes);
+  expect(read(Buffer.from("Zoë"))).toBe("Zoë");
+  expect(read(Buffer.from("Zo\u00eb", "latin1"))).toBe("Zoë");
+  expect(read(Buffer.from("\ufeffZoë", "utf16le"))).toBe("Zoë");
+  expect(read(Buffer.from("PK\u0003\u0004\u0014\u0000"))).toBeNull();
+  expect(read(Buffer.from("%PDF-1.7"))).toBeNull();
+  expect(read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]))).toBeNull();
+});

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import { outbox } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import type { ManyDelivery } from "../email/send-many";
+import { log } from "../log";
+import type { Claimed } from "./claim";
+import { held, inSeconds, MAX_TRIES, park, waitFor } from "./settle";
+
+/** Writes down what became of a try of a set: of all of it alike. */
+export async function settleSet(emails: readonly Claimed[], delivery: ManyDelivery): Promise<void> {
+  const attempts = emails[0]?.attempts ?? 1;
+  if (delivery.kind === "sent") return markSent(emails, delivery.providerIds);
+  if (delivery.kind === "refused") return apart(emails, delivery.error);
+  const { error, busy } = delivery;
+  if (attempts >= MAX_TRIES && !busy) return park(emails, error);
+  const nextAt = inSeconds(waitFor(attempts, delivery));
+  // Turned away at the first try, they have surely not arrived: whoever is disabled by then is left out of the next.
+  await held(emails, busy && attempts === 1 ? { nextAt, error, attempts: 0, sendingBatch: null } : { nextAt, error });
+  log.info("emails.delayed", { emails: emails.length, attempts, error });
+}
+
+/** The provider won't have them together: one is to blame, and each goes by itself from now on. */
+async function apart(emails: readonly Claimed[], error: string): Promise<void> {
+  await held(emails, {
+    sendingBatch: sql`${outbox.id}`,
+    attempts: sql`${outbox.attempts} - 1`,
+    nextAt: sql`now()`,
+    error,
+  });
+  log.info("emails.apart", { emails: emails.length, error });
+}
+
+/** Sent is sent, whoever holds the lease by now. */
+async function markSent(emails: readonly Claimed[], providerIds: readonly (string | null)[]): Promise<void> {
+  const ids = sql`${sql.param(emails.map(({ id }) => id))}::uuid[]`;
+  await writeDb.execute(sql`update outbox set state = 'sent', sent_at = now(), provider_id = s.provider_id, secret = null,
+    error = null from unnest(${ids}, ${sql.param([...providerIds])}::text[]) as s(id, provider_id)
+    where outbox.id = s.id and outbox.state <> 'sent'`);
+  log.info("emails.sent", { emails: emails.length, batch: emails[0]?.batch });
+}
