@@ -119,3 +119,12 @@ test("the seeded company is a whole list", async () => {
   expect(page.rows).toHaveLength(25);
   expect(Object.values(page.totals ?? {}).reduce((sum, count) => sum + count, 0)).toBe(USERS + 3);
 });
+
+test("whom an Admin of a group sees are counted up to a thousand, and listed whatever their number", async () => {
+  const many = await listMembers(lesser, listQuery({}));
+  expect(many.rows).toHaveLength(25);
+  expect(many.totals).toBeNull();
+  expect((await listMembers(lesser, listQuery({ before: "last" }))).place).toBeNull();
+  const few = await listMembers(least, listQuery({}));
+  expect(few.totals?.Active).toBeGreaterThan(0);
+});

@@ -17,13 +17,14 @@ import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { sendReset } from "@/lib/users/send-reset";
 import { makeCompany, onceKey, viewerOf } from "./support/cast";
 import { GROUP_ACTIONS } from "./support/matrix/groups";
+import { MANY_ACTIONS } from "./support/matrix/many";
 import { MEMBER_ACTIONS } from "./support/matrix/members";
 import { NUMBER_ACTIONS } from "./support/matrix/numbers";
 import { aimed, person, type Row, type Target, target } from "./support/matrix/target";
 import { eventsOf, sessionsOf } from "./support/rows";
 
 /** Every action that needs a right, and how it is done. One that is missing here fails the test below. */
-const ACTIONS: Record<string, Row> = { ...MEMBER_ACTIONS, ...NUMBER_ACTIONS, ...GROUP_ACTIONS };
+const ACTIONS: Record<string, Row> = { ...MEMBER_ACTIONS, ...NUMBER_ACTIONS, ...GROUP_ACTIONS, ...MANY_ACTIONS };
 
 /** What everybody may do to themself and to nobody else, so that it takes no target but one's own session. */
 const OWN = [

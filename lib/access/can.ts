@@ -17,7 +17,7 @@ export function can(viewer: Viewer, permission: Permission, path?: readonly stri
 }
 
 /** Nobody grants more than they hold: every permission of the role must be the granter's own, at that group. */
-export function mayGrant(viewer: Viewer, role: Role, path: readonly string[]): boolean {
+function mayGrant(viewer: Viewer, role: Role, path: readonly string[]): boolean {
   const permissions = Object.values(matrix).filter((row) => row.roles.includes(role));
   const there = viewer.assignments.filter((a) => path.includes(a.groupId));
   return permissions.every((row) => there.some((a) => isRole(a.role) && row.roles.includes(a.role)));

@@ -1,13 +1,25 @@
-import { isRole, type Role } from "../access/permissions";
+import { z } from "zod";
+import { isProduct, isRole, type Product, type Role } from "../access/permissions";
 import { type Cursor, type PageSize, pageSizes, unpackCursor } from "../paging";
 import { isKeyOf, type SortBy, sortings } from "./list-order";
 import { type Status, statuses } from "./status";
 
-/** What the users list shows, as its address says it. Whatever makes no sense there is as if it weren't. */
-export type ListQuery = {
+/** What can be chosen: a status, or those Pending whose invitation has run out. */
+export const statusFilters = [...statuses, "Expired"] as const satisfies readonly (Status | "Expired")[];
+export type StatusFilter = (typeof statusFilters)[number];
+
+/** Who is on the list at all. */
+export type ListFilter = {
   search: string;
-  status: Status | null;
+  status: StatusFilter | null;
   role: Role | null;
+  /** A group's id: people with a role in it or under it. */
+  group: string | null;
+  product: Product | null;
+};
+
+/** What the users list shows, as its address says it. Whatever makes no sense there is as if it weren't. */
+export type ListQuery = ListFilter & {
   by: SortBy;
   descending: boolean;
   size: PageSize;
@@ -23,11 +35,13 @@ const LONGEST_SEARCH = 200;
 
 export function listQuery(params: Params): ListQuery {
   const sort = text(params.sort);
-  const [by, role] = [sort.replace(/^-/, ""), text(params.role)];
+  const [by, role, product] = [sort.replace(/^-/, ""), text(params.role), text(params.product)];
   const query = {
     search: searchIn(text(params.search)),
-    status: statuses.find((status) => status === text(params.status)) ?? null,
+    status: statusFilters.find((status) => status === text(params.status)) ?? null,
     role: isRole(role) ? role : null,
+    group: z.uuid().safeParse(text(params.group)).data ?? null,
+    product: isProduct(product) ? product : null,
     by: sortings.find((known) => known === by) ?? "name",
     descending: sort.startsWith("-") && sortings.some((known) => known === by),
     size: pageSizes.find((size) => String(size) === text(params.size)) ?? 25,
@@ -52,20 +66,30 @@ function beginning(by: SortBy, after: string, before: string): ListQuery["from"]
 
 type Change = Partial<Omit<ListQuery, "from">> & { after?: string; before?: string };
 
-/** The address of the list with something changed; another choice begins at its first page. */
-export function listAddress(query: ListQuery, change: Change = {}): string {
-  const { search, status, role, by, descending, size, after, before } = { ...query, ...change };
+/** What an address says of a list with something changed; another choice begins at its first page. */
+export function listParams(query: ListQuery, change: Change = {}): Record<string, string> {
+  const { search, status, role, group, product, by, descending, size, after, before } = { ...query, ...change };
   const sort = `${descending ? "-" : ""}${by}`;
   const said = {
     search,
     status,
     role,
+    group,
+    product,
     sort: sort === "name" ? "" : sort,
-    size: size === 25 ? "" : size,
+    size: size === 25 ? "" : String(size),
     after,
     before,
   };
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(said)) if (value) params.set(name, String(value));
-  return params.size > 0 ? `/admin/users?${params}` : "/admin/users";
+  return Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
+
+/** The same as the address of the list, or of another page under it. */
+export function listAddress(query: ListQuery, change: Change = {}, path = "/admin/users"): string {
+  const params = new URLSearchParams(listParams(query, change));
+  return params.size > 0 ? `${path}?${params}` : path;
+}
+
+/** Whether anybody is left out. */
+export const isFiltered = ({ search, status, role, group, product }: ListFilter) =>
+  search !== "" || [status, role, group, product].some((chosen) => chosen !== null);

@@ -24,6 +24,6 @@ export const rowsOf = (page: SQL) => sql`
     where m.status = 'Pending' and l.member_id = m.id and l.purpose = 'invitation' and l.used_at is null and l.revoked_at is null
   ) invitation on true
   left join lateral (
-    select o.state from outbox o where m.status = 'Pending' and o.member_id = m.id and o.template = 'welcome'
+    select o.state from outbox o where m.status = 'Pending' and o.member_id = m.id and o.template in ('welcome', 'join')
     order by o.created_at desc limit 1
   ) mail on true`;

@@ -1,14 +1,13 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, members } from "@/db/schema";
 import { groupsWith } from "../access/can";
 import { membersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { packCursor } from "../paging";
-import { beyond, keyOf, neverLoggedIn, orderOf } from "./list-order";
-import type { ListQuery } from "./list-query";
+import { isBackwards, pageOf } from "./list-page";
+import { isFiltered, type ListQuery } from "./list-query";
 import { rowsOf } from "./list-rows";
-import { matching } from "./search";
 import type { Status } from "./status";
 
 /** One line of the users list. Moments are ISO 8601; `email` is the state of the newest invitation's email. */
@@ -28,9 +27,12 @@ export type MemberRow = {
   mail: "queued" | "sent" | "failed" | null;
 };
 
+/** How many there are of each status; null when there are more than are counted for a page. */
+export type Totals = Record<Status, number> | null;
+
 export type MemberPage = {
   rows: MemberRow[];
-  totals: Record<Status, number>;
+  totals: Totals;
   /** The place of the first row in the whole list, from 1, where it is known. */
   place: number | null;
   /** Values for `before=` and `after=`. */
@@ -38,7 +40,7 @@ export type MemberPage = {
   next: string | null;
 };
 
-type Found = { totals: Record<Status, number>; rows: (MemberRow & { key: string[] })[] };
+type Found = { totals: Totals; rows: (MemberRow & { key: string[] })[] };
 
 /** A page of the people whom the viewer may see, and how many there are of each status: one statement. */
 export async function listMembers(viewer: Viewer, query: ListQuery): Promise<MemberPage> {
@@ -47,46 +49,30 @@ export async function listMembers(viewer: Viewer, query: ListQuery): Promise<Mem
   return turned(query, found);
 }
 
-/** Sent without a name, so that PostgreSQL plans it for these very values: a rare role is not a common one. */
-export function pageStatement(viewer: Viewer, query: ListQuery): SQL {
-  const { by, from } = query;
-  const backwards = from === "last" || (typeof from === "object" && "before" in from);
-  const neighbour = typeof from === "string" ? undefined : "after" in from ? from.after : from.before;
-  const descending = query.descending !== backwards;
-  const wanted = and(
-    membersSeenBy(viewer),
-    query.status ? eq(members.status, query.status) : undefined,
-    query.role ? holding(query.role) : undefined,
-    query.search ? matching(query.search) : undefined,
-    // They are all at the far end of that order, and the planner does not know it.
-    query.status === "Pending" && by === "last-login" ? neverLoggedIn : undefined,
-    neighbour && beyond(by, neighbour, descending),
-  );
-  const page = sql`select ${members.id} as id, ${keyOf(by)} as key, row_number() over (order by ${orderOf(by, descending)}) as place
-    from ${members} where ${wanted} order by ${orderOf(by, descending)} limit ${query.size + 1}`;
-  return sql`select ${totals(viewer)} as totals, (${rowsOf(page)}) as rows from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;
-}
+export const pageStatement = (viewer: Viewer, query: ListQuery): SQL =>
+  sql`select ${totals(viewer)} as totals, (${rowsOf(pageOf(viewer, query, query.size + 1))}) as rows
+    from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;
 
-/** The copy on the member, which statistics are kept of: a rare role is found by its index, a common one on the way. */
-const holding = (role: string) => sql`${members.roles} @> array[${role}]`;
+/** Counting more than these would cost more than the page itself. */
+export const MOST_COUNTED = 1000;
 
-/** Who sees the whole account reads its counters; anyone else's people are counted. */
+/** Who sees the whole account reads its counters; anyone else's people are counted, up to a thousand. */
 const totals = (viewer: Viewer) =>
   groupsWith(viewer, "account.view").includes(viewer.rootGroupId)
     ? sql`json_build_object('Active', ${accounts.activeCount}, 'Pending', ${accounts.pendingCount}, 'Disabled', ${accounts.disabledCount})`
-    : sql`(select json_build_object('Active', count(*) filter (where status = 'Active'), 'Pending', count(*) filter
-        (where status = 'Pending'), 'Disabled', count(*) filter (where status = 'Disabled')) from ${members} where ${membersSeenBy(viewer)})`;
+    : sql`(select case when count(*) <= ${MOST_COUNTED} then json_build_object('Active', count(*) filter (where status = 'Active'),
+        'Pending', count(*) filter (where status = 'Pending'), 'Disabled', count(*) filter (where status = 'Disabled')) end
+        from (select ${members.status} from ${members} where ${membersSeenBy(viewer)} limit ${MOST_COUNTED + 1}) theirs)`;
 
 /** One row more than a page was asked for: it only tells that there are more. */
-function turned({ from, size, search, role, status }: ListQuery, { totals, rows: found }: Found): MemberPage {
-  const backwards = from === "last" || (typeof from === "object" && "before" in from);
+function turned(query: ListQuery, { totals, rows: found }: Found): MemberPage {
+  const { from, size } = query;
+  const backwards = isBackwards(from);
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
   const [first, last] = [rows[0], rows.at(-1)];
-  const whole = status ? totals[status] : totals.Active + totals.Pending + totals.Disabled;
-  const all = search || role ? null : whole;
-  const place = placeOf(from, rows.length, all);
+  const place = placeOf(from, rows.length, wholeOf(query, totals));
   const end = place === null ? null : place + rows.length - 1;
   return {
     rows,
@@ -95,6 +81,13 @@ function turned({ from, size, search, role, status }: ListQuery, { totals, rows:
     previous: first && (backwards ? more : from !== "first") ? packCursor({ ...first, place }) : null,
     next: last && (backwards ? from !== "last" : more) ? packCursor({ ...last, place: end }) : null,
   };
+}
+
+/** How many the whole list has, where that is known: of what is found by searching only its page is. */
+export function wholeOf(query: ListQuery, totals: Totals): number | null {
+  const { status } = query;
+  if (totals === null || status === "Expired" || isFiltered({ ...query, status: null })) return null;
+  return status ? totals[status] : totals.Active + totals.Pending + totals.Disabled;
 }
 
 function placeOf(from: ListQuery["from"], shown: number, all: number | null): number | null {

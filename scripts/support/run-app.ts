@@ -1,7 +1,6 @@
 import { env, provide } from "@/lib/env";
 import { buildIfStale } from "./build-if-stale";
 import { checkedEnv, checkPort } from "./check";
-import { crew } from "./crew";
 import { openDatabase } from "./database";
 import { firstPassword } from "./first-password";
 import { greet } from "./greet";
@@ -43,7 +42,7 @@ async function setupCodeIfEmpty() {
 
 /** The portal on every core, and the outbox worker beside it in this process. */
 async function open({ dev }: { dev: boolean }) {
-  const { startWorker } = await import("@/lib/outbox/worker");
+  const [{ startWorker }, { crew }] = await Promise.all([import("@/lib/outbox/worker"), import("./crew")]);
   if (dev) await openHere();
   else endWith("the servers", await crew());
   // Not before: while Next loads here, nothing else gets a turn, and a connection would seem to time out.

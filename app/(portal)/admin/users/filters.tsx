@@ -1,23 +1,25 @@
 import { Tabs } from "@/components/shell/tabs";
 import { Icon } from "@/components/ui/icons";
-import { roleNames } from "@/lib/access/permissions";
-import { type ListQuery, listAddress } from "@/lib/members/list-query";
+import { productNames, roleNames } from "@/lib/access/permissions";
+import type { GroupOption } from "@/lib/groups/options";
+import { MOST_COUNTED, type Totals } from "@/lib/members/list";
+import { type ListQuery, listAddress, listParams, statusFilters } from "@/lib/members/list-query";
 import { statuses } from "@/lib/members/status";
+import { FilterSelect } from "./filter-select";
 
-type Props = { query: ListQuery; totals: Record<(typeof statuses)[number], number> };
+type Props = { query: ListQuery; totals: Totals };
 
 export function StatusTabs({ query, totals }: Props) {
-  const all = statuses.reduce((sum, status) => sum + totals[status], 0);
   const tabs = [
-    { label: "All", status: null, total: all },
-    ...statuses.map((status) => ({ label: status, status, total: totals[status] })),
+    { label: "All", status: null, count: totals ? sumOf(totals) : `${MOST_COUNTED.toLocaleString("en")}+` },
+    ...statuses.map((status) => ({ label: status, status, count: totals?.[status] })),
   ];
   return (
     <Tabs
       label="Users by status"
-      tabs={tabs.map(({ label, status, total }) => ({
+      tabs={tabs.map(({ label, status, count }) => ({
         label,
-        count: total.toLocaleString("en"),
+        ...(count !== undefined && { count: count.toLocaleString("en") }),
         href: listAddress(query, { status }),
         current: query.status === status,
       }))}
@@ -25,9 +27,14 @@ export function StatusTabs({ query, totals }: Props) {
   );
 }
 
+const sumOf = (totals: NonNullable<Totals>) => statuses.reduce((sum, status) => sum + totals[status], 0);
+
+const named = (names: Readonly<Record<string, string>>) =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
+
 /** A GET form: what is asked for stands in the address. With a script a choice counts at once. */
-export function Filters({ query }: { query: ListQuery }) {
-  const { sort, size } = Object.fromEntries(new URL(listAddress(query), "http://list.invalid").searchParams);
+export function Filters({ query, groups }: { query: ListQuery; groups: readonly GroupOption[] }) {
+  const { sort, size } = listParams(query);
   return (
     <search>
       <form action="/admin/users" className="toolbar" data-live="" autoComplete="off">
@@ -46,30 +53,22 @@ export function Filters({ query }: { query: ListQuery }) {
             maxLength={200}
           />
         </label>
-        <span className="select">
-          <select
-            key={query.status}
-            name="status"
-            className="input"
-            aria-label="Status"
-            defaultValue={query.status ?? ""}
-          >
-            <option value="">Any status</option>
-            {statuses.map((status) => (
-              <option key={status}>{status}</option>
-            ))}
-          </select>
-        </span>
-        <span className="select">
-          <select key={query.role} name="role" className="input" aria-label="Role" defaultValue={query.role ?? ""}>
-            <option value="">Any role</option>
-            {Object.entries(roleNames).map(([role, name]) => (
-              <option key={role} value={role}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </span>
+        <FilterSelect
+          name="status"
+          label="Status"
+          any="Any status"
+          value={query.status}
+          options={statusFilters.map((status) => ({ value: status, label: status }))}
+        />
+        <FilterSelect name="role" label="Role" any="Any role" value={query.role} options={named(roleNames)} />
+        <FilterSelect name="group" label="Group" any="Any group" value={query.group} options={groups} />
+        <FilterSelect
+          name="product"
+          label="Product"
+          any="Any product"
+          value={query.product}
+          options={named(productNames)}
+        />
         <button type="submit" className="btn">
           Search
         </button>

@@ -1,4 +1,5 @@
 import { type ListQuery, listAddress } from "@/lib/members/list-query";
+import { SelectAll } from "./select-all";
 
 const columns = [
   { name: "Name", by: "name" },
@@ -12,11 +13,11 @@ const columns = [
 ] as const;
 
 /** A heading that sorts is a link; the one that the list is sorted by turns it round. */
-export function Headings({ query }: { query: ListQuery }) {
+export function Headings({ query, manages }: { query: ListQuery; manages: boolean }) {
   return (
     <thead>
       <tr>
-        <td />
+        <td>{manages && <SelectAll key={listAddress(query)} />}</td>
         {columns.map((column) =>
           "by" in column ? (
             <th key={column.name} scope="col" aria-sort={sorted(query, column.by)}>

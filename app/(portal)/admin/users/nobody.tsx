@@ -1,14 +1,14 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import type { MemberPage } from "@/lib/members/list";
-import type { ListQuery } from "@/lib/members/list-query";
+import { type MemberPage, wholeOf } from "@/lib/members/list";
+import { isFiltered, type ListQuery } from "@/lib/members/list-query";
 
 type Props = { query: ListQuery; page: MemberPage; manages: boolean };
 
 /** What to say where there is nobody, or nobody else. */
 export function Nobody({ query, page, manages }: Props) {
-  const { Active, Pending, Disabled } = page.totals;
-  const asked = query.search !== "" || query.status !== null || query.role !== null;
+  const all = wholeOf({ ...query, status: null }, page.totals);
+  const asked = isFiltered(query);
   if (page.rows.length === 0 && asked)
     return (
       <Empty title="Nobody found" sentence={foundNobody(query)}>
@@ -21,7 +21,7 @@ export function Nobody({ query, page, manages }: Props) {
         <ButtonLink href="/admin/users">Back to the first page</ButtonLink>
       </Empty>
     );
-  if (Active + Pending + Disabled > 1 || asked || !manages) return null;
+  if (all !== 1 || asked || !manages) return null;
   return (
     <Empty
       title="Only you so far"
@@ -30,8 +30,9 @@ export function Nobody({ query, page, manages }: Props) {
   );
 }
 
-function foundNobody({ search, status, role }: ListQuery) {
+function foundNobody(query: ListQuery) {
+  const { search } = query;
   if (!search) return "No user is like that right now.";
-  const filtered = status || role ? ", with these filters" : "";
+  const filtered = isFiltered({ ...query, search: "" }) ? ", with these filters" : "";
   return `No user has “${search}” in their name, email, username or numbers${filtered}.`;
 }

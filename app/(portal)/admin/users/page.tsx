@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/shell/page-header";
 import { can } from "@/lib/access/can";
 import { listMembers } from "@/lib/members/list";
+import { groupsToFilter } from "@/lib/members/list-groups";
 import { listQuery } from "@/lib/members/list-query";
 import { requireViewer } from "@/lib/web/viewer";
+import { BulkForm } from "./bulk-form";
 import { Filters, StatusTabs } from "./filters";
 import { Foot } from "./foot";
+import { HeadActions } from "./head-actions";
 import { Headings } from "./headings";
 import { Nobody } from "./nobody";
 import { People } from "./people";
@@ -18,22 +21,29 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function UsersPage({ searchParams }: Props) {
   const viewer = await requireViewer("account.view");
-  const query = listQuery(await searchParams);
+  const asked = listQuery(await searchParams);
+  const groups = await groupsToFilter(viewer, asked.group);
+  const query = { ...asked, group: groups.chosen };
   const page = await listMembers(viewer, query);
   const manages = can(viewer, "users.manage");
   const eyes = { zone: viewer.timeZone, now: new Date(), memberId: viewer.memberId };
+  const table = page.rows.length > 0 && (
+    <table className="table">
+      <Headings query={query} manages={manages} />
+      <People lines={page.rows.map((row) => personLine(row, eyes))} manages={manages} />
+    </table>
+  );
   return (
     <>
-      <PageHeader title="Users" subtitle={`Everyone who can log in to ${viewer.accountName}.`} />
+      <PageHeader
+        title="Users"
+        subtitle={`Everyone who can log in to ${viewer.accountName}.`}
+        actions={<HeadActions query={query} manages={manages} />}
+      />
       <StatusTabs query={query} totals={page.totals} />
-      <Filters query={query} />
+      <Filters query={query} groups={groups.options} />
       <div className="card people" id="people">
-        {page.rows.length > 0 && (
-          <table className="table">
-            <Headings query={query} />
-            <People lines={page.rows.map((row) => personLine(row, eyes))} manages={manages} />
-          </table>
-        )}
+        {table && manages ? <BulkForm {...{ query, page }}>{table}</BulkForm> : table}
         <Nobody query={query} page={page} manages={manages} />
         <Foot query={query} page={page} manages={manages} />
       </div>

@@ -16,7 +16,7 @@ function row({ id, name, seen, ...person }: PersonLine, manages: boolean) {
   const page = `/admin/users/${id}`;
   return (
     <tr key={id}>
-      <td />
+      <td>{manages && <input type="checkbox" name="member" value={id} aria-label={`Select ${name}`} />}</td>
       <td>
         <Avatar id={id} name={name} />
         {manages ? <a href={page}>{name}</a> : name}
@@ -25,7 +25,7 @@ function row({ id, name, seen, ...person }: PersonLine, manages: boolean) {
       <td>{person.username}</td>
       <td>{person.roles}</td>
       <td>{person.products}</td>
-      <td>{person.lines}</td>
+      <td>{manages && person.lines !== "–" ? <a href={`${page}#access`}>{person.lines}</a> : person.lines}</td>
       <td>
         <Pill {...(person.isBad && { tone: "bad" })}>{person.status}</Pill>
         {person.note && <small>{person.note}</small>}

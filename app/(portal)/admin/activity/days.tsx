@@ -1,0 +1,21 @@
+import { timeWords } from "@/components/ui/time-words";
+import type { Entry } from "@/lib/audit/list";
+import { Events } from "./events";
+
+/** History by days, as the reader's zone has them. */
+export function Days({ entries, zone }: { entries: readonly Entry[]; zone: string }) {
+  const now = new Date();
+  const days: { day: string; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const day = timeWords(entry.at, { zone, now }).short.replace(/, [^,]*$/, "");
+    const last = days.at(-1);
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days.map(({ day, entries }) => (
+    <section key={day} className="day">
+      <h2>{day}</h2>
+      <Events entries={entries} zone={zone} now={now} />
+    </section>
+  ));
+}

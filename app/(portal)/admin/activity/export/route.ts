@@ -1,0 +1,13 @@
+import { exportActivity } from "@/lib/audit/export";
+import { activityQuery } from "@/lib/audit/query";
+import { csvDownload, datedName } from "@/lib/csv";
+import { requireViewer } from "@/lib/web/viewer";
+import { header, pagesOf } from "./cells";
+
+/** History as its address has it filtered, to the oldest. */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await requireViewer("audit.view");
+  const query = activityQuery(Object.fromEntries(new URL(request.url).searchParams));
+  const pages = pagesOf(exportActivity(viewer, query));
+  return csvDownload({ name: datedName("activity", viewer.timeZone), header, pages });
+}

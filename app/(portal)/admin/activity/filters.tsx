@@ -1,0 +1,49 @@
+import { Options } from "@/components/form/options";
+import { actionOptions } from "@/lib/audit/actions";
+import { type ActivityQuery, activityAddress, isAsked } from "@/lib/audit/query";
+
+/** A GET form: what is asked for stands in the address. `name` is what the person is called who was asked for. */
+export function ActivityFilters({ query, name }: { query: ActivityQuery; name: string }) {
+  return (
+    <search>
+      <form
+        key={activityAddress(query)}
+        action="/admin/activity"
+        className="toolbar activity-filters"
+        autoComplete="off"
+      >
+        <label className="field">
+          <span className="label">Person</span>
+          <input name="person" className="input" defaultValue={name} maxLength={200} />
+        </label>
+        <label className="field">
+          <span className="label">Action</span>
+          <span className="select">
+            <select name="action" className="input" defaultValue={query.action ?? ""}>
+              <option value="">Any action</option>
+              <Options options={actionOptions} />
+            </select>
+          </span>
+        </label>
+        <label className="field">
+          <span className="label">From</span>
+          <input type="date" name="from" className="input" defaultValue={query.since ?? ""} />
+        </label>
+        <label className="field">
+          <span className="label">To</span>
+          <input type="date" name="to" className="input" defaultValue={query.until ?? ""} />
+        </label>
+        <div className="activity-buttons">
+          <button type="submit" className="btn">
+            Filter
+          </button>
+          {isAsked(query) && (
+            <a className="btn btn-quiet" href="/admin/activity">
+              Clear
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,54 @@
+import { Form } from "@/components/form/form";
+import { FormFoot, Section } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Preview } from "@/lib/members/bulk/preview";
+import type { BulkQuery } from "@/lib/members/bulk/query";
+import { MOST } from "@/lib/members/bulk/selection";
+import { listParams } from "@/lib/members/list-query";
+import { changeThem } from "./actions";
+import { Choices } from "./choices";
+import { LeftOut } from "./left-out";
+import { bulkWords, nameWords } from "./words";
+
+type Props = { viewer: Viewer; asked: BulkQuery; preview: Preview; back: string };
+
+export function BulkQuestion({ viewer, asked: { act, list, selection, after }, preview, back }: Props) {
+  const { verb, variant, means } = bulkWords[act];
+  const hidden = {
+    act,
+    list: new URLSearchParams({ ...listParams(list), ...(after && { after }) }).toString(),
+    ...("all" in selection && { all: "1", seen: preview.seen }),
+  };
+  return (
+    <>
+      {(preview.rest || after) && <Notice>{batchWords(preview, after)}</Notice>}
+      <Form action={changeThem} once={crypto.randomUUID()} className="form-sections">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {"ticked" in selection &&
+          selection.ticked.map((id) => <input key={id} type="hidden" name="member" value={id} />)}
+        <Choices act={act} viewer={viewer} />
+        <Section title="Who" sentence={means}>
+          <p className="wide bulk-names">{nameWords(preview.people)}</p>
+        </Section>
+        <LeftOut act={act} leftOut={preview.leftOut} />
+        <FormFoot>
+          <Submit variant={variant ?? "primary"}>{verb}</Submit>
+          <ButtonLink href={back}>Cancel</ButtonLink>
+        </FormFoot>
+      </Form>
+    </>
+  );
+}
+
+function batchWords({ rest }: Preview, after: string | null) {
+  const most = MOST.toLocaleString("en");
+  if (!rest) return "These are the last of all that match.";
+  return after
+    ? `These are the next ${most}, by name, of all that match. The rest come up when these are done.`
+    : `More than ${most} match. These are the first ${most}, by name; the rest come up when these are done.`;
+}

@@ -1,0 +1,98 @@
+import type { Variant } from "@/components/ui/button";
+import type { Act, Reason } from "@/lib/members/bulk/acts";
+
+type Words = {
+  /** On the button in the list and on the one that does it. */
+  verb: string;
+  variant?: Variant;
+  question: (users: string) => string;
+  done: (users: string, are: string) => string;
+  /** What it means for them. */
+  means?: string;
+};
+
+export const bulkWords: Readonly<Record<Act, Words>> = {
+  enable: {
+    verb: "Enable",
+    question: (users) => `Enable ${users}?`,
+    done: (users, are) => `${users} ${are} enabled`,
+    means: "They can log in again with the password they had. Who never accepted the invitation is Pending again.",
+  },
+  disable: {
+    verb: "Disable",
+    question: (users) => `Disable ${users}?`,
+    done: (users, are) => `${users} ${are} disabled`,
+    means: "They are logged out at once and can't log in until they are enabled again. Their conversations stay.",
+  },
+  resend: {
+    verb: "Resend invitation",
+    question: (users) => `Resend the invitation to ${users}?`,
+    done: (users) => `Invitation sent again to ${users}`,
+    means: "Each gets an email with a new link that works for 24 hours. Older links stop working.",
+  },
+  assign: {
+    verb: "Assign to group",
+    question: (users) => `Assign ${users} to a group?`,
+    done: (users, are) => `${users} ${are} assigned to the group`,
+    means: "What they hold elsewhere stays. Who has the role in that group already is left as they are.",
+  },
+  "add-role": {
+    verb: "Add role",
+    question: (users) => `Add a role to ${users}?`,
+    done: (users, are) => `${users} ${are} given the role`,
+    means: "It holds in the group and everything under it. Who has the role there already is left as they are.",
+  },
+  "remove-role": {
+    verb: "Remove role",
+    question: (users) => `Remove a role from ${users}?`,
+    done: (users, are) => `${users} ${are} without the role now`,
+    means: "Who doesn't have the role in that very group, or has no other role, is left as they are.",
+  },
+  products: {
+    verb: "Products",
+    question: (users) => `Change the products of ${users}?`,
+    done: (users) => `The products of ${users} are changed`,
+    means: "The products that you don't tick stay as each person has them.",
+  },
+  delete: {
+    verb: "Delete",
+    variant: "danger",
+    question: (users) => `Delete ${users}?`,
+    done: (users, are) => `${users} ${are} deleted`,
+    means:
+      "Their logins and all their access go for good, in other companies too. Conversations they had claimed are released; every message they wrote stays, with their name on it.",
+  },
+};
+
+export const usersWords = (count: number) => (count === 1 ? "1 user" : `${count.toLocaleString("en")} users`);
+
+const ALREADY: Partial<Record<Act, string>> = { enable: "not disabled", disable: "disabled already" };
+
+/** Why they are left out, after their names. */
+export function reasonWords(act: Act, reason: Reason): string {
+  if (reason === "already") return ALREADY[act] ?? "so already";
+  return {
+    self: "you, and nobody does this to themself",
+    accepted: "accepted the invitation already",
+    disabled: "disabled; enable them first",
+    guest: "a guest, whose login only their own company may delete",
+  }[reason];
+}
+
+const NAMED = 10;
+
+/** "Ben Ortiz, Cara Novak and 21 others" */
+export function nameWords(people: readonly { name: string }[]): string {
+  const names = people.slice(0, NAMED).map(({ name }) => name);
+  const others = people.length - names.length;
+  if (others > 0) return `${names.join(", ")} and ${others.toLocaleString("en")} ${others === 1 ? "other" : "others"}`;
+  const last = names.pop() ?? "";
+  return names.length > 0 ? `${names.join(", ")} and ${last}` : last;
+}
+
+/** "23 users are disabled; 2 were left out." */
+export function doneWords({ act, done, leftOut }: { act: Act; done: number; leftOut: number }): string {
+  const said = bulkWords[act].done(usersWords(done), done === 1 ? "is" : "are");
+  if (leftOut === 0) return `${said}.`;
+  return `${said}; ${leftOut.toLocaleString("en")} ${leftOut === 1 ? "was" : "were"} left out.`;
+}

@@ -1,0 +1,105 @@
+import { productNames, roleNames } from "../access/permissions";
+
+/** Who did it, to whom or what ("Ben Ortiz", "Ben Ortiz and 22 others"), whether that is the same, and what is known. */
+export type Told = { who: string; whom: string; toSelf: boolean; facts: Facts };
+
+type Values = Readonly<Record<string, unknown>>;
+export type Facts = { before: Values; after: Values; rest: Values };
+
+type Action = { name: string; say: (told: Told) => string /** The sentence holds all that is known. */; whole?: true };
+
+const word = (value: unknown) => (typeof value === "string" && value !== "" ? value : "");
+const named = (value: unknown, names: Readonly<Record<string, string>>) => names[word(value)] ?? word(value);
+const roleIn = ({ role, group }: Values) => `${named(role, roleNames)}${word(group) && ` in ${word(group)}`}`;
+
+/** "disabled Ben Ortiz": what one does to another. */
+const did = (verb: string) => (told: Told) => `${told.who} ${verb} ${told.whom}`;
+/** "Ben Ortiz logged in": what people do by themselves; done for them it is said of both. */
+const own = (verb: string) => (told: Told) => `${told.whom} ${verb}${told.toSelf ? "" : ` (by ${told.who})`}`;
+
+/** Every action that history holds, as its filter names it and as a sentence. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  "account.created": { name: "Company set up", say: ({ whom }) => `The company was set up, with ${whom} as its Admin` },
+  "company.edited": { name: "Company information edited", say: ({ who }) => `${who} edited the company information` },
+  "email.change-asked": { name: "Email change asked for", say: own("asked to change their email") },
+  "email.change-cancelled": { name: "Email change cancelled", say: own("kept their old email") },
+  "email.changed": {
+    name: "Email changed",
+    say: ({ who, whom, toSelf }) => (toSelf ? `${whom} changed their email` : `${who} changed the email of ${whom}`),
+  },
+  "group.added": { name: "Group added", say: did("added the group") },
+  "group.moved": {
+    name: "Group moved",
+    say: ({ who, whom, facts }) => `${who} moved the group ${whom}${to(facts.after.parent)}`,
+  },
+  "group.removed": { name: "Group removed", say: did("removed the group") },
+  "group.renamed": { name: "Group edited", say: did("edited the group") },
+  "invitation.accepted": { name: "Invitation accepted", say: own("accepted the invitation") },
+  "invitation.asked-again": { name: "New invitation asked for", say: own("asked for a new invitation") },
+  "invitation.link-copied": { name: "Invitation link copied", say: did("copied a new invitation link for") },
+  "invitation.resent": { name: "Invitation sent again", say: did("sent a new invitation to") },
+  "invitation.sent": { name: "Invitation sent", say: did("invited") },
+  "invitation.withdrawn": { name: "Invitation withdrawn", say: did("withdrew the invitation of") },
+  "invitations.confirmed": { name: "Invitations confirmed", say: ({ who }) => `${who} sent out invitations` },
+  "invitations.previewed": { name: "Invitations prepared", say: ({ who }) => `${who} prepared invitations` },
+  "line.given": {
+    name: "Line given",
+    say: ({ who, whom, facts }) => `${who} gave ${whom} the line ${word(facts.after.number)}`.trim(),
+    whole: true,
+  },
+  "line.taken": {
+    name: "Line taken",
+    say: ({ who, whom, facts }) => `${who} took the line ${word(facts.before.number)} from ${whom}`,
+    whole: true,
+  },
+  "member.added": { name: "User added", say: did("added") },
+  "member.deleted": { name: "User deleted", say: did("deleted") },
+  "member.disabled": { name: "User disabled", say: did("disabled") },
+  "member.edited": { name: "User edited", say: did("edited") },
+  "member.enabled": { name: "User enabled", say: did("enabled") },
+  "member.removed": { name: "Access removed", say: did("removed the access of") },
+  "number.added": { name: "Number added", say: did("added the number") },
+  "number.edited": { name: "Number edited", say: did("edited the number") },
+  "password.changed": { name: "Password changed", say: own("changed their password") },
+  "password.reset": { name: "Password reset", say: own("chose a new password by a reset link") },
+  "password.reset-asked": { name: "Password reset asked for", say: own("asked for a password reset link") },
+  "password.reset-sent": { name: "Password reset sent", say: did("sent a password reset link to") },
+  "products.changed": { name: "Products changed", say: did("changed the products of") },
+  "profile.edited": { name: "Profile edited", say: own("edited their profile") },
+  "role.given": {
+    name: "Role given",
+    say: ({ who, whom, facts }) => `${who} gave ${whom} the role ${roleIn(facts.after)}`,
+    whole: true,
+  },
+  "role.taken": {
+    name: "Role taken",
+    say: ({ who, whom, facts }) => `${who} took the role ${roleIn(facts.before)} from ${whom}`,
+    whole: true,
+  },
+  "session.ended": {
+    name: "Logged out",
+    say: (told) => own(told.facts.rest.all ? "logged out everywhere else" : "logged out")(told),
+  },
+  "session.opened": { name: "Logged in", say: own("logged in") },
+  "username.reminded": { name: "Username asked for", say: own("asked for their username") },
+};
+
+const to = (place: unknown) => (word(place) ? ` to ${word(place)}` : "");
+
+export const isAction = (action: string) => Object.hasOwn(ACTIONS, action);
+
+/** For the filter, by their names. */
+export const actionOptions = Object.entries(ACTIONS)
+  .map(([value, { name }]) => ({ value, label: name }))
+  .sort((a, b) => a.label.localeCompare(b.label, "en"));
+
+/** An action that nobody has put into words yet is said as it is called, so that nothing of history is hidden. */
+export const actionOf = (action: string): Action =>
+  (isAction(action) ? ACTIONS[action] : undefined) ?? { name: action, say: did(`did “${action}” to`) };
+
+/** Values that stand for something people know by another name. */
+export const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: roleNames,
+  userType: roleNames,
+  products: productNames,
+};

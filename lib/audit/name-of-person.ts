@@ -1,0 +1,16 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { members } from "@/db/schema";
+import { membersAuditedBy } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+
+/** What a filter by a member's id is called; what was typed as a name is its own. */
+export async function nameOfPerson(viewer: Viewer, person: string): Promise<string> {
+  if (!z.uuid().safeParse(person).success) return person;
+  const [member] = await db
+    .select({ name: members.nameKey })
+    .from(members)
+    .where(and(membersAuditedBy(viewer), eq(members.id, person)));
+  return member?.name ?? person;
+}

@@ -1,0 +1,56 @@
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { db } from "@/db";
+import { members, users } from "@/db/schema";
+import { membersManagedBy } from "../../access/scope";
+import type { Viewer } from "../../access/viewer";
+import type { Change, Subject } from "../../change";
+import { knownPerson, nameOf } from "../known";
+
+/** A handle that can select: the reading one, or that of a change. */
+export type Reader = Pick<typeof db, "select">;
+
+export type Candidate = Awaited<ReturnType<typeof candidates>>[number];
+
+/** Of these ids, those whom the viewer may change, as they are now, by name. The others don't exist. */
+export async function candidates(reader: Reader, viewer: Viewer, ids: readonly string[]) {
+  const found = await reader
+    .select({
+      id: members.id,
+      accountId: members.accountId,
+      userId: members.userId,
+      status: members.status,
+      products: members.products,
+      atHome: sql<boolean>`${users.homeAccountId} = ${members.accountId}`,
+      hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+      isSelf: sql<boolean>`${members.id} = ${viewer.memberId}`,
+      ...knownPerson,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(membersManagedBy(viewer), among(members.id, ids)))
+    .orderBy(asc(members.nameKey), asc(members.id));
+  return found.map((person) => ({ ...person, name: nameOf(person) }));
+}
+
+/**
+ * Locks them in the order of their ids, so that two who change the same people don't wait for each other, then reads them:
+ * by what they are once nobody else is changing them.
+ */
+export async function lockedCandidates(c: Change, viewer: Viewer, ids: readonly string[]): Promise<Candidate[]> {
+  await c.tx
+    .select({ id: members.id })
+    .from(members)
+    .where(and(membersManagedBy(viewer), among(members.id, ids)))
+    .orderBy(asc(members.id))
+    .for("no key update");
+  return candidates(c.tx, viewer, ids);
+}
+
+/** As one parameter, however many there are. */
+export const among = (column: PgColumn, ids: readonly string[]): SQL =>
+  sql`${column} = any(${sql.param([...ids])}::uuid[])`;
+
+export const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id);
+
+export const subjectOf = ({ accountId, id, name }: Candidate): Subject => ({ accountId, id, name });

@@ -1,0 +1,328 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db";
+import { auditEvents, members, roleAssignments } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
+import { linkTo } from "@/tests/support/links";
+import { actionsOn, countsOf, eventsOf, mailTo, rolesOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
+import type { Viewer } from "../../access/viewer";
+import { NotFound, Refused } from "../../errors";
+import { linkState } from "../../links/state";
+import { type Act, acts } from "./acts";
+import { ChangeMany, changeMany } from "./change-many";
+import { previewMany } from "./preview";
+import { bulkQuery } from "./query";
+
+const many = (act: Act, people: readonly { memberId: string }[], choices: object = {}) =>
+  ChangeMany.parse({ act, member: people.map(({ memberId }) => memberId), once: onceKey(), ...choices });
+
+const statusesOf = (people: readonly Person[]) => Promise.all(people.map(statusOf));
+
+/** Everybody's place in the company of a test, with what every act needs to have something to do. */
+async function crew(company: Company) {
+  const west = await company.group("West");
+  return {
+    west,
+    active: await company.endUser({ products: ["texting"] }),
+    pending: await company.pending({ products: ["texting"] }),
+    disabled: await company.disabled({ products: ["texting"] }),
+  };
+}
+
+/** What each act is given, and to how many of the three of a crew it can be done. */
+const choicesOf = (act: Act, groupId: string) => {
+  const role = { role: "end-user", group: groupId };
+  return act === "products" ? { products: ["chat"], to: "on" } : act.includes("role") || act === "assign" ? role : {};
+};
+const doneTo: Record<Act, number> = {
+  enable: 1,
+  disable: 2,
+  resend: 1,
+  assign: 3,
+  "add-role": 3,
+  "remove-role": 3,
+  products: 3,
+  delete: 3,
+};
+
+async function given(act: Act) {
+  const company = await makeCompany();
+  const { west, ...trio } = await crew(company);
+  const people = Object.values(trio);
+  if (act === "remove-role")
+    for (const { accountId, memberId } of people)
+      await writeDb.insert(roleAssignments).values({ accountId, memberId, role: "end-user", groupId: west.id });
+  return { company, people, choices: choicesOf(act, west.id), viewer: await viewerOf(company.ana) };
+}
+
+const historyOf = ({ accountId }: { accountId: string }) =>
+  db.select().from(auditEvents).where(eq(auditEvents.accountId, accountId));
+
+describe.each(acts)("%s", (act) => {
+  test("is done to all who fit in one batch of history, oneself and those who don't are left out", async () => {
+    const { company, people, choices, viewer } = await given(act);
+    const input = many(act, [...people, ...people, company.ana], choices);
+    expect(await changeMany(viewer, input)).toMatchObject({
+      act,
+      done: doneTo[act],
+      leftOut: people.length + 1 - doneTo[act],
+      rest: null,
+    });
+    const events = await historyOf(company);
+    expect(events).toHaveLength(doneTo[act]);
+    expect(new Set(events.map((event) => event.batchId)).size).toBe(1);
+    expect(events[0]?.batchId).not.toBeNull();
+    expect(events.map((event) => event.subjectId)).not.toContain(company.ana.memberId);
+    expect(await statusOf(company.ana)).toBe("Active");
+  });
+
+  test("sent twice it is done once, with the same answer", async () => {
+    const { company, people, choices, viewer } = await given(act);
+    const input = many(act, people, choices);
+    const answers = await Promise.all([changeMany(viewer, input), changeMany(viewer, input)]);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await historyOf(company)).toHaveLength(doneTo[act]);
+  });
+
+  test("by two at once it is done to each person once", async () => {
+    const { company, people, choices, viewer } = await given(act);
+    const other = await viewerOf(await company.admin());
+    const done = await Promise.allSettled([
+      changeMany(viewer, many(act, people, choices)),
+      changeMany(other, many(act, people.toReversed(), choices)),
+    ]);
+    expect(done.filter((each) => each.status === "fulfilled").length).toBe(act === "resend" ? 2 : 1);
+    for (const each of done)
+      if (each.status === "rejected")
+        expect(each.reason instanceof Refused || each.reason instanceof NotFound).toBe(true);
+    expect(await historyOf(company)).toHaveLength(act === "resend" ? 2 : doneTo[act]);
+  });
+
+  test("does not exist for another company, for End Users, or outside one's groups", async () => {
+    const { company, people, choices } = await given(act);
+    const local = await company.admin({ groupId: (await company.group("East")).id });
+    for (const stranger of [(await makeCompany()).ana, await company.endUser(), local])
+      await expect(changeMany(await viewerOf(stranger), many(act, people, choices))).rejects.toThrow(NotFound);
+    expect(await historyOf(company)).toEqual([]);
+    expect(await statusesOf(people)).toEqual(["Active", "Pending", "Disabled"]);
+  });
+
+  test("another company's people among one's own stay as they are", async () => {
+    const { company, people, choices, viewer } = await given(act);
+    const other = await makeCompany();
+    const strangers = [await other.endUser(), await other.pending(), await other.disabled()];
+    const before = await Promise.all(strangers.map(rowsOf));
+    const input = many(act, [...strangers, ...people, { memberId: onceKey() }], choices);
+    expect(await changeMany(viewer, input)).toMatchObject({ done: doneTo[act], leftOut: 3 - doneTo[act] });
+    expect(await Promise.all(strangers.map(rowsOf))).toEqual(before);
+    expect(await historyOf(other)).toEqual([]);
+    expect(await historyOf(company)).toHaveLength(doneTo[act]);
+  });
+
+  test("an Admin of a group does it to those under it alone", async () => {
+    const { company, people, viewer: _, ...rest } = await given(act);
+    const east = await company.group("East");
+    const local = await viewerOf(await company.admin({ groupId: east.id }));
+    const theirs = {
+      active: await company.endUser({ groupId: east.id, products: ["texting"] }),
+      pending: await company.pending({ groupId: east.id, products: ["texting"] }),
+      disabled: await company.disabled({ groupId: east.id, products: ["texting"] }),
+    };
+    const there = Object.values(theirs);
+    const choices = "role" in rest.choices ? { role: "viewer", group: east.id } : rest.choices;
+    if (act === "remove-role")
+      for (const { accountId, memberId } of there)
+        await writeDb.insert(roleAssignments).values({ accountId, memberId, role: "viewer", groupId: east.id });
+    expect(await changeMany(local, many(act, [...people, ...there], choices))).toMatchObject({ done: doneTo[act] });
+    const subjects = (await historyOf(company)).map((event) => event.subjectId);
+    for (const person of people) expect(subjects).not.toContain(person.memberId);
+  });
+});
+
+describe("many at once", () => {
+  test("disabled are out at once, with their links", async () => {
+    const company = await makeCompany();
+    const [ben, cara] = [await company.endUser(), await company.pending()];
+    await openSession(ben);
+    const [reset, invitation] = [await linkTo(ben, "reset"), await linkTo(cara, "invitation")];
+    await changeMany(await viewerOf(company.ana), many("disable", [ben, cara]));
+    expect(await sessionsOf(ben)).toEqual([]);
+    expect(await linkState("reset", reset)).toMatchObject({ state: "revoked" });
+    expect(await linkState("invitation", invitation)).toMatchObject({ state: "revoked" });
+    expect(await countsOf(company)).toEqual({ active: 1, pending: 0, disabled: 2 });
+    expect((await eventsOf(cara.memberId))[0]).toMatchObject({
+      action: "member.disabled",
+      details: { before: "Pending" },
+    });
+  });
+
+  test("invited again get an email with a link of their own, and the older one stops working", async () => {
+    const company = await makeCompany();
+    const people = [await company.pending(), await company.pending()];
+    const old = await Promise.all(people.map((person) => linkTo(person, "invitation")));
+    await changeMany(await viewerOf(company.ana), many("resend", people));
+    for (const person of people) expect(await mailTo(person.email)).toHaveLength(1);
+    for (const token of old) expect(await linkState("invitation", token)).toMatchObject({ state: "replaced" });
+  });
+
+  test("keep a role: who has no other is left out", async () => {
+    const company = await makeCompany();
+    const west = await company.group("West");
+    const [ben, cara] = [await company.endUser({ groupId: west.id }), await company.endUser({ groupId: west.id })];
+    const { accountId } = company;
+    await writeDb
+      .insert(roleAssignments)
+      .values({ accountId, memberId: cara.memberId, role: "viewer", groupId: company.rootGroupId });
+    const input = many("remove-role", [ben, cara], { role: "end-user", group: west.id });
+    expect(await changeMany(await viewerOf(company.ana), input)).toMatchObject({ done: 1, leftOut: 1 });
+    expect((await rolesOf(ben)).map(({ role }) => role)).toEqual(["end-user"]);
+    expect((await rolesOf(cara)).map(({ role }) => role)).toEqual(["viewer"]);
+  });
+
+  test("are given no more than one has, and no group that isn't one's own", async () => {
+    const company = await makeCompany();
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const local = await viewerOf(await company.admin({ groupId: west.id, products: ["texting"] }));
+    const ben = await company.endUser({ groupId: west.id, products: [] });
+    for (const act of ["assign", "add-role", "remove-role"] as const)
+      for (const group of [east.id, company.rootGroupId, (await makeCompany()).rootGroupId, onceKey()])
+        await expect(changeMany(local, many(act, [ben], { role: "end-user", group }))).rejects.toThrow(NotFound);
+    const on = (product: string) => changeMany(local, many("products", [ben], { products: [product], to: "on" }));
+    await expect(on("chat")).rejects.toThrow("what you don't have: Chat");
+    await on("texting");
+    expect((await rowsOf(ben))?.member.products).toEqual(["texting"]);
+    for (const choices of [{}, { role: "root", group: west.id }, { role: "end-user" }])
+      await expect(changeMany(local, many("add-role", [ben], choices))).rejects.toThrow(Refused);
+    expect(() => many("products", [ben], { products: ["gold"], to: "on" })).toThrow();
+    await expect(changeMany(local, many("products", [ben], { to: "on" }))).rejects.toThrow(Refused);
+    expect(await rolesOf(ben)).toHaveLength(1);
+  });
+
+  test("have products switched on and off, the others stay as each has them", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    const [ben, cara] = [
+      await company.endUser({ products: ["reports", "texting"] }),
+      await company.endUser({ products: [] }),
+    ];
+    await changeMany(viewer, many("products", [ben, cara], { products: ["chat"], to: "on" }));
+    expect((await rowsOf(ben))?.member.products).toEqual(["texting", "chat", "reports"]);
+    expect((await rowsOf(cara))?.member.products).toEqual(["chat"]);
+    await changeMany(viewer, many("products", [ben, cara], { products: ["reports"], to: "off" }));
+    expect((await rowsOf(ben))?.member.products).toEqual(["texting", "chat"]);
+    expect((await eventsOf(ben.memberId))[0]?.details).toEqual({
+      before: { products: "Texting, Chat, Reports" },
+      after: { products: "Texting, Chat" },
+    });
+    expect(await eventsOf(cara.memberId)).toHaveLength(1);
+  });
+
+  test("two Admins who do away with each other at once leave one", async () => {
+    for (const act of ["disable", "delete"] as const)
+      for (let round = 0; round < 10; round++) {
+        const company = await makeCompany();
+        const ben = await company.admin();
+        const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
+        await Promise.allSettled([
+          changeMany(byAna, many(act, [ben, await company.endUser()])),
+          changeMany(byBen, many(act, [company.ana, await company.endUser()])),
+        ]);
+        const left = (await statusesOf([company.ana, ben])).filter((status) => status === "Active");
+        expect(left, act).toHaveLength(1);
+      }
+  }, 60_000);
+});
+
+/** Somebody of one company who is in another as well. */
+async function guestIn(company: Company, person: Person, role = "end-user") {
+  const [guest] = await writeDb
+    .insert(members)
+    .values({ accountId: company.accountId, userId: person.userId, acceptedAt: new Date() })
+    .returning({ memberId: members.id });
+  if (!guest) throw new Error("nobody came");
+  const { accountId, rootGroupId: groupId } = company;
+  await writeDb.insert(roleAssignments).values({ accountId, memberId: guest.memberId, role, groupId });
+  return guest;
+}
+
+describe("guests", () => {
+  test("are left out of deleting; their own company deletes them everywhere, with history in each", async () => {
+    const [home, other] = [await makeCompany(), await makeCompany()];
+    const ben = await home.endUser();
+    const guest = await guestIn(other, ben);
+    const colleague = await other.endUser();
+    const away = await viewerOf(other.ana);
+    expect(await changeMany(away, many("delete", [guest, colleague]))).toMatchObject({ done: 1, leftOut: 1 });
+    await expect(changeMany(away, many("delete", [guest]))).rejects.toThrow(Refused);
+    expect(await changeMany(await viewerOf(home.ana), many("delete", [ben]))).toMatchObject({ done: 1 });
+    expect(await rowsOf(guest)).toBeUndefined();
+    const [[here], [there]] = [await eventsOf(ben.memberId), await eventsOf(guest.memberId)];
+    expect([here?.accountId, there?.accountId]).toEqual([home.accountId, other.accountId]);
+    expect([here?.action, there?.action]).toEqual(["member.deleted", "member.deleted"]);
+    expect(here?.batchId).toBe(there?.batchId);
+  });
+
+  test("no company is left without an Admin: then nobody is deleted", async () => {
+    const [home, other] = [await makeCompany(), await makeCompany()];
+    const [ben, cara] = [await home.endUser(), await home.endUser()];
+    await guestIn(other, ben, "admin");
+    await writeDb
+      .update(members)
+      .set({ disabledAt: new Date() })
+      .where(and(eq(members.id, other.ana.memberId)));
+    await expect(changeMany(await viewerOf(home.ana), many("delete", [ben, cara]))).rejects.toThrow(
+      "without an Active",
+    );
+    expect(await statusesOf([ben, cara])).toEqual(["Active", "Active"]);
+  });
+});
+
+describe("all that match", () => {
+  const matching = (list: string, seen: string, act: Act = "disable") =>
+    ChangeMany.parse({ act, all: "1", list, seen, once: onceKey() });
+  async function seenBy(viewer: Viewer, list: string, act: Act = "disable") {
+    const asked = bulkQuery({ ...Object.fromEntries(new URLSearchParams(list)), act, all: "1" });
+    if (!asked) throw new Error("nothing is asked");
+    return previewMany(viewer, act, asked.selection);
+  }
+
+  test("are found by the list's search and filters, and never beyond what one manages", async () => {
+    const company = await makeCompany();
+    const west = await company.group("West");
+    const [ben, cara] = [
+      await company.endUser({ name: "Ben Ortiz", groupId: west.id }),
+      await company.endUser({ name: "Ben Novak" }),
+    ];
+    const local = await viewerOf(await company.admin({ groupId: west.id }));
+    const preview = await seenBy(local, "search=ben");
+    expect(preview.people.map(({ id }) => id)).toEqual([ben.memberId]);
+    expect(await changeMany(local, matching("search=ben", preview.seen))).toMatchObject({
+      done: 1,
+      list: { search: "ben" },
+    });
+    expect(await statusesOf([ben, cara])).toEqual(["Disabled", "Active"]);
+  });
+
+  test("who matches by now but was not asked about stops it", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    const ben = await company.endUser();
+    const { seen } = await seenBy(viewer, "role=end-user");
+    await company.endUser();
+    await expect(changeMany(viewer, matching("role=end-user", seen))).rejects.toThrow("changed meanwhile");
+    expect(await statusOf(ben)).toBe("Active");
+    const again = await seenBy(viewer, "role=end-user");
+    expect(again.leftOut).toEqual([]);
+    expect(await changeMany(viewer, matching("role=end-user", again.seen))).toMatchObject({ done: 2, leftOut: 0 });
+    expect(await actionsOn(ben.memberId)).toEqual(["member.disabled"]);
+  });
+
+  test("an End User's answer is that there is no such page", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(await company.endUser());
+    const { seen, people } = await seenBy(viewer, "");
+    expect(people).toEqual([]);
+    await expect(changeMany(viewer, matching("", seen))).rejects.toThrow(NotFound);
+  });
+});

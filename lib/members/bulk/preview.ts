@@ -1,0 +1,29 @@
+import { db } from "@/db";
+import type { Viewer } from "../../access/viewer";
+import { type Act, leftOut, type Reason, reasons } from "./acts";
+import { type Candidate, candidates } from "./candidates";
+import { fingerprint, type Selection, selected } from "./selection";
+
+export type Preview = {
+  /** With whom it would be done. */
+  people: Candidate[];
+  leftOut: { reason: Reason; people: Candidate[] }[];
+  /** See `fingerprint`. */
+  seen: string;
+  /** A cursor to those who come after this batch. */
+  rest: string | null;
+};
+
+/** What would be done, before anything is. */
+export async function previewMany(viewer: Viewer, act: Act, selection: Selection): Promise<Preview> {
+  const { ids, rest } = await selected(db, viewer, selection);
+  const found = await candidates(db, viewer, ids);
+  const judged = found.map((person) => ({ person, reason: leftOut(act, person) }));
+  const of = (reason: Reason | null) => judged.filter((each) => each.reason === reason).map(({ person }) => person);
+  return {
+    people: of(null),
+    leftOut: reasons.map((reason) => ({ reason, people: of(reason) })).filter(({ people }) => people.length > 0),
+    seen: fingerprint(ids),
+    rest,
+  };
+}

@@ -1,0 +1,49 @@
+import { roleAssignments } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import type { Viewer } from "@/lib/access/viewer";
+import { SendInvitations, sendInvitations } from "@/lib/invitations/confirm";
+import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview";
+import { type Act, acts } from "@/lib/members/bulk/acts";
+import { ChangeMany, changeMany } from "@/lib/members/bulk/change-many";
+import { onceKey, unique } from "../cast";
+import { rowsOf } from "../rows";
+import type { Row, Target } from "./target";
+
+/** Who it can be done to, and what is chosen. */
+function aimOf(act: Act, t: Target) {
+  const role = { role: "viewer", group: t.groupId };
+  if (act === "enable") return { member: t.disabled.memberId };
+  if (act === "resend") return { member: t.pending.memberId };
+  if (act === "products") return { member: t.active.memberId, products: "chat", to: "off" };
+  if (act === "remove-role") return { member: t.active.memberId, role: "viewer", group: t.placeId };
+  return { member: t.active.memberId, ...(act === "assign" || act === "add-role" ? role : {}) };
+}
+
+const inBulk = (act: Act): Row => ({
+  permission: "users.manage",
+  act: async (viewer, t) => {
+    const { memberId, accountId } = t.active;
+    // Their last role nobody can take; this second one is given straight into the table.
+    const second = { accountId, memberId, role: "viewer", groupId: t.placeId };
+    if (act === "remove-role" && (await rowsOf(t.active)))
+      await writeDb.insert(roleAssignments).values(second).onConflictDoNothing();
+    return changeMany(viewer, ChangeMany.parse({ act, ...aimOf(act, t), once: onceKey() }));
+  },
+});
+
+async function previewed(viewer: Viewer) {
+  const addresses = `${unique()}@x.example, ${unique()}@x.example`;
+  const group = viewer.assignments[0]?.groupId;
+  return previewInvitations(viewer, await PreviewInvitations.parseAsync({ addresses, role: "end-user", group }));
+}
+
+/** What is done to many at once. A batch of invitations is its maker's alone: see lib/invitations/preview.test.ts. */
+export const MANY_ACTIONS: Record<string, Row> = {
+  ...Object.fromEntries(acts.map((act) => [`changeMany, ${act}`, inBulk(act)])),
+  previewInvitations: { permission: "users.manage", everywhere: true, act: previewed },
+  sendInvitations: {
+    permission: "users.manage",
+    everywhere: true,
+    act: async (viewer) => sendInvitations(viewer, SendInvitations.parse(await previewed(viewer))),
+  },
+};
