@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db";
 import type { Viewer } from "@/lib/access/viewer";
+import { previewMany } from "@/lib/members/bulk/preview";
+import { bulkQuery } from "@/lib/members/bulk/query";
 import { listMembers, pageStatement } from "@/lib/members/list";
 import { listQuery } from "@/lib/members/list-query";
 import { packCursor } from "@/lib/paging";
@@ -127,4 +129,20 @@ test("whom an Admin of a group sees are counted up to a thousand, and listed wha
   expect((await listMembers(lesser, listQuery({ before: "last" }))).place).toBeNull();
   const few = await listMembers(least, listQuery({}));
   expect(few.totals?.Active).toBeGreaterThan(0);
+});
+
+test("a batch takes five thousand of all that match, by name; the rest begin after them", async () => {
+  const batch = async (params: Record<string, string>) => {
+    const asked = bulkQuery({ act: "products", all: "1", sort: "-status", ...params });
+    if (!asked) throw new Error("nothing is asked");
+    return { asked, ...(await previewMany(viewer, asked.act, asked.selection)) };
+  };
+  const first = await batch({});
+  expect(first.people.length + (first.leftOut[0]?.people.length ?? 0)).toBe(5000);
+  const second = await batch({ after: first.rest ?? "" });
+  expect(second.people.length + (second.leftOut[0]?.people.length ?? 0)).toBe(5000);
+  expect(second.asked.after).toBe(first.rest);
+  const ids = new Set([...first.people, ...second.people].map(({ id }) => id));
+  expect(ids.size).toBe(first.people.length + second.people.length);
+  expect(second.seen).not.toBe(first.seen);
 });

@@ -3,6 +3,7 @@ import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { csv, type Fields, preview, rowsAt, send, somebody } from "@/tests/support/inviting";
 import { mailTo } from "@/tests/support/rows";
 import { NotFound, Refused } from "../errors";
+import { draftAgain } from "./draft-again";
 import { PreviewInvitations } from "./preview";
 import { sendDueBatches } from "./send-batch";
 
@@ -140,6 +141,20 @@ ${member.email},,,,
       await expect(preview(viewer, { addresses: somebody(), group: id })).rejects.toThrow(NotFound);
     await expect(preview(viewer, { addresses: somebody(), product: "chat" })).rejects.toThrow(Refused);
     await expect(preview(viewer, { addresses: somebody(), line: theirs.id })).rejects.toThrow(Refused);
+  });
+
+  test("can be gone back from with what was typed, until it is sent", async () => {
+    const company = await makeCompany();
+    const [west, line, viewer] = [await company.group("West"), await company.number(), await viewerOf(company.ana)];
+    const chosen = { role: ["viewer", "sender"], group: west.id, product: ["chat"], line: [line.id] };
+    const { batchId } = await preview(viewer, { addresses: `Lee, Ana <a@x.example>; nobody\nb@x.example`, ...chosen });
+    const again = await draftAgain(viewer, batchId);
+    expect(again).toEqual({ addresses: `"Ana Lee" <a@x.example>\nnobody\nb@x.example`, ...chosen });
+    expect(await draftAgain(await viewerOf(await company.admin()), batchId)).toBeNull();
+    const mixed = await preview(viewer, { file: csv("email,roles\na@x.example,Viewer\nb@x.example,Sender") });
+    for (const other of [mixed.batchId, "nonsense", undefined]) expect(await draftAgain(viewer, other)).toBeNull();
+    await send(viewer, batchId);
+    expect(await draftAgain(viewer, batchId)).toBeNull();
   });
 
   test("is nobody's but its maker's, and done once", async () => {

@@ -3,6 +3,7 @@ import { outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { ManyDelivery } from "../email/send-many";
 import { log } from "../log";
+import { emails as metrics } from "../metrics";
 import type { Claimed } from "./claim";
 import { held, inSeconds, MAX_TRIES, park, waitFor } from "./settle";
 
@@ -36,5 +37,6 @@ async function markSent(emails: readonly Claimed[], providerIds: readonly (strin
   await writeDb.execute(sql`update outbox set state = 'sent', sent_at = now(), provider_id = s.provider_id, secret = null,
     error = null from unnest(${ids}, ${sql.param([...providerIds])}::text[]) as s(id, provider_id)
     where outbox.id = s.id and outbox.state <> 'sent'`);
+  metrics.inc({ state: "sent" }, emails.length);
   log.info("emails.sent", { emails: emails.length, batch: emails[0]?.batch });
 }

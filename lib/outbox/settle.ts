@@ -3,6 +3,7 @@ import { outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Delivery } from "../email/send";
 import { log } from "../log";
+import { emails as metrics } from "../metrics";
 import type { Claimed } from "./claim";
 
 export const MAX_TRIES = 12;
@@ -33,12 +34,14 @@ async function markSent(email: Claimed, providerId: string | null): Promise<void
     .update(outbox)
     .set(sent)
     .where(and(eq(outbox.id, email.id), ne(outbox.state, "sent")));
+  metrics.inc({ state: "sent" });
   log.info("email.sent", named(email));
 }
 
 /** Given up, with the reason, until somebody decides. */
 export async function park(emails: readonly Claimed[], error: string): Promise<void> {
   await held(emails, { state: "failed", error, secret: null });
+  metrics.inc({ state: "failed" }, emails.length);
   for (const email of emails) log.info("email.failed", { ...named(email), error });
 }
 

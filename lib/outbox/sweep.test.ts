@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { mailbox, onceKeys, sendingSlots, throttles } from "@/db/schema";
+import { invitationBatches, mailbox, onceKeys, sendingSlots, throttles } from "@/db/schema";
 import { writeDb } from "@/db/write";
+import { makeCompany } from "@/tests/support/cast";
 import { sweep } from "./sweep";
 
 test("what is over goes, what is not stays", async () => {
@@ -23,4 +24,23 @@ test("what is over goes, what is not stays", async () => {
   expect((await writeDb.select().from(throttles)).map((row) => row.key)).toEqual(["running"]);
   expect(await writeDb.select().from(sendingSlots)).toHaveLength(1);
   expect(await writeDb.select().from(mailbox)).toHaveLength(1);
+});
+
+test("previews that nobody confirmed go after a week, what was sent after ninety days", async () => {
+  const { accountId, ana } = await makeCompany();
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const batch = (id: string, set: object) => ({ id, accountId, invitedBy: ana.memberId, ...set });
+  const [old, young, sent, under, long] = [v7(), v7(), v7(), v7(), v7()];
+  await writeDb
+    .insert(invitationBatches)
+    .values([
+      batch(old, { createdAt: ago(8) }),
+      batch(young, { createdAt: ago(6) }),
+      batch(sent, { createdAt: ago(80), confirmedAt: ago(80), finishedAt: ago(80) }),
+      batch(under, { createdAt: ago(95), confirmedAt: ago(95) }),
+      batch(long, { createdAt: ago(95), confirmedAt: ago(95), finishedAt: ago(91) }),
+    ]);
+  await sweep();
+  const left = await writeDb.select({ id: invitationBatches.id }).from(invitationBatches);
+  expect(left.map(({ id }) => id).sort()).toEqual([young, sent, under].sort());
 });

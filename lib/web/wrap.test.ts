@@ -163,3 +163,16 @@ describe("what never reaches Next", () => {
       });
     });
 });
+
+describe("a form of more than 4 MB", () => {
+  it("is told so on a page of its own, and never reaches Next", async () => {
+    const handler = vi.fn(seen);
+    const { ask } = await serving(handler);
+    const answer = await ask("/admin/users/invite", {
+      method: "POST",
+      headers: { origin: "http://lineup.test", "content-length": String(4 * 1024 * 1024 + 1) },
+    }).catch((error: unknown) => error);
+    expect(answer).toMatchObject({ status: 413, body: expect.stringContaining("That is more than 4 MB") });
+    expect(handler).not.toHaveBeenCalled();
+  });
+});

@@ -45,6 +45,12 @@ test("an Admin pastes addresses, sees what will happen, and sends @nojs", async 
     "href",
     `/admin/users/${here.memberId}`,
   );
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await expect(page.getByLabel("Email addresses")).toHaveValue(new RegExp(fresh));
+  await expect(page.getByRole("group", { name: "Role" }).getByLabel("Messaging Agent")).toBeChecked();
+  await expect(page.getByLabel("Group")).toHaveValue(west.id);
+  await page.getByRole("button", { name: "Send Invite" }).click();
+  await expect(page.getByRole("heading", { name: "1 will be invited; 3 will not" })).toBeVisible();
   await page.getByRole("button", { name: `Resend invitation to ${pending.email}` }).click();
   await expect(page.getByText(`Invitation sent again to ${pending.email}`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Send Invite" })).toHaveCount(1);

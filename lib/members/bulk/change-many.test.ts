@@ -1,18 +1,15 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
-import { auditEvents, members, roleAssignments } from "@/db/schema";
+import { auditEvents, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
-import { actionsOn, countsOf, eventsOf, mailTo, rolesOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
-import type { Viewer } from "../../access/viewer";
+import { countsOf, eventsOf, mailTo, rolesOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
 import { NotFound, Refused } from "../../errors";
 import { linkState } from "../../links/state";
 import { type Act, acts } from "./acts";
 import { ChangeMany, changeMany } from "./change-many";
-import { previewMany } from "./preview";
-import { bulkQuery } from "./query";
 
 const many = (act: Act, people: readonly { memberId: string }[], choices: object = {}) =>
   ChangeMany.parse({ act, member: people.map(({ memberId }) => memberId), once: onceKey(), ...choices });
@@ -232,97 +229,4 @@ describe("many at once", () => {
         expect(left, act).toHaveLength(1);
       }
   }, 60_000);
-});
-
-/** Somebody of one company who is in another as well. */
-async function guestIn(company: Company, person: Person, role = "end-user") {
-  const [guest] = await writeDb
-    .insert(members)
-    .values({ accountId: company.accountId, userId: person.userId, acceptedAt: new Date() })
-    .returning({ memberId: members.id });
-  if (!guest) throw new Error("nobody came");
-  const { accountId, rootGroupId: groupId } = company;
-  await writeDb.insert(roleAssignments).values({ accountId, memberId: guest.memberId, role, groupId });
-  return guest;
-}
-
-describe("guests", () => {
-  test("are left out of deleting; their own company deletes them everywhere, with history in each", async () => {
-    const [home, other] = [await makeCompany(), await makeCompany()];
-    const ben = await home.endUser();
-    const guest = await guestIn(other, ben);
-    const colleague = await other.endUser();
-    const away = await viewerOf(other.ana);
-    expect(await changeMany(away, many("delete", [guest, colleague]))).toMatchObject({ done: 1, leftOut: 1 });
-    await expect(changeMany(away, many("delete", [guest]))).rejects.toThrow(Refused);
-    expect(await changeMany(await viewerOf(home.ana), many("delete", [ben]))).toMatchObject({ done: 1 });
-    expect(await rowsOf(guest)).toBeUndefined();
-    const [[here], [there]] = [await eventsOf(ben.memberId), await eventsOf(guest.memberId)];
-    expect([here?.accountId, there?.accountId]).toEqual([home.accountId, other.accountId]);
-    expect([here?.action, there?.action]).toEqual(["member.deleted", "member.deleted"]);
-    expect(here?.batchId).toBe(there?.batchId);
-  });
-
-  test("no company is left without an Admin: then nobody is deleted", async () => {
-    const [home, other] = [await makeCompany(), await makeCompany()];
-    const [ben, cara] = [await home.endUser(), await home.endUser()];
-    await guestIn(other, ben, "admin");
-    await writeDb
-      .update(members)
-      .set({ disabledAt: new Date() })
-      .where(and(eq(members.id, other.ana.memberId)));
-    await expect(changeMany(await viewerOf(home.ana), many("delete", [ben, cara]))).rejects.toThrow(
-      "without an Active",
-    );
-    expect(await statusesOf([ben, cara])).toEqual(["Active", "Active"]);
-  });
-});
-
-describe("all that match", () => {
-  const matching = (list: string, seen: string, act: Act = "disable") =>
-    ChangeMany.parse({ act, all: "1", list, seen, once: onceKey() });
-  async function seenBy(viewer: Viewer, list: string, act: Act = "disable") {
-    const asked = bulkQuery({ ...Object.fromEntries(new URLSearchParams(list)), act, all: "1" });
-    if (!asked) throw new Error("nothing is asked");
-    return previewMany(viewer, act, asked.selection);
-  }
-
-  test("are found by the list's search and filters, and never beyond what one manages", async () => {
-    const company = await makeCompany();
-    const west = await company.group("West");
-    const [ben, cara] = [
-      await company.endUser({ name: "Ben Ortiz", groupId: west.id }),
-      await company.endUser({ name: "Ben Novak" }),
-    ];
-    const local = await viewerOf(await company.admin({ groupId: west.id }));
-    const preview = await seenBy(local, "search=ben");
-    expect(preview.people.map(({ id }) => id)).toEqual([ben.memberId]);
-    expect(await changeMany(local, matching("search=ben", preview.seen))).toMatchObject({
-      done: 1,
-      list: { search: "ben" },
-    });
-    expect(await statusesOf([ben, cara])).toEqual(["Disabled", "Active"]);
-  });
-
-  test("who matches by now but was not asked about stops it", async () => {
-    const company = await makeCompany();
-    const viewer = await viewerOf(company.ana);
-    const ben = await company.endUser();
-    const { seen } = await seenBy(viewer, "role=end-user");
-    await company.endUser();
-    await expect(changeMany(viewer, matching("role=end-user", seen))).rejects.toThrow("changed meanwhile");
-    expect(await statusOf(ben)).toBe("Active");
-    const again = await seenBy(viewer, "role=end-user");
-    expect(again.leftOut).toEqual([]);
-    expect(await changeMany(viewer, matching("role=end-user", again.seen))).toMatchObject({ done: 2, leftOut: 0 });
-    expect(await actionsOn(ben.memberId)).toEqual(["member.disabled"]);
-  });
-
-  test("an End User's answer is that there is no such page", async () => {
-    const company = await makeCompany();
-    const viewer = await viewerOf(await company.endUser());
-    const { seen, people } = await seenBy(viewer, "");
-    expect(people).toEqual([]);
-    await expect(changeMany(viewer, matching("", seen))).rejects.toThrow(NotFound);
-  });
 });

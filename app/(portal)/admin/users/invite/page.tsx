@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { allProducts, productNames } from "@/lib/access/permissions";
 import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/csv-file";
+import { draftAgain } from "@/lib/invitations/draft-again";
 import { accessOptions } from "@/lib/members/access-options";
 import { numberOptions } from "@/lib/numbers/options";
 import { requireViewer } from "@/lib/web/viewer";
@@ -22,12 +23,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function InvitePage({ searchParams }: Props) {
   const viewer = await requireViewer("users.manage");
-  const [{ group: asked }, { roles, groups, group }, numbers] = await Promise.all([
-    searchParams,
+  const { group: asked, draft } = await searchParams;
+  const [{ roles, groups, group }, numbers, before] = await Promise.all([
     accessOptions(viewer),
     numberOptions(viewer),
+    draftAgain(viewer, draft),
   ]);
-  const chosen = groups.find(({ value }) => value === asked)?.value ?? group;
+  const chosen = groups.find(({ value }) => value === (before?.group ?? asked))?.value ?? group;
+  const values = { group: chosen, ...(before && { addresses: before.addresses }) };
   const products = allProducts.filter((product) => viewer.products.includes(product));
   const productOptions = products.map((value) => ({ value, label: productNames[value] ?? value }));
   return (
@@ -37,7 +40,7 @@ export default async function InvitePage({ searchParams }: Props) {
         subtitle="Each person gets an email with a link. They give their name and a password themselves."
         back={{ href: "/admin/users", label: "Users" }}
       />
-      <Form action={preview} once={crypto.randomUUID()} values={{ group: chosen }} className="form-sections">
+      <Form action={preview} once={crypto.randomUUID()} values={values} className="form-sections">
         <Section title="People" sentence="Paste as many addresses as you like, or choose a CSV file instead.">
           <TextArea
             name="addresses"
@@ -61,7 +64,7 @@ export default async function InvitePage({ searchParams }: Props) {
           title="Access"
           sentence="What all of them get. In a CSV file, a row can say otherwise. It can be changed for each person later."
         >
-          <Checks name="role" legend="Role" hint="One or more." options={roles} />
+          <Checks name="role" legend="Role" hint="One or more." options={roles} defaultValue={before?.role ?? []} />
           <SelectField
             name="group"
             label="Group"
@@ -69,13 +72,19 @@ export default async function InvitePage({ searchParams }: Props) {
             options={groups}
             wide
           />
-          <Checks name="product" legend="Products" options={productOptions} defaultValue={products} />
+          <Checks
+            name="product"
+            legend="Products"
+            options={productOptions}
+            defaultValue={before?.product ?? products}
+          />
           {numbers.length > 0 && (
             <Checks
               name="line"
               legend="Lines"
               hint="The SMS numbers they may text from. The first one is their default number."
               options={numbers}
+              defaultValue={before?.line ?? []}
             />
           )}
         </Section>

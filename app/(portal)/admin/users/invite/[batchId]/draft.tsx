@@ -20,7 +20,7 @@ export function Draft({ batch }: { batch: Batch }) {
             Send Invite
           </ActionButton>
         )}
-        <ButtonLink href="/admin/users/invite">Back</ButtonLink>
+        <ButtonLink href={`/admin/users/invite?draft=${batch.id}`}>Back</ButtonLink>
       </div>
     </div>
   );
