@@ -55,8 +55,8 @@ export const members = pgTable(
     index("members_by_last_login").on(t.accountId, sql`coalesce(${t.lastLoginAt}, '-infinity')`, t.id),
     // Without the account: its list would be as long as the company, and be read along for every word.
     index("members_by_trigrams").using("gin", sql`${t.search} gin_trgm_ops`),
-    // Who is assigned somewhere in a group's subtree, and who holds a role: the filters, and what an Admin of a group sees.
-    index("members_by_access").using("gin", t.groupIds, t.roles),
+    // Who stands in a group's subtree, who has a role or a product: the filters, and what an Admin of a group sees.
+    index("members_by_access").using("gin", t.groupIds, t.roles, t.products),
     // Words of one or two letters, in which there are no trigrams.
     index("members_by_pairs").using("gin", t.accountId, sql`search_pairs(${t.search})`),
   ],

@@ -5,6 +5,7 @@ import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { releaseConversations } from "../conversations/release";
 import * as fields from "../fields";
+import { knownPerson } from "../members/known";
 import { keepAnAdmin } from "../members/last-admin";
 import { type ManagedMember, managedLogin, refuseSelf, subjectOf } from "../members/managed";
 
@@ -24,14 +25,14 @@ export const deleteUser = (viewer: Viewer, input: z.output<typeof DeleteUser>) =
 
 /** The same inside another change; guests' accounts each have their own line of history. */
 export async function removeLogin(c: Change, member: ManagedMember): Promise<void> {
-  const { name } = subjectOf(member);
   const memberships = await c.tx
-    .select({ id: members.id, accountId: members.accountId })
+    .select({ id: members.id, accountId: members.accountId, ...knownPerson })
     .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.userId, member.userId))
     .orderBy(members.accountId);
-  for (const { id, accountId } of memberships)
-    c.record("member.deleted", { accountId, id, name }, await releaseConversations(c, id));
+  for (const membership of memberships)
+    c.record("member.deleted", subjectOf(membership), await releaseConversations(c, membership.id));
   await c.tx.delete(users).where(eq(users.id, member.userId));
   // In the order of the accounts, so that two who delete guests of the same accounts don't wait for each other.
   for (const { accountId } of memberships) await keepAnAdmin(c, accountId);
