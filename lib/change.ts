@@ -25,8 +25,11 @@ export type Change = {
   mailAll: (mails: readonly Mail[]) => Promise<void>;
 };
 
-/** Deadlock and serialization failure: nobody's fault, worth another try. */
-const RETRIED = new Set(["40P01", "40001"]);
+/**
+ * Deadlock, serialization failure, and a connection that PostgreSQL ended before the commit (57P01 to 57P03: shut down,
+ * crashed, starting up): nobody's fault, nothing kept, worth another try.
+ */
+const RETRIED = new Set(["40P01", "40001", "57P01", "57P02", "57P03"]);
 const TRIES = 6;
 
 /** A statement holds at most 65,535 parameters, and an event takes ten of them. */

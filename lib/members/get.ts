@@ -6,6 +6,7 @@ import { rolesToGrant } from "../access/can";
 import { userTypes } from "../access/permissions";
 import { membersManagedBy, numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { invitationMailOf } from "../invitations/mail-state";
 import { heldRoles } from "./assignments";
 import { knownDetails, knownPerson, nameOf } from "./known";
 import { userTypeOf } from "./user-type";
@@ -44,8 +45,6 @@ async function managed(viewer: Viewer, memberId: string) {
     isNull(links.usedAt),
     isNull(links.revokedAt),
   );
-  const mail = sql<"queued" | "sent" | "failed" | null>`(select o.state from outbox o where o.member_id = ${members.id}
-    and o.template = 'welcome' order by o.created_at desc limit 1)`;
   const [member] = await db
     .select({
       id: members.id,
@@ -58,7 +57,7 @@ async function managed(viewer: Viewer, memberId: string) {
       lastLoginAt: members.lastLoginAt,
       revision: members.revision,
       askedAgain: sql<boolean>`${members.askedAgainAt} is not null`,
-      mail,
+      mail: invitationMailOf(sql`${members.id}`),
       expiresAt: links.expiresAt,
       expired: sql<boolean>`${links.expiresAt} <= now()`,
     })

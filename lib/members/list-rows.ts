@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { invitationMailOf } from "../invitations/mail-state";
 
 /**
  * What the list shows of the people on one page, as one JSON array in the page's order. The page comes as a query of
@@ -11,7 +12,7 @@ export const rowsOf = (page: SQL) => sql`
     case when u.home_account_id = m.account_id or m.accepted_at is not null then u.username end, 'roles', held.roles,
     'products', m.products, 'lines', (select count(*) from line_access l where l.member_id = m.id), 'status', m.status,
     'lastLoginAt', m.last_login_at, 'atHome', u.home_account_id = m.account_id,
-    'invitation', invitation.about, 'askedAgain', m.asked_again_at is not null, 'mail', mail.state
+    'invitation', invitation.about, 'askedAgain', m.asked_again_at is not null, 'mail', case when m.status = 'Pending' then ${invitationMailOf(sql`m.id`)} end
   ) order by page.place), '[]')
   from page join members m on m.id = page.id join users u on u.id = m.user_id
   cross join lateral (
@@ -22,8 +23,4 @@ export const rowsOf = (page: SQL) => sql`
   left join lateral (
     select json_build_object('expiresAt', l.expires_at, 'expired', l.expires_at <= now()) as about from links l
     where m.status = 'Pending' and l.member_id = m.id and l.purpose = 'invitation' and l.used_at is null and l.revoked_at is null
-  ) invitation on true
-  left join lateral (
-    select o.state from outbox o where m.status = 'Pending' and o.member_id = m.id and o.template in ('welcome', 'join')
-    order by o.created_at desc limit 1
-  ) mail on true`;
+  ) invitation on true`;

@@ -4,6 +4,7 @@ import { accounts, members } from "@/db/schema";
 import { groupsWith } from "../access/can";
 import { membersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import type { InvitationMail } from "../invitations/mail-state";
 import { packCursor } from "../paging";
 import { isBackwards, pageOf } from "./list-page";
 import { isFiltered, type ListQuery } from "./list-query";
@@ -24,7 +25,7 @@ export type MemberRow = {
   atHome: boolean;
   invitation: { expiresAt: string; expired: boolean } | null;
   askedAgain: boolean;
-  mail: "queued" | "sent" | "failed" | null;
+  mail: InvitationMail;
 };
 
 /** How many there are of each status; null when there are more than are counted for a page. */

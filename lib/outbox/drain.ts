@@ -7,7 +7,7 @@ import { sendNext } from "./send-next";
 const LANES = 4;
 
 /** While one lane is at work more may be queued, so the others stay: one writes letters while another waits its turn. */
-const LOOK_AGAIN_MS = 200;
+const LOOK_AGAIN_MS = 100;
 
 /** One pass: sends until nothing is due. What has to wait, or was claimed by another worker, is left for later. */
 export async function drainOutbox(stop?: AbortSignal): Promise<void> {

@@ -18,7 +18,7 @@ describe("a provider that", () => {
       attempts: 1,
       error: expect.stringContaining("429"),
     });
-    expect((await outboxRow(first)).seconds).toBeGreaterThan(6);
+    expect((await outboxRow(first)).seconds).toBeGreaterThan(4);
     expect((await outboxRow(first)).seconds).toBeLessThanOrEqual(7);
     const second = await queueEmail();
     await drainOutbox();

@@ -1,10 +1,15 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
-import { deliveries } from "@/db/schema";
-import { unique } from "@/tests/support/cast";
+import { deliveries, outbox } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { makeCompany, unique, viewerOf } from "@/tests/support/cast";
 import { newsOf, signedNews, WEBHOOK_SECRET } from "@/tests/support/webhook";
 import { NotFromProvider, readWebhook } from "../email/read-webhook";
+import { resendInvitation } from "../invitations/resend";
+import { getMember } from "../members/get";
+import { listMembers } from "../members/list";
+import { listQuery } from "../members/list-query";
 import { recordDelivery } from "./record-delivery";
 
 const told = (type: string, providerId: string, more?: object) =>
@@ -58,4 +63,17 @@ describe("news from the provider", () => {
     await record("email.bounced", id);
     expect(await stateOf(id)).toMatchObject({ state: "complained" });
   });
+});
+
+test("the list and the person's page say what became of the invitation, and why", async () => {
+  const company = await makeCompany();
+  const [viewer, person, providerId] = [await viewerOf(company.ana), await company.pending(), `re-${unique()}`];
+  await resendInvitation(viewer, { memberId: person.memberId, once: undefined });
+  const mail = async () => (await listMembers(viewer, listQuery({ status: "Pending" }))).rows[0]?.mail;
+  expect(await mail()).toEqual({ state: "queued", reason: null });
+  await record("email.bounced", providerId, { bounce: { message: "mailbox does not exist" } });
+  await writeDb.update(outbox).set({ state: "sent", providerId }).where(eq(outbox.memberId, person.memberId));
+  const bounced = { state: "bounced", reason: "mailbox does not exist" };
+  expect(await mail()).toEqual(bounced);
+  expect((await getMember(viewer, person.memberId))?.mail).toEqual(bounced);
 });

@@ -1,5 +1,5 @@
 import { and, isNull, lt, sql } from "drizzle-orm";
-import { invitationBatches, mailbox, onceKeys, sendingSlots, sessions, throttles } from "@/db/schema";
+import { deliveries, invitationBatches, mailbox, onceKeys, sendingSlots, sessions, throttles } from "@/db/schema";
 import { writeDb } from "@/db/write";
 
 const ago = (interval: string) => sql`now() - ${interval}::interval`;
@@ -14,5 +14,6 @@ export async function sweep(): Promise<void> {
   const isDraft = isNull(invitationBatches.confirmedAt);
   await writeDb.delete(invitationBatches).where(and(isDraft, lt(invitationBatches.createdAt, ago("7 days"))));
   await writeDb.delete(invitationBatches).where(lt(invitationBatches.finishedAt, ago("90 days")));
+  await writeDb.delete(deliveries).where(lt(deliveries.at, ago("1 year")));
   await writeDb.delete(mailbox).where(lt(mailbox.createdAt, ago("30 days")));
 }

@@ -2,6 +2,7 @@ import cluster, { type Worker } from "node:cluster";
 import { availableParallelism } from "node:os";
 import { StartProblem } from "@/lib/env";
 import { log } from "@/lib/log";
+import { tellCrewMetrics } from "./crew-metrics";
 
 /** One process renders on one core; more than four would want more connections than a small PostgreSQL has. */
 const MOST = 4;
@@ -14,8 +15,6 @@ const PATIENCE = 15_000;
  * have them finish what they are answering and end.
  */
 export async function crew(): Promise<() => Promise<void>> {
-  // Only now: it asks the database, whose address is not known before.
-  const { tellCrewMetrics } = await import("./crew-metrics");
   tellCrewMetrics();
   cluster.setupPrimary({ exec: "scripts/serve.ts", execArgv: ["--import", "tsx"] });
   let ending = false;

@@ -1,6 +1,6 @@
 import { timeWords } from "@/components/ui/time-words";
 import type { MemberRow } from "@/lib/members/list";
-import { invitationWords, productWords, roleWords } from "./words";
+import { invitationWords, lostWords, productWords, roleWords } from "./words";
 
 export type PersonLine = ReturnType<typeof personLine>;
 
@@ -20,7 +20,7 @@ export function personLine(row: MemberRow, { zone, now, memberId }: Eyes) {
     lines: row.lines === 0 ? "–" : String(row.lines),
     status: row.status,
     ...(note && { note }),
-    ...(note && row.mail === "failed" && { isBad: true }),
+    ...(note && lostWords(row.mail) && { isBad: true }),
     ...(row.lastLoginAt && { seen: seenWords(new Date(row.lastLoginAt), zone, now) }),
     ...(whose && { whose }),
   };

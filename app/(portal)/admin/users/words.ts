@@ -1,4 +1,5 @@
 import { allProducts, productNames, roleNames } from "@/lib/access/permissions";
+import type { InvitationMail } from "@/lib/invitations/mail-state";
 import type { Status } from "@/lib/members/status";
 
 /** "Admin", "Messaging Agent · West, Viewer": a role at the root group needs no place. */
@@ -13,7 +14,7 @@ export const productWords = (products: readonly string[]) => {
 export type Invited = {
   status: Status;
   askedAgain: boolean;
-  mail: "queued" | "sent" | "failed" | null;
+  mail: InvitationMail;
   invitation: { expiresAt: string; expired: boolean } | null;
 };
 
@@ -21,10 +22,21 @@ export type Invited = {
 export function invitationWords({ status, askedAgain, mail, invitation }: Invited, now: Date): string | null {
   if (status !== "Pending") return null;
   if (!invitation) return "No invitation. Send one";
+  const lost = lostWords(mail);
+  if (lost) return lost;
   if (invitation.expired) return askedAgain ? "Asked for a new invitation" : "Invitation expired";
-  if (mail === "failed") return "Invitation couldn't be sent";
-  if (mail === "queued") return "Invitation waiting to be sent";
-  return `Invitation expires in ${leftWords(new Date(invitation.expiresAt).getTime() - now.getTime())}`;
+  if (mail?.state === "queued") return "Invitation waiting to be sent";
+  const arrived = mail?.state === "delivered" ? "Delivered. " : mail?.state === "delayed" ? "Delayed. " : "";
+  const left = leftWords(new Date(invitation.expiresAt).getTime() - now.getTime());
+  return `${arrived}Invitation expires in ${left}`;
+}
+
+const LOST = { bounced: "Invitation bounced", failed: "Invitation couldn't be sent", complained: "Reported as spam" };
+
+/** An invitation that did not reach anybody, with the provider's reason; somebody has to do something about it. */
+export function lostWords(mail: InvitationMail): string | null {
+  const said = Object.entries(LOST).find(([state]) => state === mail?.state)?.[1];
+  return said ? `${said}${mail?.reason ? `: ${mail.reason}` : ""}` : null;
 }
 
 /** Whole hours until the last one. */

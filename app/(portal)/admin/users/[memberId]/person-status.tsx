@@ -2,7 +2,7 @@ import { Segments } from "@/components/form/segments";
 import { StaticField } from "@/components/form/static-field";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
-import { invitationWords } from "../words";
+import { invitationWords, lostWords } from "../words";
 import type { Member } from "./edit-form";
 import { FORMS } from "./link-forms";
 
@@ -30,6 +30,9 @@ export function PersonStatus({ member }: { member: Member }) {
       {isPending && (
         <div className="field wide" id="actions">
           <p>{invitationWords(member, new Date())}.</p>
+          {lostWords(member.mail) && (
+            <p className="hint">Correct the email below and save, or copy the link and hand it over yourself.</p>
+          )}
           <div className="page-actions">
             <Button type="submit" form={FORMS.resend}>
               Resend invitation

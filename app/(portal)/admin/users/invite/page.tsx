@@ -8,7 +8,7 @@ import { Submit } from "@/components/form/submit";
 import { TextArea } from "@/components/form/text-area";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { allProducts, productNames, userTypes } from "@/lib/access/permissions";
+import { allProducts, productNames } from "@/lib/access/permissions";
 import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/csv-file";
 import { draftAgain } from "@/lib/invitations/draft-again";
 import { accessOptions } from "@/lib/members/access-options";
@@ -64,13 +64,7 @@ export default async function InvitePage({ searchParams }: Props) {
           title="Access"
           sentence="What all of them get. In a CSV file, a row can say otherwise. It can be changed for each person later."
         >
-          <Checks
-            name="role"
-            legend="Role"
-            hint="One or more."
-            options={roles}
-            defaultValue={before?.role ?? [userTypes[0].value]}
-          />
+          <Checks name="role" legend="Role" hint="One or more." options={roles} defaultValue={before?.role ?? []} />
           <SelectField
             name="group"
             label="Group"
