@@ -35,6 +35,8 @@ export const members = pgTable(
     // Copies of the role assignments, kept by a trigger: which roles, and every group that one is held in or under.
     roles: text("roles").array().notNull().default(sql`'{}'`),
     groupIds: uuid("group_ids").array().notNull().default(sql`'{}'`),
+    // The lowest group that all their roles are under, with the groups above it: the steps that all the paths share.
+    within: uuid("within").array().notNull().default(sql`'{}'`),
     invitedBy: uuid("invited_by"),
     askedAgainAt: moment("asked_again_at"),
     lastLoginAt: moment("last_login_at"),

@@ -10,20 +10,23 @@ const nothing = sql`false`;
 const ids = (list: readonly string[]) => sql`${sql.param([...list])}::uuid[]`;
 
 /**
- * Members all of whose assignments lie under groups where the viewer holds the permission; at the root, everyone. The
- * copy of the groups on the member finds them by an index, the assignments themselves decide.
+ * Members all of whose assignments lie under groups where the viewer holds the permission; at the root, everyone. What
+ * all of somebody's paths share is kept beside them, so one such group is a look at their row. Roles spread over several
+ * of the viewer's groups share nothing that the viewer holds: then the assignments are asked.
  */
 function membersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   const held = groupsWith(viewer, permission);
   if (held.length === 0) return nothing;
   const inAccount = eq(members.accountId, viewer.accountId);
   if (held.includes(viewer.rootGroupId)) return inAccount;
+  const under = sql`${members.within} && ${ids(held)}`;
+  // An aggregate, so that it is asked of those found and not of all assignments there are.
+  const eachUnder = sql`(select bool_and(g.path && ${ids(held)}) from role_assignments a join groups g on g.id = a.group_id
+      where a.member_id = ${members.id})`;
   return and(
     inAccount,
     sql`${members.groupIds} && ${ids(held)}`,
-    // An aggregate, so that it is asked of those found and not of all assignments there are.
-    sql`(select bool_and(g.path && ${ids(held)}) from role_assignments a join groups g on g.id = a.group_id
-      where a.member_id = ${members.id})`,
+    held.length === 1 ? under : sql`case when ${under} then true else ${eachUnder} end`,
   );
 }
 

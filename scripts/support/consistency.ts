@@ -18,6 +18,11 @@ const RULES: Record<string, string> = {
       from role_assignments a join groups g on g.id = a.group_id cross join unnest(g.path) step where a.member_id = m.id) held on true
     where (select coalesce(array_agg(x order by x), '{}') from unnest(m.group_ids) x) is distinct from coalesce(held.groups, '{}')
        or (select coalesce(array_agg(x order by x), '{}') from unnest(m.roles) x) is distinct from coalesce(held.roles, '{}')`,
+  "what all paths of a member share is right": `select m.id from members m where m.within is distinct from coalesce((
+    select array_agg(step order by place) from (select step.id as step, min(step.place) as place
+      from role_assignments a join groups g on g.id = a.group_id cross join unnest(g.path) with ordinality step (id, place)
+      where a.member_id = m.id group by step.id
+      having count(distinct a.group_id) = (select count(distinct b.group_id) from role_assignments b where b.member_id = m.id)) shared), '{}')`,
   "a member has a role":
     "select m.id from members m where not exists (select from role_assignments a where a.member_id = m.id)",
   "a user has a place in the home account": `select u.id from users u where not exists (
