@@ -11,13 +11,18 @@ const PAGE = 25;
 export async function pagesOf(accountId: string, count: number): Promise<Record<string, BenchPage>> {
   if (count < 1000) return {};
   const list = Object.entries(await listQueries(accountId, count));
-  const [region, store] = [await groupAt(accountId, 2), await groupAt(accountId, 6)];
+  // A district is the smallest whose people fill a page in the small company, too.
+  const [region, district, store] = [
+    await groupAt(accountId, 2),
+    await groupAt(accountId, 4),
+    await groupAt(accountId, 6),
+  ];
   const somebody = await assignedAt(accountId, store);
   const admin = (path: string): BenchPage => ({ path, as: "admin" });
   return {
     ...Object.fromEntries(list.map(([name, query]) => [name, admin(`/admin/users?${query}`)])),
     "group, large": admin(`/admin/users?group=${region}`),
-    "group, small": admin(`/admin/users?group=${store}`),
+    "group, small": admin(`/admin/users?group=${district}`),
     "group and role": admin(`/admin/users?group=${region}&role=sender`),
     "product Chat": admin("/admin/users?product=chat"),
     "a group's Admin": { path: "/admin/users", as: "lead" },

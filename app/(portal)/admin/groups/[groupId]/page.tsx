@@ -27,14 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GroupPage({ params, searchParams }: Props) {
   const { viewer, group } = await load((await params).groupId);
-  const wish = GroupPeoplePage.parse(await searchParams);
+  const asked = await searchParams;
+  const wish = GroupPeoplePage.parse(asked);
   return (
     <>
       <Head group={group} />
       <People viewer={viewer} group={group} wish={wish} />
       <SubGroups viewer={viewer} group={group} />
       <Numbers viewer={viewer} group={group} />
-      <Settings viewer={viewer} group={group} />
+      <Settings viewer={viewer} group={group} moving={asked.move !== undefined} />
     </>
   );
 }

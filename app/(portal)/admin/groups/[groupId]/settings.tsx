@@ -5,21 +5,23 @@ import { Section } from "@/components/form/section";
 import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
+import { ButtonLink } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Group } from "@/lib/groups/get";
-import { groupsToMoveTo } from "@/lib/groups/options";
+import { fewGroupsToMoveTo, groupsToMoveTo } from "@/lib/groups/options";
 import { move, rename } from "../actions";
 import { locationChecks } from "../location";
 import { RemoveSection } from "./remove-section";
 
 /** What can be changed about the group; only what the viewer may. The root has no place to go and stays. */
-export async function Settings({ viewer, group }: { viewer: Viewer; group: Group }) {
+export async function Settings({ viewer, group, moving }: { viewer: Viewer; group: Group; moving: boolean }) {
   const { parentId } = group;
   const isPlaced = group.may.place && parentId !== null;
+  const groupsFor = moving ? groupsToMoveTo : fewGroupsToMoveTo;
   return (
     <>
       {group.may.edit && <RenameSection group={group} />}
-      {isPlaced && <MoveSection group={{ ...group, parentId }} groups={await groupsToMoveTo(viewer, group.id)} />}
+      {isPlaced && <MoveSection group={{ ...group, parentId }} groups={await groupsFor(viewer, group.id)} />}
       {isPlaced && <RemoveSection group={group} />}
     </>
   );
@@ -43,7 +45,8 @@ function RenameSection({ group }: { group: Group }) {
 
 type Placed = {
   group: { id: string; name: string; parentId: string };
-  groups: readonly { value: string; label: string }[];
+  /** Null: too many to be offered before somebody asks for them. */
+  groups: readonly { value: string; label: string }[] | null;
 };
 
 function MoveSection({ group, groups }: Placed) {
@@ -52,16 +55,22 @@ function MoveSection({ group, groups }: Placed) {
       title="Place"
       sentence="With the group moves everything under it. Roles given in groups above count here only while it is under them."
     >
-      <Form
-        action={move}
-        once={crypto.randomUUID()}
-        values={{ parentId: group.parentId }}
-        className="form inline-form wide"
-      >
-        <input type="hidden" name="groupId" value={group.id} />
-        <SelectField name="parentId" label="Parent Group" options={groups} />
-        <Submit variant="secondary">Move</Submit>
-      </Form>
+      <div id="place" className="wide">
+        {groups ? (
+          <Form
+            action={move}
+            once={crypto.randomUUID()}
+            values={{ parentId: group.parentId }}
+            className="form inline-form"
+          >
+            <input type="hidden" name="groupId" value={group.id} />
+            <SelectField name="parentId" label="Parent Group" options={groups} />
+            <Submit variant="secondary">Move</Submit>
+          </Form>
+        ) : (
+          <ButtonLink href={`/admin/groups/${group.id}?move=choose#place`}>Choose another parent group</ButtonLink>
+        )}
+      </div>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
 import type { getMember } from "@/lib/members/get";
+import type { NumberOption } from "@/lib/numbers/options";
 import { numberLabel, shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
 import { edit } from "../actions";
@@ -18,12 +19,14 @@ import { WhatChanges } from "./what-changes";
 export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>;
 type Props = {
   member: Member;
-  numbers: readonly { value: string; label: string }[];
+  /** Null: too many to be offered before somebody asks for them. */
+  numbers: readonly NumberOption[] | null;
   /** What "More access" offers, once it is opened. */
   more: More | undefined;
 };
 
-export function EditForm({ member, numbers, more }: Props) {
+export function EditForm({ member, numbers: offered, more }: Props) {
+  const numbers = offered ?? [];
   const page = `/admin/users/${member.id}`;
   // A line they have stays on offer although it could not be given anew.
   const kept = member.lines.filter((line) => !numbers.some(({ value }) => value === line.id));
@@ -48,7 +51,7 @@ export function EditForm({ member, numbers, more }: Props) {
           label="Default Number"
           options={options}
           empty={options.length > 0 ? "None" : "No number yet"}
-          hint="The SMS number they text from."
+          hint={offered ? "The SMS number they text from." : "One of their lines. More access offers the others."}
         />
         <Field
           name="contactNumber"
@@ -88,7 +91,7 @@ const valuesOf = (member: Member) => ({
   email: member.email,
 });
 
-const beforeOf = (member: Member, numbers: Props["numbers"], more: More | undefined) => ({
+const beforeOf = (member: Member, numbers: readonly NumberOption[], more: More | undefined) => ({
   roles: member.roles,
   products: member.products,
   lines: member.lines.map((line) => ({ id: line.id, label: numberLabel(line) })),

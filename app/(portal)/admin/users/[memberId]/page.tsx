@@ -6,7 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import { accessOptions } from "@/lib/members/access-options";
 import { getMember } from "@/lib/members/get";
-import { numberOptions } from "@/lib/numbers/options";
+import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
 import { requireViewer } from "@/lib/web/viewer";
 import { MemberActivity } from "./activity";
 import { DeleteSection } from "./delete-section";
@@ -34,7 +34,10 @@ export default async function EditUserPage({ params, searchParams }: Props) {
   const { viewer, member } = await load((await params).memberId);
   const { ask, more } = await searchParams;
   const opened = more === "access" && !member.isSelf;
-  const [numbers, options] = await Promise.all([numberOptions(viewer), opened ? accessOptions(viewer) : undefined]);
+  const [numbers, options] = await Promise.all([
+    opened ? numberOptions(viewer) : fewNumberOptions(viewer),
+    opened ? accessOptions(viewer) : undefined,
+  ]);
   return (
     <>
       <PageHeader
