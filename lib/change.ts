@@ -12,8 +12,8 @@ import { enqueue, enqueueAll, type Mail, type Recipient } from "./outbox/enqueue
 export type Subject = { accountId: string; id: string; name: string };
 
 type Details = Record<string, unknown>;
-/** `batchId` ties together what one person did to many at once. */
-type More = { batchId?: string };
+/** `batchId` ties together what one person did to many at once. `bySubject`: the viewer, in another of their accounts. */
+type More = { batchId?: string; bySubject?: true };
 type Event = { action: string; subject: Subject; details: Details | undefined } & More;
 
 export type Change = {
@@ -107,14 +107,17 @@ async function firstAnswer<T>(tx: WriteTx, key: { actor: string; key: string }):
 /** A visitor has no name to keep: a form's key is random and known to that visitor alone. */
 const actorKey = (actor: Actor) => (actor.kind === "viewer" ? actor.userId : actor.kind);
 
-/** What a visitor does by a link or a password, they do to themself. */
-function auditRow(actor: Actor, { action, subject, details, batchId }: Event) {
-  const by =
-    actor.kind === "viewer"
-      ? { actorId: actor.memberId, actorName: fullName(actor) }
-      : actor.kind === "system"
-        ? { actorId: null, actorName: actor.name }
-        : { actorId: subject.id, actorName: subject.name };
+/** What a visitor does by a link or a password, they do to themself. An account learns nobody of another one by name. */
+function actorOf(actor: Actor, { subject, bySubject }: Event) {
+  if (actor.kind === "system") return { actorId: null, actorName: actor.name };
+  if (actor.kind === "visitor" || bySubject) return { actorId: subject.id, actorName: subject.name };
+  if (subject.accountId !== actor.accountId) return { actorId: null, actorName: "Their home company" };
+  return { actorId: actor.memberId, actorName: fullName(actor) };
+}
+
+function auditRow(actor: Actor, event: Event) {
+  const { action, subject, details, batchId } = event;
+  const by = actorOf(actor, event);
   return {
     ...by,
     accountId: subject.accountId,

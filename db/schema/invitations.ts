@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { createdAt, id, moment } from "./columns";
-import { members } from "./members";
 
 /**
  * Many invitations at once. Until `confirmedAt` it is a preview that nobody but its maker sees; from then on a worker
@@ -15,9 +14,8 @@ export const invitationBatches = pgTable(
     accountId: uuid("account_id")
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
-    invitedBy: uuid("invited_by")
-      .notNull()
-      .references(() => members.id, { onDelete: "cascade" }),
+    // No foreign key: what an Admin confirmed is answered row by row, also when they are gone by then.
+    invitedBy: uuid("invited_by").notNull(),
     confirmedAt: moment("confirmed_at"),
     finishedAt: moment("finished_at"),
     // A worker that crashes leaves its claim to run out.

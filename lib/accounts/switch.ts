@@ -25,7 +25,7 @@ export async function enterAccount(c: Change, viewer: Viewer, memberId: string) 
       .returning({ address: sessions.address, userAgent: sessions.userAgent }),
   );
   await c.tx.insert(logins).values({ memberId, address, userAgent });
-  c.record("session.opened", { accountId, id: memberId, name: fullName(viewer) }, { address });
+  c.record("session.opened", { accountId, id: memberId, name: fullName(viewer) }, { address }, { bySubject: true });
   const { company } = await c.one(
     c.tx.select({ company: accounts.name }).from(accounts).where(eq(accounts.id, accountId)),
   );

@@ -12,6 +12,7 @@ import { deadLink } from "../links/dead";
 import { hashAhead } from "../links/hash-ahead";
 import { type Redeemer, redeemLink, subjectOf } from "../links/redeem";
 import { token } from "../links/token";
+import { refuseLookAlike } from "../users/refuse-look-alike";
 
 /** The names are asked of those who were invited by email only; from others they are not taken. */
 export const AcceptInvitation = z
@@ -35,8 +36,9 @@ export async function acceptInvitation(visitor: Visitor, input: Input) {
     const person = await redeemLink(c, "invitation", input.token);
     // A link that makes a password must never change one: who has a login already joins by logging in.
     if (person.status !== "Pending" || person.passwordHash !== null) throw deadLink();
-    const details = person.username === null ? introduced(input) : {};
+    const details = person.username === null ? introduced(input) : undefined;
     const known = { ...person, ...details };
+    if (details) await refuseLookAlike(c, person.homeAccountId, details.username);
     refuseWeak(input.password, known);
     const passwordHash = ahead ?? (await hashPassword(input.password));
     await c.tx

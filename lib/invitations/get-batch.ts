@@ -50,13 +50,13 @@ const own = (viewer: Viewer, batchId: string) =>
       ),
     );
 
-/** The invitations' own emails: the first that each person got. By the index of each person, however many there are. */
+/** The newest invitation that each person got. By the index of each person, however many there are. */
 async function emailsOf(batchId: string) {
   const [emails] = await db.execute<{ sent: number; failed: number }>(sql`
     select (count(*) filter (where mail.state = 'sent'))::int as sent,
       (count(*) filter (where mail.state = 'failed'))::int as failed
     from invitation_rows r cross join lateral (select o.state from outbox o where o.member_id = r.member_id
-      and o.template in ('welcome', 'join') order by o.created_at limit 1) mail
+      and o.template in ('welcome', 'join') order by o.created_at desc limit 1) mail
     where r.batch_id = ${batchId} and r.state = 'invited'`);
   return emails ?? { sent: 0, failed: 0 };
 }

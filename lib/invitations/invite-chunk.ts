@@ -101,6 +101,6 @@ function recordInvited(c: Change, { accountId }: Viewer, { person, batchId, name
   const name = (person.verdict === "new" && fullName(person)) || email;
   const roles = person.roles.map(({ role, groupId }) => ({ role, group: nameOf(groupId) }));
   const subject = { accountId, id, name };
-  c.record("member.added", subject, { after: { email, roles, products, lines: lines.length } }, { batchId });
-  c.record("invitation.sent", subject, undefined, { batchId });
+  // One event each: what is told of a batch is told by one of them.
+  c.record("invitation.sent", subject, { after: { email, roles, products, lines: lines.length } }, { batchId });
 }

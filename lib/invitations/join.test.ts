@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { makeCompany, onceKey, PASSWORD, viewerOf, visitor } from "@/tests/support/cast";
+import { editFormOf } from "@/tests/support/edit-form";
 import { expire, linkTo } from "@/tests/support/links";
-import { actionsOn, mailTo, rowsOf, statusOf } from "@/tests/support/rows";
+import { actionsOn, eventsOf, mailTo, rowsOf, statusOf } from "@/tests/support/rows";
+import { sessionOf } from "../auth/session-of";
+import { disableMember } from "../members/disable";
+import { editMember } from "../members/edit";
 import { getMember } from "../members/get";
 import { listMembers } from "../members/list";
 import { listQuery } from "../members/list-query";
 import { AcceptInvitation, acceptInvitation } from "./accept";
 import { copyInvitationLink } from "./copy-link";
 import { JoinAccount, joinAccount } from "./join";
+import { JoinWithPassword, joinWithPassword } from "./join-with-password";
 import { resendInvitation } from "./resend";
 
 /** Ben of Harbour is invited to Quay. */
@@ -78,4 +83,32 @@ test("an invitation that is sent again asks a guest to join, and somebody withou
   for (const { memberId } of [guest, pending]) await resendInvitation(viewer, { memberId, once: onceKey() });
   expect((await mailTo(ben.email)).at(-1)).toMatchObject({ template: "join", props: { firstName: "" } });
   expect((await mailTo(pending.email)).at(-1)).toMatchObject({ template: "welcome" });
+});
+
+test("who is disabled at home joins with the link and their password, and with nothing less", async () => {
+  const { harbour, ben, guest, token } = await invited();
+  await disableMember(await viewerOf(harbour.ana), { memberId: ben.memberId, once: undefined });
+  const typed = (password: string) => JoinWithPassword.parse({ token, password });
+  await expect(joinWithPassword(visitor(), typed("wrong horse battery"))).rejects.toMatchObject({ field: "password" });
+  await expect(joinWithPassword(visitor(), { token: "nobodys", password: PASSWORD })).rejects.toThrow(
+    "no longer works",
+  );
+  expect(await statusOf(guest)).toBe("Pending");
+  const joined = await joinWithPassword(visitor(), typed(PASSWORD));
+  expect(await sessionOf(joined.token)).toMatchObject({ memberId: guest.memberId });
+  expect(await statusOf(ben)).toBe("Disabled");
+});
+
+test("an address that its own company corrects takes no other company's invitation along", async () => {
+  const [harbour, quay] = [await makeCompany(), await makeCompany()];
+  const pending = await harbour.pending();
+  const guest = await quay.guest(pending, { place: "Pending", role: "admin" });
+  await editMember(await viewerOf(harbour.ana), await editFormOf(pending, { email: `other.${onceKey()}@x.example` }));
+  expect(await rowsOf(guest)).toBeUndefined();
+  expect((await eventsOf(guest.memberId))[0]).toMatchObject({
+    action: "invitation.withdrawn",
+    accountId: quay.accountId,
+    actorId: null,
+    actorName: "Their home company",
+  });
 });

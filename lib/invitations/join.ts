@@ -20,6 +20,6 @@ export const joinAccount = (viewer: Viewer, input: z.output<typeof JoinAccount>)
       throw new Refused("This invitation is for somebody else. Log out, then open it again.");
     if (person.status !== "Pending") throw deadLink();
     await c.tx.update(members).set({ acceptedAt: sql`now()` }).where(eq(members.id, person.memberId));
-    c.record("invitation.accepted", subjectOf(person));
+    c.record("invitation.accepted", subjectOf(person), undefined, { bySubject: true });
     return enterAccount(c, viewer, person.memberId);
   });

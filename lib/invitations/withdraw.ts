@@ -16,6 +16,8 @@ export const withdrawInvitation = (viewer: Viewer, input: z.output<typeof Withdr
     refuseSelf(viewer, member);
     const subject = subjectOf(member);
     if (member.status !== "Pending") throw new Refused(`${subject.name} has no invitation that could be withdrawn.`);
+    if (member.homeAccountId === viewer.accountId && member.hasPassword)
+      throw new Refused(`${subject.name} has a login by now, from another company. Delete the user instead.`);
     c.record("invitation.withdrawn", subject);
     if (member.homeAccountId === viewer.accountId) await removeLogin(c, member);
     else await removeMembership(c, member);

@@ -34,7 +34,7 @@ export async function issueLink(c: Change, { purpose, userId, memberId, email }:
 
 type Invited = { userId: string; memberId: string };
 
-/** Invitation links for many who have had none yet, in one statement; by the member's id. */
+/** Invitation links for many of whom nobody has one alive (see `revokeLinks`), in one statement; by the member's id. */
 export async function issueInvitations(c: Change, people: readonly Invited[]): Promise<Map<string, string>> {
   const { hours, path } = KINDS.invitation;
   const issued = people.map((person) => ({ ...person, token: randomToken() }));

@@ -21,6 +21,7 @@ export async function redeemLink(c: Change, purpose: Purpose, token: string) {
       company: accounts.name,
       status: members.status,
       userId: users.id,
+      homeAccountId: users.homeAccountId,
       firstName: users.firstName,
       lastName: users.lastName,
       username: users.username,

@@ -39,11 +39,11 @@ export async function addMember(viewer: Viewer, input: Input) {
       products: [...viewer.products],
       invitedBy: viewer.memberId,
     });
-    await giveUserType(c, viewer, { memberId: member.id, userType: input.userType, groupId });
+    const group = await giveUserType(c, viewer, { memberId: member.id, userType: input.userType, groupId });
     if (input.defaultNumber) await giveDefaultNumber(c, viewer, member, input.defaultNumber);
     await sendWelcome(c, viewer, { ...member, userId, firstName: input.firstName, email: input.email });
     const { firstName, lastName, username, email, userType } = input;
-    c.record("member.added", member, { after: { firstName, lastName, username, email, userType } });
+    c.record("member.added", member, { after: { firstName, lastName, username, email, userType, group } });
     c.record("invitation.sent", member);
     return { email };
   });

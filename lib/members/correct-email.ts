@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { users } from "@/db/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { members, users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { sendWelcome } from "../invitations/welcome";
@@ -15,8 +15,19 @@ export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMem
   await c.tx.update(users).set({ email }).where(eq(users.id, userId));
   c.record("email.changed", subjectOf(member), { before: { email: before }, after: { email } });
   if (before.toLowerCase() === email.toLowerCase()) return;
+  await withdrawElsewhere(c, { userId, email: before });
   await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change", "invitation"] });
   if (status === "Pending") await sendWelcome(c, viewer, { ...member, email });
   const letter = { template: "email-changed", firstName, company: viewer.accountName, newEmail: email } as const;
   if (member.hasPassword) await c.mail({ accountId, memberId, email: before }, letter);
+}
+
+/** Who invited them elsewhere invited the old address, and not whoever reads the new one: those invitations end. */
+async function withdrawElsewhere(c: Change, { userId, email }: { userId: string; email: string }): Promise<void> {
+  const elsewhere = sql`${members.accountId} <> (select home_account_id from users u where u.id = ${members.userId})`;
+  const gone = await c.tx
+    .delete(members)
+    .where(and(eq(members.userId, userId), isNull(members.acceptedAt), elsewhere))
+    .returning({ id: members.id, accountId: members.accountId });
+  for (const guest of gone) c.record("invitation.withdrawn", { ...guest, name: email });
 }

@@ -78,6 +78,8 @@ const linesOf = (viewer: Viewer, memberId: string) =>
       e164: numbers.e164,
       label: numbers.label,
       managed: sql<boolean>`coalesce(${numbersManagedBy(viewer)}, true)`,
+      isAlone: sql<boolean>`not exists (select from line_access others
+        where others.number_id = ${numbers.id} and others.member_id <> ${memberId})`,
     })
     .from(lineAccess)
     .innerJoin(numbers, eq(numbers.id, lineAccess.numberId))

@@ -6,7 +6,7 @@ import { members, users } from "@/db/schema";
  * Somebody whose login belongs to another company is known to this one by nothing but the address that it invited, until
  * they join: typing an address must not tell whose it is.
  */
-const isKnown = sql<boolean>`(${users.homeAccountId} = ${members.accountId} or ${members.acceptedAt} is not null)`;
+export const isKnown = sql<boolean>`(${users.homeAccountId} = ${members.accountId} or ${members.acceptedAt} is not null)`;
 
 const ifKnown = <T>(column: PgColumn, otherwise: SQL) =>
   sql<T>`case when ${isKnown} then ${column} else ${otherwise} end`;
@@ -21,7 +21,7 @@ export const knownPerson = {
 
 export const knownDetails = {
   contactNumber: ifKnown<string | null>(users.contactNumber, sql`null`),
-  timeZone: users.timeZone,
+  timeZone: ifKnown<string>(users.timeZone, sql`'UTC'`),
 };
 
 /** What to call somebody: by name, or by the address where there is none yet. */

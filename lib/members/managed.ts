@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
@@ -10,20 +10,30 @@ import { knownDetails, knownPerson, nameOf } from "./known";
 export type ManagedMember = Awaited<ReturnType<typeof managedMember>>;
 
 /** A member whom the viewer may change, locked until the change is done; anyone else is not found. */
-export const managedMember = (c: Change, viewer: Viewer, memberId: string) =>
-  c.one(
-    select(c)
-      .where(and(membersManagedBy(viewer), eq(members.id, memberId)))
-      .for("no key update", { of: members }),
-  );
+export async function managedMember(c: Change, viewer: Viewer, memberId: string) {
+  await lockMembers(c, viewer, eq(members.id, memberId));
+  return c.one(select(c).where(and(membersManagedBy(viewer), eq(members.id, memberId))));
+}
 
 /** The same where the person's login itself is meant: only their home account may touch that. */
-export const managedLogin = (c: Change, viewer: Viewer, memberId: string) =>
-  c.one(
-    select(c)
-      .where(and(membersManagedBy(viewer), eq(members.id, memberId), eq(users.homeAccountId, viewer.accountId)))
-      .for("no key update", { of: members }),
-  );
+export async function managedLogin(c: Change, viewer: Viewer, memberId: string) {
+  const member = await managedMember(c, viewer, memberId);
+  if (member.homeAccountId !== viewer.accountId) throw new NotFound();
+  return member;
+}
+
+/**
+ * Locks members of the account in the order of their ids, so that two who lock the same people don't wait for each other.
+ * Who the viewer may change is asked afterwards, in a statement of its own: one that had to wait for a lock goes on
+ * judging by the roles that it saw before.
+ */
+export const lockMembers = (c: Change, viewer: Viewer, which: SQL) =>
+  c.tx
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.accountId, viewer.accountId), which))
+    .orderBy(asc(members.id))
+    .for("no key update");
 
 /** Before a limit is counted: whoever may not change the member must not use it up for those who may. */
 export async function refuseUnmanaged(viewer: Viewer, memberId: string): Promise<void> {

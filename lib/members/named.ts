@@ -4,21 +4,30 @@ import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { Refused } from "../errors";
-import { knownPerson } from "./known";
+import { isKnown, knownPerson } from "./known";
+import { lockMembers } from "./managed";
 
 /** The member whom the viewer manages and means by a username or an email address, locked; refused beside `person`. */
 export async function memberNamed(c: Change, viewer: Viewer, typed: string) {
-  const [member] = await c.tx
+  const [named] = await select(c, viewer, typed);
+  if (!named) throw nobody();
+  await lockMembers(c, viewer, eq(members.id, named.id));
+  const [member] = await select(c, viewer, typed);
+  if (!member) throw nobody();
+  return member;
+}
+
+/** Whose username it is, is not told of somebody who is known by nothing but an address. */
+const select = (c: Change, viewer: Viewer, typed: string) =>
+  c.tx
     .select({ id: members.id, accountId: members.accountId, ...knownPerson })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(
       and(
         membersManagedBy(viewer),
-        or(sql`lower(${users.username}) = lower(${typed})`, sql`lower(${users.email}) = lower(${typed})`),
+        or(and(sql`lower(${users.username}) = lower(${typed})`, isKnown), sql`lower(${users.email}) = lower(${typed})`),
       ),
-    )
-    .for("no key update", { of: members });
-  if (!member) throw new Refused("No such user in your company.", { field: "person" });
-  return member;
-}
+    );
+
+const nobody = () => new Refused("No such user in your company.", { field: "person" });

@@ -29,11 +29,15 @@ export const assignmentsOf = (c: Change, memberId: string) =>
 
 type Gift = { memberId: string; userType: UserType; groupId?: string | undefined };
 
-/** Gives the role, at the root unless another group is named, if the viewer may; in place of the other of the two. */
+/**
+ * Gives the role, at the root unless another group is named, if the viewer may; in place of the other of the two. Answers
+ * the group's name.
+ */
 export async function giveUserType(c: Change, viewer: Viewer, { memberId, userType, ...where }: Gift) {
-  const { id: groupId, path } = await groupToGive(c, viewer, where.groupId ?? viewer.rootGroupId);
+  const { id: groupId, path, name } = await groupToGive(c, viewer, where.groupId ?? viewer.rootGroupId);
   refuseBeyond(viewer, userType, { path, field: "userType" });
   const there = and(eq(roleAssignments.memberId, memberId), eq(roleAssignments.groupId, groupId));
   await c.tx.delete(roleAssignments).where(and(there, inArray(roleAssignments.role, UserType.options)));
   await c.tx.insert(roleAssignments).values({ accountId: viewer.accountId, memberId, role: userType, groupId });
+  return name;
 }

@@ -12,8 +12,9 @@ type Typed = { username: string; email: string };
 export async function whoseIsIt(c: Change, viewer: Viewer, { username, email }: Typed): Promise<Refused> {
   const sameEmail = sql<boolean>`lower(${users.email}) = lower(${email})`;
   const sameName = sql<boolean>`lower(${users.username}) = lower(${username})`;
+  const isHere = sql<boolean>`exists (select from members m where m.user_id = ${users.id} and m.account_id = ${viewer.accountId})`;
   const taken = await c.tx
-    .select({ email: sameEmail, username: sameName, memberId: members.id, status: members.status })
+    .select({ email: sameEmail, username: sameName, memberId: members.id, status: members.status, isHere })
     .from(users)
     .leftJoin(members, and(eq(members.userId, users.id), membersManagedBy(viewer)))
     .where(or(sameEmail, sameName));
@@ -23,11 +24,12 @@ export async function whoseIsIt(c: Change, viewer: Viewer, { username, email }: 
   return new Refused(...said(email, byEmail, also));
 }
 
-type Holder = { memberId: string | null; status: string | null };
+type Holder = { memberId: string | null; status: string | null; isHere: boolean };
 type Said = ConstructorParameters<typeof Refused>;
 
-function said(email: string, { memberId, status }: Holder, also: Record<string, string>): Said {
+function said(email: string, { memberId, status, isHere }: Holder, also: Record<string, string>): Said {
   const beside = { field: "email", also };
+  if (!memberId && isHere) return ["Already a member of your company.", beside];
   if (!memberId) {
     const offer = { label: "Invite Users", href: "/admin/users/invite" };
     return [`${emailTaken().message} Invite them as a guest instead.`, { ...beside, offer }];

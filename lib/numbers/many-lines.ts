@@ -4,6 +4,7 @@ import { lineAccess, members } from "@/db/schema";
 import { assignedUnder, membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
+import { lockMembers } from "../members/managed";
 import { fillDefaults, moveDefaults, takenDetails } from "./lines";
 
 type Line = { id: string; accountId: string; e164: string };
@@ -12,15 +13,17 @@ type Many = { number: Line; groupId: string };
 const ids = (list: readonly string[]) => sql`${sql.param([...list])}::uuid[]`;
 
 /** Everybody whom the viewer manages in a group or under it, with or without the line, locked in one order. */
-const people = (c: Change, viewer: Viewer, { number, groupId }: Many) => {
+async function people(c: Change, viewer: Viewer, { number, groupId }: Many) {
+  // A group may hold tens of thousands.
+  await c.tx.execute(sql`set local statement_timeout = '60s'`);
+  await lockMembers(c, viewer, assignedUnder(groupId));
   const has = sql<boolean>`exists (select from line_access l where l.member_id = members.id and l.number_id = ${number.id})`;
   return c.tx
     .select({ id: members.id, accountId: members.accountId, name: members.nameKey, has })
     .from(members)
     .where(and(membersManagedBy(viewer), assignedUnder(groupId)))
-    .orderBy(asc(members.id))
-    .for("no key update");
-};
+    .orderBy(asc(members.id));
+}
 
 /** Gives the line to those who lack it, in a few statements however many they are. Answers how many. */
 export async function giveToMany(c: Change, viewer: Viewer, { number, groupId }: Many): Promise<number> {

@@ -25,6 +25,8 @@ export const deleteUser = (viewer: Viewer, input: z.output<typeof DeleteUser>) =
 
 /** The same inside another change; guests' accounts each have their own line of history. */
 export async function removeLogin(c: Change, member: ManagedMember): Promise<void> {
+  // Whoever invites them as a guest right now has done so, or finds them gone.
+  await c.tx.select({ id: users.id }).from(users).where(eq(users.id, member.userId)).for("update");
   const memberships = await c.tx
     .select({ id: members.id, accountId: members.accountId, ...knownPerson })
     .from(members)

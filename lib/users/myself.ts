@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { members, users } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
@@ -12,6 +12,9 @@ export const myself = (c: Change, viewer: Viewer) =>
       .select({
         memberId: members.id,
         accountId: members.accountId,
+        homeAccountId: users.homeAccountId,
+        homeMemberId: sql<string>`(select home.id from members home
+          where home.user_id = ${users.id} and home.account_id = ${users.homeAccountId})`,
         userId: users.id,
         revision: members.revision,
         defaultNumber: members.defaultNumberId,
@@ -30,6 +33,13 @@ export const myself = (c: Change, viewer: Viewer) =>
   );
 
 export const subjectOf = (me: Myself): Subject => ({ accountId: me.accountId, id: me.memberId, name: fullName(me) });
+
+/** The same where the login itself is changed: that is written in the history of the company that owns it. */
+export const loginOf = (me: Myself): Subject => ({
+  accountId: me.homeAccountId,
+  id: me.homeMemberId,
+  name: fullName(me),
+});
 
 /** Where letters to the person go, and which company they speak of. */
 export const letterTo = (me: Myself, email = me.email) => ({ accountId: me.accountId, memberId: me.memberId, email });

@@ -10,7 +10,7 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import { changeEmail } from "./change-email";
 import { countConfirmation } from "./confirmation";
-import { myself, subjectOf } from "./myself";
+import { loginOf, myself, subjectOf } from "./myself";
 
 export const UpdateProfile = z.object({
   firstName: fields.firstName,
@@ -40,7 +40,10 @@ export async function updateProfile(viewer: Viewer, input: z.output<typeof Updat
     await c.tx.update(users).set(person).where(eq(users.id, me.userId));
     // Somebody else's line breaks the foreign key, which answers beside the field.
     await c.tx.update(members).set({ defaultNumberId: defaultNumber }).where(eq(members.id, me.memberId));
-    c.record("profile.edited", subjectOf({ ...me, ...person }), changed(me, { ...person, defaultNumber }));
+    const [now, atHome] = [{ ...me, ...person }, me.accountId === me.homeAccountId];
+    const here = atHome ? { ...person, defaultNumber } : { defaultNumber };
+    c.record("profile.edited", subjectOf(now), changed(me, here));
+    if (!atHome) c.record("profile.edited", loginOf(now), changed(me, person), { bySubject: true });
     if (moves) await changeEmail(c, viewer, me, { email, currentPassword });
     return { waits: moves ? email : null };
   });

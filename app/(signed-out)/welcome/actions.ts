@@ -4,10 +4,11 @@ import { LogOut, logOut } from "@/lib/auth/log-out";
 import { AcceptInvitation, acceptInvitation } from "@/lib/invitations/accept";
 import { AskAgain, askAgain } from "@/lib/invitations/ask-again";
 import { JoinAccount, joinAccount } from "@/lib/invitations/join";
+import { JoinWithPassword, joinWithPassword } from "@/lib/invitations/join-with-password";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction, visitorAction } from "@/lib/web/form-action";
 import { goHome } from "@/lib/web/home";
-import { endSession, leave } from "@/lib/web/session-cookie";
+import { endSession, leave, startSession } from "@/lib/web/session-cookie";
 
 export const createPassword = visitorAction(AcceptInvitation, acceptInvitation, async () => {
   await leave();
@@ -21,6 +22,12 @@ export const askForAnother = visitorAction(AskAgain, askAgain, () =>
 export const join = formAction(JoinAccount, joinAccount, ({ company, memberId }) =>
   goHome(memberId, `You have joined ${company}.`),
 );
+
+export const joinByPassword = visitorAction(JoinWithPassword, joinWithPassword, async (joined) => {
+  await leave();
+  await startSession(joined.token);
+  return goHome(joined.memberId, `You have joined ${joined.company}.`);
+});
 
 /** The same page again, now with the way to the login. */
 export const leaveFirst = formAction(LogOut, logOut, async () => {

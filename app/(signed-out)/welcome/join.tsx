@@ -1,12 +1,13 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { ButtonLink } from "@/components/ui/button";
 import { fullName } from "@/lib/access/viewer";
 import { currentViewer } from "@/lib/web/viewer";
 import { Flash } from "../flash";
-import { join, leaveFirst } from "./actions";
+import { join, joinByPassword, leaveFirst } from "./actions";
 
 type Props = { token: string; userId: string; company: string };
 
@@ -25,6 +26,18 @@ export async function Join({ token, userId, company }: Props) {
         <ButtonLink href={`/login?next=${encodeURIComponent(page)}`} variant="primary" size="wide">
           Log in
         </ButtonLink>
+        <details>
+          <summary className="link">You can't log in any more?</summary>
+          <Form action={joinByPassword} once={crypto.randomUUID()}>
+            <input type="hidden" name="token" value={token} />
+            <p className="small">
+              Somebody who is disabled in their own company can still join another one, with the password of their
+              login.
+            </p>
+            <PasswordField name="password" label="Password" autoComplete="current-password" />
+            <Submit size="wide" variant="secondary">{`Join ${company}`}</Submit>
+          </Form>
+        </details>
       </SignedOut>
     );
   if (viewer.userId !== userId)

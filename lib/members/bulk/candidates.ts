@@ -6,6 +6,7 @@ import { membersManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import type { Change, Subject } from "../../change";
 import { knownPerson, nameOf } from "../known";
+import { lockMembers } from "../managed";
 
 /** A handle that can select: the reading one, or that of a change. */
 export type Reader = Pick<typeof db, "select">;
@@ -33,17 +34,9 @@ export async function candidates(reader: Reader, viewer: Viewer, ids: readonly s
   return found.map((person) => ({ ...person, name: nameOf(person) }));
 }
 
-/**
- * Locks them in the order of their ids, so that two who change the same people don't wait for each other, then reads them:
- * by what they are once nobody else is changing them.
- */
+/** The same, by what they are once nobody else is changing them. */
 export async function lockedCandidates(c: Change, viewer: Viewer, ids: readonly string[]): Promise<Candidate[]> {
-  await c.tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(membersManagedBy(viewer), among(members.id, ids)))
-    .orderBy(asc(members.id))
-    .for("no key update");
+  await lockMembers(c, viewer, among(members.id, ids));
   return candidates(c.tx, viewer, ids);
 }
 

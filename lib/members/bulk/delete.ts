@@ -13,6 +13,8 @@ import type { Batch } from "./change-many";
  */
 export async function deleteMany(c: Change, _viewer: Viewer, { people, batchId }: Batch): Promise<number> {
   const userIds = people.map(({ userId }) => userId);
+  // Whoever invites them as guests right now has done so, or finds them gone.
+  await c.tx.select({ id: users.id }).from(users).where(among(users.id, userIds)).orderBy(asc(users.id)).for("update");
   const memberships = await c.tx
     .select({ id: members.id, accountId: members.accountId, ...knownPerson })
     .from(members)

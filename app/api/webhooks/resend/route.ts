@@ -16,7 +16,9 @@ export async function POST(request: Request): Promise<Response> {
   const header = (name: string) => request.headers.get(`svix-${name}`) ?? request.headers.get(`webhook-${name}`) ?? "";
   const signed = { id: header("id"), timestamp: header("timestamp"), signature: header("signature") };
   try {
-    const news = readWebhook({ payload: await request.text(), ...signed }, secret);
+    const payload = await request.text();
+    if (payload.length > MOST_BYTES) return answer(413);
+    const news = readWebhook({ payload, ...signed }, secret);
     if (news) await recordDelivery(news);
     return answer(204);
   } catch (error) {

@@ -82,7 +82,7 @@ function Lines({ member, others }: { member: Member; others: readonly Option[] }
     ...theirs.map((line) => ({
       value: line.id,
       label: numberLabel(line),
-      ...(line.id === member.defaultNumberId && { note: "default" }),
+      ...noteOn(line, member),
     })),
     ...rest,
   ];
@@ -104,6 +104,12 @@ function Lines({ member, others }: { member: Member; others: readonly Option[] }
       {options.length === 0 && told.length === 0 && <LineList label="Lines" lines={[]} />}
     </>
   );
+}
+
+/** Taking the last person off a line is said where it can be unticked. */
+function noteOn({ id, isAlone }: Member["lines"][number], { defaultNumberId }: Member) {
+  const notes = [id === defaultNumberId && "default", isAlone && "nobody else has it"].filter(Boolean);
+  return notes.length > 0 ? { note: notes.join(" · ") } : {};
 }
 
 const countWords = (count: number) => (count === 0 ? "No lines" : count === 1 ? "1 line" : `${count} lines`);

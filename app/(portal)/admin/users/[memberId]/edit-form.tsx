@@ -62,7 +62,11 @@ export function EditForm({ member, numbers: offered, more }: Props) {
           hint="Where you reach them; not the number they text from."
           readOnly={!member.atHome}
         />
-        <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions()} wide />
+        {member.atHome ? (
+          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions()} wide />
+        ) : (
+          <Field name="timeZone" label="Time Zone" readOnly wide />
+        )}
       </Section>
       <LoginFields member={member} isMore={more !== undefined} />
       <AccessFields member={member} more={more} numbers={numbers} />
@@ -94,7 +98,10 @@ const valuesOf = (member: Member) => ({
 const beforeOf = (member: Member, numbers: readonly NumberOption[], more: More | undefined) => ({
   roles: member.roles,
   products: member.products,
-  lines: member.lines.map((line) => ({ id: line.id, label: numberLabel(line) })),
+  lines: member.lines.map((line) => ({
+    id: line.id,
+    label: `${numberLabel(line)}${line.isAlone ? ", which nobody would have then" : ""}`,
+  })),
   userType: member.userType,
   rootGroupId: member.rootGroupId,
   groups: more?.groups ?? [],

@@ -1,0 +1,62 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { members, users } from "@/db/schema";
+import type { Visitor } from "../access/viewer";
+import { addressTries, personTries } from "../auth/login-tries";
+import { openSession } from "../auth/open-session";
+import { passwordMatches } from "../auth/passwords";
+import { typedText } from "../auth/person";
+import { forgetTries, returnTry, takeTry } from "../auth/throttle";
+import { change } from "../change";
+import { Refused } from "../errors";
+import { deadLink } from "../links/dead";
+import { redeemLink, subjectOf } from "../links/redeem";
+import { linkState } from "../links/state";
+import { token } from "../links/token";
+
+export const JoinWithPassword = z.object({ token, password: z.unknown() });
+
+const wrong = () => new Refused("That isn't the password of your login.", { field: "password" });
+
+/**
+ * For somebody with a login who can't log in anywhere (disabled at home, or out of the only company they were in): the
+ * link proves the mailbox, the password the person. Tries count like those at the login. Answers a session's secret.
+ */
+export async function joinWithPassword(visitor: Visitor, input: z.output<typeof JoinWithPassword>) {
+  const person = await invitedLogin(input.token);
+  const password = typedText(input.password, 1000);
+  const tries = { address: addressTries(visitor.address), person: personTries(person.userId) };
+  if (!(await takeTry(tries.address))) throw wrong();
+  const inTime = await takeTry(tries.person);
+  if (!(await passwordMatches(password, person.passwordHash)) || !inTime) throw wrong();
+  await forgetTries(tries.person);
+  await returnTry(tries.address);
+  const joined = await change(visitor, undefined, async (c) => {
+    const redeemed = await redeemLink(c, "invitation", input.token);
+    if (redeemed.status !== "Pending" || redeemed.passwordHash !== person.passwordHash) throw deadLink();
+    await c.tx.update(members).set({ acceptedAt: sql`now()` }).where(eq(members.id, redeemed.memberId));
+    c.record("invitation.accepted", subjectOf(redeemed));
+    return { memberId: redeemed.memberId, accountId: redeemed.accountId, company: redeemed.company };
+  });
+  const session = await openSession(visitor, { ...person, ...joined, password });
+  if (!session) throw wrong();
+  return { token: session, company: joined.company, memberId: joined.memberId };
+}
+
+async function invitedLogin(token: string) {
+  const link = await linkState("invitation", token);
+  if (link?.state !== "live" || !link.hasPassword) throw deadLink();
+  const [person] = await db
+    .select({
+      userId: users.id,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      passwordHash: users.passwordHash,
+      passwordChangedAt: users.passwordChangedAt,
+    })
+    .from(users)
+    .where(and(eq(users.id, link.userId), isNotNull(users.passwordHash)));
+  if (!person) throw deadLink();
+  return person;
+}
