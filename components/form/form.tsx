@@ -41,7 +41,7 @@ export function Form({ action, once, values = none, version = 0, className = "fo
       {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
       {Object.keys(state.errors).length > 0 && !said && (
         <noscript>
-          <p className="notice notice-bad">Nothing is saved yet. What to mend is said below in red.</p>
+          <p className="notice notice-bad">Nothing is saved yet. Below it says what to correct or to confirm.</p>
         </noscript>
       )}
       <FormContext value={{ state, values }}>

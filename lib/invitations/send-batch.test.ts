@@ -51,7 +51,7 @@ describe("sending", () => {
       .select()
       .from(auditEvents)
       .where(eq(auditEvents.batchId, batch?.id ?? ""));
-    expect(events).toHaveLength(6);
+    expect(events).toHaveLength(4);
   });
 
   test("a guest keeps the login they have; their name stays unknown until they join", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isProduct, isRole, type Product, type Role } from "../access/permissions";
+import { isProduct, isRole, type Product, productNames, type Role, roleNames } from "../access/permissions";
 import { type Cursor, type PageSize, pageSizes, unpackCursor } from "../paging";
 import { isKeyOf, type SortBy, sortings } from "./list-order";
 import { type Status, statuses } from "./status";
@@ -35,10 +35,11 @@ const LONGEST_SEARCH = 200;
 
 export function listQuery(params: Params): ListQuery {
   const sort = text(params.sort);
-  const [by, role, product] = [sort.replace(/^-/, ""), text(params.role), text(params.product)];
+  const by = sort.replace(/^-/, "");
+  const [role, product] = [meant(roleNames, text(params.role)), meant(productNames, text(params.product))];
   const query = {
     search: searchIn(text(params.search)),
-    status: statusFilters.find((status) => status === text(params.status)) ?? null,
+    status: statusFilters.find((status) => status.toLowerCase() === text(params.status).toLowerCase()) ?? null,
     role: isRole(role) ? role : null,
     group: z.uuid().safeParse(text(params.group)).data ?? null,
     product: isProduct(product) ? product : null,
@@ -48,6 +49,10 @@ export function listQuery(params: Params): ListQuery {
   };
   return { ...query, from: beginning(query.by, text(params.after), text(params.before)) };
 }
+
+/** By its value in the address, or by its name as somebody types it there. */
+const meant = (names: Readonly<Record<string, string>>, typed: string) =>
+  Object.entries(names).find(([value, name]) => [value, name.toLowerCase()].includes(typed.toLowerCase()))?.[0] ?? "";
 
 const searchIn = (typed: string) =>
   typed

@@ -8,6 +8,7 @@ import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
 import { hashPassword } from "../auth/passwords";
 import { refuseWeak } from "../auth/weak-password";
 import { change } from "../change";
+import { Refused } from "../errors";
 import * as fields from "../fields";
 import { revokeLinksOfUser } from "../links/revoke-of-user";
 import { letterTo, myself, subjectOf } from "./myself";
@@ -26,6 +27,8 @@ export async function changePassword(viewer: Viewer, input: z.output<typeof Chan
   await change(viewer, input.once, async (c) => {
     const me = await myself(c, viewer);
     await confirmPassword(input.currentPassword, me.passwordHash);
+    if (input.password === input.currentPassword)
+      throw new Refused("That is the password you have. Choose another.", { field: "password" });
     refuseWeak(input.password, { ...me, company: viewer.accountName });
     const passwordHash = await hashPassword(input.password);
     await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, me.userId));

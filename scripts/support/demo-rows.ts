@@ -39,7 +39,7 @@ export function loginsOf(
     memberId,
     address: `203.0.113.${back % 4 === 3 ? 200 + (at % 40) : 9 + (at % 5)}`,
     userAgent: back % 4 === 3 ? pick(DEVICES, at % 2 === 0 ? 1 : 3) : pick(DEVICES, [0, 2, 0, 4][at % 4] ?? 0),
-    at: before(hours + back * 23.4 + ((at * 13 + back * 5) % 17) * 0.11),
+    at: before(hours + (back === 0 ? 0 : back * 23.4 + ((at * 13 + back * 5) % 17) * 0.11)),
   }));
 }
 

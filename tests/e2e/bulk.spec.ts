@@ -16,7 +16,7 @@ test("ticked people are disabled after one question that says who is left out an
   await axe(page);
   await page.getByRole("button", { name: "Disable" }).click();
   await expect(page.getByRole("heading", { name: "Disable 1 user?" })).toBeVisible();
-  await expect(page.getByText("Ana Silva: you, and nobody does this to themself.")).toBeVisible();
+  await expect(page.getByText("Ana Silva: you can't do this to yourself.")).toBeVisible();
   await expect(page.getByText("Dev Patel: disabled already.")).toBeVisible();
   await axe(page);
   await page.getByRole("link", { name: "Cancel" }).click();

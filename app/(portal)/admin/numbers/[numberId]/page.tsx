@@ -61,7 +61,10 @@ export default async function NumberPage({ params, searchParams }: Props) {
           <StaticField label="Group">{group}</StaticField>
         </Section>
       )}
-      <Section title="Who has access" sentence={`${peopleWords(number.people)} may text from this number.`}>
+      <Section
+        title="Who has access"
+        sentence={`${peopleWords(number.people)} with access to this number. What they may do with it, their roles say.`}
+      >
         <div id="people" className="wide form">
           {number.manages && (
             <div className="givers">

@@ -92,7 +92,7 @@ function Lines({ member, others }: { member: Member; others: readonly Option[] }
         <Checks
           name="lines"
           legend="Lines"
-          hint={`${countWords(member.lines.length)} now.`}
+          hint={`As saved: ${countWords(member.lines.length).toLowerCase()}.`}
           options={options}
           defaultValue={theirs.map(({ id }) => id)}
         />

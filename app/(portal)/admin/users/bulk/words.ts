@@ -72,7 +72,7 @@ const ALREADY: Partial<Record<Act, string>> = { enable: "not disabled", disable:
 export function reasonWords(act: Act, reason: Reason): string {
   if (reason === "already") return ALREADY[act] ?? "so already";
   return {
-    self: "you, and nobody does this to themself",
+    self: "you can't do this to yourself",
     accepted: "accepted the invitation already",
     disabled: "disabled; enable them first",
     guest: "a guest, whose login only their own company may delete",

@@ -131,8 +131,9 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
 }
 
 /** "End User · West; Texting, Chat; 2 lines". Nothing for those who get nothing. */
-function accessWords({ roles, products, lines }: BatchRow): string {
-  if (roles.length === 0) return "";
+/** Who gets no invitation gets no access by it either. */
+function accessWords({ roles, products, lines, verdict }: BatchRow): string {
+  if (roles.length === 0 || (verdict !== "new" && verdict !== "guest")) return "";
   const some = lines.length === 0 ? [] : [lines.length === 1 ? "1 line" : `${lines.length} lines`];
   return [roleWords(roles), `Products: ${productWords(products)}`, ...some].join("; ");
 }
