@@ -91,7 +91,7 @@ function Action({ label, url }: { label: string; url: string }) {
         </a>
       </p>
       <p className="quiet" style={{ margin: 0, fontSize: 13, lineHeight: "20px", color: "#5a5f6b" }}>
-        {`${label} at this address:`}
+        {`${label}:`}
       </p>
       <p style={{ margin: "4px 0 0", fontSize: 13, lineHeight: "20px" }}>
         <a className="link" href={url} style={{ color: "#2356c7", wordBreak: "break-all" }}>

@@ -53,7 +53,8 @@ test("More access gives a role in a group and a line, says why it counts, and ta
   await roles.getByRole("checkbox", { name: "Messaging Agent in West ▸ Store 4" }).uncheck();
   await page.getByRole("group", { name: "Products" }).getByLabel("Reports").uncheck();
   await page.getByRole("group", { name: "Lines" }).getByLabel("Recalls").uncheck();
-  const lost = ["Send messages in West ▸ Store 4", "Product: Reports", `Line: ${numberLabel(recalls)}`];
+  const alone = `Line: ${numberLabel(recalls)}, which nobody would have then`;
+  const lost = ["Send messages in West ▸ Store 4", "Product: Reports", alone];
   await saveSeeing(page, lost, javaScriptEnabled);
   await page.reload();
   await expect(roles.getByRole("checkbox")).toHaveCount(1);
