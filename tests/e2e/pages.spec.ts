@@ -86,6 +86,7 @@ test("addresses that make no sense are not found, and never a failure @nojs", as
     "/admin/numbers/x",
     "/admin/groups/x",
     "/admin/users/invite/x",
+    "/admin/users/bulk?act=x&member=y&all=z",
     "/admin/nothing",
     "/api/auth/session",
   ]) {
