@@ -67,7 +67,6 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "confirm-email-dead", who: "nobody", path: "/confirm-email?token=nobodys" },
     { name: "not-found", who: "nobody", path: "/not/a/page" },
     { name: "mailbox", who: "nobody", path: "/dev/mailbox" },
-    { name: "inbox", who: "ana", path: "/inbox" },
     { name: "navigation", who: "ana", path: "/admin/users", act: openMenu },
     { name: "users", who: "ana", path: "/admin/users" },
     { name: "users-pending", who: "ana", path: "/admin/users?status=Pending" },
