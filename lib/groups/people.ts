@@ -30,14 +30,17 @@ export async function peopleOfGroup(viewer: Viewer, groupId: string, wish: Wish)
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(and(membersSeenBy(viewer), isOneOf(there), page.where))
+    .where(and(membersSeenBy(viewer), isOneOf(there, wish.which), page.where))
     .orderBy(...page.order)
     .limit(page.limit);
   return turnedByName(found, wish);
 }
 
-const isOneOf = (there: SQL) => sql`${members.id} in (select a.member_id from role_assignments a
-  join groups g on g.id = a.group_id where ${there})`;
+/** Only what is asked of the tree itself joins it: without, PostgreSQL knows how many hold a role at these very groups. */
+const isOneOf = (there: SQL, which: Wish["which"]) =>
+  which === "below"
+    ? sql`${members.id} in (select a.member_id from role_assignments a join groups g on g.id = a.group_id where ${there})`
+    : sql`exists (select from role_assignments a where a.member_id = ${members.id} and ${there})`;
 
 /** The groups above are given by name, so that PostgreSQL knows how many people there are to expect. */
 async function assigned(groupId: string, which: Wish["which"]): Promise<SQL> {
