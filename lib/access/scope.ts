@@ -1,13 +1,11 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { accounts, groups, members, numbers } from "@/db/schema";
+import { idList } from "../id-list";
 import { groupsWith } from "./can";
 import type { Permission } from "./permissions";
 import type { Viewer } from "./viewer";
 
 const nothing = sql`false`;
-
-/** A list of ids as PostgreSQL reads it. */
-const ids = (list: readonly string[]) => sql`${sql.param([...list])}::uuid[]`;
 
 /**
  * Members all of whose assignments lie under groups where the viewer holds the permission; at the root, everyone. What
@@ -19,19 +17,19 @@ function membersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   if (held.length === 0) return nothing;
   const inAccount = eq(members.accountId, viewer.accountId);
   if (held.includes(viewer.rootGroupId)) return inAccount;
-  const under = sql`${members.within} && ${ids(held)}`;
+  const under = sql`${members.within} && ${idList(held)}`;
   // An aggregate, so that it is asked of those found and not of all assignments there are.
-  const eachUnder = sql`(select bool_and(g.path && ${ids(held)}) from role_assignments a join groups g on g.id = a.group_id
+  const eachUnder = sql`(select bool_and(g.path && ${idList(held)}) from role_assignments a join groups g on g.id = a.group_id
       where a.member_id = ${members.id})`;
   return and(
     inAccount,
-    sql`${members.groupIds} && ${ids(held)}`,
+    sql`${members.groupIds} && ${idList(held)}`,
     held.length === 1 ? under : sql`case when ${under} then true else ${eachUnder} end`,
   );
 }
 
 /** Members with a role somewhere in a group or under it. */
-export const assignedUnder = (groupId: string) => sql`${members.groupIds} @> ${ids([groupId])}`;
+export const assignedUnder = (groupId: string) => sql`${members.groupIds} @> ${idList([groupId])}`;
 
 /** Who the viewer may see. */
 export const membersSeenBy = (viewer: Viewer) => membersUnder(viewer, "account.view");
@@ -46,7 +44,7 @@ export const membersAuditedBy = (viewer: Viewer) => membersUnder(viewer, "audit.
 function groupsUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   const held = groupsWith(viewer, permission);
   if (held.length === 0) return nothing;
-  return and(eq(groups.accountId, viewer.accountId), sql`${groups.path} && ${ids(held)}`);
+  return and(eq(groups.accountId, viewer.accountId), sql`${groups.path} && ${idList(held)}`);
 }
 
 export const groupsSeenBy = (viewer: Viewer) => groupsUnder(viewer, "account.view");
@@ -66,7 +64,10 @@ function numbersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   if (held.length === 0) return nothing;
   const inAccount = eq(numbers.accountId, viewer.accountId);
   if (held.includes(viewer.rootGroupId)) return inAccount;
-  return and(inAccount, sql`exists (select from groups g where g.id = ${numbers.groupId} and g.path && ${ids(held)})`);
+  return and(
+    inAccount,
+    sql`exists (select from groups g where g.id = ${numbers.groupId} and g.path && ${idList(held)})`,
+  );
 }
 
 export const numbersSeenBy = (viewer: Viewer) => numbersUnder(viewer, "account.view");

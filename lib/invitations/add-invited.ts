@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { accounts, members, users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
+import { idList } from "../id-list";
 import type { WaitingRow } from "./batch-rows";
 import type { Known } from "./known-people";
 
@@ -76,20 +77,18 @@ async function keptUsers(c: Change, fit: readonly Fit[]): Promise<Invitee[]> {
     }));
 }
 
-const ids = (list: readonly string[]) => sql`${sql.param([...list])}::uuid[]`;
-
 async function giveRoles(c: Change, accountId: string, invited: readonly Invitee[]) {
   const given = invited.flatMap(({ memberId, roles }) => roles.map((each) => ({ memberId, ...each })));
   const roles = sql`${sql.param(given.map(({ role }) => role))}::text[]`;
   await c.tx.execute(sql`insert into role_assignments (account_id, member_id, role, group_id)
-    select ${accountId}::uuid, * from unnest(${ids(given.map((each) => each.memberId))}, ${roles},
-      ${ids(given.map(({ groupId }) => groupId))})`);
+    select ${accountId}::uuid, * from unnest(${idList(given.map((each) => each.memberId))}, ${roles},
+      ${idList(given.map(({ groupId }) => groupId))})`);
 }
 
 async function giveLines(c: Change, accountId: string, invited: readonly Invitee[]) {
   const given = invited.flatMap(({ memberId, lines }) => lines.map((line) => ({ memberId, line })));
   if (given.length === 0) return;
   await c.tx.execute(sql`insert into line_access (account_id, member_id, number_id)
-    select ${accountId}::uuid, * from unnest(${ids(given.map((each) => each.memberId))},
-      ${ids(given.map(({ line }) => line))})`);
+    select ${accountId}::uuid, * from unnest(${idList(given.map((each) => each.memberId))},
+      ${idList(given.map(({ line }) => line))})`);
 }

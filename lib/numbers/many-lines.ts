@@ -4,13 +4,12 @@ import { lineAccess, members } from "@/db/schema";
 import { assignedUnder, membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
+import { idList } from "../id-list";
 import { lockMembers } from "../members/managed";
 import { fillDefaults, moveDefaults, takenDetails } from "./lines";
 
 type Line = { id: string; accountId: string; e164: string };
 type Many = { number: Line; groupId: string };
-
-const ids = (list: readonly string[]) => sql`${sql.param([...list])}::uuid[]`;
 
 /** Everybody whom the viewer manages in a group or under it, with or without the line, locked in one order. */
 async function people(c: Change, viewer: Viewer, { number, groupId }: Many) {
@@ -32,7 +31,7 @@ export async function giveToMany(c: Change, viewer: Viewer, { number, groupId }:
   const memberIds = lacking.map(({ id }) => id);
   if (memberIds.length === 0) return 0;
   const given = await c.tx.execute<{ id: string }>(sql`insert into line_access (account_id, member_id, number_id)
-    select ${number.accountId}, id, ${number.id} from unnest(${ids(memberIds)}) id
+    select ${number.accountId}, id, ${number.id} from unnest(${idList(memberIds)}) id
     on conflict do nothing returning member_id as id`);
   await fillDefaults(c, number.id, memberIds);
   const [batchId, done] = [v7(), new Set(given.map(({ id }) => id))];
@@ -47,7 +46,7 @@ export async function takeFromMany(c: Change, viewer: Viewer, { number, groupId 
   const having = all.filter(({ has }) => has);
   const memberIds = having.map(({ id }) => id);
   if (memberIds.length === 0) return 0;
-  const theirs = sql`${lineAccess.memberId} = any(${ids(memberIds)})`;
+  const theirs = sql`${lineAccess.memberId} = any(${idList(memberIds)})`;
   const lines = c.tx.delete(lineAccess).where(and(eq(lineAccess.numberId, number.id), theirs));
   const taken = await lines.returning({ id: lineAccess.memberId });
   const moved = new Map((await moveDefaults(c, number.id, memberIds)).map((each) => [each.id, each]));

@@ -5,6 +5,7 @@ import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import type { Change, Subject } from "../../change";
+import { idList } from "../../id-list";
 import { knownPerson, nameOf } from "../known";
 import { lockMembers } from "../managed";
 
@@ -40,9 +41,7 @@ export async function lockedCandidates(c: Change, viewer: Viewer, ids: readonly 
   return candidates(c.tx, viewer, ids);
 }
 
-/** As one parameter, however many there are. */
-export const among = (column: PgColumn, ids: readonly string[]): SQL =>
-  sql`${column} = any(${sql.param([...ids])}::uuid[])`;
+export const among = (column: PgColumn, ids: readonly string[]): SQL => sql`${column} = any(${idList(ids)})`;
 
 export const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id);
 
