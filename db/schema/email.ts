@@ -25,6 +25,10 @@ export const outbox = pgTable(
     providerId: text("provider_id"),
     // Emails that leave in one request, by the id of the first of them; alone in it, one leaves by itself.
     sendingBatch: uuid("sending_batch"),
+    // Since when the provider may have it without our knowing; after a clear no, null again.
+    unknownSince: moment("unknown_since"),
+    // When somebody decided what to do about one that failed, or nobody has to.
+    decidedAt: moment("decided_at"),
     sentAt: moment("sent_at"),
     createdAt: createdAt(),
   },
@@ -32,6 +36,8 @@ export const outbox = pgTable(
     // What is due; sent rows leave this index.
     index("outbox_due").on(t.nextAt).where(sql`state = 'queued'`),
     index("outbox_by_batch").on(t.sendingBatch).where(sql`state = 'queued' and sending_batch is not null`),
+    // What waits for an Admin's decision.
+    index("outbox_undecided").on(t.accountId, t.createdAt).where(sql`state = 'failed' and decided_at is null`),
     index("outbox_by_member").on(t.memberId, t.createdAt),
     index("outbox_by_account").on(t.accountId, t.createdAt),
   ],
