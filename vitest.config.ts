@@ -6,7 +6,7 @@ const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@/": at("./") } },
   test: {
-    include: ["{app,components,db,lib,scripts}/**/*.test.{ts,tsx}", "tests/*.test.{ts,tsx}"],
+    include: ["{app,components,db,lib,scripts}/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
     globalSetup: "tests/support/vitest-run.ts",
     setupFiles: "tests/support/vitest-file.ts",
     pool: "forks",

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { freshPool } from "./fresh-pool";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -10,21 +11,33 @@ export type Database = PostgresJsDatabase<typeof schema>;
  * ten seconds a statement. Nothing connects before the first query, so building needs no database.
  */
 export function connect(options: { max: number; readOnly: boolean }) {
-  const client = postgres(env().databaseUrl ?? "", {
-    max: options.max,
-    connect_timeout: 2,
-    idle_timeout: 60,
-    backoff: () => 0.25,
-    onnotice: () => {},
-    connection: {
-      application_name: "lineup",
-      statement_timeout: 10_000,
-      idle_in_transaction_session_timeout: 15_000,
-      default_transaction_read_only: options.readOnly,
-    },
+  const client = freshPool((lost) => {
+    const pool = postgres(env().databaseUrl ?? "", { ...settings(options), onclose: lost });
+    // Dates as texts, which drizzle asks of each client that it is given.
+    drizzle(pool);
+    return pool;
   });
   return { client, db: drizzle(client, { schema }) };
 }
+
+/** For LISTEN alone, which connects by itself, again and again. */
+export const connectListener = () => postgres(env().databaseUrl ?? "", settings({ max: 1, readOnly: true }));
+
+const settings = ({ max, readOnly }: { max: number; readOnly: boolean }) => ({
+  max,
+  connect_timeout: 2,
+  idle_timeout: 60,
+  // A pool is replaced when one of its connections goes, so they go for a reason only.
+  max_lifetime: null,
+  backoff: () => 0.25,
+  onnotice: () => {},
+  connection: {
+    application_name: "lineup",
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+    default_transaction_read_only: readOnly,
+  },
+});
 
 /** One pool a process, also when the development server loads a module twice. */
 export function once<T>(name: string, make: () => T): T {

@@ -1,4 +1,4 @@
-import { connect, type Database, once } from "./connect";
+import { connect, connectListener, type Database, once } from "./connect";
 
 const pool = once("write", () => connect({ max: 4, readOnly: false }));
 
@@ -6,8 +6,15 @@ const pool = once("write", () => connect({ max: 4, readOnly: false }));
 export const writeDb = pool.db;
 
 /** For LISTEN, which needs a connection of its own. */
-export const writeClient = pool.client;
+export const writeClient = once("listen", connectListener);
+
+const keeping = once("lease", () => connect({ max: 1, readOnly: false }));
+
+/** For the worker's leases alone, which must be renewed in time however many wait for the other connections. */
+export const leaseDb = keeping.db;
 
 export type WriteTx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-export const closeWrites = () => pool.client.end({ timeout: 2 });
+export const closeWrites = async () => {
+  await Promise.all([pool.client, writeClient, keeping.client].map((client) => client.end({ timeout: 2 })));
+};

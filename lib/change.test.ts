@@ -24,6 +24,18 @@ test("a change without an audit event is refused, and nothing of it is kept", as
   ]);
 });
 
+test("a change that says nothing changed keeps nothing, and answers", async () => {
+  const company = await makeCompany();
+  const viewer = await viewerOf(company.ana);
+  const answer = await change(viewer, onceKey(), async (c) => {
+    await c.tx.update(accounts).set({ name: "Never" }).where(eq(accounts.id, company.accountId));
+    return c.unchanged({ name: "as it was" });
+  });
+  expect(answer).toEqual({ name: "as it was" });
+  const [account] = await db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, company.accountId));
+  expect(account?.name).toBe(company.name);
+});
+
 test("rows, history and mail are kept together or not at all", async () => {
   const { ana } = await makeCompany();
   const viewer = await viewerOf(ana);

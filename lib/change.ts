@@ -23,7 +23,16 @@ export type Change = {
   record: (action: string, subject: Subject, details?: Details, more?: More) => void;
   mail: (to: Recipient, letter: Letter) => Promise<void>;
   mailAll: (mails: readonly Mail[]) => Promise<void>;
+  /** What was saved is what was there: ends the change with this answer, and nothing is kept of it. */
+  unchanged: (answer?: unknown) => never;
 };
+
+/** On its way out of the transaction, which rolls back. */
+class Unchanged extends Error {
+  constructor(readonly answer: unknown) {
+    super("nothing changed");
+  }
+}
 
 /**
  * Deadlock, serialization failure, and a connection that PostgreSQL ended before the commit (57P01 to 57P03: shut down,
@@ -44,6 +53,7 @@ export async function change<T>(actor: Actor, once: string | undefined, work: (c
     try {
       return await writeDb.transaction((tx) => changeOnce(tx, actor, once, work));
     } catch (error) {
+      if (error instanceof Unchanged) return error.answer as T;
       if (attempt < TRIES && RETRIED.has(sqlState(error) ?? "")) {
         await new Promise((wake) => setTimeout(wake, Math.random() * 20 * attempt));
         continue;
@@ -71,6 +81,9 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     record: (action, subject, details, more) => void events.push({ action, subject, details, ...more }),
     mail: (to, letter) => enqueue(tx, to, letter),
     mailAll: (mails) => enqueueAll(tx, mails),
+    unchanged(answer) {
+      throw new Unchanged(answer);
+    },
   });
   if (events.length === 0) throw new Error("a change must record an audit event");
   if (actor.kind === "viewer") await refuseOutdated(tx, actor);

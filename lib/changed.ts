@@ -4,3 +4,5 @@ export function changed<T extends Record<string, unknown>>(before: T, after: Par
   const only = (row: Partial<T>) => Object.fromEntries(names.map((name) => [name, row[name]]));
   return { before: only(before), after: only(after) };
 }
+
+export const isChanged = ({ after }: { after: object }) => Object.keys(after).length > 0;

@@ -17,6 +17,14 @@ export class Refused extends Error {
   }
 }
 
+/** All that is wrong, field by field as the form has them; what is not wrong says nothing. Of nothing, nothing. */
+export function refusedFields(wrong: Readonly<Record<string, string | false | undefined>>, offer?: Offer) {
+  const said = Object.entries(wrong).flatMap(([field, words]) => (words ? [[field, words] as const] : []));
+  const [first, ...others] = said;
+  if (!first) return undefined;
+  return new Refused(first[1], { field: first[0], also: Object.fromEntries(others), ...(offer && { offer }) });
+}
+
 /** Outside the viewer's scope nothing exists: another account's id, an unknown id and a deleted one look the same. */
 export class NotFound extends Error {
   constructor() {

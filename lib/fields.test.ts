@@ -70,6 +70,15 @@ test.each(["ana@harbour.example", "a.b+c@sub.harbour.example", "O'Brien@harbour.
   expect(read(fields.email, ` ${sent}\t`)).toEqual({ value: sent });
 });
 
+test("what nobody sees goes from addresses and usernames, and stays in names", () => {
+  const letters = "an\u200ca@harbour.\u200cexample";
+  expect(read(fields.email, `\ufeff${letters}\u00ad\u200b\u2060`)).toEqual({ value: "ana@harbour.example" });
+  expect(read(fields.username, "\u200bana\u200d.silva ")).toEqual({ value: "ana.silva" });
+  expect(read(fields.phone, "\u200b(415) 555\u00ad-0134")).toEqual({ value: "+14155550134" });
+  expect(read(fields.email, "\u200b\u200c")).toEqual({ error: "Enter an email address." });
+  expect(read(fields.firstName, "\u0645\u200c\u0647")).toEqual({ value: "\u0645\u200c\u0647" });
+});
+
 test.each([
   ["two addresses", "ana@harbour.example,evil@b.example"],
   ["a line break", "ana@harbour.example\r\nBcc: evil@b.example"],

@@ -1,14 +1,22 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
+import { visible } from "./invisible";
 import { isTimeZone } from "./time";
 
 /**
  * A short line of text: trimmed, no control characters (PostgreSQL refuses NUL), no files. A lone surrogate has become
  * U+FFFD on its way here, so that sign is refused too.
  */
-export const line = (max: number, empty: string) =>
-  z
-    .string({ error: (issue) => (issue.input === undefined ? empty : "Enter one line of text.") })
+export const line = (max: number, empty: string) => short(typed(empty), max, empty);
+
+/** A line that people copy and nobody reads letter by letter: what can't be seen in it is dropped. */
+export const identifier = (max: number, empty: string) => short(typed(empty).overwrite(visible), max, empty);
+
+const typed = (empty: string) =>
+  z.string({ error: (issue) => (issue.input === undefined ? empty : "Enter one line of text.") });
+
+const short = (text: z.ZodString, max: number, empty: string) =>
+  text
     .trim()
     .min(1, empty)
     .max(max, `Use ${max} characters or fewer.`)
@@ -36,19 +44,19 @@ export const lastName = line(80, "Enter a last name.");
 export const companyName = line(120, "Enter the company's name.");
 
 /** No @, so that login takes a username or an email; ASCII only, so that none looks like another. */
-export const username = line(40, "Enter a username.").regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, {
+export const username = identifier(40, "Enter a username.").regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, {
   error: "Use letters, digits, dots, dashes and underscores, starting and ending with a letter or digit.",
 });
 
 /** One address, ASCII, no display name, no quoting: what every mail provider takes. RFC 5321 allows 254 characters. */
-export const email = line(254, "Enter an email address.").pipe(
+export const email = identifier(254, "Enter an email address.").pipe(
   z.email({ error: "That doesn't look like an email address. Write it like name@example.com." }),
 );
 
 export const timeZone = z.string({ error: "Choose a time zone." }).refine(isTimeZone, "Choose a time zone.");
 
 /** A phone number as people write it (numbers without a country are read as United States), kept as E.164. */
-export const phone = line(40, "Enter a phone number.").transform((text, context) => {
+export const phone = identifier(40, "Enter a phone number.").transform((text, context) => {
   const parsed = parsePhoneNumberFromString(text, "US");
   if (parsed?.isPossible()) return parsed.number as string;
   context.addIssue({ code: "custom", message: "That isn't a whole phone number. Write it like (415) 555-0134." });

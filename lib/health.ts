@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { db } from "@/db";
+import { sqlState } from "./constraints";
+import { inTime } from "./in-time";
+import { oldestDue } from "./outbox/oldest-due";
 
-/** An email that has been due for longer than this, in seconds, says that no worker is at work. */
+/** An email that has been queued for longer than this, in seconds: no worker is at work, or the provider refuses us. */
 const LONGEST_LAG = 300;
+
+/** In milliseconds: whoever asks must know soon, also of a database that hangs. */
+const PATIENCE = 1500;
 
 export type Readiness = {
   ready: boolean;
@@ -11,25 +17,29 @@ export type Readiness = {
   queueLag: number;
 };
 
-type Found = { migrated: string | null; lag: number };
-
 /** Whether people can work: the database answers, has the schema of this version, and emails leave. `queueLag` in seconds. */
 export async function readiness(): Promise<Readiness> {
-  const found = await ask().catch(() => undefined);
+  const [migrated, lag] = await Promise.all([inTime(newestApplied(), PATIENCE), inTime(lagNow(), PATIENCE)]);
   const checks = {
-    database: found !== undefined,
-    migrations: Number(found?.migrated ?? 0) >= newestMigration(),
-    queue: found !== undefined && found.lag <= LONGEST_LAG,
+    database: migrated !== undefined,
+    migrations: (migrated ?? 0) >= newestMigration(),
+    queue: lag !== undefined && lag <= LONGEST_LAG,
   };
-  const ready = checks.database && checks.migrations;
-  return { ready, checks, queueLag: Math.round(found?.lag ?? 0) };
+  return { ready: checks.database && checks.migrations, checks, queueLag: Math.round(lag ?? 0) };
 }
 
-async function ask(): Promise<Found | undefined> {
-  const [found] = await db.execute<Found>(sql`select
-    (select max(created_at) from drizzle.__drizzle_migrations) as migrated,
-    coalesce((select extract(epoch from now() - min(next_at))::float8 from outbox where state = 'queued' and next_at <= now()), 0) as lag`);
-  return found;
+const lagNow = async () => (await oldestDue()).seconds;
+
+/** Undefined table or schema: a database that answers, and has never been migrated. */
+const NEVER_MIGRATED = new Set(["42P01", "3F000"]);
+
+async function newestApplied(): Promise<number> {
+  const query = sql`select max(created_at) as migrated from drizzle.__drizzle_migrations`;
+  const [found] = await db.execute<{ migrated: string | null }>(query).catch((error: unknown) => {
+    if (NEVER_MIGRATED.has(sqlState(error) ?? "")) return [];
+    throw error;
+  });
+  return Number(found?.migrated ?? 0);
 }
 
 let newest: number | undefined;

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, register } from "prom-client";
+import { inTime } from "./in-time";
 import { oldestDue } from "./outbox/oldest-due";
 
 /** The same metric however often a bundler loads this file: prom-client itself is loaded once a process. */
@@ -22,24 +23,44 @@ export const logins = kept("lineup_logins_total", () => {
   });
 });
 
-/** `state`: sent, failed (given up), and what the provider told later. */
+/** `state`: sent, failed (given up), dropped (nobody should get it any more), and what the provider told later. */
 export const emails = kept("lineup_emails_total", () => {
   const labelNames = ["state"] as const;
   return new Counter({ name: "lineup_emails_total", help: "Emails by what became of them", labelNames });
 });
 
+/** `answer`: taken, busy (429), denied (our settings are wrong), refused (that email), unclear (it may have taken it). */
+export const providerAnswers = kept("lineup_provider_answers_total", () => {
+  const labelNames = ["answer"] as const;
+  return new Counter({ name: "lineup_provider_answers_total", help: "What the email provider answered", labelNames });
+});
+
 /** Asked of the database by the one process that has the whole picture, when somebody wants to know. */
 export function watchQueue(): void {
-  const aggregator = "first" as const;
-  const length = new Gauge({ name: "lineup_outbox_due", help: "Emails that are due now", aggregator });
-  new Gauge({
-    name: "lineup_outbox_oldest_seconds",
-    help: "For how long the oldest of them has been due",
-    aggregator,
-    async collect() {
-      const { due, seconds } = await oldestDue();
-      length.set(due);
-      this.set(seconds);
-    },
-  });
+  let asking: Promise<Queue> | undefined;
+  // All three are collected at the same moment, and ask once.
+  const ask = () => {
+    asking ??= queueNow().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+  const gauge = (name: string, help: string, of: keyof Queue) =>
+    new Gauge({
+      name,
+      help,
+      aggregator: "first",
+      async collect() {
+        this.set((await ask())[of]);
+      },
+    });
+  gauge("lineup_outbox_due", "Emails that are due now", "due");
+  gauge("lineup_outbox_queued", "Emails that are due or wait for another try", "queued");
+  gauge("lineup_outbox_oldest_seconds", "For how long the oldest of them has been queued", "seconds");
 }
+
+type Queue = Awaited<ReturnType<typeof oldestDue>>;
+
+/** Without the database everything else can still be told, and before whoever asks has lost patience. */
+const queueNow = async (): Promise<Queue> =>
+  (await inTime(oldestDue(), 1000)) ?? { due: Number.NaN, queued: Number.NaN, seconds: Number.NaN };

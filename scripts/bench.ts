@@ -16,12 +16,13 @@ import { say, step } from "./support/say";
 
 const LOGINS = 60;
 
-/** `npm run bench [-- --users 1000000 --small 10000 --seconds 2 --rounds 3]` */
+/** `npm run bench [-- --users 1000000 --small 10000 --seconds 2 --rounds 3 --only "a group"]` */
 await live(async () => {
   const whole = { type: "string" } as const;
-  const { values } = parseArgs({ options: { users: whole, small: whole, seconds: whole, rounds: whole } });
+  const { values } = parseArgs({ options: { users: whole, small: whole, seconds: whole, rounds: whole, only: whole } });
   const sizes = { small: Number(values.small ?? 10_000), large: Number(values.users ?? 100_000) };
   const how = { seconds: Number(values.seconds ?? 2), rounds: Number(values.rounds ?? 3) };
+  const only = values.only ?? "";
   provide({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   await ownApp("bench");
   await openDatabase(env());
@@ -32,7 +33,7 @@ await live(async () => {
   const server = await step("Starting the server", () => startServer({ DATABASE_URL: databaseUrl }));
   endWith("the server", server.stop);
   const missed = [
-    ...(await measureList({ ...server, companies, password, how })),
+    ...(await measureList({ ...server, companies, password, how, only })),
     ...(await measureScripts(server.url, companies.large.admin, password)),
   ];
   await measureLogins(server.url, companies.small.admin, password);
@@ -56,13 +57,15 @@ type Measuring = {
   companies: Companies;
   password: string;
   how: { seconds: number; rounds: number };
+  /** Pages with that in their name; all of them have the empty one. */
+  only: string;
 };
 
 /**
  * The list in every order and filter, at both sizes, and an empty page of the same layout: the numbers of a company
  * that has none, which is the shell, a heading and two lines of words.
  */
-async function measureList({ url, pid, companies, password, how }: Measuring): Promise<string[]> {
+async function measureList({ url, pid, companies, password, how, only }: Measuring): Promise<string[]> {
   const cookies = async ({ admin, lead }: BenchCompany) => ({
     admin: await cookieOf(url, { username: admin, password }),
     lead: await cookieOf(url, { username: lead, password }),
@@ -71,7 +74,8 @@ async function measureList({ url, pid, companies, password, how }: Measuring): P
   const target = (name: string, path: string, held: string): Target => ({ name, url: url + path, cookie: held });
   const nobody = await cookieOf(url, { username: companies.empty.admin, password });
   const empty = target("empty page", "/admin/numbers", nobody);
-  const trios = Object.entries(companies.large.pages).map(([name, page]) => ({
+  const wanted = Object.entries(companies.large.pages).filter(([name]) => name.includes(only));
+  const trios = wanted.map(([name, page]) => ({
     name,
     small: target(name, companies.small.pages[name]?.path ?? "", small[page.as]),
     empty,

@@ -2,7 +2,7 @@ import { migrate } from "@/db/migrate";
 import { env, provide } from "@/lib/env";
 import { checkedEnv } from "./support/check";
 import { joinDatabase } from "./support/database";
-import { endWith, live } from "./support/life";
+import { endWith, live, surviveAccidents } from "./support/life";
 import { say } from "./support/say";
 
 await live(async () => {
@@ -12,5 +12,6 @@ await live(async () => {
   const { startWorker } = await import("@/lib/outbox/worker");
   const worker = startWorker();
   endWith("the worker", worker.stop);
+  surviveAccidents();
   say("The outbox worker runs. Ctrl-C stops it.");
 });

@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
-import { type FormAction, initialFormState } from "@/lib/form-state";
+import type { ReactNode } from "react";
+import type { FormAction } from "@/lib/form-state";
 import type { Size, Variant } from "../ui/button";
 import { HiddenFields } from "./hidden-fields";
 import { Submit } from "./submit";
+import { useAnswer } from "./use-answer";
 
 type Props = {
   action: FormAction;
@@ -19,7 +20,7 @@ type Props = {
 
 /** A form of one button, for a single act. What comes back is said beside it. */
 export function ActionButton({ action, once, fields, variant = "secondary", size, label, children }: Props) {
-  const [state, submit] = useActionState(action, initialFormState);
+  const [state, submit] = useAnswer(action);
   const answer = state.message ?? Object.values(state.errors)[0];
   return (
     <form action={submit} className="action">

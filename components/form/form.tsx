@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type FormAction, type FormState, initialFormState } from "@/lib/form-state";
 import { Notice } from "../ui/notice";
 import { focusAnswer, newOnce } from "./answer";
 import { FormContext, type Values } from "./context";
+import { useAnswer } from "./use-answer";
 
 type Props = {
   action: FormAction;
@@ -22,7 +23,7 @@ const none: Values = {};
 
 /** A form that works without a script; with one it keeps what was typed and goes to the first thing to mend. */
 export function Form({ action, once, values = none, version = 0, className = "form", children }: Props) {
-  const [answer, submit, pending] = useActionState(action, initialFormState);
+  const [answer, submit, pending] = useAnswer(action);
   const state = useFresh(answer, once);
   const [renewed, setRenewed] = useState({ from: "", once: "" });
   const said = state.message ?? state.errors.form;
@@ -41,7 +42,7 @@ export function Form({ action, once, values = none, version = 0, className = "fo
       {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
       {Object.keys(state.errors).length > 0 && !said && (
         <noscript>
-          <p className="notice notice-bad">Nothing is saved yet. Below it says what to correct or to confirm.</p>
+          <p className="notice notice-bad">Not done yet. What is missing is said below.</p>
         </noscript>
       )}
       <FormContext value={{ state, values }}>

@@ -1,9 +1,10 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useField } from "./context";
 import { RadioFrame } from "./radio-frame";
 
-type Choice = { value: string; title: string; description: string };
+type Choice = { value: string; title: string; description: string; more?: ReactNode };
 type Props = { name: string; legend: string; hint?: string; options: readonly Choice[]; defaultValue?: string };
 
 /** A choice that wants an explanation: one card each, named by its title. */
@@ -25,6 +26,7 @@ export function RadioCards({ name, legend, hint, options, defaultValue }: Props)
             <span id={`${id}-t${at}`}>{choice.title}</span>
             <span id={`${id}-d${at}`} className="small">
               {choice.description}
+              {choice.more}
             </span>
           </label>
         ))}

@@ -1,9 +1,10 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useActionState, useId, useRef } from "react";
-import { type FormAction, initialFormState } from "@/lib/form-state";
+import { type MouseEvent, type ReactNode, useId, useRef } from "react";
+import type { FormAction } from "@/lib/form-state";
 import { HiddenFields } from "../form/hidden-fields";
 import { Submit } from "../form/submit";
+import { useAnswer } from "../form/use-answer";
 import { buttonClass, type Size, type Variant } from "./button";
 import { Notice } from "./notice";
 
@@ -29,7 +30,7 @@ export function Confirm({ verb, question, children, action, once, fields, varian
   const { size, label, asked = false } = rest;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [state, submit] = useActionState(action, initialFormState);
+  const [state, submit] = useAnswer(action);
   const refused = state.attempt > 0 && !state.ok;
 
   function open(event: MouseEvent) {

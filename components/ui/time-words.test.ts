@@ -22,5 +22,5 @@ test("older moments carry the day, and the year when it is another", () => {
 test("the exact moment has seconds and the zone", () => {
   const words = timeWords(new Date("2026-11-21T16:52:09Z"), { zone: "America/Los_Angeles", now });
   expect(words.exact).toBe("21 Nov 2026, 08:52:09 PST (America/Los Angeles)");
-  expect(words.zoneName).toBe("PST");
+  expect(words.whole).toBe("21 Nov 2026, 08:52 PST");
 });

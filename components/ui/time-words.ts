@@ -48,7 +48,7 @@ function nowIn(zone: string, now: Date) {
 
 const near: Record<number, string> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" };
 
-/** A moment as people say it, and exactly. `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30". */
+/** A moment as people say it, and exactly. `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30"; `whole`: "12 Oct 2025, 17:30 PDT". */
 export function timeWords(at: Date, { zone, now }: { zone: string; now: Date }) {
   const then = partsIn(zone, at);
   const today = nowIn(zone, now);
@@ -58,6 +58,6 @@ export function timeWords(at: Date, { zone, now }: { zone: string; now: Date }) 
   return {
     short: `${day}, ${clock}`,
     exact: `${date} ${then.year}, ${clock}:${then.second} ${then.zoneName} (${zone.replaceAll("_", " ")})`,
-    zoneName: then.zoneName,
+    whole: `${date} ${then.year}, ${clock} ${then.zoneName}`,
   };
 }

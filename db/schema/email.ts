@@ -4,6 +4,8 @@ import { bytea, createdAt, id, moment } from "./columns";
 
 export const emailState = pgEnum("email_state", ["queued", "sent", "failed"]);
 
+export const deliveryState = pgEnum("delivery_state", ["delayed", "delivered", "bounced", "complained", "failed"]);
+
 /**
  * Every email, written in the transaction that causes it; the worker sends it. `id` is the idempotency key.
  * `secret` holds the link, encrypted, and only until the email is sent. No foreign keys: the log outlives the person.
@@ -29,6 +31,8 @@ export const outbox = pgTable(
     unknownSince: moment("unknown_since"),
     // When somebody decided what to do about one that failed, or nobody has to.
     decidedAt: moment("decided_at"),
+    // What the provider told later of one that reached nobody: a copy out of deliveries, kept by triggers.
+    lost: deliveryState("lost"),
     sentAt: moment("sent_at"),
     createdAt: createdAt(),
   },
@@ -38,8 +42,15 @@ export const outbox = pgTable(
     index("outbox_by_batch").on(t.sendingBatch).where(sql`state = 'queued' and sending_batch is not null`),
     // What waits for an Admin's decision.
     index("outbox_undecided").on(t.accountId, t.createdAt).where(sql`state = 'failed' and decided_at is null`),
+    index("outbox_undecided_by_member").on(t.memberId).where(sql`state = 'failed' and decided_at is null`),
     index("outbox_by_member").on(t.memberId, t.createdAt),
-    index("outbox_by_account").on(t.accountId, t.createdAt),
+    // The log: all of an account, by what became of them, and to an address that is nobody's by now.
+    index("outbox_by_account").on(t.accountId, t.createdAt, t.id),
+    index("outbox_waiting").on(t.accountId, t.createdAt, t.id).where(sql`state = 'queued'`),
+    index("outbox_lost").on(t.accountId, t.createdAt, t.id).where(sql`state = 'failed' or lost is not null`),
+    index("outbox_by_address").on(t.accountId, sql`lower(${t.to})`, t.createdAt, t.id),
+    // Whose news it is.
+    index("outbox_by_provider").on(t.providerId),
   ],
 );
 
@@ -63,8 +74,6 @@ export const sendingSlots = pgTable("sending_slots", {
   second: moment("second").primaryKey(),
   used: integer("used").notNull(),
 });
-
-export const deliveryState = pgEnum("delivery_state", ["delayed", "delivered", "bounced", "complained", "failed"]);
 
 /**
  * What the provider tells about an email after it took it, by the provider's own id. No foreign key: the news may come

@@ -25,5 +25,7 @@ export const groups = pgTable(
     // Siblings differ by name, so that "West ▸ Store 4" is one place.
     uniqueIndex("groups_sibling_key").on(t.parentId, sql`lower(${t.name})`),
     index("groups_by_account").on(t.accountId, t.parentId, t.name),
+    // Everything under a group: the paths that begin with its own.
+    index("groups_by_path").on(t.accountId, t.path),
   ],
 );

@@ -21,6 +21,8 @@ export const invitationBatches = pgTable(
     // A worker that crashes leaves its claim to run out.
     claimedUntil: moment("claimed_until"),
     createdAt: createdAt(),
+    // What the form chose for everybody, to go back to; of a file, nothing else is kept.
+    choice: jsonb("choice").$type<BatchChoice>(),
   },
   (t) => [
     index("invitation_batches_due").on(t.confirmedAt).where(sql`confirmed_at is not null and finished_at is null`),
@@ -28,6 +30,8 @@ export const invitationBatches = pgTable(
     index("invitation_batches_by_account").on(t.accountId),
   ],
 );
+
+type BatchChoice = { roles: string[]; groupId: string; products: string[]; lines: string[]; isFile: boolean };
 
 /** What will happen to a row: `new` and `guest` are invited; the others are named and left alone. */
 export const invitationVerdict = pgEnum("invitation_verdict", ["new", "guest", "here", "pending", "wrong", "beyond"]);
@@ -48,6 +52,8 @@ export const invitationRows = pgTable(
     roles: jsonb("roles").$type<{ role: string; groupId: string }[]>().notNull().default([]),
     products: text("products").array().notNull().default(sql`'{}'`),
     lines: uuid("lines").array().notNull().default(sql`'{}'`),
+    // The cells of a CSV row that was refused, in the order of `csvColumns`, then those beyond its columns.
+    written: text("written").array(),
     verdict: invitationVerdict("verdict").notNull(),
     problem: text("problem"),
     state: invitationState("state").notNull(),

@@ -51,7 +51,8 @@ export const members = pgTable(
     unique("members_account_id_key").on(t.accountId, t.id),
     index("members_user_idx").on(t.userId),
     // One index for each order of the users list; the id breaks ties, so that cursors never skip or repeat.
-    index("members_by_name").on(t.accountId, t.nameKey, t.id),
+    // Where somebody stands goes along: an Admin of a group passes by everybody else without a look at their rows.
+    index("members_by_name").on(t.accountId, t.nameKey, t.id, t.within),
     index("members_by_email").on(t.accountId, t.emailKey, t.id),
     index("members_by_status").on(t.accountId, t.status, t.nameKey, t.id),
     index("members_by_last_login").on(t.accountId, sql`coalesce(${t.lastLoginAt}, '-infinity')`, t.id),
@@ -59,6 +60,8 @@ export const members = pgTable(
     index("members_by_trigrams").using("gin", sql`${t.search} gin_trgm_ops`),
     // Who stands in a group's subtree, who has a role or a product: the filters, and what an Admin of a group sees.
     index("members_by_access").using("gin", t.groupIds, t.roles, t.products),
+    // The people of one subtree by their status, which an Admin of a group is told, without a look at their rows.
+    index("members_by_place").on(t.accountId, t.within, t.status),
     // Words of one or two letters, in which there are no trigrams.
     index("members_by_pairs").using("gin", t.accountId, sql`search_pairs(${t.search})`),
   ],
@@ -74,7 +77,8 @@ export const roleAssignments = pgTable(
     groupId: uuid("group_id").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.memberId, t.role, t.groupId] }),
+    // In this order a person's roles at some groups are one short walk.
+    primaryKey({ columns: [t.memberId, t.groupId, t.role] }),
     // Who holds a role in an account: the Role filter, and the count of Admins.
     index("role_assignments_by_role").on(t.accountId, t.role, t.memberId),
     index("role_assignments_by_group").on(t.groupId),

@@ -33,9 +33,12 @@ export function refuseBeyond(viewer: Viewer, role: Role, { path, field }: At) {
   if (!mayGrant(viewer, role, path)) throw new Refused("You can't give more access than you have.", { field });
 }
 
+/** The way from the root to a group at which the viewer holds a role. */
+export const pathOf = (viewer: Viewer, groupId: string): readonly string[] =>
+  viewer.assignments.find((a) => a.groupId === groupId)?.path ?? [];
+
 /** The highest groups at which the viewer holds a permission: none lies under another. */
 export function topGroupsWith(viewer: Viewer, permission: Permission): string[] {
   const held = groupsWith(viewer, permission);
-  const pathOf = (id: string) => viewer.assignments.find((a) => a.groupId === id)?.path ?? [];
-  return held.filter((id) => !pathOf(id).some((above) => above !== id && held.includes(above)));
+  return held.filter((id) => !pathOf(viewer, id).some((above) => above !== id && held.includes(above)));
 }

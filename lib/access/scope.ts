@@ -1,15 +1,16 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { accounts, groups, members, numbers } from "@/db/schema";
 import { idList } from "../id-list";
-import { groupsWith } from "./can";
+import { groupsWith, pathOf, topGroupsWith } from "./can";
 import type { Permission } from "./permissions";
+import { underPath } from "./under-path";
 import type { Viewer } from "./viewer";
 
 const nothing = sql`false`;
 
 /**
  * Members all of whose assignments lie under groups where the viewer holds the permission; at the root, everyone. What
- * all of somebody's paths share is kept beside them, so one such group is a look at their row. Roles spread over several
+ * all of somebody's paths share is kept beside them, so one such group is a stretch of an index. Roles spread over several
  * of the viewer's groups share nothing that the viewer holds: then the assignments are asked.
  */
 function membersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
@@ -17,14 +18,15 @@ function membersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   if (held.length === 0) return nothing;
   const inAccount = eq(members.accountId, viewer.accountId);
   if (held.includes(viewer.rootGroupId)) return inAccount;
-  const under = sql`${members.within} && ${idList(held)}`;
+  const [top, ...others] = topGroupsWith(viewer, permission);
+  if (top && others.length === 0) return and(inAccount, underPath(members.within, pathOf(viewer, top)));
   // An aggregate, so that it is asked of those found and not of all assignments there are.
   const eachUnder = sql`(select bool_and(g.path && ${idList(held)}) from role_assignments a join groups g on g.id = a.group_id
       where a.member_id = ${members.id})`;
   return and(
     inAccount,
     sql`${members.groupIds} && ${idList(held)}`,
-    held.length === 1 ? under : sql`case when ${under} then true else ${eachUnder} end`,
+    sql`case when ${members.within} && ${idList(held)} then true else ${eachUnder} end`,
   );
 }
 
@@ -44,7 +46,9 @@ export const membersAuditedBy = (viewer: Viewer) => membersUnder(viewer, "audit.
 function groupsUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   const held = groupsWith(viewer, permission);
   if (held.length === 0) return nothing;
-  return and(eq(groups.accountId, viewer.accountId), sql`${groups.path} && ${idList(held)}`);
+  const inAccount = eq(groups.accountId, viewer.accountId);
+  if (held.includes(viewer.rootGroupId)) return inAccount;
+  return and(inAccount, sql`${groups.path} && ${idList(held)}`);
 }
 
 export const groupsSeenBy = (viewer: Viewer) => groupsUnder(viewer, "account.view");

@@ -4,7 +4,7 @@ import { accounts } from "@/db/schema";
 import { accountManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
-import { changed } from "../changed";
+import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { companyInformation, digestOf } from "./get-company";
@@ -46,5 +46,7 @@ export const editCompany = (viewer: Viewer, input: z.output<typeof EditCompany>)
       throw new Refused("Somebody else changed this meanwhile. Load the page again to see what is there now.");
     }
     await c.tx.update(accounts).set(after).where(eq(accounts.id, before.id));
-    c.record("company.edited", { accountId: before.id, id: before.id, name: after.name }, changed(before, after));
+    const details = changed(before, after);
+    if (!isChanged(details)) return c.unchanged();
+    c.record("company.edited", { accountId: before.id, id: before.id, name: after.name }, details);
   });

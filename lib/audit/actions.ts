@@ -23,6 +23,16 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   "company.edited": { name: "Company information edited", say: ({ who }) => `${who} edited the company information` },
   "email.change-asked": { name: "Email change asked for", say: own("asked to change their email") },
   "email.change-cancelled": { name: "Email change cancelled", say: own("kept their old email") },
+  "email.left": {
+    name: "Email left unsent",
+    say: ({ who, whom, facts }) => `${who} left the email “${word(facts.rest.email)}” to ${whom} unsent`,
+    whole: true,
+  },
+  "email.sent-again": {
+    name: "Email sent again",
+    say: ({ who, whom, facts }) => `${who} sent the email “${word(facts.rest.email)}” to ${whom} again`,
+    whole: true,
+  },
   "email.changed": {
     name: "Email changed",
     say: ({ who, whom, toSelf }) => (toSelf ? `${whom} changed their email` : `${who} changed the email of ${whom}`),

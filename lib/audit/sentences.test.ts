@@ -55,7 +55,7 @@ describe("a sentence says", () => {
       "Ana Silva took the role Viewer in West from Ben Ortiz",
       event("role.taken", { before: { role: "viewer", group: "West" } }),
     ],
-    ["Ana Silva gave Ben Ortiz the line +14155550134", event("line.given", { after: { number: "+14155550134" } })],
+    ["Ana Silva gave Ben Ortiz the line (415) 555-0134", event("line.given", { after: { number: "+14155550134" } })],
     ["Ana Silva moved the group Ben Ortiz to East", event("group.moved", { after: { parent: "East" } })],
     ["Ana Silva did “world.ended” to Ben Ortiz", event("world.ended")],
   ])("%s", (words, told) => expect(sentenceOf(told)).toBe(words));
@@ -82,7 +82,7 @@ describe("what changed is said", () => {
     expect(words(event("member.edited", details))).toEqual([
       "First name: Ben → Benedict",
       "User type: End User → Admin",
-      "Contact number: none → +14155550134",
+      "Contact number: none → (415) 555-0134",
       "Default number: none → another one",
     ]);
   });

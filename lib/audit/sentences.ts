@@ -1,3 +1,4 @@
+import { shownNumber } from "../numbers/shown";
 import { actionOf, type Facts, valueNames } from "./actions";
 
 /** What history keeps of one event. */
@@ -28,8 +29,18 @@ const isValues = (value: unknown): value is Record<string, unknown> =>
 function factsOf(details: Record<string, unknown> | null): Facts {
   const { before, after, ...rest } = details ?? {};
   const side = (value: unknown) => (isValues(value) ? value : value === undefined ? {} : { status: value });
-  return { before: side(before), after: side(after), rest };
+  return { before: legible(side(before)), after: legible(side(after)), rest: legible(rest) };
 }
+
+const PHONES = new Set(["contactNumber", "defaultNumber", "number", "phone"]);
+
+/** Phone numbers as people read them; history keeps them as the database does. */
+const legible = (values: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) =>
+      PHONES.has(name) && typeof value === "string" ? [name, shownNumber(value)] : [name, value],
+    ),
+  );
 
 export type ChangeWords = { what: string; before: string | null; after: string | null };
 

@@ -27,3 +27,28 @@ export type TemplateName = keyof Templates;
 export type Letter = { [N in TemplateName]: { template: N } & z.input<Templates[N]["schema"]> }[TemplateName];
 
 export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(templates, name);
+
+/**
+ * How it can be sent again: an invitation or a reset with a fresh link, a note as it was. What a person asked for
+ * themself only they can ask for again.
+ */
+export type Again = "invitation" | "reset" | "note" | "asked";
+
+const KNOWN_AS: Record<TemplateName, { name: string; again: Again }> = {
+  welcome: { name: "Welcome", again: "invitation" },
+  join: { name: "Invitation to join", again: "invitation" },
+  reset: { name: "Password reset link", again: "reset" },
+  "username-reminder": { name: "Username reminder", again: "asked" },
+  "password-changed": { name: "Password changed", again: "note" },
+  "confirm-email": { name: "Confirm new address", again: "asked" },
+  "email-changed": { name: "Email address changed", again: "note" },
+  "asked-again": { name: "New invitation asked for", again: "asked" },
+};
+
+/** What people call a letter; one queued by a newer version of the portal, as that calls it. */
+export const nameOfTemplate = (template: string) => (isTemplate(template) ? KNOWN_AS[template].name : template);
+
+export const againOf = (template: string): Again => (isTemplate(template) ? KNOWN_AS[template].again : "asked");
+
+export const templatesSentAgain = (again: Again) =>
+  Object.entries(KNOWN_AS).flatMap(([name, known]) => (known.again === again ? [name] : []));

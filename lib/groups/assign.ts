@@ -13,7 +13,7 @@ export const role = z.string({ error: "Choose a role." }).refine(isRole, "Choose
 
 export const AssignUser = z.object({
   groupId: z.uuid("Not found."),
-  person: fields.line(254, "Enter a username or an email address."),
+  person: fields.identifier(254, "Enter a username or an email address."),
   role,
   once: fields.once,
 });

@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { groups } from "@/db/schema";
 import { topGroupsWith } from "../access/can";
 import { groupsSeenBy } from "../access/scope";
+import { underGroup } from "../access/under-path";
 import type { Viewer } from "../access/viewer";
 import { groupsAt, numbersAt, peopleAt } from "./counts";
 import { asTree, type Branch } from "./tree";
@@ -22,7 +23,7 @@ export async function listGroups(viewer: Viewer, under?: string): Promise<GroupT
   const level = sql<number>`cardinality(groups.path) - (select min(array_position(groups.path, t)) from unnest(${sql.param(tops)}::uuid[]) t)`;
   const wanted = and(
     groupsSeenBy(viewer),
-    under ? and(sql`groups.path @> array[${under}::uuid]`, ne(groups.id, under)) : undefined,
+    under ? and(underGroup(groups.path, under), ne(groups.id, under)) : undefined,
   );
   const levels = await db.select({ level, count: count() }).from(groups).where(wanted).groupBy(sql`1`).orderBy(sql`1`);
   const rows = await linesOf(viewer, and(wanted, sql`${level} <= ${lowestThatFits(levels)}`), level);

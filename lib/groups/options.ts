@@ -15,14 +15,12 @@ export const setIn = ({ id, name, depth }: { id: string; name: string; depth: nu
 });
 
 /** The groups of a select, in the order of the tree. */
-async function options(where: SQL | undefined, most?: number): Promise<GroupOption[]> {
-  const query = db
+async function options(where: SQL | undefined): Promise<GroupOption[]> {
+  const rows = await db
     .select({ id: groups.id, parentId: groups.parentId, name: groups.name, path: groups.path })
     .from(groups)
     .where(where)
-    .orderBy(byName, asc(groups.id))
-    .$dynamic();
-  const rows = await (most === undefined ? query : query.limit(most));
+    .orderBy(byName, asc(groups.id));
   return inTreeOrder(rows).map(setIn);
 }
 
@@ -36,14 +34,21 @@ export const groupsForNumbers = (viewer: Viewer) => options(groupsNumberedBy(vie
 export const groupsToManage = (viewer: Viewer) => options(groupsManagedBy(viewer));
 
 /** Where the viewer may move a group: anywhere but under itself. */
-export const groupsToMoveTo = (viewer: Viewer, groupId: string, most?: number) =>
-  options(and(groupsManagedBy(viewer), sql`not ${groups.path} @> array[${groupId}::uuid]`), most);
+const movingTo = (viewer: Viewer, groupId: string) =>
+  and(groupsManagedBy(viewer), sql`not ${groups.path} @> array[${groupId}::uuid]`);
+
+export const groupsToMoveTo = (viewer: Viewer, groupId: string) => options(movingTo(viewer, groupId));
 
 /** More than these make a page heavy that mostly is opened for something else. */
 const FEW = 200;
 
 /** The same where they are not too many to be offered unasked; otherwise null. */
 export async function fewGroupsToMoveTo(viewer: Viewer, groupId: string): Promise<GroupOption[] | null> {
-  const found = await groupsToMoveTo(viewer, groupId, FEW + 1);
-  return found.length > FEW ? null : found;
+  const where = movingTo(viewer, groupId);
+  const found = await db
+    .select({ id: groups.id })
+    .from(groups)
+    .where(where)
+    .limit(FEW + 1);
+  return found.length > FEW ? null : options(where);
 }

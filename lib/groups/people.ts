@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "@/db";
 import { groups, members, users } from "@/db/schema";
 import { membersManagedBy, membersSeenBy } from "../access/scope";
+import { underGroup } from "../access/under-path";
 import type { Viewer } from "../access/viewer";
 import { PeoplePage, pageByName, turnedByName } from "../members/by-name";
 import { knownPerson } from "../members/known";
@@ -45,7 +46,7 @@ const isOneOf = (there: SQL, which: Wish["which"]) =>
 /** The groups above are given by name, so that PostgreSQL knows how many people there are to expect. */
 async function assigned(groupId: string, which: Wish["which"]): Promise<SQL> {
   if (which === "direct") return sql`a.group_id = ${groupId}`;
-  if (which === "below") return sql`g.path @> array[${groupId}::uuid] and a.group_id <> ${groupId}`;
+  if (which === "below") return sql`${underGroup(sql`g.path`, groupId)} and a.group_id <> ${groupId}`;
   const [group] = await db.select({ path: groups.path }).from(groups).where(eq(groups.id, groupId));
   return sql`a.group_id = any(${sql.param(group?.path.slice(0, -1) ?? [])}::uuid[])`;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { groups } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
-import { changed } from "../changed";
+import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { groupName, isLocation } from "./add";
@@ -26,6 +26,8 @@ export const renameGroup = (viewer: Viewer, input: z.output<typeof RenameGroup>)
       throw new Refused("Somebody else changed this meanwhile. Load the page again to see what is there now.");
     const { name, isLocation } = input;
     await c.tx.update(groups).set({ name, isLocation }).where(eq(groups.id, group.id));
-    c.record("group.renamed", subjectOf({ ...group, name }), changed(group, { name, isLocation }));
+    const details = changed(group, { name, isLocation });
+    if (!isChanged(details)) return c.unchanged({ name });
+    c.record("group.renamed", subjectOf({ ...group, name }), details);
     return { name };
   });

@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { rolesToGrant } from "../access/can";
 import { allProducts, allRoles, productNames, type Role, roleNames } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
+import { visible } from "../invisible";
 import type { Choice } from "./choice";
 import { groupFinder } from "./find-group";
 import type { Offer } from "./offer";
@@ -22,7 +23,13 @@ class CellProblem extends Error {
 type Cells = Pick<CsvRow, "roles" | "group" | "products" | "lines">;
 type Read = Access | { verdict: "wrong" | "beyond"; problem: string };
 
-/** Reads what a row of the CSV gives; the form's choice stands in for blank cells. Never more than the viewer may give. */
+/** So much is said of one row; a cell of nonsense could go on for pages. */
+const MOST_SAID = 5;
+
+/**
+ * Reads what a row of the CSV gives; the form's choice stands in for blank cells. Never more than the viewer may give. All
+ * that is wrong with the row is said, one after the other.
+ */
 export function accessReader(viewer: Viewer, offer: Offer, choice: Choice): (cells: Cells) => Read {
   const groupAt = groupFinder(offer);
   const lineAt = lineFinder(offer);
@@ -32,35 +39,59 @@ export function accessReader(viewer: Viewer, offer: Offer, choice: Choice): (cel
     return found.group;
   };
   return ({ roles, group: where, products, lines }) => {
-    try {
-      const base = where ? group(where) : choice.group;
-      const wanted = listed(roles).map((each) => {
-        const [role = "", ...place] = each.split("@");
-        return { role: roleOf(role), group: place.length > 0 ? group(place.join("@").trim()) : base };
-      });
-      const given = wanted.length > 0 ? wanted : choice.roles.map((role) => ({ role, group: base }));
-      if (given.length === 0) throw new CellProblem("wrong", "No role is given, in the file or in the form.");
-      for (const { role, group } of given) refuseRole(viewer, role, group);
-      return {
-        roles: unique(given.map(({ role, group }) => ({ role, groupId: group.id }))),
-        products: products ? productsOf(products, offer) : choice.products,
-        lines: lines ? [...new Set(listed(lines).map(lineAt))] : choice.lines,
-      };
-    } catch (error) {
-      if (error instanceof CellProblem) return { verdict: error.verdict, problem: error.message };
-      throw error;
-    }
+    const { reading, said } = reader();
+    const [base] = where ? reading(() => group(where)) : [choice.group];
+    const wanted = listed(roles).map((each) => {
+      const [name = "", ...place] = each.split("@");
+      const [role] = reading(() => roleOf(name));
+      const [there] = place.length > 0 ? reading(() => group(named(place.join("@")))) : [base];
+      return { role, group: there };
+    });
+    const given = wanted.length > 0 ? wanted : choice.roles.map((role) => ({ role, group: base }));
+    if (given.length === 0) reading(() => refuseNone());
+    const known = given.flatMap(({ role, group }) => (role && group ? { role, group } : []));
+    for (const { role, group } of known) reading(() => refuseRole(viewer, role, group));
+    const access = {
+      roles: unique(known.map(({ role, group }) => ({ role, groupId: group.id }))),
+      products: products ? productsOf(products, offer, reading) : choice.products,
+      lines: lines ? [...new Set(linesIn(lines).flatMap((each) => reading(() => lineAt(each))))] : choice.lines,
+    };
+    return said() ?? access;
   };
 }
 
+type Reading = <T>(cell: () => T) => T[];
+
+/** Reads on after a cell that makes no sense, and keeps what is wrong with it. */
+function reader() {
+  const problems = new Map<string, CellProblem["verdict"]>();
+  const reading: Reading = (cell) => {
+    try {
+      return [cell()];
+    } catch (error) {
+      if (!(error instanceof CellProblem)) throw error;
+      if (problems.size < MOST_SAID) problems.set(error.message, error.verdict);
+      return [];
+    }
+  };
+  function said() {
+    if (problems.size === 0) return undefined;
+    const verdict = [...problems.values()].includes("wrong") ? ("wrong" as const) : ("beyond" as const);
+    return { verdict, problem: [...problems.keys()].join(" ") };
+  }
+  return { reading, said };
+}
+
 const listed = (cell: string) =>
-  cell
+  visible(cell)
     .split(";")
     .map((each) => each.trim())
     .filter((each) => each !== "");
 
+const linesIn = (cell: string) => (fold(cell) === "none" ? [] : listed(cell));
+
 const fold = (text: string) =>
-  text
+  visible(text)
     .toLowerCase()
     .replace(/[\s-]+/g, " ")
     .trim();
@@ -76,6 +107,15 @@ function roleOf(written: string): Role {
   throw new CellProblem("wrong", `There is no role “${written.trim()}”. Roles are ${known}.`);
 }
 
+function named(place: string): string {
+  if (place.trim() === "") throw new CellProblem("wrong", "There is no group after the @.");
+  return place.trim();
+}
+
+function refuseNone(): never {
+  throw new CellProblem("wrong", "No role is given, in the file or in the form.");
+}
+
 function refuseRole(viewer: Viewer, role: Role, group: { name: string; path: readonly string[] }) {
   if (!rolesToGrant(viewer, group.path).includes(role))
     throw new CellProblem(
@@ -84,17 +124,18 @@ function refuseRole(viewer: Viewer, role: Role, group: { name: string; path: rea
     );
 }
 
-function productsOf(cell: string, offer: Offer): string[] {
+function productsOf(cell: string, offer: Offer, reading: Reading): string[] {
   if (fold(cell) === "all") return [...offer.products];
   if (fold(cell) === "none") return [];
-  const wanted = listed(cell).map((written) => {
-    const product = allProducts.find((each) => [fold(each), fold(productNames[each] ?? "")].includes(fold(written)));
-    if (!product) throw new CellProblem("wrong", `There is no product “${written}”. Products are ${productWords}.`);
-    if (!offer.products.includes(product))
-      throw new CellProblem("beyond", `You don't have ${productNames[product]} yourself, so you can't give it.`);
-    return product;
-  });
+  const wanted = listed(cell).flatMap((written) => reading(() => productOf(written, offer)));
   return allProducts.filter((product) => wanted.includes(product));
+}
+
+function productOf(written: string, offer: Offer) {
+  const product = allProducts.find((each) => [fold(each), fold(productNames[each] ?? "")].includes(fold(written)));
+  if (!product) throw new CellProblem("wrong", `There is no product “${written}”. Products are ${productWords}.`);
+  if (offer.products.includes(product)) return product;
+  throw new CellProblem("beyond", `You don't have ${productNames[product]} yourself, so you can't give it.`);
 }
 
 const productWords = Object.values(productNames).join(", ");

@@ -1,14 +1,14 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { invitationBatches } from "@/db/schema";
 import { keepBooks } from "../change";
 
 export type ClaimedBatch = { id: string; invitedBy: string };
 
 /**
- * Much longer than a chunk takes, and renewed with each; after a crash another worker goes on from the last whole chunk.
- * Should two ever be at it, they share: each locks the rows it takes.
+ * Renewed while its owner is at it; soon after a crash another worker goes on from the last whole chunk. Should two ever
+ * be at it, they share: each locks the rows it takes.
  */
-export const LEASE = sql`now() + interval '20 seconds'`;
+export const LEASE = sql`now() + interval '4 seconds'`;
 
 /** Takes the confirmed batch that has waited longest and is in nobody's hands. */
 export const claimBatch = (): Promise<ClaimedBatch | undefined> =>
@@ -24,6 +24,16 @@ export const claimBatch = (): Promise<ClaimedBatch | undefined> =>
       .for("update", { skipLocked: true });
     if (due) await tx.update(invitationBatches).set({ claimedUntil: LEASE }).where(eq(invitationBatches.id, due.id));
     return due;
+  });
+
+/** Still at work on it. */
+export const renewBatch = ({ id }: ClaimedBatch) =>
+  keepBooks(async (tx) => {
+    const isHeld = and(isNull(invitationBatches.finishedAt), isNotNull(invitationBatches.claimedUntil));
+    await tx
+      .update(invitationBatches)
+      .set({ claimedUntil: LEASE })
+      .where(and(eq(invitationBatches.id, id), isHeld));
   });
 
 /** For the next worker to take at once. */

@@ -1,3 +1,5 @@
+import { visible } from "../invisible";
+
 /** The columns of the CSV, as documented on the page and in the template, with other names that people give them. */
 export const csvColumns = {
   email: { title: "email", others: ["e-mail", "email address", "e-mail address", "mail", "work email"] },
@@ -11,6 +13,8 @@ export const csvColumns = {
 
 export type CsvColumn = keyof typeof csvColumns;
 
+export const csvColumnNames = Object.keys(csvColumns) as CsvColumn[];
+
 const known = new Map<string, CsvColumn>(
   Object.entries(csvColumns).flatMap(([column, { title, others }]) =>
     [title, ...others].map((name) => [name, column as CsvColumn] as const),
@@ -20,7 +24,7 @@ const known = new Map<string, CsvColumn>(
 /** Which column a heading means, whatever its case and spacing; undefined for one of somebody else's. */
 export const columnOf = (heading: string): CsvColumn | undefined =>
   known.get(
-    heading
+    visible(heading)
       .toLowerCase()
       .replace(/[\s_]+/g, " ")
       .trim(),

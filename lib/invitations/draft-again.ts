@@ -5,23 +5,15 @@ import { invitationBatches, invitationRows } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 
 /**
- * What somebody had typed when they come back from the preview to mend it: the list, and what all of it was to get. Null
- * for what is sent or another's, and for a file whose rows say different things: that is mended in the file.
+ * What somebody had typed and chosen when they come back from the preview to mend it; null for what is sent or another's.
+ * A file is in nobody's hands any more: it is chosen again (`isFile`).
  */
 export async function draftAgain(viewer: Viewer, batchId: unknown) {
   const id = z.uuid().safeParse(batchId);
   if (!id.success) return null;
-  const rows = await db
-    .select({
-      email: invitationRows.email,
-      firstName: invitationRows.firstName,
-      lastName: invitationRows.lastName,
-      roles: invitationRows.roles,
-      products: invitationRows.products,
-      lines: invitationRows.lines,
-    })
-    .from(invitationRows)
-    .innerJoin(invitationBatches, eq(invitationBatches.id, invitationRows.batchId))
+  const [batch] = await db
+    .select({ choice: invitationBatches.choice })
+    .from(invitationBatches)
     .where(
       and(
         eq(invitationBatches.id, id.data),
@@ -29,20 +21,19 @@ export async function draftAgain(viewer: Viewer, batchId: unknown) {
         eq(invitationBatches.invitedBy, viewer.memberId),
         isNull(invitationBatches.confirmedAt),
       ),
-    )
+    );
+  if (!batch?.choice) return null;
+  const { isFile, groupId: group, roles: role, products: product, lines: line } = batch.choice;
+  return { isFile, addresses: isFile ? "" : await addressesOf(id.data), group, role, product, line };
+}
+
+async function addressesOf(batchId: string): Promise<string> {
+  const rows = await db
+    .select({ email: invitationRows.email, firstName: invitationRows.firstName, lastName: invitationRows.lastName })
+    .from(invitationRows)
+    .where(eq(invitationRows.batchId, batchId))
     .orderBy(asc(invitationRows.position));
-  const given = rows.filter(({ roles }) => roles.length > 0);
-  const access = new Set(given.map(({ roles, products, lines }) => JSON.stringify([roles, products, lines])));
-  const groups = new Set(given.flatMap(({ roles }) => roles.map(({ groupId }) => groupId)));
-  const [first] = given;
-  if (!first || access.size > 1 || groups.size > 1) return null;
-  return {
-    addresses: [...new Map(rows.map((row) => [row.email.toLowerCase(), asTyped(row)])).values()].join("\n"),
-    group: first.roles[0]?.groupId ?? "",
-    role: first.roles.map(({ role }) => role),
-    product: first.products,
-    line: first.lines,
-  };
+  return [...new Map(rows.map((row) => [row.email.toLowerCase(), asTyped(row)])).values()].join("\n");
 }
 
 function asTyped(row: { email: string; firstName: string; lastName: string }): string {

@@ -23,8 +23,11 @@ export function splitName(text: string): { firstName: string; lastName: string }
   return { firstName: named(firstName), lastName: named(rest.join(" ")) };
 }
 
-/** 80 characters, as on every form. */
+/** As on every form. */
+export const MOST_NAME = 80;
+
+/** What can be a name; "" for what can't. */
 export const named = (text: string) => {
   const name = shown(text);
-  return name.length > 80 || /\ufffd/.test(name) ? "" : name;
+  return name.length > MOST_NAME || /\ufffd/.test(name) ? "" : name;
 };

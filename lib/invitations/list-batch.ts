@@ -39,7 +39,7 @@ const mail = sql<"queued" | "sent" | "failed" | null>`case when ${invitationRows
   (select o.state from outbox o where o.member_id = ${invitationRows.memberId} and o.template in ('welcome', 'join')
     order by o.created_at desc limit 1) end`;
 
-/** A page of a batch's rows, or (`whole`) all of them. The batch is one that `getBatch` gave the viewer. */
+/** A page of a batch's rows, or (`whole`) all of them as they were listed. The batch is one that `getBatch` gave the viewer. */
 export async function listBatch(viewer: Viewer, batchId: string, { show, page, whole }: Wish) {
   const rows = await db
     .select({
@@ -54,11 +54,12 @@ export async function listBatch(viewer: Viewer, batchId: string, { show, page, w
       state: invitationRows.state,
       problem: invitationRows.problem,
       memberId: invitationRows.memberId,
+      written: invitationRows.written,
       mail,
     })
     .from(invitationRows)
     .where(and(eq(invitationRows.batchId, batchId), fitting(show)))
-    .orderBy(order, asc(invitationRows.position))
+    .orderBy(...(whole ? [] : [order]), asc(invitationRows.position))
     .limit(whole ? 100_000 : SIZE)
     .offset(whole ? 0 : (page - 1) * SIZE);
   const names = await groupNames(
@@ -69,6 +70,7 @@ export async function listBatch(viewer: Viewer, batchId: string, { show, page, w
     ...row,
     roles: row.roles.map(({ role, groupId }) => ({
       role,
+      groupId,
       group: groupId === viewer.rootGroupId ? null : (names.get(groupId) ?? "a group that is gone"),
     })),
   }));

@@ -1,78 +1,115 @@
 import * as fields from "../fields";
+import { visible, visibleName } from "../invisible";
 import { type Listed, shown, splitName } from "./line";
+import { nameBeside } from "./name-beside";
 
 /**
- * Pasted text in any form: addresses between commas, semicolons, lines, tabs or spaces, with names before them or as
- * `Name <mail>`. One row a person, in order; what comes twice is one row, and one more that says so.
+ * Pasted text in any form: addresses between commas, semicolons, bars, lines, tabs or spaces, with names before them, as
+ * `Name <mail>` or in a list. One row a person, in order; what comes twice is one row, and one more that says so.
  */
 export function parseAddresses(text: string): Listed[] {
-  const people = text.split(/[\r\n\u2028\u2029]+/).flatMap((line) => piecesOf(line).flatMap(peopleIn));
+  const people = visibleName(text)
+    .split(/[\r\n\u2028\u2029]+/)
+    .flatMap((line) => peopleOn(line.replace(LINK, asBracket)));
   return onceEach(people).map((person, at) => ({ position: at + 1, ...person }));
 }
 
 type Person = Omit<Listed, "position">;
 
-/** A quoted name may hold commas; a quotation mark or bracket that is never closed is a sign like any other. */
-const TOKEN = /"[^"]*"|“[^“”]*”|<[^<>]*>|[^,;"“<]+|[,;"“<]/g;
+/** A link as Markdown writes it, with its name. */
+const LINK = /\[([^[\]()]*)\]\(\s*(?:mailto:)?([^()\s?]+)[^()]*\)/gi;
 
-/** Cut at commas and semicolons outside of quotes. With semicolons about, "Silva, Ana <mail>" is one person. */
+const asBracket = (_: string, name: string, address: string) =>
+  hasAt(name) ? `<${address}>` : `"${name.replaceAll('"', "")}" <${address}>`;
+
+/** A quoted name may hold commas; a quotation mark or bracket that is never closed is a sign like any other. */
+const TOKEN = /"[^"]*"|“[^“”]*”|<[^<>]*>|[^,;|"“<]+|[,;|"“<]/g;
+
+/** Cut at commas, semicolons and bars outside of quotes. With semicolons about, "Silva, Ana <mail>" is one person. */
 function piecesOf(line: string): string[] {
   const bySemicolon = line.includes(";");
   const pieces: string[] = [];
   let piece = "";
   for (const [token] of line.matchAll(TOKEN)) {
     const inName = bySemicolon && !hasAt(piece) && /\p{L}/u.test(piece);
-    if (token === ";" || (token === "," && !inName)) {
+    if (token === ";" || token === "|" || (token === "," && !inName)) {
       pieces.push(piece);
       piece = "";
     } else piece += token;
   }
-  return [...pieces, piece].map((each) => each.trim()).filter((each) => each !== "");
+  return [...pieces, piece].map((each) => each.trim()).filter((each) => !isMark(each));
 }
+
+/** Nothing, or what makes a list of it: a bullet, a number. */
+const isMark = (piece: string) => !/[^\s\-–—*•·▪◦‣●○]/.test(piece) || /^\(?\d{1,5}[.)]$/.test(piece);
 
 /** Also the sign that looks like one: whoever wrote it meant an address. */
 const hasAt = (text: string) => /[@＠]/.test(text);
+
+/**
+ * "Dora Day, mail": in a line that begins so, what looks like a name and stands alone before an address is its name. After
+ * an address it could as well belong to that one.
+ */
+function peopleOn(line: string): Person[] {
+  const pieces = piecesOf(line);
+  if (hasAt(pieces[0] ?? "")) return pieces.flatMap(peopleIn);
+  const namesNext = pieces.map((piece, at) => {
+    const [before, next] = [pieces[at - 1], pieces[at + 1]];
+    return isNameLike(piece) && isAddress(next ?? "") && (before === undefined || hasAt(before));
+  });
+  return pieces.flatMap((piece, at) => {
+    if (namesNext[at]) return [];
+    return namesNext[at - 1] ? [personOf(piece, pieces[at - 1] ?? "")] : peopleIn(piece);
+  });
+}
+
+/** Not "ana.silva", which is more likely an address whose end was forgotten. */
+const isNameLike = (piece: string) => /^["“]?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\s.,'’\-\u200c\u200d]*["”]?$/u.test(piece);
+
+const isAddress = (piece: string) => hasAt(piece) && fields.email.safeParse(bare(piece)).success;
 
 /** `Name <mail>`, once or several times, and what stands after the last of them. */
 function peopleIn(piece: string): Person[] {
   const people: Person[] = [];
   let from = 0;
   for (const { 0: bracket, index } of piece.matchAll(/<[^<>]*>/g)) {
-    people.push(personOf(bracket.slice(1, -1).trim(), unquoted(piece.slice(from, index))));
+    people.push(personOf(bracket.slice(1, -1).trim(), piece.slice(from, index)));
     from = index + bracket.length;
   }
   const rest = piece.slice(from).trim();
-  return rest ? [...people, ...peopleInWords(rest.split(/\s+/))] : people;
+  return [...people, ...peopleInWords(rest.match(/\([^()@＠]*\)|\S+/g) ?? [], people.length > 0)];
 }
 
-/** Words before an address are the name; after it too, where there is only one (columns of a spreadsheet). */
-function peopleInWords(words: readonly string[]): Person[] {
+/**
+ * Words before an address are the name; after it too, where there is only one (columns of a spreadsheet). A remark in
+ * brackets, or a mere "and", is nobody of its own where there are people.
+ */
+function peopleInWords(words: readonly string[], isAfter: boolean): Person[] {
   const [only, another] = words.filter(hasAt);
-  if (only === undefined) return [personOf(words.join(" "), "")];
-  if (another === undefined) return [personOf(only, unquoted(words.filter((word) => word !== only).join(" ")))];
+  if (only === undefined)
+    return isAfter && isRemark(words) ? [] : words.length > 0 ? [personOf(words.join(" "), "")] : [];
+  if (another === undefined) return [personOf(only, words.filter((word) => word !== only).join(" "))];
   const people: Person[] = [];
   const name: string[] = [];
   for (const word of words) {
-    if (hasAt(word)) people.push(personOf(word, unquoted(name.splice(0).join(" "))));
-    else name.push(word);
+    if (hasAt(word)) people.push(personOf(word, name.splice(0).join(" ")));
+    else if (people.length === 0 || !isRemark([word])) name.push(word);
   }
-  return name.length > 0 ? [...people, personOf(name.join(" "), "")] : people;
+  return isRemark(name) ? people : [...people, personOf(name.join(" "), "")];
 }
 
-const unquoted = (name: string) =>
-  name
-    .trim()
-    .replace(/^["“](.*)["”]$/s, "$1")
-    .replace(/^'(.*)'$/s, "$1")
-    .replace(/:$/, "");
+const isRemark = (words: readonly string[]) => words.every((word) => /^\(.*\)$/s.test(word) || nameBeside(word) === "");
 
-function personOf(written: string, name: string): Person {
-  if (written.length > 320)
-    return { email: shown(written), firstName: "", lastName: "", problem: problemWith(written) };
-  const address = written.replace(/^(?:mailto:|['([])+|[.,:!?'\])]+$/gi, "");
-  const parsed = fields.email.safeParse(address);
-  if (parsed.success) return { email: parsed.data, ...splitName(name) };
-  return { email: shown(written), ...splitName(name), problem: problemWith(written) };
+const NOBODY = { firstName: "", lastName: "" };
+
+const bare = (written: string) => visible(written).replace(/^(?:mailto:|['([])+|[.,:!?'\])]+$/gi, "");
+
+function personOf(written: string, beside: string): Person {
+  if (written.length > 320) return { email: shown(written), ...NOBODY, problem: problemWith(written) };
+  const name = beside === "" ? NOBODY : splitName(nameBeside(beside));
+  const parsed = hasAt(written) ? fields.email.safeParse(bare(written)) : undefined;
+  if (parsed?.success) return { email: parsed.data, ...name };
+  return { email: shown(written), ...name, problem: problemWith(written) };
 }
 
 const problemWith = (written: string) =>

@@ -41,6 +41,13 @@ describe("the preview", () => {
   test("asks for what is missing beside its field", async () => {
     const viewer = await viewerOf((await makeCompany()).ana);
     const field = (fields: Fields) => preview(viewer, fields).catch((error: Refused) => error.field);
+    const all = (fields: Fields) => preview(viewer, fields).catch(({ field, also }: Refused) => [field, also]);
+    expect(await all({ role: [] })).toEqual(["addresses", { role: "Choose a role." }]);
+    expect(await all({ role: [], addresses: somebody(), file: csv("email\na@x.example") })).toEqual([
+      "file",
+      { role: "Choose a role." },
+    ]);
+    expect(await all({ role: [], file: csv("name\nAna") })).toEqual(["file", {}]);
     expect(await field({})).toBe("addresses");
     expect(await field({ addresses: somebody(), role: [] })).toBe("role");
     expect(await field({ addresses: somebody(), file: csv("email\na@x.example") })).toBe("file");
@@ -109,6 +116,32 @@ j@@x.example,,,,,,
     ]);
   });
 
+  test("a row says all that is wrong with it, but nothing of cells that stand in the wrong columns", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(await company.admin({ products: ["texting"] }));
+    const many = Array.from({ length: 40 }, (_, at) => `Boss ${at}`).join(";");
+    const text = `email,roles,group,products,lines
+a@@x.example,Boss;Viewer;Chief,South,Fax;Chat,Nowhere
+b@x.example,Boss;boss;Boss,,,
+c@x.example,${many},,,
+d@x.example,Boss,,,,Ana
+e@x.example,,,,
+E@x.example,Boss,South,,
+f@x.example,Viewer @ ;Sender@,,,
+`;
+    const rows = await rowsAt((await preview(viewer, { role: [], file: csv(text) })).batchId);
+    const said = (at: number) => rows[at]?.problem ?? "";
+    const parts = ["email address", "“Boss”", "“Chief”", "group “South”", "product “Fax”", "have Chat"];
+    expect(parts.filter((part) => !said(0).includes(part))).toEqual([]);
+    expect(rows.map(({ verdict }) => verdict)).toEqual(Array(7).fill("wrong"));
+    expect(said(1)).toMatch(/^There is no role “Boss”[^“]+There is no role “boss”[^“]+$/);
+    expect(said(2).match(/There is no role/g)).toHaveLength(5);
+    expect(said(3)).toMatch(/^This row has more cells than there are columns[^“]+$/);
+    expect(said(4)).toBe("No role is given, in the file or in the form.");
+    expect(said(5)).toBe("Row 6 has the same address. It is invited once.");
+    expect(said(6)).toBe("There is no group after the @.");
+  });
+
   test("nothing beyond the inviter's rights can be invited, and nothing there is told apart from nothing", async () => {
     const company = await makeCompany();
     const [west, east] = [await company.group("West"), await company.group("East")];
@@ -149,10 +182,13 @@ ${member.email},,,,
     const chosen = { role: ["viewer", "sender"], group: west.id, product: ["chat"], line: [line.id] };
     const { batchId } = await preview(viewer, { addresses: `Lee, Ana <a@x.example>; nobody\nb@x.example`, ...chosen });
     const again = await draftAgain(viewer, batchId);
-    expect(again).toEqual({ addresses: `"Ana Lee" <a@x.example>\nnobody\nb@x.example`, ...chosen });
+    const typed = `"Ana Lee" <a@x.example>\nnobody\nb@x.example`;
+    expect(again).toEqual({ isFile: false, addresses: typed, ...chosen });
     expect(await draftAgain(await viewerOf(await company.admin()), batchId)).toBeNull();
-    const mixed = await preview(viewer, { file: csv("email,roles\na@x.example,Viewer\nb@x.example,Sender") });
-    for (const other of [mixed.batchId, "nonsense", undefined]) expect(await draftAgain(viewer, other)).toBeNull();
+    const file = csv("email,roles\na@x.example,Viewer\nb@x.example,Sender");
+    const filed = await preview(viewer, { file, ...chosen });
+    expect(await draftAgain(viewer, filed.batchId)).toEqual({ isFile: true, addresses: "", ...chosen });
+    for (const other of ["nonsense", undefined]) expect(await draftAgain(viewer, other)).toBeNull();
     await send(viewer, batchId);
     expect(await draftAgain(viewer, batchId)).toBeNull();
   });

@@ -23,6 +23,15 @@ const ana = {
   group: "West",
   products: "Texting;Chat",
   lines: "(415) 555-0134; Desk",
+  written: [
+    "ana@x.example",
+    "Ana",
+    "Silva, the elder",
+    "End User; Viewer @ West > Store 4",
+    "West",
+    "Texting;Chat",
+    "(415) 555-0134; Desk",
+  ],
 };
 const line = `ana@x.example,Ana,"Silva, the elder",End User; Viewer @ West > Store 4,West,Texting;Chat,(415) 555-0134; Desk\n`;
 
@@ -59,6 +68,25 @@ test("rows keep the numbers that they have in a spreadsheet; empty ones are none
   expect(rowsIn("email,roles\na@x.example,Admin,Viewer\n")[0]?.problem).toContain("more cells than there are columns");
 });
 
+test("a name that is too long is not dropped in silence", () => {
+  const [first, both] = rowsIn(
+    `email,first name,last name\na@x.example,${"a".repeat(81)},Lee\nb@,${"a".repeat(81)},${"b".repeat(99)}\n`,
+  );
+  expect(first).toMatchObject({ problem: "The first name is longer than 80 characters.", lastName: "Lee" });
+  expect(both?.problem).toMatch(/email address.*first name is longer than 80 characters\. The last name is longer/);
+  expect(rowsIn(`email,first name\na@x.example,${"a".repeat(80)}\n`)[0]).toMatchObject({ firstName: "a".repeat(80) });
+});
+
+test("what nobody sees is not read: signs that came along, control characters, the apostrophe before a formula", () => {
+  const [row, other] = rowsIn(
+    "\u200bemail,first name,roles\u00ad,group\n\u200ba\u200c@x.\u00adexample,\u2060Zo\u0007\u00eb,Vie\u200dwer,\u200b\n'=b@x.example,'+Ana,,\n",
+  );
+  expect(row).toMatchObject({ email: "a@x.example", firstName: "Zo \u00eb", roles: "Vie\u200dwer", group: "" });
+  expect(row?.problem).toBeUndefined();
+  expect(other).toMatchObject({ email: "=b@x.example", firstName: "+Ana" });
+  expect(rowsIn("email\na\u0007b@x.example\n")[0]?.problem).toContain("doesn't look like an email address");
+});
+
 test("a bare list of addresses needs no heading", () => {
   expect(rowsIn("ana@x.example\nben@x.example").map(({ position, email }) => [position, email])).toEqual([
     [1, "ana@x.example"],
@@ -91,8 +119,13 @@ test("a file's letters are read as they were written, and what is no text is tol
   const read = (bytes: Uint8Array) => decodeText(bytes);
   expect(read(Buffer.from("Zoë"))).toBe("Zoë");
   expect(read(Buffer.from("Zo\u00eb", "latin1"))).toBe("Zoë");
+  expect(read(Buffer.from("O\u0092Neill \u0080 Ren\u00e9", "latin1"))).toBe("O’Neill € René");
   expect(read(Buffer.from("\ufeffZoë", "utf16le"))).toBe("Zoë");
   expect(read(Buffer.from("PK\u0003\u0004\u0014\u0000"))).toBeNull();
   expect(read(Buffer.from("%PDF-1.7"))).toBeNull();
+  expect(read(Buffer.from("email\na\u0007@x.example\u0002"))).toBe("email\na\u0007@x.example\u0002");
+  for (const beginning of ["504b0304", "89504e47", "47494638", "ffd8ffe0", "1f8b08", "d0cf11e0a1b1"])
+    expect(read(Buffer.from(beginning, "hex")), beginning).toBeNull();
+  expect(read(Buffer.from("email\0"))).toBeNull();
   expect(read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]))).toBeNull();
 });

@@ -1,10 +1,19 @@
 import Papa from "papaparse";
 import * as fields from "../fields";
-import { type CsvColumn, columnOf, csvColumns } from "./csv-columns";
-import { type Listed, MOST_ROWS, named, shown, tooMany } from "./line";
+import { visible, visibleName } from "../invisible";
+import { type CsvColumn, columnOf, csvColumnNames, csvColumns } from "./csv-columns";
+import { type Listed, MOST_NAME, MOST_ROWS, named, shown, tooMany } from "./line";
 
-/** A line of the file. Of what is chosen per person, a blank cell says nothing: the form's choice then holds. */
-export type CsvRow = Listed & Record<"roles" | "group" | "products" | "lines", string>;
+/**
+ * A line of the file. Of what is chosen per person, a blank cell says nothing: the form's choice then holds. `skip`: its
+ * problem is such that whatever else it says does not matter.
+ */
+export type CsvRow = Listed &
+  Record<"roles" | "group" | "products" | "lines", string> & {
+    skip?: true;
+    /** Every cell in the order of `csvColumns`, then those that have no column. */
+    written: string[];
+  };
 
 type Read = { rows: CsvRow[]; has: (column: CsvColumn) => boolean } | { problem: string };
 
@@ -29,7 +38,7 @@ export function readCsv(text: string): Read {
   return { rows: oncePerAddress(rows), has: (column) => columns.at.has(column) };
 }
 
-const isFilled = (cells: readonly string[]) => cells.some((cell) => cell.trim() !== "");
+const isFilled = (cells: readonly string[]) => cells.some((cell) => cell !== "");
 
 /** Not guessed by Papa: cells with several roles are full of semicolons. The line of headings tells. */
 function cellsOf(text: string): { lines: string[][]; problem?: string } {
@@ -38,13 +47,23 @@ function cellsOf(text: string): { lines: string[][]; problem?: string } {
   const fitting = [",", ";", "\t", "|"].find((sign) => first.split(sign).some((cell) => columnOf(unquoted(cell))));
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: mark ?? fitting ?? ",", skipEmptyLines: false });
   const broken = errors.find((error) => error.type === "Quotes");
-  if (!broken) return { lines: mark ? [[], ...data] : data };
+  const lines = data.map((cells) => cells.map(typed));
+  if (!broken) return { lines: mark ? [[], ...lines] : lines };
   const line = (broken.row ?? 0) + 1;
   return {
     lines: [],
     problem: `The quotation marks in row ${line} don't fit together: one is never closed. Mend it in the file.`,
   };
 }
+
+/** On one line, and without the apostrophe that keeps spreadsheet programs from calculating; our own files have it. */
+const typed = (cell: string) =>
+  visible(cell).trim() === ""
+    ? ""
+    : cell
+        .replace(/\p{Cc}+/gu, " ")
+        .trim()
+        .replace(/^'(?=[=+\-@＝＋－＠])/, "");
 
 const unquoted = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1");
 
@@ -66,22 +85,33 @@ function columnsOf(heading: readonly string[]): Columns | string {
 }
 
 function rowOf(cells: readonly string[], { at, width }: Columns, position: number): CsvRow {
-  const cell = (column: CsvColumn) => (cells[at.get(column) ?? -1] ?? "").trim();
-  const written = cell("email").replace(/^mailto:/i, "");
-  const parsed = fields.email.safeParse(written);
-  const problem = isFilled(cells.slice(width)) ? SURPLUS : parsed.error?.issues[0]?.message;
+  const cell = (column: CsvColumn) => cells[at.get(column) ?? -1] ?? "";
+  const address = visible(cell("email")).replace(/^mailto:/i, "");
+  const parsed = fields.email.safeParse(address);
+  const [firstName, lastName] = [visibleName(cell("firstName")), visibleName(cell("lastName"))];
+  const surplus = cells.slice(width);
+  const skip = isFilled(surplus);
+  const wrong = [parsed.error?.issues[0]?.message, tooLong("first", firstName), tooLong("last", lastName)].filter(
+    Boolean,
+  );
+  const problem = skip ? SURPLUS : wrong.join(" ");
   return {
     position,
-    email: parsed.data ?? shown(written),
-    firstName: named(cell("firstName")),
-    lastName: named(cell("lastName")),
+    email: parsed.data ?? shown(address),
+    firstName: named(firstName),
+    lastName: named(lastName),
     roles: cell("roles"),
     group: cell("group"),
     products: cell("products"),
     lines: cell("lines"),
+    written: [...csvColumnNames.map(cell), ...(skip ? surplus : [])],
     ...(problem && { problem }),
+    ...(skip && { skip }),
   };
 }
+
+const tooLong = (which: "first" | "last", name: string) =>
+  name.length > MOST_NAME ? `The ${which} name is longer than ${MOST_NAME} characters.` : undefined;
 
 const SURPLUS =
   "This row has more cells than there are columns. Put quotation marks around a cell that holds the separator.";
@@ -93,6 +123,7 @@ function oncePerAddress(rows: readonly CsvRow[]): CsvRow[] {
     const key = row.email.toLowerCase();
     const before = row.problem ? undefined : first.get(key);
     if (!row.problem && before === undefined) first.set(key, row.position);
-    return before === undefined ? row : { ...row, problem: `Row ${before} has the same address. It is invited once.` };
+    const problem = `Row ${before} has the same address. It is invited once.`;
+    return before === undefined ? row : { ...row, problem, skip: true };
   });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Viewer } from "../access/viewer";
-import { change } from "../change";
+import { type Change, change } from "../change";
 import * as fields from "../fields";
-import { managedMember, refuseUnmanaged, subjectOf } from "../members/managed";
+import { type ManagedMember, managedMember, refuseUnmanaged, subjectOf } from "../members/managed";
 import { refuseUnlessPending } from "./pending";
 import { takeInvitation } from "./quota";
 import { sendWelcome } from "./welcome";
@@ -15,9 +15,14 @@ export async function resendInvitation(viewer: Viewer, input: z.output<typeof Re
   await takeInvitation(viewer);
   return change(viewer, input.once, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);
-    refuseUnlessPending(member);
-    await sendWelcome(c, viewer, member);
-    c.record("invitation.resent", subjectOf(member));
-    return { email: member.email };
+    return { email: await resendTo(c, viewer, member) };
   });
+}
+
+/** The same inside another change; answers the address. */
+export async function resendTo(c: Change, viewer: Viewer, member: ManagedMember): Promise<string> {
+  refuseUnlessPending(member);
+  await sendWelcome(c, viewer, member);
+  c.record("invitation.resent", subjectOf(member));
+  return member.email;
 }

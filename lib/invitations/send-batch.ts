@@ -4,7 +4,8 @@ import { keepBooks } from "../change";
 import { sqlState } from "../constraints";
 import { NotFound } from "../errors";
 import { log } from "../log";
-import { type ClaimedBatch, claimBatch, finishBatch, releaseBatch } from "./batch-claim";
+import { holding } from "../outbox/lease";
+import { type ClaimedBatch, claimBatch, finishBatch, releaseBatch, renewBatch } from "./batch-claim";
 import { failRows } from "./batch-rows";
 import { inviteChunk } from "./invite-chunk";
 
@@ -19,7 +20,10 @@ export async function sendDueBatches(stop?: AbortSignal): Promise<void> {
   while (!stop?.aborted) {
     const batch = await claimBatch();
     if (!batch) return;
-    await sendBatch(batch, stop);
+    await holding(
+      () => renewBatch(batch),
+      () => sendBatch(batch, stop),
+    );
   }
 }
 

@@ -116,6 +116,7 @@ describe("New User", () => {
   test("of somebody known already it is said what to do instead; elsewhere nothing else is told", async () => {
     const [company, other] = [await makeCompany(), await makeCompany()];
     const [pending, active] = [await company.pending(), await company.endUser()];
+    const gone = await company.disabled();
     const elsewhere = [await other.pending(), await other.endUser()];
     const viewer = await viewerOf(company.ana);
     const page = `/admin/users/${pending.memberId}#actions`;
@@ -126,6 +127,11 @@ describe("New User", () => {
     });
     await expect(addMember(viewer, form({ email: active.email }))).rejects.toMatchObject({
       offer: { href: `/admin/users/${active.memberId}` },
+    });
+    await expect(addMember(viewer, form({ email: gone.email.toUpperCase() }))).rejects.toMatchObject({
+      field: "email",
+      message: "Somebody with that email address is a user already (Disabled). Enable them on their page.",
+      offer: { label: "Open their page", href: `/admin/users/${gone.memberId}` },
     });
     for (const { email } of elsewhere)
       await expect(addMember(viewer, form({ email }))).rejects.toMatchObject({

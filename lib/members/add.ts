@@ -4,6 +4,7 @@ import { members, users } from "@/db/schema";
 import { groupsWith, topGroupsWith } from "../access/can";
 import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
+import { usernameTaken } from "../constraints";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
@@ -29,8 +30,8 @@ export async function addMember(viewer: Viewer, input: Input) {
   if (!groupId) throw new NotFound();
   await takeInvitation(viewer);
   return change(viewer, input.once, async (c) => {
-    await refuseLookAlike(c, viewer.accountId, input.username);
     const userId = await newUser(c, viewer, input);
+    await refuseLookAlike(c, viewer.accountId, input.username);
     const member = { id: v7(), accountId: viewer.accountId, name: fullName(input) };
     await c.tx.insert(members).values({
       id: member.id,
@@ -57,7 +58,7 @@ async function newUser(c: Change, viewer: Viewer, input: Input) {
     .values({ homeAccountId: viewer.accountId, firstName, lastName, username, email, contactNumber, timeZone })
     .onConflictDoNothing()
     .returning({ id: users.id });
-  if (!user) throw await whoseIsIt(c, viewer, input);
+  if (!user) throw (await whoseIsIt(c.tx, viewer, input)) ?? usernameTaken();
   return user.id;
 }
 

@@ -5,7 +5,7 @@ import { members, numbers, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
-import { changed } from "../changed";
+import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
@@ -48,9 +48,9 @@ export async function editMember(viewer: Viewer, input: EditInput) {
       member.homeAccountId === viewer.accountId ? await setPerson(c, viewer, { ...member, status }, input) : {};
     if (access.moved) refuseUnseen(input);
     const details = changed({ ...member, ...access.before }, { ...access.after, ...person });
-    // An unchanged save is an event, too; what other events tell is not told twice.
-    if (events() === 0 || Object.keys(details.after).length > 0) c.record("member.edited", subjectOf(member), details);
-    return { name: subjectOf({ ...member, ...person }).name };
+    const { name } = subjectOf({ ...member, ...person });
+    if (isChanged(details)) c.record("member.edited", subjectOf(member), details);
+    return events() > 0 ? { name } : c.unchanged({ name });
   });
 }
 

@@ -36,6 +36,12 @@ describe("searching", () => {
       "zo",
     ];
     for (const search of typed) expect(await names(viewer, { search }), search).toEqual([zoe.name]);
+    const copied = [
+      `z.${own}@\u200charbour.\u200cexample`,
+      `\u200b zo\u00ade\ufeff`,
+      `\u200b${tail.slice(0, 3)}\u2060-${tail.slice(3)}`,
+    ];
+    for (const search of copied) expect(await names(viewer, { search }), search).toEqual([zoe.name]);
     for (const search of ["zoe silva", "%", "_ana", "z%e", "\\", "'", "zoq", "q#"])
       expect(await names(viewer, { search }), search).toEqual([]);
     expect(await names(viewer, { search: "_" })).toEqual([zoe.name]);

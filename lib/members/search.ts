@@ -1,13 +1,18 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
 import { members } from "@/db/schema";
+import { visible } from "../invisible";
 
 /** More words than these would only cost. */
 const MOST_WORDS = 8;
 
 /** Every word somewhere in the name, email, username or numbers, in any case and with any accents. */
 export function matching(search: string): SQL | undefined {
-  const words = search.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  return and(...phrases(words).map((phrase) => or(and(...phrase.map(containing)), asNumber(phrase))));
+  const words = search
+    .split(/\s+/)
+    .filter((word) => visible(word) !== "")
+    .map((word) => (isDigits(visible(word)) ? visible(word) : word))
+    .slice(0, MOST_WORDS);
+  return and(...phrases(words).map((phrase) => or(and(...phrase.map(spelt)), asNumber(phrase))));
 }
 
 const isDigits = (word: string) => /^[\d+().\-/]+$/.test(word);
@@ -32,6 +37,10 @@ function asNumber(phrase: string[]): SQL | undefined {
 
 /** How much of a long word the index is asked for: the rest, often a domain that everybody shares, only costs there. */
 const ASKED = 10;
+
+/** As typed, too: names are kept with the joiners that some scripts need. */
+const spelt = (word: string) =>
+  visible(word) === word ? containing(word) : or(containing(visible(word)), containing(word));
 
 function containing(word: string): SQL {
   const letters = [...word];

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
-import { Refused } from "../errors";
+import { Refused, refusedFields } from "../errors";
 import { correctEmail } from "./correct-email";
 import type { ManagedMember } from "./managed";
 
@@ -26,12 +26,11 @@ export async function setPerson(c: Change, viewer: Viewer, member: ManagedMember
 
 /** Whoever was invited by address alone says their names when they come; a name that exists is never emptied. */
 function namesOf(member: ManagedMember, typed: Typed) {
-  const missing = {
-    ...(member.firstName && !typed.firstName && { firstName: "Enter a first name." }),
-    ...(member.lastName && !typed.lastName && { lastName: "Enter a last name." }),
-  };
-  const [first] = Object.entries(missing);
-  if (first) throw new Refused(first[1], { field: first[0], also: missing });
+  const missing = refusedFields({
+    firstName: member.firstName !== "" && !typed.firstName && "Enter a first name.",
+    lastName: member.lastName !== "" && !typed.lastName && "Enter a last name.",
+  });
+  if (missing) throw missing;
   return { firstName: typed.firstName ?? "", lastName: typed.lastName ?? "" };
 }
 

@@ -2,41 +2,51 @@ import { and, eq, or, sql } from "drizzle-orm";
 import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import type { Change } from "../change";
 import { emailTaken, usernameTaken } from "../constraints";
-import { Refused } from "../errors";
+import { type Offer, type Refused, refusedFields } from "../errors";
+import type { Reader } from "../reader";
+import { lookAlike } from "../users/refuse-look-alike";
 
-type Typed = { username: string; email: string };
+/** What could be read of them; of the other nothing is said. */
+type Typed = { username?: string | undefined; email?: string | undefined };
 
-/** Why a new login can't have these names, and what can be done instead; of people elsewhere nothing else is told. */
-export async function whoseIsIt(c: Change, viewer: Viewer, { username, email }: Typed): Promise<Refused> {
-  const sameEmail = sql<boolean>`lower(${users.email}) = lower(${email})`;
-  const sameName = sql<boolean>`lower(${users.username}) = lower(${username})`;
+/**
+ * Why a new login can't have these names, all of it, and what can be done instead; undefined when nothing is in the way.
+ * Of people elsewhere nothing else is told.
+ */
+export async function whoseIsIt(reader: Reader, viewer: Viewer, typed: Typed): Promise<Refused | undefined> {
+  const { username, email } = typed;
+  const sameEmail = email ? sql<boolean>`lower(${users.email}) = lower(${email})` : no;
+  const sameName = username ? sql<boolean>`lower(${users.username}) = lower(${username})` : no;
   const isHere = sql<boolean>`exists (select from members m where m.user_id = ${users.id} and m.account_id = ${viewer.accountId})`;
-  const taken = await c.tx
+  const taken = await reader
     .select({ email: sameEmail, username: sameName, memberId: members.id, status: members.status, isHere })
     .from(users)
     .leftJoin(members, and(eq(members.userId, users.id), membersManagedBy(viewer)))
     .where(or(sameEmail, sameName));
-  const byEmail = taken.find((person) => person.email);
-  if (!byEmail) return usernameTaken();
-  const also = taken.some((person) => person.username) ? { username: usernameTaken().message } : {};
-  return new Refused(...said(email, byEmail, also));
+  const byEmail = email ? taken.find((person) => person.email) : undefined;
+  const said = email && byEmail ? saidOf(email, byEmail) : undefined;
+  const isTaken = taken.some((person) => person.username);
+  const alike = username && !isTaken ? await lookAlike(reader, viewer.accountId, username) : undefined;
+  return refusedFields({ email: said?.words, username: isTaken ? usernameTaken().message : alike }, said?.offer);
 }
 
-type Holder = { memberId: string | null; status: string | null; isHere: boolean };
-type Said = ConstructorParameters<typeof Refused>;
+const DISABLED = "Somebody with that email address is a user already (Disabled). Enable them on their page.";
 
-function said(email: string, { memberId, status, isHere }: Holder, also: Record<string, string>): Said {
-  const beside = { field: "email", also };
-  if (!memberId && isHere) return ["Already a member of your company.", beside];
+const no = sql<boolean>`false`;
+
+type Holder = { memberId: string | null; status: string | null; isHere: boolean };
+
+function saidOf(email: string, { memberId, status, isHere }: Holder): { words: string; offer?: Offer } {
+  if (!memberId && isHere) return { words: "Already a member of your company." };
   if (!memberId) {
     const offer = { label: "Invite Users", href: "/admin/users/invite" };
-    return [`${emailTaken().message} Invite them as a guest instead.`, { ...beside, offer }];
+    return { words: `${emailTaken().message} Invite them as a guest instead.`, offer };
   }
   const page = `/admin/users/${memberId}`;
-  if (status !== "Pending")
-    return [emailTaken().message, { ...beside, offer: { label: "Open their page", href: page } }];
+  const open = { label: "Open their page", href: page };
+  if (status === "Disabled") return { words: DISABLED, offer: open };
+  if (status !== "Pending") return { words: emailTaken().message, offer: open };
   const offer = { label: "Resend invitation", href: `${page}#actions`, resendTo: memberId };
-  return [`${email} is invited already. Send the invitation again instead.`, { ...beside, offer }];
+  return { words: `${email} is invited already. Send the invitation again instead.`, offer };
 }

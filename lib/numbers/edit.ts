@@ -3,7 +3,7 @@ import { z } from "zod";
 import { numbers } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
-import { changed } from "../changed";
+import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { groupForNumbers } from "../groups/managed";
@@ -34,5 +34,8 @@ export const editNumber = (viewer: Viewer, input: z.output<typeof EditNumber>) =
     const { name: group } = await groupForNumbers(c, viewer, groupId);
     const disabledAt = status === "Active" ? null : sql`coalesce(${numbers.disabledAt}, now())`;
     await c.tx.update(numbers).set({ label, disabledAt, groupId }).where(eq(numbers.id, number.id));
-    c.record("number.edited", subjectOf(number), changed(before, { label, status, group }));
+    const details = changed(before, { label, status, group });
+    // Two groups may have one name.
+    if (!isChanged(details) && groupId === number.groupId) return c.unchanged();
+    c.record("number.edited", subjectOf(number), details);
   });

@@ -1,21 +1,24 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { subjectOf } from "../members/managed";
 import { memberNamed } from "../members/named";
+import { hindrance } from "./hindrance";
 import { giveLineTo } from "./lines";
 import { managedNumber } from "./managed";
 import { shownNumber } from "./shown";
 
 export const GiveLine = z.object({
   numberId: z.uuid("Not found."),
-  person: fields.line(254, "Enter a username or an email address."),
+  person: fields.identifier(254, "Enter a username or an email address."),
   once: fields.once,
 });
 
-/** From now on the person may text from the number. It becomes the default number of somebody who had none. */
+/** From now on it is one of their lines, and the default number of somebody who had none. `lacks`: why they can't text yet. */
 export const giveLine = (viewer: Viewer, input: z.output<typeof GiveLine>) =>
   change(viewer, input.once, async (c) => {
     const number = await managedNumber(c, viewer, input.numberId);
@@ -23,7 +26,8 @@ export const giveLine = (viewer: Viewer, input: z.output<typeof GiveLine>) =>
     const member = subjectOf(await memberNamed(c, viewer, input.person));
     const given = await giveLineTo(c, viewer, member, number.id, "person");
     if (!given) throw refused(`${member.name} has this number already.`);
-    return { name: member.name, number: shownNumber(number.e164) };
+    const lacking = c.tx.select({ lacks: hindrance }).from(members).where(eq(members.id, member.id));
+    return { name: member.name, number: shownNumber(number.e164), ...(await c.one(lacking)) };
   });
 
 const refused = (message: string) => new Refused(message, { field: "person" });

@@ -53,6 +53,28 @@ describe("giving a number to a whole group", () => {
     await expect(again).rejects.toMatchObject({ field: "groupId", message: "Nobody in West is without this number." });
   });
 
+  test("says how many can't text from it yet, for want of the product or of a role", async () => {
+    const { company, west, desk } = await town();
+    await company.endUser({ groupId: west.id, products: ["chat"] });
+    await company.endUser({ groupId: west.id, role: "viewer" });
+    const answer = await changeGroupLines(await viewerOf(company.ana), form(desk, west, "add"));
+    expect(answer).toMatchObject({ count: 4, lacking: 2 });
+  });
+
+  test("asks first when it is many; sure is who was asked about this act and this group", async () => {
+    const { company, west, store, desk, inStore } = await town();
+    for (let at = 0; at < 100; at++) await company.endUser({ groupId: west.id });
+    const viewer = await viewerOf(company.ana);
+    for (const sure of [undefined, `add:${store.id}`, `remove:${west.id}`, west.id])
+      await expect(changeGroupLines(viewer, { ...form(desk, west, "add"), sure })).rejects.toMatchObject({
+        field: "groupId",
+        message: "102 people in West would get this number. Press Add group again if that is what you want.",
+      });
+    expect(await linesOf(inStore)).not.toContain(desk.id);
+    const asked = { ...form(desk, west, "add"), sure: `add:${west.id}` };
+    expect(await changeGroupLines(viewer, asked)).toMatchObject({ count: 102 });
+  });
+
   test("by two at once, each has it once and history says it once", async () => {
     const { company, west, store, desk, inStore } = await town();
     const [ana, other] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
@@ -72,7 +94,7 @@ describe("taking a number from a whole group", () => {
     const viewer = await viewerOf(company.ana);
     await changeGroupLines(viewer, form(desk, { id: company.rootGroupId }, "add"));
     await changeGroupLines(viewer, form(recalls, west, "remove")).catch(() => {});
-    const sure = { ...form(recalls, west, "remove"), sure: west.id };
+    const sure = { ...form(recalls, west, "remove"), sure: `remove:${west.id}` };
     expect(await changeGroupLines(viewer, sure)).toMatchObject({ count: 1 });
     expect(await defaultOf(inStore)).toBe(desk.id);
     expect((await eventsOf(inStore.memberId))[0]?.details).toEqual({
@@ -91,11 +113,13 @@ describe("taking a number from a whole group", () => {
       field: "groupId",
       message: expect.stringMatching(/^Nobody will have access to this number/),
     });
-    await expect(changeGroupLines(viewer, { ...form(recalls, west, "remove"), sure: store.id })).rejects.toMatchObject({
+    await expect(
+      changeGroupLines(viewer, { ...form(recalls, west, "remove"), sure: `remove:${store.id}` }),
+    ).rejects.toMatchObject({
       name: "Refused",
     });
     expect(await linesOf(inStore)).toEqual([recalls.id]);
-    await changeGroupLines(viewer, { ...form(recalls, west, "remove"), sure: west.id });
+    await changeGroupLines(viewer, { ...form(recalls, west, "remove"), sure: `remove:${west.id}` });
     expect(await linesOf(inStore)).toEqual([]);
     const none = changeGroupLines(viewer, form(recalls, west, "remove"));
     await expect(none).rejects.toMatchObject({ message: "Nobody in West has this number." });

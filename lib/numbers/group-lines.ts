@@ -14,37 +14,44 @@ export const ChangeGroupLines = z.object({
   numberId: z.uuid("Not found."),
   groupId: z.uuid("Choose a group."),
   act: z.enum(["add", "remove"], { error: "Choose Add group or Remove group." }),
-  /** The group that was asked about once more, since nobody would be left. */
+  /** The act and the group that were asked about: many would get it, or nobody would be left. */
   sure: z.string().max(100).optional(),
   once: fields.once,
 });
 type Input = z.output<typeof ChangeGroupLines>;
+
+/** More are asked about first: whoever had the number before can't be told apart afterwards. */
+const MANY = 100;
 
 /** Gives the number to all whom the viewer manages in a group and under it, or takes it from them; at once. */
 export const changeGroupLines = (viewer: Viewer, input: Input) =>
   change(viewer, input.once, async (c) => {
     const number = await managedNumber(c, viewer, input.numberId);
     const group = await groupToGive(c, viewer, input.groupId);
-    const many = { viewer, number, group };
-    const count = input.act === "add" ? await give(c, many) : await take(c, many, input);
-    return { act: input.act, count, group: group.name, number: shownNumber(number.e164) };
+    const many = { viewer, number, group, isSure: input.sure === `${input.act}:${input.groupId}` };
+    const done = input.act === "add" ? await give(c, many) : await take(c, many);
+    return { act: input.act, ...done, group: group.name, number: shownNumber(number.e164) };
   });
 
-type Many = { viewer: Viewer; number: ManagedNumber; group: { id: string; name: string } };
+type Many = { viewer: Viewer; number: ManagedNumber; group: { id: string; name: string }; isSure: boolean };
 
-async function give(c: Change, { viewer, number, group }: Many) {
+function give(c: Change, { viewer, number, group, isSure }: Many) {
   if (number.disabledAt) throw refused("This number is disabled. Make it Active first.");
-  const count = await giveToMany(c, viewer, { number, groupId: group.id });
-  if (count === 0) throw refused(`Nobody in ${group.name} is without this number.`);
-  return count;
+  function before(count: number) {
+    if (count === 0) throw refused(`Nobody in ${group.name} is without this number.`);
+    if (count <= MANY || isSure) return;
+    const people = `${count.toLocaleString("en")} people in ${group.name}`;
+    throw refused(`${people} would get this number. Press Add group again if that is what you want.`);
+  }
+  return giveToMany(c, viewer, { number, groupId: group.id, before });
 }
 
-async function take(c: Change, { viewer, number, group }: Many, { sure, groupId }: Input) {
+async function take(c: Change, { viewer, number, group, isSure }: Many) {
   const count = await takeFromMany(c, viewer, { number, groupId: group.id });
   if (count === 0) throw refused(`Nobody in ${group.name} has this number.`);
-  if (sure !== groupId && !(await isAnybodyLeft(c, number)))
+  if (!isSure && !(await isAnybodyLeft(c, number)))
     throw refused("Nobody will have access to this number. Press Remove group again if that is what you want.");
-  return count;
+  return { count, lacking: 0 };
 }
 
 async function isAnybodyLeft(c: Change, number: ManagedNumber): Promise<boolean> {

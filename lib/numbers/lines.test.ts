@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { numberFormOf } from "@/tests/support/number-form";
 import { actionsOn, eventsOf, linesOf, rowsOf } from "@/tests/support/rows";
+import { PeoplePage } from "../members/by-name";
 import { editNumber } from "./edit";
 import { giveLine } from "./give-line";
+import { peopleOnLine } from "./people";
 import { takeLine } from "./take-line";
 
 const defaultOf = async (person: { memberId: string }) => (await rowsOf(person))?.member.defaultNumberId;
@@ -19,6 +21,21 @@ describe("giving a line", () => {
     expect((await linesOf(person)).sort()).toEqual([desk.id, recalls.id].sort());
     expect(await defaultOf(person)).toBe(desk.id);
     expect(await actionsOn(person.memberId)).toEqual(["line.given", "line.given"]);
+  });
+
+  test("to somebody who can't text says why not, then and on the number's page", async () => {
+    const company = await makeCompany();
+    const desk = await company.number();
+    const viewer = await viewerOf(company.ana);
+    const people = [
+      [await company.endUser({ name: "A B" }), null],
+      [await company.endUser({ name: "B C", products: ["chat", "reports"] }), "product"],
+      [await company.endUser({ name: "C D", role: "viewer" }), "role"],
+    ] as const;
+    for (const [{ email }, lacks] of people)
+      expect(await giveLine(viewer, { numberId: desk.id, person: email, once: onceKey() })).toMatchObject({ lacks });
+    const { rows } = await peopleOnLine(viewer, desk.id, PeoplePage.parse({}));
+    expect(rows.map(({ lacks }) => lacks)).toEqual([null, "product", "role"]);
   });
 
   test("that is disabled is refused", async () => {

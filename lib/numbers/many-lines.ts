@@ -6,6 +6,7 @@ import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { idList } from "../id-list";
 import { lockMembers } from "../members/managed";
+import { hindrance } from "./hindrance";
 import { fillDefaults, moveDefaults, takenDetails } from "./lines";
 
 type Line = { id: string; accountId: string; e164: string };
@@ -18,26 +19,35 @@ async function people(c: Change, viewer: Viewer, { number, groupId }: Many) {
   await lockMembers(c, viewer, assignedUnder(groupId));
   const has = sql<boolean>`exists (select from line_access l where l.member_id = members.id and l.number_id = ${number.id})`;
   return c.tx
-    .select({ id: members.id, accountId: members.accountId, name: members.nameKey, has })
+    .select({ id: members.id, accountId: members.accountId, name: members.nameKey, has, lacks: hindrance })
     .from(members)
     .where(and(membersManagedBy(viewer), assignedUnder(groupId)))
     .orderBy(asc(members.id));
 }
 
-/** Gives the line to those who lack it, in a few statements however many they are. Answers how many. */
-export async function giveToMany(c: Change, viewer: Viewer, { number, groupId }: Many): Promise<number> {
+type Giving = Many & {
+  /** Told how many lack it before anything is written. */
+  before: (count: number) => void;
+};
+
+/**
+ * Gives the line to those who lack it, in a few statements however many they are. Answers how many, and how many of them
+ * can't text yet.
+ */
+export async function giveToMany(c: Change, viewer: Viewer, { number, groupId, before }: Giving) {
   const all = await people(c, viewer, { number, groupId });
   const lacking = all.filter(({ has }) => !has);
   const memberIds = lacking.map(({ id }) => id);
-  if (memberIds.length === 0) return 0;
+  before(memberIds.length);
   const given = await c.tx.execute<{ id: string }>(sql`insert into line_access (account_id, member_id, number_id)
     select ${number.accountId}, id, ${number.id} from unnest(${idList(memberIds)}) id
     on conflict do nothing returning member_id as id`);
   await fillDefaults(c, number.id, memberIds);
   const [batchId, done] = [v7(), new Set(given.map(({ id }) => id))];
-  for (const { has: _, ...member } of lacking)
-    if (done.has(member.id)) c.record("line.given", member, { after: { number: number.e164 } }, { batchId });
-  return done.size;
+  const theirs = lacking.filter(({ id }) => done.has(id));
+  for (const { id, accountId, name } of theirs)
+    c.record("line.given", { id, accountId, name }, { after: { number: number.e164 } }, { batchId });
+  return { count: theirs.length, lacking: theirs.filter(({ lacks }) => lacks !== null).length };
 }
 
 /** Takes the line from those who have it. Answers how many. */
@@ -51,7 +61,7 @@ export async function takeFromMany(c: Change, viewer: Viewer, { number, groupId 
   const taken = await lines.returning({ id: lineAccess.memberId });
   const moved = new Map((await moveDefaults(c, number.id, memberIds)).map((each) => [each.id, each]));
   const [batchId, done] = [v7(), new Set(taken.map(({ id }) => id))];
-  for (const { has: _, ...member } of having)
-    if (done.has(member.id)) c.record("line.taken", member, takenDetails(number, moved.get(member.id)), { batchId });
+  for (const { id, accountId, name } of having)
+    if (done.has(id)) c.record("line.taken", { id, accountId, name }, takenDetails(number, moved.get(id)), { batchId });
   return done.size;
 }

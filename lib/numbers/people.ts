@@ -5,8 +5,9 @@ import { membersManagedBy, membersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type PeopleWish, pageByName, turnedByName } from "../members/by-name";
 import { knownPerson } from "../members/known";
+import { hindrance } from "./hindrance";
 
-/** Who may text from a number, by name: one page, and whether there is more on either side of it. */
+/** Who has a number, by name, and what keeps them from texting: one page, and whether there is more on either side of it. */
 export async function peopleOnLine(viewer: Viewer, numberId: string, wish: PeopleWish) {
   const page = pageByName(wish);
   const found = await db
@@ -16,6 +17,7 @@ export async function peopleOnLine(viewer: Viewer, numberId: string, wish: Peopl
       status: members.status,
       isDefault: sql<boolean>`${members.defaultNumberId} is not distinct from ${numberId}`,
       manages: sql<boolean>`coalesce((${membersManagedBy(viewer)}), false)`,
+      lacks: hindrance,
       nameKey: members.nameKey,
     })
     .from(lineAccess)

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { members, outbox } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
+import { LEASE } from "./lease";
 
 /** An email that this worker alone may send, until its lease ends. */
 export type Claimed = {
@@ -16,10 +17,11 @@ export type Claimed = {
   attempts: number;
   /** The set it leaves with, if it has been in one. */
   batch: string | null;
+  /** An earlier try may have reached the provider. */
+  unknown: boolean;
+  /** So long ago that the provider may have forgotten its key: another try could arrive as a second email. */
+  outOfReach: boolean;
 };
-
-/** Longer than the longest try (a wait for a slot and a provider that hangs); after a crash another worker takes over. */
-const LEASE = sql`now() + interval '60 seconds'`;
 
 /** What thousands of people get at once. */
 const IN_SETS = ["welcome", "join"];
@@ -29,6 +31,12 @@ const LEAST = 10;
 
 /** The most that the provider takes in a request. */
 const MOST = 100;
+
+/** The provider remembers a key for a day; an hour of it is for the try itself, and for its clock and ours. */
+const REACH = sql`interval '23 hours'`;
+
+/** As the column keeps it, to the millisecond. */
+const now = sql`date_trunc('milliseconds', now())`;
 
 /** Any number that nothing else in this database locks. */
 const CLAIM_LOCK = 7_231_943;
@@ -60,7 +68,13 @@ export const claimNext = (): Promise<Claimed[]> =>
     const alone = inArray(outbox.id, together ? [first.id, ...others] : [first.id]);
     const claimed = await tx
       .update(outbox)
-      .set({ nextAt: LEASE, attempts: sql`${outbox.attempts} + 1`, ...(together && { sendingBatch: first.id }) })
+      .set({
+        nextAt: LEASE,
+        attempts: sql`${outbox.attempts} + 1`,
+        // A claim that nobody settles may have been sent.
+        unknownSince: sql`coalesce(${outbox.unknownSince}, ${now})`,
+        ...(together && { sendingBatch: first.id }),
+      })
       .where(first.batch === null ? alone : inSet(first.batch))
       .returning({
         id: outbox.id,
@@ -72,6 +86,8 @@ export const claimNext = (): Promise<Claimed[]> =>
         secret: outbox.secret,
         attempts: outbox.attempts,
         batch: outbox.sendingBatch,
+        unknown: sql<boolean>`${outbox.unknownSince} < ${now}`,
+        outOfReach: sql<boolean>`${outbox.unknownSince} < ${now} - ${REACH}`,
       });
     return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
   });
@@ -80,7 +96,8 @@ const inSet = (batch: string) => and(eq(outbox.sendingBatch, batch), eq(outbox.s
 
 /** Other invitations that nobody has tried to send; not those of people who are gone or disabled meanwhile. */
 async function companions(tx: WriteTx, first: { id: string; template: string; attempts: number }): Promise<string[]> {
-  const fresh = and(eq(outbox.attempts, 0), isNull(outbox.sendingBatch), inArray(outbox.template, IN_SETS));
+  const untried = and(eq(outbox.attempts, 0), isNull(outbox.unknownSince));
+  const fresh = and(untried, isNull(outbox.sendingBatch), inArray(outbox.template, IN_SETS));
   const alive = sql`(${outbox.memberId} is null or exists (select from members m
     where m.id = ${outbox.memberId} and m.status <> 'Disabled'))`;
   const [isOne] = await tx

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import { outbox, sendingSlots } from "@/db/schema";
 import { writeDb } from "@/db/write";
@@ -6,7 +6,7 @@ import { aNote, makeDue, outboxRow, outboxTests, queueEmail } from "@/tests/supp
 import { drainOutbox } from "./drain";
 import { waitFor } from "./settle";
 
-const { resend, withProvider } = await outboxTests();
+const { resend, withProvider, logged } = await outboxTests();
 
 describe("a provider that", () => {
   test("answers 429 is left alone for as long as it says, by every email", async () => {
@@ -15,7 +15,7 @@ describe("a provider that", () => {
     await drainOutbox();
     expect(await outboxRow(first)).toMatchObject({
       state: "queued",
-      attempts: 1,
+      attempts: 0,
       error: expect.stringContaining("429"),
     });
     expect((await outboxRow(first)).seconds).toBeGreaterThan(4);
@@ -80,19 +80,41 @@ describe("a provider that", () => {
     expect(resend.requests).toHaveLength(1);
   });
 
-  test("does not know our key loses nothing: somebody will mend the settings", async () => {
-    const id = await queueEmail();
-    resend.failNext({ status: 401 });
+  test.each([401, 403])("answers %i loses nothing, however long nobody mends the settings", async (status) => {
+    const ids = [await queueEmail(), await queueEmail({ letter: aNote })];
+    await writeDb.update(outbox).set({ attempts: 29 });
+    resend.failWhen(() => ({ status }));
+    for (let minute = 0; minute < 3; minute++) {
+      await drainOutbox();
+      await writeDb.delete(sendingSlots);
+      await writeDb.update(outbox).set({ nextAt: sql`now()` });
+    }
+    expect(resend.requests.length).toBeGreaterThanOrEqual(3);
+    for (const id of ids) expect(await outboxRow(id)).toMatchObject({ state: "queued", attempts: 29 });
+    expect(logged.join("")).toContain('"provider.denies"');
+    resend.failWhen(() => undefined);
     await drainOutbox();
-    expect(await outboxRow(id)).toMatchObject({ state: "queued" });
+    for (const id of ids) expect(await outboxRow(id)).toMatchObject({ state: "sent" });
   });
 
-  test("fails twelve times is not asked again", async () => {
+  test("does not know our key is asked once a minute, not by each of thousands", async () => {
+    for (let n = 0; n < 30; n++) await queueEmail({ letter: aNote });
+    resend.failWhen(() => ({ status: 401 }));
+    await drainOutbox();
+    // As many as had their turn before the first answer came.
+    expect(resend.requests.length).toBeLessThanOrEqual(4);
+    const [slot] = await writeDb
+      .select({ until: sql<number>`extract(epoch from max(second) - now())` })
+      .from(sendingSlots);
+    expect(Number(slot?.until)).toBeGreaterThan(50);
+  });
+
+  test("fails thirty times is not asked again, and an Admin has to decide", async () => {
     const id = await queueEmail();
-    await writeDb.update(outbox).set({ attempts: 11 }).where(eq(outbox.id, id));
+    await writeDb.update(outbox).set({ attempts: 29 }).where(eq(outbox.id, id));
     resend.failNext({ status: 500 });
     await drainOutbox();
-    expect(await outboxRow(id)).toMatchObject({ state: "failed", attempts: 12, secret: null });
+    expect(await outboxRow(id)).toMatchObject({ state: "failed", attempts: 30, secret: null, decidedAt: null });
   });
 
   test("says to slow down for ever gives up on no email", async () => {
@@ -127,4 +149,13 @@ test("all workers together keep the rate: evenly spaced, and no request before i
     // Timers fire up to a millisecond early, and so does what the database rounds.
     expect(asked[n]).toBeGreaterThanOrEqual(turn - 3);
   }
+});
+
+test("two requests a second, where nothing else is said", async () => {
+  withProvider({ RESEND_RATE: "" });
+  for (let n = 0; n < 4; n++) await queueEmail({ letter: aNote });
+  await Promise.all([drainOutbox(), drainOutbox()]);
+  const asked = resend.requests.map((request) => request.at).sort((a, b) => a - b);
+  expect(asked).toHaveLength(4);
+  for (const [n, at] of asked.entries()) if (n > 0) expect(at - (asked[n - 1] ?? 0)).toBeGreaterThanOrEqual(450);
 });

@@ -1,15 +1,19 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ZodError } from "zod";
+import { POST } from "@/app/api/webhooks/resend/route";
 import { db } from "@/db";
 import { deliveries, outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, unique, viewerOf } from "@/tests/support/cast";
 import { newsOf, signedNews, WEBHOOK_SECRET } from "@/tests/support/webhook";
 import { NotFromProvider, readWebhook } from "../email/read-webhook";
+import { provide } from "../env";
 import { resendInvitation } from "../invitations/resend";
 import { getMember } from "../members/get";
 import { listMembers } from "../members/list";
 import { listQuery } from "../members/list-query";
+import { emails } from "../metrics";
 import { recordDelivery } from "./record-delivery";
 
 const told = (type: string, providerId: string, more?: object) =>
@@ -31,7 +35,19 @@ describe("news from the provider", () => {
       state: "bounced",
       reason: "mailbox does not exist",
     });
-    expect(told("email.opened", "re-1")).toBeNull();
+    for (const other of ["email.opened", "email.sent", "email.invented-next-year"])
+      expect(told(other, "re-1")).toBeNull();
+  });
+
+  test("about anything else than an email is nothing to us, and news without an email's id is none", () => {
+    const read = (event: object) => readWebhook(signedNews(event), WEBHOOK_SECRET);
+    expect(read({ type: "contact.created", created_at: "2026-01-01", data: { id: "c" } })).toBeNull();
+    expect(read({ type: "domain.updated" })).toBeNull();
+    for (const strange of [{}, { type: "email.bounced" }, newsOf("email.bounced", ""), newsOf("email.bounced", "a\0b")])
+      expect(() => read(strange)).toThrow(ZodError);
+    const bounce = { message: `no\0 ${"x".repeat(400)}` };
+    expect(told("email.bounced", "re-1", { bounce })?.reason).toBe(`no ${"x".repeat(297)}`);
+    expect(told("email.bounced", "re-1", { bounce: null })?.reason).toBeNull();
   });
 
   test("is refused with another secret, another body, or a time ten minutes off either way", () => {
@@ -62,6 +78,77 @@ describe("news from the provider", () => {
     ]);
     await record("email.bounced", id);
     expect(await stateOf(id)).toMatchObject({ state: "complained" });
+  });
+
+  test("is counted once for each step, however often it comes", async () => {
+    const id = `re-${unique()}`;
+    const before = await counted();
+    for (const type of ["email.delivery_delayed", "email.delivered", "email.delivered", "email.delivery_delayed"])
+      await record(type, id);
+    await Promise.all([record("email.bounced", id), record("email.bounced", id), record("email.bounced", id)]);
+    const after = await counted();
+    const grown = (state: string) => (after[state] ?? 0) - (before[state] ?? 0);
+    expect(["delayed", "delivered", "bounced", "complained"].map(grown)).toEqual([1, 1, 1, 0]);
+  });
+});
+
+const counted = async () =>
+  Object.fromEntries((await emails.get()).values.map(({ labels, value }) => [String(labels.state), value]));
+
+describe("the address that the provider calls", () => {
+  const call = (body: BodyInit, { id = "", timestamp = "", signature = "" } = {}, prefix = "svix") =>
+    POST(
+      new Request("http://lineup.test/api/webhooks/resend", {
+        method: "POST",
+        body,
+        headers: { [`${prefix}-id`]: id, [`${prefix}-timestamp`]: timestamp, [`${prefix}-signature`]: signature },
+        ...(body instanceof ReadableStream && { duplex: "half" }),
+      }),
+    );
+
+  beforeEach(() => provide({ RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET }));
+
+  test("takes what is signed, under both names of the headers, before the worker knows of the email", async () => {
+    for (const prefix of ["svix", "webhook"]) {
+      const id = `re-${unique()}`;
+      const { payload, ...signed } = signedNews(newsOf("email.delivered", id));
+      expect((await call(payload, signed, prefix)).status).toBe(204);
+      // Played again within its five minutes it changes nothing.
+      expect((await call(payload, signed, prefix)).status).toBe(204);
+      expect(await stateOf(id)).toMatchObject({ state: "delivered" });
+    }
+  });
+
+  test("refuses everything where no secret or another one is set, and what is unsigned", async () => {
+    const id = `re-${unique()}`;
+    const { payload, ...signed } = signedNews(newsOf("email.delivered", id));
+    expect((await call(payload)).status).toBe(401);
+    expect((await call("", signed)).status).toBe(401);
+    for (const secret of ["", `whsec_${Buffer.from("another").toString("base64")}`, "not-base64!"]) {
+      provide({ RESEND_WEBHOOK_SECRET: secret });
+      expect((await call(payload, signed)).status).toBe(401);
+    }
+    expect(await stateOf(id)).toBeUndefined();
+  });
+
+  test("says that it does not understand, and never fails, whatever is signed", async () => {
+    for (const strange of [{}, [], { type: "email.bounced", data: 7 }]) {
+      const { payload, ...signed } = signedNews(strange);
+      expect((await call(payload, signed)).status).toBe(400);
+    }
+  });
+
+  test("reads no more than a hundred thousand bytes, also when they come in pieces without an end", async () => {
+    expect((await call("x".repeat(100_001))).status).toBe(413);
+    const pulled = { pieces: 0 };
+    const endless = new ReadableStream({
+      pull: (controller) => {
+        pulled.pieces++;
+        controller.enqueue(new Uint8Array(10_000));
+      },
+    });
+    expect((await call(endless)).status).toBe(413);
+    expect(pulled.pieces).toBeLessThan(20);
   });
 });
 

@@ -5,19 +5,26 @@ import type { ManyDelivery } from "../email/send-many";
 import { log } from "../log";
 import { emails as metrics } from "../metrics";
 import type { Claimed } from "./claim";
-import { held, inSeconds, MAX_TRIES, park, waitFor } from "./settle";
+import { afterTry, held, inSeconds, MAX_TRIES, NOT_TAKEN, parkTried, type Retry, waitFor } from "./settle";
 
 /** Writes down what became of a try of a set: of all of it alike. */
 export async function settleSet(emails: readonly Claimed[], delivery: ManyDelivery): Promise<void> {
   const attempts = emails[0]?.attempts ?? 1;
   if (delivery.kind === "sent") return markSent(emails, delivery.providerIds);
   if (delivery.kind === "refused") return apart(emails, delivery.error);
-  const { error, busy } = delivery;
-  if (attempts >= MAX_TRIES && !busy) return park(emails, error);
-  const nextAt = inSeconds(waitFor(attempts, delivery));
-  // Turned away at the first try, they have surely not arrived: whoever is disabled by then is left out of the next.
-  await held(emails, busy && attempts === 1 ? { nextAt, error, attempts: 0, sendingBatch: null } : { nextAt, error });
-  log.info("emails.delayed", { emails: emails.length, attempts, error });
+  const tried = emails.some(({ unknown }) => unknown);
+  // Taken apart, those of a set that may have arrived would go out again under keys of their own.
+  if (delivery.kind === "impossible" && !tried) return apart(emails, delivery.error);
+  const retry: Retry = { ...delivery, kind: "retry" };
+  if (attempts >= MAX_TRIES && !retry.busy) return parkTried(emails, retry);
+  await held(emails, {
+    nextAt: inSeconds(waitFor(attempts, retry)),
+    error: retry.error,
+    ...afterTry(emails, retry),
+    // Turned away at the first try, they have surely not arrived: whoever is disabled by then is left out of the next.
+    ...(retry.busy && !tried && { attempts: 0, sendingBatch: null }),
+  });
+  log.info("emails.delayed", { emails: emails.length, attempts, error: retry.error });
 }
 
 /** The provider won't have them together: one is to blame, and each goes by itself from now on. */
@@ -27,6 +34,7 @@ async function apart(emails: readonly Claimed[], error: string): Promise<void> {
     attempts: sql`${outbox.attempts} - 1`,
     nextAt: sql`now()`,
     error,
+    ...NOT_TAKEN,
   });
   log.info("emails.apart", { emails: emails.length, error });
 }
@@ -34,9 +42,10 @@ async function apart(emails: readonly Claimed[], error: string): Promise<void> {
 /** Sent is sent, whoever holds the lease by now. */
 async function markSent(emails: readonly Claimed[], providerIds: readonly (string | null)[]): Promise<void> {
   const ids = sql`${sql.param(emails.map(({ id }) => id))}::uuid[]`;
-  await writeDb.execute(sql`update outbox set state = 'sent', sent_at = now(), provider_id = s.provider_id, secret = null,
-    error = null from unnest(${ids}, ${sql.param([...providerIds])}::text[]) as s(id, provider_id)
-    where outbox.id = s.id and outbox.state <> 'sent'`);
-  metrics.inc({ state: "sent" }, emails.length);
+  const marked =
+    await writeDb.execute(sql`update outbox set state = 'sent', sent_at = now(), provider_id = s.provider_id, secret = null,
+    error = null, unknown_since = null from unnest(${ids}, ${sql.param([...providerIds])}::text[]) as s(id, provider_id)
+    where outbox.id = s.id and outbox.state <> 'sent' returning outbox.id`);
+  metrics.inc({ state: "sent" }, marked.length);
   log.info("emails.sent", { emails: emails.length, batch: emails[0]?.batch });
 }

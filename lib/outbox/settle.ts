@@ -1,22 +1,24 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema";
-import { writeDb } from "@/db/write";
+import { leaseDb, writeDb } from "@/db/write";
 import type { Delivery } from "../email/send";
 import { log } from "../log";
 import { emails as metrics } from "../metrics";
 import type { Claimed } from "./claim";
+import { LEASE } from "./lease";
 
-export const MAX_TRIES = 12;
+/** Some fourteen hours with the waits below: longer than a provider is away, shorter than it remembers a key. */
+export const MAX_TRIES = 30;
 const LONGEST_WAIT = 3600;
 
 /** Writes down what became of a try. A link is held no longer than until its email is sent or given up. */
 export async function settle(email: Claimed, delivery: Delivery): Promise<void> {
   if (delivery.kind === "sent") return markSent(email, delivery.providerId);
-  if (delivery.kind === "refused") return park([email], delivery.error);
+  if (delivery.kind === "refused") return park([email], { ...delivery, ...NOT_TAKEN });
   // Being told to slow down says nothing about this email, so it never counts as the last try.
-  if (email.attempts >= MAX_TRIES && !delivery.busy) return park([email], delivery.error);
+  if (email.attempts >= MAX_TRIES && !delivery.busy) return parkTried([email], delivery);
   const seconds = waitFor(email.attempts, delivery);
-  await held([email], { nextAt: inSeconds(seconds), error: delivery.error });
+  await held([email], { nextAt: inSeconds(seconds), error: delivery.error, ...afterTry([email], delivery) });
   log.info("email.delayed", { ...named(email), error: delivery.error, seconds: Math.round(seconds) });
 }
 
@@ -27,42 +29,81 @@ export function waitFor(attempts: number, { after, busy }: { after?: number; bus
   return Math.max(growing, after ?? 0);
 }
 
+export type Retry = Extract<Delivery, { kind: "retry" }>;
+
+/** What a try leaves behind that is not the last. Where the provider only said when to come back, it was none. */
+export const afterTry = (emails: readonly Claimed[], { busy, after, unclear }: Retry): Values => ({
+  ...(busy && after !== undefined && { attempts: sql`${outbox.attempts} - 1` }),
+  ...(!unclear && asBefore(emails)),
+});
+
+/** The provider has never had it, whatever was tried before. */
+export const NOT_TAKEN = { unknownSince: null };
+
+/** This try has not reached the provider, or was turned away: what earlier tries did is as unknown as it was. */
+const asBefore = (emails: readonly Claimed[]): Values => (emails.some(({ unknown }) => unknown) ? {} : NOT_TAKEN);
+
 /** Sent is sent, whoever holds the lease by now. */
 async function markSent(email: Claimed, providerId: string | null): Promise<void> {
-  const sent = { state: "sent" as const, sentAt: sql`now()`, providerId, secret: null, error: null };
-  await writeDb
+  const sent = { state: "sent" as const, sentAt: sql`now()`, providerId, secret: null, error: null, ...NOT_TAKEN };
+  const marked = await writeDb
     .update(outbox)
     .set(sent)
-    .where(and(eq(outbox.id, email.id), ne(outbox.state, "sent")));
-  metrics.inc({ state: "sent" });
+    .where(and(eq(outbox.id, email.id), ne(outbox.state, "sent")))
+    .returning({ id: outbox.id });
+  metrics.inc({ state: "sent" }, marked.length);
   log.info("email.sent", named(email));
 }
 
-/** Given up, with the reason, until somebody decides. */
-export async function park(emails: readonly Claimed[], error: string): Promise<void> {
-  await held(emails, { state: "failed", error, secret: null });
-  metrics.inc({ state: "failed" }, emails.length);
+/** After the last try: refused all along, or nobody knows. */
+export const parkTried = (emails: readonly Claimed[], { error, unclear }: Retry) =>
+  unclear || emails.some(({ unknown }) => unknown)
+    ? park(emails, { error: `We can't tell whether it arrived: ${error}` })
+    : park(emails, { error, ...NOT_TAKEN });
+
+/** Given up, with the reason, until an Admin decides. */
+export async function park(emails: readonly Claimed[], { error, ...more }: { error: string; unknownSince?: null }) {
+  const parked = await held(emails, { state: "failed", error, secret: null, ...more });
+  metrics.inc({ state: "failed" }, parked);
   for (const email of emails) log.info("email.failed", { ...named(email), error });
 }
 
+/** Nobody should get it any more, so nobody has to decide. */
+export async function drop(email: Claimed, error: string): Promise<void> {
+  const values = { state: "failed" as const, error, secret: null, decidedAt: sql`now()`, ...asBefore([email]) };
+  metrics.inc({ state: "dropped" }, await held([email], values));
+  log.info("email.dropped", { ...named(email), error });
+}
+
 /** Not tried after all: the sending has to wait that many seconds. A set that was never tried is none. */
-export const putBack = (emails: readonly Claimed[], seconds: number) =>
-  held(emails, {
+export async function putBack(emails: readonly Claimed[], seconds: number): Promise<void> {
+  await held(emails, {
     nextAt: inSeconds(seconds),
     attempts: sql`${outbox.attempts} - 1`,
+    ...asBefore(emails),
     ...(emails.length > 1 && emails[0]?.attempts === 1 && { sendingBatch: null }),
   });
+}
+
+/** Still at work on it. */
+export async function renew(emails: readonly Claimed[]): Promise<void> {
+  await leaseDb.update(outbox).set({ nextAt: LEASE }).where(stillOurs(emails));
+}
 
 type Values = Parameters<ReturnType<typeof writeDb.update<typeof outbox>>["set"]>[0];
 
-/** Only while the claim is still ours: a later try by another worker knows better. What is together has been tried alike. */
-export async function held(emails: readonly Claimed[], values: Values): Promise<void> {
-  const attempts = emails[0]?.attempts ?? 0;
+/**
+ * Only while the claim is still ours: a later try by another worker knows better. What is together has been tried alike.
+ * Gives how many it was true for.
+ */
+export async function held(emails: readonly Claimed[], values: Values): Promise<number> {
+  const changed = await writeDb.update(outbox).set(values).where(stillOurs(emails)).returning({ id: outbox.id });
+  return changed.length;
+}
+
+function stillOurs(emails: readonly Claimed[]) {
   const ids = emails.map(({ id }) => id);
-  await writeDb
-    .update(outbox)
-    .set(values)
-    .where(and(inArray(outbox.id, ids), eq(outbox.attempts, attempts), eq(outbox.state, "queued")));
+  return and(inArray(outbox.id, ids), eq(outbox.attempts, emails[0]?.attempts ?? 0), eq(outbox.state, "queued"));
 }
 
 export const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds}::double precision)`;

@@ -8,8 +8,8 @@ const SLOTS_LOCK = 7_231_942;
 /** Nobody waits longer than this for a slot with a claimed email in hand: its lease would run out. */
 const LONGEST_QUEUE = 5;
 
-/** A little more than the even share, so that requests that reach the provider unevenly still keep the rate. */
-const gapMs = (perSecond: number) => (1000 / perSecond) * 1.05;
+/** More than the even share: requests reach the provider unevenly, and any second must keep the rate. */
+const gapMs = (perSecond: number) => (1000 / perSecond) * 1.15;
 
 export type Slot = { taken: boolean; seconds: number };
 
@@ -37,4 +37,12 @@ export const takeSlot = (perSecond: number): Promise<Slot> =>
 export async function pauseSending(seconds: number): Promise<void> {
   const until = sql`clock_timestamp() + make_interval(secs => ${seconds}::double precision)`;
   await writeDb.insert(sendingSlots).values({ second: until, used: 0 }).onConflictDoNothing();
+}
+
+/** Seconds left of a pause that was asked for after our slot was taken. A slot has a use, a pause has none. */
+export async function pauseLeft(): Promise<number> {
+  const [pause] = await writeDb.execute<{ seconds: number | null }>(sql`
+    select extract(epoch from max(second) - clock_timestamp())::float8 as seconds from ${sendingSlots}
+    where used = 0 and second > clock_timestamp()`);
+  return pause?.seconds ?? 0;
 }

@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { invitationBatches, mailbox, onceKeys, sendingSlots, throttles } from "@/db/schema";
+import { deliveries, invitationBatches, mailbox, onceKeys, outbox, sendingSlots, throttles } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany } from "@/tests/support/cast";
+import { queueEmail } from "@/tests/support/outbox";
 import { sweep } from "./sweep";
 
 test("what is over goes, what is not stays", async () => {
@@ -17,9 +18,12 @@ test("what is over goes, what is not stays", async () => {
   await writeDb.insert(sendingSlots).values(["2 hours", "1 minute"].map((age) => ({ second: ago(age), used: 1 })));
   const letter = { from: "a", to: "b", subject: "c", html: "d", text: "e" };
   await writeDb.insert(mailbox).values(["31 days", "29 days"].map((age) => ({ ...letter, createdAt: ago(age) })));
+  const news = ["366 days", "364 days"].map((age) => ({ providerId: age, state: "bounced" as const, at: ago(age) }));
+  await writeDb.insert(deliveries).values(news);
 
   await sweep();
 
+  expect((await writeDb.select().from(deliveries)).map((row) => row.providerId)).toEqual(["364 days"]);
   expect((await writeDb.select().from(onceKeys)).map((row) => row.actor)).toEqual(["23 hours"]);
   expect((await writeDb.select().from(throttles)).map((row) => row.key)).toEqual(["running"]);
   expect(await writeDb.select().from(sendingSlots)).toHaveLength(1);
@@ -43,4 +47,23 @@ test("previews that nobody confirmed go after a week, what was sent after ninety
   await sweep();
   const left = await writeDb.select({ id: invitationBatches.id }).from(invitationBatches);
   expect(left.map(({ id }) => id).sort()).toEqual([young, sent, under].sort());
+});
+
+test("news of emails that we never sent goes after two days, of ours after a year", async () => {
+  const providerId = (age: string, whose: string) => `${whose} ${age}`;
+  const ages = ["1 day", "3 days", "8 days"];
+  for (const age of ages) {
+    const news = ["ours", "foreign"].map((whose) => providerId(age, whose));
+    const at = sql`now() - ${age}::interval`;
+    await writeDb.insert(deliveries).values(news.map((id) => ({ providerId: id, state: "bounced" as const, at })));
+    await queueEmail();
+    await writeDb
+      .update(outbox)
+      .set({ state: "sent", providerId: providerId(age, "ours") })
+      .where(isNull(outbox.providerId));
+  }
+  await sweep();
+  const left = (await writeDb.select().from(deliveries)).map((row) => row.providerId);
+  expect(left.filter((id) => id.startsWith("foreign"))).toEqual(["foreign 1 day"]);
+  expect(left.filter((id) => id.startsWith("ours"))).toHaveLength(ages.length);
 });

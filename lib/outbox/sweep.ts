@@ -4,6 +4,9 @@ import { writeDb } from "@/db/write";
 
 const ago = (interval: string) => sql`now() - ${interval}::interval`;
 
+/** By then the worker has long written down what the provider calls an email; older news was judged before. */
+const between = (from: string, to: string) => sql`${deliveries.at} between ${ago(from)} and ${ago(to)}`;
+
 /** Removes what is over, by the database's clock. Harmless to run twice, or on several servers at once. */
 export async function sweep(): Promise<void> {
   await writeDb.delete(onceKeys).where(lt(onceKeys.createdAt, ago("1 day")));
@@ -15,5 +18,11 @@ export async function sweep(): Promise<void> {
   await writeDb.delete(invitationBatches).where(and(isDraft, lt(invitationBatches.createdAt, ago("7 days"))));
   await writeDb.delete(invitationBatches).where(lt(invitationBatches.finishedAt, ago("90 days")));
   await writeDb.delete(deliveries).where(lt(deliveries.at, ago("1 year")));
+  // News of emails that are none of ours: something else may send by the same account at the provider.
+  await writeDb
+    .delete(deliveries)
+    .where(
+      sql`${between("9 days", "2 days")} and not exists (select from outbox o where o.provider_id = ${deliveries.providerId})`,
+    );
   await writeDb.delete(mailbox).where(lt(mailbox.createdAt, ago("30 days")));
 }

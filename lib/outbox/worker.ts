@@ -10,7 +10,7 @@ import { OUTBOX_CHANNEL } from "./enqueue";
 import { sweep } from "./sweep";
 
 /** Also what was due for another try, and what a lost notification left lying. */
-const POLL_MS = 2000;
+const POLL_MS = 1500;
 
 export type Worker = {
   /** Resolves when the emails under way are settled, at most some fifteen seconds later. */

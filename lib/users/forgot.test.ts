@@ -114,6 +114,9 @@ describe("odd input", () => {
     expect(await letters(ana)).toEqual([]);
     await forgot(`${ana.email}\r\n`);
     expect(await letters(ana)).toEqual(["reset"]);
+    // In full width it is the same address (NFKC), and the stored one is written to.
+    await forgot(ana.email.replace("@", "＠"));
+    expect(await letters(ana)).toEqual(["reset", "reset"]);
   });
 
   test("an empty field is told so", () => {

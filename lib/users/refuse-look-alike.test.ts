@@ -29,3 +29,14 @@ test("the same username in another case is taken, not alike", async () => {
   await company.endUser({ username });
   await expect(addMember(await viewerOf(company.ana), asking(username.toUpperCase()))).rejects.toThrow("is taken");
 });
+
+test("that it looks like another is said together with what is wrong with the email", async () => {
+  const company = await makeCompany();
+  const own = unique();
+  const [byName, byEmail] = [await company.endUser({ username: `paul.${own}` }), await company.endUser()];
+  const input = { ...asking(`pau1.${own}`), email: byEmail.email };
+  await expect(addMember(await viewerOf(company.ana), input)).rejects.toMatchObject({
+    field: "email",
+    also: { username: `That looks like ${byName.username}, which is taken.` },
+  });
+});

@@ -2,10 +2,17 @@ import { and, eq, sql } from "drizzle-orm";
 import { users } from "@/db/schema";
 import type { Change } from "../change";
 import { Refused } from "../errors";
+import type { Reader } from "../reader";
+
+/** Refuses a new username that looks like another of the company. */
+export async function refuseLookAlike(c: Change, accountId: string, username: string): Promise<void> {
+  const words = await lookAlike(c.tx, accountId, username);
+  if (words) throw new Refused(words, { field: "username" });
+}
 
 /** "pau1" beside "paul" invites mistakes, and worse. The very same name is left to the unique index, over all companies. */
-export async function refuseLookAlike(c: Change, accountId: string, username: string): Promise<void> {
-  const [other] = await c.tx
+export async function lookAlike(reader: Reader, accountId: string, username: string): Promise<string | undefined> {
+  const [other] = await reader
     .select({ username: users.username })
     .from(users)
     .where(
@@ -16,5 +23,5 @@ export async function refuseLookAlike(c: Change, accountId: string, username: st
       ),
     )
     .limit(1);
-  if (other) throw new Refused(`That looks like ${other.username}, which is taken.`, { field: "username" });
+  return other && `That looks like ${other.username}, which is taken.`;
 }

@@ -11,6 +11,11 @@ import { requireViewer } from "./viewer";
 type Verb<Actor, Schema extends z.ZodType, Answer> = (actor: Actor, input: z.output<Schema>) => Promise<Answer>;
 type Shown = FormState["values"];
 type Then<Answer> = (answer: Answer) => Promise<Shown> | Promise<void> | Shown | void;
+/**
+ * Asked when some fields can't be read, with all as they were typed: what the verb would refuse of the others is then said
+ * together with that, not after it.
+ */
+type Ahead = (viewer: Viewer, typed: Record<string, unknown>) => Promise<void>;
 
 /**
  * The door into a verb for a person who is logged in. `then` redirects (see back.ts) or leaves the page as it is; what it
@@ -20,10 +25,12 @@ export function formAction<Schema extends z.ZodType, Answer>(
   schema: Schema,
   verb: Verb<Viewer, Schema, Answer>,
   then?: Then<Answer>,
+  ahead?: Ahead,
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const viewer = await requireViewer();
-    return run(state, data, schema, (input) => verb(viewer, input), then);
+    const early = ahead && ((typed: Record<string, unknown>) => ahead(viewer, typed));
+    return run(state, data, { schema, verb: (input) => verb(viewer, input), early, then });
   };
 }
 
@@ -35,38 +42,55 @@ export function visitorAction<Schema extends z.ZodType, Answer>(
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const who = await visitor();
-    return run(state, data, schema, (input) => verb(who, input), then);
+    return run(state, data, { schema, verb: (input) => verb(who, input), then });
   };
 }
+
+type Work<Schema extends z.ZodType, Answer> = {
+  schema: Schema;
+  verb: (input: z.output<Schema>) => Promise<Answer>;
+  early?: ((typed: Record<string, unknown>) => Promise<void>) | undefined;
+  then: Then<Answer> | undefined;
+};
 
 async function run<Schema extends z.ZodType, Answer>(
   state: FormState,
   data: FormData,
-  schema: Schema,
-  verb: (input: z.output<Schema>) => Promise<Answer>,
-  then: Then<Answer> | undefined,
+  { schema, verb, early, then }: Work<Schema, Answer>,
 ): Promise<FormState> {
-  const refuse = (errors: Record<string, string>, message?: string): FormState => ({
+  const refuse = (errors: Record<string, string>, refused?: Refused): FormState => ({
     ok: false,
-    ...(message && { message }),
+    ...(refused && !refused.field && { message: refused.message }),
     errors,
     values: typedValues(data),
     attempt: state.attempt + 1,
+    ...(refused?.offer && { offer: refused.offer }),
   });
-  const parsed = await schema.safeParseAsync(withOnceOfContent(formObject(data)));
-  if (!parsed.success) return refuse(firstErrors(parsed.error));
-  let answer: Answer;
-  try {
-    answer = await verb(parsed.data);
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    if (!(error instanceof Refused)) throw error;
-    const refused = error.field ? refuse({ ...error.also, [error.field]: error.message }) : refuse({}, error.message);
-    return { ...refused, ...(error.offer && { offer: error.offer }) };
+  const typed = withOnceOfContent(formObject(data));
+  const parsed = await schema.safeParseAsync(typed);
+  if (!parsed.success) {
+    const { refused } = await tried(async () => early?.(typed));
+    return refuse({ ...errorsOf(refused), ...firstErrors(parsed.error) }, refused);
   }
-  const shown = await then?.(answer);
+  const done = await tried(() => verb(parsed.data));
+  if (done.refused) return refuse(errorsOf(done.refused), done.refused);
+  const shown = await then?.(done.answer);
   return { ok: true, errors: {}, values: shown ?? {}, attempt: state.attempt + 1 };
 }
+
+/** The answer, or the refusal of it; what does not exist has a page of its own, and the unexpected goes on. */
+async function tried<T>(work: () => Promise<T>): Promise<{ answer: T; refused?: never } | { refused: Refused }> {
+  try {
+    return { answer: await work() };
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    if (error instanceof Refused) return { refused: error };
+    throw error;
+  }
+}
+
+const errorsOf = (refused: Refused | undefined): Record<string, string> =>
+  refused?.field ? { ...refused.also, [refused.field]: refused.message } : {};
 
 /** The first thing wrong with each field. */
 function firstErrors(error: z.ZodError): Record<string, string> {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { log } from "@/lib/log";
+import { log, requestAtWork } from "@/lib/log";
 import { failurePage, failureText } from "./failure-page";
 import { intercept } from "./intercept";
 import { notFoundPage } from "./not-found-page";
@@ -16,7 +16,7 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
   // No query string, cookie or message: each may hold a token or an address.
   const path = (req.url ?? "").split("?")[0];
   const record = (status: number, why: string) =>
-    log.error("request.failed", why, { id, status, method: req.method, path });
+    requestAtWork.run(id, () => log.error("request.failed", why, { status, method: req.method, path }));
 
   const replace = intercept(res, {
     instead: (status) => {

@@ -1,6 +1,15 @@
 import { connect } from "node:net";
-import { describe, expect, it, vi } from "vitest";
-import { seen, serving } from "@/tests/support/serving";
+import { setTimeout as sleep } from "node:timers/promises";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { log } from "@/lib/log";
+import { type Handler, seen, serving } from "@/tests/support/serving";
+
+const logged: string[] = [];
+beforeEach(() => {
+  logged.length = 0;
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, "write").mockImplementation((text) => logged.push(String(text)) > 0);
+});
 
 describe("what a request says about where it comes from", () => {
   const lies = {
@@ -162,6 +171,69 @@ describe("what never reaches Next", () => {
         resolve(String(data));
       });
     });
+});
+
+describe("the log", () => {
+  const lines = () => logged.map((line) => JSON.parse(line));
+  const requestLines = async (count: number) => {
+    await vi.waitFor(() => expect(lines().filter(({ event }) => event === "request")).toHaveLength(count));
+    return lines();
+  };
+  const working: Handler = async (_, res) => {
+    log.info("work.begun");
+    await sleep(20);
+    log.error("work.failed", new Error("no"));
+    res.end("done");
+  };
+
+  it("has one line for each request, and its id in every other line of that request and in the answer", async () => {
+    const { ask: askIt } = await serving(working);
+    const answers = await Promise.all(["/a", "/b", "/c"].map((path) => askIt(path)));
+    const all = await requestLines(3);
+    for (const [n, { headers }] of answers.entries()) {
+      const ours = all.filter(({ request }) => request === headers["x-request-id"]);
+      expect(ours.map(({ event }) => event)).toEqual(["work.begun", "work.failed", "request"]);
+      expect(ours[1]).toMatchObject({ level: "error", id: headers["x-request-id"] });
+      expect(ours[2]).toMatchObject({
+        method: "GET",
+        path: ["/a", "/b", "/c"][n],
+        status: 200,
+        ms: expect.any(Number),
+      });
+      expect(ours[2].ms).toBeGreaterThanOrEqual(19);
+    }
+    expect(all).toHaveLength(9);
+  });
+
+  it("keeps a trusted proxy's id as it is, though it may look like a token", async () => {
+    const id = "0123456789abcdef0123456789abcdef";
+    const { ask: askIt } = await serving(working, { trustProxy: 1 });
+    expect((await askIt("/", { headers: { "x-request-id": id } })).headers["x-request-id"]).toBe(id);
+    for (const line of await requestLines(1)) expect(line.request).toBe(id);
+    const { ask: askAnother } = await serving(seen);
+    expect((await askAnother("/", { headers: { "x-request-id": id } })).headers["x-request-id"]).not.toBe(id);
+  });
+
+  it("never holds a query, a token or a whole address, wherever in the path it is", async () => {
+    const token = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
+    const { ask: askIt } = await serving(seen);
+    const paths = [`/welcome?token=${token}`, `/welcome/${token}`, `/welcome;token=${token}`, "/to/mara@example.com"];
+    for (const path of [...paths, "/to/mara%40example.com", `/x?a=1?token=${token}`]) await askIt(path);
+    await requestLines(6);
+    expect(logged.join("")).not.toMatch(/AbCdEf|mara|%40/);
+  });
+
+  it("says nothing of files, and of what was turned away or never ended says so", async () => {
+    const { ask: askIt } = await serving((req, res) => (req.url === "/cut" ? res.destroy() : res.end()));
+    for (const path of ["/_next/static/a.js", "/icon.svg", "/favicon.ico"]) await askIt(path);
+    await askIt("/", { method: "TRACE" });
+    await askIt("/cut").catch(() => undefined);
+    const all = await requestLines(2);
+    expect(all).toMatchObject([
+      { method: "TRACE", path: "/", status: 405 },
+      { path: "/cut", cut: true },
+    ]);
+  });
 });
 
 describe("a form of more than 4 MB", () => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { derivedKey } from "@/lib/crypto";
+import { log, requestAtWork } from "@/lib/log";
 import { requests } from "@/lib/metrics";
 import { believe } from "./forwarded";
 import { guardFailures } from "./guard-failures";
@@ -8,7 +9,6 @@ import { contentPolicy, securityHeaders } from "./headers";
 import { type Gather, tellMetrics } from "./metrics";
 import { type Refusal, refusal } from "./refusal";
 import { stripFlash } from "./strip-flash";
-import { currentEvent } from "./tell-log";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 type Options = { appUrl: string; trustProxy: number; dev: boolean; patience?: number; metrics?: Gather };
@@ -28,12 +28,16 @@ export function wrap(
     const internal = req.headers[INTERNAL] === secret;
     if (!internal) believe(req, trustProxy);
     const id = requestId(req, internal || trustProxy > 0);
+    requestAtWork.run(id, () => answer(req, res, { id, internal }));
+  };
+
+  function answer(req: IncomingMessage, res: ServerResponse, { id, internal }: { id: string; internal: boolean }) {
     const nonce = randomBytes(16).toString("base64");
     const policy = contentPolicy(nonce, dev);
     res.setHeader("x-request-id", id);
     for (const [name, value] of securityHeaders({ policy, https, url: req.url ?? "" })) res.setHeader(name, value);
 
-    if (!internal) countAnswer(req, res);
+    if (!internal) noteAnswer(req, res, id);
     if (more.metrics && tellMetrics(req, res, more.metrics)) return;
 
     const refused = internal ? undefined : refusal(req, appUrl);
@@ -49,16 +53,36 @@ export function wrap(
     nameOwnHost(req, appUrl);
     const passing = (status: number) => stripFlash(req, res, { status, https });
     const fail = guardFailures(req, res, { id, patience: dev ? 10 * 60_000 : patience, passing });
-    currentEvent.run(id, () => run(handler, req, res)).catch(fail);
-  };
+    run(handler, req, res).catch(fail);
+  }
 }
 
-/** By hundreds of statuses: a label must not have as many values as there are mistakes. */
-function countAnswer(req: IncomingMessage, res: ServerResponse) {
-  const answered = requests.startTimer({
-    method: req.method === "POST" ? "POST" : req.method === "GET" ? "GET" : "other",
+/** What the browser keeps for good is no news. */
+const isFile = (path: string) => /^\/(_next\/|icon\.svg$|favicon\.ico$)/.test(path);
+
+/**
+ * Counted by hundreds of statuses: a label must not have as many values as there are mistakes. And one line in the log,
+ * without the query, which may hold a link's token. `cut`: nobody waited for the end.
+ */
+function noteAnswer(req: IncomingMessage, res: ServerResponse, id: string) {
+  const began = performance.now();
+  const { method = "" } = req;
+  const path = (req.url ?? "")
+    .replace(/[?#].*$/s, "")
+    .replace(/%40/g, "@")
+    .slice(0, 300);
+  res.once("close", () => {
+    const { statusCode: status, writableFinished } = res;
+    const ms = Math.round(performance.now() - began);
+    const labels = {
+      method: method === "POST" || method === "GET" ? method : "other",
+      status: `${Math.floor(status / 100)}xx`,
+    };
+    requests.observe(labels, ms / 1000);
+    if (isFile(path)) return;
+    const cut = writableFinished ? {} : { cut: true };
+    requestAtWork.run(id, () => log.info("request", { method, path, status, ms, ...cut }));
   });
-  res.once("close", () => answered({ status: `${Math.floor(res.statusCode / 100)}xx` }));
 }
 
 async function run(handler: Handler, req: IncomingMessage, res: ServerResponse) {

@@ -31,3 +31,10 @@ export function hush() {
 export const say = (line: string) => process.stdout.write(`${line}\n`);
 
 export const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** For a script that has a portal work inside it: what that logs is not what the script says. */
+export function keepLogsOut() {
+  const write = process.stdout.write.bind(process.stdout);
+  const isLog = (text: unknown) => typeof text === "string" && text.startsWith('{"at":');
+  process.stdout.write = (text: Uint8Array | string) => (isLog(text) ? true : write(text));
+}

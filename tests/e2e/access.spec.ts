@@ -86,6 +86,40 @@ test("what was chosen stays when the difference is shown and when something else
   await expect(page.getByRole("checkbox", { name: "Sender in West" })).toBeChecked();
 });
 
+test("without a script another user type says on its card what it would give and take, and is saved at once @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+  javaScriptEnabled,
+}) => {
+  const west = await company.group("West");
+  const person = await company.endUser();
+  const sender = await company.endUser({ groupId: west.id, role: "sender" });
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${person.memberId}`);
+  const [endUser, admin] = [page.getByRole("radio", { name: "End User" }), page.getByRole("radio", { name: "Admin" })];
+  await expect(endUser).not.toHaveAccessibleDescription(/Would/);
+  if (javaScriptEnabled) {
+    await expect(admin).not.toHaveAccessibleDescription(/Would/);
+    await admin.check();
+    await expect(page.getByRole("region", { name: "What changes" })).toContainText("Manage users");
+    return;
+  }
+  await expect(admin).toHaveAccessibleDescription(/Would gain: [^.]*Manage users/);
+  await expect(admin).not.toHaveAccessibleDescription(/Would lose/);
+  await axe(page);
+  await admin.check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "is saved." })).toBeVisible();
+  await expect(admin).toBeChecked();
+  await expect(admin).not.toHaveAccessibleDescription(/Would/);
+  await expect(endUser).toHaveAccessibleDescription(/Would lose: [^.]*Manage users/);
+  await page.goto(`/admin/users/${sender.memberId}`);
+  await expect(endUser).toHaveAccessibleDescription(/Would gain: [^.]*Send messages/);
+  await expect(admin).toHaveAccessibleDescription(/Would gain: [^.]*Manage users/);
+});
+
 test("an Admin of a group sees that part of the tree, and no user type of the root @nojs", async ({
   page,
   company,

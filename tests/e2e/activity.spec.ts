@@ -51,7 +51,9 @@ test("history says in sentences who did what, and is filtered by the address @no
   expect(file.suggestedFilename()).toMatch(/^activity-\d{4}-\d\d-\d\d\.csv$/);
   const text = readFileSync(await file.path(), "utf8");
   const { data } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, "").trim(), { header: true });
-  expect(data.map((row) => row.Sentence)).toEqual(["Ana Silva disabled Ben Ortiz"]);
+  expect(data.map((row) => [row["What happened"], row.Action, row.Code])).toEqual([
+    ["Ana Silva disabled Ben Ortiz", "User disabled", "member.disabled"],
+  ]);
 });
 
 test("history is the Admins' own, and of their own groups @nojs", async ({ page, company, login, openPage }) => {

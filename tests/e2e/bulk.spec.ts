@@ -55,6 +55,7 @@ test("a role at a group and products are chosen on the way @nojs", async ({ page
   await page.getByRole("button", { name: "Assign to group" }).click();
   await expect(page.getByRole("heading", { name: "Assign 1 user to a group?" })).toBeVisible();
   await axe(page);
+  await expect(page.getByLabel("Role")).toHaveValue("end-user");
   await page.getByRole("button", { name: "Assign to group" }).click();
   await expect(page.getByLabel("Group")).toHaveAccessibleDescription("Choose a group.");
   await page.getByLabel("Role").selectOption({ label: "Messaging Agent" });
@@ -64,9 +65,19 @@ test("a role at a group and products are chosen on the way @nojs", async ({ page
   await expect(row).toContainText("Messaging Agent · West");
 
   await row.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Products" }).click();
+  await page.getByRole("button", { name: "Add role" }).click();
+  await expect(page.getByRole("heading", { name: "Add a role to 1 user?" })).toBeVisible();
+  await expect(page.getByLabel("Group")).toHaveValue(company.rootGroupId);
+  await page.getByRole("button", { name: "Add role" }).click();
+  await expect(page.getByLabel("Role")).toHaveAccessibleDescription("Choose a role.");
+  await page.getByLabel("Role").selectOption({ label: "Viewer" });
+  await page.getByRole("button", { name: "Add role" }).click();
+  await expect(row).toContainText("Viewer");
+
+  await row.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Change products" }).click();
   await page.getByLabel("Chat").check();
-  await page.getByRole("button", { name: "Products" }).click();
+  await page.getByRole("button", { name: "Change products" }).click();
   await expect(page.getByText("The products of 1 user are changed.")).toBeVisible();
   await expect(row).toContainText("Texting, Chat");
 
@@ -128,7 +139,7 @@ test.describe("on a phone", () => {
     await page.getByLabel(`Select ${ben.name}`).check();
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     expect(await width()).toBeLessThanOrEqual(360);
-    for (const act of ["Add role", "Products", "Disable"]) {
+    for (const act of ["Add role", "Change products", "Disable"]) {
       await page.goto("/admin/users");
       await page.getByLabel(`Select ${ben.name}`).check();
       await page.getByRole("button", { name: act }).click();

@@ -61,6 +61,73 @@ test("what was wrong is gone once it is mended, and the fields hold what is save
   await expect(page.getByRole("heading", { name: "Mended Again" })).toBeVisible();
 });
 
+test("what was saved before is not said any more beside what is wrong now", async ({ page, company, login }) => {
+  const person = await company.endUser();
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${person.memberId}`);
+  const saved = page.getByText("is saved.");
+  await page.getByLabel("First Name").fill("Mended");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(saved).toBeVisible();
+  await page.getByLabel("First Name").fill("");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first name.");
+  await expect(saved).toHaveCount(0);
+  await page.getByLabel("First Name").fill("Again");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(saved).toBeVisible();
+});
+
+test("changes that are not saved are asked about once before they are left behind", async ({
+  page,
+  company,
+  login,
+}) => {
+  const person = await company.endUser();
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${person.memberId}`);
+  const asked: string[] = [];
+  let leaves = false;
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return leaves ? dialog.accept() : dialog.dismiss();
+  });
+  const [groups, back] = [page.getByRole("link", { name: "Groups" }), page.goBack.bind(page)];
+  await groups.click();
+  await expect(page.getByRole("heading", { name: "Groups", level: 1 })).toBeVisible();
+  await back();
+  await page.getByLabel("First Name").fill("Changed");
+  await groups.click();
+  await expect(page.getByLabel("First Name")).toHaveValue("Changed");
+  await page.getByRole("link", { name: "More access" }).click();
+  await expect(page).toHaveURL(/more=access/);
+  await expect(page.getByLabel("First Name")).toHaveValue("Changed");
+  expect(asked).toEqual(["confirm"]);
+  leaves = true;
+  await page.reload();
+  expect(asked).toEqual(["confirm", "beforeunload"]);
+  await expect(page.getByLabel("First Name")).not.toHaveValue("Changed");
+
+  await page.getByLabel("First Name").fill("");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first name.");
+  await page.reload();
+  expect(asked).toEqual(["confirm", "beforeunload", "beforeunload"]);
+
+  await page.getByRole("group", { name: "Products" }).getByLabel("Chat").uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("is saved.")).toBeVisible();
+  await page.reload();
+  await groups.click();
+  await expect(page.getByRole("heading", { name: "Groups", level: 1 })).toBeVisible();
+  expect(asked).toHaveLength(3);
+  await back();
+  await page.getByLabel("Time Zone").selectOption("Europe/London");
+  await groups.click();
+  await expect(page.getByRole("heading", { name: "Groups", level: 1 })).toBeVisible();
+  expect(asked).toEqual(["confirm", "beforeunload", "beforeunload", "confirm"]);
+});
+
 test("Disabled holds from their next request on, and Active brings them back @nojs", async ({
   page,
   company,

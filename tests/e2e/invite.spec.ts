@@ -22,6 +22,7 @@ test("an Admin pastes addresses, sees what will happen, and sends @nojs", async 
   await expect(page.getByLabel("Email addresses")).toHaveAccessibleDescription(
     "Enter email addresses, or choose a CSV file.",
   );
+  await expect(page.getByRole("group", { name: "Role" })).toContainText("Choose a role.");
   const list = `Ben Ortiz <${fresh}>; ${here.email}\n${pending.email}, nobody`;
   await page.getByLabel("Email addresses").fill(list);
   await page.getByRole("button", { name: "Send Invite" }).click();
@@ -104,6 +105,12 @@ test("a CSV says per row what is wrong, and what failed can be downloaded @nojs"
   await page.getByRole("button", { name: "Send Invite" }).click();
 
   await expect(page.getByRole("heading", { name: "1 will be invited; 2 will not" })).toBeVisible();
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await expect(page.getByText("Choose the file again; your other choices are kept.")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Role" }).getByLabel("End User")).toBeChecked();
+  await page.getByLabel("CSV file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: "Send Invite" }).click();
+  await expect(page.getByRole("columnheader", { name: "What happens" })).toBeVisible();
   await page.getByRole("link", { name: "Wrong 2" }).click();
   await expect(page.getByRole("row", { name: `b${at}@csv.example` })).toContainText("There is no role “Boss”.");
   await expect(page.getByRole("row", { name: `a${at}@csv.example` })).toHaveCount(0);
@@ -112,10 +119,14 @@ test("a CSV says per row what is wrong, and what failed can be downloaded @nojs"
     await page.reload();
     await expect(page.getByRole("link", { name: "Download what failed (CSV)" })).toBeVisible({ timeout: 500 });
   }).toPass();
+  await expect(page.getByRole("columnheader", { name: "What happened" })).toBeVisible();
   const failures = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download what failed (CSV)" }).click();
   const csv = readFileSync(await (await failures).path(), "utf8");
-  expect(csv).toContain(`b${at}@csv.example`);
+  const cells = csv.split("\r\n").map((line) => line.split(","));
+  expect(cells[0]?.join()).toBe("\ufeffemail,first name,last name,roles,group,products,lines,problem");
+  expect(cells[1]?.slice(0, 5)).toEqual([`b${at}@csv.example`, "", "", "Boss", "Main Group"]);
+  expect(cells[2]?.slice(0, 5)).toEqual([`c${at}@csv.example`, "", "", "End User", "South"]);
   expect(csv).toContain("There is no group “South”.");
   expect(csv).not.toContain(`a${at}@csv.example`);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "@/tests/support/fixtures";
+import { WEBHOOK_SECRET } from "@/tests/support/webhook";
 
 const TOKEN = "a token for the tests";
 
@@ -36,4 +37,21 @@ test("metrics are told to whoever has the token, of all processes together, and 
 test("without a token set there are no metrics, and webhooks without a secret are refused", async ({ request }) => {
   expect((await request.get("/api/metrics", { headers: { authorization: "Bearer x" } })).status()).toBe(404);
   expect((await request.post("/api/webhooks/resend", { data: {} })).status()).toBe(401);
+});
+
+test("whatever is logged while a request is answered carries the id of its answer", async ({ ownServer, request }) => {
+  const { url, output } = await ownServer({ RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET });
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => request.post(`${url}/api/webhooks/resend?token=x`)),
+  );
+  const logged = () =>
+    output()
+      .split("\n")
+      .filter((line) => line.startsWith("{"))
+      .map((line): { event: string; request?: string; path?: string } => JSON.parse(line));
+  for (const answer of answers) {
+    const ofIt = () => logged().filter((line) => line.request === answer.headers()["x-request-id"]);
+    await expect.poll(() => ofIt().map(({ event }) => event)).toEqual(["webhook.refused", "request"]);
+    expect(ofIt()[1]?.path).toBe("/api/webhooks/resend");
+  }
 });

@@ -51,6 +51,25 @@ test("an Admin adds a user, who gets a welcome email and creates a password @noj
   await expect(row).toContainText("Active");
 });
 
+test("all that is wrong is said at once, also that names are taken @nojs", async ({ page, company, login }) => {
+  const [byName, pending] = [await company.endUser(), await company.pending()];
+  await login(page, company.ana);
+  await page.goto("/admin/users/new");
+  await page.getByLabel("Contact Number").fill("555");
+  await page.getByLabel("Username", { exact: true }).fill(byName.username ?? "");
+  await page.getByLabel("Email Address").fill(pending.email);
+  await page.getByRole("button", { name: "Submit" }).click();
+  for (const [label, words] of [
+    ["First Name", /^Enter a first name/],
+    ["Last Name", /^Enter a last name/],
+    ["Contact Number", /whole phone number/],
+    ["Username", /That username is taken/],
+    ["Email Address", /is invited already/],
+  ] as const)
+    await expect(page.getByLabel(label, { exact: true })).toHaveAccessibleDescription(words);
+  await expect(page.getByRole("button", { name: "Resend invitation" })).toBeVisible();
+});
+
 test("what is wrong is said beside its field, and everything typed stays @nojs", async ({ page, company, login }) => {
   const taken = await company.endUser();
   await login(page, company.ana);

@@ -40,6 +40,21 @@ test("an Admin adds a number, labels it and says who may text from it @nojs", as
   await expect(page.getByText("Nobody yet")).toBeVisible();
 });
 
+test("who has a number but can't text from it is listed, and it says why @nojs", async ({ page, company, login }) => {
+  const desk = await company.number({ label: "Desk" });
+  const person = await company.endUser({ name: "Hana Sato", products: ["chat"] });
+  await company.endUser({ name: "Finn Larsen", lines: [desk] });
+  await login(page, company.ana);
+  await page.goto(`/admin/numbers/${desk.id}`);
+  await page.getByLabel("Username or email").fill(person.email);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText(`Hana Sato has ${shownNumber(desk.e164)} now, but has no Texting yet.`)).toBeVisible();
+  const row = (name: string) =>
+    page.getByRole("list", { name: "Who has access" }).getByRole("listitem").filter({ hasText: name });
+  await expect(row("Hana Sato")).toContainText("has no Texting");
+  await expect(row("Finn Larsen")).not.toContainText("has no");
+});
+
 test("a whole group is put on a number and taken off it; nobody left is asked about once more @nojs", async ({
   page,
   company,

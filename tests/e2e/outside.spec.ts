@@ -56,3 +56,15 @@ test("TRACE and writes from another site are refused, and no answer tells what s
   expect(headers["cache-control"]).toContain("no-store");
   expect((await request.get("/reset-password?token=x")).headers()["referrer-policy"]).toBe("no-referrer");
 });
+
+test("scripts are served without a source map, and a failure without a stack", async ({ request }) => {
+  const page = await (await request.get("/login")).text();
+  const scripts = new Set([...page.matchAll(/\/_next\/static\/[\w./~-]+\.js/g)].map(([path]) => path));
+  expect(scripts.size).toBeGreaterThan(0);
+  for (const path of scripts) {
+    expect(await (await request.get(path)).text()).not.toContain("sourceMappingURL");
+    expect((await request.get(`${path}.map`)).status()).toBe(404);
+  }
+  for (const path of ["/nowhere", "/login/%E0%A4%A", "/_next/static/../../package.json"])
+    expect(await (await request.get(path)).text()).not.toMatch(/at \w+ \(|node_modules|Next\.js \d/);
+});

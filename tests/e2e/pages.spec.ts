@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { emailTo } from "@/tests/support/emails";
 import { expect, test } from "@/tests/support/fixtures";
 import { linkTo } from "@/tests/support/links";
 
@@ -16,6 +17,8 @@ const PORTAL = [
   "/admin/roles",
   "/admin/activity",
   "/admin/activity?person=nobody-is-called-this",
+  "/admin/activity/emails",
+  "/admin/activity/emails?state=undecided",
   "/admin/company",
   "/settings/profile",
   "/settings/security",
@@ -66,6 +69,14 @@ test("a person with the longest of names, and their number, fit any window", asy
     await look(page, path, axe);
 });
 
+test("the emails of somebody with the longest of names fit any window", async ({ page, company, login, axe }) => {
+  const person = await company.pending({ name: "Wolfeschlegelsteinhausenbergerdorff".repeat(4) });
+  await emailTo(person, { error: "A reason that has no space to break at: ".padEnd(300, "x") });
+  await emailTo(person, { state: "queued", error: "429: too many" });
+  await login(page, company.ana);
+  await look(page, "/admin/activity/emails", axe);
+});
+
 test("links that are alive open pages that keep nobody out", async ({ page, company, axe }) => {
   const [ben, cara] = [await company.endUser(), await company.pending()];
   await look(page, `/reset-password?token=${await linkTo(ben, "reset")}`, axe);
@@ -103,8 +114,15 @@ test("addresses that make no sense are not found, and never a failure @nojs", as
     "group=x&product=y&status=Expired",
     "person=%00&action=x&from=y&to=2026-99-99",
     "act=x&member=y&all=z",
+    "state=x&to=%00%ff&after=y",
   ])
-    for (const path of ["/admin/users", "/admin/users/export", "/admin/activity", "/admin/groups"]) {
+    for (const path of [
+      "/admin/users",
+      "/admin/users/export",
+      "/admin/activity",
+      "/admin/activity/emails",
+      "/admin/groups",
+    ]) {
       const answer = await page.request.get(`${path}?${query}`);
       expect(answer.status(), `${path}?${query}`).toBe(200);
     }

@@ -34,6 +34,7 @@ const ROUTES: Record<string, Route> = {
   "/admin/groups/{}": { permission: "account.view", path: ({ group }) => `/admin/groups/${group}` },
   "/admin/roles": { permission: "account.view", path: "/admin/roles" },
   "/admin/activity": { permission: "audit.view", path: "/admin/activity" },
+  "/admin/activity/emails": { permission: "audit.view", path: "/admin/activity/emails" },
   "/admin/activity/export": { permission: "audit.view", path: "/admin/activity/export" },
   "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
   "/settings/profile": { permission: null, path: "/settings/profile" },

@@ -24,6 +24,7 @@ test("the list says who works here, in which state, and what to do next @nojs", 
     const row = page.getByRole("row").filter({ hasText: person.email });
     await expect(row).toContainText(person.name);
     await expect(row.getByText(status, { exact: true })).toBeVisible();
+    await expect(row.getByText("Never", { exact: true })).toBeVisible();
   }
   const tabs = page.getByRole("navigation", { name: "Users by status" });
   await expect(tabs.getByRole("link")).toHaveText(["All 4", "Active 2", "Pending 1", "Disabled 1"]);
@@ -133,6 +134,8 @@ test("lines lead to the person's access, inviting to its page @nojs", async ({ p
 test("nothing found says so and leads back @nojs", async ({ page, company, login }) => {
   await login(page, company.ana);
   await page.goto("/admin/users?search=nobody-is-called-this&status=Active");
+  await expect(page.getByRole("navigation", { name: "Pages" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "+ Add User" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Nobody found" })).toBeVisible();
   await page.getByRole("link", { name: "Clear search and filters" }).click();
   await expect(page).toHaveURL(/\/admin\/users$/);

@@ -5,7 +5,7 @@ import { becomeTest } from "./env";
 import { LOGS, TOKENS } from "./logs";
 import { openMailWindow } from "./mail";
 import { makeTemplate, startTestPostgres } from "./postgres";
-import { startFakeResend } from "./resend";
+import { startFakeResend, tokensIn } from "./resend";
 import { startServer } from "./server";
 
 /** Once a run: PostgreSQL, an email provider and the server, all of them gone afterwards, whatever happens. */
@@ -47,6 +47,3 @@ export default async function run() {
   }
   return end;
 }
-
-const tokensIn = (emails: { text: string }[]) =>
-  emails.flatMap(({ text }) => [...text.matchAll(/token=([\w-]+)/g)].map(([, token]) => token));

@@ -23,6 +23,9 @@ const OURS = [
   "DATA_DIR",
   "DEMO_ADMIN_PASSWORD",
   "LINEUP_EMBEDDED",
+  "METRICS_TOKEN",
+  "RESEND_WEBHOOK_SECRET",
+  "AUTH_SECRET_PREVIOUS",
 ];
 
 /** Signs sessions and seals links in every test, in the tests' process as in the server under test. */

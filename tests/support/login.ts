@@ -6,10 +6,16 @@ import { AUTH_SECRET, given } from "./env";
 /** The name that lib/auth/nextauth.ts gives the cookie on http; next-auth encrypts it under the name as well. */
 const COOKIE = "lineup.session";
 
-/** Logs a person in without the login page: a row in sessions, and the cookie as NextAuth would have set it. */
-export async function login(page: Page, person: Person): Promise<void> {
+/** A person's session without the login page: a row in sessions, and the cookie as NextAuth would have set it. */
+export async function sessionCookieOf(person: Person): Promise<{ name: string; value: string }> {
   const sessionToken = await openSession(person);
   const value = await encode({ token: { sessionToken }, secret: AUTH_SECRET, salt: COOKIE, maxAge: 3600 });
+  return { name: COOKIE, value };
+}
+
+/** Logs a person in on a browser. */
+export async function login(page: Page, person: Person): Promise<void> {
+  const cookie = await sessionCookieOf(person);
   const url = given("TEST_APP_URL") ?? "";
-  await page.context().addCookies([{ name: COOKIE, value, url, httpOnly: true, sameSite: "Lax" }]);
+  await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: "Lax" }]);
 }

@@ -21,6 +21,8 @@ export type Request = {
   idempotencyKey: string | undefined;
   status: number | "hang" | "drop";
   at: number;
+  /** What it asked for, in seconds. */
+  retryAfter?: number;
 };
 
 export type FakeResend = {
@@ -49,14 +51,15 @@ export async function startFakeResend(): Promise<FakeResend> {
     const raw = await bodyOf(request);
     const body: unknown = raw ? JSON.parse(raw) : undefined;
     const key = single(request.headers["idempotency-key"]);
-    const note = (status: Request["status"]) => requests.push({ path, idempotencyKey: key, status, at: Date.now() });
+    const note = (status: Request["status"], wait?: string) =>
+      requests.push({ path, idempotencyKey: key, status, at: Date.now(), ...(wait && { retryAfter: Number(wait) }) });
     if (request.method !== "POST" || !/^\/emails(\/batch)?$/.test(path) || !request.headers.authorization) {
       note(404);
       return reply(response, 404, { statusCode: 404, name: "not_found", message: "Not found" });
     }
     const failure = failures.shift() ?? decide({ path, body });
     if (failure && !failure.drop) {
-      note(failure.hang ? "hang" : (failure.status ?? 500));
+      note(failure.hang ? "hang" : (failure.status ?? 500), failure.headers?.["retry-after"]);
       if (failure.hang) return;
       return reply(response, failure.status ?? 500, failure.body ?? problem(failure.status ?? 500), failure.headers);
     }
@@ -103,6 +106,10 @@ export async function startFakeResend(): Promise<FakeResend> {
       }),
   };
 }
+
+/** The secrets of the links in emails, to search logs for. */
+export const tokensIn = (emails: { text: string }[]): string[] =>
+  emails.flatMap(({ text }) => [...text.matchAll(/token=([\w-]+)/g)].map(([, token]) => token ?? ""));
 
 /** What one request to /emails/batch may hold. */
 const MOST_AT_ONCE = 100;

@@ -7,16 +7,28 @@ import { AUTH_SECRET, environmentFor } from "./env";
 import { whenWeEnd } from "./guard";
 import { LOGS } from "./logs";
 
-export type TestServer = { url: string; pid: number; output: () => string; stop: () => Promise<void> };
+export type TestServer = {
+  url: string;
+  port: number;
+  pid: number;
+  output: () => string;
+  stop: () => Promise<void>;
+  /** Ends all of its processes with -9, as a machine that fails does. */
+  kill: () => Promise<void>;
+};
+
+/** `port`: the one it had before it was killed; what it says goes on where it broke off. */
+type Where = { port?: number; logs?: string };
 
 /** Lineup as `npm start` runs it, on a port of its own. `own` are its settings; without DATABASE_URL it is embedded. */
-export async function startServer(own: Record<string, string>): Promise<TestServer> {
-  const port = await freePort();
+export async function startServer(own: Record<string, string>, where: Where = {}): Promise<TestServer> {
+  const port = where.port ?? (await freePort());
   const url = `http://localhost:${port}`;
-  mkdirSync(LOGS, { recursive: true });
-  const log = path.join(LOGS, `server-${port}.log`);
+  const logs = where.logs ?? LOGS;
+  mkdirSync(logs, { recursive: true });
+  const log = path.join(logs, `server-${port}.log`);
   const output = () => readFileSync(log, "utf8");
-  const file = openSync(log, "w");
+  const file = openSync(log, where.port === undefined ? "w" : "a");
   const settings = { PORT: String(port), APP_URL: url, AUTH_SECRET, ...own };
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     env: environmentFor(settings),
@@ -38,12 +50,17 @@ export async function startServer(own: Record<string, string>): Promise<TestServ
     if (!state.gone) process.kill(-pid, "SIGKILL");
     callOff();
   };
+  const kill = async () => {
+    if (!state.gone) process.kill(-pid, "SIGKILL");
+    await gone;
+    callOff();
+  };
   for (const until = Date.now() + 240_000; !(await answers(url)); await sleep(100)) {
     if (!state.gone && Date.now() < until) continue;
     await stop();
     throw new Error(`the server under test did not start:\n${output()}`);
   }
-  return { url, pid, output, stop };
+  return { url, port, pid, output, stop, kill };
 }
 
 async function answers(url: string) {

@@ -25,12 +25,7 @@ export default async function SetupPage() {
     <SignedOut title="Set up your company" sentence="You become its first Admin, and can add colleagues right after.">
       <Form action={createCompany} once={crypto.randomUUID()}>
         <Field name="company" label="Company Name" autoComplete="organization" />
-        <SelectField
-          name="timeZone"
-          label="Time Zone"
-          options={timeZoneOptions(new Date())}
-          empty="Choose a time zone"
-        />
+        <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions()} empty="Choose a time zone" />
         <Field name="firstName" label="First Name" autoComplete="given-name" />
         <Field name="lastName" label="Last Name" autoComplete="family-name" />
         <Field

@@ -17,6 +17,6 @@ export const Introduction = ({ firstName, lastName, timeZone }: Props) => (
       autoCapitalize="none"
       spellCheck={false}
     />
-    <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(new Date())} defaultValue={timeZone} />
+    <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(timeZone)} defaultValue={timeZone} />
   </>
 );

@@ -30,7 +30,7 @@ const DEAD = {
   unknown: {
     title: "This link doesn't work",
     sentence:
-      "It may have been cut off on its way. Open it again from the email, or ask an Admin of your company for a new one.",
+      "It may have been cut off on its way, or the invitation was withdrawn. Open it again from the email, or ask an Admin of your company for a new one.",
   },
 };
 

@@ -25,7 +25,7 @@ export default async function MailboxPage() {
                 {email.subject}
               </a>
               <p className="small wrap-anywhere">
-                {email.to} · <Time at={email.createdAt} zone="UTC" withZone />
+                {email.to} · <Time at={email.createdAt} zone="UTC" isWhole />
               </p>
             </li>
           ))}

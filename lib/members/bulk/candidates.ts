@@ -1,16 +1,13 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { db } from "@/db";
 import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import type { Change, Subject } from "../../change";
 import { idList } from "../../id-list";
+import type { Reader } from "../../reader";
 import { knownPerson, nameOf } from "../known";
 import { lockMembers } from "../managed";
-
-/** A handle that can select: the reading one, or that of a change. */
-export type Reader = Pick<typeof db, "select">;
 
 export type Candidate = Awaited<ReturnType<typeof candidates>>[number];
 

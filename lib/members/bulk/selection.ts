@@ -4,10 +4,10 @@ import { membersManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { sha256 } from "../../crypto";
 import { packCursor } from "../../paging";
+import type { Reader } from "../../reader";
 import { fitting } from "../list-filter";
 import { beyond, keyOf, orderOf } from "../list-order";
 import type { ListQuery } from "../list-query";
-import type { Reader } from "./candidates";
 
 /** More are done in several batches, each a transaction that nobody has to wait for long. */
 export const MOST = 5000;

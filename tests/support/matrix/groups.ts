@@ -62,6 +62,9 @@ export const GROUP_ACTIONS: Record<string, Row> = {
   },
   "changeGroupLines, remove": {
     permission: "numbers.manage",
-    act: (v, t) => changeGroupLines(v, ChangeGroupLines.parse({ ...groupLines(t), act: "remove", sure: t.placeId })),
+    act: (v, t) => {
+      const sure = `remove:${t.placeId}`;
+      return changeGroupLines(v, ChangeGroupLines.parse({ ...groupLines(t), act: "remove", sure }));
+    },
   },
 };

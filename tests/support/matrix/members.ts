@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { CopyInvitationLink, copyInvitationLink } from "@/lib/invitations/copy-link";
 import { ResendInvitation, resendInvitation } from "@/lib/invitations/resend";
 import { WithdrawInvitation, withdrawInvitation } from "@/lib/invitations/withdraw";
@@ -6,10 +7,21 @@ import { DisableMember, disableMember } from "@/lib/members/disable";
 import { EditMember, editMember } from "@/lib/members/edit";
 import { EnableMember, enableMember } from "@/lib/members/enable";
 import { RemoveAccess, removeAccess } from "@/lib/members/remove-access";
+import { LeaveIt, leaveIt } from "@/lib/outbox/leave-it";
+import { SendAgain, sendAgain } from "@/lib/outbox/send-again";
 import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
+import { onceKey } from "../cast";
+import { emailTo } from "../emails";
 import { rowsOf } from "../rows";
-import { aimed, person, type Row } from "./target";
+import { aimed, person, type Row, type Target } from "./target";
+
+/** A lost invitation, or an email that there is not once the person is gone: what then is left is only the root's. */
+const lostEmail = async ({ pending }: Target) => ({
+  emailId: (await rowsOf(pending)) ? await emailTo(pending) : randomUUID(),
+  once: onceKey(),
+});
+
 /** What is done to people. */
 export const MEMBER_ACTIONS: Record<string, Row> = {
   addMember: {
@@ -51,4 +63,6 @@ export const MEMBER_ACTIONS: Record<string, Row> = {
     permission: "users.manage",
     act: (v, t) => copyInvitationLink(v, CopyInvitationLink.parse(aimed(t.pending))),
   },
+  sendAgain: { permission: "users.manage", act: async (v, t) => sendAgain(v, SendAgain.parse(await lostEmail(t))) },
+  leaveIt: { permission: "users.manage", act: async (v, t) => leaveIt(v, LeaveIt.parse(await lostEmail(t))) },
 };

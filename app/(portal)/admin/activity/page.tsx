@@ -5,10 +5,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { listActivity } from "@/lib/audit/list";
 import { nameOfPerson } from "@/lib/audit/name-of-person";
 import { activityAddress, activityQuery } from "@/lib/audit/query";
+import { countUndecided } from "@/lib/outbox/undecided";
 import { requireViewer } from "@/lib/web/viewer";
+import { UndecidedNotice } from "../undecided-notice";
 import { Days } from "./days";
 import { ActivityFilters } from "./filters";
 import { NothingThere } from "./nothing";
+import { ActivityTabs } from "./tabs";
 
 export const metadata: Metadata = { title: "Activity" };
 
@@ -17,7 +20,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ActivityPage({ searchParams }: Props) {
   const viewer = await requireViewer("audit.view");
   const query = activityQuery(await searchParams);
-  const [page, name] = await Promise.all([listActivity(viewer, query), nameOfPerson(viewer, query.person)]);
+  const [page, name, undecided] = await Promise.all([
+    listActivity(viewer, query),
+    nameOfPerson(viewer, query.person),
+    countUndecided(viewer),
+  ]);
   const { entries, previous, next } = page;
   return (
     <>
@@ -30,6 +37,8 @@ export default async function ActivityPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
+      <UndecidedNotice count={undecided} />
+      <ActivityTabs current="events" />
       <ActivityFilters query={query} name={name} />
       <div className="card">
         {entries.length > 0 ? <Days entries={entries} zone={viewer.timeZone} /> : <NothingThere query={query} />}

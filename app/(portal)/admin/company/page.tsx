@@ -44,7 +44,7 @@ export default async function CompanyPage() {
           />
         </Section>
         <Section title="Time" sentence="New users start with this time zone; each can choose their own.">
-          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(new Date())} wide />
+          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(company.timeZone)} wide />
         </Section>
         <FormFoot>
           <Submit>Save</Submit>

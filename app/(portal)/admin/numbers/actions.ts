@@ -7,13 +7,13 @@ import { ChangeGroupLines, changeGroupLines } from "@/lib/numbers/group-lines";
 import { TakeLine, takeLine } from "@/lib/numbers/take-line";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
-import { groupLinesWords } from "./words";
+import { givenWords, groupLinesWords } from "./words";
 
 export const add = formAction(AddNumber, addNumber, ({ id, number }) =>
   goTo(`/admin/numbers/${id}`, `${number} is added. Now say who may text from it.`),
 );
 export const edit = formAction(EditNumber, editNumber, () => stay("The number is saved."));
-export const give = formAction(GiveLine, giveLine, ({ name, number }) => stay(`${name} may now text from ${number}.`));
+export const give = formAction(GiveLine, giveLine, (answer) => stay(givenWords(answer)));
 export const take = formAction(TakeLine, takeLine, ({ name, number }) =>
   stay(`${name} may no longer text from ${number}.`),
 );

@@ -1,9 +1,23 @@
+import type { Hindrance } from "@/lib/numbers/hindrance";
+
 export const peopleWords = (count: number) =>
   count === 0 ? "Nobody" : count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;
 
-type Answer = { act: "add" | "remove"; count: number; group: string; number: string };
+/** Beside a name: they have the line, and yet may not text from it. */
+export const lackWords = (lacks: Hindrance) =>
+  lacks === "product" ? "has no Texting" : lacks === "role" ? "has no role that sends messages" : null;
 
-export function groupLinesWords({ act, count, group, number }: Answer) {
+type Given = { name: string; number: string; lacks: Hindrance };
+
+export const givenWords = ({ name, number, lacks }: Given) =>
+  lacks ? `${name} has ${number} now, but ${lackWords(lacks)} yet.` : `${name} may now text from ${number}.`;
+
+type Answer = { act: "add" | "remove"; count: number; lacking: number; group: string; number: string };
+
+export function groupLinesWords({ act, count, lacking, group, number }: Answer) {
   const who = `${peopleWords(count)} in ${group}`;
-  return act === "add" ? `${who} may now text from ${number}, too.` : `${who} may no longer text from ${number}.`;
+  if (act === "remove") return `${who} may no longer text from ${number}.`;
+  if (lacking === 0) return `${who} may now text from ${number}, too.`;
+  const [have, lack] = [count === 1 ? "has" : "have", lacking === 1 ? "has" : "have"];
+  return `${who} ${have} ${number} now; ${lacking.toLocaleString("en")} of them ${lack} no Texting or no role that sends messages yet.`;
 }

@@ -7,14 +7,18 @@ import { AddMember, addMember } from "@/lib/members/add";
 import { DisableMember, disableMember } from "@/lib/members/disable";
 import { EditMember, editMember } from "@/lib/members/edit";
 import { EnableMember, enableMember } from "@/lib/members/enable";
+import { refuseTaken } from "@/lib/members/refuse-taken";
 import { RemoveAccess, removeAccess } from "@/lib/members/remove-access";
 import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 
-export const add = formAction(AddMember, addMember, ({ email }) =>
-  goTo("/admin/users", `Welcome email sent to ${email}`),
+export const add = formAction(
+  AddMember,
+  addMember,
+  ({ email }) => goTo("/admin/users", `Welcome email sent to ${email}`),
+  refuseTaken,
 );
 export const edit = formAction(EditMember, editMember, ({ name }) => stay(`${name} is saved.`));
 export const disable = formAction(DisableMember, disableMember, ({ name }) => stay(`${name} is disabled.`));

@@ -7,12 +7,14 @@ import { rangeWords } from "./range-words";
 
 type Props = { query: ListQuery; page: MemberPage; manages: boolean };
 
-/** The end of the list: adding somebody, how many a page, and the way to the others. */
+/** The end of the list: adding somebody and, where there is anybody, how many a page and the way to the others. */
 export function Foot({ query, page, manages }: Props) {
   const { previous, next } = page;
+  const add = manages && <ButtonLink href="/admin/users/new">+ Add User</ButtonLink>;
+  if (page.rows.length === 0) return add && <div className="table-foot">{add}</div>;
   return (
     <div className="table-foot">
-      {manages && <ButtonLink href="/admin/users/new">+ Add User</ButtonLink>}
+      {add}
       <p className="sizes">
         {pageSizes.map((size) => (
           <a key={size} href={listAddress(query, { size })} aria-current={size === query.size ? "true" : undefined}>

@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useActionState, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useAnswer } from "@/components/form/use-answer";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
-import { type FormState, initialFormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/form-state";
 import { copyLink, disable, enable, resend, reset } from "./actions";
 import { acts, type MenuRow } from "./menu-acts";
 import { openBeside, step } from "./menu-place";
@@ -20,7 +21,7 @@ async function send(state: FormState, data: FormData) {
 /** What can be done with one person. It closes with every choice and comes back if there is something to say. */
 export function MenuOf({ row }: { row: MenuRow }) {
   const menu = useRef<HTMLDivElement>(null);
-  const [state, submit] = useActionState(send, initialFormState);
+  const [state, submit] = useAnswer(send);
   const answer = state.message ?? Object.values(state.errors)[0];
   const link = state.values.link;
 
@@ -48,9 +49,9 @@ export function MenuOf({ row }: { row: MenuRow }) {
               {label}
             </button>
           ))}
-          {row.whose === undefined && (
+          {row.whose !== "self" && (
             <a role="menuitem" className="menu-bad" href={`${row.page}?ask=delete#delete`}>
-              Delete
+              {row.whose === undefined ? "Delete" : row.status === "Pending" ? "Withdraw invitation" : "Remove access"}
             </a>
           )}
         </div>

@@ -15,6 +15,16 @@ export function Nobody({ query, page, manages }: Props) {
         <ButtonLink href="/admin/users">Clear search and filters</ButtonLink>
       </Empty>
     );
+  if (page.rows.length === 0 && query.from === "first")
+    return (
+      <Empty title="Nobody in your groups yet" sentence="Whoever has all their roles there is listed here.">
+        {manages && (
+          <ButtonLink href="/admin/users/invite" variant="primary">
+            Invite Users
+          </ButtonLink>
+        )}
+      </Empty>
+    );
   if (page.rows.length === 0)
     return (
       <Empty title="Nobody on this page" sentence="There are fewer users than that by now.">

@@ -4,7 +4,9 @@ import { can } from "@/lib/access/can";
 import { listMembers } from "@/lib/members/list";
 import { groupsToFilter } from "@/lib/members/list-groups";
 import { listQuery } from "@/lib/members/list-query";
+import { countUndecided } from "@/lib/outbox/undecided";
 import { requireViewer } from "@/lib/web/viewer";
+import { UndecidedNotice } from "../undecided-notice";
 import { BulkForm } from "./bulk-form";
 import { Filters, StatusTabs } from "./filters";
 import { Foot } from "./foot";
@@ -24,7 +26,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const asked = listQuery(await searchParams);
   const groups = await groupsToFilter(viewer, asked.group);
   const query = { ...asked, group: groups.chosen };
-  const page = await listMembers(viewer, query);
+  const [page, undecided] = await Promise.all([listMembers(viewer, query), countUndecided(viewer)]);
   const manages = can(viewer, "users.manage");
   const eyes = { zone: viewer.timeZone, now: new Date(), memberId: viewer.memberId };
   const table = page.rows.length > 0 && (
@@ -40,6 +42,7 @@ export default async function UsersPage({ searchParams }: Props) {
         subtitle={`Everyone who can log in to ${viewer.accountName}.`}
         actions={<HeadActions query={query} manages={manages} />}
       />
+      <UndecidedNotice count={undecided} />
       <StatusTabs query={query} totals={page.totals} />
       <Filters query={query} groups={groups.options} />
       <div className="card people" id="people">

@@ -31,10 +31,12 @@ function row({ id, name, seen, ...person }: PersonLine, manages: boolean) {
         {person.note && <small>{person.note}</small>}
       </td>
       <td>
-        {seen && (
+        {seen ? (
           <time dateTime={seen.at} title={seen.exact}>
             {seen.short}
           </time>
+        ) : (
+          "Never"
         )}
       </td>
       <td>{manages && <a href={page}>Edit</a>}</td>

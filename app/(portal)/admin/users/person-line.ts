@@ -1,6 +1,7 @@
 import { timeWords } from "@/components/ui/time-words";
+import { lostWords } from "@/lib/invitations/mail-state";
 import type { MemberRow } from "@/lib/members/list";
-import { invitationWords, lostWords, productWords, roleWords } from "./words";
+import { invitationWords, productWords, roleWords } from "./words";
 
 export type PersonLine = ReturnType<typeof personLine>;
 

@@ -5,7 +5,6 @@ const number = (n: number) => n.toLocaleString("en");
 
 /** "26–50 of 48,210"; of a search only what is known, since counting all it finds would cost more than finding it. */
 export function rangeWords({ rows, place, totals, previous, next }: MemberPage, query: ListQuery): string {
-  if (rows.length === 0) return "";
   if (!previous && !next) return rows.length === 1 ? "1 user" : `${rows.length} users`;
   if (place === null) return next ? "" : "The last ones";
   const all = wholeOf(query, totals);

@@ -1,5 +1,5 @@
 import { allProducts, productNames, roleNames } from "@/lib/access/permissions";
-import type { InvitationMail } from "@/lib/invitations/mail-state";
+import { type InvitationMail, lostWords } from "@/lib/invitations/mail-state";
 import type { Status } from "@/lib/members/status";
 
 /** "Admin", "Messaging Agent · West, Viewer": a role at the root group needs no place. */
@@ -29,14 +29,6 @@ export function invitationWords({ status, askedAgain, mail, invitation }: Invite
   const arrived = mail?.state === "delivered" ? "Delivered. " : mail?.state === "delayed" ? "Delayed. " : "";
   const left = leftWords(new Date(invitation.expiresAt).getTime() - now.getTime());
   return `${arrived}Invitation expires in ${left}`;
-}
-
-const LOST = { bounced: "Invitation bounced", failed: "Invitation couldn't be sent", complained: "Reported as spam" };
-
-/** An invitation that did not reach anybody, with the provider's reason; somebody has to do something about it. */
-export function lostWords(mail: InvitationMail): string | null {
-  const said = Object.entries(LOST).find(([state]) => state === mail?.state)?.[1];
-  return said ? `${said}${mail?.reason ? `: ${mail.reason}` : ""}` : null;
 }
 
 /** Whole hours until the last one. */

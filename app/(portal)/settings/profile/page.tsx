@@ -41,7 +41,7 @@ export default async function EditProfilePage() {
           <Field name="lastName" label="Last Name" autoComplete="family-name" />
           <StaticField label="Username">{profile.username}</StaticField>
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
-          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(new Date())} wide />
+          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />
         </Section>
         <Section title="Texting" sentence="New messages are sent from your default number. An Admin gives you lines.">
           <SelectField

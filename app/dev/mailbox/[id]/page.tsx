@@ -20,7 +20,7 @@ export default async function EmailPage({ params }: { params: Promise<{ id: stri
         back={{ href: "/dev/mailbox", label: "Mailbox" }}
         subtitle={
           <>
-            From {email.from} to {email.to} · <Time at={email.createdAt} zone="UTC" withZone />
+            From {email.from} to {email.to} · <Time at={email.createdAt} zone="UTC" isWhole />
           </>
         }
         actions={<ButtonLink href={`/dev/mailbox/${email.id}/html`}>View as HTML</ButtonLink>}

@@ -1,15 +1,17 @@
+import { actionOf } from "@/lib/audit/actions";
 import type { AuditEvent } from "@/lib/audit/read";
 import { changesOf, changeWords, sentenceOf } from "@/lib/audit/sentences";
 
-export const header = ["Time", "Person", "Action", "Subject", "Sentence", "Changes", "Batch"];
+export const header = ["Time", "Person", "What happened", "Changes", "Subject", "Action", "Code", "Batch"];
 
 const cells = (event: AuditEvent) => [
   event.at.toISOString(),
   event.actorName,
-  event.action,
-  event.subjectName ?? "",
   sentenceOf(event),
   changesOf(event).map(changeWords).join("; "),
+  event.subjectName ?? "",
+  actionOf(event.action).name,
+  event.action,
   event.batchId ?? "",
 ];
 

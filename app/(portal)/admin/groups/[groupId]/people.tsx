@@ -9,7 +9,8 @@ import type { Group } from "@/lib/groups/get";
 import { type GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people";
 import { AssignUserForm } from "./assign-user";
 import { Nobody } from "./nobody";
-import { Person } from "./person";
+import { personLine } from "./person-line";
+import { Persons } from "./persons";
 
 type Props = { viewer: Viewer; group: Group; wish: z.output<typeof GroupPeoplePage> };
 
@@ -48,11 +49,10 @@ export async function People({ viewer, group, wish }: Props) {
           <div className="card">
             {people.rows.length === 0 && <Nobody group={group} wish={wish} />}
             {people.rows.length > 0 && (
-              <ul className="rows" aria-label="People">
-                {people.rows.map((person) => (
-                  <Person key={person.id} viewer={viewer} group={group} person={person} which={wish.which} />
-                ))}
-              </ul>
+              <Persons
+                groupId={group.id}
+                lines={people.rows.map((person) => personLine(person, { viewer, group, which: wish.which }))}
+              />
             )}
             {several && (
               <div className="table-foot">

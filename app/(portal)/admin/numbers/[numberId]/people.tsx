@@ -7,6 +7,7 @@ import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
 import { nameOf } from "@/lib/members/known";
 import type { peopleOnLine } from "@/lib/numbers/people";
+import { lackWords } from "../words";
 import { TakeButton } from "./take-button";
 
 type Found = Awaited<ReturnType<typeof peopleOnLine>>;
@@ -45,6 +46,7 @@ export function People({ number, people, wish }: Props) {
 
 function Person({ number, person }: { number: Props["number"]; person: Found["rows"][number] }) {
   const name = nameOf(person);
+  const lacks = lackWords(person.lacks);
   return (
     <li>
       <Avatar id={person.id} name={name} />
@@ -56,6 +58,12 @@ function Person({ number, person }: { number: Props["number"]; person: Found["ro
         <p className="small">
           {person.username ?? person.email}
           {person.isDefault && " · their default number"}
+          {lacks && (
+            <>
+              {" · "}
+              <strong>{lacks}</strong>
+            </>
+          )}
         </p>
       </div>
       {number.manages && person.manages && (
@@ -77,5 +85,10 @@ function Nobody({ path, number, searched }: { path: string; number: Props["numbe
     );
   if (number.people > 0)
     return <Empty title="Nobody you can see" sentence="Who has this number belongs to other groups than yours." />;
-  return <Empty title="Nobody yet" sentence="Whoever you add can send and receive messages on this number." />;
+  return (
+    <Empty
+      title="Nobody yet"
+      sentence="Whoever you add, and has Texting, can send and receive messages on this number."
+    />
+  );
 }

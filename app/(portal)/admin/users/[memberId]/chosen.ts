@@ -3,7 +3,7 @@ import type { Access } from "@/lib/access/difference";
 import { userTypes } from "@/lib/access/permissions";
 import type { Held } from "@/lib/access/phrases";
 
-export type Chosen = Choices & { userType: string };
+export type Chosen = Choices & { userType: string; defaultNumber: string };
 
 /** What the page was loaded with, and the words for what may be chosen. */
 export type Before = Access & {
@@ -12,7 +12,7 @@ export type Before = Access & {
   groups: readonly Option[];
   /** Lines that the viewer has no say in: they stay, unasked. */
   fixedLines: readonly string[];
-  /** Lines that may be given. */
+  /** Lines that may be given: by a tick where there is one, or by making one the default number. */
   offered: readonly Option[];
 };
 
@@ -28,18 +28,20 @@ export function chosenIn(all: (name: string) => readonly string[]): Chosen {
     products: all("products"),
     lines: all("lines"),
     userType: first("userType"),
+    defaultNumber: first("defaultNumber"),
   };
 }
 
 /** The access that saving these choices would leave; the same order as the verb's: taken, given, then the user type. */
 export function accessAfter(before: Before, chosen: Chosen): Access {
   const kept = before.roles.filter(({ role, groupId }) => chosen.role.includes(`${role}:${groupId}`));
-  const given = chosen.newRole ? [heldAt(before, chosen.newRole, chosen.newGroup)] : [];
+  const more = chosen.newRole ? [heldAt(before, chosen.newRole, chosen.newGroup)] : [];
   const stay = before.lines.filter(({ id }) => chosen.lines.includes(id) || before.fixedLines.includes(id));
-  const isNew = ({ value }: Option) => chosen.lines.includes(value) && !before.lines.some(({ id }) => id === value);
+  const given = [...chosen.lines, chosen.defaultNumber];
+  const isNew = ({ value }: Option) => given.includes(value) && !before.lines.some(({ id }) => id === value);
   const added = before.offered.filter(isNew).map(({ value, label }) => ({ id: value, label }));
   return {
-    roles: withUserType(before, chosen, [...kept, ...given]),
+    roles: withUserType(before, chosen, [...kept, ...more]),
     products: chosen.products,
     lines: [...stay, ...added],
   };

@@ -1,5 +1,6 @@
 import { Section } from "@/components/form/section";
 import { Confirm } from "@/components/ui/confirm";
+import { shownNumber } from "@/lib/numbers/shown";
 import { remove, removeGuest, withdraw } from "../actions";
 import type { Member } from "./edit-form";
 
@@ -7,7 +8,7 @@ type Props = { member: Member; asked: boolean };
 
 /** The ways to part, each asked twice: none can be undone. */
 export function DeleteSection({ member, asked }: Props) {
-  if (!member.atHome) return <Part {...guest(member)} member={member} asked={asked} />;
+  if (!member.atHome) return <Part {...guest(member)} member={member} asked={asked} id="delete" />;
   return (
     <>
       {member.status === "Pending" && <Part {...pending(member)} member={member} asked={false} />}
@@ -21,7 +22,8 @@ const home = ({ name }: Member) => ({
   sentence: "They can no longer log in or reset their password. Their messages stay in the conversations.",
   verb: "Delete",
   question: `Are you sure you want to permanently delete ${name}?`,
-  words: "Their login and all their access go at once; their username and email can be used again.",
+  words:
+    "Their login and all their access go at once, in other companies too; their username and email can be used again.",
   action: remove,
 });
 
@@ -48,27 +50,31 @@ const guest = ({ name, status }: Member) =>
 
 type PartProps = Props & ReturnType<typeof home> & { id?: string };
 
-const Part = ({ title, sentence, verb, question, words, action, member, asked, id = "part" }: PartProps) => (
-  <div id={id}>
-    <Section title={title} sentence={sentence}>
-      <div className="wide">
-        <Confirm
-          verb={verb}
-          question={question}
-          action={action}
-          once={crypto.randomUUID()}
-          fields={{ memberId: member.id }}
-          asked={asked}
-        >
-          <p>{words}</p>
-          {action !== withdraw && (
-            <ul>
-              <li>Conversations released: {member.conversationsClaimed.toLocaleString("en")}</li>
-              <li>Messages kept: {member.messagesWritten.toLocaleString("en")}</li>
-            </ul>
-          )}
-        </Confirm>
-      </div>
-    </Section>
-  </div>
-);
+function Part({ title, sentence, verb, question, words, action, member, asked, id = "part" }: PartProps) {
+  const alone = member.lines.filter(({ isAlone }) => isAlone).map(({ e164 }) => shownNumber(e164));
+  return (
+    <div id={id}>
+      <Section title={title} sentence={sentence}>
+        <div className="wide">
+          <Confirm
+            verb={verb}
+            question={question}
+            action={action}
+            once={crypto.randomUUID()}
+            fields={{ memberId: member.id }}
+            asked={asked}
+          >
+            <p>{words}</p>
+            {action !== withdraw && (
+              <ul>
+                <li>Conversations released: {member.conversationsClaimed.toLocaleString("en")}</li>
+                <li>Messages kept: {member.messagesWritten.toLocaleString("en")}</li>
+                {alone.length > 0 && <li>Numbers that nobody will have then: {alone.join(", ")}</li>}
+              </ul>
+            )}
+          </Confirm>
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -4,6 +4,7 @@ import { FormFoot, Section } from "@/components/form/section";
 import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
+import { Unsaved } from "@/components/form/unsaved";
 import { ButtonLink } from "@/components/ui/button";
 import type { getMember } from "@/lib/members/get";
 import type { NumberOption } from "@/lib/numbers/options";
@@ -30,6 +31,7 @@ export function EditForm({ member, numbers: offered, more }: Props) {
   const page = `/admin/users/${member.id}`;
   // A line they have stays on offer although it could not be given anew.
   const kept = member.lines.filter((line) => !numbers.some(({ value }) => value === line.id));
+  const before = beforeOf(member, numbers, more);
   const options = [...numbers, ...kept.map((line) => ({ value: line.id, label: numberLabel(line) }))];
   return (
     <Form
@@ -41,6 +43,7 @@ export function EditForm({ member, numbers: offered, more }: Props) {
     >
       <input type="hidden" name="memberId" value={member.id} />
       <Seen name="revision" now={member.revision} />
+      <Unsaved />
       <Conflict page={page} />
       <Section title="User Details" sentence={member.atHome ? undefined : guestSentence}>
         <PersonStatus member={member} />
@@ -51,7 +54,11 @@ export function EditForm({ member, numbers: offered, more }: Props) {
           label="Default Number"
           options={options}
           empty={options.length > 0 ? "None" : "No number yet"}
-          hint={offered ? "The SMS number they text from." : "One of their lines. More access offers the others."}
+          hint={
+            offered
+              ? "The SMS number they text from; it becomes one of their lines."
+              : "One of their lines. More access offers the others."
+          }
         />
         <Field
           name="contactNumber"
@@ -62,15 +69,11 @@ export function EditForm({ member, numbers: offered, more }: Props) {
           hint="Where you reach them; not the number they text from."
           readOnly={!member.atHome}
         />
-        {member.atHome ? (
-          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions()} wide />
-        ) : (
-          <Field name="timeZone" label="Time Zone" readOnly wide />
-        )}
+        <ZoneField member={member} />
       </Section>
-      <LoginFields member={member} isMore={more !== undefined} />
+      <LoginFields member={member} isMore={more !== undefined} before={before} />
       <AccessFields member={member} more={more} numbers={numbers} />
-      {!member.isSelf && <WhatChanges before={beforeOf(member, numbers, more)} />}
+      {!member.isSelf && <WhatChanges before={before} />}
       <FormFoot>
         <Submit>Save</Submit>
         <ButtonLink href="/admin/users" variant="quiet">
@@ -79,6 +82,14 @@ export function EditForm({ member, numbers: offered, more }: Props) {
       </FormFoot>
     </Form>
   );
+}
+
+/** Where somebody is from another company nobody here says; before they have joined it is not even known. */
+function ZoneField({ member }: { member: Member }) {
+  if (member.atHome)
+    return <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(member.timeZone)} wide />;
+  if (member.status !== "Pending") return <Field name="timeZone" label="Time Zone" readOnly wide />;
+  return <input type="hidden" name="timeZone" value={member.timeZone} />;
 }
 
 const guestSentence =
@@ -106,5 +117,5 @@ const beforeOf = (member: Member, numbers: readonly NumberOption[], more: More |
   rootGroupId: member.rootGroupId,
   groups: more?.groups ?? [],
   fixedLines: member.lines.filter(({ managed }) => !managed).map(({ id }) => id),
-  offered: more ? numbers : [],
+  offered: numbers,
 });

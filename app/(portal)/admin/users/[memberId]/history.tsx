@@ -10,7 +10,7 @@ export function History({ member, zone }: { member: Member; zone: string }) {
       <p className="wide">
         {member.lastLoginAt ? (
           <>
-            Last login: <Time at={member.lastLoginAt} zone={zone} withZone />
+            Last login: <Time at={member.lastLoginAt} zone={zone} isWhole />
           </>
         ) : (
           "Has not logged in yet"

@@ -1,18 +1,19 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { focusAnswer } from "@/components/form/answer";
 import { HiddenFields } from "@/components/form/hidden-fields";
+import { useAnswer } from "@/components/form/use-answer";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
-import { type FormAction, initialFormState } from "@/lib/form-state";
+import type { FormAction } from "@/lib/form-state";
 
 /** Without a `memberId` the button that sends it brings one. */
 type Props = { id: string; action: FormAction; once: string; memberId?: string };
 
 /** A form without a look of its own: only what it answers shows. */
 export function LinkForm({ id, action, once, memberId }: Props) {
-  const [state, submit] = useActionState(action, initialFormState);
+  const [state, submit] = useAnswer(action);
   const form = useRef<HTMLFormElement>(null);
   const refused = state.message ?? Object.values(state.errors)[0];
   const link = state.values.link;

@@ -5,15 +5,17 @@ import { StaticField } from "@/components/form/static-field";
 import { Button } from "@/components/ui/button";
 import { userTypes } from "@/lib/access/permissions";
 import { roleWords } from "../words";
+import type { Before } from "./chosen";
 import type { Member } from "./edit-form";
 import { FORMS } from "./link-forms";
+import { TypeDifference } from "./type-difference";
 
-type Props = { member: Member; isMore: boolean };
+type Props = { member: Member; isMore: boolean; before: Before };
 
-export function LoginFields({ member, isMore }: Props) {
+export function LoginFields({ member, isMore, before }: Props) {
   return (
     <Section title="Login Info" sentence="Forgot Username and Forgot Password emails go to this address.">
-      <UserTypeField member={member} />
+      <UserTypeField member={member} before={before} />
       {!member.isSelf && !isMore && (
         <p className="wide">
           <a className="link" href={`/admin/users/${member.id}?more=access#access`}>
@@ -22,7 +24,9 @@ export function LoginFields({ member, isMore }: Props) {
           <span className="small">Other roles, in any group, and more lines.</span>
         </p>
       )}
-      <StaticField label="Username">{member.username ?? "Chosen when they accept the invitation"}</StaticField>
+      <StaticField label="Username">
+        {member.username ?? (member.atHome ? "Chosen when they accept the invitation" : "Shown once they have joined")}
+      </StaticField>
       <Field
         name="email"
         label="Email"
@@ -46,13 +50,16 @@ export function LoginFields({ member, isMore }: Props) {
 }
 
 /** For whoever may not give both at the root it is something to read. */
-function UserTypeField({ member }: { member: Member }) {
+function UserTypeField({ member, before }: Pick<Props, "member" | "before">) {
   if (!member.isSelf && member.typeIsOffered)
     return (
       <RadioCards
         name="userType"
         legend="User Type"
-        options={userTypes}
+        options={userTypes.map((type) => ({
+          ...type,
+          more: <TypeDifference before={before} userType={type.value} />,
+        }))}
         {...(!member.userType && { hint: "Neither of the two yet: their roles are under Access." })}
       />
     );

@@ -42,7 +42,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={member.name}
-        subtitle={member.username ?? member.email}
+        subtitle={member.username ?? (member.name !== member.email && member.email)}
         back={{ href: "/admin/users", label: "Users" }}
         avatar={<Avatar id={member.id} name={member.name} size="large" />}
         actions={<Pill>{member.status}</Pill>}

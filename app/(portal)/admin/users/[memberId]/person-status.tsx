@@ -2,7 +2,8 @@ import { Segments } from "@/components/form/segments";
 import { StaticField } from "@/components/form/static-field";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
-import { invitationWords, lostWords } from "../words";
+import { lostWords } from "@/lib/invitations/mail-state";
+import { invitationWords } from "../words";
 import type { Member } from "./edit-form";
 import { FORMS } from "./link-forms";
 

@@ -1,4 +1,5 @@
 import { Checks } from "@/components/form/checks";
+import type { Option } from "@/components/form/options";
 import { Section } from "@/components/form/section";
 import { Segments } from "@/components/form/segments";
 import { SelectField } from "@/components/form/select-field";
@@ -7,24 +8,52 @@ import type { Viewer } from "@/lib/access/viewer";
 import { accessOptions } from "@/lib/members/access-options";
 import type { Act } from "@/lib/members/bulk/acts";
 
+type Roles = { roles: readonly Option[]; groups: readonly Option[]; group: string };
+
 /** What else must be said before it can be done. */
 export async function Choices({ act, viewer }: { act: Act; viewer: Viewer }) {
   if (act === "products") return <ProductChoices />;
-  if (act !== "assign" && act !== "add-role" && act !== "remove-role") return null;
-  const { roles, groups } = await accessOptions(viewer);
-  const every = allRoles.map((role) => ({ value: role, label: roleNames[role] ?? role }));
-  return (
-    <Section title="Role and group" sentence="A role holds in its group and everything under it.">
-      <SelectField
-        name="role"
-        label="Role"
-        options={act === "remove-role" ? every : roles}
-        {...(act === "assign" ? { defaultValue: userTypes[0].value } : { empty: "Choose a role" })}
-      />
-      <SelectField name="group" label="Group" options={groups} empty="Choose a group" />
-    </Section>
-  );
+  if (act === "assign") return <GroupToJoin {...(await accessOptions(viewer))} />;
+  if (act === "add-role") return <RoleToAdd {...(await accessOptions(viewer))} />;
+  if (act === "remove-role") return <RoleToRemove {...(await accessOptions(viewer))} />;
+  return null;
 }
+
+/** To be in a group is to have a role there: the group is what matters, the role the usual one. */
+const GroupToJoin = ({ roles, groups }: Roles) => (
+  <Section title="Group" sentence="Whoever is in a group has a role there. It holds in everything under it, too.">
+    <SelectField name="group" label="Group" options={groups} empty="Choose a group" />
+    <SelectField
+      name="role"
+      label="Role"
+      options={roles}
+      defaultValue={userTypes[0].value}
+      hint="What they may do in the group."
+    />
+  </Section>
+);
+
+const RoleToAdd = ({ roles, groups, group }: Roles) => (
+  <Section title="Role" sentence="One more, beside the roles that they have.">
+    <SelectField name="role" label="Role" options={roles} empty="Choose a role" />
+    <SelectField
+      name="group"
+      label="Group"
+      options={groups}
+      defaultValue={group}
+      hint="Where it holds: in this group and everything under it."
+    />
+  </Section>
+);
+
+const RoleToRemove = ({ groups }: Roles) => (
+  <Section title="Role" sentence="It is taken where it was given; the same role in other groups stays.">
+    <SelectField name="role" label="Role" options={every} empty="Choose a role" />
+    <SelectField name="group" label="Group" options={groups} empty="Choose a group" hint="Where it was given." />
+  </Section>
+);
+
+const every = allRoles.map((role) => ({ value: role, label: roleNames[role] ?? role }));
 
 const ProductChoices = () => (
   <Section title="Products" sentence="A permission counts only if its product is switched on.">

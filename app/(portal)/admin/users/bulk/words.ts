@@ -34,13 +34,13 @@ export const bulkWords: Readonly<Record<Act, Words>> = {
     verb: "Assign to group",
     question: (users) => `Assign ${users} to a group?`,
     done: (users, are) => `${users} ${are} assigned to the group`,
-    means: "What they hold elsewhere stays. Who has the role in that group already is left as they are.",
+    means: "They keep what they have in other groups. Who has the role in that group already is left as they are.",
   },
   "add-role": {
     verb: "Add role",
     question: (users) => `Add a role to ${users}?`,
     done: (users, are) => `${users} ${are} given the role`,
-    means: "It holds in the group and everything under it. Who has the role there already is left as they are.",
+    means: "They keep all the roles that they have. Who has this one in that group already is left as they are.",
   },
   "remove-role": {
     verb: "Remove role",
@@ -49,7 +49,7 @@ export const bulkWords: Readonly<Record<Act, Words>> = {
     means: "Who doesn't have the role in that very group, or has no other role, is left as they are.",
   },
   products: {
-    verb: "Products",
+    verb: "Change products",
     question: (users) => `Change the products of ${users}?`,
     done: (users) => `The products of ${users} are changed`,
     means: "The products that you don't tick stay as each person has them.",

@@ -1,4 +1,5 @@
 import type { ExportedMember } from "@/lib/members/list-export";
+import { shownNumber } from "@/lib/numbers/shown";
 import { productWords, roleWords } from "../words";
 
 export const header = [
@@ -19,7 +20,7 @@ const cells = (row: ExportedMember) => [
   row.username ?? "",
   row.roles.length > 0 ? roleWords(row.roles) : "",
   productWords(row.products),
-  row.lines.join(", "),
+  row.lines.map(shownNumber).join(", "),
   row.status,
   row.lastLoginAt ?? "",
   row.invitationExpiresAt ?? "",

@@ -1,4 +1,4 @@
-import { type CsvColumn, csvColumns } from "@/lib/invitations/csv-columns";
+import { type CsvColumn, csvColumnNames, csvColumns } from "@/lib/invitations/csv-columns";
 
 const HELP: Record<CsvColumn, { what: string; example: string }> = {
   email: { what: "The only column that must be there.", example: "ana@example.com" },
@@ -10,7 +10,10 @@ const HELP: Record<CsvColumn, { what: string; example: string }> = {
   },
   group: { what: "By its name, or by its path where several have the same name.", example: "West > Store 4" },
   products: { what: "Between semicolons, or All, or None.", example: "Texting; Chat" },
-  lines: { what: "Numbers or their labels, between semicolons. The first is the default.", example: "(415) 555-0134" },
+  lines: {
+    what: "Numbers or their labels, between semicolons, or None. The first is the default.",
+    example: "(415) 555-0134",
+  },
 };
 
 /** What a CSV file may hold, for people who make one. */
@@ -34,7 +37,7 @@ export function Columns() {
             </tr>
           </thead>
           <tbody>
-            {(Object.keys(HELP) as CsvColumn[]).map((column) => (
+            {csvColumnNames.map((column) => (
               <tr key={column}>
                 <td>{csvColumns[column].title}</td>
                 <td>{HELP[column].what}</td>

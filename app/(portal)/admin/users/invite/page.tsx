@@ -8,6 +8,7 @@ import { Submit } from "@/components/form/submit";
 import { TextArea } from "@/components/form/text-area";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { allProducts, productNames } from "@/lib/access/permissions";
 import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/csv-file";
 import { draftAgain } from "@/lib/invitations/draft-again";
@@ -30,7 +31,7 @@ export default async function InvitePage({ searchParams }: Props) {
     draftAgain(viewer, draft),
   ]);
   const chosen = groups.find(({ value }) => value === (before?.group ?? asked))?.value ?? group;
-  const values = { group: chosen, ...(before && { addresses: before.addresses }) };
+  const values = { group: chosen, ...(before && !before.isFile && { addresses: before.addresses }) };
   const products = allProducts.filter((product) => viewer.products.includes(product));
   const productOptions = products.map((value) => ({ value, label: productNames[value] ?? value }));
   return (
@@ -40,6 +41,7 @@ export default async function InvitePage({ searchParams }: Props) {
         subtitle="Each person gets an email with a link. They give their name and a password themselves."
         back={{ href: "/admin/users", label: "Users" }}
       />
+      {before?.isFile && <Notice>Choose the file again; your other choices are kept.</Notice>}
       <Form action={preview} once={crypto.randomUUID()} values={values} className="form-sections">
         <Section title="People" sentence="Paste as many addresses as you like, or choose a CSV file instead.">
           <TextArea

@@ -42,7 +42,7 @@ export default async function NewUserPage() {
           <SelectField
             name="timeZone"
             label="Time Zone"
-            options={timeZoneOptions()}
+            options={timeZoneOptions(timeZone)}
             hint="Your company's, unless you choose another."
           />
         </Section>

@@ -42,7 +42,7 @@ export function Invitees({ batch, rows, wish }: Props) {
                 <th scope="col">Row</th>
                 <th scope="col">Email</th>
                 <th scope="col">Access</th>
-                <th scope="col">What happens</th>
+                <th scope="col">{batch.isFinished ? "What happened" : "What happens"}</th>
               </tr>
             </thead>
             <tbody>
@@ -98,7 +98,7 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
     <tr>
       <td>{row.position}</td>
       <td>
-        {row.email || "–"}
+        <span className="address">{row.email || "–"}</span>
         {name && <small>{name}</small>}
       </td>
       <td>{accessWords(row)}</td>
@@ -130,8 +130,7 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
   );
 }
 
-/** "End User · West; Texting, Chat; 2 lines". Nothing for those who get nothing. */
-/** Who gets no invitation gets no access by it either. */
+/** "End User · West; Texting, Chat; 2 lines". Who gets no invitation gets no access by it either. */
 function accessWords({ roles, products, lines, verdict }: BatchRow): string {
   if (roles.length === 0 || (verdict !== "new" && verdict !== "guest")) return "";
   const some = lines.length === 0 ? [] : [lines.length === 1 ? "1 line" : `${lines.length} lines`];

@@ -1,0 +1,9 @@
+"use server";
+
+import { LeaveIt, leaveIt } from "@/lib/outbox/leave-it";
+import { SendAgain, sendAgain } from "@/lib/outbox/send-again";
+import { stay } from "@/lib/web/back";
+import { formAction } from "@/lib/web/form-action";
+
+export const again = formAction(SendAgain, sendAgain, ({ what, to }) => stay(`“${what}” is on its way again to ${to}`));
+export const leave = formAction(LeaveIt, leaveIt, ({ to }) => stay(`The email to ${to} stays unsent.`));

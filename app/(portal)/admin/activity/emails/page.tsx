@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/shell/page-header";
+import { Pager } from "@/components/shell/pager";
+import { emailQuery, emailsAddress } from "@/lib/outbox/email-query";
+import { listEmails } from "@/lib/outbox/list-emails";
+import { countUndecided } from "@/lib/outbox/undecided";
+import { requireViewer } from "@/lib/web/viewer";
+import { UndecidedNotice } from "../../undecided-notice";
+import { ActivityTabs } from "../tabs";
+import { Emails } from "./emails";
+import { EmailFilters } from "./filters";
+import { NoEmails } from "./nothing";
+
+export const metadata: Metadata = { title: "Emails" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function EmailsPage({ searchParams }: Props) {
+  const viewer = await requireViewer("audit.view");
+  const query = emailQuery(await searchParams);
+  const [page, undecided] = await Promise.all([listEmails(viewer, query), countUndecided(viewer)]);
+  const { rows, previous, next } = page;
+  return (
+    <>
+      <PageHeader
+        title="Activity"
+        subtitle={`Every email that ${viewer.accountName} sent, newest first, and what became of it.`}
+      />
+      {query.state !== "undecided" && <UndecidedNotice count={undecided} />}
+      <ActivityTabs current="emails" />
+      <EmailFilters query={query} />
+      <div className="card">
+        {rows.length > 0 ? <Emails rows={rows} zone={viewer.timeZone} /> : <NoEmails query={query} />}
+        {(previous || next) && (
+          <div className="table-foot">
+            <Pager
+              range=""
+              {...(previous && { first: emailsAddress(query), previous: emailsAddress(query, { before: previous }) })}
+              {...(next && {
+                next: emailsAddress(query, { after: next }),
+                last: emailsAddress(query, { before: "last" }),
+              })}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { Tabs } from "@/components/shell/tabs";
+import { EMAILS } from "@/lib/outbox/email-query";
+
+export const ActivityTabs = ({ current }: { current: "events" | "emails" }) => (
+  <Tabs
+    label="Activity"
+    tabs={[
+      { label: "Events", href: "/admin/activity", current: current === "events" },
+      { label: "Emails", href: EMAILS, current: current === "emails" },
+    ]}
+  />
+);

@@ -1,0 +1,62 @@
+"use client";
+
+import { ActionButton } from "@/components/form/action-button";
+import { Avatar } from "@/components/ui/avatar";
+import { Pill } from "@/components/ui/pill";
+import { unassign } from "../actions";
+import type { PersonLine } from "./person-line";
+
+type Props = { groupId: string; lines: readonly PersonLine[] };
+
+/** Drawn on the client's side of React, as the users list is: a server component would send every row twice. */
+export function Persons({ groupId, lines }: Props) {
+  return (
+    <ul className="rows" aria-label="People">
+      {lines.map((person) => row(person, groupId))}
+    </ul>
+  );
+}
+
+function row({ id, name, login, manages, status, held }: PersonLine, groupId: string) {
+  return (
+    <li key={id}>
+      <Avatar id={id} name={name} />
+      <div>
+        <p>
+          {manages ? <a href={`/admin/users/${id}`}>{name}</a> : <b>{name}</b>} {status && <Pill>{status}</Pill>}
+        </p>
+        <p className="small">{login}</p>
+      </div>
+      <ul className="held" aria-label={`Roles of ${name}`}>
+        {held.map((role) => (
+          <li key={role.name + role.groupId} className="held-role">
+            {heldWords(role)}
+            {role.taking && (
+              <ActionButton
+                action={unassign}
+                once={role.taking.once}
+                fields={{ groupId, memberId: id, role: role.taking.role }}
+                size="small"
+                label={`Remove ${name} as ${role.name}`}
+              >
+                Remove
+              </ActionButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+const heldWords = ({ name, groupId, place }: PersonLine["held"][number]) => (
+  <span>
+    {name}
+    {groupId && (
+      <>
+        {" in "}
+        <a href={`/admin/groups/${groupId}`}>{place}</a>
+      </>
+    )}
+  </span>
+);

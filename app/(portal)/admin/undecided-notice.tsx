@@ -1,0 +1,21 @@
+import { Notice } from "@/components/ui/notice";
+import { EMAILS } from "@/lib/outbox/email-query";
+import { MOST_COUNTED } from "@/lib/outbox/undecided";
+
+/** Says that emails failed for good, until somebody has decided about each. */
+export function UndecidedNotice({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Notice tone="wait">
+      {wordsFor(count)}{" "}
+      <a className="link" href={`${EMAILS}?state=undecided`}>
+        Look at them
+      </a>
+    </Notice>
+  );
+}
+
+function wordsFor(count: number) {
+  if (count >= MOST_COUNTED) return `${MOST_COUNTED} emails or more could not be sent.`;
+  return count === 1 ? "1 email could not be sent." : `${count} emails could not be sent.`;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useContext, useEffect, useRef } from "react";
+import { addressOfLink } from "../shell/addresses";
+import { FormContext } from "./context";
+
+const QUESTION = "Leave this page? What you changed is not saved.";
+
+/** Asks once before what was changed in its form is left behind: by a link here, by the browser when the page closes. */
+export function Unsaved() {
+  const { state } = useContext(FormContext);
+  const mark = useRef<HTMLSpanElement>(null);
+  // A refused form holds what was typed, and takes it for what was there.
+  const refused = state.attempt > 0 && !state.ok;
+
+  useEffect(() => {
+    const isOpen = () => !mark.current?.closest("fieldset:disabled") && (refused || isChanged(mark.current));
+    function onUnload(event: BeforeUnloadEvent) {
+      if (isOpen()) event.preventDefault();
+    }
+    function onClick(event: MouseEvent) {
+      const address = addressOfLink(event);
+      if (address === undefined || new URL(address, location.href).pathname === location.pathname || !isOpen()) return;
+      if (window.confirm(QUESTION)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    window.addEventListener("beforeunload", onUnload);
+    document.addEventListener("click", onClick, true);
+    return () => {
+      window.removeEventListener("beforeunload", onUnload);
+      document.removeEventListener("click", onClick, true);
+    };
+  }, [refused]);
+
+  return <span ref={mark} hidden />;
+}
+
+/** Every field knows what the page gave it. */
+function isChanged(mark: HTMLElement | null): boolean {
+  return [...(mark?.closest("form")?.elements ?? [])].some((field) => {
+    if (field instanceof HTMLSelectElement)
+      return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  });
+}

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { env } from "@/lib/env";
+import { db } from ".";
+import { writeDb } from "./write";
+
+const accidents: unknown[] = [];
+const note = (error: unknown) => accidents.push(error);
+const others = process.listeners("uncaughtException");
+
+// The driver throws where nobody can catch it, when a transaction goes on after its connection has been cut.
+beforeAll(() => {
+  process.removeAllListeners("uncaughtException").on("uncaughtException", note);
+});
+afterAll(() => {
+  process.removeAllListeners("uncaughtException");
+  for (const each of others) process.on("uncaughtException", each);
+});
+
+const cut = async (pids: number[]) => {
+  const admin = postgres(env().databaseUrl ?? "", { max: 1 });
+  for (const pid of pids) await admin`select pg_terminate_backend(${pid})`;
+  await admin.end();
+};
+
+/** A change whose connection goes away between two of its statements, or while one runs. */
+const interrupted = (wait: number) =>
+  writeDb
+    .transaction(async (tx) => {
+      const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await cut([row?.pid ?? 0]);
+      if (wait > 0) await sleep(wait);
+      await tx.execute(sql`select 1`);
+    })
+    .then(
+      () => "done",
+      () => "interrupted",
+    );
+
+test.each([0, 1, 5, 30])("after a change that was cut (%i ms) everybody works on at once", async (wait) => {
+  const all = await Promise.all(Array.from({ length: 4 }, () => interrupted(wait)));
+  expect(all).toEqual(Array(4).fill("interrupted"));
+  const began = Date.now();
+  for (let n = 0; n < 12; n++) {
+    const [row] = await writeDb.execute<{ n: number }>(sql`select ${n}::int as n`);
+    expect(row?.n).toBe(n);
+  }
+  expect(Date.now() - began).toBeLessThan(2000);
+});
+
+test("reading goes on too, and times come as they did", async () => {
+  const [row] = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  await cut([row?.pid ?? 0]);
+  await sleep(50);
+  const [now] = await db.execute<{ at: unknown }>(sql`select now() as at`);
+  expect(typeof now?.at).toBe("string");
+});
