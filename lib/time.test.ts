@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { isTimeZone, timeZoneOptions } from "./time";
 
-const values = (held?: string) => timeZoneOptions(held).map(({ value }) => value);
+const options = (held?: string) =>
+  timeZoneOptions(held)
+    .split("\n")
+    .map((line) => line.split("\t"));
+const values = (held?: string) => options(held).map(([value]) => value);
 
 test("each zone is offered once, by the name it has today", () => {
   const offered = values();
@@ -14,8 +18,8 @@ test("each zone is offered once, by the name it has today", () => {
 
 test("an older name that somebody has is accepted and stands chosen in the place of today's", () => {
   expect(isTimeZone("Asia/Calcutta")).toBe(true);
-  const option = timeZoneOptions("Asia/Calcutta").find(({ value }) => value === "Asia/Calcutta");
-  expect(option?.label).toMatch(/^Asia\/Kolkata \(UTC\+5:30\)$/);
+  const [, label] = options("Asia/Calcutta").find(([value]) => value === "Asia/Calcutta") ?? [];
+  expect(label).toMatch(/^Asia\/Kolkata \(UTC\+5:30\)$/);
   expect(values("Asia/Calcutta")).not.toContain("Asia/Kolkata");
   expect(values("Asia/Calcutta")).toHaveLength(values().length);
   expect(values()).not.toContain("Asia/Calcutta");

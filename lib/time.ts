@@ -29,26 +29,22 @@ const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map(nameToda
 /** An older name is one, too: it may have been kept before. */
 export const isTimeZone = (zone: string) => zones.has(zone) || Object.hasOwn(NAMES_TODAY, zone);
 
-type ZoneOption = { value: string; label: string };
-
 /** Working out 400 offsets takes longer than rendering a page, and they change with the day at most. */
-let kept: { day: string; options: ZoneOption[] } | undefined;
+let kept: { day: string; options: string } | undefined;
 
 /**
- * IANA names as values, with the offset of today in the label: "America/Los Angeles (UTC−8)". Where an older name is
- * `held`, it is the value of its zone's option, so that the option stands chosen and saving changes nothing.
+ * Options as one text (see components/form/options.tsx): IANA names as values, with the offset of today in the label,
+ * "America/Los Angeles (UTC−8)". Where an older name is `held`, it is the value of its zone's option, so that the option
+ * stands chosen and saving changes nothing.
  */
-export function timeZoneOptions(held?: string, now = new Date()): ZoneOption[] {
+export function timeZoneOptions(held?: string, now = new Date()): string {
   const day = now.toISOString().slice(0, 10);
   if (kept?.day !== day) {
-    const options = [...zones].map((zone) => ({
-      value: zone,
-      label: `${zone.replaceAll("_", " ")} (${offset(zone, now)})`,
-    }));
-    kept = { day, options };
+    const options = [...zones].map((zone) => `${zone}\t${zone.replaceAll("_", " ")} (${offset(zone, now)})`);
+    kept = { day, options: options.join("\n") };
   }
   if (!held || nameToday(held) === held) return kept.options;
-  return kept.options.map((option) => (option.value === nameToday(held) ? { ...option, value: held } : option));
+  return kept.options.replace(`${nameToday(held)}\t`, `${held}\t`);
 }
 
 function offset(zone: string, now: Date): string {

@@ -6,7 +6,7 @@ import { buildIfStale } from "./support/build-if-stale";
 import { end, endWith, live } from "./support/life";
 import { complain, say, step } from "./support/say";
 import { findBrowser } from "./support/test-browser";
-import { type Count, countFrom, countPlaywright, countVitest, judge } from "./support/test-count";
+import { type Count, countFaults, countFrom, countPlaywright, countVitest, judge } from "./support/test-count";
 import { searchLogs } from "./support/test-leaks";
 import { run } from "./support/test-run";
 
@@ -57,6 +57,14 @@ async function browser(postgresUrl: string): Promise<Count> {
   return judge(countFrom(report, countPlaywright), code);
 }
 
+/** What dies, and what is lost with it, on the build that was just looked at. */
+async function faults(): Promise<Count> {
+  say("\nFaults");
+  const report = `${REPORTS}/faults.json`;
+  const code = await run("tsx", ["scripts/faults.ts", "--short"]);
+  return judge(countFrom(report, countFaults), code);
+}
+
 /** Needs the servers of the browser tests to have run and spoken. */
 async function logs() {
   const { lines, leaks } = searchLogs(LOGS);
@@ -85,6 +93,7 @@ await live(async () => {
   if (built.failed === 0) {
     counts.push(await browser(postgres.url));
     counts.push(await check("No secrets in the logs", logs));
+    counts.push(await faults());
   }
   await postgres.stop();
   const sum = (key: keyof Count) => counts.reduce((all, count) => all + count[key], 0);

@@ -2,11 +2,11 @@
 
 import { useField } from "./context";
 import { Frame, type Words } from "./frame";
-import { type Option, type OptionGroup, Options } from "./options";
+import { type Choices, Options } from "./options";
 
 type Props = Words & {
   name: string;
-  options: readonly (Option | OptionGroup)[];
+  options: Choices;
   defaultValue?: string;
   /** The words of the empty choice; without it the first option stands. */
   empty?: string;

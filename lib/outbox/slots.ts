@@ -9,7 +9,7 @@ const SLOTS_LOCK = 7_231_942;
 const LONGEST_QUEUE = 5;
 
 /** More than the even share: requests reach the provider unevenly, and any second must keep the rate. */
-const gapMs = (perSecond: number) => (1000 / perSecond) * 1.15;
+const gapMs = (perSecond: number) => (1000 / perSecond) * 1.25;
 
 export type Slot = { taken: boolean; seconds: number };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countFrom, countPlaywright, countVitest, judge } from "./test-count";
+import { countFaults, countFrom, countPlaywright, countVitest, judge } from "./test-count";
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -14,6 +14,11 @@ test("vitest's tests are counted, and a file that can't be loaded is a failure",
 test("the browser's tests are counted, and an error outside of them is a failure", () => {
   const stats = { expected: 4, unexpected: 1, flaky: 1 };
   expect(countPlaywright({ stats, errors: [{ message: "no server" }] })).toEqual({ passed: 4, failed: 3 });
+});
+
+test("faults are counted as they were told", () => {
+  expect(countFaults({ passed: 60, failed: 2 })).toEqual({ passed: 60, failed: 2 });
+  expect(() => countFaults({})).toThrow();
 });
 
 test("a suite that ran nothing has failed", () => {

@@ -29,6 +29,11 @@ export function countPlaywright(report: unknown): Count {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }
 
+const Faults = z.object({ passed: z.number(), failed: z.number() });
+
+/** What scripts/faults.ts has counted itself. */
+export const countFaults = (report: unknown): Count => Faults.parse(report);
+
 /** A suite that ended badly has failed, whatever its report says, and so has one that ran nothing. */
 export function judge(count: Count, exitCode: number): Count {
   const sound = count.failed > 0 || (exitCode === 0 && count.passed > 0);

@@ -6,10 +6,13 @@ import { AUTH_SECRET, given } from "./env";
 /** The name that lib/auth/nextauth.ts gives the cookie on http; next-auth encrypts it under the name as well. */
 const COOKIE = "lineup.session";
 
+/** As lib/auth/nextauth.ts: a server's clock may be days off, and the sessions row decides anyway. */
+const COOKIE_SECONDS = 30 * 24 * 3600;
+
 /** A person's session without the login page: a row in sessions, and the cookie as NextAuth would have set it. */
 export async function sessionCookieOf(person: Person): Promise<{ name: string; value: string }> {
   const sessionToken = await openSession(person);
-  const value = await encode({ token: { sessionToken }, secret: AUTH_SECRET, salt: COOKIE, maxAge: 3600 });
+  const value = await encode({ token: { sessionToken }, secret: AUTH_SECRET, salt: COOKIE, maxAge: COOKIE_SECONDS });
   return { name: COOKIE, value };
 }
 

@@ -1,0 +1,209 @@
+/** What a scenario has seen. Times are this machine's, in milliseconds. */
+export type Evidence = {
+  /** Addresses whose invitation the portal called saved. */
+  accepted: { to: string; at: number }[];
+  /** Answers to a right form that were neither a yes nor a failure: there should be none. */
+  refused: string[];
+  /** When somebody who submitted was told nothing, or that something went wrong, and asked again. */
+  again: number[];
+  /** The emails as the database has them at the end. */
+  outbox: { id: string; to: string; state: string }[];
+  /** What the provider took for delivery, each email by itself. */
+  deliveries: { to: string; key: string | undefined; at: number }[];
+  /** The requests that the provider got, with what it asked for. */
+  requests: { at: number; retryAfter?: number }[];
+  /** Members who lack what inviting somebody makes with them, and emails to nobody. */
+  halfMade: string[];
+  /** Of the rules of `npm run verify`. */
+  broken: { rule: string; found: string[] }[];
+  pages: Page[];
+  troubles: Trouble[];
+  /** How many emails each server has sent, where there are several. */
+  shares?: number[];
+  /** The most requests a second that the provider allows. */
+  rate?: number;
+  /** Times in the database, in seconds from its own now, and where they should lie. */
+  readings?: { what: string; seconds: number; from: number; to: number }[];
+  /** What somebody tried by hand that should have worked. */
+  failed?: string[];
+  /** So many times as long as it should take is let pass: as a part of `npm test` only what hangs has failed. */
+  patience?: number;
+};
+
+export type Page = {
+  path: "login" | "users" | "stranger";
+  began: number;
+  ms: number;
+  /** `clean`: our own page that says that something went wrong. `none`: no answer at all. */
+  seen: "good" | "clean" | "unclean" | "none" | "let in";
+};
+
+/** `server`: no process of the portal runs. `database`: none to ask. `cut`: connections end; `full`: nothing can be written. */
+export type Trouble = { kind: "server" | "database" | "cut" | "full"; from: number; to: number };
+
+type Judge = (evidence: Evidence) => string[];
+
+const LONGEST_PAGE = 10_000;
+const LONGEST_WHILE_AWAY = 2000;
+const LONGEST_RECOVERY = 5000;
+
+function byAddress<T extends { to: string }>(rows: T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) found.set(row.to, [...(found.get(row.to) ?? []), row]);
+  return found;
+}
+
+/** Every accepted invitation has its one row, and has been delivered. */
+const lost: Judge = ({ accepted, outbox, deliveries }) => {
+  const delivered = new Set(deliveries.map(({ to }) => to));
+  const rows = byAddress(outbox);
+  return accepted.flatMap(({ to }) => {
+    if (!delivered.has(to)) return [`${to} was told of and never delivered`];
+    const [row, another] = rows.get(to) ?? [];
+    if (!row || another) return [`${to} has ${row ? "several rows" : "no row"} in the outbox`];
+    return row.state === "sent" ? [] : [`${to} is ${row.state} in the outbox`];
+  });
+};
+
+/** One delivery a person, under one key. */
+const doubled: Judge = ({ deliveries }) =>
+  [...byAddress(deliveries)]
+    .filter(([, each]) => each.length > 1)
+    .map(([to, each]) => `${to} got ${each.length}, under ${new Set(each.map(({ key }) => key)).size} keys`);
+
+const ADMIN_RULE = "an account has an Active Admin at its root";
+const told = ({ rule, found }: Evidence["broken"][number]) => `${rule}: not so for ${found.join(", ")}`;
+
+const halfMade: Judge = ({ halfMade: found, broken, refused }) => [
+  ...found,
+  ...refused,
+  ...broken.filter(({ rule }) => rule !== ADMIN_RULE).map(told),
+];
+
+const adminless: Judge = ({ broken }) => broken.filter(({ rule }) => rule === ADMIN_RULE).map(told);
+
+/** A page may fail while there is trouble, until recovery is due; it may stay away only where no server runs. */
+const excused = ({ began, ms, seen }: Page, { kind, from, to }: Trouble) =>
+  began + ms >= from && began <= to + LONGEST_RECOVERY && (seen !== "none" || kind === "server");
+
+const badPages: Judge = ({ pages, troubles, patience = 1 }) => [
+  ...pages.filter(({ ms }) => ms > LONGEST_PAGE * patience).map((page) => `${page.path} took ${page.ms} ms`),
+  ...pages.filter(({ seen }) => seen === "unclean").map(({ path }) => `${path} showed no page of ours`),
+  ...pages
+    .filter((page) => page.seen === "clean" || page.seen === "none")
+    .filter((page) => !troubles.some((trouble) => excused(page, trouble)))
+    .map(({ path, seen }) => `${path} failed (${seen}) while nothing was wrong`),
+];
+
+const within = (to: number) => (page: Page) => ({ ...page, waited: Math.min(page.began + page.ms, to) - page.began });
+
+/** While there is no database: an answer at once. Whoever is nobody stays outside, always. */
+const badWhileAway: Judge = ({ pages, troubles, patience = 1 }) => [
+  ...pages.filter(({ seen }) => seen === "let in").map(() => "somebody without a session was let in"),
+  ...troubles
+    .filter(({ kind }) => kind === "database")
+    .flatMap(({ from, to }) => pages.filter(({ began }) => began > from && began < to).map(within(to)))
+    .filter(({ waited, seen }) => waited > LONGEST_WHILE_AWAY * patience || seen === "none")
+    .map(
+      ({ path, waited, seen }) => `${path} kept somebody waiting ${waited} ms (${seen}) while the database was away`,
+    ),
+];
+
+type Seen = { pages: Page[]; deliveries: { at: number }[]; accepted: { at: number }[] };
+
+/**
+ * How long after a trouble the first good page came, and the first email after there was something new to send, in
+ * milliseconds; Infinity if never.
+ */
+export function recoveryFrom({ pages, deliveries, accepted }: Seen, { to }: Trouble) {
+  const good = pages.filter(({ path, seen }) => path === "users" && seen === "good");
+  const saved = firstAfter(to, accepted);
+  return {
+    page:
+      firstAfter(
+        to,
+        good.map(({ began, ms }) => ({ at: began + ms })),
+      ) - to,
+    email: saved === Infinity ? Infinity : Math.max(0, firstAfter(to, deliveries) - saved),
+  };
+}
+
+const firstAfter = (time: number, moments: { at: number }[]) =>
+  moments.reduce((least, { at }) => (at >= time ? Math.min(least, at) : least), Number.POSITIVE_INFINITY);
+
+/** A server that was killed is started by somebody; from everything else it recovers by itself. */
+const slowRecovery: Judge = (evidence) =>
+  evidence.troubles
+    .filter(({ kind }) => kind !== "server")
+    .flatMap((trouble) =>
+      Object.entries(recoveryFrom(evidence, trouble))
+        .filter(([, ms]) => ms > LONGEST_RECOVERY * (evidence.patience ?? 1))
+        .map(([what, ms]) => `the first ${what} came ${ms === Infinity ? "never" : `after ${ms} ms`}`),
+    );
+
+/** A trouble that nobody has met says nothing about how it was met. */
+const unfelt: Judge = ({ troubles, pages, again }) =>
+  troubles
+    .filter(({ from, to }) => {
+      const failed = pages.filter(({ seen }) => seen !== "good").map(({ began, ms }) => began + ms);
+      return ![...failed, ...again].some((at) => at >= from && at <= to + LONGEST_RECOVERY);
+    })
+    .map(({ kind }) => `nobody has noticed (${kind})`);
+
+/** Any second, wherever it begins. */
+const overRate: Judge = ({ rate, requests, patience = 1 }) => {
+  if (rate === undefined) return [];
+  const moments = requests.map(({ at }) => at).sort((a, b) => a - b);
+  const most = moments.reduce(
+    (seen, from) => Math.max(seen, moments.filter((at) => at >= from && at < from + 1000).length),
+    0,
+  );
+  // Where nothing is measured, one that was kept waiting on its way is let pass.
+  return most > rate + (patience > 1 ? 1 : 0) ? [`${most} requests within a second, of ${rate}`] : [];
+};
+
+const unshared: Judge = ({ shares = [] }) =>
+  shares.flatMap((count, at) => (count === 0 ? [`server ${at + 1} has sent nothing`] : []));
+
+/** What was under way already may still arrive in the first moment. */
+const UNDER_WAY = 250;
+
+const impatient: Judge = ({ requests }) =>
+  requests.flatMap(({ at, retryAfter = 0 }) => {
+    const early = requests.filter((next) => next.at > at + UNDER_WAY && next.at < at + retryAfter * 1000 - UNDER_WAY);
+    return early.length > 0 ? [`${early.length} requests came before retry-after (${retryAfter} s) was over`] : [];
+  });
+
+const wrongTimes: Judge = ({ readings = [], failed = [] }) => [
+  ...failed,
+  ...readings
+    .filter(({ seconds, from, to }) => !(seconds >= from && seconds <= to))
+    .map(({ what, seconds, from, to }) => `${what}: in ${Math.round(seconds)} s, not from ${from} to ${to}`),
+];
+
+/** Each finds what must not be; a check is passed where its judge finds nothing. */
+export const judges = {
+  "nothing accepted is lost": lost,
+  "nobody gets it twice": doubled,
+  "no half-made user": halfMade,
+  "every account has an Admin": adminless,
+  "no page over 10 s, and whatever fails is our own page": badPages,
+  "without a database a page within 2 s, and nobody is let in": badWhileAway,
+  "back within 5 s, without a restart": slowRecovery,
+  "every trouble was felt": unfelt,
+  "the rate holds over all servers": overRate,
+  "every server sends": unshared,
+  "retry-after is obeyed": impatient,
+  "times are the database's": wrongTimes,
+} satisfies Record<string, Judge>;
+
+export type Check = keyof typeof judges;
+
+/** What every scenario must leave behind. */
+export const ALWAYS = [
+  "nothing accepted is lost",
+  "nobody gets it twice",
+  "no half-made user",
+  "every account has an Admin",
+  "no page over 10 s, and whatever fails is our own page",
+] as const satisfies Check[];

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { brokenRules } from "@/scripts/support/consistency";
+import type { Evidence } from "../judge";
+import type { Stage } from "./stage";
+
+/** A lease, and what is left of a try. */
+const A_LEASE = 90_000;
+
+/**
+ * Waits until nothing is queued. What was under way when its worker died is another's only after a minute; short runs
+ * take that minute as over, at once and again and again, which is harder than what time does.
+ */
+async function settled({ sql, how }: Stage): Promise<void> {
+  const atMost = { full: A_LEASE, short: 30_000, twin: 9000 }[how.length];
+  for (const until = Date.now() + atMost; Date.now() < until; await sleep(500)) {
+    if (how.length !== "full") await passTime(sql);
+    const [left] = await sql`select 1 from outbox where state = 'queued' limit 1`;
+    const [waiting] =
+      await sql`select 1 from invitation_batches where confirmed_at is not null and finished_at is null limit 1`;
+    if (!left && !waiting) return;
+  }
+}
+
+export const passTime = (sql: Stage["sql"]): Promise<void> =>
+  sql.begin(async (tx) => {
+    await tx`update outbox set next_at = now() where state = 'queued' and next_at > now()`;
+    await tx`update invitation_batches set claimed_until = now() where finished_at is null`;
+  });
+
+/** Everybody who was invited has what an invitation makes; no email is to nobody. */
+const HALF_MADE = `
+  select m.email_key || ' is a member without ' || missing.what as what from members m cross join lateral (values
+    ('a link', exists (select from links l where l.member_id = m.id and l.purpose = 'invitation')),
+    ('an email', exists (select from outbox o where o.member_id = m.id)),
+    ('history', exists (select from audit_events e where e.subject_id = m.id))
+  ) missing (what, there) where m.invited_by is not null and not missing.there
+  union all
+  select 'an email to ' || o.to || ', who is no member' from outbox o where not exists (select from members m where m.id = o.member_id)`;
+
+/** Once all is quiet: what there is to judge. */
+export async function gather(stage: Stage, more: Partial<Evidence> = {}): Promise<Evidence> {
+  await settled(stage);
+  await stage.prober.stop();
+  const { sql, provider, told, prober, troubles, database, how } = stage;
+  const outbox = await sql<Evidence["outbox"]>`select id, "to", state from outbox`;
+  const halfMade = await sql.unsafe<{ what: string }[]>(HALF_MADE);
+  return {
+    accepted: told.accepted,
+    refused: told.refused,
+    again: told.again,
+    outbox: [...outbox],
+    deliveries: provider.emails.flatMap(({ to, idempotencyKey: key, at }) => to.map((each) => ({ to: each, key, at }))),
+    requests: provider.requests.map(({ at, retryAfter }) => ({ at, ...(retryAfter !== undefined && { retryAfter }) })),
+    halfMade: halfMade.map(({ what }) => what),
+    broken: await brokenRules(database.url),
+    pages: prober.pages,
+    troubles,
+    patience: how.length === "short" ? 3 : 1,
+    ...more,
+  };
+}

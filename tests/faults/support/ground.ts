@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { migrate } from "@/db/migrate";
+import type { Company } from "@/tests/support/cast";
+import { createDatabase, databaseAt } from "@/tests/support/db";
+import { becomeTest } from "@/tests/support/env";
+import { whenWeEnd } from "@/tests/support/guard";
+import { startKillable } from "./postgres";
+
+export const DATABASE = "lineup";
+
+/** What every scenario begins with: a stopped cluster to copy, holding a company whose Admin has a session. */
+export type Ground = {
+  folder: string;
+  base: string;
+  company: Company;
+  /** Everybody's. */
+  password: string;
+  cookie: string;
+  /** What the links held that were emailed, to search the logs for. */
+  tokens: string[];
+  remove: () => void;
+};
+
+/** Whatever happens to us, no PostgreSQL, no mount and no folder is left. */
+const CLEAN_UP =
+  'for f in "$0"/*/postgres/data/postmaster.pid; do kill -QUIT "$(head -n 1 "$f")"; done; sleep 1; umount "$0"/*; rm -rf "$0"';
+
+export async function makeGround(): Promise<Ground> {
+  const folder = mkdtempSync(path.join(tmpdir(), "lineup-faults-"));
+  chmodSync(folder, 0o755); // As root PostgreSQL runs as somebody else, who must get in.
+  const callOff = whenWeEnd(CLEAN_UP, folder);
+  const base = folderIn(folder, "base");
+  const postgres = await startKillable(base, "postgres");
+  try {
+    await createDatabase(postgres.url, DATABASE);
+    const url = databaseAt(postgres.url, DATABASE);
+    await migrate(url);
+    const people = await peopleAt(url);
+    const remove = () => {
+      rmSync(folder, { recursive: true, force: true });
+      callOff();
+    };
+    return { folder, base, ...people, tokens: [], remove };
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** The cast writes to the database that the settings name when it is loaded. */
+async function peopleAt(url: string) {
+  becomeTest(url);
+  const [{ makeCompany, PASSWORD }, { sessionCookieOf }, { closeReads }, { closeWrites }] = await Promise.all([
+    import("@/tests/support/cast"),
+    import("@/tests/support/login"),
+    import("@/db"),
+    import("@/db/write"),
+  ]);
+  const company = await makeCompany();
+  await makeCompany(); // Another, whose only Admin a planted bug may disable.
+  const { name, value } = await sessionCookieOf(company.ana);
+  await Promise.all([closeReads(), closeWrites()]);
+  return { company, password: PASSWORD, cookie: `${name}=${value}` };
+}
+
+export function folderIn(folder: string, name: string): string {
+  const made = mkdtempSync(path.join(folder, `${name}-`));
+  chmodSync(made, 0o755);
+  return made;
+}
+
+/** The cluster as it was, in a folder of its own. */
+export const copyOf = ({ base }: Ground, to: string) => execFileSync("cp", ["-a", `${base}/.`, to]);

@@ -1,0 +1,36 @@
+import { pathToFileURL } from "node:url";
+
+/** A change to one source file as a server loads it: the launcher, its worker, what stands around Next. The file stays as it is. */
+export type Edit = { file: string; from: string; to: string };
+
+/** A bug to plant, by means that need no hook in the product. */
+export type Plant = {
+  edits?: Edit[];
+  /** Run in the database before the servers start. */
+  sql?: string;
+  /** For the last server that starts. */
+  settings?: Record<string, string>;
+  /** A table that is locked for longer than a page may take. */
+  locked?: string;
+};
+
+/** For NODE_OPTIONS: a module that is loaded before anything else, with what it needs to know in its address. */
+export function preloaded(file: string, told: unknown): string {
+  const url = pathToFileURL(`tests/faults/support/${file}`);
+  url.searchParams.set("told", JSON.stringify(told));
+  return `--import=${url.href}`;
+}
+
+/** A worker that has once seen the database fail never asks it again, nor opens a connection that was cut. */
+export const NEVER_AGAIN: Edit[] = [
+  { file: "lib/outbox/worker.ts", from: "await bell.wait(patience);", to: "await new Promise(() => {});" },
+  { file: "db/connect.ts", from: "backoff: () => 0.25,", to: "backoff: () => 3600," },
+  { file: "db/connect.ts", from: "onclose: lost", to: "onclose: () => undefined" },
+  { file: "db/connect.ts", from: "  max,\n", to: "  max: 1,\n" },
+];
+
+/** Rows of a table that are said to be written, now and then, and are not. */
+export const swallowing = (table: string) => `
+  create function swallow_${table}() returns trigger language plpgsql as $$
+    begin if random() < 0.3 then return null; end if; return new; end $$;
+  create trigger swallow before insert on ${table} for each row execute function swallow_${table}();`;

@@ -1,0 +1,139 @@
+import { copyFileSync } from "node:fs";
+import path from "node:path";
+import postgres from "postgres";
+import { given } from "@/tests/support/env";
+import { type FakeResend, startFakeResend, tokensIn } from "@/tests/support/resend";
+import { startServer, type TestServer } from "@/tests/support/server";
+import type { Trouble } from "../judge";
+import { type Told, toldNothing } from "./clients";
+import { copyOf, DATABASE, folderIn, type Ground } from "./ground";
+import { type Plant, preloaded } from "./plant";
+import { type Killable, startKillable } from "./postgres";
+import { type Prober, probe } from "./prober";
+
+/** Where every server and every PostgreSQL of a run writes what it says. */
+export const FAULT_LOGS = "test-results/fault-logs";
+
+/** `short` is for `npm test`; `twin` is just long enough for a planted bug to show. */
+export type How = { length: "full" | "short" | "twin"; ground: Ground; seed: number; plant?: Plant };
+
+export type Portal = {
+  url: string;
+  cookie: string;
+  output: () => string;
+  /** Ends all its processes with -9 and starts it again on its port; resolves when it answers. */
+  crash: (meanwhile?: () => Promise<void>) => Promise<void>;
+};
+
+export type Stage = {
+  how: How;
+  sql: postgres.Sql;
+  database: Killable;
+  provider: FakeResend;
+  portals: Portal[];
+  portal: Portal;
+  prober: Prober;
+  told: Told;
+  troubles: Trouble[];
+  close: () => Promise<void>;
+};
+
+type Wishes = {
+  name: string;
+  /** For each server its own settings. */
+  servers?: Record<string, string>[];
+  settings?: Record<string, string>;
+  postgres?: Record<string, string>;
+  /** Where the cluster lies, if not just anywhere. */
+  folder?: string;
+};
+
+/** A whole Lineup for one scenario: PostgreSQL, provider, servers, somebody who looks. Close it, whatever happens. */
+export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const each of closers.splice(0).reverse()) await each().catch(() => undefined);
+  };
+  try {
+    const folder = wishes.folder ?? folderIn(how.ground.folder, wishes.name);
+    copyOf(how.ground, folder);
+    const database = await startKillable(folder, DATABASE, wishes.postgres);
+    closers.push(async () =>
+      copyFileSync(database.log, path.join(FAULT_LOGS, `${path.basename(folder)}-postgres.log`)),
+    );
+    closers.push(database.stop);
+    const sql = postgres(database.url, { max: 1, backoff: () => 0.1, connect_timeout: 2, onnotice: () => {} });
+    closers.push(() => sql.end({ timeout: 1 }));
+    if (how.plant?.sql) await sql.unsafe(how.plant.sql);
+    const provider = await startFakeResend();
+    closers.push(provider.close);
+    closers.push(async () => how.ground.tokens.push(...tokensIn(provider.emails)));
+    const settings = {
+      DATABASE_URL: database.url,
+      RESEND_API_KEY: "re_test",
+      RESEND_BASE_URL: provider.url,
+      RESEND_RATE: "50",
+      ...wishes.settings,
+    };
+    const troubles: Trouble[] = [];
+    const open = async (own: Record<string, string>) => {
+      const opened = await openPortal(
+        { ...settings, ...own, NODE_OPTIONS: nodeOptions(how, own) },
+        how.ground,
+        troubles,
+      );
+      closers.push(opened.stop);
+      return opened.portal;
+    };
+    const [portal, ...others] = await Promise.all(serversFor(how, wishes).map(open));
+    if (!portal) throw new Error("a stage needs a server");
+    const prober = probe(portal);
+    closers.push(prober.stop);
+    return {
+      how,
+      sql,
+      database,
+      provider,
+      portal,
+      portals: [portal, ...others],
+      prober,
+      told: toldNothing(),
+      troubles,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const serversFor = ({ plant }: How, { servers = [{}] }: Wishes) =>
+  servers.map((own, at) => (at === servers.length - 1 ? { ...own, ...plant?.settings } : own));
+
+/** Ours first: what is preloaded before tsx may change what tsx reads. */
+const nodeOptions = ({ plant }: How, own: Record<string, string>) =>
+  [plant?.edits && preloaded("edit-sources.mjs", plant.edits), own.NODE_OPTIONS, given("NODE_OPTIONS")]
+    .filter(Boolean)
+    .join(" ");
+
+async function openPortal(settings: Record<string, string>, { cookie }: Ground, troubles: Trouble[]) {
+  const state: { server: TestServer; stopped: boolean } = {
+    server: await startServer(settings, { logs: FAULT_LOGS }),
+    stopped: false,
+  };
+  const { url, port } = state.server;
+  const crash = async (meanwhile?: () => Promise<void>) => {
+    const from = Date.now();
+    await state.server.kill();
+    await meanwhile?.();
+    if (state.stopped) return;
+    state.server = await startServer(settings, { port, logs: FAULT_LOGS });
+    troubles.push({ kind: "server", from, to: Date.now() });
+  };
+  const portal: Portal = { url, cookie, output: () => state.server.output(), crash };
+  const stop = async () => {
+    state.stopped = true;
+    await state.server.stop();
+  };
+  return { portal, stop };
+}

@@ -1,0 +1,42 @@
+import { ALWAYS } from "./judge";
+import type { Scenario } from "./scenario";
+import { crowd } from "./support/crowd";
+import { gather } from "./support/gather";
+import { sentBy } from "./support/sent-by";
+import { openStage } from "./support/stage";
+
+/** What Lineup keeps to unless it is told otherwise. */
+const RATE = 2;
+
+const SIZES = {
+  full: { people: 150, lists: 6 },
+  short: { people: 24, lists: 1 },
+  twin: { people: 16, lists: 0 },
+};
+
+export const twoServers: Scenario = {
+  name: "two-servers",
+  says: "Two servers with a worker each share one database",
+  checks: [...ALWAYS, "the rate holds over all servers", "every server sends"],
+  async run(how) {
+    const settings = { RESEND_RATE: String(RATE) };
+    const stage = await openStage(how, { name: "two-servers", settings, servers: [{}, {}] });
+    try {
+      const { portals } = stage;
+      await crowd(stage, { ...SIZES[how.length], portals }).finished;
+      return { ...(await gather(stage, { rate: RATE })), shares: portals.map(sentBy) };
+    } finally {
+      await stage.close();
+    }
+  },
+  twins: [
+    {
+      name: "moments that are not spaced, and a second server that sends nothing",
+      plant: {
+        edits: [{ file: "lib/outbox/slots.ts", from: "(1000 / perSecond) * 1.25", to: "1 / perSecond" }],
+        settings: { RESEND_API_KEY: "" },
+      },
+      found: ["the rate holds over all servers", "every server sends"],
+    },
+  ],
+};
