@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 
+/** As dash understands it, too: to its own `kill -KILL --` a group is no number. */
+export const KILL_GROUP = 'kill -s KILL -- "-$0"';
+
 /**
  * Runs a shell command (`$0` is the argument) when this process ends in whatever way, by kill -9 too: a shell waits for
  * our end of its pipe to close. Returns how to call it off.

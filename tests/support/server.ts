@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AUTH_SECRET, environmentFor } from "./env";
-import { whenWeEnd } from "./guard";
+import { KILL_GROUP, whenWeEnd } from "./guard";
 import { LOGS } from "./logs";
 
 export type TestServer = {
@@ -43,7 +43,7 @@ export async function startServer(own: Record<string, string>, where: Where = {}
   void gone.then(() => {
     state.gone = true;
   });
-  const callOff = whenWeEnd('kill -KILL -- "-$0"', String(pid));
+  const callOff = whenWeEnd(KILL_GROUP, String(pid));
   const stop = async () => {
     if (!state.gone) child.kill("SIGTERM");
     await Promise.race([gone, sleep(15_000, undefined, { ref: false })]);
