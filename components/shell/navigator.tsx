@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { useEffect, useRef, useTransition } from "react";
 import { addressOfForm, addressOfLink, chosenEarly } from "./addresses";
 
 /**
@@ -11,6 +11,7 @@ import { addressOfForm, addressOfLink, chosenEarly } from "./addresses";
 export function Navigator() {
   const router = useRouter();
   const [pending, start] = useTransition();
+  const pressed = useRef<HTMLElement>(null);
 
   useEffect(() => {
     function go(event: Event, address: string | undefined) {
@@ -20,7 +21,15 @@ export function Navigator() {
       start(() => router.push(address));
     }
     const onClick = (event: MouseEvent) => go(event, addressOfLink(event));
-    const onSubmit = (event: SubmitEvent) => go(event, addressOfForm(event));
+    function onSubmit(event: SubmitEvent) {
+      const address = addressOfForm(event);
+      // A second press would be meant for the page that is on its way.
+      if (address !== undefined && event.submitter?.ariaDisabled === "true") return event.preventDefault();
+      go(event, address);
+      if (address === undefined || !event.submitter) return;
+      pressed.current = event.submitter;
+      event.submitter.ariaDisabled = "true";
+    }
     const onChange = ({ target }: Event) => {
       if (target instanceof HTMLSelectElement && target.form?.hasAttribute("data-live")) target.form.requestSubmit();
     };
@@ -35,5 +44,10 @@ export function Navigator() {
     };
   }, [router]);
 
-  return pending ? <div className="progress" role="progressbar" aria-label="Loading" /> : null;
+  useEffect(() => {
+    if (!pending && pressed.current) pressed.current.ariaDisabled = null;
+  }, [pending]);
+
+  // For the eye alone: Next itself says the title of the page that has come.
+  return pending ? <div className="progress" aria-hidden="true" /> : null;
 }

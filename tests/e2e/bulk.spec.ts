@@ -24,6 +24,7 @@ test("ticked people are disabled after one question that says who is left out an
   await page.getByLabel(`Select ${ben.name}`).check();
   await page.getByLabel(`Select ${cara.name}`).check();
   await page.getByRole("button", { name: "Disable" }).click();
+  await expect(page.getByRole("heading", { name: "Disable 2 users?" })).toBeVisible();
   await page.getByRole("button", { name: "Disable" }).click();
   await expect(page.getByText("2 users are disabled.")).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/users\?sort=-name$/);

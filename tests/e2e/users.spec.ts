@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
+import { shownNumber } from "@/lib/numbers/shown";
 import { expect, test } from "@/tests/support/fixtures";
 import { expire, linkTo } from "@/tests/support/links";
 
@@ -113,7 +114,7 @@ test("the list is downloaded as it is filtered, and does nothing in a spreadshee
   expect(data.find((row) => row.Email === ben.email)).toMatchObject({
     Role: "End User",
     Products: "Texting",
-    Lines: `'${desk.e164}`,
+    Lines: shownNumber(desk.e164),
     Status: "Active",
   });
 });
