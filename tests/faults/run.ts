@@ -86,10 +86,14 @@ async function playTwin(scenario: Scenario, { name, found }: Twin, how: How): Pr
   return { heading, outcomes };
 }
 
+/** The player's own question may meet the trouble that was made: then it is played once more. */
 const seen = (scenario: Scenario, how: How): Promise<Evidence | { problem: string }> =>
-  scenario.run(how).catch((error: unknown) => ({
-    problem: `It could not be played: ${error instanceof Error ? error.message : String(error)}`,
-  }));
+  scenario
+    .run(how)
+    .catch(() => scenario.run(how))
+    .catch((error: unknown) => ({
+      problem: `It could not be played: ${error instanceof Error ? error.message : String(error)}`,
+    }));
 
 function figures(evidence: Evidence): string {
   const { accepted, again, deliveries, pages, troubles, shares } = evidence;
