@@ -86,14 +86,17 @@ async function playTwin(scenario: Scenario, { name, found }: Twin, how: How): Pr
   return { heading, outcomes };
 }
 
-/** The player's own question may meet the trouble that was made: then it is played once more. */
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** The player's own question may meet the disk that was filled: then, and for nothing else, it is played once more. */
 const seen = (scenario: Scenario, how: How): Promise<Evidence | { problem: string }> =>
   scenario
     .run(how)
-    .catch(() => scenario.run(how))
-    .catch((error: unknown) => ({
-      problem: `It could not be played: ${error instanceof Error ? error.message : String(error)}`,
-    }));
+    .catch((error: unknown) => {
+      if (!messageOf(error).includes("No space left on device")) throw error;
+      return scenario.run(how);
+    })
+    .catch((error: unknown) => ({ problem: `It could not be played: ${messageOf(error)}` }));
 
 function figures(evidence: Evidence): string {
   const { accepted, again, deliveries, pages, troubles, shares } = evidence;
