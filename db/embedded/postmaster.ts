@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { StartProblem } from "@/lib/env";
 import { CLEAN } from "./cluster";
+import { freePort } from "./free-port";
 import { isAlive } from "./lock";
 import { pidFile, servesFrom } from "./pid-file";
 import type { Place } from "./place";
@@ -96,14 +96,3 @@ async function accepts(url: string) {
     await client.end({ timeout: 1 });
   }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
