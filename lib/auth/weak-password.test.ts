@@ -35,6 +35,9 @@ describe("accepted", () => {
 
 describe("refused, with the reason", () => {
   test.each([
+    ["verkot492934", /stolen/],
+    ["y5hjkdg82490840", /stolen/],
+    ["JesseLuotonen", /stolen/],
     ["kettle 7", /12 characters or more/],
     ["short", /12 characters or more/],
     ["a".repeat(201), /200 characters or fewer/],

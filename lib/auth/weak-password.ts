@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { Refused } from "../errors";
+import { isBreached } from "./breached-passwords";
 
 /** Who chooses the password: what is known about them is what is guessed first. */
 export type About = { firstName: string; lastName: string; username: string | null; email: string; company: string };
@@ -25,6 +26,7 @@ const SAYS = {
   repeat: "This repeats the same few characters. Use different words instead.",
   run: "This is a run of neighbours, such as abcdef, 123456 or qwerty. Use a few unrelated words instead.",
   common: "This is among the passwords that are guessed first. Use a few unrelated words instead.",
+  breached: "This password is in lists that were stolen elsewhere, so it is tried first. Use another one.",
 };
 
 /** Refuses beside the field "password", with the reason. No rule of composition: any characters, and many of them. */
@@ -62,7 +64,7 @@ let judge: ZxcvbnFactory | undefined;
 function whyGuessable(password: string, about: About): string | undefined {
   judge ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, maxLength: ANALYSED });
   const { guesses, sequence } = judge.check(password, namesOf(about));
-  if (guesses >= ENOUGH_GUESSES) return undefined;
+  if (guesses >= ENOUGH_GUESSES) return isBreached(password) ? SAYS.breached : undefined;
   const [most] = sequence.toSorted((a, b) => b.token.length - a.token.length);
   if (most?.pattern === "repeat") return SAYS.repeat;
   if (most?.pattern === "sequence" || most?.pattern === "spatial" || /^\d+$/.test(password)) return SAYS.run;
