@@ -1,10 +1,9 @@
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Navigator } from "@/components/shell/navigator";
-import { themeFrom } from "@/components/ui/theme";
+import { chosenTheme } from "./chosen-theme";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,7 +18,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // A page made ahead of its request would have no nonce, and its scripts would not run.
   await connection();
-  const theme = themeFrom((await cookies()).get("theme")?.value);
+  const theme = await chosenTheme();
   return (
     <html lang="en" className={GeistSans.variable} data-theme={theme}>
       <body>

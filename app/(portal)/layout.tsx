@@ -1,7 +1,6 @@
-import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { chosenTheme } from "@/app/chosen-theme";
 import { PortalShell } from "@/components/shell/portal-shell";
-import { themeFrom } from "@/components/ui/theme";
 import { fullName } from "@/lib/access/viewer";
 import { membershipsOf } from "@/lib/accounts/memberships";
 import { readFlash } from "@/lib/web/flash";
@@ -20,7 +19,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       company={viewer.accountName}
       person={{ id: viewer.memberId, name: fullName(viewer) }}
       sections={sectionsFor(viewer)}
-      theme={themeFrom((await cookies()).get("theme")?.value)}
+      theme={await chosenTheme()}
       logout={leave}
       once={crypto.randomUUID()}
       accounts={viewer.isElsewhereToo ? await membershipsOf(viewer) : []}

@@ -14,8 +14,9 @@ function choose(value: (typeof choices)[number]["value"]) {
   if (value === "system") delete dataset.theme;
   if (value !== "system") dataset.theme = value;
   const age = value === "system" ? 0 : 31_536_000;
+  const [name, secure] = location.protocol === "https:" ? ["__Host-theme", "; secure"] : ["theme", ""];
   // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is missing in some browsers
-  document.cookie = `theme=${value}; path=/; max-age=${age}; samesite=lax`;
+  document.cookie = `${name}=${value}; path=/; max-age=${age}; samesite=lax${secure}`;
 }
 
 /** System, Light or Dark, at once and for a year. The layout reads the cookie, so that no page flashes. */

@@ -1,5 +1,6 @@
 import NextAuth from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { cookieName } from "../cookie-name";
 import { env } from "../env";
 
 declare module "next-auth" {
@@ -13,8 +14,7 @@ declare module "next-auth/jwt" {
   }
 }
 
-/** `__Host-` ties the cookie to this very host; browsers accept the prefix over https only. */
-export const sessionCookie = () => (env().secureCookies ? "__Host-lineup.session" : "lineup.session");
+export const sessionCookie = () => cookieName("lineup.session", { https: env().secureCookies });
 
 /** Longer than any session may last: the sessions row decides, by the database's clock, never the cookie. */
 const COOKIE_SECONDS = 30 * 24 * 3600;
@@ -33,7 +33,10 @@ export const { signIn, signOut } = NextAuth(() => {
     cookies: {
       sessionToken: { name: sessionCookie(), options },
       // Where to go next is our own form's business: this one is gone as soon as it is set.
-      callbackUrl: { name: "lineup.next", options: { ...options, maxAge: 0 } },
+      callbackUrl: {
+        name: cookieName("lineup.next", { https: env().secureCookies }),
+        options: { ...options, maxAge: 0 },
+      },
     },
     providers: [
       Credentials({

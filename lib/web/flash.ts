@@ -1,14 +1,15 @@
 import { cookies } from "next/headers";
+import { cookieName } from "../cookie-name";
 import { env } from "../env";
 
-const FLASH = "lineup-flash";
+const flashCookie = () => cookieName("lineup-flash", { https: env().secureCookies });
 const SECONDS = 20;
 
 /** Words for the next page, shown once: our server takes the cookie away with the answer that shows them. */
 export async function setFlash(message: string): Promise<void> {
   const jar = await cookies();
   // Base 64: on the way to the next page Next decodes a cookie's percents once or twice, as it happens.
-  jar.set(FLASH, Buffer.from(message).toString("base64url"), {
+  jar.set(flashCookie(), Buffer.from(message).toString("base64url"), {
     path: "/",
     maxAge: SECONDS,
     httpOnly: true,
@@ -18,6 +19,6 @@ export async function setFlash(message: string): Promise<void> {
 }
 
 export async function readFlash(): Promise<string | null> {
-  const value = (await cookies()).get(FLASH)?.value;
+  const value = (await cookies()).get(flashCookie())?.value;
   return value ? Buffer.from(value, "base64url").toString() : null;
 }

@@ -28,6 +28,15 @@ describe("the flash cookie", () => {
     expect(await cookiesAfter(page, { ...html, cookie }, "POST")).toEqual(["b=2; Path=/"]);
   });
 
+  it("over https has the name that ties it to this host", async () => {
+    const { ask } = await serving(page, { appUrl: "https://lineup.test" });
+    const headers = { ...html, cookie: "a=1; __Host-lineup-flash=Saved" };
+    expect((await ask("/admin/users", { headers })).headers["set-cookie"]).toEqual([
+      "b=2; Path=/",
+      "__Host-lineup-flash=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure",
+    ]);
+  });
+
   it("is not set when the action's answer carries the page that showed it", async () => {
     const action: Handler = (_, res) => {
       res.setHeader("x-action-redirect", "/x;push").setHeader("set-cookie", ["lineup-flash=Saved; Path=/", "b=2"]);

@@ -1,25 +1,26 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-
-const NAME = "lineup-flash";
+import { cookieName } from "../cookie-name";
 
 /**
  * A flash is read once. The page that showed it takes its cookie away again; an action that already carries the page it
  * leads to does not set it in the browser at all. A redirect showed nothing, and neither did a prefetch.
  */
 export function stripFlash(req: IncomingMessage, res: ServerResponse, how: { status: number; https: boolean }) {
+  const name = cookieName("lineup-flash", how);
   const setting = [res.getHeader("set-cookie") ?? []].flat().map(String);
-  const others = setting.filter((cookie) => !cookie.startsWith(`${NAME}=`));
+  const others = setting.filter((cookie) => !cookie.startsWith(`${name}=`));
   if (carriesItsPage(req, res)) {
     if (others.length < setting.length) replaceCookies(res, others);
     return;
   }
   const shown = how.status < 300 || how.status >= 400;
-  if (!shown || !readsPage(req) || !hasFlash(req) || others.length < setting.length) return;
-  const gone = `${NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${how.https ? "; Secure" : ""}`;
+  if (!shown || !readsPage(req) || !hasCookie(req, name) || others.length < setting.length) return;
+  const gone = `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${how.https ? "; Secure" : ""}`;
   res.setHeader("set-cookie", [...others, gone]);
 }
 
-const hasFlash = (req: IncomingMessage) => /(?:^|;\s*)lineup-flash=/.test(req.headers.cookie ?? "");
+const hasCookie = ({ headers }: IncomingMessage, name: string) =>
+  (headers.cookie ?? "").split(/;\s*/).some((cookie) => cookie.startsWith(`${name}=`));
 
 /** A document, or a page that Next's router fetches to show it. */
 function readsPage({ method, headers, url }: IncomingMessage) {
