@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, createdAt, id, moment } from "./columns";
 import { members } from "./members";
 import { users } from "./users";
@@ -19,6 +19,8 @@ export const sessions = pgTable(
     userAgent: text("user_agent").notNull(),
     createdAt: createdAt(),
     lastSeenAt: moment("last_seen_at").notNull().defaultNow(),
+    // When the password was last given in it: what is sensitive asks for it again later than five minutes after.
+    passwordAt: moment("password_at").notNull().defaultNow(),
     expiresAt: moment("expires_at").notNull(),
   },
   (t) => [index("sessions_by_user").on(t.userId), index("sessions_by_member").on(t.memberId)],
@@ -37,4 +39,25 @@ export const logins = pgTable(
     at: moment("at").notNull().defaultNow(),
   },
   (t) => [index("logins_by_member").on(t.memberId, t.at)],
+);
+
+/** Logins that were refused to somebody, one row an hour for each address and device, with how often. */
+export const refusedLogins = pgTable(
+  "refused_logins",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    hour: moment("hour").notNull(),
+    address: text("address").notNull(),
+    userAgent: text("user_agent").notNull(),
+    times: integer("times").notNull().default(1),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.hour, t.address, t.userAgent] }),
+    index("refused_logins_by_user").on(t.userId, t.at),
+    // For sweeping.
+    index("refused_logins_by_time").on(t.at),
+  ],
 );

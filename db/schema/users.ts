@@ -15,6 +15,8 @@ export const users = pgTable(
     lastName: text("last_name").notNull(),
     username: text("username"),
     email: text("email").notNull(),
+    // Since an Admin entered another address for somebody with a login, until a link sent there has been used.
+    emailUncheckedSince: moment("email_unchecked_since"),
     contactNumber: text("contact_number"),
     timeZone: text("time_zone").notNull(),
     passwordHash: text("password_hash"),

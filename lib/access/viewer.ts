@@ -19,8 +19,20 @@ export type Viewer = {
   isElsewhereToo: boolean;
 };
 
-/** Somebody who is not logged in: all that is known is where they come from. */
-export type Visitor = { kind: "visitor"; address: string; userAgent: string };
+/**
+ * Somebody who is not logged in: all that is known is where they come from, and what their browser keeps of earlier
+ * logins: the secret of a session, and who has logged in there before.
+ */
+export type Visitor = {
+  kind: "visitor";
+  address: string;
+  userAgent: string;
+  session?: string;
+  metBefore?: readonly Acquaintance[];
+};
+
+/** One person who has logged in on a browser: the mark's own id, whom, under which password, and when (milliseconds). */
+export type Acquaintance = { id: string; userId: string; passwordAt: number; at: number };
 
 /** The portal itself: setting up, the demo, scripts. */
 export type System = { kind: "system"; name: string };

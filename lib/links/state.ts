@@ -4,15 +4,11 @@ import { accounts, links, members, users } from "@/db/schema";
 import { sha256 } from "../crypto";
 import type { Purpose } from "./issue";
 
-/**
- * Replaced: revoked in the very transaction, so at the very now(), that made another of its kind. Revoked: with nothing
- * in its place (disabled, password changed).
- */
+/** Replaced: in favour of a newer one. Revoked: with nothing in its place (disabled, password changed). */
 const state = sql<"live" | "used" | "replaced" | "revoked" | "expired">`case
   when ${links.usedAt} is not null then 'used'
-  when ${links.revokedAt} is not null then case when exists (select from links newer
-    where newer.member_id = ${links.memberId} and newer.purpose = ${links.purpose}
-      and newer.id <> ${links.id} and newer.created_at = ${links.revokedAt}) then 'replaced' else 'revoked' end
+  when ${links.replacedBy} is not null then 'replaced'
+  when ${links.revokedAt} is not null then 'revoked'
   when ${links.expiresAt} <= now() then 'expired' else 'live' end`;
 
 /** What a link would do, for the page that it opens. Reading never uses it up. Null: nobody's link. */

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { Visitor } from "../access/viewer";
 import { safePath } from "../safe-path";
+import { sessionSecret } from "./session-secret";
 
 /** Where the request comes from. Our own server has replaced what the client claimed by the one address to believe. */
 export async function clientAddress(): Promise<string> {
@@ -10,7 +11,13 @@ export async function clientAddress(): Promise<string> {
 
 export async function visitor(): Promise<Visitor> {
   const sent = await headers();
-  return { kind: "visitor", address: await clientAddress(), userAgent: (sent.get("user-agent") ?? "").slice(0, 300) };
+  const session = await sessionSecret();
+  return {
+    kind: "visitor",
+    address: await clientAddress(),
+    userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
+    ...(session && { session }),
+  };
 }
 
 /** The page that was asked for, path and query, as our own server noted it; an action is posted to its page's address. */

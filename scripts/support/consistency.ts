@@ -33,7 +33,7 @@ const RULES: Record<string, string> = {
     and not exists (select from line_access l where l.member_id = m.id and l.number_id = m.default_number_id)`,
   "a session belongs to an Active member, and to that member's user": `select s.id from sessions s join members m on m.id = s.member_id
     where m.status <> 'Active' or m.user_id <> s.user_id`,
-  "of a kind of link one is alive": `select member_id from links where used_at is null and revoked_at is null
+  "of a kind of link one is alive": `select member_id from links where used_at is null and revoked_at is null and purpose <> 'email-stop'
     group by member_id, purpose having count(*) > 1`,
   "a confirmed batch of invitations has an answer for every row once it is finished": `select b.id from invitation_batches b
     join invitation_rows r on r.batch_id = b.id where b.finished_at is not null and r.state = 'waiting' group by b.id`,
