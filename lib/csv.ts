@@ -15,10 +15,14 @@ export const csvLines = (rows: readonly (readonly string[])[]): string =>
 /** By this Excel knows that a file is UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
 
-type File = { name: string; header: readonly string[]; pages: AsyncGenerator<readonly (readonly string[])[]> };
+export type CsvFile = {
+  name: string;
+  header: readonly string[];
+  pages: AsyncGenerator<readonly (readonly string[])[]>;
+};
 
 /** A download that is written while it is read: a page is asked for when the one before it has gone out. */
-export function csvDownload({ name, header, pages }: File): Response {
+export function csvDownload({ name, header, pages }: CsvFile): Response {
   const bytes = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(bytes.encode(BYTE_ORDER_MARK + csvLines([header]))),

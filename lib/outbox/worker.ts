@@ -8,6 +8,7 @@ import { doorbell } from "./doorbell";
 import { drainOutbox } from "./drain";
 import { OUTBOX_CHANNEL } from "./enqueue";
 import { sweep } from "./sweep";
+import { sweepHistory } from "./sweep-history";
 
 /** Also what was due for another try, and what a lost notification left lying. */
 const POLL_MS = 1500;
@@ -18,7 +19,7 @@ export type Worker = {
 };
 
 /**
- * Sends what is queued, as soon as it is, works through confirmed invitations, and sweeps once an hour. Any number may
+ * Sends what is queued, as soon as it is, works through confirmed invitations, and removes what is over. Any number may
  * run on one database.
  */
 export function startWorker(): Worker {
@@ -28,11 +29,8 @@ export function startWorker(): Worker {
   const stopping = new AbortController();
   // Reconnects by itself; while it is away, polling does.
   const listening = writeClient.listen(OUTBOX_CHANNEL, ring).catch(() => undefined);
-  const sweeping = new Cron(
-    "7 * * * *",
-    { protect: true, unref: true, catch: (e) => void log.error("sweep.failed", e) },
-    sweep,
-  );
+  const cron = { protect: true, unref: true, catch: (error: unknown) => void log.error("sweep.failed", error) };
+  const sweeping = [new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)];
   // Side by side: the first of many invitations leave while the last are still being written.
   const running = Promise.all([
     run(bells.sending, drainOutbox, stopping.signal),
@@ -41,7 +39,7 @@ export function startWorker(): Worker {
   return {
     async stop() {
       stopping.abort();
-      sweeping.stop();
+      for (const each of sweeping) each.stop();
       ring();
       await running;
       await Promise.race([listening.then((heard) => heard?.unlisten()).catch(() => undefined), sleep(500)]);

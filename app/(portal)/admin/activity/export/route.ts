@@ -1,6 +1,7 @@
 import { exportActivity } from "@/lib/audit/export";
 import { activityQuery } from "@/lib/audit/query";
-import { csvDownload, datedName } from "@/lib/csv";
+import { datedName } from "@/lib/csv";
+import { download } from "@/lib/web/download";
 import { requireViewer } from "@/lib/web/viewer";
 import { header, pagesOf } from "./cells";
 
@@ -9,5 +10,5 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await requireViewer("audit.view");
   const query = activityQuery(Object.fromEntries(new URL(request.url).searchParams));
   const pages = pagesOf(exportActivity(viewer, query));
-  return csvDownload({ name: datedName("activity", viewer.timeZone), header, pages });
+  return download(viewer, { name: datedName("activity", viewer.timeZone), header, pages });
 }

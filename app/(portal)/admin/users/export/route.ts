@@ -1,7 +1,8 @@
-import { csvDownload, datedName } from "@/lib/csv";
+import { datedName } from "@/lib/csv";
 import { exportMembers } from "@/lib/members/list-export";
 import { groupsToFilter } from "@/lib/members/list-groups";
 import { listQuery } from "@/lib/members/list-query";
+import { download } from "@/lib/web/download";
 import { requireViewer } from "@/lib/web/viewer";
 import { header, pagesOf } from "./cells";
 
@@ -11,5 +12,5 @@ export async function GET(request: Request): Promise<Response> {
   const asked = listQuery(Object.fromEntries(new URL(request.url).searchParams));
   const { chosen } = await groupsToFilter(viewer, asked.group);
   const pages = pagesOf(exportMembers(viewer, { ...asked, group: chosen }));
-  return csvDownload({ name: datedName("users", viewer.timeZone), header, pages });
+  return download(viewer, { name: datedName("users", viewer.timeZone), header, pages });
 }

@@ -1,8 +1,9 @@
 import { notFound } from "next/navigation";
-import { csvDownload, datedName } from "@/lib/csv";
+import { datedName } from "@/lib/csv";
 import { csvColumns } from "@/lib/invitations/csv-columns";
 import { failuresOf } from "@/lib/invitations/failures";
 import { getBatch } from "@/lib/invitations/get-batch";
+import { download } from "@/lib/web/download";
 import { requireViewer } from "@/lib/web/viewer";
 import { fate } from "../fate";
 
@@ -17,5 +18,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ bat
     const rows = await failuresOf(viewer, batch.id);
     yield rows.map((row) => [...row.cells, row.problem ?? fate(row, batch).words, ...row.beyond]);
   }
-  return csvDownload({ name: datedName("not-invited", viewer.timeZone), header, pages: pages() });
+  return download(viewer, { name: datedName("not-invited", viewer.timeZone), header, pages: pages() });
 }

@@ -1,0 +1,24 @@
+import type { Viewer } from "../access/viewer";
+import { takeTry } from "../auth/throttle";
+import { type CsvFile, csvDownload } from "../csv";
+import { log } from "../log";
+import { plainPage } from "./plain-page";
+
+/** More than anybody needs, and few enough that a stolen login does not copy a company again and again. */
+const AN_HOUR = 60;
+
+const tooMany = plainPage({
+  status: 429,
+  title: "Too many downloads",
+  main: `<h1>That was very many downloads</h1>
+<p>You can download ${AN_HOUR} files within an hour. Wait a while, then try again.</p>
+<a href="/">Back to Lineup</a>`,
+});
+
+/** A list as a file, for the viewer alone; each is written to the log. */
+export async function download(viewer: Viewer, file: CsvFile): Promise<Response> {
+  if (!(await takeTry({ name: "downloads", of: viewer.memberId, most: AN_HOUR, minutes: 60 })))
+    return new Response(tooMany.body, tooMany);
+  log.info("list.downloaded", { member: viewer.memberId, file: file.name });
+  return csvDownload(file);
+}
