@@ -7,7 +7,7 @@ import { readFlash } from "@/lib/web/flash";
 import { currentViewer } from "@/lib/web/viewer";
 import { leave, switchTo } from "./actions";
 import { Flash } from "./flash";
-import { sectionsFor } from "./sections";
+import { accountLinksFor, sectionsFor } from "./sections";
 
 /** Draws the navigation and never gates: each page asks for its viewer itself. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -23,6 +23,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       logout={leave}
       once={crypto.randomUUID()}
       accounts={viewer.isElsewhereToo ? await membershipsOf(viewer) : []}
+      accountLinks={accountLinksFor(viewer)}
       switchAccount={switchTo}
     >
       {words && <Flash id={crypto.randomUUID()} words={words} />}

@@ -1,6 +1,8 @@
+import type { AccountLink } from "@/components/shell/account-menu";
 import type { NavSection } from "@/components/shell/portal-shell";
 import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
+import { mayAddAccount } from "@/lib/accounts/add";
 
 /** The navigation: only what the viewer may open. */
 export function sectionsFor(viewer: Viewer): NavSection[] {
@@ -18,4 +20,14 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
     { href: "/settings/security", label: "Security", icon: "security" },
   ] as const;
   return [...(admin.length > 0 ? [{ title: "Admin", items: admin }] : []), { title: "Settings", items: settings }];
+}
+
+/** What the company's name leads to, besides their other companies. */
+export function accountLinksFor(viewer: Viewer): AccountLink[] {
+  return [
+    can(viewer, "account.view") && ({ href: "/admin/users", label: "Users", icon: "users" } as const),
+    can(viewer, "company.manage", [viewer.rootGroupId]) &&
+      ({ href: "/admin/company", label: "Company", icon: "company" } as const),
+    mayAddAccount(viewer) && ({ href: "/accounts/new", label: "New Company", icon: "plus" } as const),
+  ].filter((link) => link !== false);
 }

@@ -6,7 +6,7 @@ import { Icon, type IconName } from "../ui/icons";
 import { Mark } from "../ui/mark";
 import type { Theme } from "../ui/theme";
 import { ThemeSwitch } from "../ui/theme-switch";
-import { AccountSwitcher, type OwnAccount } from "./account-switcher";
+import { type AccountLink, AccountMenu, type OwnAccount } from "./account-menu";
 import { NavLink } from "./nav-link";
 
 export type NavItem = { href: string; label: string; icon: IconName };
@@ -22,39 +22,35 @@ type Props = {
   once: string;
   /** Where else the person may work; fewer than two, and there is nothing to switch. */
   accounts: readonly OwnAccount[];
+  /** What else the company's name leads to. */
+  accountLinks: readonly AccountLink[];
   switchAccount: FormAction;
   children: ReactNode;
 };
 
 /** The portal around a page. On a phone the navigation is a popover, which opens and closes without a script. */
 export function PortalShell({ company, person, sections, theme, logout, once, children, ...rest }: Props) {
-  const name = (
-    <>
-      <Mark />
-      <span>{company}</span>
-    </>
-  );
   return (
     <div className="portal">
       <header className="topbar">
-        <p className="company">{name}</p>
+        <p className="company">
+          <Mark />
+          <span>{company}</span>
+        </p>
         <button type="button" className="btn" popoverTarget="navigation">
           <Icon name="menu" />
           Menu
         </button>
       </header>
       <nav id="navigation" className="nav" popover="auto" aria-label="Portal">
-        {rest.accounts.length > 1 ? (
-          <AccountSwitcher
-            company={company}
-            memberId={person.id}
-            accounts={rest.accounts}
-            action={rest.switchAccount}
-            once={once}
-          />
-        ) : (
-          <p className="company">{name}</p>
-        )}
+        <AccountMenu
+          company={company}
+          memberId={person.id}
+          accounts={rest.accounts}
+          links={rest.accountLinks}
+          switchTo={rest.switchAccount}
+          once={once}
+        />
         <div className="nav-sections">{sections.map(section)}</div>
         <div className="nav-foot">
           <p className="nav-person">

@@ -5,22 +5,37 @@ import { rolesWith } from "../access/permissions";
 import { fullName } from "../access/viewer";
 import type { Change } from "../change";
 
-export type NewAccount = {
-  company: string;
-  timeZone: string;
+type Company = { company: string; timeZone: string };
+type NewAccount = Company & {
   admin: { firstName: string; lastName: string; username: string; email: string; passwordHash: string };
 };
 
-/** A company with its root group and its first Admin, who is Active at once. */
-export async function createAccount(c: Change, { company, timeZone, admin }: NewAccount) {
-  const [accountId, rootGroupId, userId, memberId] = [v7(), v7(), v7(), v7()];
+/** A company with its root group and its first Admin, whose home it is. */
+export async function createAccount(c: Change, { admin, ...named }: NewAccount) {
+  const account = await createCompany(c, named);
+  const [userId, homeAccountId, passwordChangedAt] = [v7(), account.accountId, sql`now()`];
+  await c.tx.insert(users).values({ ...admin, id: userId, homeAccountId, timeZone: named.timeZone, passwordChangedAt });
+  const memberId = await placeFirstAdmin(c, account, userId);
+  const subject = { accountId: account.accountId, id: memberId, name: fullName(admin) };
+  c.record("account.created", subject, { after: named });
+  return { ...account, userId, memberId };
+}
+
+/** A company with its root group and nobody in it: the same change gives it an Admin. */
+export async function createCompany(c: Change, { company, timeZone }: Company) {
+  const [accountId, rootGroupId] = [v7(), v7()];
   await c.tx.insert(accounts).values({ id: accountId, name: company, timeZone });
   await c.tx.insert(groups).values({ id: rootGroupId, accountId, name: "Main Group" });
-  const passwordChangedAt = sql`now()`;
-  await c.tx.insert(users).values({ ...admin, id: userId, homeAccountId: accountId, timeZone, passwordChangedAt });
+  return { accountId, rootGroupId };
+}
+
+type Account = { accountId: string; rootGroupId: string };
+
+/** Active at once, with every right at the root. */
+export async function placeFirstAdmin(c: Change, { accountId, rootGroupId }: Account, userId: string) {
+  const memberId = v7();
   await c.tx.insert(members).values({ id: memberId, accountId, userId, acceptedAt: sql`now()` });
   const roles = rolesWith("users.manage").map((role) => ({ accountId, memberId, role, groupId: rootGroupId }));
   await c.tx.insert(roleAssignments).values(roles);
-  c.record("account.created", { accountId, id: memberId, name: fullName(admin) }, { after: { company, timeZone } });
-  return { accountId, rootGroupId, userId, memberId };
+  return memberId;
 }

@@ -19,6 +19,7 @@ const own = (verb: string) => (told: Told) => `${told.whom} ${verb}${told.toSelf
 
 /** Every action that history holds, as its filter names it and as a sentence. */
 const ACTIONS: Readonly<Record<string, Action>> = {
+  "account.added": { name: "Another company made", say: own("made another company") },
   "account.created": { name: "Company set up", say: ({ whom }) => `The company was set up, with ${whom} as its Admin` },
   "company.edited": { name: "Company information edited", say: ({ who }) => `${who} edited the company information` },
   "email.change-asked": { name: "Email change asked for", say: own("asked to change their email") },

@@ -37,5 +37,8 @@ export async function removeLogin(c: Change, member: ManagedMember): Promise<voi
     c.record("member.deleted", subjectOf(membership), await releaseConversations(c, membership.id));
   await c.tx.delete(users).where(eq(users.id, member.userId));
   // In the order of the accounts, so that two who delete guests of the same accounts don't wait for each other.
-  for (const { accountId } of memberships) await keepAnAdmin(c, accountId);
+  const { name } = subjectOf(member);
+  const elsewhere = `${name} is the only Admin of another company. They have to make somebody else an Admin there first.`;
+  for (const { accountId } of memberships)
+    await keepAnAdmin(c, accountId, accountId === member.accountId ? undefined : elsewhere);
 }

@@ -24,10 +24,58 @@ test("somebody with a login joins another company, and switches between the two 
   expect(await statusOf(guest)).toBe("Active");
   await axe(page);
 
-  await page.getByText(quay.name).filter({ visible: true }).first().click();
+  await page.getByRole("button", { name: quay.name }).click();
   await page.getByRole("button", { name: company.name }).click();
   await expect(page.getByRole("status").filter({ hasText: `You are in ${company.name} now.` })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Edit Profile" })).toBeVisible();
+});
+
+test("an Admin makes another company from the menu of the company's name, and is its first Admin @nojs", async ({
+  company,
+  page,
+  login,
+  axe,
+}) => {
+  await login(page, company.ana);
+  await page.goto("/settings/profile");
+  await page.getByRole("button", { name: company.name }).press("Enter");
+  const menu = page.getByRole("list", { name: company.name });
+  await expect(menu.getByRole("link")).toHaveText(["Users", "Company", "New Company"]);
+  await axe(page);
+  await menu.getByRole("link", { name: "New Company" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "New Company" })).toBeVisible();
+  await expect(menu).toBeHidden();
+  await expect(page.getByLabel("Time Zone")).toHaveValue("America/Los_Angeles");
+  await axe(page);
+  await page.getByRole("button", { name: "Create company" }).click();
+  await expect(page.getByLabel("Company Name")).toHaveAccessibleDescription("Enter the company's name.");
+  const name = `Quay ${company.ana.username}`;
+  await page.getByLabel("Company Name").fill(name);
+  await page.getByLabel("Time Zone").selectOption("Europe/Lisbon");
+  await page.getByRole("button", { name: "Create company" }).click();
+  await expect(page.getByRole("status").filter({ hasText: `${name} is ready.` })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Users" })).toBeVisible();
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("list", { name: "Your companies" }).getByRole("button", { name: company.name }).click();
+  await expect(page.getByRole("status").filter({ hasText: `You are in ${company.name} now.` })).toBeVisible();
+});
+
+test("New Company is not there for an End User, a Viewer or an Admin of a group @nojs", async ({
+  company,
+  openPage,
+}) => {
+  const west = await company.group("West");
+  const people = [
+    await company.endUser(),
+    await company.endUser({ role: "viewer" }),
+    await company.admin({ groupId: west.id }),
+  ];
+  for (const person of people) {
+    const page = await openPage(person);
+    expect((await page.goto("/accounts/new"))?.status()).toBe(404);
+    await page.goto("/settings/profile");
+    await expect(page.getByText("New Company")).toHaveCount(0);
+  }
 });
 
 test("an invitation joins nobody else: whoever is logged in is asked to log out first @nojs", async ({

@@ -5,7 +5,7 @@ export const acts = ["enable", "disable", "resend", "assign", "add-role", "remov
 export type Act = (typeof acts)[number];
 
 /** Why somebody is left out although they are selected. */
-export const reasons = ["self", "already", "accepted", "disabled", "guest"] as const;
+export const reasons = ["self", "already", "accepted", "disabled", "guest", "only-admin"] as const;
 export type Reason = (typeof reasons)[number];
 
 /** What is known of a person tells who is left out; what depends on the choices is found when it is done. */
@@ -14,7 +14,7 @@ const UNFIT: Partial<Record<Act, (person: Candidate) => Reason | null>> = {
   disable: ({ status }) => (status === "Disabled" ? "already" : null),
   resend: ({ status }) => (status === "Pending" ? null : status === "Active" ? "accepted" : "disabled"),
   // Their login belongs to another company: it alone may delete it.
-  delete: ({ atHome }) => (atHome ? null : "guest"),
+  delete: ({ atHome, isOnlyAdminElsewhere }) => (!atHome ? "guest" : isOnlyAdminElsewhere ? "only-admin" : null),
 };
 
 /** Nobody does any of this to themself. */

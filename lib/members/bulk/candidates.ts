@@ -7,6 +7,7 @@ import type { Change, Subject } from "../../change";
 import { idList } from "../../id-list";
 import type { Reader } from "../../reader";
 import { knownPerson, nameOf } from "../known";
+import { isOnlyAdminElsewhere } from "../last-admin";
 import { lockMembers } from "../managed";
 
 export type Candidate = Awaited<ReturnType<typeof candidates>>[number];
@@ -22,6 +23,7 @@ export async function candidates(reader: Reader, viewer: Viewer, ids: readonly s
       products: members.products,
       atHome: sql<boolean>`${users.homeAccountId} = ${members.accountId}`,
       hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+      isOnlyAdminElsewhere,
       isSelf: sql<boolean>`${members.id} = ${viewer.memberId}`,
       ...knownPerson,
     })

@@ -7,11 +7,15 @@ import { keepAnAdmin } from "../last-admin";
 import { among, idsOf } from "./candidates";
 import type { Batch } from "./change-many";
 
+/** Each alone would leave another; all of them together would not. */
+const ELSEWHERE =
+  "Some of them are together the only Admins of another company. They have to make somebody else an Admin there first.";
+
 /**
  * Their logins go, and with them their places in every account, each with its own line of history. Conversations are
  * released; messages stay as they are, with their authors' names.
  */
-export async function deleteMany(c: Change, _viewer: Viewer, { people, batchId }: Batch): Promise<number> {
+export async function deleteMany(c: Change, viewer: Viewer, { people, batchId }: Batch): Promise<number> {
   const userIds = people.map(({ userId }) => userId);
   // Whoever invites them as guests right now has done so, or finds them gone.
   await c.tx.select({ id: users.id }).from(users).where(among(users.id, userIds)).orderBy(asc(users.id)).for("update");
@@ -28,7 +32,8 @@ export async function deleteMany(c: Change, _viewer: Viewer, { people, batchId }
   await c.tx.delete(users).where(among(users.id, userIds));
   const accountIds = new Set(memberships.map(({ accountId }) => accountId));
   // In the order of the accounts, so that two who delete guests of the same accounts don't wait for each other.
-  for (const accountId of [...accountIds].sort()) await keepAnAdmin(c, accountId);
+  for (const accountId of [...accountIds].sort())
+    await keepAnAdmin(c, accountId, accountId === viewer.accountId ? undefined : ELSEWHERE);
   return people.length;
 }
 

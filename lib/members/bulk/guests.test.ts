@@ -7,6 +7,7 @@ import { eventsOf, rowsOf, statusOf } from "@/tests/support/rows";
 import { Refused } from "../../errors";
 import type { Act } from "./acts";
 import { ChangeMany, changeMany } from "./change-many";
+import { previewMany } from "./preview";
 
 const many = (act: Act, people: readonly { memberId: string }[], choices: object = {}) =>
   ChangeMany.parse({ act, member: people.map(({ memberId }) => memberId), once: onceKey(), ...choices });
@@ -42,13 +43,25 @@ describe("guests", () => {
     expect(here?.batchId).toBe(there?.batchId);
   });
 
-  test("no company is left without an Admin: then nobody is deleted", async () => {
+  test("another company's only Admin is left out of deleting", async () => {
     const [home, other] = [await makeCompany(), await makeCompany()];
     const [ben, cara] = [await home.endUser(), await home.endUser()];
     await guestIn(other, ben, "admin");
     await writeDb.update(members).set({ disabledAt: new Date() }).where(eq(members.id, other.ana.memberId));
+    const ana = await viewerOf(home.ana);
+    const preview = await previewMany(ana, "delete", { ticked: [ben.memberId, cara.memberId] });
+    expect(preview.leftOut).toMatchObject([{ reason: "only-admin", people: [{ id: ben.memberId }] }]);
+    expect(await changeMany(ana, many("delete", [ben, cara]))).toMatchObject({ done: 1, leftOut: 1 });
+    expect(await statusesOf([ben, cara])).toEqual(["Active", undefined]);
+  });
+
+  test("of those who are its only Admins together none is deleted", async () => {
+    const [home, other] = [await makeCompany(), await makeCompany()];
+    const [ben, cara] = [await home.endUser(), await home.endUser()];
+    for (const person of [ben, cara]) await guestIn(other, person, "admin");
+    await writeDb.update(members).set({ disabledAt: new Date() }).where(eq(members.id, other.ana.memberId));
     await expect(changeMany(await viewerOf(home.ana), many("delete", [ben, cara]))).rejects.toThrow(
-      "without an Active",
+      "together the only Admins of another company",
     );
     expect(await statusesOf([ben, cara])).toEqual(["Active", "Active"]);
   });

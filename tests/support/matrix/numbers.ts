@@ -1,3 +1,4 @@
+import { AddAccount, addAccount } from "@/lib/accounts/add";
 import { EditCompany, editCompany } from "@/lib/accounts/edit-company";
 import { getCompany } from "@/lib/accounts/get-company";
 import { AddNumber, addNumber } from "@/lib/numbers/add";
@@ -29,6 +30,11 @@ export const NUMBER_ACTIONS: Record<string, Row> = {
   takeLine: {
     permission: "numbers.manage",
     act: (v, t) => takeLine(v, TakeLine.parse({ numberId: t.numberId, memberId: t.active.memberId })),
+  },
+  addAccount: {
+    permission: "company.manage",
+    everywhere: true,
+    act: (v) => addAccount(v, AddAccount.parse({ company: "Another", timeZone: "UTC" })),
   },
   editCompany: {
     permission: "company.manage",

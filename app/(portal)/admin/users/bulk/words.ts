@@ -76,6 +76,7 @@ export function reasonWords(act: Act, reason: Reason): string {
     accepted: "accepted the invitation already",
     disabled: "disabled; enable them first",
     guest: "a guest, whose login only their own company may delete",
+    "only-admin": "the only Admin of another company, where they have to make somebody else an Admin first",
   }[reason];
 }
 

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Field } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { FormFoot, Section } from "@/components/form/section";
+import { SelectField } from "@/components/form/select-field";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { mayAddAccount } from "@/lib/accounts/add";
+import { timeZoneOptions } from "@/lib/time";
+import { requireViewer } from "@/lib/web/viewer";
+import { createCompany } from "./actions";
+
+export const metadata: Metadata = { title: "New Company" };
+
+export default async function NewCompanyPage() {
+  const viewer = await requireViewer("company.manage");
+  if (!mayAddAccount(viewer)) notFound();
+  const { timeZone } = viewer;
+  return (
+    <>
+      <PageHeader title="New Company" />
+      <Form action={createCompany} once={crypto.randomUUID()} values={{ timeZone }} className="form-sections">
+        <Section title="Company" sentence="It has people, numbers and groups of its own. You are its first Admin.">
+          <Field name="company" label="Company Name" autoComplete="organization" autoFocus wide />
+          <SelectField
+            name="timeZone"
+            label="Time Zone"
+            options={timeZoneOptions(timeZone)}
+            hint="New users start with it; each can choose their own."
+            wide
+          />
+        </Section>
+        <FormFoot>
+          <Submit>Create company</Submit>
+          <ButtonLink href="/" variant="quiet">
+            Cancel
+          </ButtonLink>
+        </FormFoot>
+        <p className="small">{`You keep your login. ${viewer.accountName} learns that you made a company, not which.`}</p>
+      </Form>
+    </>
+  );
+}
