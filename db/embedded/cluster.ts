@@ -15,11 +15,9 @@ import { promisify } from "node:util";
 import { StartProblem } from "@/lib/env";
 import type { Binaries } from "./binaries";
 import type { Place } from "./place";
+import { CLEAN } from "./process";
 
 const run = promisify(execFile);
-
-/** PostgreSQL's own variables (PGDATA, PGOPTIONS…) of whoever starts us must not reach it. */
-export const CLEAN: NodeJS.ProcessEnv = { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin", NODE_ENV: "production" };
 
 /** Makes the cluster if there is none. It gets its name when it is whole, so a killed start leaves only a draft. */
 export async function makeCluster({ home, data, password, user }: Place, programs: Binaries, quick: boolean) {

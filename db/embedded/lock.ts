@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { beginningOf, isCode } from "./process";
 
 /** Taken: call `release`. Held: by the living process `holder`. */
 export type Lock = { release: () => void } | { holder: number };
@@ -9,8 +9,10 @@ export type Lock = { release: () => void } | { holder: number };
  * was given its number since, never keeps the next one out.
  */
 export function takeLock(file: string): Lock {
-  const mine = `${process.pid} ${startOf(process.pid)}`;
+  const mine = `${process.pid} ${beginningOf(process.pid)}`;
   const draft = `${file}.${process.pid}`;
+  // A killed process of our number may have left it linked to the lock itself.
+  rmSync(draft, { recursive: true, force: true });
   writeFileSync(draft, mine, { mode: 0o600 });
   try {
     for (;;) {
@@ -37,7 +39,7 @@ function seize(file: string): number | undefined {
     if (!isCode(error, "ENOENT")) throw error;
     return undefined;
   } finally {
-    rmSync(aside, { force: true });
+    rmSync(aside, { recursive: true, force: true });
   }
 }
 
@@ -64,35 +66,7 @@ function read(file: string) {
 }
 
 function livingHolder(content: string): number | undefined {
-  const [pid = "", ...start] = content.split(" ");
-  const known = /^\d+$/.test(pid) && start.join(" ") === startOf(Number(pid));
-  return known && isAlive(Number(pid)) ? Number(pid) : undefined;
+  const [pid = "", began] = content.split(" ");
+  const isHeld = /^\d+$/.test(pid) && began !== undefined && began === beginningOf(Number(pid));
+  return isHeld ? Number(pid) : undefined;
 }
-
-export function isAlive(pid: number) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isCode(error, "EPERM");
-  }
-}
-
-/** When a process began: clock ticks since boot on Linux, a date elsewhere, "" when it is gone. */
-function startOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
-  } catch {
-    if (process.platform === "linux") return "";
-  }
-  try {
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { stdio: ["ignore", "pipe", "ignore"] })
-      .toString()
-      .trim();
-  } catch {
-    return "";
-  }
-}
-
-const isCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
 import path from "node:path";
-import { isAlive } from "./lock";
+import { CLEAN, isAlive } from "./process";
 
 /** Lines 1, 4 and 8 of postmaster.pid are the process, the port and "ready". */
 export function pidFile(data: string) {
@@ -13,17 +13,18 @@ export function pidFile(data: string) {
   }
 }
 
-/** Process numbers are used again: a postmaster is one whose working folder is the cluster, also after it was moved. */
+/**
+ * Process numbers are used again: a postmaster is a PostgreSQL whose working folder is the cluster, also after it was
+ * moved.
+ */
 export function servesFrom(pid: number, data: string): boolean {
-  if (!(pid > 0) || !isAlive(pid)) return false;
+  if (!isAlive(pid)) return false;
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === data;
-  } catch {
-    if (process.platform === "linux") return false;
-  }
-  try {
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)]).includes("postgres");
+    if (process.platform !== "linux") return commandOf(pid).includes("postgres");
+    return readlinkSync(`/proc/${pid}/cwd`) === data && readFileSync(`/proc/${pid}/comm`, "utf8").trim() === "postgres";
   } catch {
     return false;
   }
 }
+
+const commandOf = (pid: number) => execFileSync("ps", ["-o", "command=", "-p", String(pid)], { env: CLEAN }).toString();

@@ -4,11 +4,10 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { StartProblem } from "@/lib/env";
-import { CLEAN } from "./cluster";
 import { freePort } from "./free-port";
-import { isAlive } from "./lock";
 import { pidFile, servesFrom } from "./pid-file";
 import type { Place } from "./place";
+import { CLEAN, isAlive } from "./process";
 
 export type Running = { pid: number; port: number };
 

@@ -5,7 +5,7 @@ import { removeEmbedded, startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { createDatabase, databaseAt } from "./db";
 import { given, refuseRemote } from "./env";
-import { whenWeEnd } from "./guard";
+import { QUIT_POSTGRES, whenWeEnd } from "./guard";
 
 /** Nothing here must survive a power cut, and two workers with a server beside them need connections. */
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
@@ -38,8 +38,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
 }
 
 /** vitest ends at once on a signal, without its teardown. SIGQUIT is PostgreSQL's immediate shutdown. */
-const KILL_AND_REMOVE =
-  'kill -QUIT "$(head -n 1 "$0/postgres/data/postmaster.pid")"; for i in 1 2 3 4 5; do sleep 0.5; rm -rf "$0" && exit; done';
+const KILL_AND_REMOVE = `d=$0; ${QUIT_POSTGRES}; for i in 1 2 3 4 5; do sleep 0.5; rm -rf "$0" && exit; done`;
 
 /** A migrated, empty database that every test database is a copy of. Made anew for every run, under a name of its own. */
 export async function makeTemplate(url: string): Promise<string> {

@@ -6,7 +6,7 @@ import { migrate } from "@/db/migrate";
 import type { Company } from "@/tests/support/cast";
 import { createDatabase, databaseAt } from "@/tests/support/db";
 import { becomeTest } from "@/tests/support/env";
-import { whenWeEnd } from "@/tests/support/guard";
+import { QUIT_POSTGRES, whenWeEnd } from "@/tests/support/guard";
 import { startKillable } from "./postgres";
 
 export const DATABASE = "lineup";
@@ -25,8 +25,7 @@ export type Ground = {
 };
 
 /** Whatever happens to us, no PostgreSQL, no mount and no folder is left. */
-const CLEAN_UP =
-  'for f in "$0"/*/postgres/data/postmaster.pid; do kill -QUIT "$(head -n 1 "$f")"; done; sleep 1; umount "$0"/*; rm -rf "$0"';
+const CLEAN_UP = `for d in "$0"/*; do ${QUIT_POSTGRES}; done; sleep 1; umount "$0"/*; rm -rf "$0"`;
 
 export async function makeGround(): Promise<Ground> {
   const folder = mkdtempSync(path.join(tmpdir(), "lineup-faults-"));
