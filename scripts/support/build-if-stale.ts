@@ -58,7 +58,8 @@ async function inTurn(work: () => Promise<void>) {
 
 async function build() {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  const child = spawn(process.execPath, [next, "build"], { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const program = ["--import", path.resolve("scripts/support/end-with-parent.mjs"), next, "build"];
+  const child = spawn(process.execPath, program, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
   endWith("the build", async () => endGroup(child));
   atOnce(() => endGroup(child));
   const output: Buffer[] = [];
