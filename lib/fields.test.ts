@@ -17,8 +17,7 @@ const file = new File(["a file"], "name.txt", { type: "text/plain" });
 const tenThousand = "a".repeat(10_240);
 
 const required: Record<string, z.ZodType> = {
-  firstName: fields.firstName,
-  lastName: fields.lastName,
+  label: fields.line(60, "Enter a label."),
   companyName: fields.companyName,
   username: fields.username,
   email: fields.email,
@@ -51,17 +50,30 @@ test("a line of text is trimmed, keeps every script, and holds no line break", (
   expect(read(fields.lastName, "O’Brien-مریم 王")).toEqual({ value: "O’Brien-مریم 王" });
   expect(read(fields.lastName, "👩‍👩‍👧")).toEqual({ value: "👩‍👩‍👧" });
   expect(read(fields.lastName, "<script>alert(1)</script>")).toEqual({ value: "<script>alert(1)</script>" });
-  expect(read(fields.firstName, "   ")).toEqual({ error: "Enter a first name." });
+  expect(read(fields.companyName, "   ")).toEqual({ error: "Enter the company's name." });
   expect(read(fields.firstName, "Ana\r\nBcc: x")).toHaveProperty("error");
   expect(read(fields.firstName, "a".repeat(80))).toHaveProperty("value");
   expect(read(fields.firstName, "a".repeat(81))).toEqual({ error: "Use 80 characters or fewer." });
+});
+
+test("of a first and a last name one is enough, and neither may be a file", () => {
+  const person = z.object({ firstName: fields.firstName, lastName: fields.lastName });
+  const named = person.refine(fields.isNamed, fields.isNamedOr);
+  expect(named.parse({ lastName: " Suharto " })).toEqual({ firstName: "", lastName: "Suharto" });
+  expect(named.parse({ firstName: "Madonna", lastName: "" })).toEqual({ firstName: "Madonna", lastName: "" });
+  for (const neither of [{}, { firstName: "", lastName: " " }, { firstName: "\u3164", lastName: "\u0301" }])
+    expect(named.safeParse(neither).error?.issues).toMatchObject([
+      { path: ["firstName"], message: "Enter a first or a last name." },
+    ]);
+  for (const sent of [file, ["one", "two"], "a\0", tenThousand])
+    expect(read(fields.lastName, sent)).toHaveProperty("error");
 });
 
 test.each(["ana", "Ana.Silva", "a-1_b", "7", "x".repeat(40)])("%s is a username", (sent) => {
   expect(read(fields.username, ` ${sent} `)).toEqual({ value: sent });
 });
 
-test.each(["ana@home", "ana silva", ".ana", "ana-", "аna", "ana/..", "ａna", "x".repeat(41), "ana\u202e"])(
+test.each(["ana@home", "ana silva", ".ana", "ana-", "аna", "ana/..", "ａna", "x".repeat(41), "ana\u0301"])(
   "%s is no username",
   (sent) => expect(read(fields.username, sent)).toHaveProperty("error"),
 );
@@ -70,13 +82,14 @@ test.each(["ana@harbour.example", "a.b+c@sub.harbour.example", "O'Brien@harbour.
   expect(read(fields.email, ` ${sent}\t`)).toEqual({ value: sent });
 });
 
-test("what nobody sees goes from addresses and usernames, and stays in names", () => {
+test("what nobody sees goes from addresses, usernames and numbers", () => {
   const letters = "an\u200ca@harbour.\u200cexample";
   expect(read(fields.email, `\ufeff${letters}\u00ad\u200b\u2060`)).toEqual({ value: "ana@harbour.example" });
   expect(read(fields.username, "\u200bana\u200d.silva ")).toEqual({ value: "ana.silva" });
   expect(read(fields.phone, "\u200b(415) 555\u00ad-0134")).toEqual({ value: "+14155550134" });
   expect(read(fields.email, "\u200b\u200c")).toEqual({ error: "Enter an email address." });
-  expect(read(fields.firstName, "\u0645\u200c\u0647")).toEqual({ value: "\u0645\u200c\u0647" });
+  expect(read(fields.phone, "\u202a+1 415-555-0134\u202c")).toEqual({ value: "+14155550134" });
+  expect(read(fields.username, "\u202eana\ufe0f")).toEqual({ value: "ana" });
 });
 
 test.each([

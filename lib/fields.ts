@@ -1,27 +1,25 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
-import { visible } from "./invisible";
+import { visible, visibleName } from "./invisible";
 import { isTimeZone } from "./time";
 
 /**
- * A short line of text: trimmed, no control characters (PostgreSQL refuses NUL), no files. A lone surrogate has become
- * U+FFFD on its way here, so that sign is refused too.
+ * A short line of text: trimmed, nothing hidden in it, no control characters (PostgreSQL refuses NUL), no files. A lone
+ * surrogate has become U+FFFD on its way here, so that sign is refused too.
  */
-export const line = (max: number, empty: string) => short(typed(empty), max, empty);
+export const line = (max: number, empty: string) => short(typed(empty).overwrite(visibleName), max).min(1, empty);
 
 /** A line that people copy and nobody reads letter by letter: what can't be seen in it is dropped. */
-export const identifier = (max: number, empty: string) => short(typed(empty).overwrite(visible), max, empty);
+export const identifier = (max: number, empty: string) => short(typed(empty).overwrite(visible), max).min(1, empty);
 
 const typed = (empty: string) =>
   z.string({ error: (issue) => (issue.input === undefined ? empty : "Enter one line of text.") });
 
-const short = (text: z.ZodString, max: number, empty: string) =>
+const short = (text: z.ZodString, max: number) =>
   text
     .trim()
-    .min(1, empty)
     .max(max, `Use ${max} characters or fewer.`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-    .refine((text) => text.isWellFormed() && !/[\u0000-\u001f\u007f\ufffd]/.test(text), {
+    .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufffd]/u.test(text), {
       error: "Use letters, digits and signs only; something invisible is in there.",
     });
 
@@ -39,8 +37,20 @@ export const many = <T extends z.ZodType>(schema: T) =>
 export const once = z.uuid().optional();
 export const memberId = z.uuid("Not found.");
 
-export const firstName = line(80, "Enter a first name.");
-export const lastName = line(80, "Enter a last name.");
+const half = short(typed("").overwrite(visibleName), 80).default("");
+
+/** One of the two is enough, the other is ""; for `.refine(isNamed, isNamedOr)`. */
+export const firstName = half;
+export const lastName = half;
+
+export const NO_NAME = "Enter a first or a last name.";
+
+export const isNamed = ({ firstName, lastName }: { firstName?: unknown; lastName?: unknown }) =>
+  Boolean(firstName || lastName);
+
+/** Asked also when other fields are wrong, so that all is said in one go. */
+export const isNamedOr = { path: ["firstName"], error: NO_NAME, when: () => true };
+
 export const companyName = line(120, "Enter the company's name.");
 
 /** No @, so that login takes a username or an email; ASCII only, so that none looks like another. */

@@ -41,3 +41,6 @@ export type Actor = Viewer | Visitor | System;
 
 export const fullName = (person: { firstName: string; lastName: string }) =>
   `${person.firstName} ${person.lastName}`.trim();
+
+/** As a letter greets them: by the first name, or by the only one there is. */
+export const shortName = (person: { firstName: string; lastName: string }) => person.firstName || person.lastName;

@@ -26,7 +26,8 @@ export const SetUp = z
     setupCode: fields.line(80, "Enter the setup code.").optional(),
     once: fields.once,
   })
-  .refine(sameTwice, sameTwiceOr);
+  .refine(sameTwice, sameTwiceOr)
+  .refine(fields.isNamed, fields.isNamedOr);
 
 /** Any number that nothing else locks: whoever sets up at the same moment waits, and finds the company made. */
 const SETUP_LOCK = 7_231_941;

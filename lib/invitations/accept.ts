@@ -51,11 +51,11 @@ export async function acceptInvitation(visitor: Visitor, input: Input) {
 }
 
 /** What nobody else could fill in for them; all that is missing is told at once. */
-function introduced({ firstName, lastName, username, timeZone }: Input) {
-  if (firstName && lastName && username && timeZone) return { firstName, lastName, username, timeZone };
+function introduced({ firstName = "", lastName = "", username, timeZone }: Input) {
+  const named = fields.isNamed({ firstName, lastName });
+  if (named && username && timeZone) return { firstName, lastName, username, timeZone };
   const missing = {
-    ...(!firstName && { firstName: "Enter a first name." }),
-    ...(!lastName && { lastName: "Enter a last name." }),
+    ...(!named && { firstName: fields.NO_NAME }),
     ...(!username && { username: "Enter a username." }),
     ...(!timeZone && { timeZone: "Choose a time zone." }),
   };

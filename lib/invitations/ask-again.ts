@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, links, members, users } from "@/db/schema";
-import type { Visitor } from "../access/viewer";
+import { shortName, type Visitor } from "../access/viewer";
 import { type Change, change } from "../change";
 import { sha256 } from "../crypto";
 import { env } from "../env";
@@ -28,7 +28,7 @@ export const askAgain = (visitor: Visitor, input: z.output<typeof AskAgain>) =>
     const admin = await invitingAdmin(c, person);
     if (!admin) return;
     const url = `${env().appUrl}/admin/users/${memberId}`;
-    const letter = { template: "asked-again", firstName: admin.firstName, company, person: name, url } as const;
+    const letter = { template: "asked-again", firstName: shortName(admin), company, person: name, url } as const;
     await c.mail({ accountId, memberId: admin.memberId, email: admin.email }, letter);
   });
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { invitationBatches } from "@/db/schema";
-import { fullName, type Viewer } from "../access/viewer";
+import { fullName, shortName, type Viewer } from "../access/viewer";
 import { type Change, change, keepBooks } from "../change";
 import { issueInvitations } from "../links/issue";
 import { addInvited, type Invitee } from "./add-invited";
@@ -83,11 +83,11 @@ async function mailInvited(c: Change, viewer: Viewer, invited: readonly Invitee[
   const urls = await issueInvitations(c, invited);
   const { accountId, accountName: company } = viewer;
   await c.mailAll(
-    invited.map(({ memberId, email, firstName, hasPassword }) => ({
+    invited.map(({ memberId, email, hasPassword, ...person }) => ({
       to: { accountId, memberId, email },
       letter: {
         template: hasPassword ? "join" : "welcome",
-        ...{ firstName, company, inviter: fullName(viewer), url: urls.get(memberId) ?? "" },
+        ...{ firstName: shortName(person), company, inviter: fullName(viewer), url: urls.get(memberId) ?? "" },
       },
     })),
   );

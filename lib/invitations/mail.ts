@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { users } from "@/db/schema";
-import { fullName } from "../access/viewer";
+import { fullName, shortName } from "../access/viewer";
 import type { Change } from "../change";
 import { issueLink } from "../links/issue";
 import { invitingAdmin } from "./inviting-admin";
@@ -12,17 +12,19 @@ type Invited = {
   company: string;
   invitedBy: string | null;
   firstName: string;
+  lastName: string;
   email: string;
 };
 
 /** The welcome letter with a fresh link; the one before stops working. Who has a password already is asked to join with it. */
 export async function mailInvitation(c: Change, invited: Invited): Promise<void> {
-  const { userId, memberId, accountId, email, firstName, company } = invited;
+  const { userId, memberId, accountId, email, company } = invited;
   const admin = await invitingAdmin(c, invited);
   const url = await issueLink(c, { purpose: "invitation", userId, memberId });
   const inviter = admin ? fullName(admin) : company;
   const template = (await hasPassword(c, userId)) ? "join" : "welcome";
-  await c.mail({ accountId, memberId, email }, { template, firstName, company, inviter, url });
+  const letter = { template, firstName: shortName(invited), company, inviter, url } as const;
+  await c.mail({ accountId, memberId, email }, letter);
 }
 
 async function hasPassword(c: Change, userId: string): Promise<boolean> {

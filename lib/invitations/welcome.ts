@@ -4,7 +4,7 @@ import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { mailInvitation } from "./mail";
 
-type Invited = { id: string; accountId: string; userId: string; firstName: string; email: string };
+type Invited = { id: string; accountId: string; userId: string; firstName: string; lastName: string; email: string };
 
 /** The viewer invites: a fresh link by email, in place of an older one. They hear when another is asked for. */
 export async function sendWelcome(c: Change, viewer: Viewer, { id: memberId, ...person }: Invited): Promise<void> {

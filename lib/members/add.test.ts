@@ -1,13 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
-import { members, throttles, users } from "@/db/schema";
+import { auditEvents, members, throttles, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, unique, viewerOf } from "@/tests/support/cast";
 import { actionsOn, countsOf, linesOf, linkIn, mailTo, rolesOf, rowsOf, sessionsOf } from "@/tests/support/rows";
 import { sha256 } from "../crypto";
 import { NotFound, Refused } from "../errors";
-import { formObject } from "../web/form-data";
 import { AddMember, addMember } from "./add";
 
 const form = (changes: Record<string, string | null> = {}) => {
@@ -68,6 +67,21 @@ describe("New User", () => {
       new Set(["member.added", "invitation.sent", "line.given"]),
     );
     expect(await countsOf(company)).toEqual({ active: 1, pending: 1, disabled: 0 });
+  });
+
+  test.each([
+    ["Suharto", { firstName: "", lastName: "Suharto" }],
+    ["Madonna", { firstName: "Madonna", lastName: "" }],
+  ])("with half a name is %s in the list, in letters and in history", async (name, half) => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    const input = form(half);
+    await addMember(viewer, input);
+    const person = await personBy(input.email);
+    expect(await rowsOf(person)).toMatchObject({ member: { nameKey: name } });
+    expect(await mailTo(input.email)).toMatchObject([{ props: { firstName: name } }]);
+    const [added] = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, person.memberId));
+    expect(added?.subjectName).toBe(name);
   });
 
   test("can be an Admin from the start", async () => {
@@ -188,61 +202,5 @@ describe("New User", () => {
     const input = form();
     await addMember(await viewerOf(company.ana), input);
     expect(await sessionsOf(await personBy(input.email))).toEqual([]);
-  });
-});
-
-describe("the New User form", () => {
-  const posted = (changes: Record<string, string | File> = {}) => {
-    const data = new FormData();
-    const typed = {
-      firstName: " Ana ",
-      lastName: "Ruiz",
-      timeZone: "UTC",
-      userType: "end-user",
-      username: "ana",
-      email: "a@b.example",
-    };
-    for (const [name, value] of Object.entries({ ...typed, defaultNumber: "", contactNumber: "", ...changes }))
-      data.set(name, value);
-    return data;
-  };
-  const wrong = (data: FormData) => AddMember.safeParse(formObject(data)).error?.issues.map((issue) => issue.path[0]);
-
-  test("is read from FormData: trimmed, empty is none, what does not belong is dropped", () => {
-    const data = posted({ role: "admin", accountId: onceKey(), status: "Active", __proto__x: "y" });
-    expect(AddMember.parse(formObject(data))).toEqual({
-      firstName: "Ana",
-      lastName: "Ruiz",
-      timeZone: "UTC",
-      userType: "end-user",
-      username: "ana",
-      email: "a@b.example",
-      defaultNumber: null,
-      contactNumber: null,
-    });
-  });
-
-  test.each([
-    ["userType", "messaging-agent"],
-    ["username", "a@b"],
-    ["username", "аna"],
-    ["email", "a@b.example, c@d.example"],
-    ["email", '"a@evil"@b.example'],
-    ["email", "a＠b.example"],
-    ["timeZone", "Mars/Base"],
-    ["defaultNumber", "1"],
-    ["contactNumber", "555"],
-    ["firstName", "A\0na"],
-    ["firstName", "A\ud800"],
-    ["firstName", "x".repeat(10_000)],
-  ])("refuses %s %j beside its field", (name, value) => {
-    expect(wrong(posted({ [name]: value }))).toEqual([name]);
-  });
-
-  test("refuses a file and a field sent twice", () => {
-    expect(wrong(posted({ email: new File(["x"], "x.txt") }))).toEqual(["email"]);
-    const twice = posted();
-    twice.append("email", "c@d.example");
-    expect(wrong(twice)).toEqual(["email"]);
   });
 });

@@ -15,13 +15,15 @@ import { personFields } from "./person-fields";
 import { giveUserType, UserType } from "./user-type";
 import { whoseIsIt } from "./whose-is-it";
 
-export const AddMember = z.object({
-  ...personFields,
-  userType: UserType,
-  group: fields.optional(z.uuid("Choose a group.")).optional(),
-  username: fields.username,
-  once: fields.once,
-});
+export const AddMember = z
+  .object({
+    ...personFields,
+    userType: UserType,
+    group: fields.optional(z.uuid("Choose a group.")).optional(),
+    username: fields.username,
+    once: fields.once,
+  })
+  .refine(fields.isNamed, fields.isNamedOr);
 type Input = z.output<typeof AddMember>;
 
 /** A login, their place in the company and the welcome email: Pending until they create a password. */
@@ -42,8 +44,8 @@ export async function addMember(viewer: Viewer, input: Input) {
     });
     const group = await giveUserType(c, viewer, { memberId: member.id, userType: input.userType, groupId });
     if (input.defaultNumber) await giveDefaultNumber(c, viewer, member, input.defaultNumber);
-    await sendWelcome(c, viewer, { ...member, userId, firstName: input.firstName, email: input.email });
     const { firstName, lastName, username, email, userType } = input;
+    await sendWelcome(c, viewer, { ...member, userId, firstName, lastName, email });
     c.record("member.added", member, { after: { firstName, lastName, username, email, userType, group } });
     c.record("invitation.sent", member);
     return { email };

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { members, users } from "@/db/schema";
-import type { Viewer } from "../access/viewer";
+import { shortName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { sendWelcome } from "../invitations/welcome";
 import { revokeLinksOfUser } from "../links/revoke-of-user";
@@ -11,14 +11,19 @@ import { type ManagedMember, subjectOf } from "./managed";
  * whoever has a password is told at the old one, disabled or not.
  */
 export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMember, email: string): Promise<void> {
-  const { id: memberId, accountId, userId, firstName, email: before, status } = member;
+  const { id: memberId, accountId, userId, email: before, status } = member;
   await c.tx.update(users).set({ email }).where(eq(users.id, userId));
   c.record("email.changed", subjectOf(member), { before: { email: before }, after: { email } });
   if (before.toLowerCase() === email.toLowerCase()) return;
   await withdrawElsewhere(c, { userId, email: before });
   await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change", "invitation"] });
   if (status === "Pending") await sendWelcome(c, viewer, { ...member, email });
-  const letter = { template: "email-changed", firstName, company: viewer.accountName, newEmail: email } as const;
+  const letter = {
+    template: "email-changed",
+    firstName: shortName(member),
+    company: viewer.accountName,
+    newEmail: email,
+  } as const;
   if (member.hasPassword) await c.mail({ accountId, memberId, email: before }, letter);
 }
 

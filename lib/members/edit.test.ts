@@ -179,21 +179,25 @@ test("a guest's access is changed before they joined; their person is for their 
   const { accountId, memberId } = guest;
   await writeDb.insert(members).values({ id: memberId, accountId, userId: person.userId });
   await writeDb.insert(roleAssignments).values({ accountId, memberId, role: "viewer", groupId: company.rootGroupId });
-  const nameless = { firstName: null, lastName: null, contactNumber: "+14155552671", userType: "end-user" } as const;
+  const nameless = { firstName: "", lastName: "", contactNumber: "+14155552671", userType: "end-user" } as const;
   await editMember(await viewerOf(company.ana), await formOf(guest, nameless));
   expect(await rowsOf(guest)).toMatchObject({ user: { firstName: person.firstName, contactNumber: null } });
   expect((await rolesOf(guest)).map(({ role }) => role)).toEqual(["end-user", "viewer"]);
 });
 
-test("a name that exists is not emptied, one that is still missing may stay away", async () => {
+test("a whole name is not emptied, half of one is enough, one that is still missing may stay away", async () => {
   const company = await makeCompany();
   const [person, invited] = [await company.endUser(), await company.pending({ name: " " })];
   const viewer = await viewerOf(company.ana);
-  const none = { firstName: null, lastName: null };
+  const none = { firstName: "", lastName: "" };
   await expect(editMember(viewer, await formOf(person, none))).rejects.toMatchObject({
     field: "firstName",
-    also: { lastName: "Enter a last name." },
+    message: "Enter a first or a last name.",
   });
+  await editMember(viewer, await formOf(person, { firstName: "", lastName: "Suharto" }));
+  expect(await rowsOf(person)).toMatchObject({ user: { firstName: "" }, member: { nameKey: "Suharto" } });
+  await editMember(viewer, await formOf(person, { firstName: "Madonna", lastName: "" }));
+  expect(await rowsOf(person)).toMatchObject({ user: { lastName: "" }, member: { nameKey: "Madonna" } });
   await editMember(viewer, await formOf(invited, none));
   expect((await rowsOf(invited))?.user).toMatchObject({ firstName: "", lastName: "" });
 });

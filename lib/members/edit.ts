@@ -23,9 +23,6 @@ import { assignmentsOf, giveUserType, UserType, userTypeOf } from "./user-type";
 /** What is not sent stays as it is: one's own form has neither status nor user type nor access. */
 export const EditMember = z.object({
   ...personFields,
-  // Somebody invited by address alone has no names yet; whoever has some keeps them (see set-person.ts).
-  firstName: fields.optional(fields.firstName),
-  lastName: fields.optional(fields.lastName),
   ...accessFields,
   memberId: fields.memberId,
   revision: z.coerce.number({ error: "Load the page anew." }).int(),

@@ -2,13 +2,14 @@ import { eq } from "drizzle-orm";
 import { users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
-import { Refused, refusedFields } from "../errors";
+import { Refused } from "../errors";
+import { isNamed, NO_NAME } from "../fields";
 import { correctEmail } from "./correct-email";
 import type { ManagedMember } from "./managed";
 
 type Typed = {
-  firstName: string | null;
-  lastName: string | null;
+  firstName: string;
+  lastName: string;
   contactNumber: string | null;
   timeZone: string;
   email: string;
@@ -24,14 +25,11 @@ export async function setPerson(c: Change, viewer: Viewer, member: ManagedMember
   return person;
 }
 
-/** Whoever was invited by address alone says their names when they come; a name that exists is never emptied. */
-function namesOf(member: ManagedMember, typed: Typed) {
-  const missing = refusedFields({
-    firstName: member.firstName !== "" && !typed.firstName && "Enter a first name.",
-    lastName: member.lastName !== "" && !typed.lastName && "Enter a last name.",
-  });
-  if (missing) throw missing;
-  return { firstName: typed.firstName ?? "", lastName: typed.lastName ?? "" };
+/** Whoever was invited by address alone says their names when they come; whoever has a name keeps one. */
+function namesOf(member: ManagedMember, { firstName, lastName }: Typed) {
+  const names = { firstName, lastName };
+  if (isNamed(member) && !isNamed(names)) throw new Refused(NO_NAME, { field: "firstName" });
+  return names;
 }
 
 /** One's own address is proved with a password and confirmed from the new one, which only Edit Profile does. */

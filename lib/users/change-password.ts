@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "@/db/schema";
-import type { Viewer } from "../access/viewer";
+import { shortName, type Viewer } from "../access/viewer";
 import { confirmPassword, countPasswordTry, forgetPasswordTries } from "../auth/confirm-password";
 import { endSessionsOfUser } from "../auth/end-sessions";
 import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
@@ -34,7 +34,7 @@ export async function changePassword(viewer: Viewer, input: z.output<typeof Chan
     await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, me.userId));
     await endSessionsOfUser(c, me.userId, { but: viewer.sessionId });
     await revokeLinksOfUser(c, { userId: me.userId, purposes: ["reset", "email-change"] });
-    await c.mail(letterTo(me), { template: "password-changed", firstName: me.firstName, company: viewer.accountName });
+    await c.mail(letterTo(me), { template: "password-changed", firstName: shortName(me), company: viewer.accountName });
     c.record("password.changed", subjectOf(me));
   });
   await forgetPasswordTries(viewer);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "@/db/schema";
-import type { Visitor } from "../access/viewer";
+import { shortName, type Visitor } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
@@ -24,11 +24,14 @@ export const confirmEmail = (visitor: Visitor, input: z.output<typeof ConfirmEma
 
 async function confirm(c: Change, token: string) {
   const person = await redeemLink(c, "email-change", token);
-  const { userId, accountId, memberId, firstName, company, email, newEmail } = person;
+  const { userId, accountId, memberId, company, email, newEmail } = person;
   if (!newEmail || person.status !== "Active") throw deadLink();
   await c.tx.update(users).set({ email: newEmail }).where(eq(users.id, userId));
   await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
-  await c.mail({ accountId, memberId, email }, { template: "email-changed", firstName, company, newEmail });
+  await c.mail(
+    { accountId, memberId, email },
+    { template: "email-changed", firstName: shortName(person), company, newEmail },
+  );
   c.record("email.changed", subjectOf(person), { before: { email }, after: { email: newEmail } });
   return { userId };
 }

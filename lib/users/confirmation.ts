@@ -1,4 +1,4 @@
-import type { Viewer } from "../access/viewer";
+import { shortName, type Viewer } from "../access/viewer";
 import { takeTry } from "../auth/throttle";
 import type { Change } from "../change";
 import { Refused } from "../errors";
@@ -19,5 +19,5 @@ export async function mailConfirmation(
 ) {
   await revokeLinksOfUser(c, { userId: me.userId, purposes: ["email-change"] });
   const url = await issueLink(c, { purpose: "email-change", userId: me.userId, memberId: me.memberId, email });
-  await c.mail(letterTo(me, email), { template: "confirm-email", firstName: me.firstName, company, url });
+  await c.mail(letterTo(me, email), { template: "confirm-email", firstName: shortName(me), company, url });
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, members, users } from "@/db/schema";
-import type { Visitor } from "../access/viewer";
+import { shortName, type Visitor } from "../access/viewer";
 import { type Change, change } from "../change";
 import * as fields from "../fields";
 import { mailInvitation } from "../invitations/mail";
@@ -50,7 +50,8 @@ const lockedPerson = (c: Change, memberId: string) =>
       .for("no key update", { of: [members, users] }),
   );
 
-async function mailReset(c: Change, { userId, memberId, accountId, email, firstName, company }: Person) {
+async function mailReset(c: Change, person: Person) {
+  const { userId, memberId, accountId, email, company } = person;
   const url = await issueLink(c, { purpose: "reset", userId, memberId });
-  await c.mail({ accountId, memberId, email }, { template: "reset", firstName, company, url });
+  await c.mail({ accountId, memberId, email }, { template: "reset", firstName: shortName(person), company, url });
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { accounts } from "@/db/schema";
-import { fullName, type Visitor } from "../access/viewer";
+import { fullName, shortName, type Visitor } from "../access/viewer";
 import { canonical } from "../auth/person";
 import { change } from "../change";
 import * as fields from "../fields";
@@ -21,10 +21,9 @@ export async function forgotUsername(visitor: Visitor, input: z.output<typeof Fo
         c.tx.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, accountId)),
       );
       if (!username) return; // Invited by email, and not chosen yet.
-      const { firstName } = person;
       await c.mail(
         { accountId, memberId, email },
-        { template: "username-reminder", firstName, company: company.name, username },
+        { template: "username-reminder", firstName: shortName(person), company: company.name, username },
       );
     }),
   );

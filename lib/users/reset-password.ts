@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "@/db/schema";
-import type { Visitor } from "../access/viewer";
+import { shortName, type Visitor } from "../access/viewer";
 import { endSessionsOfUser } from "../auth/end-sessions";
 import { personTries } from "../auth/login-tries";
 import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
@@ -25,12 +25,15 @@ export async function resetPassword(visitor: Visitor, input: z.output<typeof Res
     const person = await redeemLink(c, "reset", input.token);
     if (person.status !== "Active") throw deadLink();
     refuseWeak(input.password, person);
-    const { userId, accountId, memberId, email, firstName, company } = person;
+    const { userId, accountId, memberId, email, company } = person;
     const passwordHash = ahead ?? (await hashPassword(input.password));
     await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, userId));
     await endSessionsOfUser(c, userId);
     await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
-    await c.mail({ accountId, memberId, email }, { template: "password-changed", firstName, company });
+    await c.mail(
+      { accountId, memberId, email },
+      { template: "password-changed", firstName: shortName(person), company },
+    );
     c.record("password.reset", subjectOf(person));
     return { userId };
   });

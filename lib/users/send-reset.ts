@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Viewer } from "../access/viewer";
+import { shortName, type Viewer } from "../access/viewer";
 import { takeTry } from "../auth/throttle";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
@@ -31,11 +31,14 @@ export async function takeReset({ accountId }: Viewer, memberId: string): Promis
 
 /** The same inside another change; answers the address. */
 export async function sendResetTo(c: Change, viewer: Viewer, member: ManagedMember): Promise<string> {
-  const { id: memberId, accountId, userId, firstName, email } = member;
+  const { id: memberId, accountId, userId, email } = member;
   if (member.status !== "Active")
     throw new Refused(`${subjectOf(member).name} can't log in now, so there is nothing to reset.`);
   const url = await issueLink(c, { purpose: "reset", userId, memberId });
-  await c.mail({ accountId, memberId, email }, { template: "reset", firstName, company: viewer.accountName, url });
+  await c.mail(
+    { accountId, memberId, email },
+    { template: "reset", firstName: shortName(member), company: viewer.accountName, url },
+  );
   c.record("password.reset-sent", subjectOf(member));
   return email;
 }

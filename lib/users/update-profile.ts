@@ -12,17 +12,19 @@ import { changeEmail } from "./change-email";
 import { countConfirmation } from "./confirmation";
 import { loginOf, myself, subjectOf } from "./myself";
 
-export const UpdateProfile = z.object({
-  firstName: fields.firstName,
-  lastName: fields.lastName,
-  contactNumber: fields.optional(fields.phone),
-  timeZone: fields.timeZone,
-  defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
-  email: fields.email,
-  currentPassword: fields.optional(fields.typedPassword("Enter your current password.")),
-  revision: z.coerce.number({ error: "Load the page again." }).int(),
-  once: fields.once,
-});
+export const UpdateProfile = z
+  .object({
+    firstName: fields.firstName,
+    lastName: fields.lastName,
+    contactNumber: fields.optional(fields.phone),
+    timeZone: fields.timeZone,
+    defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
+    email: fields.email,
+    currentPassword: fields.optional(fields.typedPassword("Enter your current password.")),
+    revision: z.coerce.number({ error: "Load the page again." }).int(),
+    once: fields.once,
+  })
+  .refine(fields.isNamed, fields.isNamedOr);
 
 /**
  * One's own profile; never the username. A new email only waits to be confirmed (see change-email.ts): the answer names

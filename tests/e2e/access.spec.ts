@@ -71,12 +71,12 @@ test("what was chosen stays when the difference is shown and when something else
   const person = await company.endUser();
   await login(page, company.ana);
   await page.goto(`/admin/users/${person.memberId}?more=access#access`);
-  await page.getByLabel("First Name").fill("");
+  for (const label of ["First Name", "Last Name"]) await page.getByLabel(label).fill("");
   await page.getByLabel("Role", { exact: true }).selectOption({ label: "Sender" });
   await page.getByLabel("Group", { exact: true }).selectOption(west.id);
   await page.getByRole("group", { name: "Products" }).getByLabel("Chat").uncheck();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first name.");
+  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first or a last name.");
   await page.getByLabel("First Name").fill("Mended");
   await expect(page.getByLabel("Group", { exact: true })).toHaveValue(west.id);
   await expect(page.getByRole("group", { name: "Products" }).getByLabel("Chat")).not.toBeChecked();

@@ -43,16 +43,16 @@ test("what was wrong is gone once it is mended, and the fields hold what is save
   const person = await company.endUser({ lines: [desk] });
   await login(page, company.ana);
   await page.goto(`/admin/users/${person.memberId}`);
-  await page.getByLabel("First Name").fill("");
+  for (const label of ["First Name", "Last Name"]) await page.getByLabel(label).fill("");
   await page.getByLabel("Default Number").selectOption(recalls.id);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first name.");
+  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first or a last name.");
   await expect(page.getByLabel("Default Number")).toHaveValue(recalls.id);
   await page.getByLabel("First Name").fill("  Mended ");
   await page.getByLabel("Contact Number").fill("415 555 2671");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status").filter({ hasText: "is saved." })).toBeVisible();
-  await expect(page.getByText("Enter a first name.")).toHaveCount(0);
+  await expect(page.getByText("Enter a first or a last name.")).toHaveCount(0);
   await expect(page.getByLabel("First Name")).toHaveValue("Mended");
   await expect(page.getByLabel("Contact Number")).toHaveValue("(415) 555-2671");
   await expect(page.getByLabel("Default Number")).toHaveValue(recalls.id);
@@ -69,9 +69,9 @@ test("what was saved before is not said any more beside what is wrong now", asyn
   await page.getByLabel("First Name").fill("Mended");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(saved).toBeVisible();
-  await page.getByLabel("First Name").fill("");
+  for (const label of ["First Name", "Last Name"]) await page.getByLabel(label).fill("");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first name.");
+  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first or a last name.");
   await expect(saved).toHaveCount(0);
   await page.getByLabel("First Name").fill("Again");
   await page.getByRole("button", { name: "Save" }).click();
@@ -108,9 +108,9 @@ test("changes that are not saved are asked about once before they are left behin
   expect(asked).toEqual(["confirm", "beforeunload"]);
   await expect(page.getByLabel("First Name")).not.toHaveValue("Changed");
 
-  await page.getByLabel("First Name").fill("");
+  for (const label of ["First Name", "Last Name"]) await page.getByLabel(label).fill("");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first name.");
+  await expect(page.getByLabel("First Name")).toHaveAccessibleDescription("Enter a first or a last name.");
   await page.reload();
   expect(asked).toEqual(["confirm", "beforeunload", "beforeunload"]);
 

@@ -60,8 +60,7 @@ test("all that is wrong is said at once, also that names are taken @nojs", async
   await page.getByLabel("Email Address").fill(pending.email);
   await page.getByRole("button", { name: "Submit" }).click();
   for (const [label, words] of [
-    ["First Name", /^Enter a first name/],
-    ["Last Name", /^Enter a last name/],
+    ["First Name", /^Enter a first or a last name\.$/],
     ["Contact Number", /whole phone number/],
     ["Username", /That username is taken/],
     ["Email Address", /is invited already/],

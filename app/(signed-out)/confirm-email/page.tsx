@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
+import { shortName } from "@/lib/access/viewer";
 import { linkState } from "@/lib/links/state";
 import { DeadLink } from "../dead-link";
 import { OtherPerson } from "../other-person";
@@ -37,9 +38,9 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   return (
     <SignedOut
       title="Confirm email address"
-      sentence={`From then on emails for ${link.firstName} at ${link.company} go to ${link.email}, and you can log in with it.`}
+      sentence={`From then on emails for ${shortName(link)} at ${link.company} go to ${link.email}, and you can log in with it.`}
     >
-      <OtherPerson userId={link.userId} name={link.firstName} />
+      <OtherPerson userId={link.userId} name={shortName(link)} />
       <Form action={confirm} once={crypto.randomUUID()}>
         <input type="hidden" name="token" value={token} />
         <Submit size="wide">Confirm email address</Submit>

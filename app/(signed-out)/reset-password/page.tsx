@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
+import { shortName } from "@/lib/access/viewer";
 import { linkState } from "@/lib/links/state";
 import { DeadLink } from "../dead-link";
 import { NewPasswordFields } from "../new-password-fields";
@@ -44,7 +45,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
       sentence="You are then logged out everywhere, and log in with the new one."
       footer={<Back />}
     >
-      <OtherPerson userId={link.userId} name={link.firstName} />
+      <OtherPerson userId={link.userId} name={shortName(link)} />
       <Form action={savePassword} once={crypto.randomUUID()}>
         <input type="hidden" name="token" value={token} />
         <NewPasswordFields label="New password" />

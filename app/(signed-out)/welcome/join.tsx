@@ -4,7 +4,7 @@ import { PasswordField } from "@/components/form/password-field";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { ButtonLink } from "@/components/ui/button";
-import { fullName } from "@/lib/access/viewer";
+import { fullName, shortName } from "@/lib/access/viewer";
 import { currentViewer } from "@/lib/web/viewer";
 import { Flash } from "../flash";
 import { join, joinByPassword, leaveFirst } from "./actions";
@@ -54,7 +54,7 @@ export async function Join({ token, userId, company }: Props) {
     );
   return (
     <SignedOut
-      title={`Welcome, ${viewer.firstName}`}
+      title={`Welcome, ${shortName(viewer)}`}
       sentence={`You are invited to the text-messaging portal of ${company}. You keep your login, and switch between your companies with one press.`}
       footer={<a href="/">Not now</a>}
     >

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
+import { shortName } from "@/lib/access/viewer";
 import { linkState } from "@/lib/links/state";
 import { DeadLink } from "../dead-link";
 import { NewPasswordFields } from "../new-password-fields";
@@ -41,12 +42,13 @@ export default async function WelcomePage({ searchParams }: Props) {
   if (state === "expired") return <Expired token={String(token)} />;
   if (!link || state !== "live") return <DeadLink {...DEAD[state === "live" ? "unknown" : state]} next={login} />;
   if (link.hasPassword) return <Join token={String(token)} userId={link.userId} company={link.company} />;
+  const name = shortName(link);
   return (
     <SignedOut
-      title={`Welcome${link.firstName ? `, ${link.firstName}` : ""}`}
+      title={`Welcome${name && `, ${name}`}`}
       sentence={`Create your password for the text-messaging portal of ${link.company}. ${loginWith(link)}`}
     >
-      <OtherPerson userId={link.userId} name={link.firstName || "somebody else"} />
+      <OtherPerson userId={link.userId} name={name || "somebody else"} />
       <Form action={createPassword} once={crypto.randomUUID()}>
         <input type="hidden" name="token" value={token} />
         {link.username === null && (

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { links, members } from "@/db/schema";
-import { fullName, type Viewer } from "../../access/viewer";
+import { fullName, shortName, type Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
 import { takeInvitations } from "../../invitations/quota";
 import { issueInvitations } from "../../links/issue";
@@ -30,12 +30,12 @@ export async function resendToMany(c: Change, viewer: Viewer, { people, batchId 
 /** Who has a password already is asked to join with it. */
 const letterTo = (
   viewer: Viewer,
-  { id: memberId, accountId, email, firstName, hasPassword }: Candidate,
+  { id: memberId, accountId, email, hasPassword, ...person }: Candidate,
   url: string,
 ) => ({
   to: { accountId, memberId, email },
   letter: {
     template: hasPassword ? ("join" as const) : ("welcome" as const),
-    ...{ firstName, company: viewer.accountName, inviter: fullName(viewer), url },
+    ...{ firstName: shortName(person), company: viewer.accountName, inviter: fullName(viewer), url },
   },
 });

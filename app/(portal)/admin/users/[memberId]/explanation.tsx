@@ -1,5 +1,6 @@
 import { Section } from "@/components/form/section";
 import { explain } from "@/lib/access/explain";
+import { shortName } from "@/lib/access/viewer";
 import type { Member } from "./edit-form";
 
 /** More than these are folded away. */
@@ -10,7 +11,7 @@ export function Explanation({ member }: { member: Member }) {
   const { rights, off, idle } = explain(member);
   const sentences = [...rights.map(({ words }) => words), ...off.map(({ words }) => words), ...idle];
   return (
-    <Section title={`What ${member.firstName || "they"} can do`} sentence={sentenceFor(member)}>
+    <Section title={`What ${shortName(member) || "they"} can do`} sentence={sentenceFor(member)}>
       <div className="wide explained">
         {sentences.length === 0 && <p>Nothing: no role of theirs counts.</p>}
         {sentences.length > 0 && sentences.length <= SHORT && <Sentences of={sentences} />}
