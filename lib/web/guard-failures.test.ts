@@ -1,6 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Handler, serving } from "@/tests/support/serving";
+import {
+  byScript,
+  callByScript,
+  callWithoutScript,
+  type Fields,
+  type Handler,
+  posted,
+  serving,
+} from "@/tests/support/serving";
 
 const html = { accept: "text/html,*/*" };
 afterEach(() => {
@@ -9,8 +17,10 @@ afterEach(() => {
 
 describe("the flash cookie", () => {
   const cookie = "a=1; lineup-flash=Saved";
-  const cookiesAfter = async (handler: Handler, headers: Record<string, string>, method = "GET") =>
-    (await (await serving(handler)).ask("/admin/users", { method, headers })).headers["set-cookie"];
+  const cookiesAfter = async (handler: Handler, headers: Record<string, string>, form?: Fields) =>
+    (await (await serving(handler)).ask("/admin/users", form ? posted(form, headers) : { headers })).headers[
+      "set-cookie"
+    ];
   const page: Handler = (_, res) => res.setHeader("set-cookie", ["b=2; Path=/"]).end("page");
 
   it("is taken away by the page that showed it, beside other cookies", async () => {
@@ -25,7 +35,7 @@ describe("the flash cookie", () => {
     expect(await cookiesAfter(page, { ...html, cookie: "lineup-flashy=1" })).toEqual(["b=2; Path=/"]);
     expect(await cookiesAfter(redirect, { ...html, cookie })).toBeUndefined();
     expect(await cookiesAfter(page, { rsc: "1", "next-router-prefetch": "1", cookie })).toEqual(["b=2; Path=/"]);
-    expect(await cookiesAfter(page, { ...html, cookie }, "POST")).toEqual(["b=2; Path=/"]);
+    expect(await cookiesAfter(page, { ...html, cookie }, callWithoutScript())).toEqual(["b=2; Path=/"]);
   });
 
   it("over https has the name that ties it to this host", async () => {
@@ -42,7 +52,7 @@ describe("the flash cookie", () => {
       res.setHeader("x-action-redirect", "/x;push").setHeader("set-cookie", ["lineup-flash=Saved; Path=/", "b=2"]);
       res.setHeader("content-type", "text/x-component").end("page");
     };
-    expect(await cookiesAfter(action, { "next-action": "id" }, "POST")).toEqual(["b=2"]);
+    expect(await cookiesAfter(action, byScript, callByScript([]))).toEqual(["b=2"]);
   });
 });
 
@@ -74,7 +84,7 @@ describe("a failure", () => {
       res.writeHead(500, { "content-type": "text/x-component" }).end("1:E"),
     );
     expect((await askIt("/", { headers: { ...html, rsc: "1" } })).body).toBe("1:E");
-    expect((await askIt("/", { headers: { ...html, "next-action": "x" }, method: "POST" })).body).toBe("1:E");
+    expect((await askIt("/", posted(callByScript([]), { ...html, ...byScript }))).body).toBe("1:E");
   });
 
   it("that is thrown is shown the same, before or after a wait", async () => {

@@ -3,12 +3,14 @@ import { log, requestAtWork } from "@/lib/log";
 import { failurePage, failureText } from "./failure-page";
 import { intercept } from "./intercept";
 import { notFoundPage } from "./not-found-page";
+import { unreadablePage } from "./refusal-pages";
 
 type Guard = { id: string; patience: number; passing: (status: number) => void };
 
 /**
- * A person sees our own page when the answer is a 404, 500 or 503, never comes, or its handler throws. Gives what to
- * call in the last case. A form may take three times the patience: it may be saving a great many rows.
+ * A person sees our own page when the answer is a 404, 500 or 503 or, to a form, a 409 (it is of another version), when
+ * it never comes, or its handler throws. Gives what to call in the last case. A form may take three times the patience:
+ * it may be saving a great many rows.
  */
 export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, patience, passing }: Guard) {
   const document = wantsDocument(req);
@@ -22,6 +24,7 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
     instead: (status) => {
       clearTimeout(timer);
       if (status === 404) return document ? notFoundPage : undefined;
+      if (status === 409 || status === 400) return document && !isRead(req) ? unreadablePage : undefined;
       if (status !== 500 && status !== 503) return undefined;
       record(status, "Next answered with a failure");
       return document ? page(status) : undefined;
@@ -44,5 +47,5 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
 const isRead = (req: IncomingMessage) => req.method === "GET" || req.method === "HEAD";
 
 /** Somebody's browser window, as opposed to a fetch by Next's router or a program. */
-const wantsDocument = ({ headers }: IncomingMessage) =>
+export const wantsDocument = ({ headers }: IncomingMessage) =>
   (headers.accept ?? "").includes("text/html") && headers.rsc === undefined && headers["next-action"] === undefined;

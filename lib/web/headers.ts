@@ -8,10 +8,12 @@ const always: [string, string][] = [
   ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"],
 ];
 
-/** A year, as browsers ask for at least (RFC 6797). Subdomains are not ours to speak for. */
-const transport: [string, string] = ["strict-transport-security", "max-age=31536000"];
+/** A year, as browsers ask for at least (RFC 6797); a subdomain without https could set cookies for this one. */
+const transport: [string, string] = ["strict-transport-security", "max-age=31536000; includeSubDomains"];
 
-/** The security headers of one response. Only Next's own hashed files may be cached; they get their header from Next. */
+const UNCACHED: [string, string] = ["cache-control", "private, no-store"];
+
+/** The security headers of one response. Next's own hashed files get their caching from Next; pages are never kept. */
 export function securityHeaders({ policy, https, url }: Asked): [string, string][] {
   const headers: [string, string][] = [
     ...always,
@@ -19,9 +21,24 @@ export function securityHeaders({ policy, https, url }: Asked): [string, string]
     ["referrer-policy", holdsToken(url) ? "no-referrer" : "same-origin"],
   ];
   if (https) headers.push(transport);
-  if (!url.startsWith("/_next/static/")) headers.push(["cache-control", "private, no-store"]);
+  if (url.startsWith("/icon.svg")) headers.push(["cache-control", isHashed(url) ? FOREVER : AN_HOUR]);
+  else if (!url.startsWith("/_next/static/")) headers.push(UNCACHED);
   return headers;
 }
+
+/** Where nothing is shown, and no page can have been asked for. */
+export const bareHeaders = ({ https }: { https: boolean }): [string, string][] => [
+  ...always,
+  ["content-security-policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
+  ["referrer-policy", "no-referrer"],
+  UNCACHED,
+  ...(https ? [transport] : []),
+];
+
+/** Pages name the icon by a hash of it; without one it may be another after an update. */
+const isHashed = (url: string) => /^\/icon\.svg\?icon\.[\w-]+\.svg$/.test(url);
+const FOREVER = "public, max-age=31536000, immutable";
+const AN_HOUR = "public, max-age=3600";
 
 /** An email in the local mailbox is drawn by its own inline styles, and nothing else in it may do anything. */
 const letterPolicy =

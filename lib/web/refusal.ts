@@ -1,18 +1,51 @@
 import type { IncomingMessage } from "node:http";
 import type { Page } from "./intercept";
+import { notFoundPage } from "./not-found-page";
 import { isForeignWrite } from "./origin";
-import { MOST_BODY, tooLargePage } from "./too-large-page";
+import { tooLargePage, tooMuchPage, unreadablePage, wrongTypePage } from "./refusal-pages";
+import { formLimits, hasTooManyParameters, isPage, MOST_BODY, methodsOf } from "./request-limits";
 
-export type Refusal = { status: number; says: string; page?: Page };
+export type Refusal = { status: number; says: string; page?: Page; headers?: Record<string, string> };
+
+export const unreadable: Refusal = { status: 400, says: "That could not be read.", page: unreadablePage };
+export const wrongType: Refusal = { status: 415, says: "That was not sent as a form.", page: wrongTypePage };
+export const tooMuch: Refusal = { status: 413, says: "That is more than this page takes.", page: tooMuchPage };
+const tooLarge: Refusal = { status: 413, says: "That is more than 4 MB.", page: tooLargePage };
+const notFound: Refusal = { status: 404, says: "Not found.", page: notFoundPage };
+
+export const pathOf = ({ url = "" }: IncomingMessage) => url.replace(/[?#].*$/s, "");
 
 /** What is turned away before Next sees it: Next echoes TRACE, would answer a foreign write with a 500. */
 export function refusal(req: IncomingMessage, appUrl: string): Refusal | undefined {
-  const url = req.url ?? "";
-  if (["TRACE", "TRACK", "CONNECT"].includes(req.method ?? "")) return { status: 405, says: "Method not allowed." };
+  const { url = "", method = "" } = req;
   if (!url.startsWith("/")) return { status: 400, says: "Bad request." };
+  const path = pathOf(req);
+  const methods = methodsOf(path);
+  if (!methods.includes(method)) return otherMethod(method, methods);
   if (/^\/_next\/image(?=[/?]|$)/.test(url)) return { status: 404, says: "Not found." };
+  if (!isReadable(path)) return notFound;
+  if (hasTooManyParameters(url)) return unreadable;
   if (isForeignWrite(req, appUrl)) return { status: 403, says: "This request came from another site and was refused." };
-  if (Number(req.headers["content-length"] ?? 0) > MOST_BODY)
-    return { status: 413, says: "That is more than 4 MB.", page: tooLargePage };
+  if (Number(req.headers["content-length"] ?? 0) > mostBytes(path)) return tooManyBytes(path);
   return undefined;
+}
+
+const mostBytes = (path: string) => (isPage(path) ? formLimits(path).bytes : MOST_BODY);
+
+export const tooManyBytes = (path: string) => (mostBytes(path) === MOST_BODY ? tooLarge : tooMuch);
+
+function otherMethod(method: string, methods: readonly string[]): Refusal {
+  const headers = { allow: [...methods, "OPTIONS"].join(", ") };
+  return method === "OPTIONS"
+    ? { status: 204, says: "", headers }
+    : { status: 405, says: "Method not allowed.", headers };
+}
+
+/** Next fails over an address whose percents mean nothing, and so does PostgreSQL over NUL. */
+function isReadable(path: string) {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { env, provide } from "@/lib/env";
+import { answerClientErrors } from "./client-errors";
 import { gatherFromCrew } from "./gather-metrics";
 import { tellLog } from "./tell-log";
 import { wrap } from "./wrap";
@@ -20,10 +21,11 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   const app = next({ dev, port, httpServer: server });
   await app.prepare();
   const { appUrl, trustProxy } = env();
-  server.on("request", wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, metrics: gatherFromCrew() }));
-  server.on("connect", (_request, socket) =>
-    socket.end("HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n"),
-  );
+  const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, metrics: gatherFromCrew() });
+  server.on("request", listener);
+  // Whatever a client expects beside a go-ahead, it gets the answer it would have got.
+  server.on("checkExpectation", listener);
+  answerClientErrors(server, { https: appUrl.startsWith("https:") });
   await listen(server, port);
   return {
     close: async () => {

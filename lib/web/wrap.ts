@@ -4,10 +4,13 @@ import { derivedKey } from "@/lib/crypto";
 import { log, requestAtWork } from "@/lib/log";
 import { requests } from "@/lib/metrics";
 import { believe } from "./forwarded";
-import { guardFailures } from "./guard-failures";
+import { guardFailures, wantsDocument } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
 import { type Gather, tellMetrics } from "./metrics";
-import { type Refusal, refusal } from "./refusal";
+import { type PostedForm, postedForm, wrongKind } from "./posted-form";
+import { pathOf, type Refusal, refusal, tooManyBytes } from "./refusal";
+import { bodyOf, withBody } from "./request-body";
+import { formLimits, isPage } from "./request-limits";
 import { stripFlash } from "./strip-flash";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -52,9 +55,26 @@ export function wrap(
     delete req.headers["content-security-policy-report-only"];
     nameOwnHost(req, appUrl);
     const passing = (status: number) => stripFlash(req, res, { status, https });
-    const fail = guardFailures(req, res, { id, patience: dev ? 10 * 60_000 : patience, passing });
-    run(handler, req, res).catch(fail);
+    const guard = () => guardFailures(req, res, { id, patience: dev ? 10 * 60_000 : patience, passing });
+    const hand = (asked: IncomingMessage) => {
+      const fail = guard();
+      run(handler, asked, res).catch(fail);
+    };
+    if (internal || req.method !== "POST" || !isPage(pathOf(req))) return hand(req);
+    understood(req)
+      .then((form) => ("status" in form ? refuse(res, form) : hand(withBody(req, form))))
+      .catch((error: unknown) => guard()(error));
   }
+}
+
+/** A form's bytes count as they come: who sends it in pieces need not say how many there will be. */
+async function understood(req: IncomingMessage): Promise<PostedForm | Refusal> {
+  const wrong = wrongKind(req.headers);
+  if (wrong) return wrong;
+  const path = pathOf(req);
+  const { bytes, fields } = formLimits(path);
+  const body = await bodyOf(req, bytes);
+  return body ? postedForm(body, req.headers, fields) : tooManyBytes(path);
 }
 
 /** What the browser keeps for good is no news. */
@@ -104,13 +124,20 @@ function nameOwnHost({ headers, method }: IncomingMessage, appUrl: string) {
   Object.assign(headers, { origin: appUrl, "x-forwarded-host": new URL(appUrl).host });
 }
 
-/** The body that may still be coming is not waited for; but a browser reads the page about it only once all is sent. */
-function refuse(res: ServerResponse, { status, says, page }: Refusal) {
-  if (page) {
-    res.req.resume();
-    for (const [name, value] of Object.entries(page.headers)) res.setHeader(name, value);
-    return void res.writeHead(status).end(page.body);
-  }
-  if (status === 405) res.setHeader("allow", "GET, HEAD, POST");
-  res.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end(`${says}\n`);
+const TEXT = { "content-type": "text/plain; charset=utf-8" };
+
+const LINGER = 1000;
+
+/** Who is still sending reads no answer, and one who wants the connection closed would never get it: a moment's patience. */
+function refuse(res: ServerResponse, { status, says, page, headers = {} }: Refusal) {
+  const { req } = res;
+  const shown = page && wantsDocument(req) ? page : { headers: TEXT, body: `${says}\n` };
+  const uncached = { "cache-control": "private, no-store" };
+  for (const [name, value] of Object.entries({ ...uncached, ...shown.headers, ...headers })) res.setHeader(name, value);
+  res.statusCode = status;
+  req.resume();
+  const answer = () => void res.end(shown.body);
+  if (req.complete) return answer();
+  req.once("end", answer);
+  setTimeout(answer, LINGER).unref();
 }

@@ -4,7 +4,8 @@ import { onTestFinished } from "vitest";
 import { wrap } from "@/lib/web/wrap";
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
-type Asked = { method?: string; headers?: Record<string, string> };
+/** Without a length of its own in the headers a body is sent in chunks. */
+type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
 type Answer = { status: number; headers: IncomingMessage["headers"]; body: string };
 
 /** A server around `handler` instead of Next, until the test is over. */
@@ -19,17 +20,57 @@ export async function serving(handler: Handler, options: Partial<Parameters<type
   return { port, ask: (path: string, asked: Asked = {}) => ask(port, path, asked) };
 }
 
-const ask = (port: number, path: string, { method = "GET", headers = {} }: Asked) =>
+const ask = (port: number, path: string, { method = "GET", headers = {}, body = "" }: Asked) =>
   new Promise<Answer>((resolve, reject) => {
     const asking = request({ port, path, method, headers }, (res) => {
-      let body = "";
+      let said = "";
       res.on("data", (chunk) => {
-        body += chunk;
+        said += chunk;
       });
-      res.on("end", () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body }));
+      res.on("end", () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body: said }));
     });
-    asking.on("error", reject).end();
+    asking.on("error", reject);
+    if (body) asking.write(body);
+    asking.end();
   });
 
 /** Answers with the headers that Next would see. */
 export const seen: Handler = (req, res) => res.end(JSON.stringify(req.headers));
+
+export type Fields = readonly (readonly [string, string])[];
+
+const BOUNDARY = "----a-boundary";
+export const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`;
+
+/** A form's bytes as a browser writes them. */
+export const formBytes = (fields: Fields) =>
+  `${fields.map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join("")}--${BOUNDARY}--\r\n`;
+
+const ACTION = "7f".repeat(21);
+const STATE = '{"ok":false,"errors":{},"values":{},"attempt":0}';
+
+/** What React adds to a form that is sent without a script. */
+export const callWithoutScript = (state = `[${STATE}]`, action = `{"id":"${ACTION}","bound":"$@1"}`): Fields => [
+  ["$ACTION_REF_1", ""],
+  ["$ACTION_1:0", action],
+  ["$ACTION_1:1", state],
+  ["$ACTION_KEY", "k35caa9b5007444ba72dce6dea594023f"],
+];
+
+/** And what it makes of one that is sent by a script. */
+export const callByScript = (fields: Fields, call = `[${STATE},"$K1"]`): Fields => [
+  ...fields.map(([name, value]) => [`1_${name}`, value] as const),
+  ["0", call],
+];
+
+/** A request that posts a form. */
+export const posted = (fields: Fields, headers: Record<string, string> = {}): Asked => {
+  const body = formBytes(fields);
+  return {
+    method: "POST",
+    headers: { "content-type": FORM_TYPE, "content-length": String(Buffer.byteLength(body)), ...headers },
+    body,
+  };
+};
+
+export const byScript = { "next-action": ACTION };

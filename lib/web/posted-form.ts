@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { isCallOfOurs } from "./action-call";
+import { type Refusal, tooMuch, unreadable, wrongType } from "./refusal";
+
+export type PostedForm = { body: Buffer; type: string };
+
+/** Whether this is a form at all, told by its headers alone. */
+export function wrongKind(headers: IncomingHttpHeaders): Refusal | undefined {
+  const encoding = headers["content-encoding"]?.trim().toLowerCase();
+  if (encoding && encoding !== "identity") return wrongType;
+  if (!/^multipart\/form-data\s*(;|$)/i.test(headers["content-type"] ?? "")) return wrongType;
+  return undefined;
+}
+
+/**
+ * What was posted, read once and written anew: React, Next's two parsers and a client's own idea of a form can then
+ * not differ, and nothing reaches them that is no call of one of our forms.
+ */
+export async function postedForm(
+  body: Buffer<ArrayBuffer>,
+  headers: IncomingHttpHeaders,
+  mostFields: number,
+): Promise<PostedForm | Refusal> {
+  const type = headers["content-type"] ?? "";
+  if (hasMoreParts(body, type, mostFields)) return tooMuch;
+  const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => undefined);
+  if (!form || !isCallOfOurs(form, headers["next-action"])) return unreadable;
+  const anew = new Response(form);
+  return { body: Buffer.from(await anew.arrayBuffer()), type: anew.headers.get("content-type") ?? "" };
+}
+
+/** Counted in the bytes, before anything is made of them. Room for the fields that React adds. */
+function hasMoreParts(body: Buffer, type: string, most: number) {
+  const boundary = /boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(type);
+  const mark = Buffer.from(`--${boundary?.[1] ?? boundary?.[2] ?? ""}`, "latin1");
+  let parts = 0;
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length))
+    if (++parts > most + 10) return true;
+  return false;
+}

@@ -1,0 +1,36 @@
+import { plainPage } from "./plain-page";
+
+/** Instead of a failure that Next answers. `href=""` leads to the page of the form. */
+export const tooLargePage = plainPage({
+  status: 413,
+  title: "Too large",
+  main: `<h1>That is more than 4 MB</h1>
+<p>Nothing was saved or sent. Split the file into smaller ones and send them one after the other.</p>
+<a href="">Back to the form</a>`,
+});
+
+/** Where no file is expected: there is nothing to split. */
+export const tooMuchPage = plainPage({
+  status: 413,
+  title: "Too much",
+  main: `<h1>That is more than this page takes</h1>
+<p>Nothing was saved or sent. Write less into the form, or choose fewer at once.</p>
+<a href="">Back to the form</a>`,
+});
+
+/** No form of ours as a browser sends it: made by a program, cut off on its way, or of another version of Lineup. */
+export const unreadablePage = plainPage({
+  status: 400,
+  title: "Not understood",
+  main: `<h1>That could not be read</h1>
+<p>Nothing was saved or sent. The form may have been cut off on its way, or be from before an update.</p>
+<a href="">Open the page again</a>`,
+});
+
+export const wrongTypePage = plainPage({
+  status: 415,
+  title: "Not understood",
+  main: `<h1>That was not sent as a form</h1>
+<p>Nothing was saved or sent. Pages take what their own forms send (multipart/form-data, not encoded).</p>
+<a href="">Open the page again</a>`,
+});

@@ -1,0 +1,32 @@
+import { IncomingMessage } from "node:http";
+
+/** The whole body; nothing where there is more than `most` bytes, however it is sent; never, if the client leaves. */
+export function bodyOf(req: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    req.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= most) return void chunks.push(chunk);
+      // A browser reads the page about it only once all is sent.
+      chunks.length = 0;
+      resolve(undefined);
+    });
+    req.once("end", () => resolve(Buffer.concat(chunks)));
+    req.on("error", () => {}); // The connection is gone, and the answer with it.
+  });
+}
+
+/** The same request with a body that has been read already. */
+export function withBody(req: IncomingMessage, { body, type }: { body: Buffer; type: string }): IncomingMessage {
+  const { "transfer-encoding": _, "content-encoding": __, ...headers } = req.headers;
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = req;
+  const again = Object.assign(new IncomingMessage(req.socket), {
+    ...{ method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders },
+    headers: { ...headers, "content-type": type, "content-length": String(body.length) },
+    complete: true,
+  });
+  again.push(body);
+  again.push(null);
+  return again;
+}
