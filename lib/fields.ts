@@ -34,7 +34,11 @@ export const optional = <T extends z.ZodType>(schema: T) =>
 export const many = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(schema));
 
-export const once = z.uuid().optional();
+/** Whatever is posted, also nothing: its verb says one and the same to all that is no answer. */
+export const anything = z.unknown().optional();
+
+/** A key that is none says nothing about the form. */
+export const once = z.uuid().optional().catch(undefined);
 export const memberId = z.uuid("Not found.");
 
 const half = short(typed("").overwrite(visibleName), 80).default("");

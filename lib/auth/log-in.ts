@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Visitor } from "../access/viewer";
 import { Refused } from "../errors";
+import { anything } from "../fields";
 import { logins } from "../metrics";
 import { addressTries, personTries } from "./login-tries";
 import { openSession } from "./open-session";
@@ -10,7 +11,7 @@ import { refusedInSteadyTime } from "./steady-time";
 import { forgetTries, returnTry, takeTry } from "./throttle";
 
 /** Anything may be posted here; whatever is no login gets the one generic answer. */
-export const LogIn = z.object({ identifier: z.unknown(), password: z.unknown(), next: z.unknown() });
+export const LogIn = z.object({ identifier: anything, password: anything, next: anything });
 
 const wrong = () => new Refused("Wrong username, email or password.", { field: "password" });
 

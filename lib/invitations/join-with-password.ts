@@ -10,12 +10,13 @@ import { typedText } from "../auth/person";
 import { forgetTries, returnTry, takeTry } from "../auth/throttle";
 import { change } from "../change";
 import { Refused } from "../errors";
+import { anything } from "../fields";
 import { deadLink } from "../links/dead";
 import { redeemLink, subjectOf } from "../links/redeem";
 import { linkState } from "../links/state";
 import { token } from "../links/token";
 
-export const JoinWithPassword = z.object({ token, password: z.unknown() });
+export const JoinWithPassword = z.object({ token, password: anything });
 
 const wrong = () => new Refused("That isn't the password of your login.", { field: "password" });
 

@@ -1,13 +1,13 @@
-import { z } from "zod";
 import type { Visitor } from "../access/viewer";
 import { networkOf } from "../auth/network";
 import { canonical, membershipOf, personBy } from "../auth/person";
 import { inSteadyTime } from "../auth/steady-time";
 import { takeTry } from "../auth/throttle";
+import { anything } from "../fields";
 
 /** Anything may be posted; only an empty field is worth a word. Whatever is nobody gets the one answer. */
 export const asked = (empty: string) =>
-  z.unknown().refine((typed) => typeof typed !== "string" || typed.trim() !== "", { error: empty });
+  anything.refine((typed) => typeof typed !== "string" || typed.trim() !== "", { error: empty });
 
 type Person = NonNullable<Awaited<ReturnType<typeof personBy>>>;
 type Membership = NonNullable<Awaited<ReturnType<typeof membershipOf>>>;

@@ -67,7 +67,7 @@ async function run<Schema extends z.ZodType, Answer>(
     ...(refused?.offer && { offer: refused.offer }),
   });
   const typed = withOnceOfContent(formObject(data));
-  const parsed = await schema.safeParseAsync(typed);
+  const parsed = await schema.safeParseAsync(typed, { error: unreadable });
   if (!parsed.success) {
     const { refused } = await tried(async () => early?.(typed));
     return refuse({ ...errorsOf(refused), ...firstErrors(parsed.error) }, refused);
@@ -91,6 +91,10 @@ async function tried<T>(work: () => Promise<T>): Promise<{ answer: T; refused?: 
 
 const errorsOf = (refused: Refused | undefined): Record<string, string> =>
   refused?.field ? { ...refused.also, [refused.field]: refused.message } : {};
+
+/** Where a field has no words of its own for what no form of ours sends: none at all, several, a file. */
+const unreadable = ({ input }: { input: unknown }) =>
+  input === undefined ? "Fill this in." : "That can't be read. Load the page again and fill this in anew.";
 
 /** The first thing wrong with each field. */
 function firstErrors(error: z.ZodError): Record<string, string> {

@@ -24,7 +24,7 @@ const OUTSIDE = /^\/(login|forgot-password|forgot-username|reset-password|welcom
 export function formLimits(path: string) {
   if (OUTSIDE.test(path)) return { bytes: 64 * KB, fields: 100 };
   if (path.startsWith("/admin/users/invite")) return { bytes: MOST_BODY, fields: 5000 };
-  return { bytes: KB * KB, fields: 5000 };
+  return { bytes: KB * KB, fields: 6000 };
 }
 
 /** More than the headers hold of ids; Next takes the square of their number to read them. */
