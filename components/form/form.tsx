@@ -8,6 +8,8 @@ import { FormContext, type Values } from "./context";
 import { useAnswer } from "./use-answer";
 
 type Props = {
+  /** For controls that stand elsewhere on the page. */
+  id?: string;
   action: FormAction;
   /** Names this submit, so that a doubled one has no double effect. */
   once: string;
@@ -22,7 +24,7 @@ type Props = {
 const none: Values = {};
 
 /** A form that works without a script; with one it keeps what was typed and goes to the first thing to mend. */
-export function Form({ action, once, values = none, version = 0, className = "form", children }: Props) {
+export function Form({ id, action, once, values = none, version = 0, className = "form", children }: Props) {
   const [answer, submit, pending] = useAnswer(action);
   const state = useFresh(answer, once);
   const [renewed, setRenewed] = useState({ from: "", once: "" });
@@ -37,7 +39,7 @@ export function Form({ action, once, values = none, version = 0, className = "fo
   }, [state, once]);
 
   return (
-    <form ref={form} action={submit} noValidate className={className}>
+    <form id={id} ref={form} action={submit} noValidate className={className}>
       <input type="hidden" name="once" value={renewed.from === once ? renewed.once : once} />
       {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
       {Object.keys(state.errors).length > 0 && !said && (

@@ -4,14 +4,22 @@ import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { buttonClass, type Size, type Variant } from "../ui/button";
 
-type Props = { children: ReactNode; variant?: Variant; size?: Size; label?: string };
+type Props = {
+  children: ReactNode;
+  variant?: Variant;
+  size?: Size;
+  label?: string;
+  /** What the form says besides when it is sent by this button. */
+  says?: { name: string; value: string };
+};
 
 /** Sends its form; while that works it keeps its words and its width and can't be pressed again. */
-export function Submit({ children, variant = "primary", size, label }: Props) {
+export function Submit({ children, variant = "primary", size, label, says }: Props) {
   const { pending } = useFormStatus();
   return (
     <button
       type="submit"
+      {...says}
       className={buttonClass(variant, size)}
       aria-label={label}
       aria-busy={pending}

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, json, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
-import { createdAt, id, moment } from "./columns";
+import { bytea, createdAt, id, moment } from "./columns";
 
 /**
  * Many invitations at once. Until `confirmedAt` it is a preview that nobody but its maker sees; from then on a worker
@@ -37,6 +37,44 @@ type BatchChoice = { roles: string[]; groupId: string; products: string[]; lines
 export const invitationVerdict = pgEnum("invitation_verdict", ["new", "guest", "here", "pending", "wrong", "beyond"]);
 export const invitationState = pgEnum("invitation_state", ["waiting", "invited", "failed", "left out"]);
 
+/** How a column of a file is read, and why. */
+type SourceColumn = { heading: string; field: string; note: string; samples: string[] };
+
+/** What a preview was made of, so that it can be read again in another way: a file's cells, without passwords. */
+export const invitationSources = pgTable("invitation_sources", {
+  batchId: uuid("batch_id")
+    .primaryKey()
+    .references(() => invitationBatches.id, { onDelete: "cascade" }),
+  columns: jsonb("columns").$type<SourceColumn[]>().notNull(),
+  // What a cell's signs are in; null for letters. Chosen by a person where nothing in the file says it.
+  alphabet: text("alphabet"),
+  // Headings of columns with passwords, whose cells are not here.
+  secret: text("secret").array().notNull(),
+  hasHeadings: boolean("has_headings").notNull(),
+  // As they came. Not jsonb: nobody looks into it, and it is a few megabytes.
+  headings: json("headings").$type<string[]>().notNull(),
+  rows: json("rows").$type<{ position: number; cells: string[]; cut?: true }[]>().notNull(),
+  // Grows with every reading.
+  reading: integer("reading").notNull().default(1),
+});
+
+/** How a company reads the columns of files with the same headings, as one of its Admins chose. */
+export const columnMappings = pgTable(
+  "column_mappings",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    // What the file is for: invitations.
+    purpose: text("purpose").notNull(),
+    // A hash of all the headings, in no order.
+    headings: bytea("headings").notNull(),
+    fields: jsonb("fields").$type<Record<string, string>>().notNull(),
+    usedAt: moment("used_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.purpose, t.headings] }), index("column_mappings_used").on(t.usedAt)],
+);
+
 /** One line of what was pasted or uploaded, and what became of it. No foreign key to the member: history outlives them. */
 export const invitationRows = pgTable(
   "invitation_rows",
@@ -52,10 +90,12 @@ export const invitationRows = pgTable(
     roles: jsonb("roles").$type<{ role: string; groupId: string }[]>().notNull().default([]),
     products: text("products").array().notNull().default(sql`'{}'`),
     lines: uuid("lines").array().notNull().default(sql`'{}'`),
-    // The cells of a CSV row that was refused, in the order of `csvColumns`, then those beyond its columns.
+    // The cells of a CSV row that was refused, in the order of `invitationColumns`, then those beyond its columns.
     written: text("written").array(),
     verdict: invitationVerdict("verdict").notNull(),
     problem: text("problem"),
+    // What says that somebody is no more, as the file has it; such a row waits only if its Admin includes it.
+    leftReason: text("left_reason"),
     state: invitationState("state").notNull(),
     memberId: uuid("member_id"),
   },

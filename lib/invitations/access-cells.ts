@@ -6,7 +6,8 @@ import { visible } from "../invisible";
 import type { Choice } from "./choice";
 import { groupFinder } from "./find-group";
 import type { Offer } from "./offer";
-import type { CsvRow } from "./read-csv";
+import type { Fits } from "./read-file";
+import type { FileRow } from "./read-rows";
 
 export type Access = { roles: { role: Role; groupId: string }[]; products: string[]; lines: string[] };
 
@@ -20,7 +21,7 @@ class CellProblem extends Error {
   }
 }
 
-type Cells = Pick<CsvRow, "roles" | "group" | "products" | "lines">;
+type Cells = Pick<FileRow, "roles" | "group" | "products" | "lines">;
 type Read = Access | { verdict: "wrong" | "beyond"; problem: string };
 
 /** So much is said of one row; a cell of nonsense could go on for pages. */
@@ -42,9 +43,9 @@ export function accessReader(viewer: Viewer, offer: Offer, choice: Choice): (cel
     const { reading, said } = reader();
     const [base] = where ? reading(() => group(where)) : [choice.group];
     const wanted = listed(roles).map((each) => {
-      const [name = "", ...place] = each.split("@");
+      const { name, place } = roleAt(each);
       const [role] = reading(() => roleOf(name));
-      const [there] = place.length > 0 ? reading(() => group(named(place.join("@")))) : [base];
+      const [there] = place === undefined ? [base] : reading(() => group(named(place)));
       return { role, group: there };
     });
     const given = wanted.length > 0 ? wanted : choice.roles.map((role) => ({ role, group: base }));
@@ -57,6 +58,28 @@ export function accessReader(viewer: Viewer, offer: Offer, choice: Choice): (cel
       lines: lines ? [...new Set(linesIn(lines).flatMap((each) => reading(() => lineAt(each))))] : choice.lines,
     };
     return said() ?? access;
+  };
+}
+
+/** Whether a cell could mean something: some role, a group, product or number that the viewer could give. */
+export function cellFits(offer: Offer): Fits {
+  const groupAt = groupFinder(offer);
+  const lineAt = lineFinder(offer);
+  const means = (read: (cell: string) => unknown) => (cell: string) => {
+    try {
+      read(cell);
+      return true;
+    } catch (error) {
+      if (error instanceof CellProblem) return error.verdict === "beyond" && offer.isWhole;
+      throw error;
+    }
+  };
+  const some = (cells: string[], read: (cell: string) => unknown) => cells.some(means(read));
+  return {
+    roles: (cell) => some(listed(cell), (each) => roleOf(roleAt(each).name)),
+    group: (cell) => "group" in groupAt(cell),
+    products: (cell) => /^(?:all|none)$/.test(fold(cell)) || some(listed(cell), (each) => productOf(each, offer)),
+    lines: (cell) => some(listed(cell), lineAt),
   };
 }
 
@@ -80,6 +103,12 @@ function reader() {
     return { verdict, problem: [...problems.keys()].join(" ") };
   }
   return { reading, said };
+}
+
+/** "Viewer @ West", and as the list of users shows it: "Viewer · West". */
+function roleAt(written: string): { name: string; place?: string } {
+  const [, name = written, place] = /^(.*?)(?:@| · )(.*)$/s.exec(written) ?? [];
+  return place === undefined ? { name } : { name, place };
 }
 
 const listed = (cell: string) =>

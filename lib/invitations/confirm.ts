@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { invitationBatches, invitationRows } from "@/db/schema";
 import { can } from "../access/can";
@@ -7,6 +7,7 @@ import { change } from "../change";
 import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
 import { OUTBOX_CHANNEL } from "../outbox/enqueue";
+import { ownDraft } from "./own-draft";
 import { takeInvitations } from "./quota";
 
 export const SendInvitations = z.object({ batchId: z.uuid("Not found."), once: fields.once });
@@ -19,7 +20,7 @@ export async function sendInvitations(viewer: Viewer, input: z.output<typeof Sen
       c.tx
         .select({ id: invitationBatches.id })
         .from(invitationBatches)
-        .where(and(draftsOf(viewer), eq(invitationBatches.id, input.batchId)))
+        .where(ownDraft(viewer, input.batchId))
         .for("no key update"),
     );
     const waiting = and(eq(invitationRows.batchId, batchId), eq(invitationRows.state, "waiting"));
@@ -33,10 +34,3 @@ export async function sendInvitations(viewer: Viewer, input: z.output<typeof Sen
     return { batchId, count };
   });
 }
-
-const draftsOf = (viewer: Viewer) =>
-  and(
-    eq(invitationBatches.accountId, viewer.accountId),
-    eq(invitationBatches.invitedBy, viewer.memberId),
-    isNull(invitationBatches.confirmedAt),
-  );

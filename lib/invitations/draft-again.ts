@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
-import { invitationBatches, invitationRows } from "@/db/schema";
+import { invitationBatches, invitationRows, invitationSources } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
+import { csvLines } from "../csv";
+import { ownDraft } from "./own-draft";
 
 /**
  * What somebody had typed and chosen when they come back from the preview to mend it; null for what is sent or another's.
@@ -14,20 +16,19 @@ export async function draftAgain(viewer: Viewer, batchId: unknown) {
   const [batch] = await db
     .select({ choice: invitationBatches.choice })
     .from(invitationBatches)
-    .where(
-      and(
-        eq(invitationBatches.id, id.data),
-        eq(invitationBatches.accountId, viewer.accountId),
-        eq(invitationBatches.invitedBy, viewer.memberId),
-        isNull(invitationBatches.confirmedAt),
-      ),
-    );
+    .where(ownDraft(viewer, id.data));
   if (!batch?.choice) return null;
   const { isFile, groupId: group, roles: role, products: product, lines: line } = batch.choice;
   return { isFile, addresses: isFile ? "" : await addressesOf(id.data), group, role, product, line };
 }
 
+/** A pasted table as it was, without what is never kept; otherwise a line a person. */
 async function addressesOf(batchId: string): Promise<string> {
+  const [table] = await db
+    .select({ headings: invitationSources.headings, rows: invitationSources.rows })
+    .from(invitationSources)
+    .where(eq(invitationSources.batchId, batchId));
+  if (table) return csvLines([table.headings, ...table.rows.map(({ cells }) => cells)]);
   const rows = await db
     .select({ email: invitationRows.email, firstName: invitationRows.firstName, lastName: invitationRows.lastName })
     .from(invitationRows)

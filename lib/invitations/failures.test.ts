@@ -5,15 +5,15 @@ import { makeCompany, viewerOf } from "@/tests/support/cast";
 import { csv, type Fields, invite, preview, rowsAt, send, somebody } from "@/tests/support/inviting";
 import type { Viewer } from "../access/viewer";
 import { csvLines } from "../csv";
-import { csvColumns } from "./csv-columns";
+import { invitationColumns } from "./columns";
 import { failuresOf } from "./failures";
 import { sendDueBatches } from "./send-batch";
 
-const header = [...Object.values(csvColumns).map(({ title }) => title), "problem"];
+const header = [...Object.values(invitationColumns).map(({ title }) => title), "Problem"];
 
 /** As the download writes it. */
 async function fileOf(viewer: Viewer, batchId: string) {
-  const rows = await failuresOf(viewer, batchId);
+  const rows = await failuresOf(viewer, { id: batchId, isConfirmed: true });
   const lines = rows.map(({ cells, problem, beyond }) => [...cells, problem ?? "", ...beyond]);
   return { rows, text: `\ufeff${csvLines([header, ...lines])}` };
 }

@@ -10,9 +10,9 @@ const UNKNOWN = "?";
  * Whoever of a batch got no invitation, as rows of an invitation CSV: mended and sent again they give what they gave
  * before. `beyond`: cells that had no column. The batch is one that `getBatch` gave the viewer.
  */
-export async function failuresOf(viewer: Viewer, batchId: string) {
+export async function failuresOf(viewer: Viewer, { id: batchId, isConfirmed }: { id: string; isConfirmed: boolean }) {
   const [rows, offer] = await Promise.all([
-    listBatch(viewer, batchId, { show: "not", page: 1, whole: true }),
+    listBatch(viewer, batchId, { show: isConfirmed ? "not" : "rejected", page: 1, whole: true }),
     offerOf(viewer),
   ]);
   const { accessWords } = accessWriter(offer);

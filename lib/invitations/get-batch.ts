@@ -12,10 +12,10 @@ export async function getBatch(viewer: Viewer, batchId: string) {
   const [batch] = z.uuid().safeParse(batchId).success ? await own(viewer, batchId) : [];
   if (!batch) return null;
   const counts = await db
-    .select({ verdict: invitationRows.verdict, state: invitationRows.state, count: count() })
+    .select({ verdict: invitationRows.verdict, state: invitationRows.state, hasLeft, count: count() })
     .from(invitationRows)
     .where(eq(invitationRows.batchId, batchId))
-    .groupBy(invitationRows.verdict, invitationRows.state);
+    .groupBy(invitationRows.verdict, invitationRows.state, hasLeft);
   type Row = (typeof counts)[number];
   const sum = (fits: (row: Row) => boolean) => counts.filter(fits).reduce((total, row) => total + row.count, 0);
   return {
@@ -23,7 +23,9 @@ export async function getBatch(viewer: Viewer, batchId: string) {
     isConfirmed: batch.confirmedAt !== null,
     isFinished: batch.finishedAt !== null,
     rows: sum(() => true),
-    by: (verdict: Verdict) => sum((row) => row.verdict === verdict),
+    by: (verdict: Verdict) => sum((row) => row.verdict === verdict && !isGone(row)),
+    /** Something says that they are no more, and nobody included them. */
+    gone: sum(isGone),
     /** Before it is confirmed these are the ones who will be invited. */
     waiting: sum(({ state }) => state === "waiting"),
     guests: sum(({ state, verdict }) => state === "waiting" && verdict === "guest"),
@@ -33,6 +35,10 @@ export async function getBatch(viewer: Viewer, batchId: string) {
     emails: batch.confirmedAt ? await emailsOf(batchId) : { sent: 0, failed: 0 },
   };
 }
+
+const hasLeft = sql<boolean>`${invitationRows.leftReason} is not null`;
+
+const isGone = (row: { hasLeft: boolean; state: string }) => row.hasLeft && row.state === "left out";
 
 const own = (viewer: Viewer, batchId: string) =>
   db

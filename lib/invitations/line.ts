@@ -1,3 +1,5 @@
+import { splitFullName } from "../import/full-name";
+
 /** One person as somebody wrote them down. `email` stands as typed where it is no address, and `problem` says so. */
 export type Listed = { position: number; email: string; firstName: string; lastName: string; problem?: string };
 
@@ -16,11 +18,10 @@ export const shown = (text: string) =>
     .slice(0, 254)
     .toWellFormed();
 
-/** "Silva, Ana" and "Ana Silva" are the same person. What can't be a name is left for them to fill in. */
+/** A name in its parts; what can't be a name is left for them to fill in. */
 export function splitName(text: string): { firstName: string; lastName: string } {
-  const [last = "", ...first] = text.split(",").map(shown);
-  const [firstName = "", ...rest] = first.length > 0 ? [first.join(" "), last] : last.split(/\s+/);
-  return { firstName: named(firstName), lastName: named(rest.join(" ")) };
+  const { firstName, lastName } = splitFullName(shown(text));
+  return { firstName: named(firstName), lastName: named(lastName) };
 }
 
 /** As on every form. */

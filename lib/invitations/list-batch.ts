@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { groups, invitationRows } from "@/db/schema";
@@ -14,6 +14,7 @@ export const shows = [
   "pending",
   "wrong",
   "beyond",
+  "gone",
   "invited",
   "failed",
   "left",
@@ -27,12 +28,13 @@ export const BatchPage = z.object({
 });
 
 export type BatchRow = Awaited<ReturnType<typeof listBatch>>[number];
-/** `not`: whoever got no invitation. */
-type Wish = { show: Show | "not"; page: number; whole?: true };
+/** `not`: whoever got no invitation. `rejected`: whoever will get none, of a list that is not sent yet. */
+type Wish = { show: Show | "not" | "rejected"; page: number; whole?: true };
 
 /** What wants a look comes first. */
 const order = sql`case when ${invitationRows.state} = 'failed' then 0 else array_position(
-  array['wrong', 'beyond', 'here', 'pending', 'guest', 'new'], ${invitationRows.verdict}::text) end`;
+  array['wrong', 'beyond', 'left', 'here', 'pending', 'guest', 'new'],
+  case when ${invitationRows.leftReason} is null then ${invitationRows.verdict}::text else 'left' end) end`;
 
 /** How the email to somebody invited went; null before there is one. */
 const mail = sql<"queued" | "sent" | "failed" | null>`case when ${invitationRows.state} = 'invited' then
@@ -53,6 +55,7 @@ export async function listBatch(viewer: Viewer, batchId: string, { show, page, w
       verdict: invitationRows.verdict,
       state: invitationRows.state,
       problem: invitationRows.problem,
+      leftReason: invitationRows.leftReason,
       memberId: invitationRows.memberId,
       written: invitationRows.written,
       mail,
@@ -76,13 +79,17 @@ export async function listBatch(viewer: Viewer, batchId: string, { show, page, w
   }));
 }
 
+const isGone = sql`(${invitationRows.leftReason} is not null and ${invitationRows.state} = 'left out')`;
+
 function fitting(show: Wish["show"]): SQL | undefined {
   if (show === "all") return undefined;
+  if (show === "gone") return isGone;
   if (show === "left") return eq(invitationRows.state, "left out");
   if (show === "invited") return eq(invitationRows.state, "invited");
   if (show === "failed") return sql`(${invitationRows.state} = 'failed' or ${mail} = 'failed')`;
+  if (show === "rejected") return eq(invitationRows.state, "left out");
   if (show === "not") return sql`(${invitationRows.state} <> 'invited' or ${mail} = 'failed')`;
-  return eq(invitationRows.verdict, show);
+  return and(eq(invitationRows.verdict, show), not(isGone));
 }
 
 async function groupNames({ accountId }: Viewer, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,25 +1,24 @@
-import { sql } from "drizzle-orm";
 import { v5, v7 } from "uuid";
 import { z } from "zod";
-import { invitationBatches } from "@/db/schema";
+import { invitationBatches, invitationSources } from "@/db/schema";
 import { can } from "../access/can";
 import { allProducts, allRoles } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
-import { type Change, change } from "../change";
+import { change } from "../change";
 import { sha256 } from "../crypto";
 import { NotFound, refusedFields } from "../errors";
 import * as fields from "../fields";
-import { accessReader } from "./access-cells";
-import { accessWriter } from "./access-words";
-import { type Choice, choiceOf } from "./choice";
-import { csvColumnNames } from "./csv-columns";
-import { csvFile } from "./csv-file";
-import { peopleKnown, verdictOn } from "./known-people";
+import { looksLikeAddress } from "../import/address-in";
+import { choiceOf } from "./choice";
+import { draftRows, insertRows } from "./draft-rows";
 import { type Listed, MOST_ROWS, tooMany } from "./line";
 import { type Offer, offerOf } from "./offer";
 import { parseAddresses } from "./parse-addresses";
+import { peopleFile } from "./people-file";
 import { takeLooks } from "./quota";
-import { type CsvRow, readCsv } from "./read-csv";
+import { type FileRead, pastedTable, readFile } from "./read-file";
+import { type FileRow, readRows } from "./read-rows";
+import { type NewSource, sourceOf } from "./source";
 
 /** Ten thousand names and addresses are less. */
 const MOST_TEXT = 1_500_000;
@@ -27,7 +26,7 @@ const MOST_TEXT = 1_500_000;
 export const PreviewInvitations = z
   .object({
     addresses: z.string({ error: "Enter email addresses." }).max(MOST_TEXT, "That is too much text.").default(""),
-    file: csvFile,
+    file: peopleFile,
     role: fields.many(z.enum(allRoles, { error: "Choose one of the roles." })),
     group: fields.optional(z.uuid("Choose a group.")),
     product: fields.many(z.enum(allProducts, { error: "Choose among the products." })),
@@ -37,7 +36,7 @@ export const PreviewInvitations = z
   // Another file under the same name is another submit, which the form's key alone doesn't tell.
   .transform(({ once, ...input }) => ({
     ...input,
-    once: once && input.file !== null ? v5(sha256(input.file).toString("hex"), once) : once,
+    once: once && input.file !== null ? v5(sha256(input.file.text).toString("hex"), once) : once,
   }));
 
 type Input = z.output<typeof PreviewInvitations>;
@@ -45,100 +44,67 @@ type Input = z.output<typeof PreviewInvitations>;
 /** Writes down what would happen to each row, for the viewer alone to see. Nothing is sent and nobody is added. */
 export async function previewInvitations(viewer: Viewer, input: Input) {
   if (!can(viewer, "users.manage")) throw new NotFound();
-  const { rows: listed, needsRole, ...wrong } = listedIn(input);
   const offer = await offerOf(viewer);
+  const { listed, source, needsRole, ...wrong } = await peopleIn(viewer, offer, input);
   const choice = choiceOf(viewer, offer, input);
   const role = needsRole && choice.roles.length === 0 && "Choose a role.";
   const refused = refusedFields({ ...wrong, role });
   if (refused) throw refused;
   await takeLooks(viewer, listed.length);
-  const read = accessReader(viewer, offer, choice);
-  const fill = cellsOf(offer, choice);
-  const rows = listed.map((row) => ({ ...withAccess(row, read), written: writtenIn(row, fill) }));
+  const rows = draftRows(viewer, { offer, choice, listed });
   return change(viewer, input.once, async (c) => {
     const batchId = v7();
     const { accountId, memberId: invitedBy } = viewer;
     const { group, ...chosen } = choice;
     const kept = { ...chosen, groupId: group.id, isFile: input.file !== null };
     await c.tx.insert(invitationBatches).values({ id: batchId, accountId, invitedBy, choice: kept });
-    await insertRows(c, batchId, await judged(c, viewer, rows));
+    if (source) await c.tx.insert(invitationSources).values({ batchId, ...source });
+    await insertRows(c, viewer, { batchId, rows });
     const name = `${rows.length} ${rows.length === 1 ? "person" : "people"}`;
     c.record("invitations.previewed", { accountId, id: batchId, name }, { after: { rows: rows.length } }, { batchId });
     return { batchId };
   });
 }
 
-type People = { rows: (Listed | CsvRow)[]; needsRole: boolean; addresses?: string; file?: string };
+type People = {
+  listed: (Listed | FileRow)[];
+  source?: NewSource;
+  needsRole: boolean;
+  addresses?: string;
+  file?: string;
+};
 
 /** The people named in the form or the file, in order, or what is wrong there. Of a file without roles the form names one. */
-function listedIn({ addresses, file }: Input): People {
-  if (file === null) {
-    const rows = parseAddresses(addresses);
-    if (rows.length > MOST_ROWS) return { rows, needsRole: true, addresses: tooMany(rows.length) };
-    if (rows.length > 0) return { rows, needsRole: true };
-    return { rows, needsRole: true, addresses: "Enter email addresses, or choose a CSV file." };
-  }
-  if (addresses.trim())
-    return { rows: [], needsRole: true, file: "Use either the addresses above or a file, not both." };
-  const csv = readCsv(file);
-  if ("problem" in csv) return { rows: [], needsRole: false, file: csv.problem };
-  return { rows: csv.rows, needsRole: !csv.has("roles") };
+async function peopleIn(viewer: Viewer, offer: Offer, { addresses, file }: Input): Promise<People> {
+  const none = { listed: [], needsRole: file === null };
+  if (file !== null && addresses.trim())
+    return { ...none, needsRole: true, file: "Use either the addresses above or a file, not both." };
+  if (file === null) return pastedPeople(viewer, offer, addresses);
+  const read = readFile(file);
+  if ("problem" in read) return { ...none, file: read.problem };
+  return sourcePeople(viewer, offer, read);
 }
 
-const NONE = { roles: [], products: [], lines: [] };
-const inForm = { roles: "", group: "", products: "", lines: "" };
-
-function withAccess(row: Listed | CsvRow, read: ReturnType<typeof accessReader>) {
-  const { position, email, firstName, lastName, problem } = row;
-  const person = { position, email, firstName, lastName };
-  const access = "skip" in row ? NONE : read("roles" in row ? row : inForm);
-  if (!problem) return "problem" in access ? { ...person, ...NONE, ...access } : { ...person, ...access };
-  if (!("problem" in access)) return { ...person, ...access, verdict: "wrong" as const, problem };
-  return { ...person, ...NONE, verdict: "wrong" as const, problem: `${problem} ${access.problem}` };
+/** A table with headings, copied from a spreadsheet, is read as one; everything else as a list of addresses. */
+async function pastedPeople(viewer: Viewer, offer: Offer, addresses: string): Promise<People> {
+  const none = { listed: [], needsRole: true };
+  const table = pastedTable(addresses);
+  if (table && "problem" in table) return { ...none, addresses: table.problem };
+  if (table) return sourcePeople(viewer, offer, table);
+  const listed = parseAddresses(addresses);
+  if (listed.length > MOST_ROWS) return { ...none, addresses: tooMany(listed.length) };
+  if (listed.length > 0) return { listed, needsRole: true };
+  return { ...none, addresses: "Enter email addresses, or choose a CSV file." };
 }
 
-/** What the form's choice would be called in a file. */
-function cellsOf(offer: Offer, { roles, group: { id: groupId }, products, lines }: Choice): Record<string, string> {
-  const { accessWords, groupWords } = accessWriter(offer);
-  const words = accessWords({ roles: roles.map((role) => ({ role, groupId })), products, lines });
-  return { ...words, group: groupWords(groupId) };
+async function sourcePeople(viewer: Viewer, offer: Offer, read: FileRead): Promise<People> {
+  const source = await sourceOf(viewer, offer, read);
+  const fields = source.columns.map(({ field }) => field);
+  if (!fields.includes("email") && !source.columns.some(({ samples }) => samples.some(looksLikeAddress)))
+    return { listed: [], needsRole: false, file: NO_ADDRESSES };
+  const listed = readRows({ ...read, fields });
+  return { listed, source, needsRole: !fields.includes("roles") };
 }
 
-/**
- * A row of a file as it was written; what it left to the form is filled in, so that the same row never gives more under
- * another choice. With more cells than columns, nobody knows which is which.
- */
-function writtenIn(row: Listed | CsvRow, fill: Record<string, string>): string[] | null {
-  if (!("written" in row)) return null;
-  if (row.written.length > csvColumnNames.length) return row.written;
-  return csvColumnNames.map((column, at) => row.written[at] || (fill[column] ?? ""));
-}
-
-/** The rest are asked after by their addresses; who can be invited waits for the Admin to confirm. */
-async function judged(c: Change, viewer: Viewer, rows: ReturnType<typeof withAccess>[]) {
-  const open = rows.flatMap((row) => ("problem" in row ? [] : [row.email]));
-  const known = await peopleKnown(c.tx, viewer, open);
-  return rows.map((row) => {
-    const full =
-      "problem" in row
-        ? { ...row, memberId: null }
-        : { ...row, ...verdictOn(known.get(row.email.toLowerCase())), written: null };
-    return { ...full, state: full.verdict === "new" || full.verdict === "guest" ? "waiting" : "left out" };
-  });
-}
-
-/** One statement, whatever their number. */
-async function insertRows(c: Change, batchId: string, rows: Awaited<ReturnType<typeof judged>>) {
-  const list = rows.map(({ firstName, lastName, memberId, ...row }) => ({
-    ...row,
-    first_name: firstName,
-    last_name: lastName,
-    member_id: memberId,
-  }));
-  await c.tx.execute(sql`insert into invitation_rows
-    (batch_id, position, email, first_name, last_name, roles, products, lines, verdict, problem, state, member_id,
-      written)
-    select ${batchId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(list)}::text::jsonb) as r(position int,
-      email text, first_name text, last_name text, roles jsonb, products text[], lines uuid[],
-      verdict invitation_verdict, problem text, state invitation_state, member_id uuid, written text[])`);
-}
+const NO_ADDRESSES =
+  "No column of the file holds email addresses. One of them must, with a heading such as “Email”; the other columns are as you like.";

@@ -18,14 +18,16 @@ test("an Admin pastes addresses, sees what will happen, and sends @nojs", async 
   await page.goto(`/admin/users/invite?group=${west.id}`);
   await expect(page.getByRole("heading", { name: "Invite Users", exact: true })).toBeVisible();
   await axe(page);
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await expect(page.getByRole("group", { name: "Role" }).getByLabel("End User")).toBeChecked();
+  await page.getByRole("group", { name: "Role" }).getByLabel("End User").uncheck();
+  await page.getByRole("button", { name: "Preview" }).click();
   await expect(page.getByLabel("Email addresses")).toHaveAccessibleDescription(
     "Enter email addresses, or choose a CSV file.",
   );
   await expect(page.getByRole("group", { name: "Role" })).toContainText("Choose a role.");
   const list = `Ben Ortiz <${fresh}>; ${here.email}\n${pending.email}, nobody`;
   await page.getByLabel("Email addresses").fill(list);
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
   await expect(page.getByRole("group", { name: "Role" })).toContainText("Choose a role.");
   await expect(page.getByLabel("Email addresses")).toHaveValue(list);
   await page.getByRole("group", { name: "Role" }).getByLabel("Messaging Agent").check();
@@ -33,7 +35,7 @@ test("an Admin pastes addresses, sees what will happen, and sends @nojs", async 
     .getByRole("group", { name: "Lines" })
     .getByLabel(/Front desk/)
     .check();
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
 
   await expect(page).toHaveURL(batchPage);
   await expect(page.getByRole("heading", { name: "1 will be invited; 3 will not" })).toBeVisible();
@@ -50,7 +52,7 @@ test("an Admin pastes addresses, sees what will happen, and sends @nojs", async 
   await expect(page.getByLabel("Email addresses")).toHaveValue(new RegExp(fresh));
   await expect(page.getByRole("group", { name: "Role" }).getByLabel("Messaging Agent")).toBeChecked();
   await expect(page.getByLabel("Group")).toHaveValue(west.id);
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
   await expect(page.getByRole("heading", { name: "1 will be invited; 3 will not" })).toBeVisible();
   await page.getByRole("button", { name: `Resend invitation to ${pending.email}` }).click();
   await expect(page.getByText(`Invitation sent again to ${pending.email}`)).toBeVisible();
@@ -83,12 +85,13 @@ test("a CSV says per row what is wrong, and what failed can be downloaded @nojs"
   await page.getByText("Columns of the CSV file").click();
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download a template" }).click();
-  expect(readFileSync(await (await downloading).path(), "utf8")).toContain("email,first name,last name,roles,group");
-  await page.getByRole("group", { name: "Role" }).getByLabel("End User").check();
+  expect(readFileSync(await (await downloading).path(), "utf8")).toContain(
+    "Email,First Name,Last Name,Role,Products,Lines",
+  );
   await page
     .getByLabel("CSV file")
     .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from([137, 0, 1]) });
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
   await expect(page.getByLabel("CSV file")).toHaveAccessibleDescription(/That is not a CSV file/);
   await page
     .getByLabel("CSV file")
@@ -96,20 +99,19 @@ test("a CSV says per row what is wrong, and what failed can be downloaded @nojs"
   if (javaScriptEnabled) {
     await expect(page.getByLabel("CSV file")).toHaveAccessibleDescription(/more than 4 MB/);
   } else {
-    await page.getByRole("button", { name: "Send Invite" }).click();
+    await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByRole("heading", { name: "That is more than 4 MB" })).toBeVisible();
     await page.getByRole("link", { name: "Back to the form" }).click();
-    await page.getByRole("group", { name: "Role" }).getByLabel("End User").check();
   }
   await page.getByLabel("CSV file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
 
   await expect(page.getByRole("heading", { name: "1 will be invited; 2 will not" })).toBeVisible();
   await page.getByRole("link", { name: "Back", exact: true }).click();
   await expect(page.getByText("Choose the file again; your other choices are kept.")).toBeVisible();
   await expect(page.getByRole("group", { name: "Role" }).getByLabel("End User")).toBeChecked();
   await page.getByLabel("CSV file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
   await expect(page.getByRole("columnheader", { name: "What happens" })).toBeVisible();
   await page.getByRole("link", { name: "Wrong 2" }).click();
   await expect(page.getByRole("row", { name: `b${at}@csv.example` })).toContainText("There is no role “Boss”.");
@@ -117,14 +119,14 @@ test("a CSV says per row what is wrong, and what failed can be downloaded @nojs"
   await page.getByRole("button", { name: "Send Invite" }).click();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("link", { name: "Download what failed (CSV)" })).toBeVisible({ timeout: 500 });
+    await expect(page.getByRole("link", { name: "Download rejected rows" })).toBeVisible({ timeout: 500 });
   }).toPass();
   await expect(page.getByRole("columnheader", { name: "What happened" })).toBeVisible();
   const failures = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download what failed (CSV)" }).click();
+  await page.getByRole("link", { name: "Download rejected rows" }).click();
   const csv = readFileSync(await (await failures).path(), "utf8");
   const cells = csv.split("\r\n").map((line) => line.split(","));
-  expect(cells[0]?.join()).toBe("\ufeffemail,first name,last name,roles,group,products,lines,problem");
+  expect(cells[0]?.join()).toBe("\ufeffEmail,First Name,Last Name,Role,Group,Products,Lines,Problem");
   expect(cells[1]?.slice(0, 5)).toEqual([`b${at}@csv.example`, "", "", "Boss", "Main Group"]);
   expect(cells[2]?.slice(0, 5)).toEqual([`c${at}@csv.example`, "", "", "End User", "South"]);
   expect(csv).toContain("There is no group “South”.");
@@ -135,8 +137,7 @@ test("with nobody to invite there is no button, but a way on @nojs", async ({ pa
   await login(page, company.ana);
   await page.goto("/admin/users/invite");
   await page.getByLabel("Email addresses").fill(`${company.ana.email} nobody`);
-  await page.getByRole("group", { name: "Role" }).getByLabel("End User").check();
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
   await expect(page.getByRole("heading", { name: "Nobody in this list can be invited" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Send Invite" })).toHaveCount(0);
   await page.getByRole("link", { name: "Back", exact: true }).click();
@@ -147,8 +148,7 @@ test("a list is nobody's but its maker's @nojs", async ({ page, company, login, 
   await login(page, company.ana);
   await page.goto("/admin/users/invite");
   await page.getByLabel("Email addresses").fill("somebody@else.example");
-  await page.getByRole("group", { name: "Role" }).getByLabel("End User").check();
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
   await expect(page).toHaveURL(batchPage);
   const path = new URL(page.url()).pathname;
   const { makeCompany } = await import("@/tests/support/cast");

@@ -1,7 +1,7 @@
 import { roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
-import { SendInvitations, sendInvitations } from "@/lib/invitations/confirm";
+import { AnswerPreview, answerPreview } from "@/lib/invitations/answer-preview";
 import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview";
 import { type Act, acts } from "@/lib/members/bulk/acts";
 import { ChangeMany, changeMany } from "@/lib/members/bulk/change-many";
@@ -31,8 +31,10 @@ const inBulk = (act: Act): Row => ({
   },
 });
 
-async function previewed(viewer: Viewer) {
-  const addresses = `${unique()}@x.example, ${unique()}@x.example`;
+/** Cells with headings, as copied from a spreadsheet. */
+const TABLE = "Email\tFirst Name\na@x.example\tAna";
+
+async function previewed(viewer: Viewer, addresses = `${unique()}@x.example, ${unique()}@x.example`) {
   const group = viewer.assignments[0]?.groupId;
   return previewInvitations(viewer, await PreviewInvitations.parseAsync({ addresses, role: "end-user", group }));
 }
@@ -40,10 +42,16 @@ async function previewed(viewer: Viewer) {
 /** What is done to many at once. A batch of invitations is its maker's alone: see lib/invitations/preview.test.ts. */
 export const MANY_ACTIONS: Record<string, Row> = {
   ...Object.fromEntries(acts.map((act) => [`changeMany, ${act}`, inBulk(act)])),
-  previewInvitations: { permission: "users.manage", everywhere: true, act: previewed },
-  sendInvitations: {
+  previewInvitations: { permission: "users.manage", everywhere: true, act: (viewer) => previewed(viewer) },
+  "answerPreview, send": {
     permission: "users.manage",
     everywhere: true,
-    act: async (viewer) => sendInvitations(viewer, SendInvitations.parse(await previewed(viewer))),
+    act: async (viewer) => answerPreview(viewer, AnswerPreview.parse(await previewed(viewer))),
+  },
+  "answerPreview, read in another way": {
+    permission: "users.manage",
+    everywhere: true,
+    act: async (viewer) =>
+      answerPreview(viewer, AnswerPreview.parse({ ...(await previewed(viewer, TABLE)), column: "1:lastName" })),
   },
 };

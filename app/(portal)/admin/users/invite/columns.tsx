@@ -1,7 +1,7 @@
-import { type CsvColumn, csvColumnNames, csvColumns } from "@/lib/invitations/csv-columns";
+import { type InvitationColumn, invitationColumnNames, invitationColumns } from "@/lib/invitations/columns";
 
-const HELP: Record<CsvColumn, { what: string; example: string }> = {
-  email: { what: "The only column that must be there.", example: "ana@example.com" },
+const HELP: Record<InvitationColumn, { what: string; example: string }> = {
+  email: { what: "The only column that must be there, under any heading.", example: "ana@example.com" },
   firstName: { what: "Left empty, the person fills it in.", example: "Ana" },
   lastName: { what: "The same.", example: "Silva" },
   roles: {
@@ -22,7 +22,8 @@ export function Columns() {
     <details className="columns wide">
       <summary>Columns of the CSV file</summary>
       <p className="small">
-        The first row names the columns, in any order. What is left empty is taken from the form.{" "}
+        A list from another program is read, too: you see which of its columns is read as what, and can change it. These
+        are the columns of our own file; what is left empty is taken from the form.{" "}
         <a className="link" href="/admin/users/invite/template" download>
           Download a template
         </a>
@@ -37,9 +38,9 @@ export function Columns() {
             </tr>
           </thead>
           <tbody>
-            {csvColumnNames.map((column) => (
+            {invitationColumnNames.map((column) => (
               <tr key={column}>
-                <td>{csvColumns[column].title}</td>
+                <td>{invitationColumns[column].title}</td>
                 <td>{HELP[column].what}</td>
                 <td>{HELP[column].example}</td>
               </tr>

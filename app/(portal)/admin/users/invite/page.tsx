@@ -9,9 +9,9 @@ import { TextArea } from "@/components/form/text-area";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { allProducts, productNames } from "@/lib/access/permissions";
-import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/csv-file";
+import { allProducts, productNames, userTypes } from "@/lib/access/permissions";
 import { draftAgain } from "@/lib/invitations/draft-again";
+import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/people-file";
 import { accessOptions } from "@/lib/members/access-options";
 import { numberOptions } from "@/lib/numbers/options";
 import { requireViewer } from "@/lib/web/viewer";
@@ -47,7 +47,7 @@ export default async function InvitePage({ searchParams }: Props) {
           <TextArea
             name="addresses"
             label="Email addresses"
-            hint="Between commas, spaces or lines, with names or without: Ana Silva <ana@example.com>."
+            hint="Between commas, spaces or lines, with names or without: Ana Silva <ana@example.com>. Or the cells of a table, with their headings."
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
@@ -56,8 +56,8 @@ export default async function InvitePage({ searchParams }: Props) {
           <FileField
             name="file"
             label="CSV file"
-            hint="In place of the addresses above. Up to 10,000 people, each with access of their own if you like."
-            accept=".csv,.txt,text/csv"
+            hint="In place of the addresses above: a list from any program, saved as CSV or text. Up to 10,000 people, each with access of their own if you like."
+            accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
             most={{ bytes: MOST_BYTES, says: TOO_LARGE }}
           />
           <Columns />
@@ -66,7 +66,13 @@ export default async function InvitePage({ searchParams }: Props) {
           title="Access"
           sentence="What all of them get. In a CSV file, a row can say otherwise. It can be changed for each person later."
         >
-          <Checks name="role" legend="Role" hint="One or more." options={roles} defaultValue={before?.role ?? []} />
+          <Checks
+            name="role"
+            legend="Role"
+            hint="One or more."
+            options={roles}
+            defaultValue={before?.role ?? [userTypes[0].value]}
+          />
           <SelectField
             name="group"
             label="Group"
@@ -91,7 +97,7 @@ export default async function InvitePage({ searchParams }: Props) {
           )}
         </Section>
         <FormFoot>
-          <Submit>Send Invite</Submit>
+          <Submit>Preview</Submit>
           <ButtonLink href="/admin/users" variant="quiet">
             Cancel
           </ButtonLink>

@@ -1,28 +1,56 @@
-import { ActionButton } from "@/components/form/action-button";
+import { Form } from "@/components/form/form";
+import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
 import type { Batch } from "@/lib/invitations/get-batch";
-import { send } from "../actions";
+import type { SourceShown } from "@/lib/invitations/get-source";
+import type { BatchRow } from "@/lib/invitations/list-batch";
+import { answer } from "../actions";
+import { AlphabetChoice } from "./alphabet-choice";
 import { figure } from "./figures";
+import { Mapping } from "./mapping";
 
-/** What will happen, and the one button that makes it so. */
-export function Draft({ batch }: { batch: Batch }) {
+/** Ticks in the list below are of this form. */
+export const DRAFT_FORM = "preview";
+
+type Props = { batch: Batch; source: SourceShown | null; rows: readonly BatchRow[] };
+
+/** What will happen, how the file is read, and the one button that makes it so. */
+export function Draft({ batch, source, rows }: Props) {
+  const rejected = batch.by("wrong") + batch.by("beyond");
+  const isAnybody = batch.waiting > 0 || batch.gone > 0;
   return (
-    <div className="card invite-sum">
+    <Form
+      id={DRAFT_FORM}
+      action={answer}
+      once={crypto.randomUUID()}
+      version={source?.reading ?? 0}
+      className="card invite-sum"
+    >
+      <input type="hidden" name="batchId" value={batch.id} />
       <h2>{batch.waiting > 0 ? draftWords(batch) : "Nobody in this list can be invited"}</h2>
       <p className="quiet">
         {batch.waiting > 0
           ? "Nothing has been sent yet. Look through the list; whoever will not be invited is named with the reason."
           : "Each is named below with the reason. Go back and mend the list, or open the people who are here already."}
       </p>
+      {batch.gone > 0 && <p>{goneWords(batch.gone)}</p>}
+      {source?.alphabet && <AlphabetChoice alphabet={source.alphabet} rows={rows} />}
+      {source && <Mapping source={source} />}
       <div className="page-actions">
-        {batch.waiting > 0 && (
-          <ActionButton action={send} once={crypto.randomUUID()} fields={{ batchId: batch.id }} variant="primary">
-            Send Invite
-          </ActionButton>
+        {isAnybody && <Submit>Send Invite</Submit>}
+        {(source || batch.gone > 0) && (
+          <Submit variant="secondary" says={{ name: "act", value: "read" }}>
+            Update preview
+          </Submit>
+        )}
+        {rejected > 0 && (
+          <ButtonLink href={`/admin/users/invite/${batch.id}/failures`} download>
+            Download rejected rows
+          </ButtonLink>
         )}
         <ButtonLink href={`/admin/users/invite?draft=${batch.id}`}>Back</ButtonLink>
       </div>
-    </div>
+    </Form>
   );
 }
 
@@ -32,3 +60,8 @@ function draftWords({ waiting, guests, rows }: Pick<Batch, "waiting" | "guests" 
   const others = rows - waiting;
   return `${figure(waiting)} will be invited${asGuests}${others === 0 ? "" : `; ${figure(others)} will not`}`;
 }
+
+const goneWords = (count: number) =>
+  count === 1
+    ? "1 row says that the person has left. It is left out, unless you tick “Include anyway” beside it."
+    : `${figure(count)} rows say that the person has left. They are left out, unless you tick “Include anyway” beside them.`;

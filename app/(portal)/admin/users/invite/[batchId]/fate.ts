@@ -1,14 +1,18 @@
 import type { Tone } from "@/components/ui/pill";
 import type { BatchRow } from "@/lib/invitations/list-batch";
 
-type Row = Pick<BatchRow, "verdict" | "state" | "mail">;
+type Row = Pick<BatchRow, "verdict" | "state" | "mail" | "leftReason">;
 
 /** What becomes, or became, of a row, in a word with its tone. */
-export function fate({ verdict, state, mail }: Row, batch: { isConfirmed: boolean }): { words: string; tone: Tone } {
+export function fate(
+  { verdict, state, mail, leftReason }: Row,
+  batch: { isConfirmed: boolean },
+): { words: string; tone: Tone } {
   if (state === "failed") return { words: "Not invited", tone: "bad" };
   if (mail === "failed") return { words: "Email couldn't be sent", tone: "bad" };
   if (state === "invited") return { words: mail === "sent" ? "Email sent" : "Invited", tone: "good" };
   if (batch.isConfirmed && state === "waiting") return { words: "Waiting", tone: "wait" };
+  if (leftReason !== null && state === "left out") return { words: "Left out", tone: "off" };
   return VERDICTS[verdict];
 }
 

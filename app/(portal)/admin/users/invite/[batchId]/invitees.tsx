@@ -9,6 +9,7 @@ import type { Batch } from "@/lib/invitations/get-batch";
 import { type BatchRow, pagesOf, type Show } from "@/lib/invitations/list-batch";
 import { resend } from "../../actions";
 import { productWords, roleWords } from "../../words";
+import { DRAFT_FORM } from "./draft";
 import { fate } from "./fate";
 import { figure } from "./figures";
 
@@ -73,10 +74,11 @@ export function Invitees({ batch, rows, wish }: Props) {
   );
 }
 
-const verdictTabs = ({ rows, by }: Batch): { show: Show; label: string; count: number }[] => [
+const verdictTabs = ({ rows, by, gone }: Batch): { show: Show; label: string; count: number }[] => [
   { show: "all", label: "All", count: rows },
   { show: "wrong", label: "Wrong", count: by("wrong") },
   { show: "beyond", label: "Beyond your rights", count: by("beyond") },
+  { show: "gone", label: "Left out", count: gone },
   { show: "here", label: "Already here", count: by("here") },
   { show: "pending", label: "Pending", count: by("pending") },
   { show: "guest", label: "Guests", count: by("guest") },
@@ -114,6 +116,12 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
             )}
           </small>
         )}
+        {row.leftReason && (
+          <small>
+            {row.leftReason}
+            {!batch.isConfirmed && <IncludeAnyway row={row} />}
+          </small>
+        )}
         {isPending && row.memberId && (
           <ActionButton
             action={resend}
@@ -127,6 +135,26 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** Of the form above the list. What stands on other pages of it stays as it was. */
+function IncludeAnyway({ row: { position, state } }: { row: BatchRow }) {
+  return (
+    <>
+      <input type="hidden" name="shown" value={position} form={DRAFT_FORM} />
+      <label className="check">
+        <input
+          key={state}
+          type="checkbox"
+          name="include"
+          value={position}
+          form={DRAFT_FORM}
+          defaultChecked={state === "waiting"}
+        />
+        <span>Include anyway</span>
+      </label>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/shell/page-header";
 import { getBatch } from "@/lib/invitations/get-batch";
+import { getSource } from "@/lib/invitations/get-source";
 import { BatchPage, listBatch } from "@/lib/invitations/list-batch";
 import { requireViewer } from "@/lib/web/viewer";
 import { Draft } from "./draft";
@@ -19,11 +20,14 @@ export default async function BatchPageOf({ params, searchParams }: Props) {
   const viewer = await requireViewer("users.manage");
   const batch = (await getBatch(viewer, (await params).batchId)) ?? notFound();
   const wish = BatchPage.parse(await searchParams);
-  const rows = await listBatch(viewer, batch.id, wish);
+  const [rows, source] = await Promise.all([
+    listBatch(viewer, batch.id, wish),
+    batch.isConfirmed ? null : getSource(batch.id),
+  ]);
   return (
     <>
       <PageHeader title="Invite Users" back={{ href: "/admin/users", label: "Users" }} />
-      {batch.isConfirmed ? <Sending batch={batch} /> : <Draft batch={batch} />}
+      {batch.isConfirmed ? <Sending batch={batch} /> : <Draft batch={batch} source={source} rows={rows} />}
       <Invitees batch={batch} rows={rows} wish={wish} />
     </>
   );

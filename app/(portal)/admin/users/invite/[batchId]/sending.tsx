@@ -29,7 +29,7 @@ export function Sending({ batch }: { batch: Batch }) {
         {!isOver && <ButtonLink href={`/admin/users/invite/${batch.id}`}>Refresh</ButtonLink>}
         {missed > 0 && batch.isFinished && (
           <ButtonLink href={`/admin/users/invite/${batch.id}/failures`} download>
-            Download what failed (CSV)
+            Download rejected rows
           </ButtonLink>
         )}
         {isOver && <ButtonLink href="/admin/users?status=Pending">See who is pending</ButtonLink>}

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { datedName } from "@/lib/csv";
-import { csvColumns } from "@/lib/invitations/csv-columns";
+import { invitationColumns } from "@/lib/invitations/columns";
 import { failuresOf } from "@/lib/invitations/failures";
 import { getBatch } from "@/lib/invitations/get-batch";
 import { download } from "@/lib/web/download";
@@ -8,15 +8,15 @@ import { requireViewer } from "@/lib/web/viewer";
 import { fate } from "../fate";
 
 /** The columns of an invitation CSV: what is mended in it can be sent again. */
-const header = [...Object.values(csvColumns).map(({ title }) => title), "problem"];
+const header = [...Object.values(invitationColumns).map(({ title }) => title), "Problem"];
 
-/** Everybody in a batch who was not invited, or whose email did not leave, with the reason. */
+/** Everybody in a batch who is not invited, or whose email did not leave, with the reason. */
 export async function GET(_request: Request, { params }: { params: Promise<{ batchId: string }> }): Promise<Response> {
   const viewer = await requireViewer("users.manage");
   const batch = (await getBatch(viewer, (await params).batchId)) ?? notFound();
   async function* pages() {
-    const rows = await failuresOf(viewer, batch.id);
-    yield rows.map((row) => [...row.cells, row.problem ?? fate(row, batch).words, ...row.beyond]);
+    const rows = await failuresOf(viewer, batch);
+    yield rows.map((row) => [...row.cells, row.problem ?? row.leftReason ?? fate(row, batch).words, ...row.beyond]);
   }
-  return download(viewer, { name: datedName("not-invited", viewer.timeZone), header, pages: pages() });
+  return download(viewer, { name: datedName("rejected-rows", viewer.timeZone), header, pages: pages() });
 }

@@ -1,0 +1,21 @@
+import { SelectField } from "@/components/form/select-field";
+import { fullName } from "@/lib/access/viewer";
+import { type Alphabet, alphabets } from "@/lib/import/alphabet";
+import type { BatchRow } from "@/lib/invitations/list-batch";
+
+const options = Object.entries(alphabets).map(([value, label]) => ({ value, label }));
+const MOST = 5;
+
+/** An old file says nothing of its letters: some names, to see whether they are right, and other alphabets. */
+export function AlphabetChoice({ alphabet, rows }: { alphabet: Alphabet; rows: readonly BatchRow[] }) {
+  const names = rows.map(fullName).filter((name) => /[^\p{ASCII}]/u.test(name));
+  return (
+    <div className="notice notice-wait alphabet">
+      <p>
+        <strong>Check the names: this file does not say which alphabet it is in.</strong>{" "}
+        {names.length > 0 && `It is read like this: ${names.slice(0, MOST).join(", ")}.`}
+      </p>
+      <SelectField name="alphabet" label="Alphabet" options={options} defaultValue={alphabet} />
+    </div>
+  );
+}

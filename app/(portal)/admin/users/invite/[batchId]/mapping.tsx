@@ -1,0 +1,66 @@
+import { Submit } from "@/components/form/submit";
+import { readAs } from "@/lib/invitations/columns";
+import type { SourceShown } from "@/lib/invitations/get-source";
+
+type Column = SourceShown["columns"][number] & { at: number };
+
+/** Which column is read as what, each with a few of its cells; those that aren't read come last. */
+export function Mapping({ source: { columns, secret } }: { source: SourceShown }) {
+  const all = columns.map((column, at) => ({ ...column, at }));
+  const read = all.filter(({ field }) => field !== "");
+  const unread = all.filter(({ field }) => field === "");
+  return (
+    <details className="mapping" open>
+      <summary>How the columns are read</summary>
+      <Columns columns={read} />
+      {unread.length > 0 && <h3>Not read</h3>}
+      <Columns columns={unread} />
+      {secret.length > 0 && (
+        <p className="small">
+          {secret.map((heading) => `“${heading}”`).join(", ")}: passwords are never read, and have not been kept.
+        </p>
+      )}
+    </details>
+  );
+}
+
+function Columns({ columns }: { columns: readonly Column[] }) {
+  if (columns.length === 0) return null;
+  return (
+    <ul className="mapping-columns">
+      {columns.map((column) => (
+        <ColumnChoice key={column.at} column={column} />
+      ))}
+    </ul>
+  );
+}
+
+function ColumnChoice({ column: { at, heading, field, note, samples } }: { column: Column }) {
+  const [id, name] = [`column-${at}`, heading || `Column ${at + 1}`];
+  const isIgnorable = field !== "" && field !== "email";
+  return (
+    <li>
+      <label htmlFor={id} className="label">
+        {name}
+      </label>
+      <div className="select">
+        <select id={id} name="column" className="input" defaultValue={`${at}:${field}`} aria-describedby={`${id}-says`}>
+          {readAs.map(({ value, label }) => (
+            <option key={value} value={`${at}:${value}`}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p id={`${id}-says`} className="small">
+        {note && <strong>{note} </strong>}
+        {samples.length > 0 ? samples.join(" · ") : "Empty"}
+      </p>
+      {isIgnorable && (
+        <Submit variant="quiet" size="small" label={`Don't read ${name}`} says={{ name: "ignore", value: String(at) }}>
+          Don’t read
+        </Submit>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { cleanCell } from "./cell";
+
+/** The alphabets that old programs write in, by the name that a decoder knows, with what people call them. */
+export const alphabets = {
+  "windows-1252": "Western European (Windows)",
+  macintosh: "Western European (Mac)",
+  "windows-1250": "Central European (Windows)",
+  "iso-8859-2": "Central European (ISO)",
+  "windows-1251": "Cyrillic (Windows)",
+  "koi8-r": "Cyrillic (KOI8-R)",
+  "iso-8859-5": "Cyrillic (ISO)",
+  ibm866: "Cyrillic (DOS)",
+  "x-mac-cyrillic": "Cyrillic (Mac)",
+  "windows-1253": "Greek",
+  "windows-1254": "Turkish",
+  "windows-1255": "Hebrew",
+  "windows-1256": "Arabic",
+  "windows-1257": "Baltic",
+  shift_jis: "Japanese (Shift-JIS)",
+  "euc-jp": "Japanese (EUC)",
+  gb18030: "Chinese, simplified",
+  big5: "Chinese, traditional",
+  "euc-kr": "Korean",
+} as const;
+
+export type Alphabet = keyof typeof alphabets;
+
+export const allAlphabets = Object.keys(alphabets) as Alphabet[];
+
+/** Letters were kept as bytes, one sign each, until somebody says which alphabet they are in. */
+export function letterReader(alphabet: Alphabet | null): (cell: string) => string {
+  if (!alphabet) return (cell) => cell;
+  const decoder = new TextDecoder(alphabet);
+  return (cell) =>
+    /[\u0080-\u00ff]/.test(cell)
+      ? cleanCell(windowsSigns(decoder.decode(Buffer.from(cell, "latin1"))))
+      : cleanCell(cell);
+}
+
+/** What Windows has where Latin 1 has control characters: Node's decoder, in some versions, knows no difference. */
+const windowsSigns = (text: string) =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
+
+const WINDOWS = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];

@@ -1,0 +1,13 @@
+import { visible } from "../invisible";
+
+/** On one line, and without the apostrophe that keeps spreadsheet programs from calculating; our own files have it. */
+export const cleanCell = (cell: string) =>
+  visible(cell).trim() === ""
+    ? ""
+    : cell
+        .replace(/\p{Cc}+/gu, " ")
+        .trim()
+        .replace(/^'(?=[=+\-@＝＋－＠])/, "");
+
+/** What can be said of a cell whose signs are still bytes: in some alphabets any high one is a part of a letter. */
+export const cleanBytes = (cell: string) => cell.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");

@@ -1,0 +1,113 @@
+import { fold } from "./heading";
+import { beside, entries, type Lexicon, likeness } from "./lexicon";
+
+/** Columns that tell who is no more: a state in a word, yes or no to being there, yes or no to being gone, a last day. */
+type Kind = "state" | "there" | "gone" | "lastDay";
+
+const ABOUT_ELSE =
+  "email invitation mail last date sync license licence billing payment order invoice password marital relationship 2fa sso mfa has verification subscription opt sent login sign phone device visa vaccination manager document change changed";
+
+const aboutPeople = (lists: Record<string, string>, allowed = "") =>
+  ({
+    entries: entries(lists),
+    beside: beside({
+      1: "user account employment employee member staff worker current is user's benutzer konto mitarbeiter usuario cuenta empleado utilisateur compte employe utilizador conta funcionario",
+      0: ABOUT_ELSE.split(" ")
+        .filter((word) => !allowed.split(" ").includes(word))
+        .join(" "),
+    }),
+  }) satisfies Lexicon;
+
+const KINDS: Record<Kind, Lexicon> = {
+  state: aboutPeople({
+    1: "status|state|employment status|account status|user status|hr status|estado|situacion|situation|statut|etat|situacao|zustand|kontostatus|beschaftigungsstatus|mitarbeiterstatus|stato|статус",
+  }),
+  there: aboutPeople({
+    1: "active|is active|enabled|account enabled|activated|currently employed|aktiv|aktiviert|konto aktiv|activo|activa|habilitado|habilitada|actif|active o n|en poste|ativo|ativa|attivo|активен|sign in allowed|can log in|login enabled",
+  }),
+  gone: aboutPeople({
+    1: "blocked|block credential|sign in blocked|block sign in|disabled|deleted|is deleted|suspended|terminated|archived|deactivated|inactive|left|has left|former employee|gesperrt|blockiert|deaktiviert|geloscht|inaktiv|ausgeschieden|bloqueado|deshabilitado|eliminado|suspendido|desactivado|inactivo|baja|de baja|bloque|desactive|supprime|suspendu|inactif|parti|desativado|excluido|suspenso|inativo|desligado|bloqueada|account disabled|konto gesperrt|leaver",
+  }),
+  lastDay: aboutPeople(
+    {
+      1: "termination date|terminated on|end date|employment end date|leaving date|leave date|leaving on|exit date|last day|last working day|last day of work|separation date|date of leaving|soft deletion time stamp|deletion date|deleted at|deleted on|deleted date|deactivated at|deactivated on|deactivation date|disabled at|suspended at|date left|contract end|contract end date|austrittsdatum|austritt|letzter arbeitstag|kundigungsdatum|ausgeschieden am|deaktiviert am|geloscht am|fecha de baja|fecha baja|fecha de salida|fecha de cese|fecha de terminacion|date de sortie|date de depart|date de fin|date de fin de contrat|date fin contrat|data de saida|data de desligamento|data de demissao|data de rescisao|data de termino|termination|offboarding date|resignation date",
+    },
+    "last date",
+  ),
+};
+
+/** Words for somebody who is no more, in any form of theirs: "Suspended", "DEPROVISIONED", "inactiva", "désactivé(e)". */
+const GONE =
+  /^(?:(?:is|user|account|employee|was|has|been|not|no longer|dado|dada|de|est|a|foi|ist|wurde|konto|compte|cuenta|conta)\s+)*(?:suspend|inactiv|inaktiv|inactif|inativ|inattiv|deactivat|deaktiv|desactiv|desativ|deprovision|terminat|terminad|disabl|deshabilit|desabilit|blocked|block$|blockiert|gesperrt|bloque|bloquead|delet|gelosch|eliminad|supprim|excluid|removid|removed|archiv|arquivad|left|leaver|leaving|resign|retired|retraite|jubilad|aposentad|former|ehemalig|ancien|ex[- ]|offboard|dismiss|fired|quit\b|gone|departed|separated|ausgeschied|ausgetret|gekundig|entlassen|baja\b|despedid|cesad|cesant|renunci|parti\b|partie\b|sorti|demission|licencie|radie|desligad|demitid|encerrad|rescind|rescis|closed|revoked|expelled|unemployed|active$(?<=(?:not|no longer) active)|employed$(?<=(?:not|no longer) employed)|уволен|неактив|заблокир|удален|отключ)/u;
+
+/** Nobody at all: programs and rooms in lists of people. */
+const NO_PERSON = /^(?:bot|app|service account|shared mailbox|resource|room|equipment)$/;
+
+const HERE =
+  /^(?:activ|aktiv|actif|ativ|attiv|enabl|habilit|employ|current|invit|pending|staged|provision|member|owner|admin|primary|user|guest|ok$|yes$|full|part|regular|permanent|on leave|leave|recovery|password|locked|probation|festangestellt|en poste|contratad|works|working|present|verified|registered|confirmed|alta$|standard|licensed|basic|in service|new$|hired|onboard)/;
+
+const YES = /^(?:true|yes|y|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|да|✓|✔|on|t|checked)$/;
+const NO = /^(?:false|no|n|0|nein|falsch|falso|non|faux|nao|нет|off|f|unchecked|-)$/;
+
+/** Which kind of such a column a heading means; null for another one. */
+export function departureKind(heading: string): Kind | null {
+  const all = Object.entries(KINDS).map(([kind, lexicon]) => [kind as Kind, likeness(heading, lexicon)] as const);
+  const [kind, how] = all.reduce((best, each) => (each[1] > best[1] ? each : best));
+  return how >= 0.5 ? kind : null;
+}
+
+/**
+ * Whether a column, by its heading and half of its different cells at least, or by all of them alone, says who is no more.
+ * "State" is a status, or California.
+ */
+export function tellsWhoLeft(heading: string, cells: readonly string[]): boolean {
+  const different = [...new Set(cells.map(fold))].filter((cell) => cell !== "");
+  const kind = departureKind(heading);
+  const isState = (word: string) => GONE.test(word) || HERE.test(word) || NO_PERSON.test(word);
+  const isKnown = (word: string) =>
+    isState(word) ||
+    (kind === "lastDay" ? false : YES.test(word) || NO.test(word)) ||
+    (kind !== "there" && dayOf(word, false) !== null);
+  if (kind) return different.filter(isKnown).length * 2 >= Math.max(1, different.length);
+  if (different.length === 0 || different.length > 12) return false;
+  return different.some((word) => GONE.test(word)) && different.every(isState);
+}
+
+/** Reads a column's cells: true for somebody who is no more, by the day that it is. */
+export function departureReader(heading: string, cells: readonly string[], today = new Date()) {
+  const kind = departureKind(heading) ?? "state";
+  const dayFirst = cells.some((cell) => Number(/^\s*(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}/.exec(cell)?.[1]) > 12);
+  return (cell: string): boolean => {
+    const word = fold(cell);
+    if (word === "") return false;
+    const day = dayOf(cell, dayFirst);
+    if (day) return kind !== "there" && day.getTime() <= today.getTime();
+    if (GONE.test(word) || NO_PERSON.test(word)) return kind !== "there" || !/^(?:not)\s+(?:in|de)/.test(word);
+    if (kind === "there" || kind === "state") return NO.test(word) && (kind === "there" || word !== "-");
+    return kind === "gone" && YES.test(word);
+  };
+}
+
+/** 2026-10-12, 10/12/2026, 12.10.2026, with a time behind it or not; null for what is no date. */
+function dayOf(cell: string, dayFirst: boolean): Date | null {
+  const text = cell.trim();
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text);
+  if (iso) return dateOf(iso[1], iso[2], iso[3]);
+  const other = /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/.exec(text);
+  if (!other) return wordDay(text);
+  const [, one, sign, two, year = ""] = other;
+  const isDayFirst = dayFirst || sign === ".";
+  return dateOf(year.length === 2 ? `20${year}` : year, isDayFirst ? two : one, isDayFirst ? one : two);
+}
+
+/** "Oct 12, 2026", "12 October 2026" */
+function wordDay(text: string): Date | null {
+  if (!/\p{L}{3}.*\d{4}/u.test(text) && !/\d{1,2}[ -]\p{L}{3}/u.test(text)) return null;
+  const day = Date.parse(text);
+  return Number.isNaN(day) ? null : new Date(day);
+}
+
+function dateOf(year = "", month = "", day = ""): Date | null {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return Number.isNaN(date.getTime()) || Number(month) > 12 ? null : date;
+}

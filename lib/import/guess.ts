@@ -1,0 +1,60 @@
+import { looksLikeAddress } from "./address-in";
+import { tellsWhoLeft } from "./departure";
+import { likeness } from "./lexicon";
+import { meanings } from "./meanings";
+
+export type NameKind = "firstName" | "lastName" | "fullName" | "anyName";
+
+/** One column, judged. */
+export class Guess {
+  readonly filled: string[];
+  readonly different: string[];
+  readonly addressShare: number;
+
+  constructor(
+    readonly heading: string,
+    readonly cells: readonly string[],
+  ) {
+    this.filled = cells.filter((cell) => cell !== "");
+    this.different = [...new Set(this.filled)];
+    this.addressShare = share(this.filled, looksLikeAddress);
+  }
+
+  /** How likely it is the person's address, by its heading first, then by how many rows have one. */
+  address(isOurs: boolean): number {
+    const how = likeness(this.heading, meanings.email);
+    const covered = (this.addressShare * this.filled.length) / Math.max(1, this.cells.length);
+    if (isOurs || (how > 0.9 && this.addressShare === 0)) return how > 0.9 ? how * (0.3 + 0.7 * covered) : 0;
+    if (how > 0) return this.addressShare >= 0.3 || how > 0.9 ? how * (0.3 + 0.7 * covered) : 0;
+    return this.addressShare >= 0.6 && !this.isSomebodyElses() ? 0.1 * covered : 0;
+  }
+
+  /** "Manager Email" is an address, and not the person's. */
+  private isSomebodyElses(): boolean {
+    const alone = this.heading.trim() === "" ? 1 : likeness(`${this.heading} email`, meanings.email);
+    return alone === 0;
+  }
+
+  name(kind: NameKind): number {
+    if (this.filled.length === 0) return 0;
+    const how = likeness(this.heading, meanings[kind]);
+    return how === 1 || share(this.filled, looksLikeName) >= 0.5 ? how : 0;
+  }
+
+  get isNames(): boolean {
+    return share(this.filled, looksLikeName) >= 0.9;
+  }
+
+  get hasSpaces(): boolean {
+    return share(this.filled, (cell) => /[\s,]/.test(cell)) >= 0.5;
+  }
+
+  saysWhoLeft(): boolean {
+    return tellsWhoLeft(this.heading, this.different);
+  }
+}
+
+const share = (cells: readonly string[], fits: (cell: string) => boolean) =>
+  cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
+
+const looksLikeName = (cell: string) => /\p{L}/u.test(cell) && !/[@\d/\\_:]/.test(cell) && cell.length <= 100;

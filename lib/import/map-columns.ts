@@ -1,0 +1,83 @@
+import { Guess } from "./guess";
+import { guessNames, guessNamesByContent } from "./guess-names";
+import { type Lexicon, likeness } from "./lexicon";
+import type { Table } from "./table";
+
+/** What a column may be read as, besides nothing. `what` its cells must be to be read: asked of at least one. */
+export type Field = {
+  field: string;
+  label: string;
+  lexicon?: Lexicon;
+  fits?: (cell: string) => boolean;
+  what?: string;
+};
+
+/** A column as somebody chose, or as it is guessed; `note`: why it is read so. */
+export type Column = { heading: string; field: string; note: string; samples: string[] };
+
+export const NOT_READ = "";
+
+type Wish = {
+  table: Table;
+  letters: (cell: string) => string;
+  fields: readonly Field[];
+  /** Every column is read by its heading, whatever is in it: the file is one of ours. */
+  isOurs: boolean;
+};
+
+const SAMPLES = 3;
+const BY_CONTENT = "Guessed by what is in it.";
+const SPARE = "Addresses, too; the email is in another column.";
+const MAYBE = "Addresses, but maybe not the persons’ own: choose “Email” if they are.";
+
+/** Reads columns by their headings and by what is in them. Each field is one column's, but for what says who has left. */
+export function mapColumns({ table, letters, fields, isOurs }: Wish): Column[] {
+  const columns = table.headings.map((raw, at) => new Guess(letters(raw), cellsAt(table, at, letters)));
+  const offered = new Set(fields.map(({ field }) => field));
+  const read = columns.map(() => ({ field: NOT_READ, note: "" }));
+  const give = (at: number, field: string, note = "") => {
+    if (offered.has(field)) read[at] = { field, note };
+  };
+  const free = (at: number) => read[at]?.field === NOT_READ;
+
+  const addresses = columns.map((column) => column.address(isOurs));
+  const email = bestOf(addresses);
+  if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : "");
+  for (const { field, lexicon, fits, what } of fields) {
+    if (!lexicon) continue;
+    const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
+    const at = bestOf(likely.map((how) => (how >= 0.5 ? how : 0)));
+    if (at === -1) continue;
+    const cells = columns[at]?.different ?? [];
+    if (isOurs || !fits || cells.some(fits)) give(at, field);
+    else if (cells.length > 0 && read[at]) read[at].note = `None of its values is ${what}.`;
+  }
+  for (const [at, column] of columns.entries()) if (free(at) && column.saysWhoLeft()) give(at, "left");
+  const unread = columns.map((column, at) => (free(at) ? column : null));
+  const names = table.hasHeadings ? guessNames(unread) : guessNamesByContent(unread);
+  for (const [at, how] of names) give(at, how, table.hasHeadings ? "" : BY_CONTENT);
+  return columns.map((column, at) => {
+    const { field, note } = read[at] ?? { field: NOT_READ, note: "" };
+    const isSpare = field === NOT_READ && note === "" && column.addressShare >= 0.5;
+    return {
+      heading: column.heading,
+      field,
+      note: isSpare ? (email === -1 ? MAYBE : SPARE) : note,
+      samples: samplesOf(column.different),
+    };
+  });
+}
+
+/** A few different cells, to know a column by. */
+export const samplesOf = (cells: readonly string[]) =>
+  [...new Set(cells)]
+    .filter((cell) => cell !== "")
+    .slice(0, SAMPLES)
+    .map((cell) => cell.slice(0, 60).toWellFormed());
+
+/** The first of the greatest; -1 where all are nothing. */
+const bestOf = (weights: readonly number[]) =>
+  weights.reduce((best, weight, at) => (weight > (weights[best] ?? 0) ? at : best), -1);
+
+const cellsAt = ({ rows }: Table, at: number, letters: (cell: string) => string) =>
+  rows.map(({ cells }) => letters(cells[at] ?? ""));

@@ -1,0 +1,137 @@
+import Papa from "papaparse";
+import { looksLikeAddress } from "./address-in";
+import { letterReader } from "./alphabet";
+import { cleanBytes, cleanCell } from "./cell";
+import type { Text } from "./decode";
+import { departureKind } from "./departure";
+import { type Lexicon, likeness } from "./lexicon";
+import { meanings, others, secrets } from "./meanings";
+
+/** `cut`: it had more cells than headings, so that nobody knows which of them is a password; only those before are kept. */
+export type TableRow = { position: number; cells: string[]; cut?: true };
+
+/** A file's or a pasted table's lines as they came, without what is never kept. Signs are bytes until they are letters. */
+export type Table = {
+  /** Their text, or none for a column without. */
+  headings: string[];
+  hasHeadings: boolean;
+  rows: TableRow[];
+  /** Headings of columns that hold passwords: such cells are gone. */
+  secret: string[];
+};
+
+export type Read = Table | { problem: string };
+
+const SIGNS = [",", ";", "\t", "|"];
+/** So many lines, at most, tell which sign stands between the cells and where the headings are. */
+const LOOKED_AT = 60;
+const MOST_COLUMNS = 200;
+
+/** Lines in cells, with their headings, whatever stands above those. `known`: headings that only this kind of list has. */
+export function readTable({ text, alphabet }: Text, known: readonly Lexicon[]): Read {
+  const letters = letterReader(alphabet);
+  const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\r?\n)?(.*)$/is.exec(text) ?? [];
+  const weigh = headingWeigher([...known, ...Object.values(meanings), others, secrets]);
+  const sample = body.split(/\r\n|\r|\n/, LOOKED_AT).join("\n");
+  const sign = mark ?? signOf(letters(sample), weigh);
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: sign, skipEmptyLines: false });
+  const broken = errors.find((error) => error.type === "Quotes");
+  const above = mark ? 1 : 0;
+  if (broken)
+    return {
+      problem: `The quotation marks in row ${(broken.row ?? 0) + 1 + above} don't fit together: one is never closed. Mend it in the file.`,
+    };
+  const lines = data.map((cells) => cells.map(alphabet ? cleanBytes : cleanCell));
+  if (!lines.some(isFilled)) return { problem: "The file is empty." };
+  const at = headingAt(
+    lines.slice(0, LOOKED_AT).map((cells) => cells.map(letters)),
+    weigh,
+  );
+  return withoutSecrets(lines, { at, above, letters });
+}
+
+export const isFilled = (cells: readonly string[]) => cells.some((cell) => cell !== "");
+
+type Weigh = (cells: readonly string[]) => number;
+
+/** How much a line looks like headings: the sum over its cells, none of which is an address. */
+function headingWeigher(lexicons: readonly Lexicon[]): Weigh {
+  const weights = new Map<string, number>();
+  const weigh = (cell: string) => {
+    const weight = Math.max(...lexicons.map((lexicon) => likeness(cell, lexicon)), departureKind(cell) ? 1 : 0);
+    weights.set(cell, weight);
+    return weight;
+  };
+  return (cells) =>
+    cells.some(looksLikeAddress)
+      ? 0
+      : cells
+          .filter((cell) => cell !== "" && cell.length < 120)
+          .reduce((sum, cell) => sum + (weights.get(cell) ?? weigh(cell)), 0);
+}
+
+/** Not guessed by Papa: cells with several roles are full of semicolons. The headings tell, or lines of one length. */
+function signOf(sample: string, weigh: Weigh): string {
+  const judged = SIGNS.map((sign) => {
+    const lines = Papa.parse<string[]>(sample, { delimiter: sign })
+      .data.map((cells) => cells.map(cleanCell))
+      .filter(isFilled);
+    const at = headingAt(lines, weigh);
+    const width = widthOf(lines);
+    const alike = lines.filter((cells) => cells.length === width).length / Math.max(lines.length, 1);
+    return { sign, heading: at === -1 ? 0 : weigh(lines[at] ?? []), alike: width > 1 ? alike : 0 };
+  });
+  judged.sort((a, b) => b.heading - a.heading || b.alike - a.alike);
+  return judged[0]?.sign ?? ",";
+}
+
+/** How many cells most lines have. */
+function widthOf(lines: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of lines) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+/**
+ * The line of headings: of those above the first address the one that looks most like it, otherwise the last of them that
+ * is as wide as the rest. -1: there is none, as in a bare list of addresses.
+ */
+function headingAt(lines: readonly (readonly string[])[], weigh: Weigh): number {
+  const filled = lines.flatMap((cells, at) => (isFilled(cells) ? [{ at, cells }] : []));
+  const first = filled.findIndex(({ cells }) => cells.some(looksLikeAddress));
+  const above = first === -1 ? filled.slice(0, 10) : filled.slice(0, first);
+  const best = above
+    .map(({ at, cells }) => ({ at, weight: weigh(cells) }))
+    .reduce((best, each) => (each.weight > best.weight ? each : best), { at: -1, weight: 0.3 });
+  if (best.at !== -1 || first === -1) return best.at === -1 ? (filled[0]?.at ?? -1) : best.at;
+  const width = filled[first]?.cells.filter((cell) => cell !== "").length ?? 0;
+  return above.findLast(({ cells }) => cells.filter((cell) => cell !== "").length >= width)?.at ?? -1;
+}
+
+type Where = { at: number; above: number; letters: (cell: string) => string };
+
+function withoutSecrets(lines: readonly string[][], { at, above, letters }: Where): Read {
+  const rows = lines
+    .map((cells, index) => ({ cells, position: index + 1 + above }))
+    .slice(at + 1)
+    .filter(({ cells }) => isFilled(cells));
+  const heading = lines[at] ?? [];
+  const most = at === -1 ? Math.max(0, ...rows.map(({ cells }) => cells.length)) : heading.length;
+  const width = Math.min(most, MOST_COLUMNS);
+  if (rows.length === 0) return { problem: "Nobody is in the file yet: it has headings only." };
+  const headings = Array.from({ length: width }, (_, column) => heading[column] ?? "");
+  const isSecret = headings.map((each) => likeness(letters(each), secrets) > 0);
+  const first = isSecret.indexOf(true);
+  if (first === -1) return { headings, hasHeadings: at !== -1, rows, secret: [] };
+  const kept = (cells: readonly string[]) => cells.filter((_, column) => !isSecret[column]);
+  return {
+    headings: kept(headings),
+    hasHeadings: true,
+    rows: rows.map(({ position, cells }) =>
+      isFilled(cells.slice(width))
+        ? { position, cells: cells.slice(0, first), cut: true }
+        : { position, cells: kept(cells) },
+    ),
+    secret: headings.filter((_, column) => isSecret[column]).map(letters),
+  };
+}

@@ -1,0 +1,86 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { invitationBatches, invitationRows, invitationSources } from "@/db/schema";
+import { can } from "../access/can";
+import { isProduct, isRole } from "../access/permissions";
+import type { Viewer } from "../access/viewer";
+import { change } from "../change";
+import { NotFound } from "../errors";
+import { type Alphabet, allAlphabets } from "../import/alphabet";
+import { choiceOf } from "./choice";
+import { draftRows, insertRows } from "./draft-rows";
+import { offerOf } from "./offer";
+import { ownDraft } from "./own-draft";
+import { takeLooks } from "./quota";
+import { chosenColumns } from "./read-file";
+import { readRows } from "./read-rows";
+import { lettersChanged, rememberColumns } from "./source";
+
+type Wish = {
+  batchId: string;
+  /** Which column is read as what; the others stay as they are. */
+  wished: ReadonlyMap<number, string>;
+  alphabet?: Alphabet | undefined;
+  once?: string | undefined;
+};
+
+/** Whether the list would be read in another way than it was. */
+export async function isReadAnew(viewer: Viewer, { batchId, wished, alphabet }: Wish): Promise<boolean> {
+  const [source] = await db
+    .select({ columns: invitationSources.columns, alphabet: invitationSources.alphabet })
+    .from(invitationSources)
+    .innerJoin(invitationBatches, eq(invitationBatches.id, invitationSources.batchId))
+    .where(ownDraft(viewer, batchId));
+  if (!source) return false;
+  const isOther = source.columns.some(({ field }, at) => (wished.get(at) ?? field) !== field);
+  return isOther || (source.alphabet !== null && alphabet !== undefined && alphabet !== source.alphabet);
+}
+
+/** Reads the kept cells anew, and remembers how, for the company's next file with the same headings. */
+export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, once }: Wish) {
+  if (!can(viewer, "users.manage")) throw new NotFound();
+  const offer = await offerOf(viewer);
+  return change(viewer, once, async (c) => {
+    const { choice: kept } = await c.one(
+      c.tx
+        .select({ choice: invitationBatches.choice })
+        .from(invitationBatches)
+        .where(ownDraft(viewer, batchId))
+        .for("no key update"),
+    );
+    const source = await c.one(c.tx.select().from(invitationSources).where(eq(invitationSources.batchId, batchId)));
+    if (!kept) throw new NotFound();
+    const choice = choiceOf(viewer, offer, {
+      role: kept.roles.filter(isRole),
+      group: kept.groupId,
+      product: viewer.products.filter(isProduct).filter((product) => kept.products.includes(product)),
+      line: kept.lines,
+    });
+    const before = await c.tx
+      .select({
+        position: invitationRows.position,
+        email: invitationRows.email,
+        isIncluded: sql<boolean>`${invitationRows.leftReason} is not null and ${invitationRows.state} = 'waiting'`,
+      })
+      .from(invitationRows)
+      .where(eq(invitationRows.batchId, batchId));
+    const letters = allAlphabets.find((each) => each === (source.alphabet && (alphabet ?? source.alphabet))) ?? null;
+    const columns = lettersChanged(source, letters, chosenColumns(source.columns, wished));
+    const listed = readRows({ table: source, alphabet: letters, fields: columns.map(({ field }) => field) });
+    const known = new Set(before.map(({ email }) => email.toLowerCase()));
+    await takeLooks(viewer, listed.filter(({ email }) => !known.has(email.toLowerCase())).length);
+    const included = new Set(before.flatMap(({ position, isIncluded }) => (isIncluded ? [position] : [])));
+    await c.tx.delete(invitationRows).where(eq(invitationRows.batchId, batchId));
+    const rows = draftRows(viewer, { offer, choice, listed, included });
+    await insertRows(c, viewer, { batchId, rows });
+    await c.tx
+      .update(invitationSources)
+      .set({ columns, alphabet: letters, reading: sql`${invitationSources.reading} + 1` })
+      .where(eq(invitationSources.batchId, batchId));
+    if (source.hasHeadings) await rememberColumns(c.tx, viewer.accountId, columns);
+    const { accountId } = viewer;
+    const name = `${rows.length} ${rows.length === 1 ? "person" : "people"}`;
+    c.record("invitations.previewed", { accountId, id: batchId, name }, { after: { rows: rows.length } }, { batchId });
+    return { batchId };
+  });
+}
