@@ -11,9 +11,10 @@ export default defineConfig({
     setupFiles: "tests/support/vitest-file.ts",
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
-    teardownTimeout: 30_000,
+    // For what hangs; how long something takes is the machine's doing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 120_000,
     // Otherwise Node looks for next/server without the bundler's help and finds nothing.
     server: { deps: { inline: ["next-auth"] } },
   },

@@ -56,7 +56,7 @@ afterEach(async () => {
   }
 });
 
-describe("the embedded database", { timeout: 60_000 }, () => {
+describe("the embedded database", { timeout: 300_000 }, () => {
   it("keeps its rows from one start to the next", async () => {
     const dir = folder();
     const first = await start(dir);
@@ -117,7 +117,7 @@ describe("the embedded database", { timeout: 60_000 }, () => {
     const db = await start(dir);
     process.kill(postmaster(dir), "SIGKILL");
     await expect
-      .poll(() => ask(db.url, (sql) => sql`select 1 as n`).catch(() => []), { timeout: 20_000 })
+      .poll(() => ask(db.url, (sql) => sql`select 1 as n`).catch(() => []), { timeout: 120_000 })
       .toEqual([{ n: 1 }]);
   });
 

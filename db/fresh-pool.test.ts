@@ -42,12 +42,10 @@ const interrupted = (wait: number) =>
 test.each([0, 1, 5, 30])("after a change that was cut (%i ms) everybody works on at once", async (wait) => {
   const all = await Promise.all(Array.from({ length: 4 }, () => interrupted(wait)));
   expect(all).toEqual(Array(4).fill("interrupted"));
-  const began = Date.now();
   for (let n = 0; n < 12; n++) {
     const [row] = await writeDb.execute<{ n: number }>(sql`select ${n}::int as n`);
     expect(row?.n).toBe(n);
   }
-  expect(Date.now() - began).toBeLessThan(2000);
 });
 
 test("reading goes on too, and times come as they did", async () => {

@@ -7,12 +7,15 @@ import { outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { queueEmail } from "@/tests/support/outbox";
 import { env } from "./env";
+import { inTime } from "./in-time";
 
 const asked = async () => {
-  const began = Date.now();
   const response = await ready();
-  return { status: response.status, ...(await response.json()), took: Date.now() - began };
+  return { status: response.status, ...(await response.json()) };
 };
+
+/** Of two timers in one process the shorter one is first, however busy the machine is. */
+const askedInTime = () => inTime(asked(), 2000);
 
 /** From outside, as somebody who looks after the database. */
 async function administer(work: (admin: postgres.Sql, name: string) => Promise<unknown>) {
@@ -62,9 +65,7 @@ describe("without its database a server says within two seconds that it is not r
     await administer(async (admin, name) => {
       await admin`alter database ${admin(name)} with allow_connections false`;
       await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
-      const told = await asked();
-      expect(told).toMatchObject(away);
-      expect(told.took).toBeLessThan(2000);
+      expect(await askedInTime()).toMatchObject(away);
       expect((await alive()).status).toBe(200);
       await admin`alter database ${admin(name)} with allow_connections true`;
     });
@@ -76,9 +77,7 @@ describe("without its database a server says within two seconds that it is not r
     await writeDb.execute(sql`create table drizzle.__drizzle_migrations (hash text, created_at bigint)`);
     await writeDb.transaction(async (tx) => {
       await tx.execute(sql`lock table outbox, drizzle.__drizzle_migrations in access exclusive mode`);
-      const told = await asked();
-      expect(told).toMatchObject(away);
-      expect(told.took).toBeLessThan(2000);
+      expect(await askedInTime()).toMatchObject(away);
     });
   });
 });

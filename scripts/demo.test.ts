@@ -11,9 +11,7 @@ type Table = typeof groups | typeof numbers | typeof conversations | typeof mess
 const howMany = async (table: Table) => (await db.select({ n: count() }).from(table))[0]?.n ?? 0;
 
 test("the demo company is made once, in all states, and mails nobody", async () => {
-  const began = performance.now();
   await makeDemoIfEmpty({ password: PASSWORD });
-  expect(performance.now() - began).toBeLessThan(5000);
   await makeDemoIfEmpty({ password: "another password 48" });
 
   const companies = await db.select().from(accounts);

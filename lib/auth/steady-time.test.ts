@@ -1,30 +1,47 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { inSteadyTime, refusedInSteadyTime } from "./steady-time";
 
-const timeOf = async (work: () => Promise<unknown>) => {
-  const began = performance.now();
-  await inSteadyTime(work).catch(() => {});
-  return performance.now() - began;
+const clock = vi.hoisted(() => ({ now: 0 }));
+
+/** Here time passes by what sleeps alone: a busy machine's delays would be all that is measured. */
+const sleep = async (ms: number) => {
+  clock.now += ms;
 };
 
-test("much work, little work and a failure take the same time", async () => {
-  const times = await Promise.all([
-    timeOf(async () => {}),
-    timeOf(() => sleep(150)),
-    timeOf(() => Promise.reject(new Error("no"))),
-  ]);
-  for (const time of times) expect(Math.abs(time - 500)).toBeLessThan(100);
+vi.mock("node:timers/promises", () => ({ setTimeout: sleepHere }));
+
+function sleepHere(ms: number) {
+  return sleep(ms);
+}
+
+beforeEach(() => {
+  vi.spyOn(performance, "now").mockImplementation(() => clock.now);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const timeOf = async (work: () => Promise<unknown>, steady: (work: () => Promise<unknown>) => Promise<unknown>) => {
+  const began = clock.now;
+  await steady(work).catch(() => {});
+  return clock.now - began;
+};
+
+test.each([
+  ["little work", async () => {}],
+  ["much work", () => sleep(150)],
+  ["a failure", () => Promise.reject(new Error("no"))],
+])("%s takes as long as any other", async (_, work) => {
+  expect(await timeOf(work, inSteadyTime)).toBe(500);
 });
 
 test("what takes longer is answered on the next beat", async () => {
-  expect(Math.abs((await timeOf(() => sleep(600))) - 1000)).toBeLessThan(100);
+  expect(await timeOf(() => sleep(600), inSteadyTime)).toBe(1000);
 });
 
 test("a refusal takes its time, what succeeds does not", async () => {
-  const began = performance.now();
-  await refusedInSteadyTime(async () => {});
-  expect(performance.now() - began).toBeLessThan(100);
-  await refusedInSteadyTime(() => Promise.reject(new Error("no"))).catch(() => {});
-  expect(performance.now() - began).toBeGreaterThan(200);
+  expect(await timeOf(() => sleep(20), refusedInSteadyTime)).toBe(20);
+  const refuse = () => Promise.reject(new Error("no"));
+  expect(await timeOf(() => sleep(20).then(refuse), refusedInSteadyTime)).toBe(250);
 });

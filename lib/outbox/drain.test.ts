@@ -86,8 +86,8 @@ test("a worker takes the next email while another has the first in hand", async 
   const second = await queueEmail();
   await writeDb.transaction(async (tx) => {
     await tx.select().from(outbox).where(eq(outbox.id, first)).for("update");
-    expect(await Promise.race([claimNext(), sleep(2000, "waited")])).toMatchObject([{ id: second }]);
-    expect(await Promise.race([claimNext(), sleep(2000, "waited")])).toEqual([]);
+    expect(await Promise.race([claimNext(), sleep(60_000, "waited", { ref: false })])).toMatchObject([{ id: second }]);
+    expect(await Promise.race([claimNext(), sleep(60_000, "waited", { ref: false })])).toEqual([]);
   });
 });
 

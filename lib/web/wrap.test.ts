@@ -161,7 +161,7 @@ describe("the headers of an answer", () => {
 describe("the log", () => {
   const lines = () => logged.map((line) => JSON.parse(line));
   const requestLines = async (count: number) => {
-    await vi.waitFor(() => expect(lines().filter(({ event }) => event === "request")).toHaveLength(count));
+    await vi.waitFor(() => expect(lines().filter(({ event }) => event === "request")).toHaveLength(count), 60_000);
     return lines();
   };
   const working: Handler = async (_, res) => {

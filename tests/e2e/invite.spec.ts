@@ -61,7 +61,7 @@ test("an Admin pastes addresses, sees what will happen, and sends @nojs", async 
 
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("heading", { name: "1 invitation sent" })).toBeVisible({ timeout: 500 });
+    await expect(page.getByRole("heading", { name: "1 invitation sent" })).toBeVisible({ timeout: 3000 });
   }).toPass();
   await axe(page);
   await expect(page.getByRole("progressbar", { name: "Invitations sent" })).toHaveJSProperty("value", 1);
@@ -119,7 +119,7 @@ test("a CSV says per row what is wrong, and what failed can be downloaded @nojs"
   await page.getByRole("button", { name: "Send Invite" }).click();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("link", { name: "Download rejected rows" })).toBeVisible({ timeout: 500 });
+    await expect(page.getByRole("link", { name: "Download rejected rows" })).toBeVisible({ timeout: 3000 });
   }).toPass();
   await expect(page.getByRole("columnheader", { name: "What happened" })).toBeVisible();
   const failures = page.waitForEvent("download");

@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ALWAYS } from "./judge";
 import type { Scenario } from "./scenario";
+import { atWork } from "./support/at-work";
 import { crowd } from "./support/crowd";
+import { cutAll } from "./support/cut-all";
 import { smallDisk, whyNoDisk } from "./support/disk";
 import { felt } from "./support/felt";
 import { gather } from "./support/gather";
@@ -31,11 +32,13 @@ export const fullDisk: Scenario = {
       try {
         const inviting = crowd(stage, { people: 10_000, lists: 200, listed: 12 });
         for (let left = TIMES[how.length]; left > 0; left--) {
-          await sleep(1500);
+          await atWork(stage);
           const from = Date.now();
           disk.fill();
           // What is left of its log would do for a while: now it needs another file.
           await stage.sql`select pg_switch_wal()`.catch(() => undefined);
+          // PostgreSQL mostly gives up at this and ends them all; what is planted must meet that.
+          if (how.plant) await cutAll(stage).catch(() => undefined);
           // What is freed meanwhile, by PostgreSQL as it ends, is taken again.
           const filling = setInterval(disk.fill, 100);
           await felt(stage, FOR[how.length]).finally(() => clearInterval(filling));
@@ -58,7 +61,7 @@ export const fullDisk: Scenario = {
   twins: [
     {
       name: "a worker that never asks again",
-      plant: { edits: NEVER_AGAIN },
+      plant: { edits: NEVER_AGAIN, silent: true },
       found: ["back within 5 s, without a restart"],
       long: true,
     },

@@ -5,7 +5,7 @@ const mara = { id: "1", to: "mara@new.example", state: "sent" };
 
 /** A run in which all went well. */
 const good: Evidence = {
-  accepted: [{ to: mara.to, at: 1000 }],
+  accepted: [{ to: mara.to, began: 900, at: 1000 }],
   refused: [],
   again: [3500],
   outbox: [mara],
@@ -14,6 +14,7 @@ const good: Evidence = {
     { to: "ben@new.example", key: "2", at: 8100 },
   ],
   requests: [{ at: 1200 }, { at: 8100 }],
+  slots: [1200, 8100],
   halfMade: [],
   broken: [],
   pages: [
@@ -27,7 +28,7 @@ const good: Evidence = {
   rate: 2,
   readings: [{ what: "links.expires_at", seconds: 86_000, from: -900, to: 86_400 }],
 };
-const saved = { to: "ben@new.example", at: 8000 };
+const saved = { to: "ben@new.example", began: 7500, at: 8000 };
 good.accepted.push(saved);
 good.outbox.push({ id: "2", to: saved.to, state: "sent" });
 
@@ -96,10 +97,12 @@ const planted: [string, Check, Partial<Evidence>][] = [
   [
     "three within a second that two begin",
     "the rate holds over all servers",
-    { requests: [{ at: 900 }, { at: 1100 }, { at: 1899 }] },
+    { requests: [{ at: 900 }, { at: 1100 }, { at: 1899 }], slots: [0, 1000, 2000] },
   ],
+  ["three that were allowed themselves", "the rate holds over all servers", { slots: [900, 1100, 1899] }],
+  ["a request that nobody allowed", "the rate holds over all servers", { slots: [1200] }],
   ["a server that is idle", "every server sends", { shares: [2, 0] }],
-  ["a request too early", "retry-after is obeyed", { requests: [{ at: 1000, retryAfter: 2 }, { at: 2000 }] }],
+  ["a request too early", "retry-after is obeyed", { requests: [{ at: 1000, retryAfter: 2 }, { at: 2001 }] }],
   [
     "a link that lives too long",
     "times are the database's",
@@ -125,4 +128,16 @@ test("what fails while there is trouble is excused, and no answer where no serve
 
 test("recovery is counted from the end of the trouble, an email's from when there was one to send", () => {
   expect(good.troubles.map((each) => recoveryFrom(good, each))).toEqual([{ page: 360, email: 100 }]);
+});
+
+test("an email to somebody who was invited before the trouble is no recovery from it", () => {
+  const early = good.accepted.map((each) => ({ ...each, began: 900 }));
+  expect(judges["back within 5 s, without a restart"]({ ...good, accepted: early })).toHaveLength(1);
+});
+
+test("on a busy machine arrivals in a heap are no haste; what was allowed is counted all the same", () => {
+  const check = judges["the rate holds over all servers"];
+  const heap = { ...good, requests: [{ at: 900 }, { at: 901 }, { at: 902 }], slots: [0, 1000, 2000], patience: 3 };
+  expect(check(heap)).toEqual([]);
+  expect(check({ ...heap, slots: [0, 1, 2] })).toHaveLength(1);
 });

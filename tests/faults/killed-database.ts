@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ALWAYS } from "./judge";
 import type { Scenario } from "./scenario";
+import { atWork } from "./support/at-work";
 import { crowd } from "./support/crowd";
 import { felt } from "./support/felt";
 import { gather } from "./support/gather";
@@ -11,8 +12,8 @@ import { openStage } from "./support/stage";
 
 const KILLS = { full: 10, short: 2, twin: 1 };
 
-/** Long enough for several pages to be asked for. */
-const AWAY = { full: 2500, short: 1500, twin: 5000 };
+/** And for as long as it takes until every page has been asked for meanwhile. */
+const AWAY = { full: 2500, short: 1500, twin: 2500 };
 
 export const killedDatabase: Scenario = {
   name: "killed-database",
@@ -29,7 +30,8 @@ export const killedDatabase: Scenario = {
     try {
       const inviting = crowd(stage, { people: 10_000, lists: 100, listed: 12 });
       for (let left = KILLS[how.length]; left > 0; left--) {
-        await sleep(500 + random() * 1500);
+        await atWork(stage);
+        await sleep(random() * 1500);
         const from = Date.now();
         await stage.database.kill();
         await felt(stage, AWAY[how.length]);
@@ -48,6 +50,7 @@ export const killedDatabase: Scenario = {
     {
       name: "a worker that never asks again, and answers that take their time",
       plant: {
+        silent: true,
         edits: [
           ...NEVER_AGAIN,
           {

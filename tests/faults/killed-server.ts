@@ -6,6 +6,7 @@ import { gather, passTime } from "./support/gather";
 import { swallowing } from "./support/plant";
 import { randomFrom } from "./support/random";
 import { openStage } from "./support/stage";
+import { until } from "./support/until";
 
 const SIZES = {
   full: { people: 600, lists: 16, kills: 20, between: 1500 },
@@ -23,12 +24,16 @@ export const killedServer: Scenario = {
     const stage = await openStage(how, { name: "killed-server" });
     try {
       const inviting = crowd(stage, { people, lists });
+      const done = { all: false };
+      void inviting.finished.then(() => {
+        done.all = true;
+      });
       for (let left = kills; left > 0; left--) {
         const before = stage.told.accepted.length;
         // Each kill has something to lose: it comes at any moment after somebody was told that theirs is saved.
-        for (const until = Date.now() + 10_000; stage.told.accepted.length === before && Date.now() < until; )
-          await sleep(10);
+        await until(() => stage.told.accepted.length > before || done.all);
         await sleep(random() * between);
+        if (how.plant) await until(async () => (await stage.sql`select 1 from outbox where state = 'sent'`).length > 0);
         await stage.portal.crash(how.length === "full" ? undefined : () => passTime(stage.sql));
       }
       await inviting.finished;
@@ -48,7 +53,7 @@ export const killedServer: Scenario = {
             to: `const { writeDb } = await import("@/db/write");
               const { sql } = await import("drizzle-orm");
               for (const { id } of emails) await writeDb.execute(sql\`update outbox set state = 'sent' where id = \${id}\`);
-              await sleep(2500);
+              await sleep(3_600_000);
               return { delivery: await send() };`,
           },
         ],

@@ -1,6 +1,7 @@
 import { ALWAYS } from "./judge";
 import type { Scenario } from "./scenario";
 import { crowd } from "./support/crowd";
+import { everySends } from "./support/every-sends";
 import { gather } from "./support/gather";
 import { sentBy } from "./support/sent-by";
 import { openStage } from "./support/stage";
@@ -14,6 +15,11 @@ const SIZES = {
   twin: { people: 16, lists: 0 },
 };
 
+/** All of them wait until everybody is invited, and leave at the same moment, one by one: now spacing is needed. */
+const HELD_BACK = `create function hold_back() returns trigger language plpgsql as $$
+    begin new.next_at := now() + interval '1 day'; new.attempts := 1; return new; end $$;
+  create trigger hold_back before insert on outbox for each row execute function hold_back();`;
+
 export const twoServers: Scenario = {
   name: "two-servers",
   says: "Two servers with a worker each share one database",
@@ -24,6 +30,7 @@ export const twoServers: Scenario = {
     try {
       const { portals } = stage;
       await crowd(stage, { ...SIZES[how.length], portals }).finished;
+      await everySends(stage);
       return { ...(await gather(stage, { rate: RATE })), shares: portals.map(sentBy) };
     } finally {
       await stage.close();
@@ -34,6 +41,7 @@ export const twoServers: Scenario = {
       name: "moments that are not spaced, and a second server that sends nothing",
       plant: {
         edits: [{ file: "lib/outbox/slots.ts", from: "(1000 / perSecond) * 1.25", to: "1 / perSecond" }],
+        sql: HELD_BACK,
         settings: { RESEND_API_KEY: "" },
       },
       found: ["the rate holds over all servers", "every server sends"],

@@ -2,6 +2,7 @@ import { ALWAYS } from "./judge";
 import type { Scenario } from "./scenario";
 import { triedByHand } from "./support/by-hand";
 import { crowd } from "./support/crowd";
+import { everySends } from "./support/every-sends";
 import { gather } from "./support/gather";
 import { preloaded } from "./support/plant";
 import { readings } from "./support/readings";
@@ -21,6 +22,7 @@ const wrongClock = (name: string, off: number, twins: Scenario["twins"]): Scenar
     try {
       const { portals } = stage;
       await crowd(stage, { people: PEOPLE[how.length], lists: 1, portals }).finished;
+      await everySends(stage);
       const evidence = await gather(stage);
       const failed = await triedByHand(stage);
       return { ...evidence, shares: portals.map(sentBy), failed, readings: await readings(stage) };

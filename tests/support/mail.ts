@@ -33,10 +33,10 @@ export const mail = {
 
   /** The newest email to an address that fits; waits for the worker to have sent it. */
   async wait(address: string, fits: (email: Email) => boolean = () => true): Promise<Email> {
-    for (const until = Date.now() + 20_000; ; await sleep(100)) {
+    for (const until = Date.now() + 120_000; ; await sleep(100)) {
       const found = (await mail.to(address)).findLast(fits);
       if (found) return found;
-      if (Date.now() > until) throw new Error(`no such email to ${address} within 20 seconds`);
+      if (Date.now() > until) throw new Error(`no such email to ${address} within two minutes`);
     }
   },
 

@@ -6,8 +6,8 @@ export type Door = { url: string; cookie: string };
 
 /** What the portal told somebody who submitted, with when. */
 export type Told = {
-  /** Addresses whose invitation the portal called saved. */
-  accepted: { to: string; at: number }[];
+  /** Addresses whose invitation the portal called saved, and when its form was first asked for. */
+  accepted: { to: string; began: number; at: number }[];
   /** Answers that a person would not understand: refused, or led elsewhere. */
   refused: string[];
   /** When somebody was told nothing, or that something went wrong, and asked again. */
@@ -64,6 +64,7 @@ const errorsIn = (html: string) =>
 /** The New User form, filled in and sent. The same form again has the same key, so it must not count twice. */
 export async function addPerson(door: Door, name: string, trying: Trying): Promise<void> {
   const path = "/admin/users/new";
+  const began = Date.now();
   const form = await insist(() => formAt(door, path, 'name="username"'), trying);
   if (!form) return;
   const email = `${name}@new.example`;
@@ -78,13 +79,14 @@ export async function addPerson(door: Door, name: string, trying: Trying): Promi
   const body = filled(form, typed);
   const answer = await insist(() => post(door, path, body), trying);
   if (!answer) return;
-  if (answer.to === "/admin/users") trying.told.accepted.push({ to: email, at: Date.now() });
+  if (answer.to === "/admin/users") trying.told.accepted.push({ to: email, began, at: Date.now() });
   else trying.told.refused.push(`${path}: ${answer.to ?? answer.says}`);
 }
 
 /** Invite Users: the list, its preview, and yes. */
 export async function inviteMany(door: Door, names: string[], trying: Trying): Promise<void> {
   const path = "/admin/users/invite";
+  const began = Date.now();
   const form = await insist(() => formAt(door, path, 'name="addresses"'), trying);
   if (!form) return;
   const emails = names.map((name) => `${name}@new.example`);
@@ -97,6 +99,6 @@ export async function inviteMany(door: Door, names: string[], trying: Trying): P
   if (!yes) return;
   const answer = await insist(() => post(door, shown, filled(yes, {})), trying);
   if (!answer) return;
-  if (answer.to === shown) trying.told.accepted.push(...emails.map((to) => ({ to, at: Date.now() })));
+  if (answer.to === shown) trying.told.accepted.push(...emails.map((to) => ({ to, began, at: Date.now() })));
   else trying.told.refused.push(`${shown}: ${answer.to ?? answer.says}`);
 }

@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Stage } from "./stage";
+import { until } from "./until";
 
-/** Longer than a page may take. */
-const PATIENCE = 12_000;
+/** Whether somebody has been told nothing, or that something went wrong, since then. */
+export const noticed = ({ prober, told }: Stage, from: number): boolean =>
+  prober.pages.some(({ began, ms, seen }) => seen !== "good" && began + ms >= from) ||
+  told.again.some((at) => at >= from);
 
-/** Waits for so long, and until somebody has noticed: on a slow machine people need their time. */
-export async function felt({ prober, told }: Stage, atLeast: number): Promise<void> {
+/** Waits for so long, until somebody has noticed, and until each page was asked for and answered meanwhile. */
+export async function felt(stage: Stage, atLeast: number): Promise<void> {
   const from = Date.now();
-  const noticed = () =>
-    prober.pages.some(({ began, ms, seen }) => seen !== "good" && began + ms >= from) ||
-    told.again.some((at) => at >= from);
   await sleep(atLeast);
-  while (!noticed() && Date.now() < from + PATIENCE) await sleep(50);
+  const answered = () => new Set(stage.prober.pages.filter(({ began }) => began >= from).map(({ path }) => path));
+  await until(() => noticed(stage, from) && answered().size === 3);
 }

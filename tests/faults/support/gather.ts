@@ -1,24 +1,31 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { brokenRules } from "@/scripts/support/consistency";
 import type { Evidence } from "../judge";
 import type { Stage } from "./stage";
+import { until } from "./until";
 
-/** A lease, and what is left of a try. */
-const A_LEASE = 90_000;
+/** What is left by then hangs: a try, and the waits after some that failed, take far less. */
+const HANGS = 300_000;
+
+/** How often a short run takes as over what another worker, or another try, has to wait for. */
+const EVERY = 500;
 
 /**
- * Waits until nothing is queued. What was under way when its worker died is another's only after a minute; short runs
- * take that minute as over, at once and again and again, which is harder than what time does.
+ * Waits until nothing is queued. What was under way when its worker died is another's only after its lease; short runs
+ * take that as over, at once and again and again, which is harder than what time does.
  */
 async function settled({ sql, how }: Stage): Promise<void> {
-  const atMost = { full: A_LEASE, short: 30_000, twin: 9000 }[how.length];
-  for (const until = Date.now() + atMost; Date.now() < until; await sleep(500)) {
-    if (how.length !== "full") await passTime(sql);
+  if (how.plant?.silent) return;
+  let passed = 0;
+  await until(async () => {
+    if (how.length !== "full" && Date.now() - passed > EVERY) {
+      await passTime(sql);
+      passed = Date.now();
+    }
     const [left] = await sql`select 1 from outbox where state = 'queued' limit 1`;
     const [waiting] =
       await sql`select 1 from invitation_batches where confirmed_at is not null and finished_at is null limit 1`;
-    if (!left && !waiting) return;
-  }
+    return !left && !waiting;
+  }, HANGS);
 }
 
 export const passTime = (sql: Stage["sql"]): Promise<void> =>
@@ -37,20 +44,26 @@ const HALF_MADE = `
   union all
   select 'an email to ' || o.to || ', who is no member' from outbox o where not exists (select from members m where m.id = o.member_id)`;
 
+export const deliveriesOf = ({ emails }: Stage["provider"]): Evidence["deliveries"] =>
+  emails.flatMap(({ to, idempotencyKey: key, at }) => to.map((each) => ({ to: each, key, at })));
+
 /** Once all is quiet: what there is to judge. */
 export async function gather(stage: Stage, more: Partial<Evidence> = {}): Promise<Evidence> {
   await settled(stage);
   await stage.prober.stop();
   const { sql, provider, told, prober, troubles, database, how } = stage;
   const outbox = await sql<Evidence["outbox"]>`select id, "to", state from outbox`;
+  const slots = await sql<{ at: number }[]>`
+    select extract(epoch from second)::float8 * 1000 as at from sending_slots where used > 0`;
   const halfMade = await sql.unsafe<{ what: string }[]>(HALF_MADE);
   return {
     accepted: told.accepted,
     refused: told.refused,
     again: told.again,
     outbox: [...outbox],
-    deliveries: provider.emails.flatMap(({ to, idempotencyKey: key, at }) => to.map((each) => ({ to: each, key, at }))),
+    deliveries: deliveriesOf(provider),
     requests: provider.requests.map(({ at, retryAfter }) => ({ at, ...(retryAfter !== undefined && { retryAfter }) })),
+    slots: slots.map(({ at }) => at),
     halfMade: halfMade.map(({ what }) => what),
     broken: await brokenRules(database.url),
     pages: prober.pages,

@@ -66,7 +66,7 @@ export async function startKillable(
 
 /** Children that were killed a moment ago may still hold its memory. */
 async function launchAgain<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = 5; ; left--) {
+  for (let left = 100; ; left--) {
     try {
       return await work();
     } catch (error) {
@@ -77,7 +77,7 @@ async function launchAgain<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function answers(url: string) {
-  for (const until = Date.now() + 30_000; ; await sleep(10)) {
+  for (const until = Date.now() + 120_000; ; await sleep(10)) {
     const client = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
     const found = await client`select 1`.catch(() => undefined).finally(() => client.end({ timeout: 1 }));
     if (found) return;

@@ -7,7 +7,7 @@ import { startServer, type TestServer } from "@/tests/support/server";
 import type { Trouble } from "../judge";
 import { type Told, toldNothing } from "./clients";
 import { copyOf, DATABASE, folderIn, type Ground } from "./ground";
-import { type Plant, preloaded } from "./plant";
+import { type Edit, type Plant, preloaded } from "./plant";
 import { type Killable, startKillable } from "./postgres";
 import { type Prober, probe } from "./prober";
 
@@ -21,7 +21,7 @@ export type Portal = {
   url: string;
   cookie: string;
   output: () => string;
-  /** Ends all its processes with -9 and starts it again on its port; resolves when it answers. */
+  /** Ends all its processes with -9 and starts it again on its port, as its sources are; resolves when it answers. */
   crash: (meanwhile?: () => Promise<void>) => Promise<void>;
 };
 
@@ -77,11 +77,12 @@ export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
     };
     const troubles: Trouble[] = [];
     const open = async (own: Record<string, string>) => {
-      const opened = await openPortal(
-        { ...settings, ...own, NODE_OPTIONS: nodeOptions(how, own) },
-        how.ground,
-        troubles,
-      );
+      const lives = [how.plant?.edits, undefined].map((edits) => ({
+        ...settings,
+        ...own,
+        NODE_OPTIONS: nodeOptions(edits, own),
+      }));
+      const opened = await openPortal(lives, how.ground, troubles);
       closers.push(opened.stop);
       return opened.portal;
     };
@@ -111,14 +112,15 @@ const serversFor = ({ plant }: How, { servers = [{}] }: Wishes) =>
   servers.map((own, at) => (at === servers.length - 1 ? { ...own, ...plant?.settings } : own));
 
 /** Ours first: what is preloaded before tsx may change what tsx reads. */
-const nodeOptions = ({ plant }: How, own: Record<string, string>) =>
-  [plant?.edits && preloaded("edit-sources.mjs", plant.edits), own.NODE_OPTIONS, given("NODE_OPTIONS")]
-    .filter(Boolean)
-    .join(" ");
+const nodeOptions = (edits: Edit[] | undefined, own: Record<string, string>) =>
+  [edits && preloaded("edit-sources.mjs", edits), own.NODE_OPTIONS, given("NODE_OPTIONS")].filter(Boolean).join(" ");
 
-async function openPortal(settings: Record<string, string>, { cookie }: Ground, troubles: Trouble[]) {
+type Settings = Record<string, string>;
+
+/** The second settings are for when it is started again: a bug has then done its work, and what it lost stays lost. */
+async function openPortal([first, again]: Settings[], { cookie }: Ground, troubles: Trouble[]) {
   const state: { server: TestServer; stopped: boolean } = {
-    server: await startServer(settings, { logs: FAULT_LOGS }),
+    server: await startServer(first ?? {}, { logs: FAULT_LOGS }),
     stopped: false,
   };
   const { url, port } = state.server;
@@ -127,7 +129,7 @@ async function openPortal(settings: Record<string, string>, { cookie }: Ground, 
     await state.server.kill();
     await meanwhile?.();
     if (state.stopped) return;
-    state.server = await startServer(settings, { port, logs: FAULT_LOGS });
+    state.server = await startServer(again ?? {}, { port, logs: FAULT_LOGS });
     troubles.push({ kind: "server", from, to: Date.now() });
   };
   const portal: Portal = { url, cookie, output: () => state.server.output(), crash };
