@@ -30,6 +30,7 @@ const ACTIONS: Record<string, Row> = { ...MEMBER_ACTIONS, ...NUMBER_ACTIONS, ...
 const OWN = [
   "cancelEmailChange",
   "changePassword",
+  "closeWelcome",
   "joinAccount",
   "switchAccount",
   "endOtherSessions",

@@ -69,6 +69,7 @@ const holding = (assignments: [Role, string[]][], products = ALL_PRODUCTS): View
   assignments: assignments.map(([role, path]) => ({ role, groupId: path.at(-1) ?? "", path })),
   products,
   isElsewhereToo: false,
+  isNew: false,
 });
 
 const grants = (viewer: Viewer, role: Role, path: string[]) => {

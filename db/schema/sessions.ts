@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, createdAt, id, moment } from "./columns";
 import { members } from "./members";
 import { users } from "./users";
@@ -22,6 +22,8 @@ export const sessions = pgTable(
     // When the password was last given in it: what is sensitive asks for it again later than five minutes after.
     passwordAt: moment("password_at").notNull().defaultNow(),
     expiresAt: moment("expires_at").notNull(),
+    // Somebody's first in a company: their first page says what they may do, until they close that.
+    isNew: boolean("is_new").notNull().default(false),
   },
   (t) => [index("sessions_by_user").on(t.userId), index("sessions_by_member").on(t.memberId)],
 );

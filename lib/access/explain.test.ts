@@ -33,6 +33,7 @@ const holding = ({ roles, products }: Pick<Access, "roles" | "products">): Viewe
   assignments: roles.map(({ role, groupId, path }) => ({ role, groupId, path })),
   products,
   isElsewhereToo: false,
+  isNew: false,
 });
 
 /** Company information is a thing of the root: whatever is held below says nothing about it. */

@@ -17,6 +17,8 @@ export type Viewer = {
   products: readonly string[];
   /** Whether they have other accounts to switch to. */
   isElsewhereToo: boolean;
+  /** Their first time here: the first page says what they may do. */
+  isNew: boolean;
 };
 
 /**

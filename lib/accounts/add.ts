@@ -33,7 +33,7 @@ export const addAccount = (viewer: Viewer, input: z.output<typeof AddAccount>) =
     c.record("account.created", made, { after: { company, timeZone } }, { bySubject: true });
     // The company whose right was used knows that it was, not what for.
     c.record("account.added", { accountId: viewer.accountId, id: viewer.memberId, name });
-    return enterAccount(c, viewer, memberId);
+    return enterAccount(c, viewer, { memberId, isNew: true });
   });
 
 /** Counted in the change itself: what was sent twice or refused is not counted. */

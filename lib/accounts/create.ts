@@ -13,12 +13,15 @@ type NewAccount = Company & {
 /** A company with its root group and its first Admin, whose home it is. */
 export async function createAccount(c: Change, { admin, ...named }: NewAccount) {
   const account = await createCompany(c, named);
-  const [userId, homeAccountId, passwordChangedAt] = [v7(), account.accountId, sql`now()`];
-  await c.tx.insert(users).values({ ...admin, id: userId, homeAccountId, timeZone: named.timeZone, passwordChangedAt });
+  const { timeZone } = named;
+  const user = { ...admin, id: v7(), homeAccountId: account.accountId, timeZone, passwordChangedAt: sql`now()` };
+  const { userId, passwordChangedAt } = await c.one(
+    c.tx.insert(users).values(user).returning({ userId: users.id, passwordChangedAt: users.passwordChangedAt }),
+  );
   const memberId = await placeFirstAdmin(c, account, userId);
   const subject = { accountId: account.accountId, id: memberId, name: fullName(admin) };
   c.record("account.created", subject, { after: named });
-  return { ...account, userId, memberId };
+  return { ...account, userId, memberId, passwordChangedAt };
 }
 
 /** A company with its root group and nobody in it: the same change gives it an Admin. */

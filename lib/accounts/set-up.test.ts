@@ -44,6 +44,11 @@ test("makes the company, its root group and its first Admin, who can log in", as
   expect(event).toMatchObject({ action: "account.created", actorName: "Ana Silva" });
 });
 
+test("its first Admin is logged in at once", async () => {
+  const { token, memberId } = await setUp(visitor(), form());
+  expect(await sessionOf(token ?? "")).toMatchObject({ memberId, firstName: "Ana", isNew: true });
+});
+
 test("twenty at once make one company", async () => {
   const answers = await Promise.allSettled(Array.from({ length: 20 }, () => setUp(visitor(), form())));
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts } from "@/db/schema";
 import type { Visitor } from "../access/viewer";
+import { letIn } from "../auth/let-in";
 import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
 import { hashPassword } from "../auth/passwords";
 import { returnTry, takeTry } from "../auth/throttle";
@@ -32,16 +33,23 @@ export const SetUp = z
 /** Any number that nothing else locks: whoever sets up at the same moment waits, and finds the company made. */
 const SETUP_LOCK = 7_231_941;
 
-/** The first company and its first Admin. Afterwards there is nothing here. */
-export async function setUp(visitor: Visitor, input: z.output<typeof SetUp>): Promise<void> {
+/** The first company and its first Admin, who is logged in at once. Afterwards there is nothing here. */
+export async function setUp(visitor: Visitor, input: z.output<typeof SetUp>) {
   if (needsSetupCode(visitor)) await checkCode(visitor, input.setupCode ?? "");
-  await change(visitor, input.once, async (c) => {
+  const made = await change(visitor, input.once, async (c) => {
     await refuseSecond(c);
     const { company, timeZone, firstName, lastName, username, email, password } = input;
     const admin = { firstName, lastName, username, email };
     refuseWeak(password, { ...admin, company });
-    await createAccount(c, { company, timeZone, admin: { ...admin, passwordHash: await hashPassword(password) } });
+    const passwordHash = await hashPassword(password);
+    const { memberId, passwordChangedAt } = await createAccount(c, {
+      company,
+      timeZone,
+      admin: { ...admin, passwordHash },
+    });
+    return { memberId, passwordAt: Number(passwordChangedAt) };
   });
+  return { memberId: made.memberId, token: await letIn(visitor, { ...made, password: input.password }) };
 }
 
 async function refuseSecond(c: Change) {

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
+import { sessions } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, openSession, viewerOf } from "@/tests/support/cast";
+import { linkTo } from "@/tests/support/links";
 import { eventsOf, rowsOf, sessionsOf } from "@/tests/support/rows";
+import { closeWelcome } from "../auth/close-welcome";
 import { sessionOf } from "../auth/session-of";
 import { NotFound } from "../errors";
+import { joinAccount } from "../invitations/join";
 import { disableMember } from "../members/disable";
 import { membershipsOf } from "./memberships";
 import { switchAccount } from "./switch";
@@ -31,6 +36,19 @@ test("somebody in several accounts works in the other one from the next request 
   expect((await rowsOf(guest))?.member.lastLoginAt).not.toBeNull();
   expect((await rowsOf(ben))?.member.lastLoginAt).toBeNull();
   expect((await eventsOf(guest.memberId))[0]).toMatchObject({ action: "session.opened", accountId: quay.accountId });
+});
+
+test("the first time in an account is over once they have read what they may do, or go to another", async () => {
+  const { ben, guest } = await inTwo();
+  const [token, waiting] = [await openSession(ben), await (await makeCompany()).guest(ben, { place: "Pending" })];
+  const now = async () => (await sessionOf(token)) ?? Promise.reject(new Error("no session"));
+  await joinAccount(await now(), { token: await linkTo(waiting, "invitation"), once: onceKey() });
+  expect(await now()).toMatchObject({ memberId: waiting.memberId, isNew: true });
+  await closeWelcome(await now());
+  expect((await now()).isNew).toBe(false);
+  await writeDb.update(sessions).set({ isNew: true });
+  await switchAccount(await now(), { memberId: guest.memberId, once: onceKey() });
+  expect((await now()).isNew).toBe(false);
 });
 
 test("nobody switches into somebody else's place, one that is disabled or Pending, or an unknown one", async () => {

@@ -22,6 +22,8 @@ type Opening = {
   password: string;
   passwordHash: string | null;
   passwordChangedAt: Date | null;
+  /** The first in this company. */
+  isNew?: boolean;
 };
 
 /**
@@ -43,6 +45,7 @@ export async function openSession(visitor: Visitor, person: Opening): Promise<st
       address,
       userAgent,
       expiresAt: sql`now() + ${ABSOLUTE}`,
+      isNew: person.isNew ?? false,
     });
     await c.tx.insert(logins).values({ memberId: person.memberId, address, userAgent });
     if (rehashed) await c.tx.update(users).set({ passwordHash: rehashed }).where(eq(users.id, person.userId));

@@ -14,6 +14,7 @@ const liveSession = db
   .select({
     sessionId: sessions.id,
     ...viewerColumns,
+    isNew: sessions.isNew,
     stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
   })
   .from(sessions)

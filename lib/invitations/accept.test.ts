@@ -1,8 +1,21 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { makeCompany, onceKey, PASSWORD, type Person, unique, viewerOf, visitor } from "@/tests/support/cast";
+import { users } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import {
+  makeCompany,
+  onceKey,
+  openSession,
+  PASSWORD,
+  type Person,
+  unique,
+  viewerOf,
+  visitor,
+} from "@/tests/support/cast";
 import { expire, linkTo } from "@/tests/support/links";
 import { actionsOn, countsOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
 import { logIn } from "../auth/log-in";
+import { sessionOf } from "../auth/session-of";
 import { linkState } from "../links/state";
 import { disableMember } from "../members/disable";
 import { AcceptInvitation, acceptInvitation } from "./accept";
@@ -33,10 +46,38 @@ describe("accepting", () => {
     await enter(ben.username);
   });
 
-  test("logs nobody in by itself", async () => {
+  test("logs them in at once, and them alone: a session of their own, in Recent History, for their first time", async () => {
     const { ben, token } = await invited();
-    await accept(token);
-    expect(await sessionsOf(ben)).toEqual([]);
+    const { token: secret, memberId } = await accept(token);
+    expect(memberId).toBe(ben.memberId);
+    expect(await sessionOf(secret ?? "")).toMatchObject({ userId: ben.userId, memberId, isNew: true });
+    expect(await sessionsOf(ben)).toHaveLength(1);
+    expect((await actionsOn(ben.memberId)).slice(0, 2)).toEqual(["session.opened", "invitation.accepted"]);
+    expect((await rowsOf(ben))?.member.lastLoginAt).not.toBeNull();
+    const { token: later } = await enter(ben.username);
+    expect(await sessionOf(later)).toMatchObject({ isNew: false });
+  });
+
+  test("ends the session of whoever else was logged in on that browser", async () => {
+    const { company, token } = await invited();
+    const former = await openSession(company.ana);
+    const input = AcceptInvitation.parse({ token, password: PASSWORD, confirmPassword: PASSWORD });
+    await acceptInvitation({ ...visitor(), session: former }, input);
+    expect(await sessionOf(former)).toBeNull();
+  });
+
+  test("sent again after the password was changed, or once disabled, lets nobody in", async () => {
+    const { company, ben, token } = await invited();
+    const once = onceKey();
+    await accept(token, { once });
+    expect((await accept(token, { once })).token).not.toBeNull();
+    await writeDb.update(users).set({ passwordChangedAt: new Date() }).where(eq(users.id, ben.userId));
+    expect((await accept(token, { once })).token).toBeNull();
+    const second = await company.pending();
+    const theirs = await linkTo(second, "invitation");
+    await accept(theirs, { once });
+    await disableMember(await viewerOf(company.ana), { memberId: second.memberId, once: undefined });
+    expect((await accept(theirs, { once })).token).toBeNull();
   });
 
   test("of twenty at once one wins", async () => {

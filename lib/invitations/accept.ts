@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { members, users } from "@/db/schema";
 import type { Visitor } from "../access/viewer";
+import { letIn } from "../auth/let-in";
 import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
 import { hashPassword } from "../auth/passwords";
 import { refuseWeak } from "../auth/weak-password";
@@ -29,10 +30,10 @@ export const AcceptInvitation = z
 
 type Input = z.output<typeof AcceptInvitation>;
 
-/** The invited person has a password and is Active from now on. They log in themself. */
+/** The invited person has a password, is Active from now on and logged in at once; `token` is the session's secret. */
 export async function acceptInvitation(visitor: Visitor, input: Input) {
   const ahead = await hashAhead({ purpose: "invitation", ...input });
-  return change(visitor, input.once, async (c) => {
+  const accepted = await change(visitor, input.once, async (c) => {
     const person = await redeemLink(c, "invitation", input.token);
     // A link that makes a password must never change one: who has a login already joins by logging in.
     if (person.status !== "Pending" || person.passwordHash !== null) throw deadLink();
@@ -41,13 +42,19 @@ export async function acceptInvitation(visitor: Visitor, input: Input) {
     if (details) await refuseLookAlike(c, person.homeAccountId, details.username);
     refuseWeak(input.password, known);
     const passwordHash = ahead ?? (await hashPassword(input.password));
-    await c.tx
-      .update(users)
-      .set({ ...details, passwordHash, passwordChangedAt: sql`now()` })
-      .where(eq(users.id, person.userId));
-    await c.tx.update(members).set({ acceptedAt: sql`now()` }).where(eq(members.id, person.memberId));
+    const { passwordChangedAt } = await c.one(
+      c.tx
+        .update(users)
+        .set({ ...details, passwordHash, passwordChangedAt: sql`now()` })
+        .where(eq(users.id, person.userId))
+        .returning({ passwordChangedAt: users.passwordChangedAt }),
+    );
+    const { memberId } = person;
+    await c.tx.update(members).set({ acceptedAt: sql`now()` }).where(eq(members.id, memberId));
     c.record("invitation.accepted", subjectOf(known satisfies Redeemer));
+    return { memberId, passwordAt: Number(passwordChangedAt) };
   });
+  return { memberId: accepted.memberId, token: await letIn(visitor, { ...accepted, password: input.password }) };
 }
 
 /** What nobody else could fill in for them; all that is missing is told at once. */

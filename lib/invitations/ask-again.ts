@@ -25,7 +25,7 @@ export const askAgain = (visitor: Visitor, input: z.output<typeof AskAgain>) =>
     const { accountId, memberId, company } = person;
     const name = nameOf(person);
     c.record("invitation.asked-again", { accountId, id: memberId, name });
-    const admin = await invitingAdmin(c, person);
+    const admin = await invitingAdmin(c.tx, person);
     if (!admin) return;
     const url = `${env().appUrl}/admin/users/${memberId}`;
     const letter = { template: "asked-again", firstName: shortName(admin), company, person: name, url } as const;

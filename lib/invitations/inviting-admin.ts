@@ -1,14 +1,14 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { groups, members, roleAssignments, users } from "@/db/schema";
 import { rolesWith } from "../access/permissions";
-import type { Change } from "../change";
+import type { Reader } from "../reader";
 
 type Invited = { accountId: string; invitedBy: string | null };
 
 /** Who looks after an invitation: the Admin who sent it, if they still may; else the one who has been an Admin longest. */
-export async function invitingAdmin(c: Change, { accountId, invitedBy }: Invited) {
+export async function invitingAdmin(reader: Reader, { accountId, invitedBy }: Invited) {
   const theirs = sql`${members.id} is not distinct from ${invitedBy}::uuid`;
-  const [admin] = await c.tx
+  const [admin] = await reader
     .select({ memberId: members.id, firstName: users.firstName, lastName: users.lastName, email: users.email })
     .from(roleAssignments)
     .innerJoin(members, eq(members.id, roleAssignments.memberId))

@@ -40,7 +40,7 @@ export async function joinWithPassword(visitor: Visitor, input: z.output<typeof 
     c.record("invitation.accepted", subjectOf(redeemed));
     return { memberId: redeemed.memberId, accountId: redeemed.accountId, company: redeemed.company };
   });
-  const session = await openSession(visitor, { ...person, ...joined, password });
+  const session = await openSession(visitor, { ...person, ...joined, password, isNew: true });
   if (!session) throw wrong();
   return { token: session, company: joined.company, memberId: joined.memberId };
 }

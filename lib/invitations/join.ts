@@ -21,5 +21,5 @@ export const joinAccount = (viewer: Viewer, input: z.output<typeof JoinAccount>)
     if (person.status !== "Pending") throw deadLink();
     await c.tx.update(members).set({ acceptedAt: sql`now()` }).where(eq(members.id, person.memberId));
     c.record("invitation.accepted", subjectOf(person), undefined, { bySubject: true });
-    return enterAccount(c, viewer, person.memberId);
+    return enterAccount(c, viewer, { memberId: person.memberId, isNew: true });
   });

@@ -19,7 +19,7 @@ type Invited = {
 /** The welcome letter with a fresh link; the one before stops working. Who has a password already is asked to join with it. */
 export async function mailInvitation(c: Change, invited: Invited): Promise<void> {
   const { userId, memberId, accountId, email, company } = invited;
-  const admin = await invitingAdmin(c, invited);
+  const admin = await invitingAdmin(c.tx, invited);
   const url = await issueLink(c, { purpose: "invitation", userId, memberId });
   const inviter = admin ? fullName(admin) : company;
   const template = (await hasPassword(c, userId)) ? "join" : "welcome";

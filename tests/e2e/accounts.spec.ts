@@ -55,6 +55,7 @@ test("an Admin makes another company from the menu of the company's name, and is
   await page.getByRole("button", { name: "Create company" }).click();
   await expect(page.getByRole("status").filter({ hasText: `${name} is ready.` })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Users" })).toBeVisible();
+  await expect(page.getByRole("region", { name: `Welcome to ${name}` })).toContainText(", Admin.");
   await page.getByRole("button", { name }).click();
   await page.getByRole("list", { name: "Your companies" }).getByRole("button", { name: company.name }).click();
   await expect(page.getByRole("status").filter({ hasText: `You are in ${company.name} now.` })).toBeVisible();

@@ -69,7 +69,7 @@ test("somebody who never created a password gets a fresh invitation @nojs", asyn
   await forgot(page, pending.email);
   await page.goto(await mail.linkFor(pending.email, /welcome/));
   await choosePassword(page, "Create password");
-  await expect(page).toHaveURL("/login");
+  await expect(page).toHaveURL("/settings/profile");
 });
 
 test("looking at a link uses nothing up; a link that is dead says why, with a way on @nojs", async ({

@@ -1,9 +1,14 @@
 import { unique } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
 import { expire, linkTo } from "@/tests/support/links";
-import { choosePassword, logIn, NEW_PASSWORD } from "@/tests/support/outside";
+import { choosePassword, logIn } from "@/tests/support/outside";
+import { sessionsOf } from "@/tests/support/rows";
 
-test("an invited person creates a password and logs in @nojs", async ({ page, company, axe }) => {
+test("an invited person creates a password and is in, told what they may do here @nojs", async ({
+  page,
+  company,
+  axe,
+}) => {
   const ben = await company.pending({ name: "Ben Ortiz" });
   const address = `/welcome?token=${await linkTo(ben, "invitation")}`;
   await page.goto(address);
@@ -11,10 +16,18 @@ test("an invited person creates a password and logs in @nojs", async ({ page, co
   await expect(page.getByText(`Your username is ${ben.username}.`)).toBeVisible();
   await axe(page);
   await choosePassword(page, "Create password");
-  await expect(page).toHaveURL("/login");
-  await expect(page.getByText("Your password is saved. Log in.")).toBeVisible();
-  await logIn(page, ben.username ?? "", NEW_PASSWORD);
   await expect(page).toHaveURL("/settings/profile");
+  const first = page.getByRole("region", { name: `Welcome to ${company.name}` });
+  await expect(first).toContainText(`You are Ben Ortiz in ${company.name}, End User.`);
+  await expect(first).toContainText(`Ask Ana Silva (${company.ana.email})`);
+  await axe(page);
+  await page.reload();
+  await first.getByRole("button", { name: "Got it" }).click();
+  await expect(first).toHaveCount(0);
+  await expect(page).toHaveURL("/settings/profile");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Edit Profile" })).toBeVisible();
+  await expect(first).toHaveCount(0);
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "You already have a password" })).toBeVisible();
 });
@@ -28,7 +41,22 @@ test("looking at an invitation fifty times uses nothing up", async ({ page, comp
   }
   await page.goto(address);
   await choosePassword(page, "Create password");
-  await expect(page).toHaveURL("/login");
+  await expect(page).toHaveURL("/settings/profile");
+});
+
+test("whoever else is logged in on the browser is told, and is out when the invited person comes in @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const ben = await company.pending({ name: "Ben Ortiz", role: "admin" });
+  await login(page, company.ana);
+  await page.goto(`/welcome?token=${await linkTo(ben, "invitation")}`);
+  await expect(page.getByText("Going on logs you out here.")).toBeVisible();
+  await choosePassword(page, "Create password");
+  await expect(page).toHaveURL("/admin/users");
+  await expect(page.getByRole("region", { name: /^Welcome to/ })).toContainText("You are Ben Ortiz");
+  expect(await sessionsOf(company.ana)).toEqual([]);
 });
 
 test("somebody invited by email only says who they are; what was typed stays @nojs", async ({ page, company, axe }) => {
@@ -46,8 +74,8 @@ test("somebody invited by email only says who they are; what was typed stays @no
   const username = `benita.${unique()}`;
   await page.getByLabel("Username").fill(username);
   await choosePassword(page, "Create password");
-  await logIn(page, username, NEW_PASSWORD);
   await expect(page).toHaveURL("/settings/profile");
+  await expect(page.getByText(`You are Benita Ortiz in ${company.name}`)).toBeVisible();
 });
 
 test("an expired invitation says so, and the Admin hears of it @nojs", async ({ page, company, mail, axe }) => {
@@ -92,7 +120,7 @@ test("a link that is used while its form is open says so @nojs", async ({ page, 
   await page.goto(address);
   await other.goto(address);
   await choosePassword(other, "Create password");
-  await expect(other).toHaveURL("/login");
+  await expect(other).toHaveURL("/settings/profile");
   await choosePassword(page, "Create password", "another ladder in quartz");
   await expect(page.getByText(/This link no longer works|You already have a password/)).toBeVisible();
 });

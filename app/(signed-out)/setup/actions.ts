@@ -1,7 +1,7 @@
 "use server";
 
 import { SetUp, setUp } from "@/lib/accounts/set-up";
-import { goTo } from "@/lib/web/back";
 import { visitorAction } from "@/lib/web/form-action";
+import { comeIn } from "@/lib/web/home";
 
-export const createCompany = visitorAction(SetUp, setUp, () => goTo("/login", "Your company is ready. Log in."));
+export const createCompany = visitorAction(SetUp, setUp, (made) => comeIn(made));

@@ -5,15 +5,12 @@ import { AcceptInvitation, acceptInvitation } from "@/lib/invitations/accept";
 import { AskAgain, askAgain } from "@/lib/invitations/ask-again";
 import { JoinAccount, joinAccount } from "@/lib/invitations/join";
 import { JoinWithPassword, joinWithPassword } from "@/lib/invitations/join-with-password";
-import { goTo, stay } from "@/lib/web/back";
+import { stay } from "@/lib/web/back";
 import { formAction, visitorAction } from "@/lib/web/form-action";
-import { goHome } from "@/lib/web/home";
-import { endSession, leave, startSession } from "@/lib/web/session-cookie";
+import { comeIn, goHome } from "@/lib/web/home";
+import { endSession } from "@/lib/web/session-cookie";
 
-export const createPassword = visitorAction(AcceptInvitation, acceptInvitation, async () => {
-  await leave();
-  await goTo("/login", "Your password is saved. Log in.");
-});
+export const createPassword = visitorAction(AcceptInvitation, acceptInvitation, (accepted) => comeIn(accepted));
 
 export const askForAnother = visitorAction(AskAgain, askAgain, () =>
   stay("The Admin who invited you has been told. A new invitation comes by email."),
@@ -23,11 +20,9 @@ export const join = formAction(JoinAccount, joinAccount, ({ company, memberId })
   goHome(memberId, `You have joined ${company}.`),
 );
 
-export const joinByPassword = visitorAction(JoinWithPassword, joinWithPassword, async (joined) => {
-  await leave();
-  await startSession(joined.token);
-  return goHome(joined.memberId, `You have joined ${joined.company}.`);
-});
+export const joinByPassword = visitorAction(JoinWithPassword, joinWithPassword, (joined) =>
+  comeIn(joined, `You have joined ${joined.company}.`),
+);
 
 /** The same page again, now with the way to the login. */
 export const leaveFirst = formAction(LogOut, logOut, async () => {

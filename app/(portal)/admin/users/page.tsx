@@ -6,6 +6,7 @@ import { groupsToFilter } from "@/lib/members/list-groups";
 import { listQuery } from "@/lib/members/list-query";
 import { countUndecided } from "@/lib/outbox/undecided";
 import { requireViewer } from "@/lib/web/viewer";
+import { Welcome } from "../../welcome";
 import { UndecidedNotice } from "../undecided-notice";
 import { BulkForm } from "./bulk-form";
 import { Filters, StatusTabs } from "./filters";
@@ -42,6 +43,7 @@ export default async function UsersPage({ searchParams }: Props) {
         subtitle={`Everyone who can log in to ${viewer.accountName}.`}
         actions={<HeadActions query={query} manages={manages} />}
       />
+      <Welcome viewer={viewer} />
       <UndecidedNotice count={undecided} />
       <StatusTabs query={query} totals={page.totals} />
       <Filters query={query} groups={groups.options} />

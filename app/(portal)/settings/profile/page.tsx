@@ -12,6 +12,7 @@ import { shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
 import { getProfile } from "@/lib/users/get-profile";
 import { requireViewer } from "@/lib/web/viewer";
+import { Welcome } from "../../welcome";
 import { save } from "./actions";
 import { EmailFields } from "./email-fields";
 import { WaitingEmail } from "./waiting-email";
@@ -33,6 +34,7 @@ export default async function EditProfilePage() {
   return (
     <>
       <PageHeader title="Edit Profile" subtitle={`How your colleagues at ${viewer.accountName} see you.`} />
+      <Welcome viewer={viewer} />
       {waiting && <WaitingEmail waiting={waiting} />}
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
         <Seen name="revision" now={profile.revision} />
