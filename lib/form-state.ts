@@ -15,3 +15,21 @@ export type FormState = {
 export const initialFormState: FormState = { ok: false, errors: {}, values: {}, attempt: 0 };
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** The hidden fields by which a form of the portal says what it is: see lib/web/form-door.ts. */
+export const ABOUT = {
+  /** For whom it was made, sealed. */
+  owner: "$FORM_OWNER",
+  /** Which form of its page it is; a button has none. */
+  name: "$FORM_NAME",
+  /** What was kept and stands in it again. */
+  kept: "$FORM_KEPT",
+  /** A file was chosen, where the form is sent on without it. */
+  file: "$FORM_FILE",
+} as const;
+
+/** Where a form is sent that the server does not know: see app/send-again/route.ts. */
+export const SEND_AGAIN = "/send-again";
+
+/** @param page where it comes back. */
+export const sendAgainFrom = (page: string) => `${SEND_AGAIN}?page=${encodeURIComponent(page)}`;

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { chosenTheme } from "@/app/chosen-theme";
+import { KeptWords } from "@/components/form/setting";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { fullName } from "@/lib/access/viewer";
 import { membershipsOf } from "@/lib/accounts/memberships";
 import { readFlash } from "@/lib/web/flash";
 import { currentViewer } from "@/lib/web/viewer";
+import { Forms } from "../forms";
 import { leave, switchTo } from "./actions";
 import { Flash } from "./flash";
 import { accountLinksFor, sectionsFor } from "./sections";
@@ -15,19 +17,22 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (!viewer) return children;
   const words = await readFlash();
   return (
-    <PortalShell
-      company={viewer.accountName}
-      person={{ id: viewer.memberId, name: fullName(viewer) }}
-      sections={sectionsFor(viewer)}
-      theme={await chosenTheme()}
-      logout={leave}
-      once={crypto.randomUUID()}
-      accounts={viewer.isElsewhereToo ? await membershipsOf(viewer) : []}
-      accountLinks={accountLinksFor(viewer)}
-      switchAccount={switchTo}
-    >
-      {words && <Flash id={crypto.randomUUID()} words={words} />}
-      {children}
-    </PortalShell>
+    <Forms>
+      <PortalShell
+        company={viewer.accountName}
+        person={{ id: viewer.memberId, name: fullName(viewer) }}
+        sections={sectionsFor(viewer)}
+        theme={await chosenTheme()}
+        logout={leave}
+        once={crypto.randomUUID()}
+        accounts={viewer.isElsewhereToo ? await membershipsOf(viewer) : []}
+        accountLinks={accountLinksFor(viewer)}
+        switchAccount={switchTo}
+      >
+        {words && <Flash id={crypto.randomUUID()} words={words} />}
+        <KeptWords />
+        {children}
+      </PortalShell>
+    </Forms>
   );
 }

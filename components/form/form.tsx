@@ -5,12 +5,16 @@ import { type FormAction, type FormState, initialFormState } from "@/lib/form-st
 import { Notice } from "../ui/notice";
 import { focusAnswer, newOnce } from "./answer";
 import { FormContext, type Values } from "./context";
+import { HiddenFields } from "./hidden-fields";
+import { type Kept, useSetting } from "./setting";
 import { useAnswer } from "./use-answer";
 
 type Props = {
   /** For controls that stand elsewhere on the page. */
   id?: string;
   action: FormAction;
+  /** Which form it is, where a page has several: by its name it gets back what was typed. */
+  name?: string;
   /** Names this submit, so that a doubled one has no double effect. */
   once: string;
   /** What the fields hold before anybody typed, by name. */
@@ -24,8 +28,9 @@ type Props = {
 const none: Values = {};
 
 /** A form that works without a script; with one it keeps what was typed and goes to the first thing to mend. */
-export function Form({ id, action, once, values = none, version = 0, className = "form", children }: Props) {
-  const [answer, submit, pending] = useAnswer(action);
+export function Form({ id, action, name = "form", once, values = none, version = 0, ...rest }: Props) {
+  const kept = useSetting().kept.find(({ form }) => form === name);
+  const [answer, submit, pending] = useAnswer(action, kept && stateOf(kept));
   const state = useFresh(answer, once);
   const [renewed, setRenewed] = useState({ from: "", once: "" });
   const said = state.message ?? state.errors.form;
@@ -39,8 +44,8 @@ export function Form({ id, action, once, values = none, version = 0, className =
   }, [state, once]);
 
   return (
-    <form id={id} ref={form} action={submit} noValidate className={className}>
-      <input type="hidden" name="once" value={renewed.from === once ? renewed.once : once} />
+    <form id={id} ref={form} action={submit} noValidate className={rest.className ?? "form"}>
+      <HiddenFields once={renewed.from === once ? renewed.once : once} name={name} kept={kept?.id} />
       {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
       {Object.keys(state.errors).length > 0 && !said && (
         <noscript>
@@ -49,12 +54,15 @@ export function Form({ id, action, once, values = none, version = 0, className =
       )}
       <FormContext value={{ state, values }}>
         <fieldset key={version} className="contents" role="presentation" disabled={pending}>
-          {children}
+          {rest.children}
         </fieldset>
       </FormContext>
     </form>
   );
 }
+
+/** What was kept of a form is as good as a refusal: why, and all that was typed. */
+const stateOf = ({ values, words }: Kept): FormState => ({ ok: false, message: words, errors: {}, values, attempt: 1 });
 
 /** An answer that led on to a page made anew (with another key) says nothing about that page's form. */
 function useFresh(answer: FormState, once: string): FormState {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeptWords } from "../form/setting";
 import { Mark } from "../ui/mark";
 
 type Props = { title: string; sentence?: ReactNode; footer?: ReactNode; children?: ReactNode };
@@ -14,6 +15,7 @@ export function SignedOut({ title, sentence, footer, children }: Props) {
       <main id="content" className="card" tabIndex={-1}>
         <h1>{title}</h1>
         {sentence && <p className="quiet">{sentence}</p>}
+        <KeptWords />
         {children && <div className="gate-body">{children}</div>}
       </main>
       {footer && <footer className="gate-foot">{footer}</footer>}

@@ -4,6 +4,7 @@ export * from "./conversations";
 export * from "./email";
 export * from "./groups";
 export * from "./invitations";
+export * from "./kept-forms";
 export * from "./links";
 export * from "./members";
 export * from "./numbers";

@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { members, users } from "@/db/schema";
+import { keptForms, members, users } from "@/db/schema";
 import { visible } from "../invisible";
 
 /** One text field as somebody typed or posted it; whatever is none (a file, a list, 10 kB, NUL) counts as empty. */
@@ -28,14 +28,23 @@ export async function personBy(identifier: string) {
   return person;
 }
 
-/** Where they get in: an Active membership, the home account's first; else the one that says why not. */
+/** A form of theirs waits there to be sent: they were logged out while they wrote it. */
+const isLeftOff = sql<boolean>`exists (select from ${keptForms} where ${keptForms.memberId} = ${members.id}
+  and ${keptForms.shownAt} is null and ${keptForms.expiresAt} > now())`;
+
+/** Where they get in: an Active membership, where they left off or the home account's; else the one that says why not. */
 export async function membershipOf(userId: string) {
   const [membership] = await db
     .select({ memberId: members.id, accountId: members.accountId, status: members.status })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.userId, userId))
-    .orderBy(sql`${members.status} <> 'Active'`, sql`${members.accountId} <> ${users.homeAccountId}`, members.id)
+    .orderBy(
+      sql`${members.status} <> 'Active'`,
+      desc(isLeftOff),
+      sql`${members.accountId} <> ${users.homeAccountId}`,
+      members.id,
+    )
     .limit(1);
   return membership;
 }

@@ -1,5 +1,14 @@
 import { and, isNull, lt, sql } from "drizzle-orm";
-import { deliveries, invitationBatches, mailbox, onceKeys, sendingSlots, sessions, throttles } from "@/db/schema";
+import {
+  deliveries,
+  invitationBatches,
+  keptForms,
+  mailbox,
+  onceKeys,
+  sendingSlots,
+  sessions,
+  throttles,
+} from "@/db/schema";
 import { writeDb } from "@/db/write";
 
 const ago = (interval: string) => sql`now() - ${interval}::interval`;
@@ -12,6 +21,7 @@ export async function sweep(): Promise<void> {
   await writeDb.delete(onceKeys).where(lt(onceKeys.createdAt, ago("1 day")));
   await writeDb.delete(throttles).where(lt(throttles.resetsAt, sql`now()`));
   await writeDb.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
+  await writeDb.delete(keptForms).where(lt(keptForms.expiresAt, sql`now()`));
   await writeDb.delete(sendingSlots).where(lt(sendingSlots.second, ago("1 hour")));
   // A preview that nobody confirmed; later the rows of what was sent, whose people and history stay.
   const isDraft = isNull(invitationBatches.confirmedAt);

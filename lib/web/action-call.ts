@@ -13,7 +13,7 @@ const isAction = (id: unknown) => typeof id === "string" && /^[0-9a-f]{40,100}$/
 
 /** React's names for the state and the fields that `$K1` stands for. */
 const CALL = "0";
-const FIELD = "1_";
+const FIELD = "_1_";
 
 function isCallByScript(form: FormData) {
   const calls = form.getAll(CALL);

@@ -5,8 +5,8 @@ import type { Viewer, Visitor } from "../access/viewer";
 import { NotFound, Refused } from "../errors";
 import type { FormState } from "../form-state";
 import { formObject, typedValues } from "./form-data";
+import { forgetKept, viewerFor } from "./form-door";
 import { visitor } from "./request";
-import { requireViewer } from "./viewer";
 
 type Verb<Actor, Schema extends z.ZodType, Answer> = (actor: Actor, input: z.output<Schema>) => Promise<Answer>;
 type Shown = FormState["values"];
@@ -28,9 +28,16 @@ export function formAction<Schema extends z.ZodType, Answer>(
   ahead?: Ahead,
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
-    const viewer = await requireViewer();
+    const who = await tried(() => viewerFor(data));
+    if (who.refused) return refusal({ state, data, errors: {}, refused: who.refused });
+    const viewer = who.answer;
     const early = ahead && ((typed: Record<string, unknown>) => ahead(viewer, typed));
-    return run(state, data, { schema, verb: (input) => verb(viewer, input), early, then });
+    const act = async (input: z.output<Schema>) => {
+      const answer = await verb(viewer, input);
+      await forgetKept(viewer, data);
+      return answer;
+    };
+    return run(state, data, { schema, verb: act, early, then });
   };
 }
 
@@ -58,14 +65,7 @@ async function run<Schema extends z.ZodType, Answer>(
   data: FormData,
   { schema, verb, early, then }: Work<Schema, Answer>,
 ): Promise<FormState> {
-  const refuse = (errors: Record<string, string>, refused?: Refused): FormState => ({
-    ok: false,
-    ...(refused && !refused.field && { message: refused.message }),
-    errors,
-    values: typedValues(data),
-    attempt: state.attempt + 1,
-    ...(refused?.offer && { offer: refused.offer }),
-  });
+  const refuse = (errors: Record<string, string>, refused?: Refused) => refusal({ state, data, errors, refused });
   const typed = withOnceOfContent(formObject(data));
   const parsed = await schema.safeParseAsync(typed, { error: unreadable });
   if (!parsed.success) {
@@ -77,6 +77,23 @@ async function run<Schema extends z.ZodType, Answer>(
   const shown = await then?.(done.answer);
   return { ok: true, errors: {}, values: shown ?? {}, attempt: state.attempt + 1 };
 }
+
+type Refusal = {
+  state: FormState;
+  data: FormData;
+  errors: Record<string, string>;
+  refused: Refused | undefined;
+};
+
+/** Why not, with everything that was typed. */
+const refusal = ({ state, data, errors, refused }: Refusal): FormState => ({
+  ok: false,
+  ...(refused && !refused.field && { message: refused.message }),
+  errors,
+  values: typedValues(data),
+  attempt: state.attempt + 1,
+  ...(refused?.offer && { offer: refused.offer }),
+});
 
 /** The answer, or the refusal of it; what does not exist has a page of its own, and the unexpected goes on. */
 async function tried<T>(work: () => Promise<T>): Promise<{ answer: T; refused?: never } | { refused: Refused }> {

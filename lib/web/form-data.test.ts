@@ -7,8 +7,8 @@ function form(...fields: [string, string | Blob][]) {
   return data;
 }
 
-test("one value stays as it is, several are a list, what React adds is left out", () => {
-  const data = form(["name", "Ana"], ["line", "1"], ["line", "2"], ["$ACTION_KEY", "k"]);
+test("one value stays as it is, several are a list, what React and the portal's own forms add is left out", () => {
+  const data = form(["name", "Ana"], ["line", "1"], ["line", "2"], ["$ACTION_KEY", "k"], ["$FORM_OWNER", "o"]);
   expect({ ...formObject(data) }).toEqual({ name: "Ana", line: ["1", "2"] });
 });
 
@@ -25,6 +25,7 @@ test("what is shown again holds no password, token, key or file", () => {
     ["confirmPassword", "secret one"],
     ["currentPassword", "secret two"],
     ["token", "secret three"],
+    ["$FORM_OWNER", "sealed"],
     ["once", "5bd4f2b0-0000-4000-8000-000000000000"],
     ["photo", new Blob(["x"])],
   );

@@ -10,8 +10,8 @@ function valuesByName(data: FormData): Map<string, FormDataEntryValue[]> {
   return fields;
 }
 
-/** What React and Next put into a form for themselves. */
-const isOurs = (name: string) => name.startsWith("$ACTION");
+/** What React and Next put into a form for themselves, and what it says about itself (see lib/form-state.ts). */
+const isOurs = (name: string) => /^\$(ACTION|FORM)/.test(name);
 
 /** A form's fields as an object without prototype: one value as it is, several as an array, files as they are. */
 export function formObject(data: FormData): Record<string, unknown> {

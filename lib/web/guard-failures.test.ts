@@ -56,6 +56,29 @@ describe("the flash cookie", () => {
   });
 });
 
+describe("a form whose action is known no more", () => {
+  const unknown: Handler = (_, res) =>
+    res.writeHead(409, { "x-nextjs-action-not-found": "1", "content-type": "text/plain" }).end("Unavailable.");
+  const sent = async (asked: object, handler = unknown) => (await serving(handler)).ask("/admin/users/new?a=1", asked);
+
+  it("goes on, body and all, to where it is kept", async () => {
+    const { status, headers, body } = await sent(posted(callWithoutScript(), html));
+    expect(status).toBe(307);
+    expect(headers.location).toBe("/send-again?page=%2Fadmin%2Fusers%2Fnew%3Fa%3D1");
+    expect(body).toBe("");
+  });
+
+  it("is left to the page's script, and to programs", async () => {
+    expect((await sent(posted(callWithoutScript(), { accept: "*/*" }))).status).toBe(409);
+    expect((await sent(posted(callByScript([]), { ...html, ...byScript }))).status).toBe(409);
+  });
+
+  it("is not taken for another conflict", async () => {
+    const conflict: Handler = (_, res) => res.writeHead(409).end("no");
+    expect((await sent(posted(callWithoutScript(), html), conflict)).status).toBe(400);
+  });
+});
+
 describe("a failure", () => {
   const failing: Handler = (_, res) => {
     res.writeHead(500, { "content-type": "text/html", "content-encoding": "gzip", etag: "x" });

@@ -4,17 +4,22 @@ import { failurePage, failureText } from "./failure-page";
 import { intercept } from "./intercept";
 import { notFoundPage } from "./not-found-page";
 import { unreadablePage } from "./refusal-pages";
+import { unknownFormPage } from "./unknown-form-page";
+
+/** Next's word for a form of a page that another version of the portal made. */
+const UNKNOWN_ACTION = "x-nextjs-action-not-found";
 
 type Guard = { id: string; patience: number; passing: (status: number) => void };
 
 /**
- * A person sees our own page when the answer is a 404, 500 or 503 or, to a form, a 409 (it is of another version), when
- * it never comes, or its handler throws. Gives what to call in the last case. A form may take three times the patience:
- * it may be saving a great many rows.
+ * A person sees our own page when the answer is a 404, 500 or 503, to a form a 400 or 409, when it never comes, or its
+ * handler throws; a form of another version is sent on. Gives what to call in the last case. A form may take three times
+ * the patience: it may be saving a great many rows.
  */
 export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, patience, passing }: Guard) {
   const document = wantsDocument(req);
   const page = (status: number) => (document ? failurePage(id, status) : failureText(id, status));
+  const formPage = () => (res.hasHeader(UNKNOWN_ACTION) ? unknownFormPage(req.url ?? "/") : unreadablePage);
   // No query string, cookie or message: each may hold a token or an address.
   const path = (req.url ?? "").split("?")[0];
   const record = (status: number, why: string) =>
@@ -24,7 +29,7 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
     instead: (status) => {
       clearTimeout(timer);
       if (status === 404) return document ? notFoundPage : undefined;
-      if (status === 409 || status === 400) return document && !isRead(req) ? unreadablePage : undefined;
+      if (status === 409 || status === 400) return document && !isRead(req) ? formPage() : undefined;
       if (status !== 500 && status !== 503) return undefined;
       record(status, "Next answered with a failure");
       return document ? page(status) : undefined;

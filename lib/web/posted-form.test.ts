@@ -48,15 +48,22 @@ describe("a form as our pages send it", () => {
     }
   });
 
+  it("is sent on, when another version's page could not send it, without an action", async () => {
+    expect(await answerTo(posted(typed), "/send-again?page=%2Flogin")).toMatchObject({ status: 200, reached: true });
+    expect(await answerTo(posted(typed), "/login")).toMatchObject({ status: 400, reached: false });
+    const many = Array.from({ length: 6000 }, (_, at): [string, string] => [`f${at}`, ""]);
+    expect(await answerTo(posted(many), "/send-again?page=%2Flogin")).toMatchObject({ status: 413, reached: false });
+  });
+
   it("keeps its files", async () => {
     const handler: Handler = async (req, res) => {
       const type = String(req.headers["content-type"]);
       const form = await new Response(await text(req), { headers: { "content-type": type } }).formData();
-      const file = form.get("1_file");
+      const file = form.get("_1_file");
       res.end(file instanceof File ? `${file.name} ${file.type} ${await file.text()}` : "none");
     };
     const { ask } = await serving(handler);
-    const file = `--x\r\nContent-Disposition: form-data; name="1_file"; filename="people.csv"\r\nContent-Type: text/csv\r\n\r\na;b\r\n`;
+    const file = `--x\r\nContent-Disposition: form-data; name="_1_file"; filename="people.csv"\r\nContent-Type: text/csv\r\n\r\na;b\r\n`;
     const call = formBytes(callByScript([])).replaceAll("----a-boundary", "x");
     const { body } = await ask("/admin/users/invite", {
       method: "POST",
@@ -120,7 +127,7 @@ describe("a call that none of our forms makes", () => {
     ["a model of its own", [...callByScript(typed), ["2", "{}"]]],
     ["another name", [...callByScript(typed), ["S1", "{}"]]],
     ["the call twice", [...callByScript(typed), ["0", "[]"]]],
-    ["no call", typed.map(([name, value]) => [`1_${name}`, value])],
+    ["no call", typed.map(([name, value]) => [`_1_${name}`, value])],
   ] as [string, Fields][])("is refused by a script: %s", async (_, fields) => {
     expect(await answerTo(posted(fields, byScript))).toMatchObject({ status: 400, reached: false });
   });

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isCallOfOurs } from "./action-call";
 import { type Refusal, tooMuch, unreadable, wrongType } from "./refusal";
+import type { FormLimits } from "./request-limits";
 
 export type PostedForm = { body: Buffer; type: string };
 
@@ -19,12 +20,12 @@ export function wrongKind(headers: IncomingHttpHeaders): Refusal | undefined {
 export async function postedForm(
   body: Buffer<ArrayBuffer>,
   headers: IncomingHttpHeaders,
-  mostFields: number,
+  { fields, isSentOn }: Pick<FormLimits, "fields" | "isSentOn">,
 ): Promise<PostedForm | Refusal> {
   const type = headers["content-type"] ?? "";
-  if (hasMoreParts(body, type, mostFields)) return tooMuch;
+  if (hasMoreParts(body, type, fields)) return tooMuch;
   const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => undefined);
-  if (!form || !isCallOfOurs(form, headers["next-action"])) return unreadable;
+  if (!form || !(isSentOn || isCallOfOurs(form, headers["next-action"]))) return unreadable;
   const anew = new Response(form);
   return { body: Buffer.from(await anew.arrayBuffer()), type: anew.headers.get("content-type") ?? "" };
 }

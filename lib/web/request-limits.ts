@@ -1,3 +1,5 @@
+import { SEND_AGAIN } from "@/lib/form-state";
+
 const DOWNLOAD =
   /^\/(_next\/|icon\.svg$|api\/(health(\/ready)?|metrics)$|admin\/(users|activity)\/export$|admin\/users\/invite\/(template|[^/]+\/failures)$|dev\/mailbox\/[^/]+\/html$)/;
 
@@ -6,22 +8,28 @@ const READ = ["GET", "HEAD"] as const;
 /** What may be done at an address besides asking for its options. Pages take forms; Next would answer anything. */
 export function methodsOf(path: string): readonly string[] {
   if (DOWNLOAD.test(path)) return READ;
-  return path.startsWith("/api/webhooks/") ? ["POST"] : [...READ, "POST"];
+  return path.startsWith("/api/webhooks/") || path === SEND_AGAIN ? ["POST"] : [...READ, "POST"];
 }
 
-/** A form on its way to a page, read as a whole before Next is; a webhook reads its own body. */
-export const isPage = (path: string) => !path.startsWith("/api/") && !DOWNLOAD.test(path);
+export const isPage = (path: string) => !path.startsWith("/api/") && !DOWNLOAD.test(path) && path !== SEND_AGAIN;
+
+/** Where forms go: they are read as a whole before Next is asked. A webhook reads its own body. */
+export const takesForms = (path: string) => isPage(path) || path === SEND_AGAIN;
 
 const KB = 1024;
 
 /** Nothing that is sent here is larger: a CSV of ten thousand people. The same as `bodySizeLimit` in next.config.ts. */
 export const MOST_BODY = 4 * KB * KB;
 
+/** `isSentOn`: without the action that the page of another version called. */
+export type FormLimits = { bytes: number; fields: number; isSentOn?: true };
+
 /** The pages of those who are not logged in have few fields and no files. */
 const OUTSIDE = /^\/(login|forgot-password|forgot-username|reset-password|welcome|confirm-email|setup)(?=\/|$)/;
 
 /** How large the form of a page may be, in bytes and in fields; read and understood within 0.3 s at the most. */
-export function formLimits(path: string) {
+export function formLimits(path: string): FormLimits {
+  if (path === SEND_AGAIN) return { bytes: MOST_BODY, fields: 5000, isSentOn: true };
   if (OUTSIDE.test(path)) return { bytes: 64 * KB, fields: 100 };
   if (path.startsWith("/admin/users/invite")) return { bytes: MOST_BODY, fields: 5000 };
   return { bytes: KB * KB, fields: 6000 };

@@ -1,21 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { cookieName } from "../cookie-name";
 
+type Answer = { status: number; https: boolean };
+
 /**
- * A flash is read once. The page that showed it takes its cookie away again; an action that already carries the page it
- * leads to does not set it in the browser at all. A redirect showed nothing, and neither did a prefetch.
+ * A flash is read once, and so is a visitor's kept form. The page that showed it takes its cookie away again; an action
+ * that already carries the page it leads to does not set it in the browser at all. A redirect showed nothing, and
+ * neither did a prefetch.
  */
-export function stripFlash(req: IncomingMessage, res: ServerResponse, how: { status: number; https: boolean }) {
-  const name = cookieName("lineup-flash", how);
+export function stripFlash(req: IncomingMessage, res: ServerResponse, how: Answer) {
+  for (const name of ["lineup-flash", "lineup-kept"]) stripCookie(req, res, { ...how, name: cookieName(name, how) });
+}
+
+function stripCookie(req: IncomingMessage, res: ServerResponse, how: Answer & { name: string }) {
   const setting = [res.getHeader("set-cookie") ?? []].flat().map(String);
-  const others = setting.filter((cookie) => !cookie.startsWith(`${name}=`));
+  const others = setting.filter((cookie) => !cookie.startsWith(`${how.name}=`));
   if (carriesItsPage(req, res)) {
     if (others.length < setting.length) replaceCookies(res, others);
     return;
   }
   const shown = how.status < 300 || how.status >= 400;
-  if (!shown || !readsPage(req) || !hasCookie(req, name) || others.length < setting.length) return;
-  const gone = `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${how.https ? "; Secure" : ""}`;
+  if (!shown || !readsPage(req) || !hasCookie(req, how.name) || others.length < setting.length) return;
+  const gone = `${how.name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${how.https ? "; Secure" : ""}`;
   res.setHeader("set-cookie", [...others, gone]);
 }
 

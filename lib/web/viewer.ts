@@ -19,7 +19,12 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
  */
 export async function requireViewer(permission?: Permission): Promise<Viewer> {
   const viewer = await currentViewer();
-  if (!viewer) redirect(`/login?next=${encodeURIComponent(await requestedPath())}`);
+  if (!viewer) return toLogin();
   if (permission && !can(viewer, permission)) notFound();
   return viewer;
+}
+
+/** To the login page, and back here afterwards. */
+export async function toLogin(): Promise<never> {
+  redirect(`/login?next=${encodeURIComponent(await requestedPath())}`);
 }

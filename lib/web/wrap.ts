@@ -10,7 +10,7 @@ import { type Gather, tellMetrics } from "./metrics";
 import { type PostedForm, postedForm, wrongKind } from "./posted-form";
 import { pathOf, type Refusal, refusal, tooManyBytes } from "./refusal";
 import { bodyOf, withBody } from "./request-body";
-import { formLimits, isPage } from "./request-limits";
+import { formLimits, takesForms } from "./request-limits";
 import { stripFlash } from "./strip-flash";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -60,7 +60,7 @@ export function wrap(
       const fail = guard();
       run(handler, asked, res).catch(fail);
     };
-    if (internal || req.method !== "POST" || !isPage(pathOf(req))) return hand(req);
+    if (internal || req.method !== "POST" || !takesForms(pathOf(req))) return hand(req);
     understood(req)
       .then((form) => ("status" in form ? refuse(res, form) : hand(withBody(req, form))))
       .catch((error: unknown) => guard()(error));
@@ -72,9 +72,9 @@ async function understood(req: IncomingMessage): Promise<PostedForm | Refusal> {
   const wrong = wrongKind(req.headers);
   if (wrong) return wrong;
   const path = pathOf(req);
-  const { bytes, fields } = formLimits(path);
-  const body = await bodyOf(req, bytes);
-  return body ? postedForm(body, req.headers, fields) : tooManyBytes(path);
+  const limits = formLimits(path);
+  const body = await bodyOf(req, limits.bytes);
+  return body ? postedForm(body, req.headers, limits) : tooManyBytes(path);
 }
 
 /** What the browser keeps for good is no news. */

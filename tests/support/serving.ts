@@ -59,7 +59,7 @@ export const callWithoutScript = (state = `[${STATE}]`, action = `{"id":"${ACTIO
 
 /** And what it makes of one that is sent by a script. */
 export const callByScript = (fields: Fields, call = `[${STATE},"$K1"]`): Fields => [
-  ...fields.map(([name, value]) => [`1_${name}`, value] as const),
+  ...fields.map(([name, value]) => [`_1_${name}`, value] as const),
   ["0", call],
 ];
 

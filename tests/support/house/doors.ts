@@ -93,6 +93,15 @@ const pagesWithoutTitle = (house: House) =>
 
 const isTitle = (name: string, text: string) => /^(metadata|generateMetadata)$/.test(name) && /\btitle\b/.test(text);
 
+/** By its hidden fields a form says for whom it was made. One of GET or of a dialog goes to an address, or nowhere. */
+const formsWithoutOwner = (house: House) =>
+  house.files
+    .filter(({ path, text }) => /^(app|components)\/.*\.tsx$/.test(path) && /useActionState|useAnswer/.test(text))
+    .filter(({ ast }) => !everyNode(ast).some((node) => ts.isJsxSelfClosingElement(node) && isHiddenFields(node)))
+    .map(({ path }) => path);
+
+const isHiddenFields = ({ tagName }: ts.JsxSelfClosingElement) => tagName.getText() === "HiddenFields";
+
 const actionsAt = "app/(portal)/admin/users/actions.ts";
 
 export const doors: Rule[] = [
@@ -115,6 +124,13 @@ export const doors: Rule[] = [
       "lib/change.ts": "",
       "lib/members/disable.ts":
         'import { change } from "../change";\nexport function disable(id: string) { return change(id, id, async () => {}); }',
+    },
+  },
+  {
+    says: "every form with an action says for whom it was made",
+    breaches: formsWithoutOwner,
+    planted: {
+      "app/x.tsx": "export const X = () => { const [, submit] = useAnswer(a); return <form action={submit} />; };",
     },
   },
   {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { HiddenFields } from "@/components/form/hidden-fields";
 import { useAnswer } from "@/components/form/use-answer";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
@@ -38,8 +39,7 @@ export function MenuOf({ row }: { row: MenuRow }) {
       {answer && <Notice tone="bad">{answer}</Notice>}
       {typeof link === "string" && <Copied link={link} />}
       <form action={submit} onSubmit={() => menu.current?.hidePopover()}>
-        <input type="hidden" name="memberId" value={row.memberId} />
-        <input type="hidden" name="once" value={row.once} />
+        <HiddenFields once={row.once} fields={{ memberId: row.memberId }} />
         <div role="menu" aria-label={row.label} tabIndex={-1} onKeyDown={onKeyDown}>
           <a role="menuitem" href={row.page}>
             Edit

@@ -1,9 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { Submit } from "@/components/form/submit";
-import { initialFormState } from "@/lib/form-state";
+import { useAnswer } from "@/components/form/use-answer";
 import { again, leave } from "./actions";
 
 type Props = {
@@ -15,8 +14,8 @@ type Props = {
 
 /** What can be done about one email. A refusal is said here also when it took the buttons away. */
 export function Decisions({ emailId, about, once, may }: Props) {
-  const [sent, sendAgain] = useActionState(again, initialFormState);
-  const [left, leaveIt] = useActionState(leave, initialFormState);
+  const [sent, sendAgain] = useAnswer(again);
+  const [left, leaveIt] = useAnswer(leave);
   const refusal = sent.message ?? left.message ?? Object.values({ ...sent.errors, ...left.errors })[0];
   return (
     <div className="emails-acts">

@@ -11,7 +11,7 @@ export function AssignUserForm({ group }: { group: Group }) {
   return (
     <div>
       <h3>Assign user</h3>
-      <Form action={assign} once={crypto.randomUUID()} className="form inline-form assign-form">
+      <Form action={assign} name="assign" once={crypto.randomUUID()} className="form inline-form assign-form">
         <input type="hidden" name="groupId" value={group.id} />
         <Field name="person" label="Username or email" autoComplete="off" autoCapitalize="none" spellCheck={false} />
         <SelectField

@@ -30,7 +30,13 @@ export async function Settings({ viewer, group, moving }: { viewer: Viewer; grou
 function RenameSection({ group }: { group: Group }) {
   return (
     <Section title="Details" sentence="The name stands wherever a role says where it holds.">
-      <Form action={rename} once={crypto.randomUUID()} values={{ name: group.name }} className="form wide">
+      <Form
+        action={rename}
+        name="rename"
+        once={crypto.randomUUID()}
+        values={{ name: group.name }}
+        className="form wide"
+      >
         <input type="hidden" name="groupId" value={group.id} />
         <Seen name="seen" now={group.seen} />
         <Field name="name" label="Name" autoComplete="off" />
@@ -59,6 +65,7 @@ function MoveSection({ group, groups }: Placed) {
         {groups ? (
           <Form
             action={move}
+            name="move"
             once={crypto.randomUUID()}
             values={{ parentId: group.parentId }}
             className="form inline-form"

@@ -1,0 +1,35 @@
+import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { keptForms } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { keepBooks } from "../change";
+import { sha256 } from "../crypto";
+import { unsealForm } from "./sealed-form";
+import type { KeptForm } from "./words";
+
+/** A browser may ask for a page twice before anybody sees it. */
+const ONCE = sql`interval '1 minute'`;
+
+/** What the viewer had typed into the forms of a page, shown once. Nothing for another person, or after an hour. */
+export async function showForms(viewer: Viewer, page: string): Promise<({ id: string } & KeptForm)[]> {
+  const isTheirs = and(eq(keptForms.memberId, viewer.memberId), eq(keptForms.page, sha256(page)));
+  const isOpen = and(
+    gt(keptForms.expiresAt, sql`now()`),
+    or(isNull(keptForms.shownAt), gt(keptForms.shownAt, sql`now() - ${ONCE}`)),
+  );
+  const rows = await db
+    .select({ id: keptForms.id, sealed: keptForms.sealed, shownAt: keptForms.shownAt })
+    .from(keptForms)
+    .where(and(isTheirs, isOpen))
+    .orderBy(desc(keptForms.expiresAt));
+  await noteShown(rows.filter(({ shownAt }) => shownAt === null).map(({ id }) => id));
+  return rows.flatMap(({ id, sealed }) => {
+    const form = unsealForm(sealed);
+    return form ? [{ id, ...form }] : [];
+  });
+}
+
+async function noteShown(ids: string[]) {
+  if (ids.length === 0) return;
+  await keepBooks((tx) => tx.update(keptForms).set({ shownAt: sql`now()` }).where(inArray(keptForms.id, ids)));
+}

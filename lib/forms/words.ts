@@ -1,0 +1,38 @@
+/** Why a form could not be taken. */
+export type Reason = "logged-out" | "updated" | "other-person";
+
+/** What is known of a form that could not be taken. `form` is empty for a button: nothing was typed. */
+export type Untaken = {
+  page: string;
+  form: string;
+  values: Record<string, string | string[]>;
+  /** A file was chosen, too: no browser gives one back. */
+  withFile: boolean;
+  reason: Reason;
+};
+
+/** What was kept of it: the values are missing where they were more than is kept. */
+export type KeptForm = Omit<Untaken, "page" | "values"> & { values: Untaken["values"] | null };
+
+const SAYS = {
+  "logged-out": "You were logged out before this was saved.",
+  "other-person": "Somebody else was logged in here when you sent this. It was not saved.",
+  updated: "Lineup was updated.",
+};
+
+const AGAIN = { "logged-out": "Look it over and send it again.", "other-person": "Look it over and send it again." };
+
+const ACTS = {
+  "logged-out": "You were logged out before this was done. If you still want it, press it again.",
+  "other-person": "Somebody else was logged in here when you pressed it. Nothing was done.",
+  updated: "Lineup was updated. Send it again.",
+};
+
+/** What its person is told when they see it again. */
+export function keptWords({ form, values, withFile, reason }: KeptForm): string {
+  if (form === "") return ACTS[reason];
+  const lost = values === null && "It was too long to be kept.";
+  const again = reason === "updated" ? "Send it again." : AGAIN[reason];
+  const file = withFile && "Choose the file anew: a browser can't be given it back.";
+  return [SAYS[reason], lost, again, file].filter(Boolean).join(" ");
+}

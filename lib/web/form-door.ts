@@ -1,0 +1,46 @@
+import { fullName, type Viewer } from "../access/viewer";
+import { Refused } from "../errors";
+import { ABOUT } from "../form-state";
+import { dropForm } from "../forms/drop-form";
+import { keepForm } from "../forms/keep-form";
+import { type Owner, readOwner } from "../forms/owner";
+import type { Reason } from "../forms/words";
+import { requestedPath } from "./request";
+import { untakenForm } from "./untaken-form";
+import { currentViewer, toLogin } from "./viewer";
+
+/**
+ * The viewer, if the form was made for them. Nobody logged in: what was typed is kept for whom it was made, and on to the
+ * login. Somebody else meanwhile, or the same person in another company: refused. Posted by hand, a form says nothing
+ * of whom it was made for, and counts for whoever sends it.
+ */
+export async function viewerFor(data: FormData): Promise<Viewer> {
+  const viewer = await currentViewer();
+  const sealed = data.get(ABOUT.owner);
+  const owner = typeof sealed === "string" ? readOwner(sealed) : undefined;
+  if (!viewer) {
+    if (owner) await keepFor(owner, data, "logged-out");
+    return toLogin();
+  }
+  if (owner === undefined || owner?.memberId === viewer.memberId) return viewer;
+  if (owner) await keepFor(owner, data, "other-person");
+  throw new Refused(`${whoIsHere(viewer, owner)} Nothing was saved.`);
+}
+
+function whoIsHere(viewer: Viewer, owner: Owner | null) {
+  if (!owner) return "This page is too old to say whose it is. Load it anew and send it again.";
+  if (owner.userId !== viewer.userId) return `Somebody else is logged in here now (${fullName(viewer)}).`;
+  return `You are in ${viewer.accountName} here now.`;
+}
+
+/** A button that is about nothing, such as Log out, leaves nothing to say. */
+async function keepFor(owner: Owner, data: FormData, reason: Reason) {
+  const untaken = untakenForm(data, { page: await requestedPath(), reason });
+  if (Object.keys(untaken.values).length > 0) await keepForm(owner, untaken);
+}
+
+/** A form that was brought back has been taken. */
+export async function forgetKept(viewer: Viewer, data: FormData): Promise<void> {
+  const id = data.get(ABOUT.kept);
+  if (typeof id === "string") await dropForm(viewer, id);
+}

@@ -1,0 +1,13 @@
+import { showForms } from "../forms/show-forms";
+import { keptWords } from "../forms/words";
+import { formInCookie } from "./kept-cookie";
+import { requestedPath } from "./request";
+import { currentViewer } from "./viewer";
+
+/** What whoever asks had typed into the forms of this page, that could not be taken then. */
+export async function keptForms() {
+  const [viewer, page] = [await currentViewer(), await requestedPath()];
+  const inCookie = viewer ? null : await formInCookie(page);
+  const kept = viewer ? await showForms(viewer, page) : inCookie ? [{ id: "", ...inCookie }] : [];
+  return kept.map((form) => ({ id: form.id, form: form.form, values: form.values ?? {}, words: keptWords(form) }));
+}

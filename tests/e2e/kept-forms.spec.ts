@@ -1,0 +1,232 @@
+import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { sessions, users } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { makeCompany, type Person } from "@/tests/support/cast";
+import { expect, test } from "@/tests/support/fixtures";
+import { logIn } from "@/tests/support/outside";
+
+const LOGGED_OUT = "You were logged out before this was saved. Look it over and send it again.";
+const UPDATED = "Lineup was updated. Send it again.";
+
+const endSessions = ({ userId }: Person) => writeDb.delete(sessions).where(eq(sessions.userId, userId));
+
+const peopleCalled = (email: string) => writeDb.select().from(users).where(eq(users.email, email));
+
+/** As from a page of another version: no server knows the actions of its forms. */
+async function forgetActions(page: Page, withScript: boolean | undefined) {
+  if (withScript)
+    return page.route("**", (route) => {
+      const headers = route.request().headers();
+      const id = headers["next-action"];
+      if (!id) return route.fallback();
+      return route.fallback({ headers: { ...headers, "next-action": strange(id) } });
+    });
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[name^="$ACTION_"]'))
+      input.value = input.value.replace(/"id":"(\w\w)\w{8}/, '"id":"$1ffffffff');
+  });
+}
+
+const strange = (id: string) => `${id.slice(0, 2)}00000000${id.slice(10)}`;
+
+async function fillNewUser(page: Page, email: string) {
+  await page.goto("/admin/users/new");
+  await page.getByLabel("First Name").fill("Ines");
+  await page.getByLabel("Last Name").fill("Faro");
+  await page.getByLabel("Contact Number").fill("(415) 555-0134");
+  await page.getByLabel("Time Zone").selectOption("Europe/Lisbon");
+  await page.getByRole("radio", { name: "Admin" }).check();
+  await page.getByLabel("Username").fill(email.split("@")[0] ?? "");
+  await page.getByLabel("Email Address").fill(email);
+}
+
+async function expectNewUser(page: Page, email: string) {
+  await expect(page.getByRole("heading", { name: "New User" })).toBeVisible();
+  await expect(page.getByLabel("First Name")).toHaveValue("Ines");
+  await expect(page.getByLabel("Last Name")).toHaveValue("Faro");
+  await expect(page.getByLabel("Contact Number")).toHaveValue("(415) 555-0134");
+  await expect(page.getByLabel("Time Zone")).toHaveValue("Europe/Lisbon");
+  await expect(page.getByRole("radio", { name: "Admin" })).toBeChecked();
+  await expect(page.getByLabel("Email Address")).toHaveValue(email);
+}
+
+const submit = (page: Page) => page.getByRole("button", { name: "Submit" }).click();
+
+test("what was typed before the session ended is back after logging in, and is sent @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const email = `ines.${company.accountId.slice(-8)}@north.example`;
+  await login(page, company.ana);
+  await fillNewUser(page, email);
+  await endSessions(company.ana);
+  await submit(page);
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await logIn(page, company.ana.email);
+  await expect(page).toHaveURL("/admin/users/new");
+  await expect(page.getByText(LOGGED_OUT)).toBeVisible();
+  await expectNewUser(page, email);
+  await axe(page);
+  expect(await peopleCalled(email)).toEqual([]);
+  await submit(page);
+  await expect(page.getByText(`Welcome email sent to ${email}`)).toBeVisible();
+  expect(await peopleCalled(email)).toHaveLength(1);
+  await page.goto("/admin/users/new");
+  await expect(page.getByLabel("First Name")).toHaveValue("");
+  await expect(page.getByText(LOGGED_OUT)).toBeHidden();
+});
+
+test("with the cookie gone it is the same, and nobody else finds it @nojs", async ({ page, company, login }) => {
+  const [email, other] = [`ines.${company.accountId.slice(-8)}@north.example`, await company.admin()];
+  await login(page, company.ana);
+  await fillNewUser(page, email);
+  await page.context().clearCookies();
+  await submit(page);
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await logIn(page, other.email);
+  await expect(page).toHaveURL("/admin/users/new");
+  await expect(page.getByLabel("First Name")).toHaveValue("");
+  await expect(page.getByText(LOGGED_OUT)).toBeHidden();
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page).toHaveURL("/login");
+  await page.goto("/login?next=/admin/users/new");
+  await logIn(page, company.ana.email);
+  await expect(page.getByText(LOGGED_OUT)).toBeVisible();
+  await expectNewUser(page, email);
+});
+
+test("ticks and choices come back, too: a person's page @nojs", async ({ page, company, login }) => {
+  const lines = [await company.number({ label: "West" }), await company.number({ label: "East" })];
+  const ben = await company.endUser({ lines });
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${ben.memberId}`);
+  await page.getByLabel("First Name").fill("Benedikt");
+  await page.getByRole("checkbox", { name: /East/ }).uncheck();
+  await page.getByRole("checkbox", { name: "Reports" }).uncheck();
+  await endSessions(company.ana);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await logIn(page, company.ana.email);
+  await expect(page.getByText(LOGGED_OUT)).toBeVisible();
+  await expect(page.getByLabel("First Name")).toHaveValue("Benedikt");
+  await expect(page.getByRole("checkbox", { name: /West/ })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /East/ })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Reports" })).not.toBeChecked();
+});
+
+test("of two forms on a page only the one that was sent gets it back @nojs", async ({ page, company, login }) => {
+  const group = await company.group("West");
+  await login(page, company.ana);
+  await page.goto(`/admin/groups/${group.id}`);
+  await page.getByLabel("Name", { exact: true }).fill("West Coast");
+  await endSessions(company.ana);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await logIn(page, company.ana.email);
+  await expect(page.getByText(LOGGED_OUT)).toHaveCount(1);
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("West Coast");
+});
+
+test("a file has to be chosen anew, and that is said @nojs", async ({ page, company, login }) => {
+  await login(page, company.ana);
+  await page.goto("/admin/users/invite");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "people.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("email\nida@cedar.example\n"),
+  });
+  await endSessions(company.ana);
+  await page.getByRole("button", { name: "Send Invite" }).click();
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await logIn(page, company.ana.email);
+  await expect(page.getByText(`${LOGGED_OUT} Choose the file anew`)).toBeVisible();
+});
+
+test("a button that was pressed too late is told of @nojs", async ({ page, company, login }) => {
+  const ben = await company.pending();
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${ben.memberId}`);
+  await endSessions(company.ana);
+  await page.getByRole("button", { name: "Resend invitation" }).first().click();
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await logIn(page, company.ana.email);
+  await expect(page.getByText("You were logged out before this was done.")).toBeVisible();
+});
+
+test("a form that was made for somebody else is refused, and keeps what was typed @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const [email, cara] = [`ines.${company.accountId.slice(-8)}@north.example`, await company.admin()];
+  await login(page, company.ana);
+  await fillNewUser(page, email);
+  await page.context().clearCookies();
+  await login(page, cara);
+  await submit(page);
+  await expect(page.getByText(`Somebody else is logged in here now (${cara.name}). Nothing was saved.`)).toBeVisible();
+  await expectNewUser(page, email);
+  expect(await peopleCalled(email)).toEqual([]);
+});
+
+test("a form of one company is not sent in another @nojs", async ({ page, company, login }) => {
+  const other = await makeCompany();
+  const there = await other.guest(company.ana, { role: "admin" });
+  const email = `ines.${company.accountId.slice(-8)}@north.example`;
+  await login(page, company.ana);
+  await fillNewUser(page, email);
+  await page.context().clearCookies();
+  await login(page, there);
+  await submit(page);
+  await expect(page.getByText(`You are in ${other.name} here now. Nothing was saved.`)).toBeVisible();
+  await expectNewUser(page, email);
+  expect(await peopleCalled(email)).toEqual([]);
+});
+
+test("a form that was open during an update comes back filled in, and is sent @nojs", async ({
+  page,
+  company,
+  login,
+  javaScriptEnabled,
+}) => {
+  const email = `ines.${company.accountId.slice(-8)}@north.example`;
+  await login(page, company.ana);
+  await fillNewUser(page, email);
+  await forgetActions(page, javaScriptEnabled);
+  await submit(page);
+  await expect(page.getByText(UPDATED)).toBeVisible();
+  await expect(page).toHaveURL("/admin/users/new");
+  await expectNewUser(page, email);
+  expect(await peopleCalled(email)).toEqual([]);
+  await page.unroute("**");
+  await submit(page);
+  await expect(page.getByText(`Welcome email sent to ${email}`)).toBeVisible();
+});
+
+test("a login during an update keeps the name, never the password @nojs", async ({
+  page,
+  company,
+  javaScriptEnabled,
+}) => {
+  await page.goto("/login?next=%2Fadmin%2Fusers%2Fnew");
+  await forgetActions(page, javaScriptEnabled);
+  await logIn(page, company.ana.email);
+  await expect(page.getByText(UPDATED)).toBeVisible();
+  await expect(page.getByLabel("Username or email")).toHaveValue(company.ana.email);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+  await page.unroute("**");
+  await logIn(page, company.ana.email);
+  await expect(page).toHaveURL("/admin/users/new");
+});
+
+test("a button during an update is told of @nojs", async ({ page, company, login, javaScriptEnabled }) => {
+  const ben = await company.pending();
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${ben.memberId}`);
+  await forgetActions(page, javaScriptEnabled);
+  await page.getByRole("button", { name: "Resend invitation" }).first().click();
+  await expect(page.getByText(UPDATED)).toBeVisible();
+});
