@@ -1,6 +1,8 @@
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { serve } from "@/lib/web/server";
+import { complain } from "./support/say";
+import { startSentence } from "./support/start-sentence";
 
 // One of the serving processes: settings and port come from the launcher, whose end is ours as well.
 const serving = serve({ port: env().port, dev: false });
@@ -13,7 +15,10 @@ process.once("SIGTERM", async () => {
   process.exit(0);
 });
 
-await serving;
+await serving.catch((error: unknown) => {
+  complain(startSentence(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  process.exit(1);
+});
 // tsx turns them on to show our scripts' own lines; kept on, they cost every page a tenth of its time.
 process.setSourceMapsEnabled(false);
 // While it serves, an accident in one request is logged and ends nobody else's.

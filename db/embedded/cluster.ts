@@ -1,28 +1,22 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { StartProblem } from "@/lib/env";
 import type { Binaries } from "./binaries";
+import { complaintIn, whatHelps } from "./complaint";
+import { damaged } from "./damaged";
 import type { Place } from "./place";
 import { CLEAN } from "./process";
+import { readKept } from "./read-kept";
 
 const run = promisify(execFile);
 
 /** Makes the cluster if there is none. It gets its name when it is whole, so a killed start leaves only a draft. */
-export async function makeCluster({ home, data, password, user }: Place, programs: Binaries, quick: boolean) {
+export async function makeCluster({ dir, home, data, password, user }: Place, programs: Binaries, quick: boolean) {
   for (const name of readdirSync(home)) if (name.startsWith("draft-")) discard(path.join(home, name));
-  if (existsSync(path.join(data, "PG_VERSION"))) return refuseOtherMajor(data, programs.major);
+  if (existsSync(data) && readdirSync(data).length > 0) return refuseOther(dir, data, programs.major);
   const draft = path.join(home, `draft-${randomBytes(6).toString("hex")}`);
   const cluster = path.join(draft, "data");
   const passwordFile = path.join(draft, "password");
@@ -37,7 +31,9 @@ export async function makeCluster({ home, data, password, user }: Place, program
     });
     renameSync(cluster, data);
   } catch (error) {
-    throw new StartProblem(`PostgreSQL could not be set up in ${home}: ${reason(error)}`);
+    throw new StartProblem(
+      `PostgreSQL could not be set up in ${home} (${reason(error)}): ${whatHelps(reason(error))}.`,
+    );
   } finally {
     discard(draft);
   }
@@ -55,10 +51,14 @@ const options = (passwordFile: string) => [
   "--no-instructions",
 ];
 
-function refuseOtherMajor(data: string, major: string) {
-  const made = readFileSync(path.join(data, "PG_VERSION"), "utf8").trim();
+function refuseOther(dir: string, data: string, major: string) {
+  const file = path.join(data, "PG_VERSION");
+  const made = existsSync(file) ? readKept(file).trim() : "";
   if (made === major) return;
-  throw new StartProblem(`The database in ${data} was made by PostgreSQL ${made}, and this Lineup brings ${major}.`);
+  if (!/^\d+$/.test(made)) throw damaged(dir, `${file} is missing or not whole`);
+  throw new StartProblem(
+    `The database in ${data} was made by PostgreSQL ${made}, and this Lineup brings ${major}: start it with the Lineup it was made by, or move ${dir} away to begin with an empty one.`,
+  );
 }
 
 /** The setup of a killed start may still be writing in its draft: then the next start finishes the cleaning. */
@@ -69,7 +69,6 @@ function discard(folder: string) {
 }
 
 function reason(error: unknown) {
-  if (!(error instanceof Error)) return String(error);
-  const said = "stderr" in error && typeof error.stderr === "string" ? error.stderr.trim().split("\n").pop() : "";
-  return said || error.message;
+  const said = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
+  return complaintIn(said) || (error instanceof Error ? error.message : String(error));
 }

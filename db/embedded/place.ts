@@ -1,19 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { StartProblem } from "@/lib/env";
 import { pidFile, servesFrom } from "./pid-file";
+import { readKept } from "./read-kept";
 import { canEnter, type PostgresUser, postgresUser } from "./user";
 
 const Kept = z.object({ password: z.string(), home: z.string().optional() });
@@ -26,10 +18,18 @@ export type Place = { dir: string; home: string; data: string; password: string;
 
 /** Makes `dir` where it is missing. Its parents are left as they are. */
 export function openFolder(dir: string): string {
-  const missing = !existsSync(dir);
-  mkdirSync(dir, { recursive: true });
-  if (missing) chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
-  return realpathSync(dir);
+  if (!existsSync(dir)) {
+    makeFolder(dir);
+    chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
+  }
+  if (statSync(dir).isDirectory()) return realpathSync(dir);
+  throw new StartProblem(`${dir} is a file, and a folder is needed there: move it away, or set DATA_DIR to another.`);
+}
+
+/** Level by level: Node's own way never returns from a file system that takes no folders, such as /proc. */
+function makeFolder(dir: string) {
+  if (!existsSync(path.dirname(dir))) makeFolder(path.dirname(dir));
+  mkdirSync(dir);
 }
 
 /** Reads where the cluster of `dir` is and its password, deciding both at the first start. Call it holding the lock. */
@@ -49,10 +49,24 @@ export function placeOf(dir: string): Place {
 /** What an earlier start decided, or `undefined` before the first. */
 export function keptIn(dir: string) {
   const file = path.join(dir, "database.json");
-  if (existsSync(file)) return Kept.parse(JSON.parse(readFileSync(file, "utf8")));
+  if (existsSync(file)) return read(file);
   if (!existsSync(path.join(dir, "postgres/data"))) return undefined;
-  throw new StartProblem(`${file} is missing, and with it the password of the database in ${dir}/postgres.`);
+  throw lost(file, "is missing");
 }
+
+function read(file: string): z.infer<typeof Kept> {
+  const text = readKept(file);
+  try {
+    return Kept.parse(JSON.parse(text));
+  } catch {
+    throw lost(file, "is not whole");
+  }
+}
+
+const lost = (file: string, how: string) =>
+  new StartProblem(
+    `${file} ${how}, and with it the password of the database: restore ${path.dirname(file)} from a copy, or move it away to begin with an empty one.`,
+  );
 
 function keep(dir: string, kept: z.infer<typeof Kept>) {
   const file = path.join(dir, "database.json");

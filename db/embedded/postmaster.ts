@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { StartProblem } from "@/lib/env";
+import { complaintIn, whatHelps } from "./complaint";
 import { freePort } from "./free-port";
 import { pidFile, servesFrom } from "./pid-file";
 import type { Place } from "./place";
@@ -13,6 +14,8 @@ export type Running = { pid: number; port: number };
 
 export const urlOf = ({ password }: Pick<Place, "password">, port: number) =>
   `postgres://app:${password}@127.0.0.1:${port}/postgres`;
+
+const logOf = ({ home }: Place) => path.join(home, "postgres.log");
 
 /** The server that already works on this cluster and takes our password; `undefined` if there is none. */
 export async function findRunning(place: Pick<Place, "data" | "password">): Promise<Running | undefined> {
@@ -34,6 +37,7 @@ export async function launch(place: Place, how: { program: string; settings: Rec
   rmSync(path.join(place.data, "postmaster.pid"), { force: true });
   const port = how.port ?? (await freePort());
   const settings = Object.entries(how.settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const before = statSync(logOf(place), { throwIfNoEntry: false })?.size ?? 0;
   const child = spawnDetached(place, how.program, ["-D", place.data, "-p", String(port), ...settings]);
   const ended = { reason: "" };
   const exited = new Promise<void>((resolve) => {
@@ -41,22 +45,27 @@ export async function launch(place: Place, how: { program: string; settings: Rec
       ended.reason = reason;
       resolve();
     };
-    child.once("exit", () => end(`The reason is at the end of ${place.home}/postgres.log.`));
-    child.once("error", (error) => end(`${error.message}.`));
+    child.once("exit", () =>
+      end(complaintIn(readFileSync(logOf(place)).subarray(before).toString()) || "no reason given"),
+    );
+    child.once("error", (error) => end(error.message));
   });
   for (const until = Date.now() + 60_000; ; await sleep(20)) {
-    if (ended.reason) throw new StartProblem(`PostgreSQL did not start. ${ended.reason}`);
+    if (ended.reason)
+      throw new StartProblem(
+        `PostgreSQL did not start on ${place.data} (${ended.reason}): ${whatHelps(ended.reason)}.`,
+      );
     const found = pidFile(place.data);
     if (found?.ready && found.pid === child.pid) return { pid: found.pid, port, exited };
     if (Date.now() < until) continue;
     child.kill("SIGQUIT");
-    throw new StartProblem(`PostgreSQL was not ready after a minute. See ${place.home}/postgres.log.`);
+    throw new StartProblem(`PostgreSQL was not ready after a minute. See ${logOf(place)}.`);
   }
 }
 
 /** In a process group of its own: Ctrl-C is for us alone, who stop it after the last request. */
 function spawnDetached(place: Place, program: string, args: string[]) {
-  const log = openSync(path.join(place.home, "postgres.log"), "a", 0o600);
+  const log = openSync(logOf(place), "a", 0o600);
   try {
     const child = spawn(program, args, {
       ...place.user,

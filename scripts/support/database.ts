@@ -32,8 +32,12 @@ export async function joinDatabase(settings: Env) {
 }
 
 function provideEmbedded(dir: string, url: string) {
-  const secret = env().hasAuthSecret
-    ? env().authSecret
-    : keptSecret(dir, "auth-secret", () => randomBytes(32).toString("base64url"));
+  const secret = env().hasAuthSecret ? env().authSecret : ownSecret(dir);
   provide({ DATABASE_URL: url, LINEUP_EMBEDDED: "1", AUTH_SECRET: secret, DATA_DIR: dir });
 }
+
+const ownSecret = (dir: string) =>
+  keptSecret(
+    { dir, name: "auth-secret", least: 32, loss: "everybody logs in again, and links in queued emails are lost" },
+    () => randomBytes(32).toString("base64url"),
+  );

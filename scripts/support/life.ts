@@ -1,6 +1,7 @@
-import { isStartedByNpm, StartProblem } from "@/lib/env";
+import { isStartedByNpm } from "@/lib/env";
 import { log } from "@/lib/log";
 import { complain, hush, say } from "./say";
+import { startSentence } from "./start-sentence";
 
 const closers: { what: string; close: () => Promise<void> }[] = [];
 const lastWords: (() => void)[] = [];
@@ -70,8 +71,7 @@ function onSignal() {
 }
 
 function explain(error: unknown) {
-  const known = error instanceof StartProblem || !(error instanceof Error);
-  complain(known ? messageOf(error) : (error.stack ?? error.message));
+  complain(startSentence(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
