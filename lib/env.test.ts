@@ -52,6 +52,37 @@ describe("the environment", () => {
   });
 
   it.each([
+    [{}, ["127.0.0.1", "::1"], true],
+    [{ DATABASE_URL: "postgres://app:pw@db/app" }, [], false],
+    [{ DATABASE_URL: "postgres://app:pw@db/app", LINEUP_EMBEDDED: "1" }, ["127.0.0.1", "::1"], true],
+    [{ DATABASE_URL: "postgres://app:pw@db/app", HOST: "localhost" }, ["127.0.0.1", "::1"], true],
+    [{ HOST: "0.0.0.0" }, ["0.0.0.0"], false],
+    [{ HOST: "::" }, ["::"], false],
+    [{ HOST: "[::1]" }, ["::1"], true],
+    [{ HOST: "192.168.1.5" }, ["192.168.1.5"], false],
+    [{ HOST: "lineup.internal" }, ["lineup.internal"], false],
+  ])("with %j it listens on %j", (source, hosts, isOnlyHere) => {
+    expect(read(source)).toMatchObject({ hosts, isOnlyHere });
+  });
+
+  it("makes a demo unless DEMO is off, and has a mailbox only on its own database without a provider", () => {
+    expect([read({}).withDemo, read({ DEMO: "on" }).withDemo, read({ DEMO: "off" }).withDemo]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const LINEUP_MAILBOX_WORD = "word";
+    expect(read({ LINEUP_MAILBOX_WORD }).mailboxWord).toBe("word");
+    expect(read({ LINEUP_MAILBOX_WORD, RESEND_API_KEY: "re_1" }).mailboxWord).toBeUndefined();
+    expect(read({ LINEUP_MAILBOX_WORD, DATABASE_URL: "postgres://app:pw@db/app" }).mailboxWord).toBeUndefined();
+  });
+
+  it.each([
+    ["HOST", "127.1", "HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0."],
+    ["HOST", "0x7f000001", "HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0."],
+    ["HOST", "http://localhost", "HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0."],
+    ["HOST", "localhost:3000", "HOST must be an address to listen on, such as 127.0.0.1 or 0.0.0.0."],
+    ["DEMO", "no", "DEMO must be on or off."],
     ["PORT", "abc", 'PORT must be a whole number from 1 to 65535, not "abc".'],
     ["PORT", "0", 'PORT must be a whole number from 1 to 65535, not "0".'],
     ["PORT", "3000.5", 'PORT must be a whole number from 1 to 65535, not "3000.5".'],

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** Something that whoever starts Lineup can put right: shown as one line, without a stack. */
@@ -35,9 +36,23 @@ const isOrigin = (value: string) => {
 
 const isSender = (value: string) => /^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(value);
 
+/** An address, or a name; no number in another notation, which would be taken for an address that it does not look like. */
+const isHost = (value: string) => isIP(bare(value)) > 0 || /^([a-z0-9-]+\.)*[a-z]([a-z0-9-]*[a-z0-9])?$/i.test(value);
+
+const bare = (host: string) => host.replace(/^\[(.*)\]$/, "$1");
+
+const HERE = ["127.0.0.1", "::1"];
+
+/** Where to listen; none is everywhere. The embedded database is somebody's own, so its portal is as well. */
+function hostsOf(host: string | undefined, embedded: boolean): string[] {
+  if (host === undefined) return embedded ? HERE : [];
+  return host.toLowerCase() === "localhost" ? HERE : [bare(host)];
+}
+
 const Variables = z.object({
   DATABASE_URL: text("DATABASE_URL", "a postgres:// address", (v) => isUrl(v, "postgres:", "postgresql:")),
   APP_URL: text("APP_URL", "an origin such as https://lineup.example, without a path", isOrigin),
+  HOST: text("HOST", "an address to listen on, such as 127.0.0.1 or 0.0.0.0", isHost),
   PORT: whole("PORT", { from: 1, to: 65535, unset: 3000 }),
   AUTH_SECRET: text("AUTH_SECRET", "at least 32 characters long", (v) => v.length >= 32),
   AUTH_SECRET_PREVIOUS: text("AUTH_SECRET_PREVIOUS", "at least 32 characters long", (v) => v.length >= 32),
@@ -50,6 +65,8 @@ const Variables = z.object({
   TRUST_PROXY: whole("TRUST_PROXY", { from: 0, to: 10, unset: 0 }),
   DATA_DIR: text("DATA_DIR", "a folder", (v) => v !== ""),
   DEMO_ADMIN_PASSWORD: text("DEMO_ADMIN_PASSWORD", "from 1 to 128 characters long", (v) => v !== "" && v.length <= 128),
+  DEMO: text("DEMO", "on or off", (v) => v === "on" || v === "off"),
+  LINEUP_MAILBOX_WORD: emptyIsUnset(z.string().optional()),
   LINEUP_EMBEDDED: emptyIsUnset(z.string().optional()),
 });
 
@@ -65,10 +82,16 @@ export function readEnv(source: Record<string, string | undefined>): { env: Env 
 
 function settings(v: z.infer<typeof Variables>) {
   const appUrl = new URL(v.APP_URL ?? `http://localhost:${v.PORT}`);
+  const embedded = v.LINEUP_EMBEDDED === "1" || v.DATABASE_URL === undefined;
+  const hosts = hostsOf(v.HOST, embedded);
   return {
     databaseUrl: v.DATABASE_URL,
     /** PostgreSQL is ours, on this machine: set by the launcher, or still to be started because nothing else is named. */
-    embedded: v.LINEUP_EMBEDDED === "1" || v.DATABASE_URL === undefined,
+    embedded,
+    /** The addresses to listen on; none is all of them. */
+    hosts,
+    /** Nobody on another computer reaches us by ourselves. */
+    isOnlyHere: hosts.length > 0 && hosts.every((host) => HERE.includes(host)),
     appUrl: appUrl.origin,
     secureCookies: appUrl.protocol === "https:",
     port: v.PORT,
@@ -89,6 +112,9 @@ function settings(v: z.infer<typeof Variables>) {
     mailFrom: v.MAIL_FROM ?? `Lineup <no-reply@${appUrl.hostname}>`,
     trustProxy: v.TRUST_PROXY,
     dataDir: v.DATA_DIR ?? ".data",
+    /** Of this start alone: whoever knows it may look into the local mailbox. Only where there is one. */
+    mailboxWord: embedded && v.RESEND_API_KEY === undefined ? v.LINEUP_MAILBOX_WORD : undefined,
+    withDemo: v.DEMO !== "off",
     demoAdminPassword: v.DEMO_ADMIN_PASSWORD,
   };
 }

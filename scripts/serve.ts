@@ -1,6 +1,7 @@
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { serve } from "@/lib/web/server";
+import { SERVING } from "./support/crew";
 import { complain } from "./support/say";
 import { startSentence } from "./support/start-sentence";
 
@@ -19,6 +20,7 @@ await serving.catch((error: unknown) => {
   complain(startSentence(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   process.exit(1);
 });
+process.send?.(SERVING);
 // tsx turns them on to show our scripts' own lines; kept on, they cost every page a tenth of its time.
 process.setSourceMapsEnabled(false);
 // While it serves, an accident in one request is logged and ends nobody else's.

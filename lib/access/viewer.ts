@@ -29,6 +29,8 @@ export type Visitor = {
   kind: "visitor";
   address: string;
   userAgent: string;
+  /** At the very computer that Lineup runs on, with nobody in between. */
+  isHere?: true;
   session?: string;
   metBefore?: readonly Acquaintance[];
 };

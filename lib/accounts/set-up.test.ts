@@ -76,20 +76,26 @@ test("after twenty wrong codes an address is told to wait, and others are not", 
   await setUp(visitor(), form());
 });
 
+const here = { ...visitor("127.0.0.1"), isHere: true as const };
+
 test("the embedded database asks nobody for a code who sits at its computer", async () => {
   provide({ LINEUP_EMBEDDED: "1" });
   try {
     await expect(setUp(visitor(), form({ setupCode: undefined }))).rejects.toMatchObject({ field: "setupCode" });
-    await setUp(visitor("127.0.0.1"), form({ setupCode: undefined }));
+    await expect(setUp(visitor("127.0.0.1"), form({ setupCode: undefined }))).rejects.toMatchObject({
+      field: "setupCode",
+    });
+    provide({ HOST: "0.0.0.0" });
+    await expect(setUp(here, form({ setupCode: undefined }))).rejects.toMatchObject({ field: "setupCode" });
+    provide({ HOST: "" });
+    await setUp(here, form({ setupCode: undefined }));
   } finally {
-    provide({ LINEUP_EMBEDDED: "" });
+    provide({ LINEUP_EMBEDDED: "", HOST: "" });
   }
 });
 
 test("on any other database they are asked too", async () => {
-  await expect(setUp(visitor("127.0.0.1"), form({ setupCode: undefined }))).rejects.toMatchObject({
-    field: "setupCode",
-  });
+  await expect(setUp(here, form({ setupCode: undefined }))).rejects.toMatchObject({ field: "setupCode" });
 });
 
 test("a password that is little more than the company's name is refused, and the code is not used up", async () => {

@@ -10,8 +10,12 @@ const HEARSAY = [
   "x-real-ip",
 ];
 
-/** Marks a request that came through somebody: the socket's address is then a proxy's, and means little. */
-const PASSED_ON = "x-lineup-passed-on";
+/** What is added by proxies, tunnels and content networks. */
+const PASSED_ON =
+  /^(forwarded|via|cdn-|cf-|fastly-|fly-|ngrok-|true-client|x-(forwarded|real|client|cluster|original|envoy|ngrok))/;
+
+/** Marks a request that somebody at this very computer sent, and nobody passed on. */
+export const FROM_HERE = "x-lineup-from-here";
 
 /**
  * Leaves in the request only what can be believed: one address in `x-forwarded-for`, and host and protocol only as the
@@ -23,9 +27,9 @@ export function believe(req: IncomingMessage, proxies: number) {
   const address = plainAddress(said("x-forwarded-for"));
   const host = outermost(headers["x-forwarded-host"], proxies);
   const protocol = outermost(headers["x-forwarded-proto"], proxies);
-  const passedOn = HEARSAY.some((name) => headers[name] !== undefined);
-  for (const name of [...HEARSAY, PASSED_ON]) delete headers[name];
-  if (passedOn) headers[PASSED_ON] = "1";
+  const isFromHere = proxies === 0 && isFromThisComputer(req);
+  for (const name of [...HEARSAY, FROM_HERE]) delete headers[name];
+  if (isFromHere) headers[FROM_HERE] = "1";
   headers["x-forwarded-for"] = address || plainAddress(req.socket.remoteAddress ?? "") || "0.0.0.0";
   if (/^[\w.:[\]-]+$/.test(host)) headers["x-forwarded-host"] = host;
   if (protocol === "http" || protocol === "https") headers["x-forwarded-proto"] = protocol;
@@ -48,4 +52,17 @@ function plainAddress(text: string) {
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1")
     .replace(/^::ffff:(?=\d+\.)/i, "");
   return isIP(bare) ? bare : "";
+}
+
+/**
+ * By its socket, and under a name of this computer, letter by letter: another name that leads here (DNS rebinding) is a
+ * foreign page's.
+ */
+function isFromThisComputer({ headers, socket }: IncomingMessage): boolean {
+  const address = plainAddress(socket.remoteAddress ?? "");
+  return (
+    (address === "::1" || /^127\./.test(address)) &&
+    /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(headers.host ?? "") &&
+    !Object.keys(headers).some((name) => PASSED_ON.test(name))
+  );
 }

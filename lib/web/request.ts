@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { Visitor } from "../access/viewer";
 import { safePath } from "../safe-path";
+import { FROM_HERE } from "./forwarded";
 import { sessionSecret } from "./session-secret";
 
 /** Where the request comes from. Our own server has replaced what the client claimed by the one address to believe. */
@@ -17,6 +18,7 @@ export async function visitor(): Promise<Visitor> {
     address: await clientAddress(),
     userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
     ...(session && { session }),
+    ...(sent.has(FROM_HERE) && { isHere: true }),
   };
 }
 

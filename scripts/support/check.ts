@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { type Env, env, readDotEnv, StartProblem } from "@/lib/env";
+import { isAbsent } from "@/lib/web/listen";
 
 /** The settings, or a problem for whatever in them or in this Node cannot work. */
 export function checkedEnv(): Env {
@@ -17,15 +18,28 @@ export function checkedEnv(): Env {
   return settings;
 }
 
-export function checkPort(port: number): Promise<void> {
+/** At every address that will be listened on; none is all of them. */
+export async function checkPort(port: number, hosts: string[]): Promise<void> {
+  for (const host of hosts.length > 0 ? hosts : [undefined]) await probe(port, host, hosts.length > 1);
+}
+
+/** Of several addresses one may be missing, where IPv6 is switched off. */
+function probe(port: number, host: string | undefined, mayBeAbsent: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
-    probe.listen(port, () => probe.close(() => resolve()));
+    const server = createServer();
+    server.once("error", (error) =>
+      mayBeAbsent && isAbsent(error) ? resolve() : reject(portProblem({ port, host }, error)),
+    );
+    server.listen({ port, host }, () => server.close(() => resolve()));
   });
 }
 
-function portProblem(port: number, { code, message }: NodeJS.ErrnoException) {
+function portProblem({ port, host }: { port: number; host: string | undefined }, error: NodeJS.ErrnoException) {
+  const { code, message } = error;
+  if (isAbsent(error) || code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return new StartProblem(
+      `HOST is ${host}, which is no address of this computer. Set it to one, or to 0.0.0.0 for all.`,
+    );
   if (code === "EADDRINUSE")
     return new StartProblem(`Port ${port} is in use. End what uses it, or set PORT to another.`);
   if (code === "EACCES")

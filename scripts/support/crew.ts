@@ -7,6 +7,9 @@ import { tellCrewMetrics } from "./crew-metrics";
 /** One process renders on one core; more than four would want more connections than a small PostgreSQL has. */
 const MOST = 4;
 
+/** What a serving process sends when it takes requests. */
+export const SERVING = "serving";
+
 /** Longer than a process takes to finish what it is answering. */
 const PATIENCE = 15_000;
 
@@ -31,10 +34,10 @@ export async function crew(): Promise<() => Promise<void>> {
   };
 }
 
-/** Its own words about why it can't start are on stderr already. */
+/** It says so once all its addresses are open; why it can't start is on stderr already. */
 const listening = (worker: Worker) =>
   new Promise<void>((resolve, reject) => {
-    worker.once("listening", () => resolve());
+    worker.on("message", (message: unknown) => message === SERVING && resolve());
     worker.once("exit", () => reject(new StartProblem("The server could not start.")));
   });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { env } from "@/lib/env";
 import { keepSecret, readSecret } from "./secrets";
@@ -25,3 +26,6 @@ export function firstPassword(hasAccount: boolean): string {
   if (password !== kept) keepSecret(first(), password);
   return password;
 }
+
+/** What a start that was killed had decided for a demo that is not wanted any more. */
+export const forgetFirstPassword = () => rmSync(passwordFile(), { force: true });

@@ -37,6 +37,8 @@ const NOTHING_FROM_OUTSIDE = {
   RESEND_BASE_URL: "",
   MAIL_FROM: "",
   TRUST_PROXY: "",
+  HOST: "",
+  DEMO: "",
 };
 
 const freePort = () =>

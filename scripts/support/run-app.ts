@@ -1,20 +1,23 @@
+import { randomBytes } from "node:crypto";
 import { env, provide } from "@/lib/env";
 import { buildIfStale } from "./build-if-stale";
 import { checkedEnv, checkPort } from "./check";
 import { openDatabase } from "./database";
-import { firstPassword } from "./first-password";
-import { greet } from "./greet";
+import { firstPassword, forgetFirstPassword } from "./first-password";
+import { type Greeting, greet } from "./greet";
 import { endWith, surviveAccidents } from "./life";
 import { step } from "./say";
+import { keepSecret } from "./secrets";
 
 /** Lineup from nothing to serving. What reads the settings is loaded once they are complete. */
 export async function runApp({ dev }: { dev: boolean }) {
   provide({ NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   const settings = checkedEnv();
-  await checkPort(settings.port);
+  await checkPort(settings.port, settings.hosts);
   await openDatabase(settings);
   await migrateNow();
-  const greeting = settings.databaseUrl ? await setupCodeIfEmpty() : await makeDemo();
+  const greeting = settings.databaseUrl || !settings.withDemo ? await setupCodeIfEmpty() : await makeDemo();
+  if (env().embedded) keepMailboxWord();
   if (!dev) await buildIfStale();
   await step("Opening the doors", () => open({ dev }));
   greet(greeting);
@@ -25,19 +28,27 @@ async function migrateNow() {
   await step("Migrating", () => migrate(env().databaseUrl ?? ""));
 }
 
-async function makeDemo() {
+async function makeDemo(): Promise<Greeting> {
   const { anyAccount } = await import("@/lib/accounts/any-account");
   const { makeDemoIfEmpty } = await import("@/scripts/demo");
   const there = await anyAccount();
   const password = firstPassword(there);
   if (!there) await step("Making the demo company", () => makeDemoIfEmpty({ password }));
-  return { password, setupCode: undefined };
+  return { password };
 }
 
-async function setupCodeIfEmpty() {
+async function setupCodeIfEmpty(): Promise<Greeting> {
   const { anyAccount } = await import("@/lib/accounts/any-account");
   const { setupCode } = await import("@/lib/accounts/setup-code");
-  return { password: undefined, setupCode: (await anyAccount()) ? undefined : setupCode() };
+  if (await anyAccount()) return {};
+  forgetFirstPassword();
+  return { setupCode: setupCode() };
+}
+
+/** Another at each start. In the data folder it is for scripts that read the emails. */
+function keepMailboxWord() {
+  const word = randomBytes(18).toString("base64url");
+  provide({ LINEUP_MAILBOX_WORD: keepSecret({ dir: env().dataDir, name: "mailbox-word" }, word) });
 }
 
 /** The portal on every core, and the outbox worker beside it in this process. */

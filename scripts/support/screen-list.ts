@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { env } from "@/lib/env";
 import type { ScreenWorld } from "./screen-world";
 
 /** Who looks: nobody, Ana (Admin), Benedikt (End User), or the Admin of a company with nobody else. */
@@ -66,7 +67,7 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "confirm-email", who: "nobody", path: links.email },
     { name: "confirm-email-dead", who: "nobody", path: "/confirm-email?token=nobodys" },
     { name: "not-found", who: "nobody", path: "/not/a/page" },
-    { name: "mailbox", who: "nobody", path: "/dev/mailbox" },
+    { name: "mailbox", who: "nobody", path: `/dev/mailbox?word=${env().mailboxWord}` },
     { name: "navigation", who: "ana", path: "/admin/users", act: openMenu },
     { name: "users", who: "ana", path: "/admin/users" },
     { name: "users-pending", who: "ana", path: "/admin/users?status=Pending" },

@@ -58,7 +58,11 @@ describe("a start that finds its data folder in a bad way says one sentence", { 
     ["database.json gone", remove("database.json"), /database\.json is missing, .*: restore/],
     ["another password", write("database.json", '{"password":"other"}'), /doesn't take the password in database\.json/],
     ["base emptied", folder("postgres/data/base"), /is damaged \(.*\): restore .* from a copy/],
-    ["the control file gone", remove("postgres/data/global/pg_control"), /did not start on .*pg_control.*: (restore|give)/],
+    [
+      "the control file gone",
+      remove("postgres/data/global/pg_control"),
+      /did not start on .*pg_control.*: (restore|give)/,
+    ],
     ["the log of changes gone", folder("postgres/data/pg_wal"), /did not start on .*: (restore|give)/],
     ["another version", write("postgres/data/PG_VERSION", "15\n"), /made by PostgreSQL 15, .* brings \d+: start it/],
     ["no version", remove("postgres/data/PG_VERSION"), /is damaged \(.*PG_VERSION is missing or not whole\)/],

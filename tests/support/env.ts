@@ -13,6 +13,7 @@ export const environmentFor = (own: Record<string, string>): NodeJS.ProcessEnv =
 const OURS = [
   "DATABASE_URL",
   "APP_URL",
+  "HOST",
   "PORT",
   "AUTH_SECRET",
   "RESEND_API_KEY",
@@ -22,7 +23,9 @@ const OURS = [
   "TRUST_PROXY",
   "DATA_DIR",
   "DEMO_ADMIN_PASSWORD",
+  "DEMO",
   "LINEUP_EMBEDDED",
+  "LINEUP_MAILBOX_WORD",
   "METRICS_TOKEN",
   "RESEND_WEBHOOK_SECRET",
   "AUTH_SECRET_PREVIOUS",

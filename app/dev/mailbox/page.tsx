@@ -3,12 +3,14 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
 import { Time } from "@/components/ui/time";
 import { listMailbox } from "@/lib/outbox/list-mailbox";
-import { localOnly } from "./local-only";
+import { withWord } from "./with-word";
 
 export const metadata: Metadata = { title: "Mailbox" };
 
-export default async function MailboxPage() {
-  await localOnly();
+type Props = { searchParams: Promise<{ word?: string | string[] }> };
+
+export default async function MailboxPage({ searchParams }: Props) {
+  await withWord("/dev/mailbox", (await searchParams).word);
   const emails = await listMailbox();
   return (
     <main id="content" className="content content-narrow mx-auto" tabIndex={-1}>

@@ -4,14 +4,17 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { readMailbox } from "@/lib/outbox/read-mailbox";
-import { localOnly } from "../local-only";
+import { withWord } from "../with-word";
 import { LinkedText } from "./linked-text";
 
 export const metadata: Metadata = { title: "Email" };
 
-export default async function EmailPage({ params }: { params: Promise<{ id: string }> }) {
-  await localOnly();
-  const email = await readMailbox((await params).id);
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ word?: string | string[] }> };
+
+export default async function EmailPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  await withWord(`/dev/mailbox/${id}`, (await searchParams).word);
+  const email = await readMailbox(id);
   if (!email) notFound();
   return (
     <main id="content" className="content content-narrow mx-auto" tabIndex={-1}>

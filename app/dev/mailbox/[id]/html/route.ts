@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { readMailbox } from "@/lib/outbox/read-mailbox";
-import { localOnly } from "../../local-only";
+import { withWord } from "../../with-word";
 
 /** The email as a mail program draws it. Its inline styles are allowed by the policy for this address in lib/web/headers.ts. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
-  await localOnly();
-  const email = await readMailbox((await params).id);
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  await withWord(`/dev/mailbox/${id}/html`, new URL(request.url).searchParams.get("word"));
+  const email = await readMailbox(id);
   if (!email) notFound();
   return new Response(email.html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
