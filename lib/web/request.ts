@@ -5,7 +5,7 @@ import { FROM_HERE } from "./forwarded";
 import { sessionSecret } from "./session-secret";
 
 /** Where the request comes from. Our own server has replaced what the client claimed by the one address to believe. */
-export async function clientAddress(): Promise<string> {
+async function clientAddress(): Promise<string> {
   const sent = await headers();
   return sent.get("x-forwarded-for") ?? "unknown";
 }
