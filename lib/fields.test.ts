@@ -21,7 +21,9 @@ const required: Record<string, z.ZodType> = {
   companyName: fields.companyName,
   username: fields.username,
   email: fields.email,
-  phone: fields.phone,
+  phone: fields.phone("US"),
+  textNumber: fields.textNumber("US"),
+  country: fields.country,
   timeZone: fields.timeZone,
   memberId: fields.memberId,
   typedPassword: fields.typedPassword("Enter a password."),
@@ -86,9 +88,9 @@ test("what nobody sees goes from addresses, usernames and numbers", () => {
   const letters = "an\u200ca@harbour.\u200cexample";
   expect(read(fields.email, `\ufeff${letters}\u00ad\u200b\u2060`)).toEqual({ value: "ana@harbour.example" });
   expect(read(fields.username, "\u200bana\u200d.silva ")).toEqual({ value: "ana.silva" });
-  expect(read(fields.phone, "\u200b(415) 555\u00ad-0134")).toEqual({ value: "+14155550134" });
+  expect(read(fields.phone("US"), "\u200b(415) 555\u00ad-0134")).toEqual({ value: "+14155550134" });
   expect(read(fields.email, "\u200b\u200c")).toEqual({ error: "Enter an email address." });
-  expect(read(fields.phone, "\u202a+1 415-555-0134\u202c")).toEqual({ value: "+14155550134" });
+  expect(read(fields.phone("US"), "\u202a+1 415-555-0134\u202c")).toEqual({ value: "+14155550134" });
   expect(read(fields.username, "\u202eana\ufe0f")).toEqual({ value: "ana" });
 });
 
@@ -110,11 +112,30 @@ test.each([
 test("a phone number is kept as E.164, however it is written", () => {
   const whole = { value: "+14155550134" };
   for (const sent of ["(415) 555-0134", "+1 415 555 0134", " 415.555.0134 ", "1-415-555-0134"]) {
-    expect(read(fields.phone, sent)).toEqual(whole);
+    expect(read(fields.phone("US"), sent)).toEqual(whole);
   }
-  expect(read(fields.phone, "+351 912 345 678")).toEqual({ value: "+351912345678" });
+  expect(read(fields.phone("US"), "+351 912 345 678")).toEqual({ value: "+351912345678" });
   for (const sent of ["12", "call me", "+1415555013499999", "=1+1"])
-    expect(read(fields.phone, sent)).toHaveProperty("error");
+    expect(read(fields.phone("US"), sent)).toHaveProperty("error");
+});
+
+test("a phone number keeps its extension; one that texts go to has none", () => {
+  expect(read(fields.phone("US"), "(415) 555-0101 ext. 22")).toEqual({ value: "+14155550101;ext=22" });
+  expect(read(fields.textNumber("US"), "(415) 555-0101")).toEqual({ value: "+14155550101" });
+  expect(read(fields.textNumber("US"), "(415) 555-0101 ext. 22")).toEqual({
+    error: "A text goes to no extension. Leave “ext. 22” away.",
+  });
+});
+
+test("what is no phone number is told how one is written there, and abroad", () => {
+  expect(read(fields.phone("US"), "020 7946 0018").error).toBe(
+    "That isn't a whole phone number. Write it like (415) 555-0134. Write numbers abroad with + and the country code, such as +44 20 7946 0018.",
+  );
+  expect(read(fields.phone("GB"), "020 7946 0018")).toEqual({ value: "+442079460018" });
+  expect(read(fields.phone("GB"), "555").error).toMatch(/Write it like 07400 123456\..* such as \+1 415 555 0134\.$/);
+  expect(read(fields.phone("US"), "415 555 0134 (mobile)").error).toBe(
+    "Enter one number and nothing else but its extension, such as ext. 22.",
+  );
 });
 
 test("a time zone is one of the names on the list", () => {
@@ -132,7 +153,7 @@ test("a typed password is never trimmed", () => {
 });
 
 test("an optional field left empty is null", () => {
-  const schema = fields.optional(fields.phone);
+  const schema = fields.optional(fields.phone("US"));
   for (const sent of [undefined, "", "  "]) expect(read(schema, sent)).toEqual({ value: null });
   expect(read(schema, "415 555 0134")).toEqual({ value: "+14155550134" });
   for (const sent of ["12", file, ["1", "2"], "a\0"]) expect(read(schema, sent)).toHaveProperty("error");

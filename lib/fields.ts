@@ -1,6 +1,7 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
 import { visible, visibleName } from "./invisible";
+import { type Country, isCountry } from "./numbers/countries";
+import { keptNumber, readNumber, whyNoNumber } from "./numbers/read-number";
 import { isTimeZone } from "./time";
 
 /**
@@ -69,13 +70,26 @@ export const email = identifier(254, "Enter an email address.").pipe(
 
 export const timeZone = z.string({ error: "Choose a time zone." }).refine(isTimeZone, "Choose a time zone.");
 
-/** A phone number as people write it (numbers without a country are read as United States), kept as E.164. */
-export const phone = identifier(40, "Enter a phone number.").transform((text, context) => {
-  const parsed = parsePhoneNumberFromString(text, "US");
-  if (parsed?.isPossible()) return parsed.number as string;
-  context.addIssue({ code: "custom", message: "That isn't a whole phone number. Write it like (415) 555-0134." });
-  return z.NEVER;
-});
+/** A phone number as people write it in that country, kept as E.164 with an extension (see keptNumber). */
+export const phone = (country: Country) => telephone(country).transform((number) => keptNumber(number));
+
+/** A number that texts are sent from and to. */
+export const textNumber = (country: Country) =>
+  telephone(country).transform(({ e164, extension }, context) => {
+    if (!extension) return e164;
+    context.addIssue(`A text goes to no extension. Leave “ext. ${extension}” away.`);
+    return z.NEVER;
+  });
+
+const telephone = (country: Country) =>
+  identifier(60, "Enter a phone number.").transform((typed, context) => {
+    const number = readNumber(typed, country);
+    if (number) return number;
+    context.addIssue(whyNoNumber(typed, country));
+    return z.NEVER;
+  });
+
+export const country = z.string({ error: "Choose a country." }).refine(isCountry, "Choose a country.");
 
 /** What was typed as a password: any characters; judged by `refuseWeak`, never trimmed. 10 kB is no password. */
 export const typedPassword = (empty: string) =>

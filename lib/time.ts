@@ -21,7 +21,7 @@ const NAMES_TODAY: Readonly<Record<string, string>> = {
   "Pacific/Truk": "Pacific/Chuuk",
 };
 
-const nameToday = (zone: string) => NAMES_TODAY[zone] ?? zone;
+export const nameToday = (zone: string) => NAMES_TODAY[zone] ?? zone;
 
 /** Each zone once. */
 const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map(nameToday).sort()]);

@@ -15,7 +15,7 @@ import { enableMember } from "@/lib/members/enable";
 import { RemoveAccess, removeAccess } from "@/lib/members/remove-access";
 import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { sendReset } from "@/lib/users/send-reset";
-import { makeCompany, onceKey, viewerOf } from "./support/cast";
+import { HOME, makeCompany, onceKey, viewerOf } from "./support/cast";
 import { GROUP_ACTIONS } from "./support/matrix/groups";
 import { MANY_ACTIONS } from "./support/matrix/many";
 import { MEMBER_ACTIONS } from "./support/matrix/members";
@@ -166,7 +166,13 @@ test("fields that a form doesn't have change nothing", async () => {
   const extra = { role: "admin", accountId: randomUUID(), status: "Disabled", id: randomUUID(), username: "other" };
   const parsed = DisableMember.parse({ ...extra, ...aimed(aim.active) });
   expect(Object.keys(parsed).sort()).toEqual(["memberId", "once"]);
-  const edited = EditMember.parse({ ...extra, ...person(), revision: "1", ...aimed(aim.active), status: "Active" });
+  const edited = EditMember(HOME).parse({
+    ...extra,
+    ...person(),
+    revision: "1",
+    ...aimed(aim.active),
+    status: "Active",
+  });
   expect(Object.keys(edited)).not.toContain("username");
-  expect(() => EditMember.parse({ ...person(), ...aimed(aim.active), revision: "x" })).toThrow();
+  expect(() => EditMember(HOME).parse({ ...person(), ...aimed(aim.active), revision: "x" })).toThrow();
 });

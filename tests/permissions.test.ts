@@ -66,6 +66,7 @@ const holding = (assignments: [Role, string[]][], products = ALL_PRODUCTS): View
   firstName: "Ana",
   lastName: "Silva",
   timeZone: "UTC",
+  country: "US",
   assignments: assignments.map(([role, path]) => ({ role, groupId: path.at(-1) ?? "", path })),
   products,
   isElsewhereToo: false,

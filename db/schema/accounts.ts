@@ -1,4 +1,5 @@
 import { integer, pgTable, text } from "drizzle-orm/pg-core";
+import type { CountryCode } from "libphonenumber-js/max";
 import { createdAt, id } from "./columns";
 
 /** A company, the tenant. The counts are kept by a trigger on members, so that totals cost one row at any size. */
@@ -9,6 +10,8 @@ export const accounts = pgTable("accounts", {
   phone: text("phone"),
   website: text("website"),
   timeZone: text("time_zone").notNull(),
+  // ISO 3166: where its telephone numbers are written without a country code.
+  country: text("country").$type<CountryCode>().notNull().default("US"),
   activeCount: integer("active_count").notNull().default(0),
   pendingCount: integer("pending_count").notNull().default(0),
   disabledCount: integer("disabled_count").notNull().default(0),

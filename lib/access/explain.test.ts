@@ -30,6 +30,7 @@ const holding = ({ roles, products }: Pick<Access, "roles" | "products">): Viewe
   firstName: "Ana",
   lastName: "Silva",
   timeZone: "UTC",
+  country: "US",
   assignments: roles.map(({ role, groupId, path }) => ({ role, groupId, path })),
   products,
   isElsewhereToo: false,

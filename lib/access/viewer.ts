@@ -1,3 +1,5 @@
+import type { Country } from "../numbers/countries";
+
 /** A role held at a group; `path` is the group's ancestors from the root, itself last. */
 export type Assignment = { role: string; groupId: string; path: readonly string[] };
 
@@ -13,6 +15,8 @@ export type Viewer = {
   firstName: string;
   lastName: string;
   timeZone: string;
+  /** Their company's: numbers without a country code are read as there. */
+  country: Country;
   assignments: readonly Assignment[];
   products: readonly string[];
   /** Whether they have other accounts to switch to. */

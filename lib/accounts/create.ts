@@ -4,6 +4,7 @@ import { accounts, groups, members, roleAssignments, users } from "@/db/schema";
 import { rolesWith } from "../access/permissions";
 import { fullName } from "../access/viewer";
 import type { Change } from "../change";
+import { countryOfZone } from "../numbers/countries";
 
 type Company = { company: string; timeZone: string };
 type NewAccount = Company & {
@@ -27,7 +28,7 @@ export async function createAccount(c: Change, { admin, ...named }: NewAccount) 
 /** A company with its root group and nobody in it: the same change gives it an Admin. */
 export async function createCompany(c: Change, { company, timeZone }: Company) {
   const [accountId, rootGroupId] = [v7(), v7()];
-  await c.tx.insert(accounts).values({ id: accountId, name: company, timeZone });
+  await c.tx.insert(accounts).values({ id: accountId, name: company, timeZone, country: countryOfZone(timeZone) });
   await c.tx.insert(groups).values({ id: rootGroupId, accountId, name: "Main Group" });
   return { accountId, rootGroupId };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Company, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { type Company, HOME, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { eventsOf } from "@/tests/support/rows";
+import { changesOf, changeWords } from "../audit/sentences";
+import { countryOfZone } from "../numbers/countries";
 import { EditCompany, editCompany } from "./edit-company";
 import { getCompany } from "./get-company";
 
@@ -21,6 +23,32 @@ describe("company information", () => {
       action: "company.edited",
       details: { before: { name: company.name, phone: null, website: null }, after: changes },
     });
+  });
+
+  test("the telephone is read as in the country that is chosen with it, later numbers as in the company's", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    const typed = { ...(await form(company)), country: "GB", phone: "020 7946 0018 ext. 4", website: "" };
+    await editCompany(viewer, EditCompany(viewer, typed).parse(typed));
+    const now = await viewerOf(company.ana);
+    expect(await getCompany(now)).toMatchObject({ country: "GB", phone: "+442079460018;ext=4" });
+    const [event] = await eventsOf(company.accountId);
+    expect(event && changesOf(event).map(changeWords)).toEqual([
+      "Country: United States → United Kingdom",
+      "Phone: none → +44 20 7946 0018 ext. 4",
+    ]);
+    expect(EditCompany(now).parse({ ...typed, country: undefined, phone: "07400 123456" }).phone).toBe("+447400123456");
+    expect(EditCompany(now).safeParse({ ...typed, country: "ZZ" }).error?.issues[0]?.path).toEqual(["country"]);
+  });
+
+  test("a new company's country is where its time zone is", () => {
+    expect(["Europe/London", "Asia/Kolkata", "Europe/Kyiv", "America/Chicago", "UTC"].map(countryOfZone)).toEqual([
+      "GB",
+      "IN",
+      "UA",
+      "US",
+      "US",
+    ]);
   });
 
   test("two Admins at once: one saves, the other is told", async () => {
@@ -66,14 +94,14 @@ describe("company information", () => {
     ["http://harbordental.example/contact us", "http://harbordental.example/contact%20us"],
     ["", null],
   ])("a website typed as %j is kept as %j", (typed, kept) => {
-    const parsed = EditCompany.parse({ name: "Harbor", timeZone: "UTC", seen: "x", website: typed });
+    const parsed = EditCompany(HOME).parse({ name: "Harbor", timeZone: "UTC", seen: "x", website: typed });
     expect(parsed.website).toBe(kept);
   });
 
   test.each(["javascript:alert(1)", "ftp://harbor.example", "https://a:b@harbor.example", "harbor", "https://"])(
     "%j is no website",
     (typed) => {
-      const parsed = EditCompany.safeParse({ name: "Harbor", timeZone: "UTC", seen: "x", website: typed });
+      const parsed = EditCompany(HOME).safeParse({ name: "Harbor", timeZone: "UTC", seen: "x", website: typed });
       expect(parsed.error?.issues[0]?.path).toEqual(["website"]);
     },
   );

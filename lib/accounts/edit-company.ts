@@ -7,6 +7,7 @@ import { change } from "../change";
 import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { type Home, isCountry } from "../numbers/countries";
 import { companyInformation, digestOf } from "./get-company";
 
 /** An address on the web as people write it, kept whole; nothing but http and https, so that it can be a link. */
@@ -21,18 +22,21 @@ const website = fields.line(200, "Enter a website.").transform((text, context) =
   return z.NEVER;
 });
 
-export const EditCompany = z.object({
-  name: fields.companyName,
-  address: fields.optional(fields.line(200, "Enter an address.")),
-  phone: fields.optional(fields.phone),
-  website: fields.optional(website),
-  timeZone: fields.timeZone,
-  seen: z.string({ error: "Load the page again." }).max(100),
-  once: fields.once,
-});
+/** A telephone number is read as in the country that is chosen beside it. */
+export const EditCompany = (home: Home, typed: Record<string, unknown> = {}) =>
+  z.object({
+    name: fields.companyName,
+    address: fields.optional(fields.line(200, "Enter an address.")),
+    country: fields.country.default(home.country),
+    phone: fields.optional(fields.phone(isCountry(typed.country) ? typed.country : home.country)),
+    website: fields.optional(website),
+    timeZone: fields.timeZone,
+    seen: z.string({ error: "Load the page again." }).max(100),
+    once: fields.once,
+  });
 
 /** Company information. Refused when somebody else saved since the form was opened. */
-export const editCompany = (viewer: Viewer, input: z.output<typeof EditCompany>) =>
+export const editCompany = (viewer: Viewer, input: z.output<ReturnType<typeof EditCompany>>) =>
   change(viewer, input.once, async (c) => {
     const { once: _, seen, ...after } = input;
     const before = await c.one(

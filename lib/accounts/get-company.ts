@@ -3,6 +3,7 @@ import { accounts } from "@/db/schema";
 import { accountManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { sha256 } from "../crypto";
+import type { Country } from "../numbers/countries";
 
 /** The company's information, for those who may change it; null for everybody else. */
 export async function getCompany(viewer: Viewer) {
@@ -15,11 +16,19 @@ export const companyInformation = {
   address: accounts.address,
   phone: accounts.phone,
   website: accounts.website,
+  country: accounts.country,
   timeZone: accounts.timeZone,
 };
 
-type Company = { name: string; address: string | null; phone: string | null; website: string | null; timeZone: string };
+type Company = {
+  name: string;
+  address: string | null;
+  phone: string | null;
+  website: string | null;
+  country: Country;
+  timeZone: string;
+};
 
 /** Stands for the state that a form was filled in from: the counts on the same row change all the time, these do not. */
-export const digestOf = ({ name, address, phone, website, timeZone }: Company) =>
-  sha256(JSON.stringify([name, address, phone, website, timeZone])).toString("base64url");
+export const digestOf = ({ name, address, phone, website, country, timeZone }: Company) =>
+  sha256(JSON.stringify([name, address, phone, website, country, timeZone])).toString("base64url");

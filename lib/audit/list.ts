@@ -89,7 +89,7 @@ function toldOf(where: SQL | undefined, batches: AuditEvent[]) {
       count: sql<number>`count(*)::int`,
       names: sql<
         string[]
-      >`(array_agg(${name} order by ${name}) filter (where ${name} is not null))[1:${NAMED + 1}::int]`,
+      >`(array_agg(${name} order by ${name} collate natural_order) filter (where ${name} is not null))[1:${NAMED + 1}::int]`,
     })
     .from(auditEvents)
     .where(

@@ -5,6 +5,8 @@ import { db } from "@/db";
 import { auditEvents, groups, members, numbers } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { matching } from "../members/search";
+import type { Home } from "../numbers/countries";
+import { searchingIn } from "../search";
 import { isOneOf } from "./is-one-of";
 
 /** Up to here events are found by who it was; a name that more bear is met soon on the way through history. */
@@ -17,46 +19,42 @@ const GONE = ["member.deleted", "member.removed", "invitation.withdrawn", "group
 export async function isByOrAbout(viewer: Viewer, person: string): Promise<SQL | undefined> {
   if (z.uuid().safeParse(person).success) return byOrAbout([person]);
   const found = await namedLike(viewer, person);
+  const sounds = soundsLike(viewer, person);
   if (found.length <= FEW) return byOrAbout(found);
-  return or(sounds(auditEvents.actorName, person), sounds(auditEvents.subjectName, person));
+  return or(sounds(auditEvents.actorName), sounds(auditEvents.subjectName));
 }
 
 const byOrAbout = (ids: readonly string[]) =>
   or(isOneOf(auditEvents.actorId, ids), isOneOf(auditEvents.subjectId, ids));
 
-async function namedLike({ accountId }: Viewer, name: string): Promise<string[]> {
-  const most = FEW + 1;
+async function namedLike(viewer: Viewer, name: string): Promise<string[]> {
+  const { accountId } = viewer;
+  const [most, sounds] = [FEW + 1, soundsLike(viewer, name)];
   const found = await Promise.all([
     db
       .select({ id: members.id })
       .from(members)
-      .where(and(eq(members.accountId, accountId), matching(name)))
+      .where(and(eq(members.accountId, accountId), matching(name, viewer)))
       .limit(most),
     db
       .select({ id: groups.id })
       .from(groups)
-      .where(and(eq(groups.accountId, accountId), sounds(groups.name, name)))
+      .where(and(eq(groups.accountId, accountId), sounds(groups.name)))
       .limit(most),
     db
       .select({ id: numbers.id })
       .from(numbers)
-      .where(and(eq(numbers.accountId, accountId), or(sounds(numbers.label, name), sounds(numbers.e164, name))))
+      .where(and(eq(numbers.accountId, accountId), or(sounds(numbers.label), sounds(numbers.e164))))
       .limit(most),
     db
       .selectDistinct({ id: auditEvents.subjectId })
       .from(auditEvents)
       .where(
-        and(
-          eq(auditEvents.accountId, accountId),
-          inArray(auditEvents.action, GONE),
-          sounds(auditEvents.subjectName, name),
-        ),
+        and(eq(auditEvents.accountId, accountId), inArray(auditEvents.action, GONE), sounds(auditEvents.subjectName)),
       )
       .limit(most),
   ]);
   return [...new Set(found.flat().flatMap(({ id }) => (id ? [id] : [])))];
 }
 
-/** Every word somewhere in it, in any case and with any accents; the word is folded once and not for every row. */
-const sounds = (column: PgColumn, name: string) =>
-  and(...name.split(/\s+/).map((word) => sql`strpos(search_form(${column}), (select search_form(${word}))) > 0`));
+const soundsLike = (home: Home, name: string) => (column: PgColumn) => searchingIn(sql`${column}`, name, home);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Cursor, unpackCursor } from "../paging";
+import { searchIn } from "../search";
 import { isAction } from "./actions";
 
 /** What the activity page shows, as its address says it. Whatever makes no sense there is as if it weren't. */
@@ -17,26 +18,16 @@ type Params = Record<string, string | string[] | undefined>;
 
 const text = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
 
-const LONGEST_NAME = 200;
-
 export function activityQuery(params: Params): ActivityQuery {
   const action = text(params.action);
   return {
-    person: nameIn(text(params.person)),
+    person: searchIn(text(params.person)),
     action: isAction(action) ? action : null,
     since: dayIn(text(params.from)),
     until: dayIn(text(params.to)),
     from: beginning(text(params.after), text(params.before)),
   };
 }
-
-const nameIn = (typed: string) =>
-  typed
-    .toWellFormed()
-    .replace(/[\p{Cc}\ufffd]+/gu, " ")
-    .trim()
-    .slice(0, LONGEST_NAME)
-    .toWellFormed();
 
 /** Years that have four digits and that people mean. */
 const Day = z.iso.date().regex(/^(19|20|21)/);

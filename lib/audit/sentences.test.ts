@@ -81,9 +81,19 @@ describe("what changed is said", () => {
     };
     expect(words(event("member.edited", details))).toEqual([
       "First name: Ben → Benedict",
-      "User type: End User → Admin",
-      "Contact number: none → (415) 555-0134",
       "Default number: none → another one",
+      "Contact number: none → (415) 555-0134",
+      "User type: End User → Admin",
+    ]);
+  });
+
+  test("in the order of the form, whatever order the database keeps; what was left empty is left out", () => {
+    const after = { email: "s@x.example", username: "su", lastName: "Suharto", userType: "end-user", firstName: "" };
+    expect(words(event("member.added", { after }))).toEqual([
+      "Last name: Suharto",
+      "User type: End User",
+      "Username: su",
+      "Email: s@x.example",
     ]);
   });
 

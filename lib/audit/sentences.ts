@@ -1,3 +1,4 @@
+import { countryName, isCountry } from "../numbers/countries";
 import { shownNumber } from "../numbers/shown";
 import { actionOf, type Facts, valueNames } from "./actions";
 
@@ -34,67 +35,77 @@ function factsOf(details: Record<string, unknown> | null): Facts {
 
 const PHONES = new Set(["contactNumber", "defaultNumber", "number", "phone"]);
 
-/** Phone numbers as people read them; history keeps them as the database does. */
+/** Numbers and countries as people read them; history keeps them as the database does. */
 const legible = (values: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) =>
-      PHONES.has(name) && typeof value === "string" ? [name, shownNumber(value)] : [name, value],
+      PHONES.has(name) && typeof value === "string"
+        ? [name, shownNumber(value)]
+        : name === "country" && isCountry(value)
+          ? [name, countryName(value)]
+          : [name, value],
     ),
   );
 
 export type ChangeWords = { what: string; before: string | null; after: string | null };
 
+/** In the order of the forms: the database keeps what was written in an order of its own. */
 const LABELS: Readonly<Record<string, string>> = {
-  address: "Address",
+  name: "Name",
   company: "Company",
-  contactNumber: "Contact number",
-  conversationsReleased: "Conversations released",
+  number: "Number",
+  label: "Label",
+  parent: "Parent group",
+  isLocation: "Location",
+  address: "Address",
+  country: "Country",
+  phone: "Phone",
+  website: "Website",
+  status: "Status",
+  firstName: "First name",
+  lastName: "Last name",
   defaultNumber: "Default number",
   defaultNumberId: "Default number",
-  device: "Device",
-  email: "Email",
-  firstName: "First name",
-  group: "Group",
-  invitations: "Invitations",
-  isLocation: "Location",
-  label: "Label",
-  lastName: "Last name",
-  lines: "Lines",
-  messagesKept: "Messages kept",
-  name: "Name",
-  number: "Number",
-  parent: "Parent group",
-  phone: "Phone",
-  products: "Products",
-  role: "Role",
-  roles: "Roles",
-  status: "Status",
+  contactNumber: "Contact number",
   timeZone: "Time zone",
   userType: "User type",
+  role: "Role",
+  group: "Group",
   username: "Username",
-  website: "Website",
+  email: "Email",
+  roles: "Roles",
+  products: "Products",
+  lines: "Lines",
+  invitations: "Invitations",
+  conversationsReleased: "Conversations released",
+  messagesKept: "Messages kept",
+  device: "Device",
 };
 
 /** What an event changed, value by value: as it was, as it is, or as it simply is. Ids mean nothing to people. */
 export function changesOf({ action, details }: Recorded): ChangeWords[] {
   if (actionOf(action).whole) return [];
   const { before, after, rest } = factsOf(details);
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name in LABELS);
-  const changed = names.map((name) => ({
-    what: LABELS[name] ?? name,
-    before: name in before ? valueWords(name, before[name]) : null,
-    after: name in after ? valueWords(name, after[name]) : null,
-  }));
-  const facts = Object.keys(rest)
-    .filter((name) => name in LABELS && rest[name] !== 0)
-    .map((name) => ({ what: LABELS[name] ?? name, before: null, after: valueWords(name, rest[name]) }));
-  return [...changed, ...facts];
+  const labels = Object.entries(LABELS);
+  const changed = labels.filter(([name]) => name in before || !isNothing(after[name]));
+  const facts = labels.filter(([name]) => name in rest && rest[name] !== 0);
+  return [
+    ...changed.map(([name, what]) => ({
+      what,
+      before: name in before ? valueWords(name, before[name]) : null,
+      after: name in after ? valueWords(name, after[name]) : null,
+    })),
+    ...facts.map(([name, what]) => ({ what, before: null, after: valueWords(name, rest[name]) })),
+  ];
 }
+
+/** Of what is new, what was left empty says nothing. */
+const isNothing = (value: unknown) => value === undefined || value === null || value === "";
 
 const isId = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 
 function valueWords(name: string, value: unknown): string {
-  if (value === null || value === undefined || value === "") return "none";
+  if (isNothing(value)) return "none";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.map((each) => valueWords(name, each)).join(", ") || "none";
   if (isValues(value)) {

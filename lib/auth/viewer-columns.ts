@@ -12,6 +12,7 @@ export const viewerColumns = {
   firstName: users.firstName,
   lastName: users.lastName,
   timeZone: users.timeZone,
+  country: accounts.country,
   products: members.products,
   assignments: assignmentsHeld,
   isElsewhereToo: sql<boolean>`exists (select from members other where other.user_id = ${users.id}

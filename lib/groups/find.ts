@@ -2,24 +2,19 @@ import { and, sql } from "drizzle-orm";
 import { z } from "zod";
 import { groupsSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { searchIn, searchingIn } from "../search";
 import { linesOf } from "./list";
 import { trailsOf } from "./trail";
 
 /** The page's state as the address has it; nonsense is no search. */
 export const GroupsPage = z.object({
-  search: z
-    .string()
-    .trim()
-    .max(100)
-    .refine((text) => text.isWellFormed() && !text.includes("\0"))
-    .catch(""),
+  search: z.string().transform(searchIn).catch(""),
 });
 
 /** The groups that the viewer sees with every word somewhere in their name, in any case; 200 at most. */
 export async function findGroups(viewer: Viewer, search: string) {
-  const words = search.split(/\s+/).filter(Boolean).slice(0, 8);
-  const named = words.map((word) => sql`strpos(search_form(groups.name), search_form(${word})) > 0`);
-  const lines = await linesOf(viewer, and(groupsSeenBy(viewer), ...named));
+  const named = searchingIn(sql`groups.name`, search, viewer);
+  const lines = await linesOf(viewer, and(groupsSeenBy(viewer), named));
   const trails = await trailsOf(viewer, lines);
   return lines.map((line) => ({ ...line, trail: trails.get(line.id) ?? [] }));
 }

@@ -41,8 +41,6 @@ function lowestThatFits(levels: readonly { level: number; count: number }[]): nu
   return Math.max(fitting.at(-1)?.level ?? 0, 1);
 }
 
-export const byName = sql`groups.name collate "und-x-icu"`;
-
 /** One line each. `people` and `numbers` are those of the group itself, `below` its sub-groups. */
 export const linesOf = (viewer: Viewer, where: SQL | undefined, ...order: SQL[]) =>
   db
@@ -58,5 +56,5 @@ export const linesOf = (viewer: Viewer, where: SQL | undefined, ...order: SQL[])
     })
     .from(groups)
     .where(where)
-    .orderBy(...order, byName, asc(groups.id))
+    .orderBy(...order, asc(groups.name), asc(groups.id))
     .limit(MOST_GROUPS);

@@ -3,7 +3,6 @@ import { db } from "@/db";
 import { groups } from "@/db/schema";
 import { groupsGivenBy, groupsManagedBy, groupsNumberedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { byName } from "./list";
 import { inTreeOrder } from "./tree";
 
 export type GroupOption = { value: string; label: string };
@@ -20,7 +19,7 @@ async function options(where: SQL | undefined): Promise<GroupOption[]> {
     .select({ id: groups.id, parentId: groups.parentId, name: groups.name, path: groups.path })
     .from(groups)
     .where(where)
-    .orderBy(byName, asc(groups.id));
+    .orderBy(asc(groups.name), asc(groups.id));
   return inTreeOrder(rows).map(setIn);
 }
 

@@ -17,7 +17,7 @@ type From = { role: string; groupId: string; group: string };
 /** A page of the people of a group by name, each with the roles that make them one of its people. */
 export async function peopleOfGroup(viewer: Viewer, groupId: string, wish: Wish) {
   const there = await assigned(groupId, wish.which);
-  const page = pageByName(wish);
+  const page = pageByName(viewer, wish);
   const found = await db
     .select({
       id: members.id,

@@ -1,8 +1,8 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { rolesToGrant } from "../access/can";
 import { allProducts, allRoles, productNames, type Role, roleNames } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import { visible } from "../invisible";
+import { readNumber } from "../numbers/read-number";
 import type { Choice } from "./choice";
 import { groupFinder } from "./find-group";
 import type { Offer } from "./offer";
@@ -170,11 +170,11 @@ function productOf(written: string, offer: Offer) {
 const productWords = Object.values(productNames).join(", ");
 
 /** A line by its number, however it is written, or by its label. */
-function lineFinder({ numbers, isWhole }: Offer): (written: string) => string {
+function lineFinder({ numbers, isWhole, country }: Offer): (written: string) => string {
   const byNumber = new Map(numbers.map(({ e164, id }) => [e164, id]));
   const known = new Map<string, string>();
   const find = (written: string) => {
-    const byE164 = byNumber.get(parsePhoneNumberFromString(written, "US")?.number ?? "");
+    const byE164 = byNumber.get(readNumber(written, country)?.e164 ?? "");
     if (byE164) return byE164;
     const [line, another] = numbers.filter(({ label }) => fold(label) === fold(written));
     if (line && !another) return line.id;

@@ -20,6 +20,7 @@ export async function offerOf(viewer: Viewer) {
     groups: new Map(given.map((group) => [group.id, group])),
     numbers: managed,
     products: viewer.products,
+    country: viewer.country,
     /** Whoever may give everything in the company can be told that something does not exist at all. */
     isWhole: given.some((group) => group.id === viewer.rootGroupId),
   };

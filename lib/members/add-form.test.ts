@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { onceKey } from "@/tests/support/cast";
+import { HOME, onceKey } from "@/tests/support/cast";
 import { formObject } from "../web/form-data";
 import { AddMember } from "./add";
 
@@ -18,11 +18,14 @@ describe("the New User form", () => {
       data.set(name, value);
     return data;
   };
-  const wrong = (data: FormData) => AddMember.safeParse(formObject(data)).error?.issues.map((issue) => issue.path[0]);
+  const wrong = (data: FormData) =>
+    AddMember(HOME)
+      .safeParse(formObject(data))
+      .error?.issues.map((issue) => issue.path[0]);
 
   test("is read from FormData: trimmed, empty is none, what does not belong is dropped", () => {
     const data = posted({ role: "admin", accountId: onceKey(), status: "Active", __proto__x: "y" });
-    expect(AddMember.parse(formObject(data))).toEqual({
+    expect(AddMember(HOME).parse(formObject(data))).toEqual({
       firstName: "Ana",
       lastName: "Ruiz",
       timeZone: "UTC",

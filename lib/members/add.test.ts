@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { auditEvents, members, throttles, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { makeCompany, onceKey, unique, viewerOf } from "@/tests/support/cast";
+import { HOME, makeCompany, onceKey, unique, viewerOf } from "@/tests/support/cast";
 import { actionsOn, countsOf, linesOf, linkIn, mailTo, rolesOf, rowsOf, sessionsOf } from "@/tests/support/rows";
 import { sha256 } from "../crypto";
 import { NotFound, Refused } from "../errors";
@@ -11,7 +11,7 @@ import { AddMember, addMember } from "./add";
 
 const form = (changes: Record<string, string | null> = {}) => {
   const own = unique();
-  return AddMember.parse({
+  return AddMember(HOME).parse({
     firstName: "Chiamaka",
     lastName: "Okafor",
     defaultNumber: "",

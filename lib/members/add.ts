@@ -9,22 +9,24 @@ import { NotFound } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
 import { sendWelcome } from "../invitations/welcome";
+import type { Home } from "../numbers/countries";
 import { refuseLookAlike } from "../users/refuse-look-alike";
 import { giveDefaultNumber } from "./default-number";
 import { personFields } from "./person-fields";
 import { giveUserType, UserType } from "./user-type";
 import { whoseIsIt } from "./whose-is-it";
 
-export const AddMember = z
-  .object({
-    ...personFields,
-    userType: UserType,
-    group: fields.optional(z.uuid("Choose a group.")).optional(),
-    username: fields.username,
-    once: fields.once,
-  })
-  .refine(fields.isNamed, fields.isNamedOr);
-type Input = z.output<typeof AddMember>;
+export const AddMember = (home: Home) =>
+  z
+    .object({
+      ...personFields(home),
+      userType: UserType,
+      group: fields.optional(z.uuid("Choose a group.")).optional(),
+      username: fields.username,
+      once: fields.once,
+    })
+    .refine(fields.isNamed, fields.isNamedOr);
+type Input = z.output<ReturnType<typeof AddMember>>;
 
 /** A login, their place in the company and the welcome email: Pending until they create a password. */
 export async function addMember(viewer: Viewer, input: Input) {

@@ -1,7 +1,9 @@
 import { and, asc, desc, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { members } from "@/db/schema";
+import type { Home } from "../numbers/countries";
 import { packCursor, pageSizes, unpackCursor } from "../paging";
+import { searchIn } from "../search";
 import { matching } from "./search";
 
 const Place = z.string().transform((text, context) => {
@@ -14,12 +16,7 @@ const Place = z.string().transform((text, context) => {
 
 /** A short list's state as the address has it; `before=last` is the last page, nonsense the first. */
 export const PeoplePage = z.object({
-  search: z
-    .string()
-    .trim()
-    .max(100)
-    .refine((text) => text.isWellFormed() && !text.includes("\0"))
-    .catch(""),
+  search: z.string().transform(searchIn).catch(""),
   size: z.coerce.number().pipe(z.literal(pageSizes)).catch(25),
   after: Place.optional().catch(undefined),
   before: z
@@ -31,9 +28,9 @@ export const PeoplePage = z.object({
 export type PeopleWish = z.output<typeof PeoplePage>;
 
 /** What a page by name adds to a query of members that answers `id` and `nameKey`: one row more than is shown. */
-export const pageByName = ({ search, size, after, before }: PeopleWish) => ({
+export const pageByName = (home: Home, { search, size, after, before }: PeopleWish) => ({
   where: and(
-    search ? matching(search) : undefined,
+    matching(search, home),
     after && beyond(">", after),
     before && before !== "last" ? beyond("<", before) : undefined,
   ),

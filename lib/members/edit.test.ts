@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { members, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { makeCompany, onceKey, openSession, unique, viewerOf } from "@/tests/support/cast";
+import { HOME, makeCompany, onceKey, openSession, unique, viewerOf } from "@/tests/support/cast";
 import { editFormOf as formOf } from "@/tests/support/edit-form";
 import { linkTo } from "@/tests/support/links";
 import {
@@ -216,7 +216,7 @@ test("what does not belong to the form is dropped", async () => {
   const company = await makeCompany();
   const person = await company.endUser();
   const { once: _, ...form } = await formOf(person);
-  const parsed = EditMember.parse({
+  const parsed = EditMember(HOME).parse({
     ...form,
     defaultNumber: "",
     contactNumber: "",
@@ -226,5 +226,5 @@ test("what does not belong to the form is dropped", async () => {
     acceptedAt: "now",
   });
   expect(Object.keys(parsed)).not.toEqual(expect.arrayContaining(["username"]));
-  expect(EditMember.safeParse({ ...form, status: "Pending" }).success).toBe(false);
+  expect(EditMember(HOME).safeParse({ ...form, status: "Pending" }).success).toBe(false);
 });

@@ -9,6 +9,7 @@ import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
+import type { Home } from "../numbers/countries";
 import { giveDefaultNumber } from "./default-number";
 import { disable } from "./disable";
 import { enable } from "./enable";
@@ -21,16 +22,17 @@ import { setPerson } from "./set-person";
 import { assignmentsOf, giveUserType, UserType, userTypeOf } from "./user-type";
 
 /** What is not sent stays as it is: one's own form has neither status nor user type nor access. */
-export const EditMember = z.object({
-  ...personFields,
-  ...accessFields,
-  memberId: fields.memberId,
-  revision: z.coerce.number({ error: "Load the page anew." }).int(),
-  status: z.enum(["Active", "Disabled"], { error: "Choose a status." }).optional(),
-  userType: UserType.optional(),
-  once: fields.once,
-});
-export type EditInput = z.output<typeof EditMember>;
+export const EditMember = (home: Home) =>
+  z.object({
+    ...personFields(home),
+    ...accessFields,
+    memberId: fields.memberId,
+    revision: z.coerce.number({ error: "Load the page anew." }).int(),
+    status: z.enum(["Active", "Disabled"], { error: "Choose a status." }).optional(),
+    userType: UserType.optional(),
+    once: fields.once,
+  });
+export type EditInput = z.output<ReturnType<typeof EditMember>>;
 
 /** Holds from the next request on. Whoever loaded the page before somebody else's change is told, and changes nothing. */
 export async function editMember(viewer: Viewer, input: EditInput) {

@@ -19,7 +19,7 @@ type Node = { id: string; parentId: string | null; name: string; depth: number }
 export async function groupsToFilter(viewer: Viewer, asked: string | null) {
   const shown = highest(await topDown(viewer));
   const found = asked && !shown.some(({ id }) => id === asked) ? await below(viewer, asked, shown) : [];
-  const all = [...shown, ...found].sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const all = [...shown, ...found].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
   const options: GroupOption[] = inTreeOrder(all).map(setIn);
   return { options, chosen: all.some(({ id }) => id === asked) ? asked : null };
 }

@@ -20,7 +20,7 @@ export function pageOf(viewer: Viewer, query: ListQuery, limit: number): SQL {
   const descending = query.descending !== isBackwards(from);
   const wanted = and(
     membersSeenBy(viewer),
-    fitting(query),
+    fitting(viewer, query),
     // They are all at the far end of that order, and the planner does not know it.
     (status === "Pending" || status === "Expired") && by === "last-login" ? neverLoggedIn : undefined,
     neighbour && beyond(by, neighbour, descending),

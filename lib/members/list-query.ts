@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isProduct, isRole, type Product, productNames, type Role, roleNames } from "../access/permissions";
 import { type Cursor, type PageSize, pageSizes, unpackCursor } from "../paging";
+import { searchIn } from "../search";
 import { isKeyOf, type SortBy, sortings } from "./list-order";
 import { type Status, statuses } from "./status";
 
@@ -30,9 +31,6 @@ type Params = Record<string, string | string[] | undefined>;
 
 const text = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
 
-/** Longer than any name, address or number that could be found. */
-const LONGEST_SEARCH = 200;
-
 export function listQuery(params: Params): ListQuery {
   const sort = text(params.sort);
   const by = sort.replace(/^-/, "");
@@ -53,14 +51,6 @@ export function listQuery(params: Params): ListQuery {
 /** By its value in the address, or by its name as somebody types it there. */
 const meant = (names: Readonly<Record<string, string>>, typed: string) =>
   Object.entries(names).find(([value, name]) => [value, name.toLowerCase()].includes(typed.toLowerCase()))?.[0] ?? "";
-
-const searchIn = (typed: string) =>
-  typed
-    .toWellFormed()
-    .replace(/[\p{Cc}\ufffd]+/gu, " ")
-    .trim()
-    .slice(0, LONGEST_SEARCH)
-    .toWellFormed();
 
 function beginning(by: SortBy, after: string, before: string): ListQuery["from"] {
   if (before === "last") return "last";

@@ -1,46 +1,13 @@
-import { and, or, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { members } from "@/db/schema";
-import { visible } from "../invisible";
+import type { Home } from "../numbers/countries";
+import { searching } from "../search";
 
-/** More words than these would only cost. */
-const MOST_WORDS = 8;
-
-/** Every word somewhere in the name, email, username or numbers, in any case and with any accents. */
-export function matching(search: string): SQL | undefined {
-  const words = search
-    .split(/\s+/)
-    .filter((word) => visible(word) !== "")
-    .map((word) => (isDigits(visible(word)) ? visible(word) : word))
-    .slice(0, MOST_WORDS);
-  return and(...phrases(words).map((phrase) => or(and(...phrase.map(spelt)), asNumber(phrase))));
-}
-
-const isDigits = (word: string) => /^[\d+().\-/]+$/.test(word);
-
-/** Words, those side by side that could be one phone number taken together: "(415) 555-01". */
-function phrases(words: string[]): string[][] {
-  const found: string[][] = [];
-  for (const word of words) {
-    const before = found.at(-1);
-    if (before && isDigits(word) && before.every(isDigits)) before.push(word);
-    else found.push([word]);
-  }
-  return found;
-}
-
-/** Numbers are kept as E.164: what people put between the digits is not in there. */
-function asNumber(phrase: string[]): SQL | undefined {
-  const digits = phrase.join("").replace(/\D/g, "");
-  const useful = phrase.every(isDigits) && digits.length >= 3 && digits !== phrase.join("");
-  return useful ? containing(digits) : undefined;
-}
+/** People by any part of name, email, username and numbers. */
+export const matching = (search: string, home: Home) => searching(search, home, containing);
 
 /** How much of a long word the index is asked for: the rest, often a domain that everybody shares, only costs there. */
 const ASKED = 10;
-
-/** As typed, too: names are kept with the joiners that some scripts need. */
-const spelt = (word: string) =>
-  visible(word) === word ? containing(word) : or(containing(visible(word)), containing(word));
 
 function containing(word: string): SQL {
   const letters = [...word];

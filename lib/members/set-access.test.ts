@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
+import { HOME, makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
 import { editFormOf } from "@/tests/support/edit-form";
 import { actionsOn, eventsOf, linesOf, rolesOf, rowsOf } from "@/tests/support/rows";
 import { fingerprint } from "../access/choices";
@@ -166,9 +166,9 @@ test("the access part is read from FormData; what nobody can mean is refused", (
   const typed = { firstName: "A", lastName: "B", timeZone: "UTC", email: "a@b.example", revision: "1" };
   for (const [name, value] of Object.entries({ ...typed, memberId: onceKey(), defaultNumber: "", newRole: "" }))
     data.set(name, value);
-  expect(EditMember.parse(formObject(data))).toMatchObject({ role: [], lines: [], products: [], newRole: null });
+  expect(EditMember(HOME).parse(formObject(data))).toMatchObject({ role: [], lines: [], products: [], newRole: null });
   data.set("role", "admin");
-  expect(EditMember.parse(formObject(data)).role).toEqual([]);
+  expect(EditMember(HOME).parse(formObject(data)).role).toEqual([]);
   for (const [name, value] of [
     ["newRole", "owner"],
     ["products", "billing"],
@@ -177,6 +177,10 @@ test("the access part is read from FormData; what nobody can mean is refused", (
     const wrong = new FormData();
     for (const [field, text] of data.entries()) wrong.set(field, text);
     wrong.set(name, value);
-    expect(EditMember.safeParse(formObject(wrong)).error?.issues.map((issue) => issue.path[0])).toEqual([name]);
+    expect(
+      EditMember(HOME)
+        .safeParse(formObject(wrong))
+        .error?.issues.map((issue) => issue.path[0]),
+    ).toEqual([name]);
   }
 });

@@ -7,20 +7,22 @@ import { change } from "../change";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
 import { groupForNumbers } from "../groups/managed";
+import type { Home } from "./countries";
 import { subjectOf } from "./managed";
 import { shownNumber } from "./shown";
 
 export const numberName = fields.line(60, "Enter a label, such as Front desk.");
 
-export const AddNumber = z.object({
-  number: fields.phone,
-  label: numberName,
-  groupId: z.uuid("Choose a group.").optional(),
-  once: fields.once,
-});
+export const AddNumber = ({ country }: Home) =>
+  z.object({
+    number: fields.textNumber(country),
+    label: numberName,
+    groupId: z.uuid("Choose a group.").optional(),
+    once: fields.once,
+  });
 
 /** In the group that was chosen, else at the top of the viewer's own part. */
-export const addNumber = (viewer: Viewer, input: z.output<typeof AddNumber>) =>
+export const addNumber = (viewer: Viewer, input: z.output<ReturnType<typeof AddNumber>>) =>
   change(viewer, input.once, async (c) => {
     const group = await groupForNumbers(c, viewer, input.groupId ?? topGroup(viewer));
     const row = { id: v7(), accountId: group.accountId, groupId: group.id, e164: input.number, label: input.label };

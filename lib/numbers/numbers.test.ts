@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { HOME, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { numberFormOf } from "@/tests/support/number-form";
 import { actionsOn, eventsOf } from "@/tests/support/rows";
 import { PeoplePage } from "../members/by-name";
@@ -65,14 +65,16 @@ describe("adding a number", () => {
   });
 
   test("is read as people write it", () => {
-    expect(AddNumber.parse({ number: " (415) 555-0134 ", label: " Front desk " })).toEqual({
+    expect(AddNumber(HOME).parse({ number: " (415) 555-0134 ", label: " Front desk " })).toEqual({
       number: "+14155550134",
       label: "Front desk",
     });
-    expect(AddNumber.safeParse({ number: "555", label: "" }).error?.issues.map((issue) => issue.path[0])).toEqual([
-      "number",
-      "label",
-    ]);
+    expect(
+      AddNumber(HOME)
+        .safeParse({ number: "555", label: "" })
+        .error?.issues.map((issue) => issue.path[0]),
+    ).toEqual(["number", "label"]);
+    expect(AddNumber({ country: "GB" }).parse({ number: "07400 123456", label: "Van" }).number).toBe("+447400123456");
     expect(shownNumber("+14155550134")).toBe("(415) 555-0134");
     expect(shownNumber("+442079460018")).toBe("+44 20 7946 0018");
   });

@@ -9,7 +9,7 @@ import { hindrance } from "./hindrance";
 
 /** Who has a number, by name, and what keeps them from texting: one page, and whether there is more on either side of it. */
 export async function peopleOnLine(viewer: Viewer, numberId: string, wish: PeopleWish) {
-  const page = pageByName(wish);
+  const page = pageByName(viewer, wish);
   const found = await db
     .select({
       id: members.id,

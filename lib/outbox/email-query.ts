@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Cursor, unpackCursor } from "../paging";
+import { searchIn } from "../search";
 
 /** What the log can be narrowed to, as its address and its filter name it. */
 export const emailStates = {
@@ -27,19 +28,10 @@ export function emailQuery(params: Params): EmailQuery {
   const state = text(params.state);
   return {
     state: isState(state) ? state : null,
-    to: wordsIn(text(params.to)),
+    to: searchIn(text(params.to)),
     from: beginning(text(params.after), text(params.before)),
   };
 }
-
-/** RFC 5321 allows an address 254 characters; no name is longer. */
-const wordsIn = (typed: string) =>
-  typed
-    .toWellFormed()
-    .replace(/[\p{Cc}\ufffd]+/gu, " ")
-    .trim()
-    .slice(0, 254)
-    .toWellFormed();
 
 /** When the email was queued. */
 const Key = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]);

@@ -53,7 +53,7 @@ export async function asked(viewer: Viewer, { state, to }: EmailQuery): Promise<
   // Also an address that nobody here has any more: of someone deleted, or from before it was corrected.
   const toAddress = sql`lower(${outbox.to}) = lower(${to})`;
   const seen = await emailsSeenBy(viewer);
-  const named = to ? await amongThose(viewer, matching(to), toAddress) : undefined;
+  const named = to ? await amongThose(viewer, matching(to, viewer), toAddress) : undefined;
   return {
     where: and(seen.where, named?.where, state ? CONDITIONS[state] : undefined),
     few: seen.few || (named?.few ?? false),

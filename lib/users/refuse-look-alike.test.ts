@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { makeCompany, unique, viewerOf } from "@/tests/support/cast";
+import { HOME, makeCompany, unique, viewerOf } from "@/tests/support/cast";
 import { AddMember, addMember } from "../members/add";
 
 const asking = (username: string) =>
-  AddMember.parse({
+  AddMember(HOME).parse({
     firstName: "Paul",
     lastName: "Novak",
     timeZone: "UTC",
@@ -17,10 +17,33 @@ test("a username that looks like another of the company is refused, and one of a
   const own = unique();
   await company.endUser({ username: `paul.marn.${own}` });
   const viewer = await viewerOf(company.ana);
-  for (const username of [`pau1.marn.${own}`, `pauI.marn.${own}`, `paul.mam.${own}`])
+  for (const username of [`pau1.marn.${own}`, `pauI.marn.${own}`, `PAU1.MARN.${own}`])
     await expect(addMember(viewer, asking(username))).rejects.toThrow("looks like paul.marn");
   await addMember(await viewerOf(other.ana), asking(`pau1.marn.${own}`));
   await addMember(viewer, asking(`paula.marn.${own}`));
+});
+
+test.each([
+  ["jo.corner", "jo.comer"],
+  ["ivvan", "iwan"],
+  ["cload", "dad"],
+  ["oliver", "ol1iver"],
+])("%s and %s are two names: letters side by side are letters", async (one, other) => {
+  const company = await makeCompany();
+  const own = unique();
+  await company.endUser({ username: `${one}.${own}` });
+  const input = asking(`${other}.${own}`);
+  expect(await addMember(await viewerOf(company.ana), input)).toEqual({ email: input.email });
+});
+
+test.each([
+  ["bo0n", "boon"],
+  ["l1l", "III"],
+])("%s and %s look alike", async (one, other) => {
+  const company = await makeCompany();
+  const own = unique();
+  await company.endUser({ username: `${one}.${own}` });
+  await expect(addMember(await viewerOf(company.ana), asking(`${other}.${own}`))).rejects.toThrow("looks like");
 });
 
 test("the same username in another case is taken, not alike", async () => {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { sessions } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { makeCompany, onceKey, PASSWORD, type Person, unique, viewerOf } from "@/tests/support/cast";
+import { HOME, makeCompany, onceKey, PASSWORD, type Person, unique, viewerOf } from "@/tests/support/cast";
 import { actionsOn, eventsOf, linkIn, mailTo, rowsOf } from "@/tests/support/rows";
 import { cancelEmailChange } from "./cancel-email-change";
 import { getProfile } from "./get-profile";
@@ -96,7 +96,7 @@ describe("Edit Profile", () => {
       role: "admin",
       accountId: "x",
     };
-    expect(UpdateProfile.parse(form)).toEqual({
+    expect(UpdateProfile(HOME).parse(form)).toEqual({
       firstName: "Ana",
       lastName: "Silva",
       contactNumber: null,

@@ -8,29 +8,31 @@ import { change } from "../change";
 import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import type { Home } from "../numbers/countries";
 import { changeEmail } from "./change-email";
 import { countConfirmation } from "./confirmation";
 import { loginOf, myself, subjectOf } from "./myself";
 
-export const UpdateProfile = z
-  .object({
-    firstName: fields.firstName,
-    lastName: fields.lastName,
-    contactNumber: fields.optional(fields.phone),
-    timeZone: fields.timeZone,
-    defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
-    email: fields.email,
-    currentPassword: fields.optional(fields.typedPassword("Enter your current password.")),
-    revision: z.coerce.number({ error: "Load the page again." }).int(),
-    once: fields.once,
-  })
-  .refine(fields.isNamed, fields.isNamedOr);
+export const UpdateProfile = ({ country }: Home) =>
+  z
+    .object({
+      firstName: fields.firstName,
+      lastName: fields.lastName,
+      contactNumber: fields.optional(fields.phone(country)),
+      timeZone: fields.timeZone,
+      defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
+      email: fields.email,
+      currentPassword: fields.optional(fields.typedPassword("Enter your current password.")),
+      revision: z.coerce.number({ error: "Load the page again." }).int(),
+      once: fields.once,
+    })
+    .refine(fields.isNamed, fields.isNamedOr);
 
 /**
  * One's own profile; never the username. A new email only waits to be confirmed (see change-email.ts): the answer names
  * the address that waits, or null.
  */
-export async function updateProfile(viewer: Viewer, input: z.output<typeof UpdateProfile>) {
+export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<typeof UpdateProfile>>) {
   const { once, revision, defaultNumber, email, currentPassword, ...person } = input;
   const moves = await isNew(viewer, email);
   if (moves) await countConfirmation(viewer);

@@ -8,6 +8,8 @@ import { formObject, typedValues } from "./form-data";
 import { forgetKept, viewerFor } from "./form-door";
 import { visitor } from "./request";
 
+/** Or how to make it for this viewer and what they typed: a telephone number is read as in their company's country. */
+type SchemaFor<Schema> = Schema | ((viewer: Viewer, typed: Record<string, unknown>) => Schema);
 type Verb<Actor, Schema extends z.ZodType, Answer> = (actor: Actor, input: z.output<Schema>) => Promise<Answer>;
 type Shown = FormState["values"];
 type Then<Answer> = (answer: Answer) => Promise<Shown> | Promise<void> | Shown | void;
@@ -22,7 +24,7 @@ type Ahead = (viewer: Viewer, typed: Record<string, unknown>) => Promise<void>;
  * returns is handed to the form, once, for what must stand in no address and no cookie.
  */
 export function formAction<Schema extends z.ZodType, Answer>(
-  schema: Schema,
+  schema: SchemaFor<Schema>,
   verb: Verb<Viewer, Schema, Answer>,
   then?: Then<Answer>,
   ahead?: Ahead,
@@ -32,12 +34,14 @@ export function formAction<Schema extends z.ZodType, Answer>(
     if (who.refused) return refusal({ state, data, errors: {}, refused: who.refused });
     const viewer = who.answer;
     const early = ahead && ((typed: Record<string, unknown>) => ahead(viewer, typed));
+    const schemaFor = (typed: Record<string, unknown>) =>
+      typeof schema === "function" ? schema(viewer, typed) : schema;
     const act = async (input: z.output<Schema>) => {
       const answer = await verb(viewer, input);
       await forgetKept(viewer, data);
       return answer;
     };
-    return run(state, data, { schema, verb: act, early, then });
+    return run(state, data, { schemaFor, verb: act, early, then });
   };
 }
 
@@ -49,12 +53,12 @@ export function visitorAction<Schema extends z.ZodType, Answer>(
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const who = await visitor();
-    return run(state, data, { schema, verb: (input) => verb(who, input), then });
+    return run(state, data, { schemaFor: () => schema, verb: (input) => verb(who, input), then });
   };
 }
 
 type Work<Schema extends z.ZodType, Answer> = {
-  schema: Schema;
+  schemaFor: (typed: Record<string, unknown>) => Schema;
   verb: (input: z.output<Schema>) => Promise<Answer>;
   early?: ((typed: Record<string, unknown>) => Promise<void>) | undefined;
   then: Then<Answer> | undefined;
@@ -63,11 +67,11 @@ type Work<Schema extends z.ZodType, Answer> = {
 async function run<Schema extends z.ZodType, Answer>(
   state: FormState,
   data: FormData,
-  { schema, verb, early, then }: Work<Schema, Answer>,
+  { schemaFor, verb, early, then }: Work<Schema, Answer>,
 ): Promise<FormState> {
   const refuse = (errors: Record<string, string>, refused?: Refused) => refusal({ state, data, errors, refused });
   const typed = withOnceOfContent(formObject(data));
-  const parsed = await schema.safeParseAsync(typed, { error: unreadable });
+  const parsed = await schemaFor(typed).safeParseAsync(typed, { error: unreadable });
   if (!parsed.success) {
     const { refused } = await tried(async () => early?.(typed));
     return refuse({ ...errorsOf(refused), ...firstErrors(parsed.error) }, refused);

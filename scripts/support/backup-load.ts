@@ -63,7 +63,7 @@ async function aWelcome(company: Company): Promise<number> {
   const own = `w${unique()}`;
   const form = { firstName: "Wim", lastName: "Okafor", defaultNumber: "", contactNumber: "", timeZone: "UTC" };
   const more = { username: own, email: `${own}@load.example`, userType: "end-user", once: onceKey() };
-  await addMember(viewer, await AddMember.parseAsync({ ...form, ...more }));
+  await addMember(viewer, await AddMember(viewer).parseAsync({ ...form, ...more }));
   return 1;
 }
 

@@ -190,6 +190,9 @@ export const visitor = (address = `10.${randomInt(256)}.${randomInt(256)}.${rand
 const CAST_DOMAIN = "harbour.example";
 
 /** A form's key. */
+/** Whose numbers they type. */
+export const HOME = { country: "US" } as const;
+
 export const onceKey = () => randomUUID();
 
 export const unique = () => randomBytes(4).toString("hex");

@@ -8,5 +8,6 @@ export const offered: Offer = {
   ]),
   numbers: [{ id: "desk", e164: "+14155550134", label: "Desk" }],
   products: ["texting", "chat", "campaigns", "reports"],
+  country: "US",
   isWhole: true,
 };

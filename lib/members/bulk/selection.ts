@@ -28,7 +28,7 @@ export async function selected(reader: Reader, viewer: Viewer, selection: Select
   const found = await reader
     .select({ id: members.id, key: keyOf("name") as SQL<string[]> })
     .from(members)
-    .where(and(membersManagedBy(viewer), fitting(selection.all), beginning(from)))
+    .where(and(membersManagedBy(viewer), fitting(viewer, selection.all), beginning(from)))
     .orderBy(orderOf("name", false), asc(members.id))
     .limit(MOST + 1);
   const batch = found.slice(0, MOST);

@@ -27,14 +27,14 @@ export const MEMBER_ACTIONS: Record<string, Row> = {
   addMember: {
     permission: "users.manage",
     everywhere: true,
-    act: (v) => addMember(v, AddMember.parse({ ...person(), userType: "end-user" })),
+    act: (v) => addMember(v, AddMember(v).parse({ ...person(), userType: "end-user" })),
   },
   editMember: {
     permission: "users.manage",
     act: async (v, t) => {
       const now = await rowsOf(t.active);
       const seen = { revision: now?.member.revision ?? 1, defaultNumber: now?.member.defaultNumberId ?? "" };
-      return editMember(v, EditMember.parse({ ...person(), ...seen, ...aimed(t.active) }));
+      return editMember(v, EditMember(v).parse({ ...person(), ...seen, ...aimed(t.active) }));
     },
   },
   "editMember, its access": {
@@ -43,7 +43,7 @@ export const MEMBER_ACTIONS: Record<string, Row> = {
       const now = await rowsOf(t.active);
       const seen = { revision: now?.member.revision ?? 1, defaultNumber: now?.member.defaultNumberId ?? "" };
       const access = { newRole: "viewer", newGroup: t.groupId, reviewed: "live" };
-      return editMember(v, EditMember.parse({ ...person(), ...seen, ...access, ...aimed(t.active) }));
+      return editMember(v, EditMember(v).parse({ ...person(), ...seen, ...access, ...aimed(t.active) }));
     },
   },
   disableMember: { permission: "users.manage", act: (v, t) => disableMember(v, DisableMember.parse(aimed(t.active))) },

@@ -13,7 +13,7 @@ export const NUMBER_ACTIONS: Record<string, Row> = {
   addNumber: {
     permission: "numbers.manage",
     everywhere: true,
-    act: (v) => addNumber(v, AddNumber.parse({ number: `+1415${String(Date.now()).slice(-7)}`, label: "New" })),
+    act: (v) => addNumber(v, AddNumber(v).parse({ number: `+1415${String(Date.now()).slice(-7)}`, label: "New" })),
   },
   editNumber: {
     permission: "numbers.manage",
@@ -41,7 +41,7 @@ export const NUMBER_ACTIONS: Record<string, Row> = {
     everywhere: true,
     act: async (v, t) => {
       const seen = (await getCompany(await viewerOf(t.company.ana)))?.seen;
-      return editCompany(v, EditCompany.parse({ name: "Renamed", timeZone: "UTC", seen }));
+      return editCompany(v, EditCompany(v).parse({ name: "Renamed", timeZone: "UTC", seen }));
     },
   },
 };

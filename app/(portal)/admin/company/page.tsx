@@ -8,6 +8,7 @@ import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { getCompany } from "@/lib/accounts/get-company";
+import { countryOptions } from "@/lib/numbers/countries";
 import { shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
 import { requireViewer } from "@/lib/web/viewer";
@@ -23,6 +24,7 @@ export default async function CompanyPage() {
     address: company.address ?? "",
     phone: company.phone ? shownNumber(company.phone) : "",
     website: company.website ?? "",
+    country: company.country,
     timeZone: company.timeZone,
   };
   return (
@@ -33,6 +35,12 @@ export default async function CompanyPage() {
         <Section title="Company information" sentence="The name stands on invitations and above the navigation.">
           <Field name="name" label="Company Name" autoComplete="organization" wide />
           <Field name="address" label="Address" optional autoComplete="street-address" wide />
+          <SelectField
+            name="country"
+            label="Country"
+            options={countryOptions}
+            hint="Numbers without a country code are read as there."
+          />
           <Field name="phone" label="Phone" optional type="tel" autoComplete="tel" />
           <Field
             name="website"
