@@ -10,6 +10,9 @@ const OURS_TO_MEND = new Set([300, 301, 302, 303, 307, 308, 401, 403, 404, 405, 
 const OURS_BY_NAME =
   /^((missing|restricted|invalid)_api_key|invalid_from_address|invalid_access|(daily|monthly)_quota_exceeded)$/;
 
+/** Stands before the provider's own words, in the log of emails too. */
+export const DENIED = "The email provider refuses Lineup's settings";
+
 /** In seconds: so soon emails leave once the settings are right. */
 const DENIED_WAIT = 60;
 
@@ -23,7 +26,13 @@ export function verdict({ name, statusCode, message }: ErrorResponse, headers: R
   const wish = secondsOf(headers["retry-after"], headers.date);
   const after = wish === undefined ? {} : { after: wish };
   if (OURS_TO_MEND.has(statusCode ?? 0) || OURS_BY_NAME.test(name))
-    return { kind: "retry", error, busy: true, denied: true, after: Math.max(DENIED_WAIT, wish ?? 0) };
+    return {
+      kind: "retry",
+      error: `${DENIED} (${error})`,
+      busy: true,
+      denied: true,
+      after: Math.max(DENIED_WAIT, wish ?? 0),
+    };
   if (statusCode === 429) return { kind: "retry", error, busy: true, ...after };
   if (FOR_GOOD.has(statusCode ?? 0)) return { kind: "refused", error };
   return { kind: "retry", error, ...after, ...(isUnclear(statusCode) && { unclear: true }) };

@@ -15,7 +15,7 @@ export async function resendInvitation(viewer: Viewer, input: z.output<typeof Re
   await takeInvitation(viewer);
   return change(viewer, input.once, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);
-    return { email: await resendTo(c, viewer, member) };
+    return { name: subjectOf(member).name, email: await resendTo(c, viewer, member) };
   });
 }
 

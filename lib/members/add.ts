@@ -50,7 +50,7 @@ export async function addMember(viewer: Viewer, input: Input) {
     await sendWelcome(c, viewer, { ...member, userId, firstName, lastName, email });
     c.record("member.added", member, { after: { firstName, lastName, username, email, userType, group } });
     c.record("invitation.sent", member);
-    return { email };
+    return { memberId: member.id, name: member.name, email };
   });
 }
 

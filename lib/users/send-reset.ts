@@ -18,7 +18,7 @@ export async function sendReset(viewer: Viewer, input: z.output<typeof SendReset
   await takeReset(viewer, input.memberId);
   return change(viewer, input.once, async (c) => {
     const member = await managedLogin(c, viewer, input.memberId);
-    return { email: await sendResetTo(c, viewer, member) };
+    return { name: subjectOf(member).name, email: await sendResetTo(c, viewer, member) };
   });
 }
 

@@ -13,20 +13,14 @@ import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
+import { afterAdding, afterResending, afterReset } from "./after-mailing";
 
-export const add = formAction(
-  AddMember,
-  addMember,
-  ({ email }) => goTo("/admin/users", `Welcome email sent to ${email}`),
-  refuseTaken,
-);
+export const add = formAction(AddMember, addMember, afterAdding, refuseTaken);
 export const edit = formAction(EditMember, editMember, ({ name }) => stay(`${name} is saved.`));
 export const disable = formAction(DisableMember, disableMember, ({ name }) => stay(`${name} is disabled.`));
 export const enable = formAction(EnableMember, enableMember, ({ name }) => stay(`${name} is enabled.`));
-export const resend = formAction(ResendInvitation, resendInvitation, ({ email }) =>
-  stay(`Invitation sent again to ${email}`),
-);
-export const reset = formAction(SendReset, sendReset, ({ email }) => stay(`Password reset link sent to ${email}`));
+export const resend = formAction(ResendInvitation, resendInvitation, afterResending);
+export const reset = formAction(SendReset, sendReset, afterReset);
 export const remove = formAction(DeleteUser, deleteUser, ({ name }) => goTo("/admin/users", `${name} is deleted.`));
 export const withdraw = formAction(WithdrawInvitation, withdrawInvitation, ({ name }) =>
   goTo("/admin/users", `The invitation of ${name} is withdrawn.`),

@@ -1,5 +1,6 @@
 "use server";
 
+import { emailWords } from "@/lib/outbox/way-out";
 import { CancelEmailChange, cancelEmailChange } from "@/lib/users/cancel-email-change";
 import { ResendEmailChange, resendEmailChange } from "@/lib/users/resend-email-change";
 import { UpdateProfile, updateProfile } from "@/lib/users/update-profile";
@@ -7,12 +8,18 @@ import { stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 
 const linkSent = (email: string) =>
-  `We have emailed a link to ${email}. Your address changes when you confirm it there.`;
+  emailWords({
+    sent: `We have emailed a link to ${email}. Your address changes when you confirm it there.`,
+    done: `A link for ${email} is made.`,
+    instead: "it waits until it can be sent, and your address stays as it is",
+  });
 
-export const save = formAction(UpdateProfile, updateProfile, ({ waits }) =>
-  stay(waits ? `Your profile is saved. ${linkSent(waits)}` : "Your profile is saved."),
+export const save = formAction(UpdateProfile, updateProfile, async ({ waits }) =>
+  stay(waits ? `Your profile is saved. ${await linkSent(waits)}` : "Your profile is saved."),
 );
-export const resend = formAction(ResendEmailChange, resendEmailChange, ({ email }) => stay(linkSent(email)));
+export const resend = formAction(ResendEmailChange, resendEmailChange, async ({ email }) =>
+  stay(await linkSent(email)),
+);
 export const cancel = formAction(CancelEmailChange, cancelEmailChange, () =>
   stay("Your email address stays as it is."),
 );

@@ -10,8 +10,8 @@ export function WaitingEmail({ waiting: { email, expired } }: Props) {
     <Notice tone="wait">
       <p>
         <strong>{email}</strong> waits to be confirmed.{" "}
-        {expired ? "Its link has expired." : "The link that we emailed there is valid for 24 hours."} Until it is used,
-        your old address stays.
+        {expired ? "Its link has expired." : "The link to it is valid for 24 hours."} Until it is used, your old address
+        stays.
       </p>
       <div className="page-actions">
         <ActionButton action={resend} once={crypto.randomUUID()} size="small">

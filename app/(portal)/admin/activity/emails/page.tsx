@@ -24,7 +24,7 @@ export default async function EmailsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Activity"
-        subtitle={`Every email that ${viewer.accountName} sent, newest first, and what became of it.`}
+        subtitle={`Every email of ${viewer.accountName}, newest first, and what became of it.`}
       />
       {query.state !== "undecided" && <UndecidedNotice count={undecided} />}
       <ActivityTabs current="emails" />

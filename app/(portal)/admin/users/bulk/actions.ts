@@ -1,9 +1,12 @@
 "use server";
 
 import { ChangeMany, changeMany } from "@/lib/members/bulk/change-many";
+import { wayOut } from "@/lib/outbox/way-out";
 import { goTo } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 import { afterwards } from "./addresses";
 import { doneWords } from "./words";
 
-export const changeThem = formAction(ChangeMany, changeMany, (done) => goTo(afterwards(done), doneWords(done)));
+export const changeThem = formAction(ChangeMany, changeMany, async (done) =>
+  goTo(afterwards(done), doneWords(done, done.act === "resend" ? await wayOut() : "open")),
+);

@@ -1,5 +1,6 @@
 import type { Variant } from "@/components/ui/button";
 import type { Act, Reason } from "@/lib/members/bulk/acts";
+import type { WayOut } from "@/lib/outbox/way-out";
 
 type Words = {
   /** On the button in the list and on the one that does it. */
@@ -91,9 +92,17 @@ export function nameWords(people: readonly { name: string }[]): string {
   return names.length > 0 ? `${names.join(", ")} and ${last}` : last;
 }
 
-/** "23 users are disabled; 2 were left out." */
-export function doneWords({ act, done, leftOut }: { act: Act; done: number; leftOut: number }): string {
-  const said = bulkWords[act].done(usersWords(done), done === 1 ? "is" : "are");
+const WAITING: Record<Exclude<WayOut, "open">, string> = {
+  "not set up": "email is not set up",
+  denied: "the email provider refuses Lineup's emails",
+};
+
+/** "23 users are disabled; 2 were left out." Invitations are called sent again only while emails leave. */
+export function doneWords({ act, done, leftOut }: { act: Act; done: number; leftOut: number }, way: WayOut): string {
+  const said =
+    way === "open"
+      ? bulkWords[act].done(usersWords(done), done === 1 ? "is" : "are")
+      : `New invitations of ${usersWords(done)} wait, because ${WAITING[way]}: copy each one's invitation link`;
   if (leftOut === 0) return `${said}.`;
   return `${said}; ${leftOut.toLocaleString("en")} ${leftOut === 1 ? "was" : "were"} left out.`;
 }

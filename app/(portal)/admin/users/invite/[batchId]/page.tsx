@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { getBatch } from "@/lib/invitations/get-batch";
 import { getSource } from "@/lib/invitations/get-source";
 import { BatchPage, listBatch } from "@/lib/invitations/list-batch";
+import { wayOut } from "@/lib/outbox/way-out";
 import { requireViewer } from "@/lib/web/viewer";
 import { Draft } from "./draft";
 import { Invitees } from "./invitees";
@@ -27,7 +28,11 @@ export default async function BatchPageOf({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title="Invite Users" back={{ href: "/admin/users", label: "Users" }} />
-      {batch.isConfirmed ? <Sending batch={batch} /> : <Draft batch={batch} source={source} rows={rows} />}
+      {batch.isConfirmed ? (
+        <Sending batch={batch} way={await wayOut()} />
+      ) : (
+        <Draft batch={batch} source={source} rows={rows} />
+      )}
       <Invitees batch={batch} rows={rows} wish={wish} />
     </>
   );

@@ -1,17 +1,20 @@
 import { ButtonLink } from "@/components/ui/button";
 import type { Batch } from "@/lib/invitations/get-batch";
+import type { WayOut } from "@/lib/outbox/way-out";
 import { figure, invitations } from "./figures";
 import { Watch } from "./watch";
 
 /** How far it has come; in the end what was sent and what was not. It goes on without anybody looking. */
-export function Sending({ batch }: { batch: Batch }) {
+export function Sending({ batch, way }: { batch: Batch; way: WayOut }) {
   const { invited, failed, waiting, emails } = batch;
   const all = invited + failed + waiting;
-  const isOver = batch.isFinished && emails.sent + emails.failed >= invited;
+  const isSent = emails.sent + emails.failed >= invited;
+  // What can't leave is not watched: its invitations are made, and that is all there will be.
+  const isOver = batch.isFinished && (isSent || way !== "open");
   const missed = batch.leftOut + failed + emails.failed;
   return (
     <div className="card invite-sum">
-      <h2>{isOver ? `${invitations(emails.sent)} sent` : `Sending ${invitations(all)}`}</h2>
+      <h2>{headingFor({ isOver, isSent, all, sent: emails.sent, way })}</h2>
       <div className="sending">
         <progress value={emails.sent + emails.failed + failed} max={Math.max(all, 1)} aria-label="Invitations sent" />
         <p role="status">
@@ -21,7 +24,12 @@ export function Sending({ batch }: { batch: Batch }) {
           {failed > 0 && `, ${figure(failed)} failed`}.
         </p>
       </div>
-      {!isOver && <p className="quiet">You can leave this page: it goes on by itself.</p>}
+      {way !== "open" && !isSent && (
+        <p className="quiet">
+          The emails wait until they can be sent. Each person's invitation link can be copied from Users.
+        </p>
+      )}
+      {!isOver && way === "open" && <p className="quiet">You can leave this page: it goes on by itself.</p>}
       {missed > 0 && (
         <p className="quiet">{figure(missed)} in the list got no invitation. The reason stands beside each.</p>
       )}
@@ -38,4 +46,11 @@ export function Sending({ batch }: { batch: Batch }) {
       {!isOver && <Watch />}
     </div>
   );
+}
+
+type State = { isOver: boolean; isSent: boolean; all: number; sent: number; way: WayOut };
+
+function headingFor({ isOver, isSent, all, sent, way }: State): string {
+  if (way !== "open" && !isSent) return `${invitations(all)}, ${sent === 0 ? "none" : figure(sent)} sent`;
+  return isOver ? `${invitations(sent)} sent` : `Sending ${invitations(all)}`;
 }
