@@ -6,6 +6,7 @@ import { requests } from "@/lib/metrics";
 import { believe } from "./forwarded";
 import { guardFailures, wantsDocument } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
+import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics";
 import { type PostedForm, postedForm, wrongKind } from "./posted-form";
 import { pathOf, type Refusal, refusal, tooManyBytes } from "./refusal";
@@ -60,6 +61,11 @@ export function wrap(
       const fail = guard();
       run(handler, asked, res).catch(fail);
     };
+    if (!internal && bringsWord(req))
+      return void letIn(req, res, { https }).then(
+        (isAnswered) => isAnswered || hand(req),
+        (error: unknown) => guard()(error),
+      );
     if (internal || req.method !== "POST" || !takesForms(pathOf(req))) return hand(req);
     understood(req)
       .then((form) => ("status" in form ? refuse(res, form) : hand(withBody(req, form))))

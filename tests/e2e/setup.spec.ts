@@ -29,6 +29,19 @@ test("the first company is made with the printed code, once @nojs", async ({ pag
   await expect(page.getByText("You are Ana Silva in Harbour Freight, Admin.")).toBeVisible();
   await expect(page.getByRole("link", { name: "invite your colleagues" })).toBeVisible();
   expect((await page.goto(`${url}/setup`))?.status()).toBe(404);
+
+  // This server has no provider, and no mailbox either.
+  await page.goto(`${url}/admin/users/new`);
+  await expect(page.getByText("Email is not set up, so nothing is sent.")).toBeVisible();
+  await page.getByLabel("First Name").fill("Ben");
+  await page.getByLabel("Last Name").fill("Ortiz");
+  await page.getByLabel("Username").fill("ben.ortiz");
+  await page.getByLabel("Email Address").fill("ben@harbour.example");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByRole("heading", { name: "Ben Ortiz", level: 1 })).toBeVisible();
+  await expect(page.getByText("Ben Ortiz is added. Email is not set up: copy the invitation link.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy invitation link" })).toBeVisible();
+  await axe(page);
 });
 
 test("where a company is, there is nothing to set up @nojs", async ({ page, company }) => {

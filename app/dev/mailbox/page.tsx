@@ -7,10 +7,8 @@ import { withWord } from "./with-word";
 
 export const metadata: Metadata = { title: "Mailbox" };
 
-type Props = { searchParams: Promise<{ word?: string | string[] }> };
-
-export default async function MailboxPage({ searchParams }: Props) {
-  await withWord("/dev/mailbox", (await searchParams).word);
+export default async function MailboxPage() {
+  await withWord();
   const emails = await listMailbox();
   return (
     <main id="content" className="content content-narrow mx-auto" tabIndex={-1}>

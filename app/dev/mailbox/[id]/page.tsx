@@ -9,12 +9,9 @@ import { LinkedText } from "./linked-text";
 
 export const metadata: Metadata = { title: "Email" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ word?: string | string[] }> };
-
-export default async function EmailPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  await withWord(`/dev/mailbox/${id}`, (await searchParams).word);
-  const email = await readMailbox(id);
+export default async function EmailPage({ params }: { params: Promise<{ id: string }> }) {
+  await withWord();
+  const email = await readMailbox((await params).id);
   if (!email) notFound();
   return (
     <main id="content" className="content content-narrow mx-auto" tabIndex={-1}>

@@ -3,10 +3,9 @@ import { readMailbox } from "@/lib/outbox/read-mailbox";
 import { withWord } from "../../with-word";
 
 /** The email as a mail program draws it. Its inline styles are allowed by the policy for this address in lib/web/headers.ts. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
-  await withWord(`/dev/mailbox/${id}/html`, new URL(request.url).searchParams.get("word"));
-  const email = await readMailbox(id);
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  await withWord();
+  const email = await readMailbox((await params).id);
   if (!email) notFound();
   return new Response(email.html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }
