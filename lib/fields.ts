@@ -101,3 +101,6 @@ export const typedPassword = (empty: string) =>
       (text) => text.isWellFormed() && !/[\0\ufffd]/.test(text),
       "Something in there can't be typed on a keyboard.",
     );
+
+/** Where the password is asked for again only when it was given a while ago; empty means not given. */
+export const currentPassword = optional(typedPassword("Enter your current password."));

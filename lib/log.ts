@@ -19,6 +19,11 @@ export const log = {
     say(process.stdout, { level: "info", event }, fields);
   },
 
+  /** What may be an attack; see lib/security.ts. */
+  security(event: string, fields: Fields) {
+    say(process.stdout, { level: "info", kind: "security", event }, fields);
+  },
+
   /** Returns the event's id, the only thing about it to show to a person: the request's, where there is one. */
   error(event: string, error: unknown, fields: Fields = {}): string {
     const id = requestAtWork.getStore() ?? randomBytes(6).toString("hex");

@@ -23,6 +23,11 @@ export const logins = kept("lineup_logins_total", () => {
   });
 });
 
+export const securityEvents = kept("lineup_security_events_total", () => {
+  const labelNames = ["event"] as const;
+  return new Counter({ name: "lineup_security_events_total", help: "What may be an attack, by its name", labelNames });
+});
+
 /** `state`: sent, failed (given up), dropped (nobody should get it any more), and what the provider told later. */
 export const emails = kept("lineup_emails_total", () => {
   const labelNames = ["state"] as const;

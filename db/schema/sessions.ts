@@ -19,8 +19,8 @@ export const sessions = pgTable(
     userAgent: text("user_agent").notNull(),
     createdAt: createdAt(),
     lastSeenAt: moment("last_seen_at").notNull().defaultNow(),
-    // When the password was last given in it: what is sensitive asks for it again later than five minutes after.
-    passwordAt: moment("password_at").notNull().defaultNow(),
+    // When the password was last given again in it, since the login itself.
+    passwordAt: moment("password_at"),
     expiresAt: moment("expires_at").notNull(),
     // Somebody's first in a company: their first page says what they may do, until they close that.
     isNew: boolean("is_new").notNull().default(false),

@@ -21,9 +21,17 @@ const own = (verb: string) => (told: Told) => `${told.whom} ${verb}${told.toSelf
 const ACTIONS: Readonly<Record<string, Action>> = {
   "account.added": { name: "Another company made", say: own("made another company") },
   "account.created": { name: "Company set up", say: ({ whom }) => `The company was set up, with ${whom} as its Admin` },
+  "act.forbidden": {
+    name: "Not allowed",
+    say: ({ whom }) => `${whom} asked for something that isn't there for them`,
+  },
   "company.edited": { name: "Company information edited", say: ({ who }) => `${who} edited the company information` },
   "email.change-asked": { name: "Email change asked for", say: own("asked to change their email") },
   "email.change-cancelled": { name: "Email change cancelled", say: own("kept their old email") },
+  "email.change-stopped": {
+    name: "Email change stopped",
+    say: own("stopped a change of their email, from the old address"),
+  },
   "email.left": {
     name: "Email left unsent",
     say: ({ who, whom, facts }) => `${who} left the email “${word(facts.rest.email)}” to ${whom} unsent`,
@@ -63,6 +71,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     say: ({ who, whom, facts }) => `${who} took the line ${word(facts.before.number)} from ${whom}`,
     whole: true,
   },
+  "login.refused": { name: "Login refused", say: did("could not log in as") },
+  "login.throttled": { name: "Logins paused", say: did("tried too often to log in as") },
   "member.added": { name: "User added", say: did("added") },
   "member.deleted": { name: "User deleted", say: did("deleted") },
   "member.disabled": { name: "User disabled", say: did("disabled") },

@@ -80,6 +80,7 @@ const LABELS: Readonly<Record<string, string>> = {
   conversationsReleased: "Conversations released",
   messagesKept: "Messages kept",
   device: "Device",
+  page: "Page",
 };
 
 /** What an event changed, value by value: as it was, as it is, or as it simply is. Ids mean nothing to people. */

@@ -1,6 +1,9 @@
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { sessions } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { sha256 } from "@/lib/crypto";
-import { makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
+import { makeCompany, onceKey, openSession, PASSWORD, type Person, viewerOf } from "@/tests/support/cast";
 import { actionsOn, sessionsOf } from "@/tests/support/rows";
 import { endOtherSessions } from "./end-other-sessions";
 import { endSession } from "./end-session";
@@ -66,5 +69,45 @@ describe("one's sessions", () => {
     for (const { token } of others) expect(await sessionOf(token)).toBeNull();
     expect(await sessionOf(colleague.token)).not.toBeNull();
     expect((await sessionsOf(person)).map((row) => row.id)).toEqual([viewer.sessionId]);
+  });
+});
+
+describe("five minutes after the password was given, ending sessions asks for it", () => {
+  async function asked() {
+    const person = await (await makeCompany()).endUser();
+    const [one, two] = [await openedBy(person), await openedBy(person)];
+    const viewer = await viewerOf(person);
+    await writeDb
+      .update(sessions)
+      .set({ createdAt: sql`now() - interval '6 minutes'` })
+      .where(eq(sessions.id, viewer.sessionId));
+    return { person, viewer, one, two };
+  }
+  const wanted = { name: "Refused", field: "currentPassword" };
+
+  test("each and all others; a wrong one ends nothing", async () => {
+    const { viewer, one, person } = await asked();
+    for (const currentPassword of [undefined, null, "not the password 47"]) {
+      const each = endSession(viewer, { sessionId: one.id, currentPassword, once: onceKey() });
+      await expect(each).rejects.toMatchObject(wanted);
+      await expect(endOtherSessions(viewer, { currentPassword, once: onceKey() })).rejects.toMatchObject(wanted);
+    }
+    expect(await sessionsOf(person)).toHaveLength(3);
+  });
+
+  test("given once it counts for the next, and the form sent twice has one answer", async () => {
+    const { viewer, one, person } = await asked();
+    const input = { sessionId: one.id, currentPassword: PASSWORD, once: onceKey() };
+    await Promise.all([endSession(viewer, input), endSession(viewer, input)]);
+    await endOtherSessions(viewer, { once: onceKey() });
+    expect((await sessionsOf(person)).map(({ id }) => id)).toEqual([viewer.sessionId]);
+  });
+
+  test("ten wrong ones are enough for a quarter of an hour", async () => {
+    const { viewer, one } = await asked();
+    const end = (currentPassword: string) =>
+      endSession(viewer, { sessionId: one.id, currentPassword, once: onceKey() });
+    await Promise.allSettled(Array.from({ length: 10 }, () => end("wrong")));
+    await expect(end(PASSWORD)).rejects.toThrow("That was wrong too often.");
   });
 });

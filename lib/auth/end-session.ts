@@ -4,21 +4,29 @@ import { sessions } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import { change } from "../change";
 import * as fields from "../fields";
+import { countingTries, proveSelf } from "./confirm-password";
 import { deviceName } from "./device";
 
-export const EndSession = z.object({ sessionId: z.uuid("Not found."), once: fields.once });
+export const EndSession = z.object({
+  sessionId: z.uuid("Not found."),
+  currentPassword: fields.currentPassword.optional(),
+  once: fields.once,
+});
 
 /** Ends one of one's own sessions, in whichever company it is; it is out at its next request. */
 export const endSession = (viewer: Viewer, input: z.output<typeof EndSession>) =>
-  change(viewer, input.once, async (c) => {
-    const ended = await c.one(
-      c.tx
-        .delete(sessions)
-        .where(and(eq(sessions.id, input.sessionId), eq(sessions.userId, viewer.userId)))
-        .returning({ address: sessions.address, userAgent: sessions.userAgent }),
-    );
-    const device = deviceName(ended.userAgent);
-    const subject = { accountId: viewer.accountId, id: viewer.memberId, name: fullName(viewer) };
-    c.record("session.ended", subject, { device, address: ended.address });
-    return { device };
-  });
+  countingTries(viewer, input.currentPassword, () =>
+    change(viewer, input.once, async (c) => {
+      await proveSelf(c, viewer, { typed: input.currentPassword, to: "end a session" });
+      const ended = await c.one(
+        c.tx
+          .delete(sessions)
+          .where(and(eq(sessions.id, input.sessionId), eq(sessions.userId, viewer.userId)))
+          .returning({ address: sessions.address, userAgent: sessions.userAgent }),
+      );
+      const device = deviceName(ended.userAgent);
+      const subject = { accountId: viewer.accountId, id: viewer.memberId, name: fullName(viewer) };
+      c.record("session.ended", subject, { device, address: ended.address });
+      return { device };
+    }),
+  );

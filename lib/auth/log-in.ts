@@ -3,12 +3,13 @@ import type { Visitor } from "../access/viewer";
 import { Refused } from "../errors";
 import { anything } from "../fields";
 import { logins } from "../metrics";
-import { addressTries, personTries } from "./login-tries";
+import { tellSecurity } from "../security";
+import { forgetLoginTries, takeLoginTry } from "./login-tries";
 import { openSession } from "./open-session";
 import { passwordMatches } from "./passwords";
 import { canonical, membershipOf, personBy, typedText } from "./person";
+import { attemptOf, refused } from "./refused-login";
 import { refusedInSteadyTime } from "./steady-time";
-import { forgetTries, returnTry, takeTry } from "./throttle";
 
 /** Anything may be posted here; whatever is no login gets the one generic answer. */
 export const LogIn = z.object({ identifier: anything, password: anything, next: anything });
@@ -28,19 +29,23 @@ export async function logIn(visitor: Visitor, input: z.output<typeof LogIn>) {
 async function enter(visitor: Visitor, { identifier, password, next }: z.output<typeof LogIn>) {
   const who = canonical(identifier);
   const person = await personBy(who);
-  const tries = { address: addressTries(visitor.address), person: personTries(person?.userId ?? who) };
+  const attempt = attemptOf(visitor, person ?? { typed: who });
+  const tries = await takeLoginTry(attempt);
   // An address that is used up learns nothing about anybody, so it may be refused cheaply.
-  if (!(await takeTry(tries.address))) throw wrong();
-  const inTime = await takeTry(tries.person);
-  const right = await passwordMatches(typedText(password, 1000), person?.passwordHash);
-  if (!inTime || !right || !person) throw wrong();
-
-  await forgetTries(tries.person);
-  await returnTry(tries.address);
+  const right = tries !== "address" && (await passwordMatches(typedText(password, 1000), person?.passwordHash));
+  if (tries !== "taken" || !right || !person) {
+    await refused({ visitor, attempt, tries, person });
+    throw wrong();
+  }
+  await forgetLoginTries(attempt);
   const membership = await membershipOf(person.userId);
+  const facts = { address: visitor.address, person: person.userId };
+  if (membership?.status !== "Active")
+    tellSecurity("login.refused", { ...facts, why: membership?.status ?? "nowhere" });
   if (membership?.status === "Disabled") throw new Refused("Your account is disabled. Ask an Admin of your company.");
   if (membership?.status !== "Active") throw wrong();
   const token = await openSession(visitor, { ...person, ...membership, password: typedText(password, 1000) });
   if (!token) throw wrong();
+  tellSecurity("login.let-in", { ...facts, member: membership.memberId });
   return { token, next };
 }

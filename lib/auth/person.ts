@@ -1,6 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { keptForms, members, users } from "@/db/schema";
+import { accounts, keptForms, members, users } from "@/db/schema";
 import { visible } from "../invisible";
 
 /** One text field as somebody typed or posted it; whatever is none (a file, a list, 10 kB, NUL) counts as empty. */
@@ -35,8 +35,14 @@ const isLeftOff = sql<boolean>`exists (select from ${keptForms} where ${keptForm
 /** Where they get in: an Active membership, where they left off or the home account's; else the one that says why not. */
 export async function membershipOf(userId: string) {
   const [membership] = await db
-    .select({ memberId: members.id, accountId: members.accountId, status: members.status })
+    .select({
+      memberId: members.id,
+      accountId: members.accountId,
+      company: accounts.name,
+      status: members.status,
+    })
     .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.userId, userId))
     .orderBy(

@@ -6,7 +6,7 @@ export type Rendered = { subject: string; html: string; text: string };
 /** Always the same for the same letter, so that a repeated attempt matches its idempotency key. */
 export async function renderLetter(
   template: TemplateName,
-  props: Record<string, string>,
+  props: Record<string, string | undefined>,
   url?: string,
 ): Promise<Rendered> {
   const { subject, element } = templates[template].draw(url === undefined ? props : { ...props, url });

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { askedAgain } from "./letters/asked-again";
 import { confirmEmail } from "./letters/confirm-email";
+import { emailChangeAsked } from "./letters/email-change-asked";
 import { emailChanged } from "./letters/email-changed";
 import { join } from "./letters/join";
+import { loginAttempts } from "./letters/login-attempts";
 import { passwordChanged } from "./letters/password-changed";
 import { reset } from "./letters/reset";
 import { usernameReminder } from "./letters/username-reminder";
@@ -16,8 +18,10 @@ export const templates = {
   "username-reminder": usernameReminder,
   "password-changed": passwordChanged,
   "confirm-email": confirmEmail,
+  "email-change-asked": emailChangeAsked,
   "email-changed": emailChanged,
   "asked-again": askedAgain,
+  "login-attempts": loginAttempts,
 };
 
 type Templates = typeof templates;
@@ -41,7 +45,9 @@ const KNOWN_AS: Record<TemplateName, { name: string; again: Again }> = {
   "username-reminder": { name: "Username reminder", again: "asked" },
   "password-changed": { name: "Password changed", again: "note" },
   "confirm-email": { name: "Confirm new address", again: "asked" },
+  "email-change-asked": { name: "Email change asked for", again: "asked" },
   "email-changed": { name: "Email address changed", again: "note" },
+  "login-attempts": { name: "Somebody is trying to log in", again: "asked" },
   "asked-again": { name: "New invitation asked for", again: "asked" },
 };
 

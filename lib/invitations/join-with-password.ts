@@ -3,11 +3,11 @@ import { z } from "zod";
 import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import type { Visitor } from "../access/viewer";
-import { addressTries, personTries } from "../auth/login-tries";
+import { forgetLoginTries, takeLoginTry } from "../auth/login-tries";
 import { openSession } from "../auth/open-session";
 import { passwordMatches } from "../auth/passwords";
 import { typedText } from "../auth/person";
-import { forgetTries, returnTry, takeTry } from "../auth/throttle";
+import { attemptOf, refused } from "../auth/refused-login";
 import { change } from "../change";
 import { Refused } from "../errors";
 import { anything } from "../fields";
@@ -27,12 +27,14 @@ const wrong = () => new Refused("That isn't the password of your login.", { fiel
 export async function joinWithPassword(visitor: Visitor, input: z.output<typeof JoinWithPassword>) {
   const person = await invitedLogin(input.token);
   const password = typedText(input.password, 1000);
-  const tries = { address: addressTries(visitor.address), person: personTries(person.userId) };
-  if (!(await takeTry(tries.address))) throw wrong();
-  const inTime = await takeTry(tries.person);
-  if (!(await passwordMatches(password, person.passwordHash)) || !inTime) throw wrong();
-  await forgetTries(tries.person);
-  await returnTry(tries.address);
+  const attempt = attemptOf(visitor, person);
+  const tries = await takeLoginTry(attempt);
+  const right = tries !== "address" && (await passwordMatches(password, person.passwordHash));
+  if (tries !== "taken" || !right) {
+    await refused({ visitor, attempt, tries, person });
+    throw wrong();
+  }
+  await forgetLoginTries(attempt);
   const joined = await change(visitor, undefined, async (c) => {
     const redeemed = await redeemLink(c, "invitation", input.token);
     if (redeemed.status !== "Pending" || redeemed.passwordHash !== person.passwordHash) throw deadLink();
@@ -53,6 +55,7 @@ async function invitedLogin(token: string) {
       userId: users.id,
       firstName: users.firstName,
       lastName: users.lastName,
+      email: users.email,
       passwordHash: users.passwordHash,
       passwordChangedAt: users.passwordChangedAt,
     })

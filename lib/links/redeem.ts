@@ -29,6 +29,7 @@ export async function redeemLink(c: Change, purpose: Purpose, token: string) {
       timeZone: users.timeZone,
       passwordHash: users.passwordHash,
       newEmail: links.email,
+      linkMadeAt: links.createdAt,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))

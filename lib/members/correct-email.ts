@@ -16,7 +16,10 @@ export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMem
   c.record("email.changed", subjectOf(member), { before: { email: before }, after: { email } });
   if (before.toLowerCase() === email.toLowerCase()) return;
   await withdrawElsewhere(c, { userId, email: before });
-  await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change", "invitation"] });
+  await revokeLinksOfUser(c, {
+    userId,
+    purposes: ["reset", "email-change", "email-check", "email-stop", "invitation"],
+  });
   if (status === "Pending") await sendWelcome(c, viewer, { ...member, email });
   const letter = {
     template: "email-changed",

@@ -6,6 +6,7 @@ import { rolesToGrant } from "../access/can";
 import { userTypes } from "../access/permissions";
 import { membersManagedBy, numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { refusedLoginsOf } from "../auth/refused-logins";
 import { invitationMailOf } from "../invitations/mail-state";
 import { heldRoles } from "./assignments";
 import { knownDetails, knownPerson, nameOf } from "./known";
@@ -22,10 +23,14 @@ export async function getMember(viewer: Viewer, memberId: string) {
     db.select({ count: count() }).from(conversations).where(eq(conversations.claimedBy, memberId)),
     db.select({ count: count() }).from(messages).where(eq(messages.authorId, memberId)),
   ]);
+  const { userId, ...shown } = member;
+  const atHome = member.homeAccountId === viewer.accountId;
   return {
-    ...member,
+    ...shown,
     name: nameOf(member),
-    atHome: member.homeAccountId === viewer.accountId,
+    atHome,
+    // A login is the business of the company that owns it.
+    refused: atHome ? await refusedLoginsOf(userId) : [],
     isSelf: memberId === viewer.memberId,
     rootGroupId: viewer.rootGroupId,
     userType: userTypeOf(roles, viewer.rootGroupId),
@@ -48,6 +53,7 @@ async function managed(viewer: Viewer, memberId: string) {
   const [member] = await db
     .select({
       id: members.id,
+      userId: users.id,
       homeAccountId: users.homeAccountId,
       ...knownPerson,
       ...knownDetails,

@@ -5,6 +5,7 @@ import {
   keptForms,
   mailbox,
   onceKeys,
+  refusedLogins,
   sendingSlots,
   sessions,
   throttles,
@@ -34,5 +35,6 @@ export async function sweep(): Promise<void> {
     .where(
       sql`${between("9 days", "2 days")} and not exists (select from outbox o where o.provider_id = ${deliveries.providerId})`,
     );
+  await writeDb.delete(refusedLogins).where(lt(refusedLogins.at, ago("90 days")));
   await writeDb.delete(mailbox).where(lt(mailbox.createdAt, ago("30 days")));
 }

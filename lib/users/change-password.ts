@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { users } from "@/db/schema";
 import { shortName, type Viewer } from "../access/viewer";
-import { confirmPassword, countPasswordTry, forgetPasswordTries } from "../auth/confirm-password";
+import { confirmPassword, countingTries, notePassword } from "../auth/confirm-password";
 import { endSessionsOfUser } from "../auth/end-sessions";
 import { newPassword, sameTwice, sameTwiceOr } from "../auth/new-password";
 import { hashPassword } from "../auth/passwords";
@@ -22,20 +22,21 @@ export const ChangePassword = z
   .refine(sameTwice, sameTwiceOr);
 
 /** Out everywhere but here; whoever holds a link to reset the password or to move the email holds it in vain. */
-export async function changePassword(viewer: Viewer, input: z.output<typeof ChangePassword>) {
-  await countPasswordTry(viewer);
-  await change(viewer, input.once, async (c) => {
-    const me = await myself(c, viewer);
-    await confirmPassword(input.currentPassword, me.passwordHash);
-    if (input.password === input.currentPassword)
-      throw new Refused("That is the password you have. Choose another.", { field: "password" });
-    refuseWeak(input.password, { ...me, company: viewer.accountName });
-    const passwordHash = await hashPassword(input.password);
-    await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, me.userId));
-    await endSessionsOfUser(c, me.userId, { but: viewer.sessionId });
-    await revokeLinksOfUser(c, { userId: me.userId, purposes: ["reset", "email-change"] });
-    await c.mail(letterTo(me), { template: "password-changed", firstName: shortName(me), company: viewer.accountName });
-    c.record("password.changed", subjectOf(me));
-  });
-  await forgetPasswordTries(viewer);
-}
+export const changePassword = (viewer: Viewer, input: z.output<typeof ChangePassword>) =>
+  countingTries(viewer, input.currentPassword, () =>
+    change(viewer, input.once, async (c) => {
+      const me = await myself(c, viewer);
+      await confirmPassword(input.currentPassword, me.passwordHash);
+      if (input.password === input.currentPassword)
+        throw new Refused("That is the password you have. Choose another.", { field: "password" });
+      refuseWeak(input.password, { ...me, company: viewer.accountName });
+      const passwordHash = await hashPassword(input.password);
+      await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, me.userId));
+      await notePassword(c, viewer);
+      await endSessionsOfUser(c, me.userId, { but: viewer.sessionId });
+      await revokeLinksOfUser(c, { userId: me.userId, purposes: ["reset", "email-change"] });
+      const letter = { template: "password-changed", firstName: shortName(me), company: viewer.accountName } as const;
+      await c.mail(letterTo(me), letter);
+      c.record("password.changed", subjectOf(me));
+    }),
+  );

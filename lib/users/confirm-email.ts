@@ -9,6 +9,7 @@ import { deadLink } from "../links/dead";
 import { redeemLink, subjectOf } from "../links/redeem";
 import { revokeLinksOfUser } from "../links/revoke-of-user";
 import { token } from "../links/token";
+import { stopLink } from "./stop-link";
 
 export const ConfirmEmail = z.object({ token, once: fields.once });
 
@@ -26,11 +27,12 @@ async function confirm(c: Change, token: string) {
   const person = await redeemLink(c, "email-change", token);
   const { userId, accountId, memberId, company, email, newEmail } = person;
   if (!newEmail || person.status !== "Active") throw deadLink();
-  await c.tx.update(users).set({ email: newEmail }).where(eq(users.id, userId));
+  await c.tx.update(users).set({ email: newEmail, emailUncheckedSince: null }).where(eq(users.id, userId));
   await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
+  const url = await stopLink(c, person);
   await c.mail(
     { accountId, memberId, email },
-    { template: "email-changed", firstName: shortName(person), company, newEmail },
+    { template: "email-changed", firstName: shortName(person), company, newEmail, url },
   );
   c.record("email.changed", subjectOf(person), { before: { email }, after: { email: newEmail } });
   return { userId };

@@ -118,20 +118,38 @@ describe("a new email", () => {
     expect((await rowsOf(person))?.user.email).toBe(person.email);
     expect((await getProfile(viewer))?.waiting).toMatchObject({ email, expired: false });
     expect((await linkIn(email)).pathname).toBe("/confirm-email");
-    expect(await mailTo(person.email)).toEqual([]);
+    expect((await linkIn(person.email)).pathname).toBe("/keep-email");
+    expect((await mailTo(person.email)).map(({ template }) => template)).toEqual(["email-change-asked"]);
   });
 
-  test("asks the current password once the login is a while ago", async () => {
+  test("asks for the current password five minutes after it was given, which holds for five more", async () => {
     const person = await (await makeCompany()).endUser();
     const viewer = await viewerOf(person);
-    await age(16, viewer.sessionId);
+    await age(6, viewer.sessionId);
     const email = newAddress();
     for (const currentPassword of [null, "not the password 47"]) {
       const attempt = updateProfile(viewer, await profileOf(person, { email, currentPassword }));
       await expect(attempt).rejects.toMatchObject({ name: "Refused", field: "currentPassword" });
     }
     expect(await mailTo(email)).toEqual([]);
+    expect(await mailTo(person.email)).toEqual([]);
     await updateProfile(viewer, await profileOf(person, { email, currentPassword: PASSWORD }));
+    expect(await mailTo(email)).toHaveLength(1);
+    await updateProfile(viewer, await profileOf(person, { email: newAddress() }));
+    await writeDb
+      .update(sessions)
+      .set({ passwordAt: sql`now() - interval '6 minutes'` })
+      .where(sql`id = ${viewer.sessionId}`);
+    const later = updateProfile(viewer, await profileOf(person, { email: newAddress() }));
+    await expect(later).rejects.toMatchObject({ name: "Refused", field: "currentPassword" });
+  });
+
+  test("needs no password in the first five minutes", async () => {
+    const person = await (await makeCompany()).endUser();
+    const viewer = await viewerOf(person);
+    await age(4, viewer.sessionId);
+    const email = newAddress();
+    await updateProfile(viewer, await profileOf(person, { email }));
     expect(await mailTo(email)).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { countPasswordTry, forgetPasswordTries } from "../auth/confirm-password";
+import { countingTries } from "../auth/confirm-password";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
@@ -22,7 +22,7 @@ export const UpdateProfile = ({ country }: Home) =>
       timeZone: fields.timeZone,
       defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
       email: fields.email,
-      currentPassword: fields.optional(fields.typedPassword("Enter your current password.")),
+      currentPassword: fields.currentPassword,
       revision: z.coerce.number({ error: "Load the page again." }).int(),
       once: fields.once,
     })
@@ -36,25 +36,24 @@ export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<t
   const { once, revision, defaultNumber, email, currentPassword, ...person } = input;
   const moves = await isNew(viewer, email);
   if (moves) await countConfirmation(viewer);
-  if (moves && currentPassword !== null) await countPasswordTry(viewer);
-  const answer = await change(viewer, once, async (c) => {
-    const me = await myself(c, viewer);
-    if (me.revision !== revision)
-      throw new Refused("Your profile was changed meanwhile. Load the page again to see how.");
-    await c.tx.update(users).set(person).where(eq(users.id, me.userId));
-    // Somebody else's line breaks the foreign key, which answers beside the field.
-    await c.tx.update(members).set({ defaultNumberId: defaultNumber }).where(eq(members.id, me.memberId));
-    const [now, atHome] = [{ ...me, ...person }, me.accountId === me.homeAccountId];
-    const here = atHome ? { ...person, defaultNumber } : { defaultNumber };
-    const [details, login] = [changed(me, here), changed(me, person)];
-    if (isChanged(details)) c.record("profile.edited", subjectOf(now), details);
-    if (!atHome && isChanged(login)) c.record("profile.edited", loginOf(now), login, { bySubject: true });
-    if (moves) await changeEmail(c, viewer, me, { email, currentPassword });
-    const isSame = !moves && !isChanged(details) && !isChanged(login);
-    return isSame ? c.unchanged({ waits: null }) : { waits: moves ? email : null };
-  });
-  if (moves && currentPassword !== null) await forgetPasswordTries(viewer);
-  return answer;
+  const save = () =>
+    change(viewer, once, async (c) => {
+      const me = await myself(c, viewer);
+      if (me.revision !== revision)
+        throw new Refused("Your profile was changed meanwhile. Load the page again to see how.");
+      await c.tx.update(users).set(person).where(eq(users.id, me.userId));
+      // Somebody else's line breaks the foreign key, which answers beside the field.
+      await c.tx.update(members).set({ defaultNumberId: defaultNumber }).where(eq(members.id, me.memberId));
+      const [now, atHome] = [{ ...me, ...person }, me.accountId === me.homeAccountId];
+      const here = atHome ? { ...person, defaultNumber } : { defaultNumber };
+      const [details, login] = [changed(me, here), changed(me, person)];
+      if (isChanged(details)) c.record("profile.edited", subjectOf(now), details);
+      if (!atHome && isChanged(login)) c.record("profile.edited", loginOf(now), login, { bySubject: true });
+      if (moves) await changeEmail(c, viewer, me, { email, currentPassword });
+      const isSame = !moves && !isChanged(details) && !isChanged(login);
+      return isSame ? c.unchanged({ waits: null }) : { waits: moves ? email : null };
+    });
+  return countingTries(viewer, moves ? currentPassword : null, save);
 }
 
 async function isNew(viewer: Viewer, email: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Viewer, Visitor } from "../access/viewer";
 import { NotFound, Refused } from "../errors";
 import type { FormState } from "../form-state";
+import { forbidden } from "./forbidden";
 import { formObject, typedValues } from "./form-data";
 import { forgetKept, viewerFor } from "./form-door";
 import { visitor } from "./request";
@@ -41,7 +42,7 @@ export function formAction<Schema extends z.ZodType, Answer>(
       await forgetKept(viewer, data);
       return answer;
     };
-    return run(state, data, { schemaFor, verb: act, early, then });
+    return run(state, data, { schemaFor, verb: act, early, then, viewer });
   };
 }
 
@@ -62,21 +63,22 @@ type Work<Schema extends z.ZodType, Answer> = {
   verb: (input: z.output<Schema>) => Promise<Answer>;
   early?: ((typed: Record<string, unknown>) => Promise<void>) | undefined;
   then: Then<Answer> | undefined;
+  viewer?: Viewer;
 };
 
 async function run<Schema extends z.ZodType, Answer>(
   state: FormState,
   data: FormData,
-  { schemaFor, verb, early, then }: Work<Schema, Answer>,
+  { schemaFor, verb, early, then, viewer }: Work<Schema, Answer>,
 ): Promise<FormState> {
   const refuse = (errors: Record<string, string>, refused?: Refused) => refusal({ state, data, errors, refused });
   const typed = withOnceOfContent(formObject(data));
   const parsed = await schemaFor(typed).safeParseAsync(typed, { error: unreadable });
   if (!parsed.success) {
-    const { refused } = await tried(async () => early?.(typed));
+    const { refused } = await tried(async () => early?.(typed), viewer);
     return refuse({ ...errorsOf(refused), ...firstErrors(parsed.error) }, refused);
   }
-  const done = await tried(() => verb(parsed.data));
+  const done = await tried(() => verb(parsed.data), viewer);
   if (done.refused) return refuse(errorsOf(done.refused), done.refused);
   const shown = await then?.(done.answer);
   return { ok: true, errors: {}, values: shown ?? {}, attempt: state.attempt + 1 };
@@ -100,11 +102,14 @@ const refusal = ({ state, data, errors, refused }: Refusal): FormState => ({
 });
 
 /** The answer, or the refusal of it; what does not exist has a page of its own, and the unexpected goes on. */
-async function tried<T>(work: () => Promise<T>): Promise<{ answer: T; refused?: never } | { refused: Refused }> {
+async function tried<T>(
+  work: () => Promise<T>,
+  viewer?: Viewer,
+): Promise<{ answer: T; refused?: never } | { refused: Refused }> {
   try {
     return { answer: await work() };
   } catch (error) {
-    if (error instanceof NotFound) notFound();
+    if (error instanceof NotFound) return viewer ? forbidden(viewer) : notFound();
     if (error instanceof Refused) return { refused: error };
     throw error;
   }

@@ -11,6 +11,8 @@ export const unreadable: Refusal = { status: 400, says: "That could not be read.
 export const wrongType: Refusal = { status: 415, says: "That was not sent as a form.", page: wrongTypePage };
 export const tooMuch: Refusal = { status: 413, says: "That is more than this page takes.", page: tooMuchPage };
 const tooLarge: Refusal = { status: 413, says: "That is more than 4 MB.", page: tooLargePage };
+/** What a page of somebody else sent. */
+export const foreign: Refusal = { status: 403, says: "This request came from another site and was refused." };
 const notFound: Refusal = { status: 404, says: "Not found.", page: notFoundPage };
 
 export const pathOf = ({ url = "" }: IncomingMessage) => url.replace(/[?#].*$/s, "");
@@ -25,7 +27,7 @@ export function refusal(req: IncomingMessage, appUrl: string): Refusal | undefin
   if (/^\/_next\/image(?=[/?]|$)/.test(url)) return { status: 404, says: "Not found." };
   if (!isReadable(path)) return notFound;
   if (hasTooManyParameters(url)) return unreadable;
-  if (isForeignWrite(req, appUrl)) return { status: 403, says: "This request came from another site and was refused." };
+  if (isForeignWrite(req, appUrl)) return foreign;
   if (Number(req.headers["content-length"] ?? 0) > mostBytes(path)) return tooManyBytes(path);
   return undefined;
 }

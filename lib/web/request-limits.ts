@@ -25,7 +25,8 @@ export const MOST_BODY = 4 * KB * KB;
 export type FormLimits = { bytes: number; fields: number; isSentOn?: true };
 
 /** The pages of those who are not logged in have few fields and no files. */
-const OUTSIDE = /^\/(login|forgot-password|forgot-username|reset-password|welcome|confirm-email|setup)(?=\/|$)/;
+const OUTSIDE =
+  /^\/(login|forgot-password|forgot-username|reset-password|welcome|confirm-email|keep-email|setup)(?=\/|$)/;
 
 /** How large the form of a page may be, in bytes and in fields; read and understood within 0.3 s at the most. */
 export function formLimits(path: string): FormLimits {

@@ -1,24 +1,26 @@
 import { headers } from "next/headers";
 import type { Visitor } from "../access/viewer";
 import { safePath } from "../safe-path";
+import { metBefore } from "./browser-marks";
 import { FROM_HERE } from "./forwarded";
 import { sessionSecret } from "./session-secret";
 
 /** Where the request comes from. Our own server has replaced what the client claimed by the one address to believe. */
-async function clientAddress(): Promise<string> {
+export async function clientAddress(): Promise<string> {
   const sent = await headers();
   return sent.get("x-forwarded-for") ?? "unknown";
 }
 
 export async function visitor(): Promise<Visitor> {
   const sent = await headers();
-  const session = await sessionSecret();
+  const [session, known] = [await sessionSecret(), await metBefore()];
   return {
     kind: "visitor",
     address: await clientAddress(),
     userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
     ...(session && { session }),
     ...(sent.has(FROM_HERE) && { isHere: true }),
+    metBefore: known,
   };
 }
 

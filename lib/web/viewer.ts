@@ -1,9 +1,10 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { can } from "../access/can";
 import type { Permission } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import { sessionOf } from "../auth/session-of";
+import { forbidden } from "./forbidden";
 import { requestedPath } from "./request";
 import { sessionSecret } from "./session-secret";
 
@@ -20,7 +21,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 export async function requireViewer(permission?: Permission): Promise<Viewer> {
   const viewer = await currentViewer();
   if (!viewer) return toLogin();
-  if (permission && !can(viewer, permission)) notFound();
+  if (permission && !can(viewer, permission)) await forbidden(viewer);
   return viewer;
 }
 

@@ -3,13 +3,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { derivedKey } from "@/lib/crypto";
 import { log, requestAtWork } from "@/lib/log";
 import { requests } from "@/lib/metrics";
+import { tellSecurity } from "@/lib/security";
+import { clearSiteData } from "./clear-site-data";
 import { believe } from "./forwarded";
 import { guardFailures, wantsDocument } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics";
 import { type PostedForm, postedForm, wrongKind } from "./posted-form";
-import { pathOf, type Refusal, refusal, tooManyBytes } from "./refusal";
+import { foreign, pathOf, type Refusal, refusal, tooManyBytes } from "./refusal";
 import { bodyOf, withBody } from "./request-body";
 import { formLimits, takesForms } from "./request-limits";
 import { stripFlash } from "./strip-flash";
@@ -36,6 +38,7 @@ export function wrap(
   };
 
   function answer(req: IncomingMessage, res: ServerResponse, { id, internal }: { id: string; internal: boolean }) {
+    const address = String(req.headers["x-forwarded-for"]);
     const nonce = randomBytes(16).toString("base64");
     const policy = contentPolicy(nonce, dev);
     res.setHeader("x-request-id", id);
@@ -45,6 +48,7 @@ export function wrap(
     if (more.metrics && tellMetrics(req, res, more.metrics)) return;
 
     const refused = internal ? undefined : refusal(req, appUrl);
+    if (refused === foreign) tellSecurity("origin.foreign", { address, origin: req.headers.origin, page: pathOf(req) });
     if (refused) return refuse(res, refused);
 
     Object.assign(req.headers, {
@@ -55,7 +59,10 @@ export function wrap(
     });
     delete req.headers["content-security-policy-report-only"];
     nameOwnHost(req, appUrl);
-    const passing = (status: number) => stripFlash(req, res, { status, https });
+    const passing = (status: number) => {
+      stripFlash(req, res, { status, https });
+      clearSiteData(res, { https });
+    };
     const guard = () => guardFailures(req, res, { id, patience: dev ? 10 * 60_000 : patience, passing });
     const hand = (asked: IncomingMessage) => {
       const fail = guard();

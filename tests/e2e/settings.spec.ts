@@ -1,4 +1,7 @@
-import { PASSWORD } from "@/tests/support/cast";
+import { eq, sql } from "drizzle-orm";
+import { sessions } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { PASSWORD, type Person } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
 import { logIn } from "@/tests/support/outside";
 
@@ -101,4 +104,77 @@ test("sessions are listed, and the others can be logged out @nojs", async ({ pag
     await other.goto("/settings/profile");
     await expect(other).toHaveURL(/\/login/);
   }
+});
+
+const logInAnHourAgo = ({ memberId }: Person) =>
+  writeDb.update(sessions).set({ createdAt: sql`now() - interval '1 hour'` }).where(eq(sessions.memberId, memberId));
+
+test("an hour after logging in, a new email and ending sessions ask for the password @nojs", async ({
+  page,
+  company,
+  login,
+  openPage,
+  axe,
+}) => {
+  const person = await company.endUser();
+  await openPage(person);
+  await openPage(person);
+  await login(page, person);
+  await logInAnHourAgo(person);
+  await page.goto("/settings/profile");
+  await page.getByLabel("Email", { exact: true }).fill(`new.${person.email}`);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByLabel("Current password")).toHaveAccessibleDescription(
+    "Enter your current password to change your email.",
+  );
+
+  await page.goto("/settings/security");
+  const list = page.getByRole("list", { name: "Sessions" });
+  await expect(list.getByLabel("Current password")).toHaveCount(0);
+  await list.getByRole("button", { name: "Log out" }).first().click();
+  await expect(list.getByLabel("Current password")).toHaveAccessibleDescription(/Enter your current password/);
+  await axe(page);
+  await list.getByLabel("Current password").fill("not the password 47");
+  await list.getByRole("button", { name: "Log out" }).first().click();
+  await expect(list.getByLabel("Current password")).toHaveAccessibleDescription("That isn't your current password.");
+  await list.getByLabel("Current password").fill(PASSWORD);
+  await list.getByRole("button", { name: "Log out" }).first().click();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("button", { name: "Log out all others" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+});
+
+test("the old address is told of a change at once, and stops it @nojs", async ({
+  page,
+  company,
+  login,
+  openPage,
+  mail,
+  axe,
+}) => {
+  const person = await company.endUser();
+  const email = `new.${person.email}`;
+  await login(page, person);
+  await page.goto("/settings/profile");
+  await page.getByLabel("Email", { exact: true }).fill(email);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const [stopping, confirming] = [
+    await mail.linkFor(person.email, /keep-email/),
+    await mail.linkFor(email, /confirm-email/),
+  ];
+  const owner = await openPage();
+  await owner.goto(stopping);
+  await expect(owner.getByRole("heading", { name: "Keep your email address" })).toBeVisible();
+  await axe(owner);
+  await owner.reload();
+  await owner.getByRole("button", { name: "Stop the change" }).click();
+  await expect(owner.getByText("The change is stopped.")).toBeVisible();
+  await expect(owner).toHaveURL("/login");
+  expect(await mail.linkFor(person.email, /reset-password/)).toBeTruthy();
+  await page.goto("/settings/profile");
+  await expect(page).toHaveURL(/\/login/);
+  await page.goto(confirming);
+  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await owner.goto(stopping);
+  await expect(owner.getByRole("heading", { name: "The change is stopped" })).toBeVisible();
 });

@@ -6,7 +6,7 @@ export function EmailFields() {
   return (
     <Section
       title="Login"
-      sentence="Reset links and reminders go to your email. A new address counts once you confirm it from there; then the old one is told."
+      sentence="Reset links and reminders go to your email. A new address counts once you confirm it from there; the old one is told at once, and can stop it."
     >
       <Field
         name="email"
@@ -20,7 +20,7 @@ export function EmailFields() {
       <PasswordField
         name="currentPassword"
         label="Current password"
-        hint="Only for a new email, when you logged in more than 15 minutes ago."
+        hint="Only for a new email, when you gave it more than 5 minutes ago."
         autoComplete="current-password"
         wide
       />

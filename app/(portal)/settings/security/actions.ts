@@ -5,10 +5,12 @@ import { EndSession, endSession } from "@/lib/auth/end-session";
 import { ChangePassword, changePassword } from "@/lib/users/change-password";
 import { stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
+import { staysKnown } from "@/lib/web/session-cookie";
 
-export const savePassword = formAction(ChangePassword, changePassword, () =>
-  stay("Your password is changed. Everywhere else you are logged out."),
-);
+export const savePassword = formAction(ChangePassword, changePassword, async () => {
+  await staysKnown();
+  await stay("Your password is changed. Everywhere else you are logged out.");
+});
 export const logOutThere = formAction(EndSession, endSession, ({ device }) => stay(`${device} is logged out.`));
 export const logOutOthers = formAction(EndOtherSessions, endOtherSessions, () =>
   stay("Everywhere else you are logged out."),

@@ -4,7 +4,9 @@ import { PasswordField } from "@/components/form/password-field";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
+import { RefusedLogins } from "@/components/ui/refused-logins";
 import { listSessions } from "@/lib/auth/list-sessions";
+import { refusedLoginsOf } from "@/lib/auth/refused-logins";
 import { requireViewer } from "@/lib/web/viewer";
 import { savePassword } from "./actions";
 import { Sessions } from "./sessions";
@@ -13,7 +15,7 @@ export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
   const viewer = await requireViewer();
-  const sessions = await listSessions(viewer);
+  const [sessions, refused] = await Promise.all([listSessions(viewer), refusedLoginsOf(viewer.userId)]);
   return (
     <>
       <PageHeader title="Security" subtitle="Your password, and where you are logged in." />
@@ -38,6 +40,14 @@ export default async function SecurityPage() {
       <Section title="Sessions" sentence="Don't know one of them? Log it out and change your password.">
         <Sessions sessions={sessions} zone={viewer.timeZone} />
       </Section>
+      {refused.length > 0 && (
+        <Section
+          title="Refused logins"
+          sentence="Somebody gave a wrong password for your login. If it wasn't you, nobody got in; make sure that you use your password nowhere else."
+        >
+          <RefusedLogins logins={refused} zone={viewer.timeZone} />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionButton } from "@/components/form/action-button";
+import { ConfirmedButton } from "@/components/form/confirmed-button";
 import { Pill } from "@/components/ui/pill";
 import { Time } from "@/components/ui/time";
 import type { listSessions } from "@/lib/auth/list-sessions";
@@ -28,9 +28,9 @@ export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zon
       </ul>
       {sessions.length > 1 && (
         <div className="table-foot">
-          <ActionButton action={logOutOthers} once={crypto.randomUUID()} size="small">
+          <ConfirmedButton action={logOutOthers} once={crypto.randomUUID()}>
             Log out all others
-          </ActionButton>
+          </ConfirmedButton>
         </div>
       )}
     </div>
@@ -39,14 +39,13 @@ export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zon
 
 function LogOut({ session }: { session: Session }) {
   return (
-    <ActionButton
+    <ConfirmedButton
       action={logOutThere}
       once={crypto.randomUUID()}
       fields={{ sessionId: session.id }}
-      size="small"
       label={`Log out ${session.device}, ${session.address}`}
     >
       Log out
-    </ActionButton>
+    </ConfirmedButton>
   );
 }

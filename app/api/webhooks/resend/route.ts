@@ -3,6 +3,7 @@ import { NotFromProvider, readWebhook } from "@/lib/email/read-webhook";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { recordDelivery } from "@/lib/outbox/record-delivery";
+import { tellSecurity } from "@/lib/security";
 
 /** Longer than anything that the provider sends about one email. */
 const MOST_BYTES = 100_000;
@@ -24,6 +25,8 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     const isStrange = error instanceof ZodError;
     if (!isStrange && !(error instanceof NotFromProvider)) throw error;
+    if (!isStrange)
+      tellSecurity("signature.bad", { address: request.headers.get("x-forwarded-for") ?? "unknown", of: "webhook" });
     log.info(isStrange ? "webhook.strange" : "webhook.refused", { webhookId: signed.id.slice(0, 100) });
     return answer(isStrange ? 400 : 401);
   }

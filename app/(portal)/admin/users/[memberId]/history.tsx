@@ -1,4 +1,5 @@
 import { Section } from "@/components/form/section";
+import { RefusedLogins } from "@/components/ui/refused-logins";
 import { Time } from "@/components/ui/time";
 import { deviceName } from "@/lib/auth/device";
 import type { Member } from "./edit-form";
@@ -6,7 +7,7 @@ import type { Member } from "./edit-form";
 /** The last login as date, time and zone, then the last ten. */
 export function History({ member, zone }: { member: Member; zone: string }) {
   return (
-    <Section title="Recent History" sentence="The last ten logins.">
+    <Section title="Recent History" sentence="The last ten logins, and the last ten that were refused.">
       <p className="wide">
         {member.lastLoginAt ? (
           <>
@@ -40,6 +41,7 @@ export function History({ member, zone }: { member: Member; zone: string }) {
           </table>
         </div>
       )}
+      {member.refused.length > 0 && <RefusedLogins logins={member.refused} zone={zone} />}
     </Section>
   );
 }

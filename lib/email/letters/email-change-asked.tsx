@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { hello, Layout, Paragraph } from "../layout";
+import { defineLetter } from "../letter";
+import { link, maskedEmail, name } from "../props";
+
+/** To the old address, at once: whoever reads it can stop the change before and after it is confirmed. */
+export const emailChangeAsked = defineLetter({
+  props: z.object({ firstName: name, company: name, newEmail: maskedEmail, url: link }),
+  alwaysSent: true,
+  subject: ({ company }) => `Somebody asked to change your email address for ${company}`,
+  Body: ({ firstName, company, newEmail, url }) => (
+    <Layout
+      company={company}
+      heading="Your email address is about to change"
+      preview="If this wasn't you, stop the change now."
+      action={{ label: "This wasn't me: stop the change", url }}
+      why={`This was sent because somebody who is logged in as you at ${company} on Lineup entered another email address. If that was you, there is nothing to do.`}
+    >
+      <Paragraph>{hello(firstName)}</Paragraph>
+      <Paragraph>{`The email address of your login at ${company} changes to ${newEmail} as soon as it is confirmed from there.`}</Paragraph>
+      <Paragraph>
+        If that wasn't you, stop it: this address stays yours, whoever is logged in as you is logged out, and you get a
+        link to choose a new password. It works once, for 72 hours, also after the change.
+      </Paragraph>
+    </Layout>
+  ),
+});
