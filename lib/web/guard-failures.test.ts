@@ -1,14 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import {
-  byScript,
-  callByScript,
-  callWithoutScript,
-  type Fields,
-  type Handler,
-  posted,
-  serving,
-} from "@/tests/support/serving";
+import { byScript, callByScript, callWithoutScript, type Fields, posted } from "@/tests/support/posted";
+import { type Handler, serving } from "@/tests/support/serving";
 
 const html = { accept: "text/html,*/*" };
 afterEach(() => {

@@ -7,10 +7,9 @@ import {
   type Fields,
   FORM_TYPE,
   formBytes,
-  type Handler,
   posted,
-  serving,
-} from "@/tests/support/serving";
+} from "@/tests/support/posted";
+import { type Handler, serving } from "@/tests/support/serving";
 
 beforeEach(() => {
   vi.spyOn(process.stdout, "write").mockReturnValue(true);

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
-import { callWithoutScript, type Handler, posted, seen, serving } from "@/tests/support/serving";
+import { callWithoutScript, posted } from "@/tests/support/posted";
+import { type Handler, seen, serving } from "@/tests/support/serving";
 
 const logged: string[] = [];
 beforeEach(() => {

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import pLimit from "p-limit";
+import { randomFrom } from "@/tests/faults/support/random";
+import { expect, test } from "@/tests/support/fixtures";
+import { oddRequests } from "@/tests/support/odd/mutate";
+import { inWords, type RawRequest, send } from "@/tests/support/odd/raw";
+import { worstRequests } from "@/tests/support/odd/worst";
+
+const SEED = Math.floor(Math.random() * 1e9);
+const COUNT = 2000;
+
+const VISITORS = [
+  "/login",
+  "/forgot-password",
+  "/forgot-username",
+  "/reset-password?token=x",
+  "/welcome?token=x",
+  "/confirm-email?token=x",
+  "/setup",
+];
+const PORTAL = ["/", "/admin/users", "/admin/users/invite", "/admin/users/x", "/nowhere", "/api/health"];
+
+/** The ids of all actions, as a page that holds their forms would tell them. */
+const actions = () => {
+  const { node } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
+  return Object.keys(node);
+};
+
+/** What only our own faults may write. */
+const alarms = (output: string) => output.split("\n").filter((line) => line.includes('"level":"error"'));
+
+const p99 = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0;
+
+/** How long honest visitors wait meanwhile, one after the other. */
+async function feltDuring(url: string, work: () => Promise<unknown>) {
+  const state = { done: false };
+  const done = work().finally(() => {
+    state.done = true;
+  });
+  const times: number[] = [];
+  do {
+    const began = performance.now();
+    await (await fetch(`${url}/login`)).text();
+    times.push(performance.now() - began);
+    await sleep(10);
+  } while (!state.done);
+  await done;
+  return p99(times);
+}
+
+test("whatever is sent by whoever: no answer is a failure, and nobody else waits for it", async ({ ownServer }) => {
+  test.setTimeout(180_000);
+  const { url, port, output } = await ownServer();
+  await fetch(`${url}/login`);
+  const failures: string[] = [];
+  const slowest = { ms: 0, name: "" };
+  const throwAt = async (name: string, request: RawRequest) => {
+    const { status, ms } = await send(port, request);
+    if (status >= 500) failures.push(`${status} to ${inWords(request)}`);
+    if (ms > slowest.ms) Object.assign(slowest, { ms, name });
+  };
+
+  const idle = await feltDuring(url, () => sleep(1000));
+  const odd = oddRequests(randomFrom(SEED), { pages: [...VISITORS, ...PORTAL], actions: actions() });
+  const inTurn = pLimit(8);
+  const busy = await feltDuring(url, () =>
+    Promise.all(Array.from({ length: COUNT }, odd).map((request, n) => inTurn(() => throwAt(`number ${n}`, request)))),
+  );
+  const mutations = { ...slowest };
+  Object.assign(slowest, { ms: 0 });
+  const worst = await feltDuring(url, async () => {
+    for (const [name, request] of worstRequests(["/login", "/admin/users", "/admin/users/invite"], actions()))
+      await throwAt(name, request);
+  });
+
+  const ms = (time: number) => `${Math.round(time)} ms`;
+  console.log(
+    `seed ${SEED}; honest p99: idle ${ms(idle)}, during ${COUNT} odd requests ${ms(busy)}, during the worst ${ms(worst)};`,
+    `slowest of the odd ${ms(mutations.ms)} (${mutations.name}), of the worst ${ms(slowest.ms)} (${slowest.name})`,
+  );
+  expect(failures, `seed ${SEED}`).toEqual([]);
+  expect(alarms(output()), `seed ${SEED}`).toEqual([]);
+});

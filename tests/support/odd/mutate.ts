@@ -1,0 +1,193 @@
+import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } from "../posted";
+import type { RawRequest } from "./raw";
+
+export type Known = { pages: readonly string[]; actions: readonly string[] };
+
+/** Makes requests up, from honest ones: the same for the same numbers. */
+export function oddRequests(random: () => number, { pages, actions }: Known) {
+  const whole = (below: number) => Math.floor(random() * below);
+  const one = <T>(of: readonly T[]): T => of[whole(of.length)] as T;
+  const junk = () => one(JUNK)(whole);
+
+  const honest = (): RawRequest & { fields: Fields } => {
+    const [id, isScripted] = [one(actions), random() < 0.5];
+    const typed: Fields = NAMES.filter(() => random() < 0.6).map((name) => [name, random() < 0.7 ? "nobody" : junk()]);
+    const fields = isScripted
+      ? callByScript(typed, random() < 0.5 ? undefined : call())
+      : [...typed, ...callWithoutScript(random() < 0.6 ? undefined : call(), `{"id":"${id}","bound":"$@1"}`)];
+    const headers: [string, string][] = [
+      ["Content-Type", FORM_TYPE],
+      ...(isScripted ? [["Next-Action", id] as [string, string]] : []),
+    ];
+    if (random() < 0.5) headers.push(["Accept", "text/html"]);
+    return {
+      method: "POST",
+      path: one(pages),
+      headers,
+      body: Buffer.alloc(0),
+      framing: one(["length", "chunks"]),
+      fields,
+    };
+  };
+
+  const call = () =>
+    `[${one(STATES).replace("?", () => JSON.stringify(junk()).slice(1, -1))}${one(["", ',"$K1"', ',"$K2"', ",1,2"])}]`;
+
+  const fieldChanges = [
+    (fields: Fields) => fields.filter(() => random() < 0.8),
+    (fields: Fields) => [...fields, ...fields.filter(() => random() < 0.3)],
+    (fields: Fields) =>
+      fields.map(([name, value]): [string, string] => (random() < 0.3 ? [name, junk()] : [name, value])),
+    (fields: Fields) =>
+      fields.map(([name, value]): [string, string] => (random() < 0.2 ? [junk(), value] : [name, value])),
+    (fields: Fields) => [
+      ...fields,
+      ...Array.from({ length: one([10, 90, 200, 3000]) }, (_, n): [string, string] => [`1_f${n}`, ""]),
+    ],
+    (fields: Fields) => [
+      ...fields,
+      [one(["$ACTION_REF_2", "$ACTION_ID_x", "$ACTION_1:2", "0", "1", "S1", "1_", "__proto__"]), junk()] as const,
+    ],
+  ];
+
+  const byteChanges = [
+    (body: Buffer) => body.subarray(0, whole(body.length + 1)),
+    (body: Buffer) =>
+      Buffer.concat([
+        body.subarray(0, whole(body.length + 1)),
+        Buffer.from(junk(), "latin1"),
+        body.subarray(whole(body.length + 1)),
+      ]),
+    (body: Buffer) => Buffer.from(body.map((byte) => (random() < 0.01 ? whole(256) : byte))),
+    (body: Buffer) => Buffer.concat([body, body]),
+    () => Buffer.from(junk(), "latin1"),
+  ];
+
+  const requestChanges: ((request: RawRequest) => RawRequest)[] = [
+    (r) => ({
+      ...r,
+      headers: r.headers.map(([name, value]) => (name === "Content-Type" ? [name, one(TYPES)] : [name, value])),
+    }),
+    (r) => ({ ...r, headers: r.headers.filter(() => random() < 0.6) }),
+    (r) => ({ ...r, headers: [...r.headers, [one(HEADERS), headerJunk(junk())]] }),
+    (r) => ({
+      ...r,
+      headers: r.headers.map(([name, value]) => (name === "Next-Action" ? [name, headerJunk(junk())] : [name, value])),
+    }),
+    (r) => ({ ...r, method: one(["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "QUERY", "BREW"]) }),
+    (r) => ({
+      ...r,
+      path: `${r.path}${one(["?", "/", "?next=", "&_rsc=", "%", ";"])}${encodeURI(junk().slice(0, 3000).toWellFormed())}`,
+    }),
+    (r) => ({ ...r, path: `${r.path}?${one(["a&", "next=/&", "a[]=1&"]).repeat(whole(2000))}` }),
+    (r) => ({ ...r, framing: "lie" }),
+  ];
+
+  return (): RawRequest => {
+    const { fields, ...request } = honest();
+    const kept = random() < 0.5 ? one(fieldChanges)(fields) : fields;
+    const bytes = Buffer.from(formBytes(kept), random() < 0.8 ? "utf8" : "latin1");
+    const changed = { ...request, body: random() < 0.3 ? one(byteChanges)(bytes) : bytes };
+    return random() < 0.5 ? one(requestChanges)(changed) : changed;
+  };
+}
+
+const headerJunk = (text: string) => text.slice(0, 4000).replace(/[^\x20-\x7e]/g, "?");
+
+const NAMES = [
+  "identifier",
+  "password",
+  "next",
+  "email",
+  "token",
+  "confirmPassword",
+  "firstName",
+  "timeZone",
+  "once",
+  "memberId",
+  "role",
+  "file",
+];
+
+const STATES = [
+  '{"attempt":0}',
+  '{"attempt":0,"values":{"a":"?"}}',
+  "null",
+  '"?"',
+  '"$F1"',
+  '"$undefined"',
+  "{}",
+  '{"attempt":?}',
+  '{"attempt":-1}',
+  "[?]",
+  '{"attempt":0,"then":"$h1"}',
+  "{",
+];
+
+const TYPES = [
+  "multipart/form-data",
+  "multipart/form-data; boundary=",
+  'multipart/form-data; boundary="',
+  "multipart/form-data; boundary=-",
+  "multipart/form-data; charset=utf-16; boundary=----a-boundary",
+  "multipart/mixed; boundary=x",
+  "text/plain;charset=UTF-8",
+  "application/json",
+  "application/x-www-form-urlencoded",
+  "x",
+  "",
+];
+
+const HEADERS = [
+  "Content-Encoding",
+  "Expect",
+  "Accept",
+  "Accept-Language",
+  "Cookie",
+  "Origin",
+  "RSC",
+  "Next-Router-State-Tree",
+  "Next-Router-Prefetch",
+  "Next-Url",
+  "If-None-Match",
+  "Range",
+  "User-Agent",
+  "X-Forwarded-Host",
+  "X-Forwarded-For",
+  "X-Lineup-Internal",
+  "X-Action-Forwarded",
+  "Upgrade",
+  "Referer",
+  "Sec-Fetch-Site",
+  "X-Request-Id",
+  "Transfer-Encoding",
+  "Content-Length",
+];
+
+/** Values that have meant something to somebody. */
+const JUNK: ((whole: (below: number) => number) => string)[] = [
+  () => "",
+  () => "\0",
+  () => "\ud800",
+  () => "\u202e\u2800",
+  () => "'\"<>&\\`;--",
+  () => "%00%ff%E0%A4%A",
+  () => "\r\n--",
+  () => "----a-boundary--",
+  () => "$$$1",
+  () => "__proto__",
+  () => "constructor",
+  () => "../../../etc/passwd",
+  () => "//evil.test",
+  () => "lineup.session=x.y.z; lineup-flash=%",
+  () => '["",{"children":["__PAGE__",{}]},null,null,true]',
+  (whole) => `$${"RXFhQWKBAni@TDN"[whole(15)]}${whole(20).toString(16)}`,
+  (whole) => "[".repeat(whole(30_000)),
+  (whole) => '{"a":'.repeat(whole(5000)),
+  (whole) => "9".repeat(whole(20_000)),
+  (whole) => "a@".repeat(whole(20_000)),
+  (whole) => "\u00e9".repeat(whole(20_000)),
+  (whole) => `"$R${whole(9)}",`.repeat(whole(8000)),
+  (whole) => " ".repeat(whole(20_000)),
+  (whole) => "-".repeat(whole(40_000)),
+];
