@@ -125,3 +125,7 @@ test.each([" ", '"', "“", "<", "a@x.example ", ".", "[", "(", "1. ", "- ", "A,
     expect(costOf(() => parseAddresses(sign.repeat(1_000_000 / sign.length)))).toBeLessThan(5000);
   },
 );
+
+test("a link that never ends takes no longer than other text", () => {
+  expect(parseAddresses(`[x](${"a".repeat(1_000_000)}`)).toHaveLength(1);
+});

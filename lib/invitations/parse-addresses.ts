@@ -17,7 +17,7 @@ export function parseAddresses(text: string): Listed[] {
 type Person = Omit<Listed, "position">;
 
 /** A link as Markdown writes it, with its name. */
-const LINK = /\[([^[\]()]*)\]\(\s*(?:mailto:)?([^()\s?]+)[^()]*\)/gi;
+const LINK = /\[([^[\]()]*)\]\(\s*(?:mailto:)?([^()\s?]+)(?:[?\s][^()]*)?\)/gi;
 
 const asBracket = (_: string, name: string, address: string) =>
   hasAt(name) ? `<${address}>` : `"${name.replaceAll('"', "")}" <${address}>`;

@@ -40,6 +40,15 @@ describe("what never reaches Next", () => {
     expect(await ask(`/admin/users/bulk?${"member=3f9c&".repeat(900)}`)).toMatchObject({ status: 200 });
   });
 
+  it("a request that names no host, two of them, or one that is none", async () => {
+    const handler = vi.fn(seen);
+    const { port } = await serving(handler);
+    for (const hosts of ["Host: a\r\nHost: b\r\n", "Host: a b\r\n", "Host:\r\n", "Host: a/b\r\n", ""])
+      expect(await raw(port, `GET / HTTP/1.1\r\n${hosts}\r\n`), hosts).toMatch(/^HTTP\/1.1 400 /);
+    expect(handler).not.toHaveBeenCalled();
+    expect(await raw(port, "GET / HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);
+  });
+
   it("CONNECT in a path, the image optimizer", async () => {
     const handler = vi.fn(seen);
     const { ask: askIt, port } = await serving(handler);

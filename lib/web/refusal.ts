@@ -20,7 +20,7 @@ export const pathOf = ({ url = "" }: IncomingMessage) => url.replace(/[?#].*$/s,
 /** What is turned away before Next sees it: Next echoes TRACE, would answer a foreign write with a 500. */
 export function refusal(req: IncomingMessage, appUrl: string): Refusal | undefined {
   const { url = "", method = "" } = req;
-  if (!url.startsWith("/")) return { status: 400, says: "Bad request." };
+  if (!url.startsWith("/") || !namesOneHost(req)) return { status: 400, says: "Bad request." };
   const path = pathOf(req);
   const methods = methodsOf(path);
   if (!methods.includes(method)) return otherMethod(method, methods);
@@ -30,6 +30,13 @@ export function refusal(req: IncomingMessage, appUrl: string): Refusal | undefin
   if (isForeignWrite(req, appUrl)) return foreign;
   if (Number(req.headers["content-length"] ?? 0) > mostBytes(path)) return tooManyBytes(path);
   return undefined;
+}
+
+/** RFC 9112, 3.2. Two of them are read differently by whoever stands in front; none is what some health checks send. */
+function namesOneHost({ headersDistinct, httpVersion }: IncomingMessage) {
+  const [host, ...more] = headersDistinct.host ?? [];
+  if (host === undefined) return httpVersion === "1.0";
+  return more.length === 0 && /^[\w.:[\]-]+$/.test(host);
 }
 
 const mostBytes = (path: string) => (isPage(path) ? formLimits(path).bytes : MOST_BODY);

@@ -16,9 +16,14 @@ export type Serving = {
 export async function serve({ port, dev }: { port: number; dev: boolean }): Promise<Serving> {
   // Next fetches a page from itself after an action: without this it would ask whatever host the client named.
   provide({ __NEXT_PRIVATE_ORIGIN: ownOrigin(port) });
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 });
+  const server = createServer({
+    ...{ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 },
+    // Node's own answer to a missing name has none of our headers: see refusal.ts.
+    requireHostHeader: false,
+  });
   if (!dev) tellLog();
-  const app = next({ dev, port, httpServer: server });
+  // In production nothing is upgraded, and whoever asks for it gets the page: Next would leave such a connection open.
+  const app = next({ dev, port, httpServer: dev ? server : createServer() });
   await app.prepare();
   const { appUrl, trustProxy } = env();
   const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, metrics: gatherFromCrew() });

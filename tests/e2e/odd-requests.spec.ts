@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
 import { randomFrom } from "@/tests/faults/support/random";
 import { expect, test } from "@/tests/support/fixtures";
+import { sessionCookieOf } from "@/tests/support/login";
+import { LOGS } from "@/tests/support/logs";
+import { askAs, namesIn, ODD_VALUES, portalPaths } from "@/tests/support/odd/as-viewer";
 import { oddRequests } from "@/tests/support/odd/mutate";
 import { inWords, type RawRequest, send } from "@/tests/support/odd/raw";
 import { worstRequests } from "@/tests/support/odd/worst";
+import type { Fields } from "@/tests/support/posted";
 
 const SEED = Math.floor(Math.random() * 1e9);
 const COUNT = 2000;
@@ -82,3 +87,87 @@ test("whatever is sent by whoever: no answer is a failure, and nobody else waits
   expect(failures, `seed ${SEED}`).toEqual([]);
   expect(alarms(output()), `seed ${SEED}`).toEqual([]);
 });
+
+test("what somebody who is logged in sends by hand is answered, and never a failure", async ({ company, baseURL }) => {
+  test.setTimeout(180_000);
+  const url = baseURL ?? "";
+  const [person, number] = [await company.endUser(), await company.number()];
+  const cookieOf = async () => {
+    const { name, value } = await sessionCookieOf(company.ana);
+    return `${name}=${value}`;
+  };
+  const cookie = await cookieOf();
+  const ids = new Set<string>();
+  const failures: string[] = [];
+  const ask = async (...[at, asked, form]: Parameters<typeof askAs>) => {
+    const answer = await askAs(at, asked, form);
+    ids.add(answer.id);
+    if (answer.status >= 500)
+      failures.push(`${answer.status} to ${asked.path.slice(0, 200)} ${JSON.stringify(form ?? "").slice(0, 300)}`);
+    return answer;
+  };
+
+  const inTurn = pLimit(6);
+  const paths = [person.memberId, number.id, company.rootGroupId].flatMap(portalPaths);
+  const pages = await Promise.all([...new Set(paths)].map((path) => inTurn(() => ask(url, { path, cookie }))));
+  const names = [...new Set(pages.flatMap(({ text }) => namesIn(text)))];
+  expect(names.length).toBeGreaterThan(30);
+
+  /** Each name with another value in each of as many rounds. */
+  const rounds = (count: number, of: readonly string[]): Fields[] =>
+    Array.from({ length: count }, (_, n) =>
+      of.map((name, at) => [name, ODD_VALUES[(at + n * 3) % ODD_VALUES.length] ?? ""]),
+    );
+  const queries = rounds(7, [...PARAMETERS, ...names.slice(0, 60), ...PARAMETERS.slice(0, 5)]).map(
+    (fields) => `?${new URLSearchParams(fields.map(([name, value]) => [name, value]))}`,
+  );
+  const reads = portalPaths(person.memberId).flatMap((path) => queries.map((query) => path + query));
+  await Promise.all(reads.map((path) => inTurn(() => ask(url, { path, cookie }))));
+
+  const known = new Map([
+    ["memberId", person.memberId],
+    ["numberId", number.id],
+    ["groupId", company.rootGroupId],
+  ]);
+  const twice = names.flatMap(
+    (name): Fields => [
+      [name, "a"],
+      [name, "b"],
+    ],
+  );
+  const forms = [
+    [],
+    twice,
+    ...rounds(5, names).map((fields) =>
+      fields.map(([name, value]): Fields[number] => [name, known.get(name) ?? value]),
+    ),
+  ];
+  const writes = actions().flatMap((action) => forms.map((fields) => ({ action, fields })));
+  await Promise.all(
+    writes.map((form) => inTurn(async () => ask(url, { path: "/settings/profile", cookie: await cookieOf() }, form))),
+  );
+
+  expect(failures).toEqual([]);
+  const log = readFileSync(path.join(LOGS, `server-${new URL(url).port}.log`), "utf8");
+  expect(alarms(log).filter((line) => [...ids].some((id) => id !== "" && line.includes(id)))).toEqual([]);
+});
+
+/** Of lists, beside what their filters call their fields. */
+const PARAMETERS = [
+  "search",
+  "status",
+  "role",
+  "group",
+  "product",
+  "sort",
+  "size",
+  "after",
+  "before",
+  "page",
+  "show",
+  "tab",
+  "ask",
+  "which",
+  "next",
+  "token",
+];

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from "node:fs";
 import { expect, test } from "@/tests/support/fixtures";
 
 const ASKED = [
@@ -47,7 +48,10 @@ test("a forged host or address changes no link", async ({ company, browser, base
 });
 
 test("TRACE and writes from another site are refused, and no answer tells what serves it", async ({ request }) => {
-  expect((await request.fetch("/login", { method: "TRACE" })).status()).toBe(405);
+  for (const method of ["TRACE", "PUT", "DELETE", "PATCH"]) {
+    const refused = await request.fetch("/login", { method });
+    expect([refused.status(), refused.headers().allow]).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
+  }
   const foreign = await request.post("/login", { headers: { origin: "https://evil.test" }, form: { a: "b" } });
   expect(foreign.status()).toBe(403);
   const headers = (await request.get("/login")).headers();
@@ -67,4 +71,30 @@ test("scripts are served without a source map, and a failure without a stack", a
   }
   for (const path of ["/nowhere", "/login/%E0%A4%A", "/_next/static/../../package.json"])
     expect(await (await request.get(path)).text()).not.toMatch(/at \w+ \(|node_modules|Next\.js \d/);
+});
+
+const TYPES: Record<string, RegExp> = {
+  js: /^(application|text)\/javascript/,
+  css: /^text\/css/,
+  woff2: /^font\/woff2$/,
+  svg: /^image\/svg\+xml/,
+  json: /^application\/json/,
+};
+
+test("every file has its type and is kept for good, but for what is not there", async ({ request }) => {
+  const files = readdirSync(".next/static", { recursive: true, encoding: "utf8" });
+  const paths = files
+    .filter((file) => statSync(`.next/static/${file}`).isFile())
+    .map((file) => `/_next/static/${file}`);
+  const icon = /href="(\/icon\.svg\?[^"]+)"/.exec(await (await request.get("/login")).text())?.[1] ?? "";
+  for (const path of [...paths, icon]) {
+    const { "content-type": type, "cache-control": caching } = (await request.get(path)).headers();
+    expect(type, path).toMatch(TYPES[/\.(\w+)(\?|$)/.exec(path.split("/").at(-1) ?? "")?.[1] ?? ""] ?? /^never/);
+    expect(caching, path).toBe("public, max-age=31536000, immutable");
+  }
+  for (const path of ["/_next/static/chunks/gone.js", "/_next/static/media/gone.woff2", "/gone.svg"]) {
+    const answer = await request.get(path, { headers: { accept: "text/html" } });
+    expect(answer.status(), path).toBe(404);
+    expect(answer.headers()["cache-control"], path).toContain("no-store");
+  }
 });

@@ -42,11 +42,11 @@ export function oddRequests(random: () => number, { pages, actions }: Known) {
       fields.map(([name, value]): [string, string] => (random() < 0.2 ? [junk(), value] : [name, value])),
     (fields: Fields) => [
       ...fields,
-      ...Array.from({ length: one([10, 90, 200, 3000]) }, (_, n): [string, string] => [`1_f${n}`, ""]),
+      ...Array.from({ length: one([10, 90, 200, 3000]) }, (_, n): [string, string] => [`_1_f${n}`, ""]),
     ],
     (fields: Fields) => [
       ...fields,
-      [one(["$ACTION_REF_2", "$ACTION_ID_x", "$ACTION_1:2", "0", "1", "S1", "1_", "__proto__"]), junk()] as const,
+      [one(["$ACTION_REF_2", "$ACTION_ID_x", "$ACTION_1:2", "0", "1", "S1", "_1_", "1_", "__proto__"]), junk()] as const,
     ],
   ];
 

@@ -2,7 +2,7 @@ import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } fr
 import type { RawRequest } from "./raw";
 
 const MB = 1024 * 1024;
-const fields = (count: number, name = (n: number) => `1_f${n}`): Fields =>
+const fields = (count: number, name = (n: number) => `_1_f${n}`): Fields =>
   Array.from({ length: count }, (_, n) => [name(n), ""]);
 const inState = (text: string) => `[{"attempt":0,"values":{"a":[${text}]}},"$K1"]`;
 const filling = (bytes: number, unit: string) => unit.repeat(Math.floor(bytes / unit.length));
