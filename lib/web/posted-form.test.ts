@@ -78,6 +78,14 @@ describe("a form as our pages send it", () => {
   });
 });
 
+it.each(["/nowhere", "/api/nothing", "/api/webhooks/other", "/api/webhooks/resend/", "/__nextjs_font", "/a.js"])(
+  "is read so at %s, too, where there is no page",
+  async (path) => {
+    const form = posted(callByScript(typed, "null"), byScript);
+    expect(await answerTo(form, path)).toMatchObject({ status: 400, reached: false });
+  },
+);
+
 describe("what is no form", () => {
   const body = formBytes([...typed, ...callWithoutScript()]);
   it.each([

@@ -43,7 +43,14 @@ describe("what never reaches Next", () => {
   it("a request that names no host, two of them, or one that is none", async () => {
     const handler = vi.fn(seen);
     const { port } = await serving(handler);
-    for (const hosts of ["Host: a\r\nHost: b\r\n", "Host: a b\r\n", "Host:\r\n", "Host: a/b\r\n", ""])
+    for (const hosts of [
+      "Host: a\r\nHost: b\r\n",
+      "Host: a b\r\n",
+      "Host:\r\n",
+      "Host: a/b\r\n",
+      "Host: localhost@evil.test\r\n",
+      "",
+    ])
       expect(await raw(port, `GET / HTTP/1.1\r\n${hosts}\r\n`), hosts).toMatch(/^HTTP\/1.1 400 /);
     expect(handler).not.toHaveBeenCalled();
     expect(await raw(port, "GET / HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1.1 200 /);

@@ -73,7 +73,8 @@ export function wrap(
         (isAnswered) => isAnswered || hand(req),
         (error: unknown) => guard()(error),
       );
-    if (internal || req.method !== "POST" || !takesForms(pathOf(req))) return hand(req);
+    const isForm = takesForms(pathOf(req)) && !(dev && pathOf(req).startsWith("/__nextjs"));
+    if (internal || req.method !== "POST" || !isForm) return hand(req);
     understood(req)
       .then((form) => ("status" in form ? refuse(res, form) : hand(withBody(req, form))))
       .catch((error: unknown) => guard()(error));

@@ -24,7 +24,16 @@ const VISITORS = [
   "/confirm-email?token=x",
   "/setup",
 ];
-const PORTAL = ["/", "/admin/users", "/admin/users/invite", "/admin/users/x", "/nowhere", "/api/health"];
+const PORTAL = [
+  "/",
+  "/admin/users",
+  "/admin/users/invite",
+  "/admin/users/x",
+  "/nowhere",
+  "/api/health",
+  "/api/nothing",
+  "/api/webhooks/resend",
+];
 
 /** The ids of all actions, as a page that holds their forms would tell them. */
 const actions = () => {

@@ -46,7 +46,10 @@ export function oddRequests(random: () => number, { pages, actions }: Known) {
     ],
     (fields: Fields) => [
       ...fields,
-      [one(["$ACTION_REF_2", "$ACTION_ID_x", "$ACTION_1:2", "0", "1", "S1", "_1_", "1_", "__proto__"]), junk()] as const,
+      [
+        one(["$ACTION_REF_2", "$ACTION_ID_x", "$ACTION_1:2", "0", "1", "S1", "_1_", "1_", "__proto__"]),
+        junk(),
+      ] as const,
     ],
   ];
 
