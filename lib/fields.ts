@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asciiAddress } from "./address";
 import { visible, visibleName } from "./invisible";
 import { type Country, isCountry } from "./numbers/countries";
 import { keptNumber, readNumber, whyNoNumber } from "./numbers/read-number";
@@ -63,10 +64,16 @@ export const username = identifier(40, "Enter a username.").regex(/^[A-Za-z0-9](
   error: "Use letters, digits, dots, dashes and underscores, starting and ending with a letter or digit.",
 });
 
-/** One address, ASCII, no display name, no quoting: what every mail provider takes. RFC 5321 allows 254 characters. */
-export const email = identifier(254, "Enter an email address.").pipe(
-  z.email({ error: "That doesn't look like an email address. Write it like name@example.com." }),
-);
+/** One address, no display name, no quoting; its domain as mail servers know it, in whichever letters it was typed. */
+export const email = identifier(254, "Enter an email address.").transform((text, context) => {
+  const address = asciiAddress(text);
+  if (address !== null) return address;
+  context.addIssue({
+    code: "custom",
+    message: "That doesn't look like an email address. Write it like name@example.com.",
+  });
+  return z.NEVER;
+});
 
 export const timeZone = z.string({ error: "Choose a time zone." }).refine(isTimeZone, "Choose a time zone.");
 

@@ -1,14 +1,21 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, keptForms, members, users } from "@/db/schema";
+import { asciiAddress } from "../address";
 import { visible } from "../invisible";
 
 /** One text field as somebody typed or posted it; whatever is none (a file, a list, 10 kB, NUL) counts as empty. */
 export const typedText = (typed: unknown, most: number) =>
   typeof typed === "string" && typed.length <= most && typed.isWellFormed() && !typed.includes("\0") ? typed : "";
 
-/** The same person however it is spelt: spaces around, case, compatibility forms, unseen signs. RFC 5321 allows 254. */
-export const canonical = (typed: unknown) => visible(typedText(typed, 254).normalize("NFKC")).trim().toLowerCase();
+/**
+ * The same person however it is spelt: spaces around, case, compatibility forms, unseen signs, a domain in its own letters
+ * or as mail servers know it. RFC 5321 allows 254.
+ */
+export function canonical(typed: unknown): string {
+  const text = visible(typedText(typed, 254).normalize("NFKC")).trim().toLowerCase();
+  return asciiAddress(text) ?? text;
+}
 
 /** Whose login this is, by username or email; takes what `canonical` gives. */
 export async function personBy(identifier: string) {

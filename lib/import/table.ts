@@ -32,8 +32,11 @@ export function readTable({ text, alphabet }: Text, known: readonly Lexicon[]): 
   const letters = letterReader(alphabet);
   const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\r?\n)?(.*)$/is.exec(text) ?? [];
   const weigh = headingWeigher([...known, ...Object.values(meanings), others, secrets]);
-  const sample = body.split(/\r\n|\r|\n/, LOOKED_AT).join("\n");
-  const sign = mark ?? signOf(letters(sample), weigh);
+  const sample = body
+    .split(/\r\n|\r|\n/, LOOKED_AT)
+    .map(letters)
+    .join("\n");
+  const sign = mark ?? signOf(sample, weigh);
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: sign, skipEmptyLines: false });
   const broken = errors.find((error) => error.type === "Quotes");
   const above = mark ? 1 : 0;

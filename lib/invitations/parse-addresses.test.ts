@@ -64,6 +64,35 @@ test("names among names, as mail programs copy them", () => {
 });
 
 test.each([
+  ["Lindqvist, Petra <petra@x.example>", ["petra@x.example|Petra|Lindqvist"]],
+  ["Lindqvist, Petra petra@x.example", ["petra@x.example|Petra|Lindqvist"]],
+  ["García López, Ana María <ana@x.example>", ["ana@x.example|Ana María|García López"]],
+  [
+    "van der Berg, Jan <jan@x.example>, Ortiz, Ben <ben@x.example>",
+    ["jan@x.example|Jan|van der Berg", "ben@x.example|Ben|Ortiz"],
+  ],
+  ["Lindqvist, Petra <petra@x.example>, ben@x.example", ["petra@x.example|Petra|Lindqvist", "ben@x.example||"]],
+  ["مريم <m@x.example>، سامي <s@x.example>", ["m@x.example|مريم|", "s@x.example|سامي|"]],
+  [
+    "田中 <t@x.example>、鈴木 <s@x.example>，佐藤 <k@x.example>；a@x.example",
+    ["t@x.example|田中|", "s@x.example|鈴木|", "k@x.example|佐藤|", "a@x.example||"],
+  ],
+  ["'Ana Silva' <ana@x.example>; 'Ben Ortiz' <ben@x.example>;", ["ana@x.example|Ana|Silva", "ben@x.example|Ben|Ortiz"]],
+  [
+    '"Silva, Ana" <ana@x.example>, "Ortiz, Ben" <ben@x.example>',
+    ["ana@x.example|Ana|Silva", "ben@x.example|Ben|Ortiz"],
+  ],
+  ["• Ana Silva (ana@x.example)", ["ana@x.example|Ana|Silva"]],
+  ["<mailto:ana@x.example>", ["ana@x.example||"]],
+  ["María José de la Cruz <m@x.example>", ["m@x.example|María José|de la Cruz"]],
+  ["Dr. Ana Silva <ana@x.example>", ["ana@x.example|Ana|Silva"]],
+  ["info@bücher.example, xx@xn--bcher-kva.example", ["info@xn--bcher-kva.example||", "xx@xn--bcher-kva.example||"]],
+])("%s is read as a person reads it", (text, people) => {
+  expect(good(text)).toEqual(people);
+  expect(wrong(text)).toEqual([]);
+});
+
+test.each([
   "a@x.example / b@x.example",
   "a@x.example and b@x.example",
   "1. a@x.example 2. b@x.example",

@@ -23,16 +23,18 @@ const asBracket = (_: string, name: string, address: string) =>
   hasAt(name) ? `<${address}>` : `"${name.replaceAll('"', "")}" <${address}>`;
 
 /** A quoted name may hold commas; a quotation mark or bracket that is never closed is a sign like any other. */
-const TOKEN = /"[^"]*"|“[^“”]*”|<[^<>]*>|[^,;|"“<]+|[,;|"“<]/g;
+const TOKEN = /"[^"]*"|“[^“”]*”|<[^<>]*>|[^,،、，;；؛|"“<]+|[,،、，;；؛|"“<]/g;
+const COMMA = /^[,،、，]$/;
+const SEMICOLON = /[;；؛]/;
 
 /** Cut at commas, semicolons and bars outside of quotes. With semicolons about, "Silva, Ana <mail>" is one person. */
 function piecesOf(line: string): string[] {
-  const bySemicolon = line.includes(";");
+  const bySemicolon = SEMICOLON.test(line);
   const pieces: string[] = [];
   let piece = "";
   for (const [token] of line.matchAll(TOKEN)) {
     const inName = bySemicolon && !hasAt(piece) && /\p{L}/u.test(piece);
-    if (token === ";" || token === "|" || (token === "," && !inName)) {
+    if (token === "|" || (token.length === 1 && SEMICOLON.test(token)) || (COMMA.test(token) && !inName)) {
       pieces.push(piece);
       piece = "";
     } else piece += token;
@@ -51,7 +53,7 @@ const hasAt = (text: string) => /[@＠]/.test(text);
  * an address it could as well belong to that one.
  */
 function peopleOn(line: string): Person[] {
-  const pieces = piecesOf(line);
+  const pieces = lastNamesJoined(piecesOf(line));
   if (hasAt(pieces[0] ?? "")) return pieces.flatMap(peopleIn);
   const namesNext = pieces.map((piece, at) => {
     const [before, next] = [pieces[at - 1], pieces[at + 1]];
@@ -63,8 +65,25 @@ function peopleOn(line: string): Person[] {
   });
 }
 
+/** "Lindqvist, Petra <mail>": a name that stands alone before a name with its address is the last name of that one. */
+function lastNamesJoined(pieces: readonly string[]): string[] {
+  const isLast = pieces.map(
+    (piece, at) => isNamed(pieces[at + 1] ?? "") && isNameLike(piece) && (at === 0 || hasAt(pieces[at - 1] ?? "")),
+  );
+  return pieces.flatMap((piece, at) => {
+    if (isLast[at]) return [];
+    return [isLast[at - 1] ? `${pieces[at - 1]}, ${piece}` : piece];
+  });
+}
+
+/** "Petra <mail>", "Petra mail" */
+const isNamed = (piece: string) => hasAt(piece) && /^[\p{L}][^<@＠]*[\s<(]\S*[@＠]/u.test(piece);
+
 /** Not "ana.silva", which is more likely an address whose end was forgotten. */
-const isNameLike = (piece: string) => /^["“]?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\s.,'’\-\u200c\u200d]*["”]?$/u.test(piece);
+const isNameLike = (piece: string) =>
+  /^["“]?(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ter|ten)\s+){0,3}[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\s.,'’\-\u200c\u200d]*["”]?$/u.test(
+    piece,
+  );
 
 const isAddress = (piece: string) => hasAt(piece) && fields.email.safeParse(bare(piece)).success;
 

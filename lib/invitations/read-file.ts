@@ -95,16 +95,28 @@ export function chosenColumns(before: readonly Column[], wished: ReadonlyMap<num
   });
 }
 
-/** Cells copied from a spreadsheet with their headings; null for what is a mere list of addresses. */
+/** Cells copied from a spreadsheet, by their headings or by their columns; null for what is a mere list of addresses. */
 export function pastedTable(text: string): FileRead | { problem: string } | null {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   if (lines.length < 2) return null;
   const table = readTable({ text: text.trimStart(), alphabet: null }, invitationLexicons);
-  if ("problem" in table || !table.hasHeadings) return null;
+  if ("problem" in table || !(table.hasHeadings || isGrid(table))) return null;
   const columns = guessColumns({ table, alphabet: null }, {});
   const email = columns.find(({ field }) => field === "email");
   const isHeading = email && likeness(email.heading, meanings.email) > 0.5;
-  const isTable = isHeading && columns.filter(({ field }) => field !== NOT_READ).length === table.headings.length;
-  if (!isTable && !(isHeading && columns.length > 1)) return null;
+  if (table.hasHeadings && !isHeading) return null;
   return table.rows.length > MOST_ROWS ? { problem: tooMany(table.rows.length) } : { table, alphabet: null };
 }
+
+/** Lines of as many cells, one column of which is an address in each of them, and no other is in any. */
+function isGrid({ rows, headings: { length: width } }: Table): boolean {
+  const addresses = Array.from({ length: width }, (_, at) => rows.filter(({ cells }) => ADDRESS.test(cells[at] ?? "")));
+  const isEven = width > 1 && rows.every(({ cells }) => cells.length === width);
+  return (
+    isEven &&
+    addresses.filter((column) => column.length > 0).length === 1 &&
+    addresses.some((column) => column.length === rows.length)
+  );
+}
+
+const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
 import { fullName } from "@/lib/access/viewer";
+import { shownAddress } from "@/lib/address";
 import type { Batch } from "@/lib/invitations/get-batch";
 import { type BatchRow, pagesOf, type Show } from "@/lib/invitations/list-batch";
 import { resend } from "../../actions";
@@ -100,7 +101,7 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
     <tr>
       <td>{row.position}</td>
       <td>
-        <span className="address">{row.email || "–"}</span>
+        <span className="address">{shownAddress(row.email) || "–"}</span>
         {name && <small>{name}</small>}
       </td>
       <td>{accessWords(row)}</td>

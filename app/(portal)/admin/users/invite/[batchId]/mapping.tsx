@@ -40,9 +40,7 @@ function ColumnChoice({ column: { at, heading, field, note, samples } }: { colum
   const isIgnorable = field !== "" && field !== "email";
   return (
     <li>
-      <label htmlFor={id} className="label">
-        {name}
-      </label>
+      <label htmlFor={id}>{name}</label>
       <div className="select">
         <select id={id} name="column" className="input" defaultValue={`${at}:${field}`} aria-describedby={`${id}-says`}>
           {readAs.map(({ value, label }) => (

@@ -1,0 +1,76 @@
+import { domainToASCII, domainToUnicode } from "node:url";
+
+/** What every mail provider takes before the @: no quoting, no dot at an end or beside another. RFC 5321 allows 64 characters. */
+const LOCAL = /^(?=.{1,64}$)(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]$/;
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+const MOST = 254;
+
+/**
+ * One address in the form that is kept and compared: a domain in other letters ("bücher.example") as mail servers know it
+ * ("xn--bcher-kva.example"). Null for what is none, or is made to look like another.
+ */
+export function asciiAddress(text: string): string | null {
+  const at = text.lastIndexOf("@");
+  const [local, typed] = [text.slice(0, at), text.slice(at + 1)];
+  const domain = at === -1 || !LOCAL.test(local) ? null : asciiDomain(typed);
+  if (domain === null || local.length + 1 + domain.length > MOST) return null;
+  return `${local}@${domain}`;
+}
+
+function asciiDomain(typed: string): string | null {
+  const labels = typed.split(".");
+  const end = labels.at(-1) ?? "";
+  const isPlain = labels.every((label) => LABEL.test(label) && !/^xn--/i.test(label));
+  if (labels.length < 2 || labels.includes("")) return null;
+  if (isPlain) return /^[a-z]{2,}$/i.test(end) ? typed : null;
+  const letters = domainToUnicode(typed.toLowerCase());
+  const ascii = domainToASCII(letters);
+  const isWhole =
+    ascii !== "" && ascii.split(".").length === labels.length && ascii.split(".").every((label) => LABEL.test(label));
+  if (!isWhole || !/^(?:[a-z]{2,}|xn--.*)$/.test(ascii.split(".").at(-1) ?? "")) return null;
+  return isHonest(typed.normalize("NFC").toLowerCase()) && isHonest(letters) ? ascii : null;
+}
+
+/** No signs that stand for others (fullwidth letters, the dotless i, other dots), and no two scripts in a word. */
+const isHonest = (domain: string) =>
+  domain.normalize("NFKC") === domain &&
+  !/[\u0131\u3002\uff0e\uff61]/.test(domain) &&
+  domain.split(".").every(isOfOneScript);
+
+const SCRIPTS = [
+  "Latin",
+  "Cyrillic",
+  "Greek",
+  "Armenian",
+  "Hebrew",
+  "Arabic",
+  "Devanagari",
+  "Thai",
+  "Georgian",
+  "Han",
+  "Hangul",
+];
+const TESTS = [
+  ...SCRIPTS.map((script) => new RegExp(`\\p{Script=${script}}`, "u")),
+  /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+];
+
+/** East Asian names mix their own scripts. */
+function isOfOneScript(label: string): boolean {
+  const found = TESTS.filter((script) => script.test(label)).length;
+  const isAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}ー-]+$/u.test(label);
+  return found <= 1 || isAsian;
+}
+
+/** Cyrillic and Greek letters that nobody tells from Latin ones. */
+const LOOK_ALIKE = /^[аеорсухіјѕһԁԛԝӏүνοαρι\d-]+$/u;
+
+/** An address as people write it, where its letters can't be taken for others. */
+export function shownAddress(email: string): string {
+  if (!/@(?:.*\.)?xn--/i.test(email)) return email;
+  const [local = "", domain = ""] = email.split("@");
+  const letters = domainToUnicode(domain.toLowerCase());
+  const isSafe =
+    isHonest(letters) && !letters.split(".").some((label) => LOOK_ALIKE.test(label) && /\p{L}/u.test(label));
+  return isSafe ? `${local}@${letters}` : email;
+}
