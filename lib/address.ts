@@ -17,12 +17,13 @@ export function asciiAddress(text: string): string | null {
   return `${local}@${domain}`;
 }
 
+/** No label of it in other letters. */
+const PLAIN = /^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!xn--)[a-z]{2,63}$/i;
+
 function asciiDomain(typed: string): string | null {
+  if (PLAIN.test(typed)) return typed;
   const labels = typed.split(".");
-  const end = labels.at(-1) ?? "";
-  const isPlain = labels.every((label) => LABEL.test(label) && !/^xn--/i.test(label));
   if (labels.length < 2 || labels.includes("")) return null;
-  if (isPlain) return /^[a-z]{2,}$/i.test(end) ? typed : null;
   const letters = domainToUnicode(typed.toLowerCase());
   const ascii = domainToASCII(letters);
   const isWhole =

@@ -1,3 +1,4 @@
+import { asciiAddress } from "../address";
 import * as fields from "../fields";
 import { visible } from "../invisible";
 
@@ -18,6 +19,8 @@ const BESIDE = [
 
 /** The address in a cell, as it stands there or with a name beside it. Empty where there is none: what was typed stays. */
 export function addressIn(cell: string): { email: string; name: string; isAddress: boolean; problem?: string } {
+  const plain = asciiAddress(cell);
+  if (plain !== null) return { email: plain, name: "", isAddress: true };
   const [typed = ""] = severalOf(visible(cell).trim());
   const whole = fields.email.safeParse(typed.replace(/^mailto:/i, ""));
   if (whole.success) return { email: whole.data, name: "", isAddress: true };
@@ -37,4 +40,5 @@ const nameOf = (text: string) =>
     .trim();
 
 /** Quicker than reading it; as sure as it needs to be to tell columns from each other. */
-export const looksLikeAddress = (cell: string) => /[^\s@<>()]@[^\s@<>()]+\.[^\s@<>().]/.test(cell);
+export const looksLikeAddress = (cell: string) =>
+  cell.includes("@") && /[^\s@<>()]@[^\s@<>()]+\.[^\s@<>().]/.test(cell);

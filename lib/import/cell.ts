@@ -1,7 +1,12 @@
 import { visible } from "../invisible";
 
 /** On one line, and without the apostrophe that keeps spreadsheet programs from calculating; our own files have it. */
-export const cleanCell = (cell: string) =>
+export const cleanCell = (cell: string) => (PLAIN.test(cell) ? cell : cleaned(cell));
+
+/** Most cells are like that, and there are hundreds of thousands of them. */
+const PLAIN = /^(?:[!-&(-~](?:[ -~]*[!-~])?)?$/;
+
+const cleaned = (cell: string) =>
   visible(cell).trim() === ""
     ? ""
     : cell

@@ -56,6 +56,9 @@ export function departureKind(heading: string): Kind | null {
   return how >= 0.5 ? kind : null;
 }
 
+/** A list knows no more states than that. */
+export const MOST_STATES = 12;
+
 /**
  * Whether a column, by its heading and half of its different cells at least, or by all of them alone, says who is no more.
  * "State" is a status, or California.
@@ -69,7 +72,7 @@ export function tellsWhoLeft(heading: string, cells: readonly string[]): boolean
     (kind === "lastDay" ? false : YES.test(word) || NO.test(word)) ||
     (kind !== "there" && dayOf(word, false) !== null);
   if (kind) return different.filter(isKnown).length * 2 >= Math.max(1, different.length);
-  if (different.length === 0 || different.length > 12) return false;
+  if (different.length === 0 || different.length > MOST_STATES) return false;
   return different.some((word) => GONE.test(word)) && different.every(isState);
 }
 

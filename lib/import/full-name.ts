@@ -26,6 +26,7 @@ export function splitFullName(text: string, { lastFirst = false } = {}): SplitNa
     const first = parts.filter((part) => !SUFFIX.test(part)).join(" ");
     return { firstName: first, lastName: [before, ...suffix].join(" ").trim() };
   }
+  if (after.length > 0 && after.every((part) => part === "")) return { firstName: "", lastName: before };
   const words = before.split(" ").filter((word) => word !== "");
   if (words.length < 2) return { firstName: words.join(""), lastName: "" };
   if (lastFirst || isParticle(words[0] ?? "")) return lastNameFirst(words);

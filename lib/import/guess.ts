@@ -1,23 +1,38 @@
 import { looksLikeAddress } from "./address-in";
-import { tellsWhoLeft } from "./departure";
+import { departureKind, MOST_STATES, tellsWhoLeft } from "./departure";
 import { likeness } from "./lexicon";
 import { meanings } from "./meanings";
 
 export type NameKind = "firstName" | "lastName" | "fullName" | "anyName";
 
+/** So many rows, from all over the list, tell what a column is. */
+const LOOKED_AT = 500;
+
 /** One column, judged. */
 export class Guess {
-  readonly filled: string[];
-  readonly different: string[];
+  /** Some of its cells, empty ones among them: the same rows of every column. */
+  readonly cells: readonly string[];
+  readonly filled: readonly string[];
   readonly addressShare: number;
+  private all: string[] | undefined;
 
   constructor(
     readonly heading: string,
-    readonly cells: readonly string[],
+    private readonly rows: number,
+    private readonly cellAt: (row: number) => string,
   ) {
-    this.filled = cells.filter((cell) => cell !== "");
-    this.different = [...new Set(this.filled)];
+    const step = Math.max(1, Math.floor(rows / LOOKED_AT));
+    this.cells = Array.from({ length: Math.ceil(rows / step) }, (_, at) => cellAt(at * step));
+    this.filled = this.cells.filter((cell) => cell !== "");
     this.addressShare = share(this.filled, looksLikeAddress);
+  }
+
+  /** Every cell that there is, once. */
+  get different(): readonly string[] {
+    this.all ??= [...new Set(Array.from({ length: this.rows }, (_, row) => this.cellAt(row)))].filter(
+      (cell) => cell !== "",
+    );
+    return this.all;
   }
 
   /** How likely it is the person's address, by its heading first, then by how many rows have one. */
@@ -50,7 +65,8 @@ export class Guess {
   }
 
   saysWhoLeft(): boolean {
-    return tellsWhoLeft(this.heading, this.different);
+    const isFew = new Set(this.filled).size <= MOST_STATES;
+    return (isFew || departureKind(this.heading) !== null) && tellsWhoLeft(this.heading, this.different);
   }
 }
 

@@ -28,11 +28,15 @@ type Wish = {
 const SAMPLES = 3;
 const BY_CONTENT = "Guessed by what is in it.";
 const SPARE = "Addresses, too; the email is in another column.";
+const TAKEN = "Another column is read as that.";
 const MAYBE = "Addresses, but maybe not the persons’ own: choose “Email” if they are.";
 
 /** Reads columns by their headings and by what is in them. Each field is one column's, but for what says who has left. */
 export function mapColumns({ table, letters, fields, isOurs }: Wish): Column[] {
-  const columns = table.headings.map((raw, at) => new Guess(letters(raw), cellsAt(table, at, letters)));
+  const { rows } = table;
+  const columns = table.headings.map(
+    (raw, at) => new Guess(letters(raw), rows.length, (row) => letters(rows[row]?.cells[at] ?? "")),
+  );
   const offered = new Set(fields.map(({ field }) => field));
   const read = columns.map(() => ({ field: NOT_READ, note: "" }));
   const give = (at: number, field: string, note = "") => {
@@ -46,11 +50,12 @@ export function mapColumns({ table, letters, fields, isOurs }: Wish): Column[] {
   for (const { field, lexicon, fits, what } of fields) {
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
-    const at = bestOf(likely.map((how) => (how >= 0.5 ? how : 0)));
-    if (at === -1) continue;
-    const cells = columns[at]?.different ?? [];
-    if (isOurs || !fits || cells.some(fits)) give(at, field);
-    else if (cells.length > 0 && read[at]) read[at].note = `None of its values is ${what}.`;
+    const isFit = (at: number) => isOurs || !fits || (columns[at]?.different.some(fits) ?? false);
+    const at = bestOf(likely.map((how, at) => (how >= 0.5 && isFit(at) ? how : 0)));
+    if (at !== -1) give(at, field);
+    for (const [other, how] of likely.entries())
+      if (how >= 0.5 && other !== at && free(other) && columns[other]?.filled.length)
+        read[other] = { field: NOT_READ, note: isFit(other) ? TAKEN : `None of its values is ${what}.` };
   }
   for (const [at, column] of columns.entries()) if (free(at) && column.saysWhoLeft()) give(at, "left");
   const unread = columns.map((column, at) => (free(at) ? column : null));
@@ -63,7 +68,7 @@ export function mapColumns({ table, letters, fields, isOurs }: Wish): Column[] {
       heading: column.heading,
       field,
       note: isSpare ? (email === -1 ? MAYBE : SPARE) : note,
-      samples: samplesOf(column.different),
+      samples: samplesOf(column.filled),
     };
   });
 }
@@ -78,6 +83,3 @@ export const samplesOf = (cells: readonly string[]) =>
 /** The first of the greatest; -1 where all are nothing. */
 const bestOf = (weights: readonly number[]) =>
   weights.reduce((best, weight, at) => (weight > (weights[best] ?? 0) ? at : best), -1);
-
-const cellsAt = ({ rows }: Table, at: number, letters: (cell: string) => string) =>
-  rows.map(({ cells }) => letters(cells[at] ?? ""));

@@ -44,13 +44,15 @@ export function readTable({ text, alphabet }: Text, known: readonly Lexicon[]): 
     return {
       problem: `The quotation marks in row ${(broken.row ?? 0) + 1 + above} don't fit together: one is never closed. Mend it in the file.`,
     };
-  const lines = data.map((cells) => cells.map(alphabet ? cleanBytes : cleanCell));
-  if (!lines.some(isFilled)) return { problem: "The file is empty." };
+  const clean = alphabet ? cleanBytes : cleanCell;
+  // In place: there may be a million cells.
+  for (const cells of data) for (const [at, cell] of cells.entries()) cells[at] = clean(cell);
+  if (!data.some(isFilled)) return { problem: "The file is empty." };
   const at = headingAt(
-    lines.slice(0, LOOKED_AT).map((cells) => cells.map(letters)),
+    data.slice(0, LOOKED_AT).map((cells) => cells.map(letters)),
     weigh,
   );
-  return withoutSecrets(lines, { at, above, letters });
+  return withoutSecrets(data, { at, above, letters });
 }
 
 export const isFilled = (cells: readonly string[]) => cells.some((cell) => cell !== "");

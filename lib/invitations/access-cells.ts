@@ -108,14 +108,12 @@ function reader() {
 /** "Viewer @ West", and as the list of users shows it: "Viewer · West". */
 function roleAt(written: string): { name: string; place?: string } {
   const [, name = written, place] = /^(.*?)(?:@| · )(.*)$/s.exec(written) ?? [];
-  return place === undefined ? { name } : { name, place };
+  return place === undefined ? { name } : { name, place: place.trim().replace(/^"(.*)"$/s, "$1") };
 }
 
+/** Entries between semicolons; one in quotation marks may hold some. */
 const listed = (cell: string) =>
-  visible(cell)
-    .split(";")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
+  (visible(cell).match(/(?:"[^"]*"|[^;])+/g) ?? []).map((each) => each.trim()).filter((each) => each !== "");
 
 const linesIn = (cell: string) => (fold(cell) === "none" ? [] : listed(cell));
 

@@ -43,4 +43,7 @@ export function accessWriter(offer: Offer) {
   return { groupWords, accessWords };
 }
 
+/** A name that holds the sign between the entries of a list stands in quotation marks. */
+export const inList = (name: string) => (name.includes(";") ? `"${name.replaceAll('"', "")}"` : name);
+
 const nameOf = (names: Record<string, string>, key: string) => names[key] ?? key;

@@ -10,17 +10,21 @@ export const tooMany = (rows: number) =>
   `That is ${rows.toLocaleString("en")} people. ${MOST_ROWS.toLocaleString("en")} is the most at once: split the list.`;
 
 /** As a page can show it and a column can hold it: one line, well formed, not longer than an address may be. */
-export const shown = (text: string) =>
+export const shown = (text: string) => (/^[ -~]*$/.test(text) ? text.trim().slice(0, MOST_SHOWN) : shownLine(text));
+
+const MOST_SHOWN = 254;
+
+const shownLine = (text: string) =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .trim()
-    .slice(0, 254)
+    .slice(0, MOST_SHOWN)
     .toWellFormed();
 
 /** A name in its parts; what can't be a name is left for them to fill in. */
 export function splitName(text: string): { firstName: string; lastName: string } {
-  const { firstName, lastName } = splitFullName(shown(text));
+  const { firstName, lastName } = splitFullName(shown(text).replace(/[\s,،]+$/u, ""));
   return { firstName: named(firstName), lastName: named(lastName) };
 }
 

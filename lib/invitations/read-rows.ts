@@ -39,14 +39,22 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   return oncePerAddress(rows);
 }
 
+const isNamed = ({ firstName, lastName }: SplitName) => firstName !== "" || lastName !== "";
+
+const NOBODY = { firstName: "", lastName: "" };
+
+/** A plain name holds nothing that can't be seen. */
+const nameIn = (cell: string) => (/^[ -~]*$/.test(cell) ? cell : visibleName(cell));
+
 type Cell = (field: string) => string;
 
 function rowOf(cell: Cell, { position, isReversed }: { position: number; isReversed: boolean }): FileRow {
   const { email, name, problem: noAddress } = addressIn(cell("email"));
-  const whole = splitFullName(visibleName(cell("fullName")), { lastFirst: isReversed });
-  const parts = { firstName: visibleName(cell("firstName")), lastName: visibleName(cell("lastName")) };
-  const isNamed = ({ firstName, lastName }: SplitName) => firstName !== "" || lastName !== "";
-  const person = [parts, whole].find(isNamed) ?? splitFullName(visibleName(name));
+  const fullName = cell("fullName");
+  const isWhole = fullName !== "" && !fullName.includes("@");
+  const whole = isWhole ? splitFullName(nameIn(fullName), { lastFirst: isReversed }) : NOBODY;
+  const parts = { firstName: nameIn(cell("firstName")), lastName: nameIn(cell("lastName")) };
+  const person = isNamed(parts) ? parts : isNamed(whole) ? whole : splitFullName(nameIn(name));
   const wrong = [noAddress, tooLong("first", person.firstName), tooLong("last", person.lastName)].filter(Boolean);
   const [roles, group, products, lines] = [cell("roles"), cell("group"), cell("products"), cell("lines")];
   const written: Record<InvitationColumn, string> = { email: cell("email"), ...person, roles, group, products, lines };

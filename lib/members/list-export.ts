@@ -7,11 +7,15 @@ import type { Status } from "./status";
 
 export type ExportedMember = {
   name: string;
+  /** Of a guest who has not accepted yet nothing but the address is told. */
+  firstName: string;
+  lastName: string;
   email: string;
   username: string | null;
-  roles: { role: string; group: string | null }[];
+  /** `group` is null at the root. */
+  roles: { role: string; group: string | null; groupId: string }[];
   products: string[];
-  /** E.164, by label. */
+  /** E.164: the default number, then by label. */
   lines: string[];
   status: Status;
   /** Moments are ISO 8601, or null. */
@@ -41,18 +45,21 @@ const page = (viewer: Viewer, query: ListQuery): Promise<Found[]> =>
   db.execute<Found>(sql`
   with page as materialized (${pageOf(viewer, query, AT_ONCE)})
   select m.id, page.key, m.name_key as name, u.email, m.products, m.status, held.roles, lines.lines,
-    case when u.home_account_id = m.account_id or m.accepted_at is not null then u.username end as username,
+    case when known.person then u.username end as username,
+    case when known.person then u.first_name else '' end as "firstName",
+    case when known.person then u.last_name else '' end as "lastName",
     ${iso("m.last_login_at")} as "lastLoginAt", ${iso("l.expires_at")} as "invitationExpiresAt"
   from page join members m on m.id = page.id join users u on u.id = m.user_id
   left join links l on m.status = 'Pending' and l.member_id = m.id and l.purpose = 'invitation'
     and l.used_at is null and l.revoked_at is null
+  cross join lateral (select u.home_account_id = m.account_id or m.accepted_at is not null as person) known
   cross join lateral (
-    select coalesce(json_agg(json_build_object('role', a.role, 'group', case when g.parent_id is not null then g.name end)
+    select coalesce(json_agg(json_build_object('role', a.role, 'groupId', g.id, 'group', case when g.parent_id is not null then g.name end)
       order by g.parent_id is not null, a.role), '[]') as roles
     from role_assignments a join groups g on g.id = a.group_id where a.member_id = m.id
   ) held
   cross join lateral (
-    select coalesce(json_agg(n.e164 order by n.label, n.id), '[]') as lines
+    select coalesce(json_agg(n.e164 order by n.id is distinct from m.default_number_id, n.label, n.id), '[]') as lines
     from line_access a join numbers n on n.id = a.number_id where a.member_id = m.id
   ) lines
   order by page.place`);

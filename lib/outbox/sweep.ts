@@ -1,5 +1,6 @@
 import { and, isNull, lt, sql } from "drizzle-orm";
 import {
+  columnMappings,
   deliveries,
   invitationBatches,
   keptForms,
@@ -28,6 +29,7 @@ export async function sweep(): Promise<void> {
   const isDraft = isNull(invitationBatches.confirmedAt);
   await writeDb.delete(invitationBatches).where(and(isDraft, lt(invitationBatches.createdAt, ago("7 days"))));
   await writeDb.delete(invitationBatches).where(lt(invitationBatches.finishedAt, ago("90 days")));
+  await writeDb.delete(columnMappings).where(lt(columnMappings.usedAt, ago("1 year")));
   await writeDb.delete(deliveries).where(lt(deliveries.at, ago("1 year")));
   // News of emails that are none of ours: something else may send by the same account at the provider.
   await writeDb
