@@ -1,6 +1,11 @@
+import path from "node:path";
 import type { NextConfig } from "next";
+import { buildName } from "./lib/env";
 
 const config: NextConfig = {
+  // Both, so that two builds of a commit give every file one name, whatever lies in the folders above.
+  generateBuildId: buildName,
+  turbopack: { root: path.resolve(".") },
   reactCompiler: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,

@@ -136,6 +136,12 @@ export function provide(values: Record<string, string>) {
   kept = undefined;
 }
 
+/** The environment of a program that we start, with more in it. */
+export const environmentWith = (values: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...values });
+
+/** How the build that is being made is called; whoever builds by hand leaves it to Next. */
+export const buildName = (): string | null => process.env.LINEUP_BUILD ?? null;
+
 /** Reads `.env` beside package.json if there is one; what is set already wins. Node before 20.12 cannot. */
 export function readDotEnv() {
   try {

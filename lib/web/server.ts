@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { derivedKey } from "@/lib/crypto";
 import { env, provide } from "@/lib/env";
 import { answerClientErrors } from "./client-errors";
 import { gatherFromCrew } from "./gather-metrics";
@@ -16,6 +17,8 @@ export type Serving = {
 export async function serve({ port, dev }: { port: number; dev: boolean }): Promise<Serving> {
   // Next fetches a page from itself after an action: without this it would ask whatever host the client named.
   provide({ __NEXT_PRIVATE_ORIGIN: ownOrigin(port) });
+  // What an action holds in itself any server must open, and nobody else: the key in the build is only for names.
+  if (!dev) provide({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: derivedKey("actions").toString("base64") });
   const server = createServer({
     ...{ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 },
     // Node's own answer to a missing name has none of our headers: see refusal.ts.

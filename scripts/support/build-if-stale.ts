@@ -1,17 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { takeLock } from "@/db/embedded/lock";
-import { StartProblem } from "@/lib/env";
+import { environmentWith, StartProblem } from "@/lib/env";
 import { atOnce, endWith } from "./life";
 import { step } from "./say";
+import { sourcesHere } from "./sources";
 
 const STAMP = ".next/lineup-sources";
-const FOLDERS = ["app", "components", "lib", "db", "public"];
-const FILES = /^(package-lock\.json|tsconfig(\.build)?\.json|instrumentation\.ts|.*\.config\.m?[jt]s)$/;
 
 /** Builds the pages unless `.next` was built, to its end, from exactly these sources. */
 export async function buildIfStale() {
@@ -30,21 +29,8 @@ export async function buildIfStale() {
 const isFresh = () =>
   existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
 
-/** Of every file that can end up in a page; tests and migrations cannot. */
-function fingerprint() {
-  const hash = createHash("sha256").update(process.version.split(".")[0] ?? "");
-  const files = [...FOLDERS.flatMap(filesIn), ...readdirSync(".").filter((name) => FILES.test(name))];
-  for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
-  return hash.digest("hex");
-}
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-    .filter((file) => !file.startsWith(path.join("db", "migrations")));
-}
+/** Another Node may have built it otherwise. */
+const fingerprint = () => `${process.version.split(".")[0]} ${sourcesHere()}`;
 
 /** Two launchers in one checkout build one after the other; the second then has nothing to do. */
 async function inTurn(work: () => Promise<void>) {
@@ -56,10 +42,20 @@ async function inTurn(work: () => Promise<void>) {
   }
 }
 
+/**
+ * Next draws lots for the names of a build and of its actions. Out of the sources they are the same on every server of a
+ * version, so that any answers what another has shown. This key names actions only; what is secret has its own (lib/web).
+ */
+const namesFor = (sources: string) => ({
+  LINEUP_BUILD: sources.slice(0, 20),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(`actions of ${sources}`).digest("base64"),
+});
+
 async function build() {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const program = ["--import", path.resolve("scripts/support/end-with-parent.mjs"), next, "build"];
-  const child = spawn(process.execPath, program, { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const env = environmentWith(namesFor(sourcesHere()));
+  const child = spawn(process.execPath, program, { detached: true, env, stdio: ["ignore", "pipe", "pipe"] });
   endWith("the build", async () => endGroup(child));
   atOnce(() => endGroup(child));
   const output: Buffer[] = [];

@@ -108,6 +108,7 @@ const planted: [string, Check, Partial<Evidence>][] = [
     "times are the database's",
     { readings: [{ what: "links.expires_at", seconds: 259_200, from: -900, to: 86_400 }] },
   ],
+  ["a form that the other does not know", "any server answers what another has shown", { strange: ["a form"] }],
   ["a session that counts on one server", "times are the database's", { failed: ["a session"] }],
 ];
 

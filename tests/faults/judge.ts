@@ -26,6 +26,8 @@ export type Evidence = {
   rate?: number;
   /** Times in the database, in seconds from its own now, and where they should lie. */
   readings?: { what: string; seconds: number; from: number; to: number }[];
+  /** What one server has shown and another did not answer. */
+  strange?: string[];
   /** What somebody tried by hand that should have worked. */
   failed?: string[];
   /** So many times as long as it should take is let pass: as a part of `npm test` only what hangs has failed. */
@@ -197,6 +199,8 @@ const wrongTimes: Judge = ({ readings = [], failed = [] }) => [
     .map(({ what, seconds, from, to }) => `${what}: in ${Math.round(seconds)} s, not from ${from} to ${to}`),
 ];
 
+const strangers: Judge = ({ strange = [] }) => strange;
+
 /** Each finds what must not be; a check is passed where its judge finds nothing. */
 export const judges = {
   "nothing accepted is lost": lost,
@@ -211,6 +215,7 @@ export const judges = {
   "every server sends": unshared,
   "retry-after is obeyed": impatient,
   "times are the database's": wrongTimes,
+  "any server answers what another has shown": strangers,
 } satisfies Record<string, Judge>;
 
 export type Check = keyof typeof judges;

@@ -8,11 +8,15 @@ import { killedServer } from "./killed-server";
 import type { Scenario, Twin } from "./scenario";
 import type { Ground } from "./support/ground";
 import type { How } from "./support/stage";
+import { twoBuilds } from "./two-builds";
 import { twoServers } from "./two-servers";
+import { upgrade } from "./upgrade";
 import { clockAhead, clockBehind } from "./wrong-clock";
 
 /** The longest first, so that they don't end alone. */
 export const scenarios = [
+  twoBuilds,
+  upgrade,
   killedServer,
   badProvider,
   killedDatabase,

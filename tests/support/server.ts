@@ -17,8 +17,8 @@ export type TestServer = {
   kill: () => Promise<void>;
 };
 
-/** `port`: the one it had before it was killed; what it says goes on where it broke off. */
-type Where = { port?: number; logs?: string };
+/** `port`: the one it had before it was killed; what it says goes on where it broke off. `folder`: another checkout. */
+type Where = { port?: number; logs?: string; folder?: string | undefined };
 
 /** Lineup as `npm start` runs it, on a port of its own. `own` are its settings; without DATABASE_URL it is embedded. */
 export async function startServer(own: Record<string, string>, where: Where = {}): Promise<TestServer> {
@@ -32,6 +32,7 @@ export async function startServer(own: Record<string, string>, where: Where = {}
   const settings = { PORT: String(port), APP_URL: url, AUTH_SECRET, ...own };
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     env: environmentFor(settings),
+    cwd: where.folder,
     stdio: ["ignore", file, file],
     // A group of its own: Ctrl-C reaches us, and we end it.
     detached: true,

@@ -5,6 +5,7 @@ import { given } from "@/tests/support/env";
 import { type FakeResend, startFakeResend, tokensIn } from "@/tests/support/resend";
 import { startServer, type TestServer } from "@/tests/support/server";
 import type { Trouble } from "../judge";
+import { type Balancer, startBalancer } from "./balancer";
 import { type Told, toldNothing } from "./clients";
 import { copyOf, DATABASE, folderIn, type Ground } from "./ground";
 import { type Edit, type Plant, preloaded } from "./plant";
@@ -23,6 +24,8 @@ export type Portal = {
   output: () => string;
   /** Ends all its processes with -9 and starts it again on its port, as its sources are; resolves when it answers. */
   crash: (meanwhile?: () => Promise<void>) => Promise<void>;
+  /** Ends it for good, as SIGTERM does. */
+  stop: () => Promise<void>;
 };
 
 export type Stage = {
@@ -32,6 +35,8 @@ export type Stage = {
   provider: FakeResend;
   portals: Portal[];
   portal: Portal;
+  /** What stands before the servers, where something does. */
+  balancer?: Balancer;
   prober: Prober;
   told: Told;
   troubles: Trouble[];
@@ -44,6 +49,10 @@ type Wishes = {
   servers?: Record<string, string>[];
   settings?: Record<string, string>;
   postgres?: Record<string, string>;
+  /** The checkout that each server runs from, if not this one. */
+  checkouts?: (string | undefined)[];
+  /** People ask a balancer, which picks a server at random. */
+  balanced?: true;
   /** Where the cluster lies, if not just anywhere. */
   folder?: string;
 };
@@ -75,16 +84,22 @@ export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
       RESEND_RATE: "50",
       ...wishes.settings,
     };
+    const balancer = wishes.balanced && (await startBalancer(how.seed));
+    if (balancer) {
+      closers.push(balancer.close);
+      Object.assign(settings, { APP_URL: balancer.url, TRUST_PROXY: "1" });
+    }
     const troubles: Trouble[] = [];
-    const open = async (own: Record<string, string>) => {
+    const open = async (own: Record<string, string>, at: number) => {
       const lives = [how.plant?.edits, undefined].map((edits) => ({
         ...settings,
         ...own,
         NODE_OPTIONS: nodeOptions(edits, own),
       }));
-      const opened = await openPortal(lives, how.ground, troubles);
-      closers.push(opened.stop);
-      return opened.portal;
+      const opened = await openPortal(lives, { ground: how.ground, troubles, folder: wishes.checkouts?.[at] });
+      closers.push(opened.portal.stop);
+      balancer?.ports.splice(at, 0, opened.port);
+      return balancer ? { ...opened.portal, url: balancer.url } : opened.portal;
     };
     const [portal, ...others] = await Promise.all(serversFor(how, wishes).map(open));
     if (!portal) throw new Error("a stage needs a server");
@@ -97,6 +112,7 @@ export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
       provider,
       portal,
       portals: [portal, ...others],
+      ...(balancer && { balancer }),
       prober,
       told: toldNothing(),
       troubles,
@@ -117,10 +133,12 @@ const nodeOptions = (edits: Edit[] | undefined, own: Record<string, string>) =>
 
 type Settings = Record<string, string>;
 
+type Place = { ground: Ground; troubles: Trouble[]; folder: string | undefined };
+
 /** The second settings are for when it is started again: a bug has then done its work, and what it lost stays lost. */
-async function openPortal([first, again]: Settings[], { cookie }: Ground, troubles: Trouble[]) {
+async function openPortal([first, again]: Settings[], { ground: { cookie }, troubles, folder }: Place) {
   const state: { server: TestServer; stopped: boolean } = {
-    server: await startServer(first ?? {}, { logs: FAULT_LOGS }),
+    server: await startServer(first ?? {}, { logs: FAULT_LOGS, folder }),
     stopped: false,
   };
   const { url, port } = state.server;
@@ -129,13 +147,13 @@ async function openPortal([first, again]: Settings[], { cookie }: Ground, troubl
     await state.server.kill();
     await meanwhile?.();
     if (state.stopped) return;
-    state.server = await startServer(again ?? {}, { port, logs: FAULT_LOGS });
+    state.server = await startServer(again ?? {}, { port, logs: FAULT_LOGS, folder });
     troubles.push({ kind: "server", from, to: Date.now() });
   };
-  const portal: Portal = { url, cookie, output: () => state.server.output(), crash };
   const stop = async () => {
     state.stopped = true;
     await state.server.stop();
   };
-  return { portal, stop };
+  const portal: Portal = { url, cookie, output: () => state.server.output(), crash, stop };
+  return { portal, port };
 }

@@ -1,0 +1,8 @@
+import { buildIfStale } from "./support/build-if-stale";
+import { end, live } from "./support/life";
+
+/** `npm run build`: for a machine that builds ahead; starting does it by itself. */
+await live(async () => {
+  await buildIfStale();
+  await end(0);
+});
