@@ -21,7 +21,10 @@ export const outbox = pgTable(
     props: jsonb("props").$type<Record<string, string>>().notNull(),
     secret: bytea("secret"),
     state: emailState("state").notNull().default("queued"),
+    // Tries that count; it only grows.
     attempts: integer("attempts").notNull().default(0),
+    // Of the claim under way, each with a token of its own: who holds another one has lost it.
+    lease: uuid("lease"),
     nextAt: moment("next_at").notNull().defaultNow(),
     error: text("error"),
     providerId: text("provider_id"),

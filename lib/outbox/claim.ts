@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { members, outbox } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
@@ -13,6 +14,8 @@ export type Claimed = {
   to: string;
   props: Record<string, string>;
   secret: Buffer | null;
+  /** Of this claim alone. */
+  lease: string;
   /** This try included. */
   attempts: number;
   /** The set it leaves with, if it has been in one. */
@@ -65,13 +68,15 @@ export const claimNext = (): Promise<Claimed[]> =>
     if (!first) return [];
     const others = first.batch === null ? await companions(tx, first) : [];
     const together = others.length + 1 >= LEAST;
+    const lease = randomUUID();
     const alone = inArray(outbox.id, together ? [first.id, ...others] : [first.id]);
     const claimed = await tx
       .update(outbox)
       .set({
         nextAt: LEASE,
-        attempts: sql`${outbox.attempts} + 1`,
-        // A claim that nobody settles may have been sent.
+        lease,
+        // A claim that nobody settled was a try, and may have been sent.
+        attempts: sql`${outbox.attempts} + (${outbox.lease} is not null)::int`,
         unknownSince: sql`coalesce(${outbox.unknownSince}, ${now})`,
         ...(together && { sendingBatch: first.id }),
       })
@@ -84,12 +89,12 @@ export const claimNext = (): Promise<Claimed[]> =>
         to: outbox.to,
         props: outbox.props,
         secret: outbox.secret,
-        attempts: outbox.attempts,
+        attempts: sql<number>`${outbox.attempts} + 1`,
         batch: outbox.sendingBatch,
         unknown: sql<boolean>`${outbox.unknownSince} < ${now}`,
         outOfReach: sql<boolean>`${outbox.unknownSince} < ${now} - ${REACH}`,
       });
-    return claimed.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return claimed.map((each) => ({ ...each, lease })).sort((a, b) => (a.id < b.id ? -1 : 1));
   });
 
 const inSet = (batch: string) => and(eq(outbox.sendingBatch, batch), eq(outbox.state, "queued"));

@@ -110,7 +110,7 @@ describe("a worker that dies in the middle of a try", () => {
     await makeDue(id);
     await claimNext();
     if (late) await settle(late, { kind: "refused", error: "too late" });
-    expect(await outboxRow(id)).toMatchObject({ state: "queued", attempts: 2 });
+    expect(await outboxRow(id)).toMatchObject({ state: "queued", attempts: 1 });
     if (late) await settle(late, { kind: "sent", providerId: "abc" });
     expect(await outboxRow(id)).toMatchObject({ state: "sent", providerId: "abc", secret: null });
   });

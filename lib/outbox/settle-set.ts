@@ -22,7 +22,7 @@ export async function settleSet(emails: readonly Claimed[], delivery: ManyDelive
     error: retry.error,
     ...afterTry(emails, retry),
     // Turned away at the first try, they have surely not arrived: whoever is disabled by then is left out of the next.
-    ...(retry.busy && !tried && { attempts: 0, sendingBatch: null }),
+    ...(retry.busy && !tried && { attempts: sql`${outbox.attempts}`, sendingBatch: null }),
   });
   log.info("emails.delayed", { emails: emails.length, attempts, error: retry.error });
 }
@@ -31,7 +31,6 @@ export async function settleSet(emails: readonly Claimed[], delivery: ManyDelive
 async function apart(emails: readonly Claimed[], error: string): Promise<void> {
   await held(emails, {
     sendingBatch: sql`${outbox.id}`,
-    attempts: sql`${outbox.attempts} - 1`,
     nextAt: sql`now()`,
     error,
     ...NOT_TAKEN,
@@ -42,9 +41,10 @@ async function apart(emails: readonly Claimed[], error: string): Promise<void> {
 /** Sent is sent, whoever holds the lease by now. */
 async function markSent(emails: readonly Claimed[], providerIds: readonly (string | null)[]): Promise<void> {
   const ids = sql`${sql.param(emails.map(({ id }) => id))}::uuid[]`;
-  const marked =
-    await writeDb.execute(sql`update outbox set state = 'sent', sent_at = now(), provider_id = s.provider_id, secret = null,
-    error = null, unknown_since = null from unnest(${ids}, ${sql.param([...providerIds])}::text[]) as s(id, provider_id)
+  const marked = await writeDb.execute(sql`
+    update outbox set state = 'sent', sent_at = now(), provider_id = s.provider_id, secret = null, error = null, lease = null,
+      unknown_since = null, attempts = attempts + 1
+    from unnest(${ids}, ${sql.param([...providerIds])}::text[]) as s(id, provider_id)
     where outbox.id = s.id and outbox.state <> 'sent' returning outbox.id`);
   metrics.inc({ state: "sent" }, marked.length);
   log.info("emails.sent", { emails: emails.length, batch: emails[0]?.batch });

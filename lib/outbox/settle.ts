@@ -14,7 +14,7 @@ const LONGEST_WAIT = 3600;
 /** Writes down what became of a try. A link is held no longer than until its email is sent or given up. */
 export async function settle(email: Claimed, delivery: Delivery): Promise<void> {
   if (delivery.kind === "sent") return markSent(email, delivery.providerId);
-  if (delivery.kind === "refused") return park([email], { ...delivery, ...NOT_TAKEN });
+  if (delivery.kind === "refused") return park([email], { error: delivery.error, ...TRIED, ...NOT_TAKEN });
   // Being told to slow down says nothing about this email, so it never counts as the last try.
   if (email.attempts >= MAX_TRIES && !delivery.busy) return parkTried([email], delivery);
   const seconds = waitFor(email.attempts, delivery);
@@ -31,9 +31,11 @@ export function waitFor(attempts: number, { after, busy }: { after?: number; bus
 
 export type Retry = Extract<Delivery, { kind: "retry" }>;
 
+const TRIED = { attempts: sql`${outbox.attempts} + 1` };
+
 /** What a try leaves behind that is not the last. Where the provider only said when to come back, it was none. */
 export const afterTry = (emails: readonly Claimed[], { busy, after, unclear }: Retry): Values => ({
-  ...(busy && after !== undefined && { attempts: sql`${outbox.attempts} - 1` }),
+  ...(!(busy && after !== undefined) && TRIED),
   ...(!unclear && asBefore(emails)),
 });
 
@@ -45,10 +47,10 @@ const asBefore = (emails: readonly Claimed[]): Values => (emails.some(({ unknown
 
 /** Sent is sent, whoever holds the lease by now. */
 async function markSent(email: Claimed, providerId: string | null): Promise<void> {
-  const sent = { state: "sent" as const, sentAt: sql`now()`, providerId, secret: null, error: null, ...NOT_TAKEN };
+  const done = { state: "sent" as const, sentAt: sql`now()`, providerId, secret: null, error: null, lease: null };
   const marked = await writeDb
     .update(outbox)
-    .set(sent)
+    .set({ ...done, ...TRIED, ...NOT_TAKEN })
     .where(and(eq(outbox.id, email.id), ne(outbox.state, "sent")))
     .returning({ id: outbox.id });
   metrics.inc({ state: "sent" }, marked.length);
@@ -58,11 +60,11 @@ async function markSent(email: Claimed, providerId: string | null): Promise<void
 /** After the last try: refused all along, or nobody knows. */
 export const parkTried = (emails: readonly Claimed[], { error, unclear }: Retry) =>
   unclear || emails.some(({ unknown }) => unknown)
-    ? park(emails, { error: `We can't tell whether it arrived: ${error}` })
-    : park(emails, { error, ...NOT_TAKEN });
+    ? park(emails, { error: `We can't tell whether it arrived: ${error}`, ...TRIED })
+    : park(emails, { error, ...TRIED, ...NOT_TAKEN });
 
 /** Given up, with the reason, until an Admin decides. */
-export async function park(emails: readonly Claimed[], { error, ...more }: { error: string; unknownSince?: null }) {
+export async function park(emails: readonly Claimed[], { error, ...more }: Values & { error: string }) {
   const parked = await held(emails, { state: "failed", error, secret: null, ...more });
   metrics.inc({ state: "failed" }, parked);
   for (const email of emails) log.info("email.failed", { ...named(email), error });
@@ -79,7 +81,6 @@ export async function drop(email: Claimed, error: string): Promise<void> {
 export async function putBack(emails: readonly Claimed[], seconds: number): Promise<void> {
   await held(emails, {
     nextAt: inSeconds(seconds),
-    attempts: sql`${outbox.attempts} - 1`,
     ...asBefore(emails),
     ...(emails.length > 1 && emails[0]?.attempts === 1 && { sendingBatch: null }),
   });
@@ -92,18 +93,19 @@ export async function renew(emails: readonly Claimed[]): Promise<void> {
 
 type Values = Parameters<ReturnType<typeof writeDb.update<typeof outbox>>["set"]>[0];
 
-/**
- * Only while the claim is still ours: a later try by another worker knows better. What is together has been tried alike.
- * Gives how many it was true for.
- */
+/** Only while the claim is still ours, which ends with this: another worker's knows better. How many it was true for. */
 export async function held(emails: readonly Claimed[], values: Values): Promise<number> {
-  const changed = await writeDb.update(outbox).set(values).where(stillOurs(emails)).returning({ id: outbox.id });
+  const changed = await writeDb
+    .update(outbox)
+    .set({ ...values, lease: null })
+    .where(stillOurs(emails))
+    .returning({ id: outbox.id });
   return changed.length;
 }
 
 function stillOurs(emails: readonly Claimed[]) {
   const ids = emails.map(({ id }) => id);
-  return and(inArray(outbox.id, ids), eq(outbox.attempts, emails[0]?.attempts ?? 0), eq(outbox.state, "queued"));
+  return and(inArray(outbox.id, ids), eq(outbox.lease, emails[0]?.lease ?? ""), eq(outbox.state, "queued"));
 }
 
 export const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds}::double precision)`;
