@@ -4,6 +4,7 @@ import { doors } from "./support/house/doors";
 import { habits } from "./support/house/habits";
 import { houseOf, thisHouse } from "./support/house/house";
 import { map, routeOf } from "./support/house/map";
+import { permissions } from "./support/house/permissions";
 
 const house = thisHouse();
 
@@ -16,7 +17,7 @@ test("the rules look at the whole house", () => {
   expect(local.length).toBeGreaterThan(300);
 });
 
-const rules = [...arrows, ...doors, ...habits, ...map].map((rule) => [rule.says, rule] as const);
+const rules = [...arrows, ...doors, ...habits, ...map, ...permissions].map((rule) => [rule.says, rule] as const);
 
 describe.each(rules)("%s", (_, { breaches, planted }) => {
   test("it is so", () => expect(breaches(house)).toEqual([]));

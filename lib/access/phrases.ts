@@ -1,4 +1,4 @@
-import { matrix, type Permission, roleNames } from "./permissions";
+import { isAskedHere, matrix, type Permission, roleNames } from "./permissions";
 
 /** A role that somebody holds: `place` names the group as people read it ("West ▸ Store 4"), `path` holds its ids. */
 export type Held = {
@@ -59,11 +59,11 @@ export function listed(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${last}` : last;
 }
 
-/** In the order of the matrix, each product's permissions together; those that need none first. */
+/** In the order of the matrix, each product's permissions together, apart from what this portal has no page for. */
 export function byProduct(permissions: readonly Permission[]): Permission[][] {
   const kinds = new Map<string, Permission[]>();
   for (const permission of permissions) {
-    const kind = matrix[permission].product ?? "";
+    const kind = `${matrix[permission].product ?? ""} ${isAskedHere(permission)}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), permission]);
   }
   return [...kinds.values()];

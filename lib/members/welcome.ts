@@ -2,6 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { lineAccess, members, numbers } from "@/db/schema";
 import { explain } from "../access/explain";
+import { isAskedHere } from "../access/permissions";
 import { type Held, heldWords, listed, whatWords, whereWords } from "../access/phrases";
 import { fullName, type Viewer } from "../access/viewer";
 import { invitingAdmin } from "../invitations/inviting-admin";
@@ -26,7 +27,7 @@ const roleWords = (held: Held) => heldWords(held.atRoot ? { ...held, place: "" }
 
 /** One sentence a group, the highest first: "manage users and manage groups in West". */
 function mayWords({ products }: Viewer, roles: readonly Held[]): string[] {
-  const { rights } = explain({ roles, products });
+  const rights = explain({ roles, products }).rights.filter(({ permissions }) => permissions.every(isAskedHere));
   const places = [...new Set(rights.map(({ groupId }) => groupId))];
   return places.flatMap((groupId) => {
     const place = roles.find((held) => held.groupId === groupId);

@@ -19,14 +19,14 @@ export const Matrix = () => (
         </tr>
       </thead>
       <tbody>
-        {rows.map(([permission, { does, roles, product, answeredFor }]) => (
+        {rows.map(([permission, { does, roles, product, answeredFor, notYet }]) => (
           <tr key={permission}>
             <th scope="row">{does}</th>
             {allRoles.map((role) => (
               <td key={role}>{roles.includes(role) && <Yes role={role} />}</td>
             ))}
             <td>{product && productNames[product]}</td>
-            <td>{answeredFor ? upper(answeredFor) : "This portal"}</td>
+            <td>{answeredFor ? upper(answeredFor) : notYet ? "Not yet in this portal" : "This portal"}</td>
           </tr>
         ))}
       </tbody>

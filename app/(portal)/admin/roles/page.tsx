@@ -19,7 +19,7 @@ export default async function RolesPage() {
         </p>
         <p>
           What belongs to a product counts only while that product is switched on for the person. Some things are done
-          in another service, which asks this portal whether the person may.
+          in another service, and for some this portal has no page yet: the last column says so.
         </p>
       </div>
       <Matrix />

@@ -45,7 +45,7 @@ export default async function EditProfilePage() {
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
           <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />
         </Section>
-        <Section title="Texting" sentence="New messages are sent from your default number. An Admin gives you lines.">
+        <Section title="Texting" sentence="An Admin gives you lines; the default number is the one you start with.">
           <SelectField
             name="defaultNumber"
             label="Default Number"

@@ -1,40 +1,57 @@
 import { Section } from "@/components/form/section";
 import { explain } from "@/lib/access/explain";
+import { isAskedHere, type Permission } from "@/lib/access/permissions";
 import { shortName } from "@/lib/access/viewer";
 import type { Member } from "./edit-form";
 
 /** More than these are folded away. */
 const SHORT = 8;
 
-/** In words: what they can do as things are saved now, and why. */
+type Told = { permissions: readonly Permission[]; words: string };
+
+/** In words: what they can do as things are saved now, and why. What no page here asks for yet is told apart. */
 export function Explanation({ member }: { member: Member }) {
   const { rights, off, idle } = explain(member);
-  const sentences = [...rights.map(({ words }) => words), ...off.map(({ words }) => words), ...idle];
+  const told: Told[] = [...rights, ...off];
+  const here = told.filter(isHere);
+  const sentences = [...here.map(({ words }) => words), ...idle];
+  const later = told.filter((each) => !isHere(each)).map(({ words }) => words);
   return (
     <Section title={`What ${shortName(member) || "they"} can do`} sentence={sentenceFor(member)}>
       <div className="wide explained">
-        {sentences.length === 0 && <p>Nothing: no role of theirs counts.</p>}
-        {sentences.length > 0 && sentences.length <= SHORT && <Sentences of={sentences} />}
-        {sentences.length > SHORT && (
-          <details>
-            <summary>{sentences.length} things, each with its reason</summary>
-            <Sentences of={sentences} />
-          </details>
+        {sentences.length + later.length === 0 && <p>Nothing: no role of theirs counts.</p>}
+        {sentences.length > 0 && <Sentences of={sentences} />}
+        {later.length > 0 && (
+          <>
+            <p className="quiet">Given too, for what this portal has no page for yet:</p>
+            <Sentences of={later} />
+          </>
         )}
       </div>
     </Section>
   );
 }
 
+const isHere = ({ permissions }: Told) => permissions.every(isAskedHere);
+
 const sentenceFor = ({ status }: Member) => {
   if (status === "Disabled") return "Once they are Active again. While Disabled they can do nothing.";
   return status === "Pending" ? "As soon as they accept the invitation." : "And why, as it is saved now.";
 };
 
-const Sentences = ({ of }: { of: readonly string[] }) => (
-  <ul className="sentences">
-    {of.map((words) => (
-      <li key={words}>{words}.</li>
-    ))}
-  </ul>
-);
+function Sentences({ of }: { of: readonly string[] }) {
+  const list = (
+    <ul className="sentences">
+      {of.map((words) => (
+        <li key={words}>{words}.</li>
+      ))}
+    </ul>
+  );
+  if (of.length <= SHORT) return list;
+  return (
+    <details>
+      <summary>{of.length} things, each with its reason</summary>
+      {list}
+    </details>
+  );
+}
