@@ -49,7 +49,7 @@ export function Form({ id, action, name = "form", once, values = none, version =
       {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
       {Object.keys(state.errors).length > 0 && !said && (
         <noscript>
-          <p className="notice notice-bad">Not done yet. What is missing is said below.</p>
+          <p className="notice notice-bad">That was not done. The reason stands beside the field below.</p>
         </noscript>
       )}
       <FormContext value={{ state, values }}>

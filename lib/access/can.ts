@@ -16,6 +16,10 @@ export function can(viewer: Viewer, permission: Permission, path?: readonly stri
   return path ? path.some((id) => groups.includes(id)) : groups.length > 0;
 }
 
+/** Whether it holds in the whole company; otherwise pages speak of the viewer's own part of it. */
+export const holdsEverywhere = (viewer: Viewer, permission: Permission) =>
+  groupsWith(viewer, permission).includes(viewer.rootGroupId);
+
 /** Nobody grants more than they hold: every permission of the role must be the granter's own, at that group. */
 function mayGrant(viewer: Viewer, role: Role, path: readonly string[]): boolean {
   const permissions = Object.values(matrix).filter((row) => row.roles.includes(role));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { can } from "./can";
 import { type Access, accessDifference } from "./difference";
 import { explain } from "./explain";
-import { allProducts, allRoles, type Permission, type Role } from "./permissions";
+import { allProducts, allRoles, isAskedHere, type Permission, type Role } from "./permissions";
 import { allPermissions, type Held } from "./phrases";
 import type { Viewer } from "./viewer";
 
@@ -103,6 +103,14 @@ describe("what somebody can do", () => {
       "Download reports everywhere: End User in Main Group",
     ]);
     expect([...off, ...idle]).toEqual([]);
+  });
+
+  test("keeps apart what no page here asks for", () => {
+    const { rights } = explain({ roles: [at("admin", "root")], products: allProducts });
+    for (const { permissions } of rights) expect(new Set(permissions.map(isAskedHere)).size).toBe(1);
+    expect(rights[0]?.words).toBe(
+      "Manage users, manage groups, manage SMS numbers, update company information, see the activity log and see users, groups and numbers everywhere: Admin in Main Group",
+    );
   });
 
   test("names what a switched-off product keeps them from", () => {

@@ -9,8 +9,8 @@ import { type AuditEvent, cursorOf, readEvents, type Way } from "./read";
 
 /** One line of the page: an event, or what was done to many at once, told by the last of them. */
 export type Entry = AuditEvent & {
-  /** Names of some of the others of a batch, and how many they are. */
-  others: string[];
+  /** Some of the others of a batch, by name, and how many they are. */
+  others: { id: string | null; name: string }[];
   otherCount: number;
 };
 
@@ -69,9 +69,7 @@ async function withOthers(where: SQL | undefined, events: AuditEvent[]): Promise
     const batch = told.find(
       (each) => each.batchId === event.batchId && each.action === event.action && +each.at === +event.at,
     );
-    const names = batch?.names ?? [];
-    const own = names.indexOf(event.subjectName ?? "");
-    const others = own < 0 ? names.slice(0, NAMED) : names.toSpliced(own, 1);
+    const others = (batch?.named ?? []).filter(({ id }) => id !== event.subjectId).slice(0, NAMED);
     return { ...event, others, otherCount: Math.max(0, (batch?.count ?? 1) - 1) };
   });
 }
@@ -80,16 +78,15 @@ function toldOf(where: SQL | undefined, batches: AuditEvent[]) {
   const these = batches.map(({ batchId, at }) =>
     and(sql`${auditEvents.batchId} = ${batchId}`, eq(auditEvents.createdAt, at)),
   );
-  const name = auditEvents.subjectName;
+  const { subjectId: id, subjectName: name } = auditEvents;
   return db
     .select({
       batchId: auditEvents.batchId,
       at: auditEvents.createdAt,
       action: auditEvents.action,
       count: sql<number>`count(*)::int`,
-      names: sql<
-        string[]
-      >`(array_agg(${name} order by ${name} collate natural_order) filter (where ${name} is not null))[1:${NAMED + 1}::int]`,
+      named: sql<Entry["others"]>`to_json((array_agg(json_build_object('id', ${id}, 'name', ${name})
+        order by ${name} collate natural_order, ${id}) filter (where ${name} is not null))[1:${NAMED + 1}::int])`,
     })
     .from(auditEvents)
     .where(

@@ -55,5 +55,9 @@ export function activityAddress(query: ActivityQuery, change: Change = {}, path 
   return params.size > 0 ? `${path}?${params}` : path;
 }
 
+/** Nothing lies between them. */
+export const endsBeforeItBegins = ({ since, until }: ActivityQuery) =>
+  since !== null && until !== null && since > until;
+
 export const isAsked = ({ person, action, since, until }: ActivityQuery) =>
   person !== "" || action !== null || since !== null || until !== null;

@@ -12,15 +12,30 @@ export type Recorded = {
   details: Record<string, unknown> | null;
 };
 
+/** Words of a sentence; with an id where they name somebody or something. */
+type Part = { words: string; id?: string | null };
+
+/** No name holds control characters. */
+const [WHO, WHOM] = ["\u0001", "\u0002"];
+const NAMED = new RegExp(`([${WHO}${WHOM}])`);
+
 /** "Ana Silva disabled Ben Ortiz"; with `others`, "Ana Silva disabled Ben Ortiz and 22 others". */
-export function sentenceOf(event: Recorded, others = 0): string {
-  const subject = event.subjectName ?? "";
-  const toSelf = event.actorId !== null && event.actorId === event.subjectId;
-  const whom =
-    others === 0 ? subject : `${subject} and ${others.toLocaleString("en")} ${others === 1 ? "other" : "others"}`;
-  return actionOf(event.action)
-    .say({ who: event.actorName, whom, toSelf, facts: factsOf(event.details) })
+export const sentenceOf = (event: Recorded, others = 0): string =>
+  partsOf(event, others)
+    .map(({ words }) => words)
+    .join("")
     .trim();
+
+/** The same in parts, so that a page can lead to whom it names. */
+export function partsOf(event: Recorded, others = 0): Part[] {
+  const { actorId, actorName, subjectId, subjectName } = event;
+  const toSelf = actorId !== null && actorId === subjectId;
+  const more = others === 0 ? "" : ` and ${others.toLocaleString("en")} ${others === 1 ? "other" : "others"}`;
+  const said = actionOf(event.action).say({ who: WHO, whom: WHOM + more, toSelf, facts: factsOf(event.details) });
+  return said.split(NAMED).map((words): Part => {
+    if (words === WHO) return { words: actorName, id: actorId };
+    return words === WHOM ? { words: subjectName ?? "", id: subjectId } : { words };
+  });
 }
 
 const isValues = (value: unknown): value is Record<string, unknown> =>

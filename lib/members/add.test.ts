@@ -63,9 +63,7 @@ describe("New User", () => {
       { template: "welcome", props: { inviter: "Ana Silva" }, state: "queued" },
     ]);
     expect((await linkIn(input.email)).pathname).toBe("/welcome");
-    expect(new Set(await actionsOn(person.memberId))).toEqual(
-      new Set(["member.added", "invitation.sent", "line.given"]),
-    );
+    expect((await actionsOn(person.memberId)).toReversed()).toEqual(["member.added", "line.given", "invitation.sent"]);
     expect(await countsOf(company)).toEqual({ active: 1, pending: 1, disabled: 0 });
   });
 

@@ -45,10 +45,10 @@ export async function addMember(viewer: Viewer, input: Input) {
       invitedBy: viewer.memberId,
     });
     const group = await giveUserType(c, viewer, { memberId: member.id, userType: input.userType, groupId });
-    if (input.defaultNumber) await giveDefaultNumber(c, viewer, member, input.defaultNumber);
     const { firstName, lastName, username, email, userType } = input;
-    await sendWelcome(c, viewer, { ...member, userId, firstName, lastName, email });
     c.record("member.added", member, { after: { firstName, lastName, username, email, userType, group } });
+    if (input.defaultNumber) await giveDefaultNumber(c, viewer, member, input.defaultNumber);
+    await sendWelcome(c, viewer, { ...member, userId, firstName, lastName, email });
     c.record("invitation.sent", member);
     return { memberId: member.id, name: member.name, email };
   });

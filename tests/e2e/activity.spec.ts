@@ -39,11 +39,16 @@ test("history says in sentences who did what, and is filtered by the address @no
   await page.goto("/admin/activity?from=2020-01-01&to=2020-01-02");
   await expect(page.getByLabel("From")).toHaveValue("2020-01-01");
   await expect(page.getByRole("heading", { name: "Nothing found" })).toBeVisible();
+  await page.goto("/admin/activity?from=2020-01-02&to=2020-01-01");
+  await expect(page.getByLabel("To", { exact: true })).toHaveAccessibleDescription(
+    "Choose a day that is not before From.",
+  );
   await page.getByRole("link", { name: "Clear filters" }).click();
   await expect(page).toHaveURL(/\/admin\/activity$/);
   await page.goto(`/admin/activity?person=${ben.memberId}`);
   await expect(page.getByLabel("Person")).toHaveValue("Ben Ortiz");
   await expect(page.getByText("Ana Silva disabled Ben Ortiz")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ben Ortiz" })).toHaveAttribute("href", `/admin/users/${ben.memberId}`);
   if (!javaScriptEnabled) return;
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Export CSV" }).click();

@@ -86,7 +86,7 @@ test("an expired invitation says so, and the Admin hears of it @nojs", async ({ 
   await expect(page.getByRole("heading", { name: "This invitation has expired" })).toBeVisible();
   await axe(page);
   await page.getByRole("button", { name: "Ask for a new invitation" }).click();
-  await expect(page.getByText("The Admin who invited you has been told.")).toBeVisible();
+  await expect(page.getByText("An Admin of your company has been told.")).toBeVisible();
   expect((await mail.wait(company.ana.email)).subject).toContain("Ben Ortiz");
   await page.goto(`/welcome?token=${token}`);
   await page.getByRole("button", { name: "Ask for a new invitation" }).click();

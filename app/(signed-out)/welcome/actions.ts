@@ -13,7 +13,7 @@ import { endSession } from "@/lib/web/session-cookie";
 export const createPassword = visitorAction(AcceptInvitation, acceptInvitation, (accepted) => comeIn(accepted));
 
 export const askForAnother = visitorAction(AskAgain, askAgain, () =>
-  stay("The Admin who invited you has been told. A new invitation comes by email."),
+  stay("An Admin of your company has been told. They decide whether to send you a new invitation."),
 );
 
 export const join = formAction(JoinAccount, joinAccount, ({ company, memberId }) =>

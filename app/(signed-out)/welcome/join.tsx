@@ -55,7 +55,7 @@ export async function Join({ token, userId, company }: Props) {
   return (
     <SignedOut
       title={`Welcome, ${shortName(viewer)}`}
-      sentence={`You are invited to the text-messaging portal of ${company}. You keep your login, and switch between your companies with one press.`}
+      sentence={`You are invited to the text-messaging portal of ${company}. You keep your login, and can switch between your companies at any time.`}
       footer={<a href="/">Not now</a>}
     >
       <Form action={join} once={crypto.randomUUID()}>

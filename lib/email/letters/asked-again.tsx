@@ -13,7 +13,7 @@ export const askedAgain = defineLetter({
       heading={`${person} asks for a new invitation`}
       preview="Their link no longer works. You can send another."
       action={{ label: "Open in Lineup", url }}
-      why={`This was sent because you invited ${person} to ${company} on Lineup, and they opened a link that no longer works. If you didn't expect this, leave it: nobody joins without a new invitation.`}
+      why={`This was sent because you look after the invitation of ${person} to ${company} on Lineup, and they opened a link that no longer works. If you didn't expect this, leave it: nobody joins without a new invitation.`}
     >
       <Paragraph>{hello(firstName)}</Paragraph>
       <Paragraph>{`${person}'s invitation to ${company} no longer works, and they ask for a new one.`}</Paragraph>

@@ -1,9 +1,10 @@
 import { timeWords } from "@/components/ui/time-words";
 import type { Entry } from "@/lib/audit/list";
+import type { Pages } from "@/lib/audit/pages";
 import { Events } from "./events";
 
 /** History by days, as the reader's zone has them. */
-export function Days({ entries, zone }: { entries: readonly Entry[]; zone: string }) {
+export function Days({ entries, pages, zone }: { entries: readonly Entry[]; pages: Pages; zone: string }) {
   const now = new Date();
   const days: { day: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
@@ -15,7 +16,7 @@ export function Days({ entries, zone }: { entries: readonly Entry[]; zone: strin
   return days.map(({ day, entries }) => (
     <section key={day} className="day">
       <h2>{day}</h2>
-      <Events entries={entries} zone={zone} now={now} />
+      <Events entries={entries} pages={pages} zone={zone} now={now} />
     </section>
   ));
 }

@@ -1,9 +1,11 @@
 import { timeWords } from "@/components/ui/time-words";
 import type { Entry } from "@/lib/audit/list";
-import { changesOf, changeWords, sentenceOf } from "@/lib/audit/sentences";
+import type { Pages } from "@/lib/audit/pages";
+import { changesOf, changeWords, partsOf, sentenceOf } from "@/lib/audit/sentences";
 
 type Props = {
   entries: readonly Entry[];
+  pages: Pages;
   zone: string;
   now: Date;
   /** The day is said with each, where no heading says it. */
@@ -11,7 +13,7 @@ type Props = {
 };
 
 /** One line for each, and what it changed. What was done to many at once opens to their names. */
-export function Events({ entries, zone, now, dated = false }: Props) {
+export function Events({ entries, pages, zone, now, dated = false }: Props) {
   return (
     <ul className="events">
       {entries.map((entry) => {
@@ -21,7 +23,9 @@ export function Events({ entries, zone, now, dated = false }: Props) {
             <time dateTime={entry.at.toISOString()} title={exact}>
               {dated ? short : short.replace(/^.*, /, "")}
             </time>
-            <div>{entry.otherCount > 0 ? <Batch entry={entry} /> : <Single entry={entry} />}</div>
+            <div>
+              {entry.otherCount > 0 ? <Batch entry={entry} pages={pages} /> : <Single entry={entry} pages={pages} />}
+            </div>
           </li>
         );
       })}
@@ -29,11 +33,15 @@ export function Events({ entries, zone, now, dated = false }: Props) {
   );
 }
 
-function Single({ entry }: { entry: Entry }) {
+type OneProps = { entry: Entry; pages: Pages };
+
+function Single({ entry, pages }: OneProps) {
   const changes = changesOf(entry);
   return (
     <>
-      <p>{sentenceOf(entry)}</p>
+      <p>
+        <Named parts={partsOf(entry)} pages={pages} />
+      </p>
       {changes.length > 0 && (
         <ul className="event-changes">
           {changes.map((change) => (
@@ -45,15 +53,35 @@ function Single({ entry }: { entry: Entry }) {
   );
 }
 
-function Batch({ entry }: { entry: Entry }) {
+function Batch({ entry, pages }: OneProps) {
   const unsaid = entry.otherCount - entry.others.length;
+  const names = entry.others.map(({ id, name }, at) => [...(at > 0 ? [{ words: ", " }] : []), { words: name, id }]);
   return (
     <details>
       <summary>{sentenceOf(entry, entry.otherCount)}</summary>
       <p className="small">
-        {entry.others.join(", ")}
+        <Named
+          parts={[{ words: entry.subjectName ?? "", id: entry.subjectId }, { words: ", " }, ...names.flat()]}
+          pages={pages}
+        />
         {unsaid > 0 && ` and ${unsaid.toLocaleString("en")} more, all of whom are in the CSV`}
       </p>
     </details>
   );
 }
+
+type NamedProps = { parts: ReturnType<typeof partsOf>; pages: Pages };
+
+/** Whoever still has a page that the reader may open is a link to it. */
+const Named = ({ parts, pages }: NamedProps) =>
+  parts.map(({ words, id }, at) => {
+    const page = id ? pages[id] : undefined;
+    return page ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name
+      <a key={at} className="link" href={page}>
+        {words}
+      </a>
+    ) : (
+      words
+    );
+  });

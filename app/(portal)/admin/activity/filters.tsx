@@ -1,9 +1,12 @@
 import { Options } from "@/components/form/options";
 import { actionOptions } from "@/lib/audit/actions";
-import { type ActivityQuery, activityAddress, isAsked } from "@/lib/audit/query";
+import { type ActivityQuery, activityAddress, endsBeforeItBegins, isAsked } from "@/lib/audit/query";
+
+const TO_ERROR = "to-error";
 
 /** A GET form: what is asked for stands in the address. `name` is what the person is called who was asked for. */
 export function ActivityFilters({ query, name }: { query: ActivityQuery; name: string }) {
+  const backwards = endsBeforeItBegins(query);
   return (
     <search>
       <form
@@ -29,10 +32,24 @@ export function ActivityFilters({ query, name }: { query: ActivityQuery; name: s
           <span className="label">From</span>
           <input type="date" name="from" className="input" defaultValue={query.since ?? ""} />
         </label>
-        <label className="field">
-          <span className="label">To</span>
-          <input type="date" name="to" className="input" defaultValue={query.until ?? ""} />
-        </label>
+        <div className="field">
+          <label htmlFor="to" className="label">
+            To
+          </label>
+          <input
+            type="date"
+            id="to"
+            name="to"
+            className="input"
+            defaultValue={query.until ?? ""}
+            {...(backwards && { "aria-invalid": true, "aria-describedby": TO_ERROR })}
+          />
+          {backwards && (
+            <p id={TO_ERROR} className="field-error">
+              Choose a day that is not before From.
+            </p>
+          )}
+        </div>
         <div className="activity-buttons">
           <button type="submit" className="btn">
             Filter

@@ -11,7 +11,7 @@ export function NothingThere({ query }: { query: ActivityQuery }) {
     );
   if (isAsked(query))
     return (
-      <Empty title="Nothing found" sentence="Nothing like that has happened in the time that is kept.">
+      <Empty title="Nothing found" sentence="Nothing like that is in the history that you can see.">
         <ButtonLink href="/admin/activity">Clear filters</ButtonLink>
       </Empty>
     );

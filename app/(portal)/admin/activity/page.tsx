@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pager } from "@/components/shell/pager";
 import { ButtonLink } from "@/components/ui/button";
+import { holdsEverywhere } from "@/lib/access/can";
 import { listActivity } from "@/lib/audit/list";
 import { nameOfPerson } from "@/lib/audit/name-of-person";
+import { pagesOf } from "@/lib/audit/pages";
 import { activityAddress, activityQuery } from "@/lib/audit/query";
 import { countUndecided } from "@/lib/outbox/undecided";
 import { requireViewer } from "@/lib/web/viewer";
@@ -26,11 +28,12 @@ export default async function ActivityPage({ searchParams }: Props) {
     countUndecided(viewer),
   ]);
   const { entries, previous, next } = page;
+  const pages = await pagesOf(viewer, entries);
   return (
     <>
       <PageHeader
         title="Activity"
-        subtitle={`Who did what in ${viewer.accountName}, newest first.`}
+        subtitle={`Who did what in ${holdsEverywhere(viewer, "audit.view") ? "" : "your groups of "}${viewer.accountName}, newest first.`}
         actions={
           <ButtonLink href={activityAddress(query, {}, "/admin/activity/export")} download="">
             Export CSV
@@ -41,7 +44,11 @@ export default async function ActivityPage({ searchParams }: Props) {
       <ActivityTabs current="events" />
       <ActivityFilters query={query} name={name} />
       <div className="card">
-        {entries.length > 0 ? <Days entries={entries} zone={viewer.timeZone} /> : <NothingThere query={query} />}
+        {entries.length > 0 ? (
+          <Days entries={entries} pages={pages} zone={viewer.timeZone} />
+        ) : (
+          <NothingThere query={query} />
+        )}
         {(previous || next) && (
           <div className="table-foot">
             <Pager

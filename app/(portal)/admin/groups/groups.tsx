@@ -27,7 +27,7 @@ export function FoundGroups({ groups, search }: { groups: Found; search: string 
   if (groups.length === 0)
     return (
       <div className="card groups">
-        <Empty title="No group found" sentence={`No group has “${search}” in its name.`}>
+        <Empty title="No group found" sentence={`No group that you can see has “${search}” in its name.`}>
           <ButtonLink href="/admin/groups">All groups</ButtonLink>
         </Empty>
       </div>

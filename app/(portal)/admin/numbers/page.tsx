@@ -3,7 +3,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Pager } from "@/components/shell/pager";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { can } from "@/lib/access/can";
+import { can, holdsEverywhere } from "@/lib/access/can";
 import { getGroup } from "@/lib/groups/get";
 import { listNumbers, NumbersPage } from "@/lib/numbers/list";
 import { requireViewer } from "@/lib/web/viewer";
@@ -24,13 +24,16 @@ export default async function NumbersPageOf({ searchParams }: Props) {
       + Add Number
     </ButtonLink>
   );
+  const seesAll = holdsEverywhere(viewer, "account.view");
   const of = group ? `&group=${group.id}` : "";
   const to = (at: number) => (at === page || at < 1 || at > pages ? undefined : `/admin/numbers?page=${at}${of}`);
   return (
     <>
       <PageHeader
         title="Numbers"
-        subtitle={group ? <OfGroup group={group} /> : "The SMS numbers that your company texts from."}
+        subtitle={
+          group ? <OfGroup group={group} /> : `The SMS numbers of ${seesAll ? viewer.accountName : "your groups"}.`
+        }
         actions={(total > 0 || group) && add}
       />
       <div className="card numbers">
@@ -43,7 +46,7 @@ export default async function NumbersPageOf({ searchParams }: Props) {
         {total === 0 && !group && (
           <Empty
             title="No numbers yet"
-            sentence="Add the SMS numbers of your company, then say who may text from them."
+            sentence={add ? "Add an SMS number, then say who has it." : "An Admin adds them, and says who has which."}
           >
             {add}
           </Empty>

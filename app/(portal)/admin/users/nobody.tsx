@@ -3,10 +3,10 @@ import { Empty } from "@/components/ui/empty";
 import { type MemberPage, wholeOf } from "@/lib/members/list";
 import { isFiltered, type ListQuery } from "@/lib/members/list-query";
 
-type Props = { query: ListQuery; page: MemberPage; manages: boolean };
+type Props = { query: ListQuery; page: MemberPage; manages: boolean; self: string };
 
 /** What to say where there is nobody, or nobody else. */
-export function Nobody({ query, page, manages }: Props) {
+export function Nobody({ query, page, manages, self }: Props) {
   const all = wholeOf({ ...query, status: null }, page.totals);
   const asked = isFiltered(query);
   if (page.rows.length === 0 && asked)
@@ -31,7 +31,7 @@ export function Nobody({ query, page, manages }: Props) {
         <ButtonLink href="/admin/users">Back to the first page</ButtonLink>
       </Empty>
     );
-  if (all !== 1 || asked || !manages) return null;
+  if (all !== 1 || page.rows[0]?.id !== self || asked || !manages) return null;
   return (
     <Empty
       title="Only you so far"

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/shell/page-header";
-import { can } from "@/lib/access/can";
+import { can, holdsEverywhere } from "@/lib/access/can";
+import type { Viewer } from "@/lib/access/viewer";
 import { listMembers } from "@/lib/members/list";
 import { groupsToFilter } from "@/lib/members/list-groups";
 import { listQuery } from "@/lib/members/list-query";
@@ -40,7 +41,7 @@ export default async function UsersPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Users"
-        subtitle={`Everyone who can log in to ${viewer.accountName}.`}
+        subtitle={whoIsListed(viewer)}
         actions={<HeadActions query={query} manages={manages} />}
       />
       <Welcome viewer={viewer} />
@@ -49,10 +50,15 @@ export default async function UsersPage({ searchParams }: Props) {
       <Filters query={query} groups={groups.options} />
       <div className="card people" id="people">
         {table && manages ? <BulkForm {...{ query, page }}>{table}</BulkForm> : table}
-        <Nobody query={query} page={page} manages={manages} />
+        <Nobody query={query} page={page} manages={manages} self={viewer.memberId} />
         <Foot query={query} page={page} manages={manages} />
       </div>
       {manages && <RowMenu of="people" />}
     </>
   );
 }
+
+const whoIsListed = (viewer: Viewer) =>
+  holdsEverywhere(viewer, "account.view")
+    ? `Everybody at ${viewer.accountName}: active, invited and disabled.`
+    : `Everybody at ${viewer.accountName} whose roles all lie in your groups.`;

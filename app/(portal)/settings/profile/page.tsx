@@ -33,7 +33,7 @@ export default async function EditProfilePage() {
   };
   return (
     <>
-      <PageHeader title="Edit Profile" subtitle={`How your colleagues at ${viewer.accountName} see you.`} />
+      <PageHeader title="Edit Profile" subtitle="Your name, and where you are reached." />
       <Welcome viewer={viewer} />
       {waiting && <WaitingEmail waiting={waiting} />}
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">

@@ -3,9 +3,9 @@ import { Empty } from "@/components/ui/empty";
 import { EMAILS, type EmailQuery, emailsAddress, isAsked } from "@/lib/outbox/email-query";
 
 const SENTENCES = {
-  waiting: "Every email has left. New ones wait here for a moment before they do.",
-  undelivered: "No email bounced, failed or was reported as spam.",
-  undecided: "No email waits for you to decide what to do about it.",
+  waiting: "No email waits to be sent. New ones stand here until they have left.",
+  undelivered: "Nothing here bounced, failed or was reported as spam.",
+  undecided: "Nothing here waits for you to decide what to do about it.",
 };
 
 export function NoEmails({ query }: { query: EmailQuery }) {
@@ -20,10 +20,10 @@ export function NoEmails({ query }: { query: EmailQuery }) {
     return (
       <Empty
         title="No emails yet"
-        sentence="Whoever is invited gets the first one. It will stand here, with its state."
+        sentence="An email to somebody who is invited stands here from then on, with its state."
       />
     );
-  const sentence = `No email to “${to}”${state ? " is like that" : " was sent"}. Part of a name will do; an address of somebody who has left has to be whole.`;
+  const sentence = `No email to “${to}” is ${state ? "like that" : "here"}. Part of a name will do; an address of somebody who has left has to be whole.`;
   return (
     <Empty title="Nothing found" sentence={to === "" && state ? SENTENCES[state] : sentence}>
       <ButtonLink href={EMAILS}>Clear filters</ButtonLink>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pager } from "@/components/shell/pager";
+import { holdsEverywhere } from "@/lib/access/can";
 import { emailQuery, emailsAddress } from "@/lib/outbox/email-query";
 import { listEmails } from "@/lib/outbox/list-emails";
 import { countUndecided } from "@/lib/outbox/undecided";
@@ -24,7 +25,7 @@ export default async function EmailsPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Activity"
-        subtitle={`Every email of ${viewer.accountName}, newest first, and what became of it.`}
+        subtitle={`The emails ${holdsEverywhere(viewer, "audit.view") ? `of ${viewer.accountName}` : "to the people of your groups"}, newest first, and what became of each.`}
       />
       {query.state !== "undecided" && <UndecidedNotice count={undecided} />}
       <ActivityTabs current="emails" />

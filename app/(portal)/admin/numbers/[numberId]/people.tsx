@@ -85,10 +85,5 @@ function Nobody({ path, number, searched }: { path: string; number: Props["numbe
     );
   if (number.people > 0)
     return <Empty title="Nobody you can see" sentence="Who has this number belongs to other groups than yours." />;
-  return (
-    <Empty
-      title="Nobody yet"
-      sentence="Whoever you add, and has Texting, can send and receive messages on this number."
-    />
-  );
+  return <Empty title="Nobody yet" sentence="Whoever is added has this number as one of their lines." />;
 }

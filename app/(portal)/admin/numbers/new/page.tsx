@@ -19,7 +19,7 @@ export default async function NewNumberPage() {
     <>
       <PageHeader title="New Number" back={{ href: "/admin/numbers", label: "Numbers" }} />
       <Form action={add} once={crypto.randomUUID()} className="form-sections">
-        <Section title="SMS number" sentence="One that your company already texts from. Who may use it, you say next.">
+        <Section title="SMS number" sentence="One that your company has already. Who has it as a line, you say next.">
           <Field name="number" label="Number" type="tel" hint="Like (415) 555-0134, or with + and the country." />
           <Field name="label" label="Label" hint="What people call it: Front desk, Recalls." />
           <SelectField

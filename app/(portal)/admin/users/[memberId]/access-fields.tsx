@@ -130,7 +130,7 @@ const LineList = ({ label, lines }: { label: string; lines: Member["lines"] }) =
 
 const OwnAccess = ({ member }: { member: Member }) => (
   <>
-    <StaticField label="Roles" hint="Nobody changes their own access. Another Admin can." wide>
+    <StaticField label="Roles" hint="Nobody changes their own access: only another Admin can." wide>
       <ul>
         {member.roles.map((each) => (
           <li key={roleKey(each)}>{heldWords(each)}</li>

@@ -2,6 +2,7 @@ import { Section } from "@/components/form/section";
 import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { eventsOfMember } from "@/lib/audit/of-member";
+import { pagesOf } from "@/lib/audit/pages";
 import { Events } from "../../activity/events";
 
 /** The last that happened to somebody, for those who may read history. */
@@ -9,12 +10,13 @@ export async function MemberActivity({ memberId, viewer }: { memberId: string; v
   if (!can(viewer, "audit.view")) return null;
   const events = await eventsOfMember(viewer, memberId);
   const entries = events.map((event) => ({ ...event, others: [], otherCount: 0 }));
+  const pages = await pagesOf(viewer, entries);
   const all = <a href={`/admin/activity?person=${memberId}`}>All activity by and about them</a>;
   return (
     <Section title="Activity" sentence={all}>
       <div className="wide card">
         {entries.length > 0 ? (
-          <Events entries={entries} zone={viewer.timeZone} now={new Date()} dated />
+          <Events entries={entries} pages={pages} zone={viewer.timeZone} now={new Date()} dated />
         ) : (
           <p className="events-none">Nothing yet.</p>
         )}

@@ -56,7 +56,7 @@ export function EditForm({ member, numbers: offered, more }: Props) {
           empty={options.length > 0 ? "None" : "No number yet"}
           hint={
             offered
-              ? "The SMS number they text from; it becomes one of their lines."
+              ? "The line they start with; another number becomes one of their lines."
               : "One of their lines. More access offers the others."
           }
         />
@@ -66,7 +66,7 @@ export function EditForm({ member, numbers: offered, more }: Props) {
           optional
           type="tel"
           autoComplete="off"
-          hint="Where you reach them; not the number they text from."
+          hint="Where you reach them, with an extension if there is one; not one of their lines."
           readOnly={!member.atHome}
         />
         <ZoneField member={member} />

@@ -14,7 +14,7 @@ type Props = { member: Member; isMore: boolean; before: Before };
 
 export function LoginFields({ member, isMore, before }: Props) {
   return (
-    <Section title="Login Info" sentence="Forgot Username and Forgot Password emails go to this address.">
+    <Section title="Login Info" sentence="Emails about their login go to this address.">
       <UserTypeField member={member} before={before} />
       {!member.isSelf && !isMore && (
         <p className="wide">
@@ -66,7 +66,7 @@ function UserTypeField({ member, before }: Pick<Props, "member" | "before">) {
   return (
     <StaticField
       label="User Type"
-      hint={member.isSelf ? "Nobody changes their own. Another Admin can." : undefined}
+      hint={member.isSelf ? "Nobody changes their own: only another Admin can." : undefined}
       wide
     >
       {roleWords(member.roles)}

@@ -15,7 +15,7 @@ const pending = { value: "Active", label: "Pending", tone: "wait" } as const;
 export function PersonStatus({ member }: { member: Member }) {
   if (member.isSelf)
     return (
-      <StaticField label="User Status" hint="Nobody disables themself. Another Admin can." wide>
+      <StaticField label="User Status" hint="Nobody disables themself: only another Admin can." wide>
         <Pill>{member.status}</Pill>
       </StaticField>
     );
@@ -25,7 +25,7 @@ export function PersonStatus({ member }: { member: Member }) {
       <Segments
         name="status"
         legend="User Status"
-        hint="Takes effect as soon as you save: disabling logs them out everywhere."
+        hint="Takes effect as soon as you save: disabling logs them out of your company at once."
         options={[isPending ? pending : active, off]}
       />
       {isPending && (

@@ -37,7 +37,7 @@ export default async function NewUserPage() {
             optional
             type="tel"
             autoComplete="off"
-            hint="Where you reach them; not the number they text from."
+            hint="Where you reach them, with an extension if there is one; not one of their lines."
           />
           <SelectField
             name="timeZone"
@@ -52,7 +52,7 @@ export default async function NewUserPage() {
             label="Default Number"
             options={numbers}
             empty={numbers.length > 0 ? "None" : "No number yet"}
-            hint="The SMS number they text from."
+            hint="One of your SMS numbers; it becomes one of their lines."
             wide
           />
         </Section>
