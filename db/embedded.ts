@@ -7,9 +7,13 @@ import { adopt, keepRunning } from "./embedded/keep-running";
 import { takeLock } from "./embedded/lock";
 import { keptIn, openFolder, placeOf, SHARED } from "./embedded/place";
 import { findRunning, urlOf } from "./embedded/postmaster";
+import { asRole, giveToRole } from "./embedded/role";
 
 export type Embedded = {
+  /** As the role that owns the portal's tables. */
   url: string;
+  /** As the superuser, who makes databases for tests. */
+  adminUrl: string;
   port: number;
   /** It was running already, left behind by a launcher that was killed. */
   reused: boolean;
@@ -48,8 +52,15 @@ export async function startEmbedded(options: { dir: string; settings?: Record<st
     await makeCluster(place, programs, settings.fsync === "off");
     const found = await findRunning(place);
     const kept = found ? adopt(found, place) : await keepRunning(place, { program: programs.postgres, settings });
+    const adminUrl = urlOf(place, kept.port);
+    await giveToRole(adminUrl).catch((error: unknown) =>
+      kept.stop().then(() => {
+        throw error;
+      }),
+    );
     return {
-      url: urlOf(place, kept.port),
+      url: asRole(adminUrl),
+      adminUrl,
       port: kept.port,
       reused: found !== undefined,
       stop: once(() => kept.stop().finally(release)),
@@ -69,7 +80,7 @@ export async function findEmbedded(dir: string): Promise<string | undefined> {
   if (!kept) return undefined;
   const home = kept.home ?? path.join(real, "postgres");
   const found = await findRunning({ data: path.join(home, "data"), password: kept.password });
-  return found && urlOf(kept, found.port);
+  return found && asRole(urlOf(kept, found.port));
 }
 
 /** Deletes the stopped database of `dir` and everything else in `dir`, also what is kept elsewhere for it. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { giveToRole } from "@/db/embedded/role";
 import { migrate } from "@/db/migrate";
 import { StartProblem } from "@/lib/env";
 import { createDatabase, databaseAt } from "@/tests/support/db";
@@ -31,6 +32,7 @@ await live(async () => {
   const server = await step(`Starting PostgreSQL ${tools.version}`, () => scratchServer(tools.bin));
   const [source, restored, torn] = ["lineup", "restored", "torn"].map((name) => databaseAt(server, name));
   if (!source || !restored || !torn) return;
+  await giveToRole(server);
   for (const name of ["lineup", "restored", "torn"]) await createDatabase(server, name);
   await step("Migrating", () => migrate(source));
   const dir = mkdtempSync(path.join(tmpdir(), "lineup-dump-"));

@@ -63,7 +63,8 @@ describe("the worker", () => {
 });
 
 const cutAll = (admin: postgres.Sql, name: string) =>
-  admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+  admin`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = ${name} and usename = current_user`;
 
 /** The connection by which the worker hears of changes, once there is one other than before. */
 const listening = (before = 0): Promise<number> =>

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { type Env, env, readDotEnv, StartProblem } from "@/lib/env";
 import { isAbsent } from "@/lib/web/listen";
+import { complain } from "./say";
 
 /** The settings, or a problem for whatever in them or in this Node cannot work. */
 export function checkedEnv(): Env {
@@ -50,11 +51,19 @@ function portProblem({ port, host }: { port: number; host: string | undefined },
 /** PostgreSQL 15 or later that answers within five seconds. */
 export async function checkDatabase(url: string): Promise<void> {
   const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
-  const asked = client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+  const asked = client<{ version: number; more: string }[]>`
+    select current_setting('server_version_num')::int as version, concat_ws(', ', case when rolsuper then 'superuser' end,
+      case when rolcreaterole then 'createrole' end, case when rolcreatedb then 'createdb' end,
+      case when rolreplication then 'replication' end, case when rolbypassrls then 'bypassrls' end) as more
+    from pg_roles where rolname = current_user`;
   try {
     const rows = await Promise.race([asked, sleep(5000, undefined, { ref: false })]);
     if (!rows) throw new Error("it does not answer");
     if ((rows[0]?.version ?? 0) < 150_000) throw new Error("it is older than PostgreSQL 15");
+    if (rows[0]?.more)
+      complain(
+        `The role in DATABASE_URL may do more than Lineup needs (${rows[0].more}): see Deploying in README.md for one that owns its tables and no more.`,
+      );
   } catch (error) {
     const why = error instanceof Error ? error.message || error.name : String(error);
     throw new StartProblem(`The database at DATABASE_URL (${placeOf(url)}) cannot be used: ${why}.`);

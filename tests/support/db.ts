@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
+import { asRole, ROLE } from "@/db/embedded/role";
 import { refuseRemote } from "./env";
 
-/** The address of another database on the same PostgreSQL. */
+/** The address of another database on the PostgreSQL that `url` names for its superuser, as the portal's role. */
 export function databaseAt(url: string, name: string): string {
-  const other = new URL(url);
+  const other = new URL(asRole(url));
   other.pathname = `/${name}`;
   return other.href;
 }
@@ -15,12 +16,15 @@ export async function cloneDatabase(
   template: string,
 ): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `lineup_test_${randomBytes(6).toString("hex")}`;
-  await administer(url, (sql) => sql`create database ${sql(name)} template ${sql(template)} strategy wal_log`);
+  await administer(
+    url,
+    (sql) => sql`create database ${sql(name)} owner ${sql(ROLE)} template ${sql(template)} strategy wal_log`,
+  );
   return { url: databaseAt(url, name), drop: () => dropDatabase(url, name) };
 }
 
 export const createDatabase = (url: string, name: string) =>
-  administer(url, (sql) => sql`create database ${sql(name)} template template0`);
+  administer(url, (sql) => sql`create database ${sql(name)} owner ${sql(ROLE)} template template0`);
 
 /** Also when something is still connected: what a test left open must not keep the next run from starting clean. */
 const dropDatabase = (url: string, name: string) =>

@@ -12,6 +12,7 @@ const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
 
 const TEMPLATE = "lineup_template";
 
+/** `url` is the superuser's. */
 export type TestPostgres = { url: string; stop: () => Promise<void> };
 
 /** PostgreSQL for one run of tests: the one handed in by `npm test`, or an own one in a folder that goes away with it. */
@@ -29,8 +30,8 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     callOff();
   };
   try {
-    const { url, stop } = await startEmbedded({ dir, settings: SETTINGS });
-    return { url, stop: () => stop().finally(remove) };
+    const { adminUrl, stop } = await startEmbedded({ dir, settings: SETTINGS });
+    return { url: adminUrl, stop: () => stop().finally(remove) };
   } catch (error) {
     remove();
     throw error;

@@ -34,8 +34,8 @@ export async function makeGround(): Promise<Ground> {
   const base = folderIn(folder, "base");
   const postgres = await startKillable(base, "postgres");
   try {
-    await createDatabase(postgres.url, DATABASE);
-    const url = databaseAt(postgres.url, DATABASE);
+    await createDatabase(postgres.adminUrl, DATABASE);
+    const url = databaseAt(postgres.adminUrl, DATABASE);
     await migrate(url);
     const people = await peopleAt(url);
     const remove = () => {

@@ -5,6 +5,7 @@ import { binaries } from "@/db/embedded/binaries";
 import { makeCluster } from "@/db/embedded/cluster";
 import { placeOf, SHARED } from "@/db/embedded/place";
 import { launch, signalPostmaster, stopPostmaster, urlOf } from "@/db/embedded/postmaster";
+import { asRole, giveToRole } from "@/db/embedded/role";
 
 /** `fsync` is for power cuts; what a process has written outlives its kill -9 without it. Commits do wait for the write. */
 const SETTINGS = {
@@ -19,8 +20,10 @@ const SETTINGS = {
 };
 
 export type Killable = {
-  /** Of the database in it, whether it runs or not. */
+  /** Of the database in it, as the portal's role, whether it runs or not. */
   url: string;
+  /** Of its superuser. */
+  adminUrl: string;
   /** Its log. */
   log: string;
   /** Ends postmaster and children with -9, as they are. */
@@ -43,10 +46,13 @@ export async function startKillable(
   const how = { program: programs.postgres, settings: { ...SETTINGS, ...own } };
   let running = await launch(place, how);
   const { port } = running;
-  const url = new URL(urlOf(place, port));
+  const adminUrl = urlOf(place, port);
+  await giveToRole(adminUrl);
+  const url = new URL(asRole(adminUrl));
   url.pathname = `/${database}`;
   return {
     url: url.href,
+    adminUrl,
     log: `${place.home}/postgres.log`,
     kill: async () => {
       for (const pid of [running.pid, ...childrenOf(running.pid)]) killNow(pid);
