@@ -32,6 +32,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     name: "Email change stopped",
     say: own("stopped a change of their email, from the old address"),
   },
+  "email.checked": { name: "Email confirmed", say: own("confirmed their email") },
   "email.left": {
     name: "Email left unsent",
     say: ({ who, whom, facts }) => `${who} left the email “${word(facts.rest.email)}” to ${whom} unsent`,

@@ -15,6 +15,7 @@ const letters: Letter[] = [
   { template: "email-change-asked", ...people, newEmail: "mara@example.com", url },
   { template: "email-changed", ...people, newEmail: "mara@example.com" },
   { template: "email-changed", ...people, newEmail: "mara@example.com", url },
+  { template: "email-entered", ...people, url },
   { template: "asked-again", ...people, url },
   { template: "login-attempts", ...people },
 ];

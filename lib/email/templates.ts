@@ -3,6 +3,7 @@ import { askedAgain } from "./letters/asked-again";
 import { confirmEmail } from "./letters/confirm-email";
 import { emailChangeAsked } from "./letters/email-change-asked";
 import { emailChanged } from "./letters/email-changed";
+import { emailEntered } from "./letters/email-entered";
 import { join } from "./letters/join";
 import { loginAttempts } from "./letters/login-attempts";
 import { passwordChanged } from "./letters/password-changed";
@@ -20,6 +21,7 @@ export const templates = {
   "confirm-email": confirmEmail,
   "email-change-asked": emailChangeAsked,
   "email-changed": emailChanged,
+  "email-entered": emailEntered,
   "asked-again": askedAgain,
   "login-attempts": loginAttempts,
 };
@@ -47,6 +49,7 @@ const KNOWN_AS: Record<TemplateName, { name: string; again: Again }> = {
   "confirm-email": { name: "Confirm new address", again: "asked" },
   "email-change-asked": { name: "Email change asked for", again: "asked" },
   "email-changed": { name: "Email address changed", again: "note" },
+  "email-entered": { name: "Confirm entered address", again: "asked" },
   "login-attempts": { name: "Somebody is trying to log in", again: "asked" },
   "asked-again": { name: "New invitation asked for", again: "asked" },
 };

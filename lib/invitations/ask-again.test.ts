@@ -5,8 +5,11 @@ import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, type Person, viewerOf, visitor } from "@/tests/support/cast";
 import { expire, linkTo } from "@/tests/support/links";
 import { actionsOn, linkIn, mailTo } from "@/tests/support/rows";
+import { linkState } from "../links/state";
 import { disableMember } from "../members/disable";
 import { AskAgain, askAgain } from "./ask-again";
+import { copyInvitationLink } from "./copy-link";
+import { withdrawInvitation } from "./withdraw";
 
 const ask = (token: unknown, once?: string) => askAgain(visitor(), AskAgain.parse({ token, once }));
 
@@ -63,5 +66,28 @@ test("links that live, are of another purpose or nobody's tell nobody", async ()
   for (const token of [await linkTo(ben, "invitation"), reset, "", undefined, "\0"]) {
     await expect(ask(token)).rejects.toThrow("This link no longer works");
   }
+  expect(await mailTo(company.ana.email)).toEqual([]);
+});
+
+test("one that was replaced asks like one that has expired, whatever became of the newer", async () => {
+  const company = await makeCompany();
+  const ben = await company.pending();
+  await invitedBy(ben, company.ana);
+  const emailed = await linkTo(ben, "invitation");
+  const viewer = await viewerOf(company.ana);
+  await copyInvitationLink(viewer, { memberId: ben.memberId });
+  expect((await linkState("invitation", emailed))?.state).toBe("replaced");
+  await ask(emailed);
+  expect((await mailTo(company.ana.email)).map(({ template }) => template)).toEqual(["asked-again"]);
+});
+
+test("whoever is in, shut out or not invited any more asks nobody", async () => {
+  const company = await makeCompany();
+  const [ben, cara] = [await company.pending(), await company.pending()];
+  const [bens, caras] = [await linkTo(ben, "invitation"), await linkTo(cara, "invitation")];
+  const viewer = await viewerOf(company.ana);
+  await disableMember(viewer, { memberId: ben.memberId, once: undefined });
+  await withdrawInvitation(viewer, { memberId: cara.memberId, once: undefined });
+  for (const token of [bens, caras]) await expect(ask(token)).rejects.toThrow("This link no longer works");
   expect(await mailTo(company.ana.email)).toEqual([]);
 });

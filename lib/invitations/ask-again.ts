@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, links, members, users } from "@/db/schema";
 import { shortName, type Visitor } from "../access/viewer";
@@ -14,7 +14,7 @@ import { invitingAdmin } from "./inviting-admin";
 
 export const AskAgain = z.object({ token, once: fields.once });
 
-/** Tells the inviting Admin that somebody stands before an expired invitation; once an hour. */
+/** Tells the inviting Admin that somebody stands before an invitation that has expired or was replaced; once an hour. */
 export const askAgain = (visitor: Visitor, input: z.output<typeof AskAgain>) =>
   change(visitor, input.once, async (c) => {
     const person = await invitedBy(c, input.token);
@@ -32,7 +32,7 @@ export const askAgain = (visitor: Visitor, input: z.output<typeof AskAgain>) =>
     await c.mail({ accountId, memberId: admin.memberId, email: admin.email }, letter);
   });
 
-/** The Pending person of an invitation that has expired, locked. */
+/** The Pending person of an invitation that no longer works, locked. Whoever has its token was invited by it once. */
 async function invitedBy(c: Change, token: string) {
   const [person] = await c.tx
     .select({
@@ -52,8 +52,7 @@ async function invitedBy(c: Change, token: string) {
         eq(links.tokenHash, sha256(token)),
         eq(links.purpose, "invitation"),
         isNull(links.usedAt),
-        isNull(links.revokedAt),
-        sql`${links.expiresAt} <= now()`,
+        or(isNotNull(links.revokedAt), sql`${links.expiresAt} <= now()`),
         eq(members.status, "Pending"),
       ),
     )

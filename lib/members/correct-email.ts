@@ -3,12 +3,13 @@ import { members, users } from "@/db/schema";
 import { shortName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { sendWelcome } from "../invitations/welcome";
+import { issueLink } from "../links/issue";
 import { revokeLinksOfUser } from "../links/revoke-of-user";
 import { type ManagedMember, subjectOf } from "./managed";
 
 /**
  * An Admin's correction counts at once. Links sent to the old address die: Pending people get theirs anew at the new one,
- * whoever has a password is told at the old one, disabled or not.
+ * whoever has a password is told at both, at the old one disabled or not.
  */
 export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMember, email: string): Promise<void> {
   const { id: memberId, accountId, userId, email: before, status } = member;
@@ -27,7 +28,20 @@ export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMem
     company: viewer.accountName,
     newEmail: email,
   } as const;
-  if (member.hasPassword) await c.mail({ accountId, memberId, email: before }, letter);
+  if (member.hasPassword) {
+    await c.mail({ accountId, memberId, email: before }, letter);
+    await askToCheck(c, viewer, member, email);
+  }
+}
+
+/** The new address counts, and is not known to be theirs until a link sent there has been used: this one, or a reset link. */
+async function askToCheck(c: Change, viewer: Viewer, member: ManagedMember, email: string): Promise<void> {
+  const { id: memberId, accountId, userId, status } = member;
+  await c.tx.update(users).set({ emailUncheckedSince: sql`now()` }).where(eq(users.id, userId));
+  if (status === "Disabled") return;
+  const url = await issueLink(c, { purpose: "email-check", userId, memberId, email });
+  const letter = { firstName: shortName(member), company: viewer.accountName, url };
+  await c.mail({ accountId, memberId, email }, { template: "email-entered", ...letter });
 }
 
 /** Who invited them elsewhere invited the old address, and not whoever reads the new one: those invitations end. */

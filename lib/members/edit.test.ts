@@ -105,7 +105,7 @@ describe("an Admin's correction of an email", () => {
     expect((await rowsOf(person))?.user.email).toBe(email);
     expect(await linkState("reset", link)).toMatchObject({ state: "revoked" });
     expect(await mailTo(person.email)).toMatchObject([{ template: "email-changed" }]);
-    expect(await mailTo(email)).toEqual([]);
+    expect(await mailTo(email)).toMatchObject([{ template: "email-entered" }]);
     expect(await actionsOn(person.memberId)).toContain("email.changed");
   });
 

@@ -62,6 +62,7 @@ async function managed(viewer: Viewer, memberId: string) {
       defaultNumberId: members.defaultNumberId,
       lastLoginAt: members.lastLoginAt,
       revision: members.revision,
+      isUnchecked: sql<boolean>`${users.emailUncheckedSince} is not null`,
       askedAgain: sql<boolean>`${members.askedAgainAt} is not null`,
       mail: invitationMailOf(sql`${members.id}`),
       expiresAt: links.expiresAt,

@@ -12,7 +12,7 @@ export const rowsOf = (page: SQL) => sql`
     case when u.home_account_id = m.account_id or m.accepted_at is not null then u.username end, 'roles', held.roles,
     'products', m.products, 'lines', (select count(*) from line_access l where l.member_id = m.id), 'status', m.status,
     'lastLoginAt', m.last_login_at, 'atHome', u.home_account_id = m.account_id,
-    'invitation', invitation.about, 'askedAgain', m.asked_again_at is not null, 'mail', case when m.status = 'Pending' then ${invitationMailOf(sql`m.id`)} end
+    'isUnchecked', u.home_account_id = m.account_id and u.email_unchecked_since is not null, 'invitation', invitation.about, 'askedAgain', m.asked_again_at is not null, 'mail', case when m.status = 'Pending' then ${invitationMailOf(sql`m.id`)} end
   ) order by page.place), '[]')
   from page join members m on m.id = page.id join users u on u.id = m.user_id
   cross join lateral (

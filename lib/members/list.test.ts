@@ -162,6 +162,7 @@ describe("what a row says", () => {
       lastLoginAt: null,
       atHome: true,
       askedAgain: false,
+      isUnchecked: false,
       mail: null,
       invitation: { expired: false },
     });

@@ -25,6 +25,8 @@ export type MemberRow = {
   atHome: boolean;
   invitation: { expiresAt: string; expired: boolean } | null;
   askedAgain: boolean;
+  /** An Admin has entered the address, and no link sent there has been used yet. */
+  isUnchecked: boolean;
   mail: InvitationMail;
 };
 

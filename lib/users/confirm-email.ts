@@ -28,7 +28,7 @@ async function confirm(c: Change, token: string) {
   const { userId, accountId, memberId, company, email, newEmail } = person;
   if (!newEmail || person.status !== "Active") throw deadLink();
   await c.tx.update(users).set({ email: newEmail, emailUncheckedSince: null }).where(eq(users.id, userId));
-  await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
+  await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change", "email-check"] });
   const url = await stopLink(c, person);
   await c.mail(
     { accountId, memberId, email },

@@ -27,7 +27,10 @@ export async function resetPassword(visitor: Visitor, input: z.output<typeof Res
     refuseWeak(input.password, person);
     const { userId, accountId, memberId, email, company } = person;
     const passwordHash = ahead ?? (await hashPassword(input.password));
-    await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, userId));
+    await c.tx
+      .update(users)
+      .set({ passwordHash, passwordChangedAt: sql`now()`, emailUncheckedSince: null })
+      .where(eq(users.id, userId));
     await endSessionsOfUser(c, userId);
     await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
     await c.mail(

@@ -101,7 +101,7 @@ test("a replaced invitation points to the newer one, and nobody's link is told k
   const replaced = await linkTo(ben, "invitation");
   await linkTo(ben, "invitation");
   await page.goto(`/welcome?token=${replaced}`);
-  await expect(page.getByRole("heading", { name: "A newer invitation was sent" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "A newer link was made" })).toBeVisible();
   for (const address of [
     "/welcome",
     "/welcome?token=",

@@ -4,9 +4,10 @@ import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { shortName } from "@/lib/access/viewer";
 import { linkState } from "@/lib/links/state";
+import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
 import { OtherPerson } from "../other-person";
-import { confirm } from "./actions";
+import { check, confirm } from "./actions";
 
 export const metadata: Metadata = { title: "Confirm email address" };
 
@@ -19,7 +20,7 @@ const DEAD = {
   expired: { title: "This link has expired", sentence: "It was valid for 24 hours. Ask for another in Edit Profile." },
   replaced: {
     title: "This link was replaced",
-    sentence: "A newer one was sent after it. Open the link in the newest email.",
+    sentence: "A newer one was sent after it, and only the newest works. In Edit Profile you can have it sent again.",
   },
   revoked: {
     title: "This link no longer works",
@@ -33,15 +34,17 @@ const DEAD = {
 
 export default async function ConfirmEmailPage({ searchParams }: Props) {
   const { token } = await searchParams;
-  const link = await linkState("email-change", token);
+  // An Admin has entered the address, or the person themself.
+  const entered = await linkState("email-check", token);
+  const link = entered ?? (await openedLink("email-change", token));
   if (link?.state !== "live") return <DeadLink {...DEAD[link?.state ?? "unknown"]} next={profile} />;
   return (
     <SignedOut
       title="Confirm email address"
-      sentence={`From then on emails for ${shortName(link)} at ${link.company} go to ${link.email}, and you can log in with it.`}
+      sentence={`${entered ? "It is in use already:" : "From then on"} emails for ${shortName(link)} at ${link.company} go to ${link.email}, and you can log in with it.`}
     >
       <OtherPerson userId={link.userId} name={shortName(link)} />
-      <Form action={confirm} once={crypto.randomUUID()}>
+      <Form action={entered ? check : confirm} once={crypto.randomUUID()}>
         <input type="hidden" name="token" value={token} />
         <Submit size="wide">Confirm email address</Submit>
       </Form>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
-import { linkState } from "@/lib/links/state";
+import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
 import { OtherPerson } from "../other-person";
 import { stopChange } from "./actions";
@@ -38,7 +38,7 @@ const DEAD = {
 
 export default async function KeepEmailPage({ searchParams }: Props) {
   const { token } = await searchParams;
-  const link = await linkState("email-stop", token);
+  const link = await openedLink("email-stop", token);
   if (link?.state !== "live") return <DeadLink {...DEAD[link?.state ?? "unknown"]} next={reset} />;
   return (
     <SignedOut

@@ -3,7 +3,7 @@ import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { shortName } from "@/lib/access/viewer";
-import { linkState } from "@/lib/links/state";
+import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
 import { NewPasswordFields } from "../new-password-fields";
 import { OtherPerson } from "../other-person";
@@ -23,7 +23,7 @@ const DEAD = {
   expired: { title: "This link has expired", sentence: "A reset link is valid for 1 hour." },
   replaced: {
     title: "This link was replaced",
-    sentence: "A newer reset link was sent after it. Open the one in the newest email.",
+    sentence: "A newer reset link was sent after it, and only the newest works. If you can't find it, ask for another.",
   },
   revoked: {
     title: "This link no longer works",
@@ -37,7 +37,7 @@ const DEAD = {
 
 export default async function ResetPasswordPage({ searchParams }: Props) {
   const { token } = await searchParams;
-  const link = await linkState("reset", token);
+  const link = await openedLink("reset", token);
   if (link?.state !== "live") return <DeadLink {...DEAD[link?.state ?? "unknown"]} next={another} footer={<Back />} />;
   return (
     <SignedOut

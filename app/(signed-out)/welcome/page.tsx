@@ -3,12 +3,12 @@ import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { shortName } from "@/lib/access/viewer";
-import { linkState } from "@/lib/links/state";
+import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
 import { NewPasswordFields } from "../new-password-fields";
 import { OtherPerson } from "../other-person";
 import { createPassword } from "./actions";
-import { Expired } from "./expired";
+import { AskForAnother } from "./ask-for-another";
 import { Introduction } from "./introduction";
 import { Join } from "./join";
 
@@ -23,11 +23,17 @@ const DEAD = {
     title: "You already have a password",
     sentence: "Log in with it. If you forgot it, you can ask for a reset link there.",
   },
+  expired: { title: "This invitation has expired", sentence: "An invitation is valid for 24 hours." },
   replaced: {
-    title: "A newer invitation was sent",
-    sentence: "This one no longer works. Open the link in the newest email.",
+    title: "A newer link was made",
+    sentence:
+      "A newer link was made; this one no longer works. Use the newest that you were given, by email or by an Admin, or ask for a new invitation.",
   },
-  revoked: { title: "This invitation no longer works", sentence: "Ask an Admin of your company for a new one." },
+  revoked: {
+    title: "This invitation no longer works",
+    sentence: "Ask for a new one, here or from an Admin of your company.",
+  },
+  shutOut: { title: "This invitation no longer works", sentence: "Ask an Admin of your company for a new one." },
   unknown: {
     title: "This link doesn't work",
     sentence:
@@ -37,10 +43,11 @@ const DEAD = {
 
 export default async function WelcomePage({ searchParams }: Props) {
   const { token } = await searchParams;
-  const link = await linkState("invitation", token);
-  const state = link?.status === "Active" ? "used" : (link?.state ?? "unknown");
-  if (state === "expired") return <Expired token={String(token)} />;
-  if (!link || state !== "live") return <DeadLink {...DEAD[state === "live" ? "unknown" : state]} next={login} />;
+  const link = await openedLink("invitation", token);
+  if (!link) return <DeadLink {...DEAD.unknown} next={login} />;
+  if (link.status === "Active" || link.state === "used") return <DeadLink {...DEAD.used} next={login} />;
+  if (link.status === "Disabled") return <DeadLink {...DEAD.shutOut} next={login} />;
+  if (link.state !== "live") return <AskForAnother {...DEAD[link.state]} token={String(token)} />;
   if (link.hasPassword) return <Join token={String(token)} userId={link.userId} company={link.company} />;
   const name = shortName(link);
   return (

@@ -9,7 +9,7 @@ type Eyes = { zone: string; now: Date; memberId: string };
 
 /** One person as the list says them, in words ready to be drawn; what there is nothing to say about is left out. */
 export function personLine(row: MemberRow, { zone, now, memberId }: Eyes) {
-  const note = invitationWords(row, now);
+  const note = invitationWords(row, now) ?? (row.isUnchecked ? "Email not confirmed" : null);
   const whose = row.id === memberId ? "self" : row.atHome ? undefined : "guest";
   return {
     id: row.id,

@@ -33,7 +33,7 @@ export function LoginFields({ member, isMore, before }: Props) {
         type="email"
         autoComplete="off"
         readOnly={!member.atHome || member.isSelf}
-        hint={member.isSelf && "You change your own in Edit Profile, where it is confirmed."}
+        hint={emailHint(member)}
       />
       {member.atHome && member.status === "Active" && (
         <div className="field wide" id="actions">
@@ -72,4 +72,9 @@ function UserTypeField({ member, before }: Pick<Props, "member" | "before">) {
       {roleWords(member.roles)}
     </StaticField>
   );
+}
+
+function emailHint({ isSelf, atHome, isUnchecked }: Member) {
+  if (isSelf) return "You change your own in Edit Profile, where it is confirmed.";
+  return atHome && isUnchecked && "Not confirmed: no link that was sent to this address has been used yet.";
 }

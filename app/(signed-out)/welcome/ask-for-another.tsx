@@ -5,15 +5,13 @@ import { readFlash } from "@/lib/web/flash";
 import { Flash } from "../flash";
 import { askForAnother } from "./actions";
 
-/** 24 hours are over; the Admin who invited them hears of it at the press of a button. */
-export async function Expired({ token }: { token: string }) {
+type Props = { token: string; title: string; sentence: string };
+
+/** The invitation no longer works; the Admin who invited them hears of it at the press of a button. */
+export async function AskForAnother({ token, title, sentence }: Props) {
   const told = (await readFlash()) !== null;
   return (
-    <SignedOut
-      title="This invitation has expired"
-      sentence="An invitation is valid for 24 hours."
-      footer={<a href="/login">Log in</a>}
-    >
+    <SignedOut title={title} sentence={sentence} footer={<a href="/login">Log in</a>}>
       <Flash />
       {!told && (
         <Form action={askForAnother} once={crypto.randomUUID()}>
