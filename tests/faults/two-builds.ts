@@ -48,8 +48,9 @@ async function logIn({ portal, how }: Stage, between: () => void = () => {}): Pr
   const form = formWith((await ask("/login")).html, 'name="identifier"');
   if (!form) return "there is no login";
   between();
-  const { company, password } = how.ground;
-  const came = await ask("/login", filled(form, { identifier: company.ana.username ?? "", password }));
+  // Not who invites: a person has so many sessions at most, and the first would end.
+  const { elsewhere, password } = how.ground;
+  const came = await ask("/login", filled(form, { identifier: elsewhere.ana.username ?? "", password }));
   return cookie("lineup.session") ? undefined : `a right login ended at ${came.path} with ${came.status}`;
 }
 

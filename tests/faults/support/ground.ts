@@ -16,6 +16,8 @@ export type Ground = {
   folder: string;
   base: string;
   company: Company;
+  /** Another, whose only Admin logs in again and again, or is disabled by a planted bug. */
+  elsewhere: Company;
   /** Everybody's. */
   password: string;
   cookie: string;
@@ -58,10 +60,10 @@ async function peopleAt(url: string) {
     import("@/db/write"),
   ]);
   const company = await makeCompany();
-  await makeCompany(); // Another, whose only Admin a planted bug may disable.
+  const elsewhere = await makeCompany();
   const { name, value } = await sessionCookieOf(company.ana);
   await Promise.all([closeReads(), closeWrites()]);
-  return { company, password: PASSWORD, cookie: `${name}=${value}` };
+  return { company, elsewhere, password: PASSWORD, cookie: `${name}=${value}` };
 }
 
 export function folderIn(folder: string, name: string): string {
