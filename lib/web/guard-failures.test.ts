@@ -72,6 +72,15 @@ describe("a form whose action is known no more", () => {
   });
 });
 
+it("is no success where an action was not done", async () => {
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const lost: Handler = (_, res) => res.writeHead(200, { "content-type": "application/json" }).end("{}");
+  const { ask: askIt } = await serving(lost);
+  const { status, body } = await askIt("/login", posted(callByScript([]), byScript));
+  expect(status).toBe(503);
+  expect(body).toContain("Something went wrong on our side");
+});
+
 describe("a failure", () => {
   const failing: Handler = (_, res) => {
     res.writeHead(500, { "content-type": "text/html", "content-encoding": "gzip", etag: "x" });

@@ -30,6 +30,10 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
       clearTimeout(timer);
       if (status === 404) return document ? notFoundPage : undefined;
       if (status === 409 || status === 400) return document && !isRead(req) ? formPage() : undefined;
+      if (status === 200 && isLost(req, res)) {
+        record(503, "an action was not handed on");
+        return page(503);
+      }
       if (status !== 500 && status !== 503) return undefined;
       record(status, "Next answered with a failure");
       return document ? page(status) : undefined;
@@ -48,6 +52,12 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
     else if (!res.writableFinished) res.destroy();
   };
 }
+
+/** Next answers an empty object where the page that holds an action could not be asked for it: nothing was done. */
+const isLost = (req: IncomingMessage, res: ServerResponse) =>
+  req.headers["next-action"] !== undefined &&
+  !req.url?.startsWith("/api/") &&
+  String(res.getHeader("content-type")).startsWith("application/json");
 
 const isRead = (req: IncomingMessage) => req.method === "GET" || req.method === "HEAD";
 

@@ -2,7 +2,7 @@ import { createServer, get } from "node:http";
 import { afterEach, expect, test } from "vitest";
 import { freePort } from "@/db/embedded/free-port";
 import { provide } from "@/lib/env";
-import { listen, ownOrigin } from "./listen";
+import { listen, openInside } from "./listen";
 
 afterEach(() => provide({ HOST: "", LINEUP_EMBEDDED: "" }));
 
@@ -49,13 +49,21 @@ test("what is being answered at the second address is finished before it closes"
   expect(await asked).toBe(200);
 });
 
-test.each([
-  ["", "0", "http://127.0.0.1:3000"],
-  ["0.0.0.0", "1", "http://127.0.0.1:3000"],
-  ["::", "1", "http://127.0.0.1:3000"],
-  ["::1", "1", "http://[::1]:3000"],
-  ["192.168.1.5", "1", "http://192.168.1.5:3000"],
-])("listening on %j it reaches itself", (HOST, LINEUP_EMBEDDED, origin) => {
-  provide({ HOST, LINEUP_EMBEDDED });
-  expect(ownOrigin(3000)).toBe(origin);
+test("what is being answered reaches the same process from inside while no new requests are taken", async () => {
+  const inside = createServer((_, res) => void res.end("inside"));
+  const origin = await openInside(inside);
+  const port = await freePort();
+  const { drain } = await listen(
+    createServer(async (_, res) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const answer = await fetch(origin);
+      res.writeHead(answer.status).end(await answer.text());
+    }),
+    port,
+  );
+  const asked = status("127.0.0.1", port);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await drain();
+  expect(await asked).toBe(200);
+  inside.close();
 });

@@ -1,27 +1,31 @@
 import type { Server } from "node:http";
-import { createServer, isIPv6, type Server as NetServer } from "node:net";
+import { createServer, type Server as NetServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/env";
 
-/** Where this process reaches itself. */
-export function ownOrigin(port: number): string {
-  const [host = "127.0.0.1"] = env().hosts;
-  if (host === "0.0.0.0" || host === "::") return `http://127.0.0.1:${port}`;
-  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+/**
+ * Where Next asks itself for what another page holds. A door of this process alone, and the last to close: what is still
+ * being answered when no new requests are taken may need it. Gives its origin.
+ */
+export async function openInside(inside: Server): Promise<string> {
+  await opened(inside, { port: 0, host: "127.0.0.1", exclusive: true });
+  const address = inside.address();
+  if (typeof address !== "object" || !address) throw new Error("a server without a port");
+  return `http://127.0.0.1:${address.port}`;
 }
 
 /** Opens the server at each address of the settings. */
 export async function listen(server: Server, port: number) {
   const [first, ...others] = env().hosts;
   const doors = await Promise.all(others.map((host) => door(server, port, host)));
-  await opened(server, port, first);
+  await opened(server, { port, host: first });
   return { drain: () => drain(server, [server, ...doors]) };
 }
 
 /** A second address of the same server. Where IPv6 is switched off there is none. */
 async function door(server: Server, port: number, host: string): Promise<NetServer> {
   const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => server.emit("connection", socket));
-  await opened(door, port, host).catch((error: unknown) => {
+  await opened(door, { port, host }).catch((error: unknown) => {
     if (!isAbsent(error)) throw error;
   });
   return door;
@@ -31,10 +35,10 @@ async function door(server: Server, port: number, host: string): Promise<NetServ
 export const isAbsent = (error: unknown) =>
   error instanceof Error && "code" in error && (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT");
 
-function opened(server: NetServer, port: number, host: string | undefined) {
+function opened(server: NetServer, where: { port: number; host: string | undefined; exclusive?: true }) {
   return new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen({ port, host }, () => {
+    server.listen(where, () => {
       server.off("error", reject);
       resolve();
     });

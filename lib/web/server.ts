@@ -4,7 +4,7 @@ import { derivedKey } from "@/lib/crypto";
 import { env, provide } from "@/lib/env";
 import { answerClientErrors } from "./client-errors";
 import { gatherFromCrew } from "./gather-metrics";
-import { listen, ownOrigin } from "./listen";
+import { listen, openInside } from "./listen";
 import { tellLog } from "./tell-log";
 import { wrap } from "./wrap";
 
@@ -16,7 +16,8 @@ export type Serving = {
 /** Serves the app on `port`. For production, NODE_ENV must be "production" before this file is loaded. */
 export async function serve({ port, dev }: { port: number; dev: boolean }): Promise<Serving> {
   // Next fetches a page from itself after an action: without this it would ask whatever host the client named.
-  provide({ __NEXT_PRIVATE_ORIGIN: ownOrigin(port) });
+  const inside = createServer({ keepAliveTimeout: 65_000 });
+  provide({ __NEXT_PRIVATE_ORIGIN: await openInside(inside) });
   // What an action holds in itself any server must open, and nobody else: the key in the build is only for names.
   if (!dev) provide({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: derivedKey("actions").toString("base64") });
   const server = createServer({
@@ -31,6 +32,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   const { appUrl, trustProxy } = env();
   const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, metrics: gatherFromCrew() });
   server.on("request", listener);
+  inside.on("request", listener);
   // Whatever a client expects beside a go-ahead, it gets the answer it would have got.
   server.on("checkExpectation", listener);
   answerClientErrors(server, { https: appUrl.startsWith("https:") });
@@ -38,6 +40,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   return {
     close: async () => {
       await drain();
+      inside.close();
       await app.close();
     },
   };
