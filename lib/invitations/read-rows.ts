@@ -3,8 +3,7 @@ import { type Alphabet, letterReader } from "../import/alphabet";
 import { departureReader } from "../import/departure";
 import { isLastFirst, type SplitName, splitFullName } from "../import/full-name";
 import { isFilled, type Table } from "../import/table";
-import { visible, visibleName } from "../invisible";
-import { type InvitationColumn, invitationColumnNames } from "./columns";
+import { visibleName } from "../invisible";
 import { type Listed, MOST_NAME, named, shown } from "./line";
 
 /**
@@ -57,14 +56,13 @@ function rowOf(cell: Cell, { position, isReversed }: { position: number; isRever
   const person = isNamed(parts) ? parts : isNamed(whole) ? whole : splitFullName(nameIn(name));
   const wrong = [noAddress, tooLong("first", person.firstName), tooLong("last", person.lastName)].filter(Boolean);
   const [roles, group, products, lines] = [cell("roles"), cell("group"), cell("products"), cell("lines")];
-  const written: Record<InvitationColumn, string> = { email: cell("email"), ...person, roles, group, products, lines };
   return {
     position,
     email: noAddress ? shown(email) : email,
     firstName: named(person.firstName),
     lastName: named(person.lastName),
     ...{ roles, group, products, lines },
-    written: invitationColumnNames.map((column) => written[column]),
+    written: [cell("email"), person.firstName, person.lastName, roles, group, products, lines],
     ...(wrong.length > 0 && { problem: wrong.join(" ") }),
   };
 }
@@ -100,9 +98,10 @@ const SURPLUS =
 function oncePerAddress(rows: readonly FileRow[]): FileRow[] {
   const first = new Map<string, number>();
   return rows.map((row) => {
-    const key = visible(row.email).toLowerCase();
-    const before = row.problem ? undefined : first.get(key);
-    if (!row.problem && before === undefined) first.set(key, row.position);
+    if (row.problem) return row;
+    const key = row.email.toLowerCase();
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row.position);
     const problem = `Row ${before} has the same address. It is invited once.`;
     return before === undefined ? row : { ...row, problem, skip: true };
   });

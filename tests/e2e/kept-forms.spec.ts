@@ -139,7 +139,7 @@ test("a file has to be chosen anew, and that is said @nojs", async ({ page, comp
     buffer: Buffer.from("email\nida@cedar.example\n"),
   });
   await endSessions(company.ana);
-  await page.getByRole("button", { name: "Send Invite" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
   await expect(page).toHaveURL(/\/login\?next=/);
   await logIn(page, company.ana.email);
   await expect(page.getByText(`${LOGGED_OUT} Choose the file anew`)).toBeVisible();
