@@ -38,7 +38,7 @@ export const meanings = {
       1: "last name|lastname|surname|family name|familyname|last|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|etternavn|efternamn|nazwisko|фамилия|sn|last names|surnames|اسم العائلة|姓|soyad",
     }),
     beside: beside({
-      1: "employee user member staff contact legal preferred customer invitee mitarbeiter empleado employe funcionario colaborador",
+      1: "1 employee user member staff contact legal preferred customer invitee mitarbeiter empleado employe funcionario colaborador",
       0.6: "second segundo 2",
       0: `${OTHER_PERSON} ${OTHER_THING} first given vorname prenom nombre full login sign sync seen activity date username id email`,
     }),
