@@ -63,6 +63,13 @@ describe("what a request says about where it comes from", () => {
   });
 });
 
+it("what is between a client and this server stays there", async () => {
+  const { ask } = await serving(seen);
+  const heard = JSON.parse((await ask("/", { headers: { upgrade: "x y", te: "trailers", accept: "a/b" } })).body);
+  expect(heard).toHaveProperty("accept", "a/b");
+  for (const name of ["upgrade", "te"]) expect(heard).not.toHaveProperty(name);
+});
+
 describe("writes from other sites", () => {
   const write = async (headers: Record<string, string>, path = "/login", options = {}) =>
     (await (await serving(seen, options)).ask(path, posted(callWithoutScript(), headers))).status;

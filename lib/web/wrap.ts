@@ -22,6 +22,9 @@ type Options = { appUrl: string; trustProxy: number; dev: boolean; patience?: nu
 /** Next repeats a request's headers when it fetches a page from itself after an action; by this we know it is us. */
 const INTERNAL = "x-lineup-internal";
 
+/** Between a client and this server alone: Next repeats them to itself, too, and fails over them. */
+const NOT_PASSED_ON = ["upgrade", "expect", "te", "trailer", "content-security-policy-report-only"];
+
 /** What every request passes before Next sees it, and every answer before the browser does. */
 export function wrap(
   handler: Handler,
@@ -57,7 +60,7 @@ export function wrap(
       "x-lineup-path": req.url ?? "/",
       "content-security-policy": policy,
     });
-    delete req.headers["content-security-policy-report-only"];
+    for (const name of NOT_PASSED_ON) delete req.headers[name];
     nameOwnHost(req, appUrl);
     const passing = (status: number) => {
       stripFlash(req, res, { status, https });
