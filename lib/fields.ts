@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asciiAddress } from "./address";
 import { visible, visibleName } from "./invisible";
+import { localeOf } from "./locale";
 import { type Country, isCountry } from "./numbers/countries";
 import { keptNumber, readNumber, whyNoNumber } from "./numbers/read-number";
 import { isTimeZone } from "./time";
@@ -72,6 +73,14 @@ export const email = identifier(254, "Enter an email address.").transform((text,
     code: "custom",
     message: "That doesn't look like an email address. Write it like name@example.com.",
   });
+  return z.NEVER;
+});
+
+/** A language and a country: how dates and numbers are written. */
+export const locale = z.string({ error: "Choose a date format." }).transform((tag, context) => {
+  const known = localeOf(tag);
+  if (known) return known;
+  context.addIssue({ code: "custom", message: "Choose a date format." });
   return z.NEVER;
 });
 

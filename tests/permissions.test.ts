@@ -67,6 +67,7 @@ const holding = (assignments: [Role, string[]][], products = ALL_PRODUCTS): View
   lastName: "Silva",
   timeZone: "UTC",
   country: "US",
+  locale: null,
   assignments: assignments.map(([role, path]) => ({ role, groupId: path.at(-1) ?? "", path })),
   products,
   isElsewhereToo: false,

@@ -24,3 +24,30 @@ test("the exact moment has seconds and the zone", () => {
   expect(words.exact).toBe("21 Nov 2026, 08:52:09 PST (America/Los Angeles)");
   expect(words.whole).toBe("21 Nov 2026, 08:52 PST");
 });
+
+const moment = new Date("2026-09-01T15:05:09Z");
+const as = (locale: string, zone = "UTC") => timeWords(moment, { zone, now, locale });
+
+test.each([
+  ["en-US", "9/1/2026, 3:05 PM"],
+  ["en-GB", "01/09/2026, 15:05"],
+  ["de-DE", "01.09.2026, 15:05"],
+  ["sv-SE", "2026-09-01, 15:05"],
+  ["fr-CA", "2026-09-01, 15 h 05"],
+  ["da-DK", "01.09.2026, 15.05"],
+  ["ja-JP", "2026/09/01, 15:05"],
+  ["ko-KR", "2026. 9. 1., 3:05 PM"],
+  ["zh-TW", "2026/9/1, 3:05 PM"],
+  ["ar-EG", "1/9/2026, 3:05 PM"],
+  ["th-TH", "1/9/2026, 15:05"],
+  ["fa-IR", "2026/9/1, 15:05"],
+  ["hi-IN", "1/9/2026, 3:05 PM"],
+])("in %s it is written %s", (locale, words) => expect(as(locale).short).toBe(words));
+
+test("near days stay words, midnight and noon are told apart, the exact moment has its seconds", () => {
+  const at = (time: string) => timeWords(new Date(time), { zone: "UTC", now, locale: "en-US" }).short;
+  expect(at("2026-11-22T00:00:00Z")).toBe("Today, 12:00 AM");
+  expect(at("2026-11-21T12:00:00Z")).toBe("Yesterday, 12:00 PM");
+  expect(as("en-US", "America/Los_Angeles").exact).toBe("9/1/2026, 8:05:09 AM PDT (America/Los Angeles)");
+  expect(as("de-DE", "Europe/Berlin").whole).toMatch(/^01\.09\.2026, 17:05 /);
+});

@@ -1,3 +1,5 @@
+import { writtenTime } from "./written-time";
+
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Making a formatter costs far more than using one, and a list asks for the same zone on every row. */
@@ -48,16 +50,31 @@ function nowIn(zone: string, now: Date) {
 
 const near: Record<number, string> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" };
 
+type Eyes = {
+  zone: string;
+  now: Date /** Whose country's way of writing it; without one, ours. */;
+  locale?: string | null;
+};
+
 /** A moment as people say it, and exactly. `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30"; `whole`: "12 Oct 2025, 17:30 PDT". */
-export function timeWords(at: Date, { zone, now }: { zone: string; now: Date }) {
+export function timeWords(at: Date, { zone, now, locale }: Eyes) {
   const then = partsIn(zone, at);
   const today = nowIn(zone, now);
+  const place = zone.replaceAll("_", " ");
+  if (locale) {
+    const { date, clock, seconds } = writtenTime(at, { locale, zone });
+    return {
+      short: `${near[then.serial - today.serial] ?? date}, ${clock}`,
+      exact: `${date}, ${seconds} ${then.zoneName} (${place})`,
+      whole: `${date}, ${clock} ${then.zoneName}`,
+    };
+  }
   const date = `${then.day} ${then.month}`;
   const day = near[then.serial - today.serial] ?? (then.year === today.year ? date : `${date} ${then.year}`);
   const clock = `${then.hour}:${then.minute}`;
   return {
     short: `${day}, ${clock}`,
-    exact: `${date} ${then.year}, ${clock}:${then.second} ${then.zoneName} (${zone.replaceAll("_", " ")})`,
+    exact: `${date} ${then.year}, ${clock}:${then.second} ${then.zoneName} (${place})`,
     whole: `${date} ${then.year}, ${clock} ${then.zoneName}`,
   };
 }

@@ -19,6 +19,8 @@ export const users = pgTable(
     emailUncheckedSince: moment("email_unchecked_since"),
     contactNumber: text("contact_number"),
     timeZone: text("time_zone").notNull(),
+    // BCP 47: how dates and numbers are written for them. Null: as Lineup writes them.
+    locale: text("locale"),
     passwordHash: text("password_hash"),
     passwordChangedAt: moment("password_changed_at"),
     createdAt: createdAt(),

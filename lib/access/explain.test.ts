@@ -31,6 +31,7 @@ const holding = ({ roles, products }: Pick<Access, "roles" | "products">): Viewe
   lastName: "Silva",
   timeZone: "UTC",
   country: "US",
+  locale: null,
   assignments: roles.map(({ role, groupId, path }) => ({ role, groupId, path })),
   products,
   isElsewhereToo: false,

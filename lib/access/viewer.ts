@@ -17,6 +17,8 @@ export type Viewer = {
   timeZone: string;
   /** Their company's: numbers without a country code are read as there. */
   country: Country;
+  /** How their country writes dates and numbers; null: as Lineup does. */
+  locale: string | null;
   assignments: readonly Assignment[];
   products: readonly string[];
   /** Whether they have other accounts to switch to. */
@@ -36,6 +38,8 @@ export type Visitor = {
   /** At the very computer that Lineup runs on, with nobody in between. */
   isHere?: true;
   session?: string;
+  /** What their browser asks for. */
+  locale?: string;
   metBefore?: readonly Acquaintance[];
 };
 

@@ -8,7 +8,14 @@ import { countryOfZone } from "../numbers/countries";
 
 type Company = { company: string; timeZone: string };
 type NewAccount = Company & {
-  admin: { firstName: string; lastName: string; username: string; email: string; passwordHash: string };
+  admin: {
+    firstName: string;
+    lastName: string;
+    username: string;
+    email: string;
+    passwordHash: string;
+    locale?: string | null;
+  };
 };
 
 /** A company with its root group and its first Admin, whose home it is. */

@@ -45,7 +45,7 @@ export async function setUp(visitor: Visitor, input: z.output<typeof SetUp>) {
     const { memberId, passwordChangedAt } = await createAccount(c, {
       company,
       timeZone,
-      admin: { ...admin, passwordHash },
+      admin: { ...admin, locale: visitor.locale ?? null, passwordHash },
     });
     return { memberId, passwordAt: Number(passwordChangedAt) };
   });

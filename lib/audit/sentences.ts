@@ -83,6 +83,7 @@ const LABELS: Readonly<Record<string, string>> = {
   defaultNumberId: "Default number",
   contactNumber: "Contact number",
   timeZone: "Time zone",
+  locale: "Date format",
   userType: "User type",
   role: "Role",
   group: "Group",

@@ -13,6 +13,7 @@ export const viewerColumns = {
   lastName: users.lastName,
   timeZone: users.timeZone,
   country: accounts.country,
+  locale: users.locale,
   products: members.products,
   assignments: assignmentsHeld,
   isElsewhereToo: sql<boolean>`exists (select from members other where other.user_id = ${users.id}

@@ -45,7 +45,7 @@ export async function acceptInvitation(visitor: Visitor, input: Input) {
     const { passwordChangedAt } = await c.one(
       c.tx
         .update(users)
-        .set({ ...details, passwordHash, passwordChangedAt: sql`now()` })
+        .set({ ...details, locale: visitor.locale ?? null, passwordHash, passwordChangedAt: sql`now()` })
         .where(eq(users.id, person.userId))
         .returning({ passwordChangedAt: users.passwordChangedAt }),
     );

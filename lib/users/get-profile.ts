@@ -22,6 +22,7 @@ const profileOf = (viewer: Viewer) =>
       email: users.email,
       contactNumber: users.contactNumber,
       timeZone: users.timeZone,
+      locale: users.locale,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))

@@ -24,6 +24,7 @@ export const myself = (c: Change, viewer: Viewer) =>
         email: users.email,
         contactNumber: users.contactNumber,
         timeZone: users.timeZone,
+        locale: users.locale,
         passwordHash: users.passwordHash,
       })
       .from(members)

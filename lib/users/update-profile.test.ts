@@ -56,6 +56,24 @@ describe("Edit Profile", () => {
     });
   });
 
+  test("dates are written as they choose; what is no way of writing one is refused, what is not sent stays", async () => {
+    const person = await (await makeCompany()).endUser();
+    const save = async (more: object) => {
+      const { revision, ...typed } = await profileOf(person);
+      const form = UpdateProfile({ country: "US" }).parse({ ...typed, revision: String(revision), ...more });
+      await updateProfile(await viewerOf(person), form);
+      return (await viewerOf(person)).locale;
+    };
+    expect(await save({ locale: "de" })).toBe("de-DE");
+    expect(await save({})).toBe("de-DE");
+    expect((await eventsOf(person.memberId))[0]?.details).toEqual({
+      before: { locale: null },
+      after: { locale: "de-DE" },
+    });
+    expect(await save({ locale: "" })).toBeNull();
+    await expect(save({ locale: "Klingon" })).rejects.toThrow("Choose a date format.");
+  });
+
   test("a line that is not theirs cannot become their default number", async () => {
     const [company, other] = [await makeCompany(), await makeCompany()];
     const person = await company.endUser();

@@ -20,6 +20,7 @@ export const UpdateProfile = ({ country }: Home) =>
       lastName: fields.lastName,
       contactNumber: fields.optional(fields.phone(country)),
       timeZone: fields.timeZone,
+      locale: fields.optional(fields.locale).optional(),
       defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
       email: fields.email,
       currentPassword: fields.currentPassword,
@@ -33,7 +34,7 @@ export const UpdateProfile = ({ country }: Home) =>
  * the address that waits, or null.
  */
 export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<typeof UpdateProfile>>) {
-  const { once, revision, defaultNumber, email, currentPassword, ...person } = input;
+  const { once, revision, defaultNumber, email, currentPassword, locale, ...named } = input;
   const moves = await isNew(viewer, email);
   if (moves) await countConfirmation(viewer);
   const save = () =>
@@ -41,6 +42,8 @@ export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<t
       const me = await myself(c, viewer);
       if (me.revision !== revision)
         throw new Refused("Your profile was changed meanwhile. Load the page again to see how.");
+      // A form from before there was the field leaves it as it is.
+      const person = { ...named, locale: locale === undefined ? me.locale : locale };
       await c.tx.update(users).set(person).where(eq(users.id, me.userId));
       // Somebody else's line breaks the foreign key, which answers beside the field.
       await c.tx.update(members).set({ defaultNumberId: defaultNumber }).where(eq(members.id, me.memberId));

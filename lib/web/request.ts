@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import type { Visitor } from "../access/viewer";
+import { preferredLocale } from "../locale";
 import { safePath } from "../safe-path";
 import { metBefore } from "./browser-marks";
 import { FROM_HERE } from "./forwarded";
@@ -14,6 +15,7 @@ export async function clientAddress(): Promise<string> {
 export async function visitor(): Promise<Visitor> {
   const sent = await headers();
   const [session, known] = [await sessionSecret(), await metBefore()];
+  const locale = preferredLocale(sent.get("accept-language") ?? "");
   return {
     kind: "visitor",
     address: await clientAddress(),
@@ -21,6 +23,7 @@ export async function visitor(): Promise<Visitor> {
     ...(session && { session }),
     ...(sent.has(FROM_HERE) && { isHere: true }),
     metBefore: known,
+    ...(locale && { locale }),
   };
 }
 

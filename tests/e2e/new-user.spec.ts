@@ -89,3 +89,22 @@ test("what is wrong is said beside its field, and everything typed stays @nojs",
     "Somebody with that email address can log in already.",
   );
 });
+
+test("a username follows the address, and the name before that, until somebody types one", async ({
+  page,
+  company,
+  login,
+}) => {
+  await login(page, company.ana);
+  await page.goto("/admin/users/new");
+  await expect(page.getByRole("radio", { name: "End User" })).toBeChecked();
+  const username = page.getByLabel("Username", { exact: true });
+  await page.getByLabel("First Name").fill("Zoë");
+  await page.getByLabel("Last Name").fill("Van Dam");
+  await expect(username).toHaveValue("zoe.van.dam");
+  await page.getByLabel("Email Address").fill("zoe@harbour.example");
+  await expect(username).toHaveValue("zoe");
+  await username.fill("zvd");
+  await page.getByLabel("Email Address").fill("zoe.van@harbour.example");
+  await expect(username).toHaveValue("zvd");
+});

@@ -178,3 +178,16 @@ test("the old address is told of a change at once, and stops it @nojs", async ({
   await owner.goto(stopping);
   await expect(owner.getByRole("heading", { name: "The change is stopped" })).toBeVisible();
 });
+
+test("dates are written as the person chooses @nojs", async ({ page, company, login }) => {
+  await login(page, company.ana);
+  await page.goto("/settings/profile");
+  await expect(page.getByLabel("Date Format")).toHaveValue("");
+  const label = `English (United States): 11/26/${new Date().getUTCFullYear()}, 3:05 PM`;
+  await page.getByLabel("Date Format").selectOption({ label });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  await expect(page.getByLabel("Date Format")).toHaveValue("en-US");
+  await page.goto("/settings/security");
+  await expect(page.getByRole("list", { name: "Sessions" })).toContainText(/Today, \d{1,2}:\d\d (AM|PM)/);
+});

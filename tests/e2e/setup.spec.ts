@@ -11,6 +11,7 @@ test("the first company is made with the printed code, once @nojs", async ({ pag
   await page.goto(url);
   await expect(page).toHaveURL(`${url}/setup`);
   await axe(page);
+  await expect(page.getByLabel("Company Name")).toBeFocused();
   await page.getByRole("button", { name: "Create company" }).click();
   await expect(page.getByLabel("Company Name")).toHaveAccessibleDescription("Enter the company's name.");
   await page.getByLabel("Company Name").fill("Harbour Freight");

@@ -59,10 +59,20 @@ test("whoever else is logged in on the browser is told, and is out when the invi
   expect(await sessionsOf(company.ana)).toEqual([]);
 });
 
-test("somebody invited by email only says who they are; what was typed stays @nojs", async ({ page, company, axe }) => {
+test("somebody invited by email only says who they are; what was typed stays @nojs", async ({
+  page,
+  company,
+  axe,
+  javaScriptEnabled,
+}) => {
   const bare = await company.pending({ name: "", username: null });
   await page.goto(`/welcome?token=${await linkTo(bare, "invitation")}`);
   await axe(page);
+  await expect(page.getByLabel("First Name")).toBeFocused();
+  await expect(page.getByLabel("Username")).toHaveValue(bare.email.replace(/@.*/, ""));
+  await expect(page.getByLabel("Time Zone")).toHaveValue(
+    javaScriptEnabled ? "Pacific/Auckland" : "America/Los_Angeles",
+  );
   await page.getByLabel("Time Zone").selectOption("Europe/Madrid");
   await page.getByLabel("Username").fill(company.ana.username ?? "");
   await choosePassword(page, "Create password");
@@ -75,7 +85,7 @@ test("somebody invited by email only says who they are; what was typed stays @no
   await page.getByLabel("Username").fill(username);
   await choosePassword(page, "Create password");
   await expect(page).toHaveURL("/settings/profile");
-  await expect(page.getByText(`You are Benita Ortiz in ${company.name}`)).toBeVisible();
+  await expect(page.getByText(`You are Suharto in ${company.name}`)).toBeVisible();
 });
 
 test("an expired invitation says so, and the Admin hears of it @nojs", async ({ page, company, mail, axe }) => {

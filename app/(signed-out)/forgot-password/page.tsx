@@ -23,6 +23,7 @@ export default function ForgotPasswordPage() {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
+          autoFocus
         />
         <Submit size="wide">Send reset link</Submit>
       </Form>

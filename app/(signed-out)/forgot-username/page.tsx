@@ -17,7 +17,7 @@ export default function ForgotUsernamePage() {
     >
       <Flash />
       <Form action={remind} once={crypto.randomUUID()}>
-        <Field name="email" label="Email address" type="email" autoComplete="email" />
+        <Field name="email" label="Email address" type="email" autoComplete="email" autoFocus />
         <Submit size="wide">Email my username</Submit>
       </Form>
     </SignedOut>

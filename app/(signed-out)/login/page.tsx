@@ -28,6 +28,7 @@ export default async function LoginPage({ searchParams }: Props) {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
+          autoFocus
         />
         <PasswordField name="password" label="Password" autoComplete="current-password" />
         <Submit size="wide">Log in</Submit>

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
+import { TimeZoneField } from "@/components/form/time-zone-field";
 import { SignedOut } from "@/components/shell/signed-out";
 import { anyAccount } from "@/lib/accounts/any-account";
 import { needsSetupCode } from "@/lib/accounts/needs-setup-code";
+import { onlyTimeZone } from "@/lib/locale";
 import { timeZoneOptions } from "@/lib/time";
 import { visitor } from "@/lib/web/request";
 import { NewPasswordFields } from "../new-password-fields";
@@ -20,12 +21,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SetupPage() {
   if (await anyAccount()) notFound();
-  const withCode = needsSetupCode(await visitor());
+  const who = await visitor();
+  const withCode = needsSetupCode(who);
   return (
     <SignedOut title="Set up your company" sentence="You become its first Admin, and can add colleagues right after.">
       <Form action={createCompany} once={crypto.randomUUID()}>
-        <Field name="company" label="Company Name" autoComplete="organization" />
-        <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions()} empty="Choose a time zone" />
+        <Field name="company" label="Company Name" autoComplete="organization" autoFocus />
+        <TimeZoneField
+          options={timeZoneOptions()}
+          empty="Choose a time zone"
+          defaultValue={onlyTimeZone(who.locale) ?? ""}
+        />
         <Field name="firstName" label="First Name" autoComplete="given-name" />
         <Field name="lastName" label="Last Name" autoComplete="family-name" />
         <Field

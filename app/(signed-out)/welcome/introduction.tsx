@@ -1,13 +1,13 @@
 import { Field } from "@/components/form/field";
-import { SelectField } from "@/components/form/select-field";
+import { TimeZoneField } from "@/components/form/time-zone-field";
 import { timeZoneOptions } from "@/lib/time";
 
-type Props = { firstName: string; lastName: string; timeZone: string };
+type Props = { firstName: string; lastName: string; username: string; timeZone: string };
 
-/** What somebody who was invited by email only says about themself. */
-export const Introduction = ({ firstName, lastName, timeZone }: Props) => (
+/** What somebody who was invited by email only says about themself; what can be proposed is. */
+export const Introduction = ({ firstName, lastName, username, timeZone }: Props) => (
   <>
-    <Field name="firstName" label="First Name" autoComplete="given-name" defaultValue={firstName} />
+    <Field name="firstName" label="First Name" autoComplete="given-name" defaultValue={firstName} autoFocus />
     <Field name="lastName" label="Last Name" autoComplete="family-name" defaultValue={lastName} />
     <Field
       name="username"
@@ -16,7 +16,8 @@ export const Introduction = ({ firstName, lastName, timeZone }: Props) => (
       autoComplete="username"
       autoCapitalize="none"
       spellCheck={false}
+      defaultValue={username}
     />
-    <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(timeZone)} defaultValue={timeZone} />
+    <TimeZoneField options={timeZoneOptions(timeZone)} defaultValue={timeZone} />
   </>
 );

@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { shortName } from "@/lib/access/viewer";
+import { proposeUsername } from "@/lib/users/propose-username";
 import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
 import { NewPasswordFields } from "../new-password-fields";
@@ -58,10 +59,8 @@ export default async function WelcomePage({ searchParams }: Props) {
       <OtherPerson userId={link.userId} name={name || "somebody else"} />
       <Form action={createPassword} once={crypto.randomUUID()}>
         <input type="hidden" name="token" value={token} />
-        {link.username === null && (
-          <Introduction firstName={link.firstName} lastName={link.lastName} timeZone={link.timeZone} />
-        )}
-        <NewPasswordFields label="Password" />
+        {link.username === null && <Introduction {...link} username={await proposeUsername(link.memberId)} />}
+        <NewPasswordFields label="Password" autoFocus={link.username !== null} />
         <Submit size="wide">Create password</Submit>
       </Form>
     </SignedOut>

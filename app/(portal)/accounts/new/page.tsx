@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
-import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
+import { TimeZoneField } from "@/components/form/time-zone-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { mayAddAccount } from "@/lib/accounts/add";
@@ -24,9 +24,7 @@ export default async function NewCompanyPage() {
       <Form action={createCompany} once={crypto.randomUUID()} values={{ timeZone }} className="form-sections">
         <Section title="Company" sentence="It has people, numbers and groups of its own. You are its first Admin.">
           <Field name="company" label="Company Name" autoComplete="organization" autoFocus wide />
-          <SelectField
-            name="timeZone"
-            label="Time Zone"
+          <TimeZoneField
             options={timeZoneOptions(timeZone)}
             hint="New users start with it; each can choose their own."
             wide

@@ -3,12 +3,14 @@ import type { Entry } from "@/lib/audit/list";
 import type { Pages } from "@/lib/audit/pages";
 import { Events } from "./events";
 
+type Props = { entries: readonly Entry[]; pages: Pages; zone: string; locale: string | null };
+
 /** History by days, as the reader's zone has them. */
-export function Days({ entries, pages, zone }: { entries: readonly Entry[]; pages: Pages; zone: string }) {
+export function Days({ entries, pages, zone, locale }: Props) {
   const now = new Date();
   const days: { day: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
-    const day = timeWords(entry.at, { zone, now }).short.replace(/, [^,]*$/, "");
+    const day = timeWords(entry.at, { zone, now, locale }).short.replace(/, [^,]*$/, "");
     const last = days.at(-1);
     if (last?.day === day) last.entries.push(entry);
     else days.push({ day, entries: [entry] });
@@ -16,7 +18,7 @@ export function Days({ entries, pages, zone }: { entries: readonly Entry[]; page
   return days.map(({ day, entries }) => (
     <section key={day} className="day">
       <h2>{day}</h2>
-      <Events entries={entries} pages={pages} zone={zone} now={now} />
+      <Events entries={entries} pages={pages} zone={zone} locale={locale} now={now} />
     </section>
   ));
 }

@@ -7,17 +7,18 @@ type Props = {
   entries: readonly Entry[];
   pages: Pages;
   zone: string;
+  locale: string | null;
   now: Date;
   /** The day is said with each, where no heading says it. */
   dated?: boolean;
 };
 
 /** One line for each, and what it changed. What was done to many at once opens to their names. */
-export function Events({ entries, pages, zone, now, dated = false }: Props) {
+export function Events({ entries, pages, zone, locale, now, dated = false }: Props) {
   return (
     <ul className="events">
       {entries.map((entry) => {
-        const { short, exact } = timeWords(entry.at, { zone, now });
+        const { short, exact } = timeWords(entry.at, { zone, now, locale });
         return (
           <li key={entry.id}>
             <time dateTime={entry.at.toISOString()} title={exact}>

@@ -45,7 +45,7 @@ export default async function ActivityPage({ searchParams }: Props) {
       <ActivityFilters query={query} name={name} />
       <div className="card">
         {entries.length > 0 ? (
-          <Days entries={entries} pages={pages} zone={viewer.timeZone} />
+          <Days entries={entries} pages={pages} zone={viewer.timeZone} locale={viewer.locale} />
         ) : (
           <NothingThere query={query} />
         )}

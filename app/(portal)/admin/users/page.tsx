@@ -30,7 +30,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const query = { ...asked, group: groups.chosen };
   const [page, undecided] = await Promise.all([listMembers(viewer, query), countUndecided(viewer)]);
   const manages = can(viewer, "users.manage");
-  const eyes = { zone: viewer.timeZone, now: new Date(), memberId: viewer.memberId };
+  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date(), memberId: viewer.memberId };
   const table = page.rows.length > 0 && (
     <table className="table">
       <Headings query={query} manages={manages} />

@@ -5,10 +5,11 @@ import { invitationWords, productWords, roleWords } from "./words";
 
 export type PersonLine = ReturnType<typeof personLine>;
 
-type Eyes = { zone: string; now: Date; memberId: string };
+type Eyes = { zone: string; locale: string | null; now: Date; memberId: string };
 
 /** One person as the list says them, in words ready to be drawn; what there is nothing to say about is left out. */
-export function personLine(row: MemberRow, { zone, now, memberId }: Eyes) {
+export function personLine(row: MemberRow, eyes: Eyes) {
+  const { now, memberId } = eyes;
   const note = invitationWords(row, now) ?? (row.isUnchecked ? "Email not confirmed" : null);
   const whose = row.id === memberId ? "self" : row.atHome ? undefined : "guest";
   return {
@@ -22,12 +23,12 @@ export function personLine(row: MemberRow, { zone, now, memberId }: Eyes) {
     status: row.status,
     ...(note && { note }),
     ...(note && lostWords(row.mail) && { isBad: true }),
-    ...(row.lastLoginAt && { seen: seenWords(new Date(row.lastLoginAt), zone, now) }),
+    ...(row.lastLoginAt && { seen: seenWords(new Date(row.lastLoginAt), eyes) }),
     ...(whose && { whose }),
   };
 }
 
-function seenWords(at: Date, zone: string, now: Date) {
-  const { short, exact } = timeWords(at, { zone, now });
+function seenWords(at: Date, eyes: Eyes) {
+  const { short, exact } = timeWords(at, eyes);
   return { at: at.toISOString(), short, exact };
 }

@@ -14,6 +14,7 @@ import { getProfile } from "@/lib/users/get-profile";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../../welcome";
 import { save } from "./actions";
+import { dateFormats } from "./date-formats";
 import { EmailFields } from "./email-fields";
 import { WaitingEmail } from "./waiting-email";
 
@@ -27,6 +28,7 @@ export default async function EditProfilePage() {
     firstName: profile.firstName,
     lastName: profile.lastName,
     timeZone: profile.timeZone,
+    locale: profile.locale ?? "",
     email: profile.email,
     contactNumber: profile.contactNumber ? shownNumber(profile.contactNumber) : "",
     defaultNumber: profile.defaultNumber ?? "",
@@ -44,6 +46,7 @@ export default async function EditProfilePage() {
           <StaticField label="Username">{profile.username}</StaticField>
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
           <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />
+          <SelectField name="locale" label="Date Format" options={dateFormats(profile.locale)} wide />
         </Section>
         <Section title="Texting" sentence="An Admin gives you lines; the default number is the one you start with.">
           <SelectField

@@ -38,7 +38,7 @@ export default async function SecurityPage() {
         </Form>
       </Section>
       <Section title="Sessions" sentence="Don't know one of them? Log it out and change your password.">
-        <Sessions sessions={sessions} zone={viewer.timeZone} />
+        <Sessions sessions={sessions} zone={viewer.timeZone} locale={viewer.locale} />
       </Section>
       {refused.length > 0 && (
         <Section

@@ -6,7 +6,9 @@ import { logOutOthers, logOutThere } from "./actions";
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number];
 
-export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zone: string }) {
+type Props = { sessions: readonly Session[]; zone: string; locale: string | null };
+
+export function Sessions({ sessions, zone, locale }: Props) {
   const inSeveral = new Set(sessions.map((session) => session.company)).size > 1;
   return (
     <div className="wide card">
@@ -19,7 +21,7 @@ export function Sessions({ sessions, zone }: { sessions: readonly Session[]; zon
               </p>
               <p className="small">
                 {inSeveral && `${session.company} · `}
-                {session.address} · <Time at={session.lastSeenAt} zone={zone} />
+                {session.address} · <Time at={session.lastSeenAt} zone={zone} locale={locale} />
               </p>
             </div>
             {session.isThis ? <Pill tone="good">This device</Pill> : <LogOut session={session} />}

@@ -14,9 +14,9 @@ const TONES: Record<MailState, Tone> = {
   failed: "bad",
 };
 
-type Props = { rows: readonly EmailRow[]; zone: string };
+type Props = { rows: readonly EmailRow[]; zone: string; locale: string | null };
 
-export function Emails({ rows, zone }: Props) {
+export function Emails({ rows, zone, locale }: Props) {
   const now = new Date();
   return (
     <table className="table emails">
@@ -39,11 +39,11 @@ export function Emails({ rows, zone }: Props) {
             </td>
             <td>{email.what}</td>
             <td>
-              <Time at={email.at} zone={zone} now={now} />
+              <Time at={email.at} zone={zone} locale={locale} now={now} />
             </td>
             <td>
               <Pill tone={TONES[email.state]}>{mailWords[email.state]}</Pill>
-              <Why email={email} zone={zone} now={now} />
+              <Why email={email} zone={zone} locale={locale} now={now} />
             </td>
             <td>
               <Decisions
@@ -71,14 +71,14 @@ function To({ email: { person, to } }: { email: EmailRow }) {
   );
 }
 
-type Eyes = { email: EmailRow; zone: string; now: Date };
+type Eyes = { email: EmailRow; zone: string; locale: string | null; now: Date };
 
-function Why({ email: { reason, nextAt, decidedAt, state }, zone, now }: Eyes) {
+function Why({ email: { reason, nextAt, decidedAt, state }, zone, locale, now }: Eyes) {
   return (
     <>
       {nextAt && (
         <small>
-          Next try <Time at={nextAt} zone={zone} now={now} />
+          Next try <Time at={nextAt} zone={zone} locale={locale} now={now} />
         </small>
       )}
       {reason && <small>{reasonWords(reason)}</small>}

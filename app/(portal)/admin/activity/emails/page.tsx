@@ -31,7 +31,11 @@ export default async function EmailsPage({ searchParams }: Props) {
       <ActivityTabs current="emails" />
       <EmailFilters query={query} />
       <div className="card">
-        {rows.length > 0 ? <Emails rows={rows} zone={viewer.timeZone} /> : <NoEmails query={query} />}
+        {rows.length > 0 ? (
+          <Emails rows={rows} zone={viewer.timeZone} locale={viewer.locale} />
+        ) : (
+          <NoEmails query={query} />
+        )}
         {(previous || next) && (
           <div className="table-foot">
             <Pager

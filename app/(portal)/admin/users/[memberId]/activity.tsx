@@ -16,7 +16,14 @@ export async function MemberActivity({ memberId, viewer }: { memberId: string; v
     <Section title="Activity" sentence={all}>
       <div className="wide card">
         {entries.length > 0 ? (
-          <Events entries={entries} pages={pages} zone={viewer.timeZone} now={new Date()} dated />
+          <Events
+            entries={entries}
+            pages={pages}
+            zone={viewer.timeZone}
+            locale={viewer.locale}
+            now={new Date()}
+            dated
+          />
         ) : (
           <p className="events-none">Nothing yet.</p>
         )}

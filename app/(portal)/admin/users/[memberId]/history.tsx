@@ -4,14 +4,16 @@ import { Time } from "@/components/ui/time";
 import { deviceName } from "@/lib/auth/device";
 import type { Member } from "./edit-form";
 
+type Props = { member: Member; zone: string; locale: string | null };
+
 /** The last login as date, time and zone, then the last ten. */
-export function History({ member, zone }: { member: Member; zone: string }) {
+export function History({ member, zone, locale }: Props) {
   return (
     <Section title="Recent History" sentence="The last ten logins, and the last ten that were refused.">
       <p className="wide">
         {member.lastLoginAt ? (
           <>
-            Last login: <Time at={member.lastLoginAt} zone={zone} isWhole />
+            Last login: <Time at={member.lastLoginAt} zone={zone} locale={locale} isWhole />
           </>
         ) : (
           "Has not logged in yet"
@@ -31,7 +33,7 @@ export function History({ member, zone }: { member: Member; zone: string }) {
               {member.history.map((login) => (
                 <tr key={login.id}>
                   <td>
-                    <Time at={login.at} zone={zone} />
+                    <Time at={login.at} zone={zone} locale={locale} />
                   </td>
                   <td>{deviceName(login.userAgent)}</td>
                   <td>{login.address}</td>

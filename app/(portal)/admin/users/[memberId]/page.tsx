@@ -50,7 +50,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
       <LinkForms member={member} />
       <EditForm member={member} numbers={numbers} more={options} />
       <Explanation member={member} />
-      <History member={member} zone={viewer.timeZone} />
+      <History member={member} zone={viewer.timeZone} locale={viewer.locale} />
       <MemberActivity memberId={member.id} viewer={viewer} />
       {!member.isSelf && <DeleteSection member={member} asked={ask === "delete"} />}
     </>

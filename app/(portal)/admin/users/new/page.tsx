@@ -14,6 +14,7 @@ import { requireViewer } from "@/lib/web/viewer";
 import { LinkForm } from "../[memberId]/link-form";
 import { add, resend } from "../actions";
 import { Instead } from "./instead";
+import { ProposedUsername } from "./proposed-username";
 
 export const metadata: Metadata = { title: "New User" };
 
@@ -67,14 +68,7 @@ export default async function NewUserPage() {
               wide
             />
           )}
-          <Field
-            name="username"
-            label="Username"
-            hint="Choose carefully; it cannot be changed later."
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
+          <ProposedUsername />
           <Field name="email" label="Email Address" type="email" autoComplete="off" />
           <Instead form={RESEND_FORM} />
         </Section>

@@ -1,0 +1,30 @@
+import { randomInt } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { members, users } from "@/db/schema";
+import { usernameFrom } from "../username-from";
+import { lookAlike } from "./refuse-look-alike";
+
+/** Numbers that are tried behind a name that is taken. */
+const TRIES = 20;
+
+/** A free username for somebody invited by address alone. Only a hint: the unique index judges when it is sent. */
+export async function proposeUsername(memberId: string): Promise<string> {
+  const [person] = await db
+    .select({ email: users.email, accountId: users.homeAccountId })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.id, memberId));
+  if (!person) return "";
+  const first = usernameFrom(person) || "user";
+  for (let at = 1; at <= TRIES; at++) {
+    const username = at === 1 ? first : `${first}${at}`;
+    if (await isFree(username, person.accountId)) return username;
+  }
+  return `${first}${randomInt(1000, 10_000)}`;
+}
+
+async function isFree(username: string, accountId: string): Promise<boolean> {
+  const same = await db.select({ id: users.id }).from(users).where(sql`lower(${users.username}) = ${username}`);
+  return same.length === 0 && !(await lookAlike(db, accountId, username));
+}
