@@ -1,7 +1,6 @@
 import { copyFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
-import { databaseAt } from "@/tests/support/db";
 import { given } from "@/tests/support/env";
 import { type FakeResend, startFakeResend, tokensIn } from "@/tests/support/resend";
 import { startServer, type TestServer } from "@/tests/support/server";
@@ -72,7 +71,7 @@ export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
       copyFileSync(database.log, path.join(FAULT_LOGS, `${path.basename(folder)}-postgres.log`)),
     );
     closers.push(database.stop);
-    const ours = databaseAt(database.adminUrl, DATABASE);
+    const ours = new URL(`/${DATABASE}`, database.adminUrl).href;
     const sql = postgres(ours, { max: 1, backoff: () => 0.1, connect_timeout: 2, onnotice: () => {} });
     closers.push(() => sql.end({ timeout: 1 }));
     if (how.plant?.sql) await sql.unsafe(how.plant.sql);
