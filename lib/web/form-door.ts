@@ -1,4 +1,5 @@
 import { fullName, type Viewer } from "../access/viewer";
+import { countAct } from "../auth/act-limit";
 import { Refused } from "../errors";
 import { ABOUT } from "../form-state";
 import { dropForm } from "../forms/drop-form";
@@ -22,7 +23,10 @@ export async function viewerFor(data: FormData): Promise<Viewer> {
     if (owner) await keepFor(owner, data, "logged-out");
     return toLogin();
   }
-  if (owner === undefined || owner?.memberId === viewer.memberId) return viewer;
+  if (owner === undefined || owner?.memberId === viewer.memberId) {
+    await countAct(viewer);
+    return viewer;
+  }
   if (owner) await keepFor(owner, data, "other-person");
   throw new Refused(`${whoIsHere(viewer, owner)} Nothing was saved.`);
 }
