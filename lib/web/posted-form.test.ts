@@ -183,6 +183,12 @@ describe("a form that is too large", () => {
     expect(await answerTo(posted(fields), path)).toMatchObject({ status: 413, reached: false });
   });
 
+  it("is refused for one part with three megabytes of headers", async () => {
+    const body = formBytes(callWithoutScript()).replace("\r\n", `\r\n${"X-A: b\r\n".repeat(400_000)}`);
+    const form = { method: "POST", headers: { "content-type": FORM_TYPE }, body };
+    expect(await answerTo(form, "/admin/users/invite")).toMatchObject({ status: 413, reached: false });
+  });
+
   it("is not what an Admin sends", async () => {
     expect(await answerTo(posted(many(4900)), "/admin/numbers/x")).toMatchObject({ status: 200 });
     expect(await answerTo(posted(field(3.9 * 1024 * 1024)), "/admin/users/invite")).toMatchObject({ status: 200 });

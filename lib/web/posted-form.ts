@@ -23,19 +23,25 @@ export async function postedForm(
   { fields, isSentOn }: Pick<FormLimits, "fields" | "isSentOn">,
 ): Promise<PostedForm | Refusal> {
   const type = headers["content-type"] ?? "";
-  if (hasMoreParts(body, type, fields)) return tooMuch;
+  if (hasTooMuch(body, type, fields)) return tooMuch;
   const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => undefined);
   if (!form || !(isSentOn || isCallOfOurs(form, headers["next-action"]))) return unreadable;
   const anew = new Response(form);
   return { body: Buffer.from(await anew.arrayBuffer()), type: anew.headers.get("content-type") ?? "" };
 }
 
+/** A part's name, its file's name and type; megabytes of headers would take a second to read. */
+const MOST_PART_HEADERS = 4096;
+
 /** Counted in the bytes, before anything is made of them. Room for the fields that React adds. */
-function hasMoreParts(body: Buffer, type: string, most: number) {
+function hasTooMuch(body: Buffer, type: string, most: number) {
   const boundary = /boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(type);
   const mark = Buffer.from(`--${boundary?.[1] ?? boundary?.[2] ?? ""}`, "latin1");
   let parts = 0;
-  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length))
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) {
     if (++parts > most + 10) return true;
+    const beginning = body.subarray(at, at + MOST_PART_HEADERS);
+    if (beginning.length === MOST_PART_HEADERS && !beginning.includes("\r\n\r\n")) return true;
+  }
   return false;
 }
