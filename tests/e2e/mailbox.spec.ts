@@ -14,8 +14,8 @@ test("without a demo its own database begins at /setup, and the printed word ope
   test.setTimeout(240_000);
   const dir = mkdtempSync(path.join(tmpdir(), "lineup-own-"));
   chmodSync(dir, 0o755); // As root PostgreSQL runs as somebody else, who must get in.
+  const { url, output, stop } = await ownServer({ DATABASE_URL: "", DATA_DIR: dir, DEMO: "off" });
   try {
-    const { url, output } = await ownServer({ DATABASE_URL: "", DATA_DIR: dir, DEMO: "off" });
     await expect.poll(output).toContain("Ctrl-C");
     expect(output()).toContain(`${url}/setup`);
     await page.goto(url);
@@ -51,6 +51,7 @@ test("without a demo its own database begins at /setup, and the printed word ope
     await reader.getByRole("listitem").filter({ hasText: "ben@harbour.example" }).getByRole("link").click();
     await expect(reader.getByRole("link", { name: /\/welcome\?token=/ })).toBeVisible();
   } finally {
+    await stop(); // Its PostgreSQL works in that folder.
     rmSync(dir, { recursive: true, force: true });
   }
 });
