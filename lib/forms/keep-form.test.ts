@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { keptForms, members } from "@/db/schema";
 import { writeDb } from "@/db/write";
+import { membershipOf } from "@/lib/auth/person";
 import { sweep } from "@/lib/outbox/sweep";
 import { type Company, makeCompany, type Person, viewerOf } from "@/tests/support/cast";
 import { dropForm } from "./drop-form";
@@ -45,6 +46,16 @@ test("in another of their companies they find nothing", async () => {
   const there = await viewerOf(await other.guest(home.ana));
   await keptBy(home);
   expect(await showForms(there, PAGE)).toEqual([]);
+});
+
+test("whoever was writing in another of their companies goes on there after logging in", async () => {
+  const [home, other] = [await makeCompany(), await makeCompany()];
+  const there = await other.guest(home.ana);
+  expect((await membershipOf(there.userId))?.memberId).toBe(home.ana.memberId);
+  await keepForm(ownerOf(there), untaken());
+  expect((await membershipOf(there.userId))?.memberId).toBe(there.memberId);
+  await showForms(await viewerOf(there), PAGE);
+  expect((await membershipOf(there.userId))?.memberId).toBe(home.ana.memberId);
 });
 
 test("it is shown once: a page that is loaded twice at once counts as one", async () => {

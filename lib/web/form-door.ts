@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { fullName, type Viewer } from "../access/viewer";
 import { countAct } from "../auth/act-limit";
 import { Refused } from "../errors";
@@ -6,6 +7,7 @@ import { dropForm } from "../forms/drop-form";
 import { keepForm } from "../forms/keep-form";
 import { type Owner, readOwner } from "../forms/owner";
 import type { Reason } from "../forms/words";
+import { setFlash } from "./flash";
 import { requestedPath } from "./request";
 import { untakenForm } from "./untaken-form";
 import { currentViewer, toLogin } from "./viewer";
@@ -28,7 +30,14 @@ export async function viewerFor(data: FormData): Promise<Viewer> {
     return viewer;
   }
   if (owner) await keepFor(owner, data, "other-person");
-  throw new Refused(`${whoIsHere(viewer, owner)} Nothing was saved.`);
+  const words = `${whoIsHere(viewer, owner)} Nothing was saved.`;
+  await sayAlsoElsewhere(words);
+  throw new Refused(words);
+}
+
+/** Without a script the form's page is made anew, and may not exist for who is here now: then the next page says it. */
+async function sayAlsoElsewhere(words: string) {
+  if (!(await headers()).has("next-action")) await setFlash(words);
 }
 
 function whoIsHere(viewer: Viewer, owner: Owner | null) {

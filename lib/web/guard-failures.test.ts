@@ -40,6 +40,15 @@ describe("the flash cookie", () => {
     ]);
   });
 
+  it("is not set by a form that is answered by its own page, but by one whose page does not exist", async () => {
+    const answer = (status: number): Handler => {
+      return (_, res) =>
+        res.setHeader("set-cookie", ["lineup-flash=Refused; Path=/", "b=2"]).writeHead(status).end("page");
+    };
+    expect(await cookiesAfter(answer(200), html, callWithoutScript())).toEqual(["b=2"]);
+    expect(await cookiesAfter(answer(404), html, callWithoutScript())).toEqual(["lineup-flash=Refused; Path=/", "b=2"]);
+  });
+
   it("is not set when the action's answer carries the page that showed it", async () => {
     const action: Handler = (_, res) => {
       res.setHeader("x-action-redirect", "/x;push").setHeader("set-cookie", ["lineup-flash=Saved; Path=/", "b=2"]);

@@ -5,8 +5,8 @@ type Answer = { status: number; https: boolean };
 
 /**
  * A flash is read once, and so is a visitor's kept form. The page that showed it takes its cookie away again; an action
- * that already carries the page it leads to does not set it in the browser at all. A redirect showed nothing, and
- * neither did a prefetch.
+ * that already carries the page it leads to, or is answered by its own page, does not set it in the browser at all. A
+ * redirect showed nothing, and neither did a prefetch.
  */
 export function stripFlash(req: IncomingMessage, res: ServerResponse, how: Answer) {
   for (const name of ["lineup-flash", "lineup-kept"]) stripCookie(req, res, { ...how, name: cookieName(name, how) });
@@ -15,7 +15,7 @@ export function stripFlash(req: IncomingMessage, res: ServerResponse, how: Answe
 function stripCookie(req: IncomingMessage, res: ServerResponse, how: Answer & { name: string }) {
   const setting = [res.getHeader("set-cookie") ?? []].flat().map(String);
   const others = setting.filter((cookie) => !cookie.startsWith(`${how.name}=`));
-  if (carriesItsPage(req, res)) {
+  if (carriesItsPage(req, res) || (req.method === "POST" && how.status === 200)) {
     if (others.length < setting.length) replaceCookies(res, others);
     return;
   }

@@ -172,6 +172,25 @@ test("a form that was made for somebody else is refused, and keeps what was type
   expect(await peopleCalled(email)).toEqual([]);
 });
 
+test("where its page does not exist for who is here now, that is said all the same @nojs", async ({
+  company,
+  openPage,
+  login,
+}) => {
+  const page = await openPage(company.ana);
+  const email = `ines.${company.accountId.slice(-8)}@north.example`;
+  await fillNewUser(page, email);
+  await page.context().clearCookies();
+  const ben = await company.endUser();
+  await login(page, ben);
+  await submit(page);
+  const said = page.getByText(`Somebody else is logged in here now (${ben.name}). Nothing was saved.`);
+  await expect(said.or(page.getByRole("heading", { name: "Not found" }))).toBeVisible();
+  if (!(await said.isVisible())) await page.goto("/settings/profile");
+  await expect(said).toBeVisible();
+  expect(await peopleCalled(email)).toEqual([]);
+});
+
 test("a form of one company is not sent in another @nojs", async ({ page, company, login }) => {
   const other = await makeCompany();
   const there = await other.guest(company.ana, { role: "admin" });

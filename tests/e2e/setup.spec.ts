@@ -12,6 +12,8 @@ test("the first company is made with the printed code, once @nojs", async ({ pag
   await expect(page).toHaveURL(`${url}/setup`);
   await axe(page);
   await expect(page.getByLabel("Company Name")).toBeFocused();
+  await expect(page.locator('input[autocomplete="username"]')).toHaveCount(1);
+  await expect(page.getByLabel("Username")).toHaveAttribute("autocomplete", "username");
   await page.getByRole("button", { name: "Create company" }).click();
   await expect(page.getByLabel("Company Name")).toHaveAccessibleDescription("Enter the company's name.");
   await page.getByLabel("Company Name").fill("Harbour Freight");

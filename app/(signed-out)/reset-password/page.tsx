@@ -48,7 +48,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
       <OtherPerson userId={link.userId} name={shortName(link)} />
       <Form action={savePassword} once={crypto.randomUUID()}>
         <input type="hidden" name="token" value={token} />
-        <NewPasswordFields label="New password" autoFocus />
+        <NewPasswordFields label="New password" username={link.username} autoFocus />
         <Submit size="wide">Save password</Submit>
       </Form>
     </SignedOut>

@@ -2,6 +2,7 @@ import { ActionButton } from "@/components/form/action-button";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { Submit } from "@/components/form/submit";
+import { UsernameOf } from "@/components/form/username-of";
 import { SignedOut } from "@/components/shell/signed-out";
 import { ButtonLink } from "@/components/ui/button";
 import { fullName, shortName } from "@/lib/access/viewer";
@@ -9,10 +10,10 @@ import { currentViewer } from "@/lib/web/viewer";
 import { Flash } from "../flash";
 import { join, joinByPassword, leaveFirst } from "./actions";
 
-type Props = { token: string; userId: string; company: string };
+type Props = { token: string; link: { userId: string; company: string; username: string | null } };
 
 /** For somebody who has a login already: they join as the very person they are logged in as, never as another. */
-export async function Join({ token, userId, company }: Props) {
+export async function Join({ token, link: { userId, company, username } }: Props) {
   const viewer = await currentViewer();
   const page = `/welcome?token=${token}`;
   if (!viewer)
@@ -34,6 +35,7 @@ export async function Join({ token, userId, company }: Props) {
               Somebody who is disabled in their own company can still join another one, with the password of their
               login.
             </p>
+            <UsernameOf username={username} />
             <PasswordField name="password" label="Password" autoComplete="current-password" />
             <Submit size="wide" variant="secondary">{`Join ${company}`}</Submit>
           </Form>

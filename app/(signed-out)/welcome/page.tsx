@@ -49,7 +49,7 @@ export default async function WelcomePage({ searchParams }: Props) {
   if (link.status === "Active" || link.state === "used") return <DeadLink {...DEAD.used} next={login} />;
   if (link.status === "Disabled") return <DeadLink {...DEAD.shutOut} next={login} />;
   if (link.state !== "live") return <AskForAnother {...DEAD[link.state]} token={String(token)} />;
-  if (link.hasPassword) return <Join token={String(token)} userId={link.userId} company={link.company} />;
+  if (link.hasPassword) return <Join token={String(token)} link={link} />;
   const name = shortName(link);
   return (
     <SignedOut
@@ -60,7 +60,7 @@ export default async function WelcomePage({ searchParams }: Props) {
       <Form action={createPassword} once={crypto.randomUUID()}>
         <input type="hidden" name="token" value={token} />
         {link.username === null && <Introduction {...link} username={await proposeUsername(link.memberId)} />}
-        <NewPasswordFields label="Password" autoFocus={link.username !== null} />
+        <NewPasswordFields label="Password" username={link.username} autoFocus={link.username !== null} />
         <Submit size="wide">Create password</Submit>
       </Form>
     </SignedOut>

@@ -1,8 +1,9 @@
 import { Field } from "@/components/form/field";
 import { PasswordField } from "@/components/form/password-field";
 import { Section } from "@/components/form/section";
+import { UsernameOf } from "@/components/form/username-of";
 
-export function EmailFields() {
+export function EmailFields({ username }: { username: string | null }) {
   return (
     <Section
       title="Login"
@@ -17,6 +18,7 @@ export function EmailFields() {
         spellCheck={false}
         wide
       />
+      <UsernameOf username={username} />
       <PasswordField
         name="currentPassword"
         label="Current password"

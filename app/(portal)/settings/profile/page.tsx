@@ -57,7 +57,7 @@ export default async function EditProfilePage() {
             wide
           />
         </Section>
-        <EmailFields />
+        <EmailFields username={profile.username} />
         <FormFoot>
           <Submit>Save</Submit>
         </FormFoot>

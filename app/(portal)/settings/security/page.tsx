@@ -3,10 +3,12 @@ import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
+import { UsernameOf } from "@/components/form/username-of";
 import { PageHeader } from "@/components/shell/page-header";
 import { RefusedLogins } from "@/components/ui/refused-logins";
 import { listSessions } from "@/lib/auth/list-sessions";
 import { refusedLoginsOf } from "@/lib/auth/refused-logins";
+import { usernameOf } from "@/lib/users/username-of";
 import { requireViewer } from "@/lib/web/viewer";
 import { savePassword } from "./actions";
 import { Sessions } from "./sessions";
@@ -15,7 +17,11 @@ export const metadata: Metadata = { title: "Security" };
 
 export default async function SecurityPage() {
   const viewer = await requireViewer();
-  const [sessions, refused] = await Promise.all([listSessions(viewer), refusedLoginsOf(viewer.userId)]);
+  const [sessions, refused, username] = await Promise.all([
+    listSessions(viewer),
+    refusedLoginsOf(viewer.userId),
+    usernameOf(viewer),
+  ]);
   return (
     <>
       <PageHeader title="Security" subtitle="Your password, and where you are logged in." />
@@ -24,6 +30,7 @@ export default async function SecurityPage() {
         sentence="Saving a new one logs you out everywhere else, and we email you that it was changed."
       >
         <Form action={savePassword} once={crypto.randomUUID()}>
+          <UsernameOf username={username} />
           <PasswordField name="currentPassword" label="Current password" autoComplete="current-password" />
           <PasswordField
             name="password"
