@@ -19,7 +19,7 @@ type Props = {
 /** A form of one button for what is sensitive: where the answer is that the password is wanted, it asks for it. */
 export function ConfirmedButton({ action, once, fields = {}, label, children }: Props) {
   return (
-    <Form action={action} once={once} className="action">
+    <Form action={action} name="" once={once} className="action">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -13,7 +13,7 @@ type Props = {
   /** For controls that stand elsewhere on the page. */
   id?: string;
   action: FormAction;
-  /** Which form it is, where a page has several: by its name it gets back what was typed. */
+  /** Which form it is, where a page has several: by its name it gets back what was typed. Empty for a button. */
   name?: string;
   /** Names this submit, so that a doubled one has no double effect. */
   once: string;
@@ -29,7 +29,7 @@ const none: Values = {};
 
 /** A form that works without a script; with one it keeps what was typed and goes to the first thing to mend. */
 export function Form({ id, action, name = "form", once, values = none, version = 0, ...rest }: Props) {
-  const kept = useSetting().kept.find(({ form }) => form === name);
+  const kept = useSetting().kept.find(({ form }) => form !== "" && form === name);
   const [answer, submit, pending] = useAnswer(action, kept && stateOf(kept));
   const state = useFresh(answer, once);
   const [renewed, setRenewed] = useState({ from: "", once: "" });
