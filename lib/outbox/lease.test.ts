@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
@@ -74,14 +74,15 @@ test("tries are counted, and never fewer: being told to wait is none, a claim th
   const id = await queueEmail({ letter: aNote });
   const counts: number[] = [];
   const settled = async (delivery?: Delivery) => {
-    await writeDb.update(outbox).set({ nextAt: sql`now()` });
+    await makeDue(id);
     const email = await claimed();
     counts.push((await outboxRow(id)).attempts);
     if (delivery) await settle(email, delivery);
     counts.push((await outboxRow(id)).attempts);
   };
   for (const delivery of [busy, broken, undefined, busy, broken]) await settled(delivery);
-  await putBack([await claimed().catch(() => makeDue(id).then(claimed))], 0);
+  await makeDue(id);
+  await putBack([await claimed()], 0);
   counts.push((await outboxRow(id)).attempts);
   expect(counts).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3]);
 });
