@@ -1,8 +1,13 @@
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import { keptForms } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { keepBooks } from "../change";
 
-/** It was sent again, and taken. */
-export const dropForm = (viewer: Viewer, id: string) =>
-  keepBooks((tx) => tx.delete(keptForms).where(and(eq(keptForms.id, id), eq(keptForms.memberId, viewer.memberId))));
+/** It was sent again, and taken. `id` came with it, and may be anything. */
+export async function dropForm(viewer: Viewer, id: unknown): Promise<void> {
+  const kept = z.uuid().safeParse(id);
+  if (!kept.success) return;
+  const theirs = and(eq(keptForms.id, kept.data), eq(keptForms.memberId, viewer.memberId));
+  await keepBooks((tx) => tx.delete(keptForms).where(theirs));
+}

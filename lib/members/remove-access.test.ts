@@ -50,7 +50,9 @@ test("the last Admin of an account is not taken away from it, as a guest either"
   const hired = await harbour.endUser();
   const boss = await quay.guest(hired, { role: "admin" });
   await deleteUser(await viewerOf(boss), about(quay.ana));
-  await expect(deleteUser(await viewerOf(harbour.ana), about(hired))).rejects.toThrow("the only Admin of another company");
+  await expect(deleteUser(await viewerOf(harbour.ana), about(hired))).rejects.toThrow(
+    "the only Admin of another company",
+  );
   expect(await rowsOf(boss)).toBeDefined();
 });
 

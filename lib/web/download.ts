@@ -1,11 +1,18 @@
 import type { Viewer } from "../access/viewer";
-import { takeTry } from "../auth/throttle";
+import { type Limit, takeTry } from "../auth/throttle";
 import { type CsvFile, csvDownload } from "../csv";
 import { log } from "../log";
 import { plainPage } from "./plain-page";
 
 /** More than anybody needs, and few enough that a stolen login does not copy a company again and again. */
-const AN_HOUR = 60;
+const AN_HOUR = 300;
+
+export const downloadsOf = ({ memberId }: Viewer): Limit => ({
+  name: "downloads",
+  of: memberId,
+  most: AN_HOUR,
+  minutes: 60,
+});
 
 const tooMany = plainPage({
   status: 429,
@@ -17,8 +24,7 @@ const tooMany = plainPage({
 
 /** A list as a file, for the viewer alone; each is written to the log. */
 export async function download(viewer: Viewer, file: CsvFile): Promise<Response> {
-  if (!(await takeTry({ name: "downloads", of: viewer.memberId, most: AN_HOUR, minutes: 60 })))
-    return new Response(tooMany.body, tooMany);
+  if (!(await takeTry(downloadsOf(viewer)))) return new Response(tooMany.body, tooMany);
   log.info("list.downloaded", { member: viewer.memberId, file: file.name });
   return csvDownload(file);
 }

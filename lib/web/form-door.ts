@@ -55,5 +55,5 @@ async function keepFor(owner: Owner, data: FormData, reason: Reason) {
 /** A form that was brought back has been taken. */
 export async function forgetKept(viewer: Viewer, data: FormData): Promise<void> {
   const id = data.get(ABOUT.kept);
-  if (typeof id === "string") await dropForm(viewer, id);
+  if (id !== null) await dropForm(viewer, id);
 }

@@ -33,7 +33,7 @@ const OUTSIDE =
 
 /** How large the form of a page may be, in bytes and in fields; read and understood within 0.3 s at the most. */
 export function formLimits(path: string): FormLimits {
-  if (path === SEND_AGAIN) return { bytes: MOST_BODY, fields: 5000, isSentOn: true };
+  if (path === SEND_AGAIN) return { bytes: MOST_BODY, fields: 6000, isSentOn: true };
   if (OUTSIDE.test(path)) return { bytes: 64 * KB, fields: 100 };
   if (path.startsWith("/admin/users/invite")) return { bytes: MOST_BODY, fields: 5000 };
   return { bytes: KB * KB, fields: 6000 };
