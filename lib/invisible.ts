@@ -1,14 +1,18 @@
 /** What shows nothing of its own: zero-width signs, soft hyphens, fillers, tags, and what turns the reading direction. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
-/** The same without what some scripts and emoji are written with: joiners and variation selectors. */
-const NEVER_NEEDED = /(?!\p{Variation_Selector}|\p{Join_Control})[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** The same without what some scripts and emoji are written with: joiners, variation selectors, marks of a direction. */
+const NEVER_NEEDED =
+  /(?!\p{Variation_Selector}|\p{Join_Control}|\u200e|\u200f|\u061c)[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /** Joiners where they shape something: after a sign on a letter, between letters that join, between emoji. */
 const JOINER =
   /((?<=\p{M})\p{Join_Control}|(?<=\p{L})(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Join_Control}(?=\p{L})|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\p{Join_Control}(?=\p{Extended_Pictographic}))|\p{Join_Control}/gu;
 
 const LOOSE_SELECTOR = /(?<![\p{Lo}\p{S}\p{Emoji}])\p{Variation_Selector}/gu;
+
+/** A mark of a direction says how signs beside it are read; with nothing on one side it says nothing. It turns no letters round. */
+const LOOSE_MARK = /^[\s\u200e\u200f\u061c]+|[\s\u200e\u200f\u061c]+$/g;
 
 /** Spaces of every width, and signs whose picture is empty: the Braille blank, a note's missing head, blank hieroglyphs. */
 const BLANK = /[\p{Zs}\u2800\u{1d159}\u{13441}\u{13442}]+/gu;
@@ -29,6 +33,7 @@ export function visibleName(text: string): string {
     .replace(NEVER_NEEDED, "")
     .replace(JOINER, "$1")
     .replace(LOOSE_SELECTOR, "")
-    .replace(BLANK, " ");
+    .replace(BLANK, " ")
+    .replace(LOOSE_MARK, "");
   return SOMETHING_TO_SEE.test(name) ? name : "";
 }

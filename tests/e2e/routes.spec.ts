@@ -37,6 +37,7 @@ const ROUTES: Record<string, Route> = {
   "/admin/activity/emails": { permission: "audit.view", path: "/admin/activity/emails" },
   "/admin/activity/export": { permission: "audit.view", path: "/admin/activity/export" },
   "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
+  "/accounts/new": { permission: "company.manage", atRoot: true, path: "/accounts/new" },
   "/settings/profile": { permission: null, path: "/settings/profile" },
   "/settings/security": { permission: null, path: "/settings/security" },
 };
