@@ -5,7 +5,7 @@ import type { Change } from "../change";
 import { Refused } from "../errors";
 import { tellSecurity } from "../security";
 import { passwordMatches } from "./passwords";
-import { forgetTries, type Limit, takeTry } from "./throttle";
+import { forgetTries, type Limit, returnTry, takeTry } from "./throttle";
 
 /** As at login: ten tries a person and quarter of an hour. A count of its own, so that a stolen session can't close the login. */
 const limitOf = (viewer: Viewer): Limit => ({ name: "current-password", of: viewer.userId, most: 10, minutes: 15 });
@@ -17,13 +17,14 @@ const FIELD = "currentPassword";
 
 const refused = (message: string) => new Refused(message, { field: FIELD });
 
-/** Around `change()`: a refused try must stay counted when the change is taken back. */
+/** Around `change()`: a refused try must stay counted when the change is taken back. What else is refused was no try. */
 export async function countingTries<T>(viewer: Viewer, typed: Typed, work: () => Promise<T>): Promise<T> {
   if (!typed) return work();
   if (!(await takeTry(limitOf(viewer))))
     throw refused("That was wrong too often. Wait a quarter of an hour, then try again.");
-  const answer = await work().catch((error: unknown) => {
+  const answer = await work().catch(async (error: unknown) => {
     if (error instanceof Refused && error.field === FIELD) tellSecurity("password.refused", { person: viewer.userId });
+    else await returnTry(limitOf(viewer));
     throw error;
   });
   await forgetTries(limitOf(viewer));

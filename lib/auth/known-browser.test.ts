@@ -55,6 +55,17 @@ describe("strangers who use up somebody's tries", () => {
     }
   });
 
+  test("are told of to the company that owns the login, to no other that the person is in", async () => {
+    const [home, elsewhere] = [await makeCompany(), await makeCompany()];
+    for (const person of [await home.endUser(), await home.disabled()]) {
+      const guest = await elsewhere.guest(person);
+      await fail(person, 12);
+      expect((await actionsOn(person.memberId)).sort()).toEqual(["login.refused", "login.throttled"]);
+      expect(await actionsOn(guest.memberId)).toEqual([]);
+      for (const mail of await mailTo(person.email)) expect(mail.accountId).toBe(home.accountId);
+    }
+  });
+
   test("are counted for Recent History, in one row an hour for each address and device", async () => {
     const { ana } = await makeCompany();
     const stranger = visitor();

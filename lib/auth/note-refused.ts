@@ -1,12 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { refusedLogins } from "@/db/schema";
+import { accounts, members, refusedLogins, users } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { type System, shortName, type Visitor } from "../access/viewer";
 import { type Change, change, keepBooks } from "../change";
 import { nameOf } from "../members/known";
 import { deviceName } from "./device";
 import { isUsedUp } from "./login-tries";
-import { membershipOf } from "./person";
 import { type Limit, takeTries, triesLeft } from "./throttle";
 
 type Person = { userId: string; firstName: string; lastName: string; email: string };
@@ -57,16 +56,27 @@ type About = { visitor: Visitor; person: Person; news: { refused: boolean; throt
 /** Of two who come with the same news at once, one tells it. */
 async function tell(c: Change, { visitor, person, news }: About): Promise<void> {
   const { userId, email } = person;
-  const membership = await membershipOf(userId);
+  const home = await homeOf(c, userId);
   const refused = news.refused && (await takeTries(c.tx, refusedTold(userId), 1));
   const throttled = news.throttled && (await takeTries(c.tx, throttledTold(userId), 1));
-  if (!membership || !(refused || throttled)) return c.unchanged();
-  const { accountId, memberId, company } = membership;
+  if (!home || !(refused || throttled)) return c.unchanged();
+  const { accountId, memberId, company } = home;
   const subject = { accountId, id: memberId, name: nameOf(person) };
   const from = { device: deviceName(visitor.userAgent), address: visitor.address };
   if (refused) c.record("login.refused", subject, from);
   if (!throttled) return;
   c.record("login.throttled", subject, from);
-  if (membership.status === "Active" && (await takeTries(c.tx, emailed(userId), 1)))
+  if (home.status === "Active" && (await takeTries(c.tx, emailed(userId), 1)))
     await c.mail({ accountId, memberId, email }, { template: "login-attempts", firstName: shortName(person), company });
+}
+
+/** The login belongs to one company; the others that the person is in have nothing to do with who tries it. */
+async function homeOf(c: Change, userId: string) {
+  const [home] = await c.tx
+    .select({ memberId: members.id, accountId: members.accountId, company: accounts.name, status: members.status })
+    .from(users)
+    .innerJoin(accounts, eq(accounts.id, users.homeAccountId))
+    .innerJoin(members, and(eq(members.userId, users.id), eq(members.accountId, accounts.id)))
+    .where(eq(users.id, userId));
+  return home;
 }

@@ -13,6 +13,7 @@ const letters: Letter[] = [
   { template: "password-changed", ...people },
   { template: "confirm-email", ...people, url },
   { template: "email-change-asked", ...people, newEmail: "mara@example.com", url },
+  { template: "email-change-asked", ...people, newEmail: "mara@example.com" },
   { template: "email-changed", ...people, newEmail: "mara@example.com" },
   { template: "email-changed", ...people, newEmail: "mara@example.com", url },
   { template: "email-entered", ...people, url },

@@ -34,6 +34,16 @@ test("a link of another purpose, an unknown and a malformed one are nobody's", a
   }
 });
 
+test("an invitation of another company's person tells the address that was invited, not their username", async () => {
+  const [home, elsewhere, third] = [await makeCompany(), await makeCompany(), await makeCompany()];
+  const invited = await linkTo(await elsewhere.guest(home.ana, { place: "Pending" }), "invitation");
+  expect(await linkState("invitation", invited)).toMatchObject({ username: null, login: home.ana.email });
+  const own = await home.pending();
+  expect(await linkState("invitation", await linkTo(own, "invitation"))).toMatchObject({ username: own.username });
+  const guest = await linkTo(await third.guest(home.ana), "reset");
+  expect(await linkState("reset", guest)).toMatchObject({ username: home.ana.username });
+});
+
 test("only a link's hash is kept", async () => {
   const { ana } = await makeCompany();
   const token = await linkTo(ana, "reset");

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, links, members, users } from "@/db/schema";
 import { sha256 } from "../crypto";
+import { isKnown } from "../members/known";
 import type { Purpose } from "./issue";
 
 /** Replaced: in favour of a newer one. Revoked: with nothing in its place (disabled, password changed). */
@@ -10,6 +11,9 @@ const state = sql<"live" | "used" | "replaced" | "revoked" | "expired">`case
   when ${links.replacedBy} is not null then 'replaced'
   when ${links.revokedAt} is not null then 'revoked'
   when ${links.expiresAt} <= now() then 'expired' else 'live' end`;
+
+/** An Admin of another company may have copied the link: whose login it is they know by the address that they invited. */
+const username = sql<string | null>`case when ${isKnown} or ${users.passwordHash} is null then ${users.username} end`;
 
 /** What a link would do, for the page that it opens. Reading never uses it up. Null: nobody's link. */
 export async function linkState(purpose: Purpose, token: unknown) {
@@ -25,7 +29,8 @@ export async function linkState(purpose: Purpose, token: unknown) {
       hasPassword: sql<boolean>`${users.passwordHash} is not null`,
       firstName: users.firstName,
       lastName: users.lastName,
-      username: users.username,
+      username,
+      login: users.email,
       timeZone: users.timeZone,
     })
     .from(links)

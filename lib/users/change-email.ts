@@ -6,11 +6,14 @@ import type { Change } from "../change";
 import { Refused } from "../errors";
 import { mailConfirmation } from "./confirmation";
 import { letterTo, type Myself, subjectOf } from "./myself";
-import { stopLink } from "./stop-link";
+import { returnsSince, stopLink } from "./stop-link";
 
 type Wish = { email: string; currentPassword: string | null };
 
-/** Inside a change: asks the new address to confirm, and tells the old one, which stays until then and can stop it. */
+/**
+ * Inside a change: asks the new address to confirm, and tells the old one, which stays until then. It can stop the change
+ * unless that goes back to where it came from.
+ */
 export async function changeEmail(
   c: Change,
   viewer: Viewer,
@@ -21,13 +24,14 @@ export async function changeEmail(
   const [taken] = await c.tx.select({ id: users.id }).from(users).where(sql`lower(${users.email}) = lower(${email})`);
   // Only a hint in time: the unique index judges when the address is confirmed.
   if (taken) throw new Refused("That address can't be used.", { field: "email" });
+  const isReturn = await returnsSince(c, { userId: me.userId, email });
   await mailConfirmation(c, { me, company: viewer.accountName, email });
   await c.mail(letterTo(me), {
     template: "email-change-asked",
     firstName: shortName(me),
     company: viewer.accountName,
     newEmail: email,
-    url: await stopLink(c, me),
+    ...(!isReturn && { url: await stopLink(c, me) }),
   });
   c.record("email.change-asked", subjectOf(me), { before: { email: me.email }, after: { email } });
 }

@@ -51,6 +51,15 @@ describe("changing one's password", () => {
     expect(await sessionsOf(person)).toHaveLength(1);
   });
 
+  test("counts the wrong ones alone: whoever knows it may choose as often as they like", async () => {
+    const person = await (await makeCompany()).endUser();
+    const viewer = await viewerOf(person);
+    const weak = () => changePassword(viewer, input({ password: PASSWORD, confirmPassword: PASSWORD }));
+    for (let tries = 0; tries < 11; tries++) await expect(weak()).rejects.toMatchObject({ field: "password" });
+    await changePassword(viewer, input());
+    expect(await holds(person, NEW)).toBe(true);
+  });
+
   test("refuses a weak one beside its field", async () => {
     const person = await (await makeCompany()).endUser();
     const weak = "passwordpassword";

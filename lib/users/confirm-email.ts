@@ -9,7 +9,7 @@ import { deadLink } from "../links/dead";
 import { redeemLink, subjectOf } from "../links/redeem";
 import { revokeLinksOfUser } from "../links/revoke-of-user";
 import { token } from "../links/token";
-import { stopLink } from "./stop-link";
+import { returnsSince, revokeLaterStops, stopLink } from "./stop-link";
 
 export const ConfirmEmail = z.object({ token, once: fields.once });
 
@@ -29,11 +29,10 @@ async function confirm(c: Change, token: string) {
   if (!newEmail || person.status !== "Active") throw deadLink();
   await c.tx.update(users).set({ email: newEmail, emailUncheckedSince: null }).where(eq(users.id, userId));
   await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change", "email-check"] });
-  const url = await stopLink(c, person);
-  await c.mail(
-    { accountId, memberId, email },
-    { template: "email-changed", firstName: shortName(person), company, newEmail, url },
-  );
+  const since = await returnsSince(c, { userId, email: newEmail, askedAt: person.linkMadeAt });
+  if (since) await revokeLaterStops(c, { userId, email: newEmail, since });
+  const letter = { template: "email-changed", firstName: shortName(person), company, newEmail } as const;
+  await c.mail({ accountId, memberId, email }, since ? letter : { ...letter, url: await stopLink(c, person) });
   c.record("email.changed", subjectOf(person), { before: { email }, after: { email: newEmail } });
   return { userId };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, openSession, type Person, unique, viewerOf, visitor } from "@/tests/support/cast";
-import { linkTo } from "@/tests/support/links";
+import { expire, linkTo } from "@/tests/support/links";
 import { actionsOn, mailTo, rowsOf, sessionsOf, tokenFor } from "@/tests/support/rows";
 import { sessionOf } from "../auth/session-of";
 import { linkState } from "../links/state";
@@ -16,6 +16,11 @@ const emailOf = async (person: Person) => (await rowsOf(person))?.user.email;
 /** As Edit Profile does it: the tokens that the old and the new address get. */
 async function askToMove(person: Person, email = newAddress()) {
   const now = (await rowsOf(person))?.user.email ?? "";
+  await save(person, email);
+  return { email, now, stopping: await tokenFor(now), confirming: await tokenFor(email) };
+}
+
+async function save(person: Person, email: string) {
   const revision = (await rowsOf(person))?.member.revision;
   const input = UpdateProfile({ country: "US" }).parse({
     ...person,
@@ -25,7 +30,14 @@ async function askToMove(person: Person, email = newAddress()) {
     once: onceKey(),
   });
   await updateProfile(await viewerOf(person), input);
-  return { email, now, stopping: await tokenFor(now), confirming: await tokenFor(email) };
+}
+
+/** The same to an address that was theirs: what the present one is told of it, and the token to confirm it. */
+async function askToReturn(person: Person, email: string) {
+  const now = (await rowsOf(person))?.user.email ?? "";
+  const before = (await mailTo(now)).length;
+  await save(person, email);
+  return { email, toThere: (await mailTo(now)).slice(before), confirming: await tokenFor(email) };
 }
 
 describe("a change of email that is stopped from the old address", () => {
@@ -69,6 +81,35 @@ describe("a change of email that is stopped from the old address", () => {
     expect(await emailOf(ana)).toBe(ana.email);
     await expect(stop(third.stopping)).rejects.toThrow("This link no longer works");
     await expect(confirm(third.confirming)).rejects.toThrow("This link no longer works");
+  });
+
+  test("is not stopped by whoever moved it, where the owner goes back while logged in", async () => {
+    const { ana } = await makeCompany();
+    const there = await askToMove(ana);
+    await confirm(there.confirming);
+    // Whoever moved it has a link to the address that they moved it to, for another change that they asked for.
+    const [owners, theirs] = [await tokenFor(ana.email), (await askToMove(ana)).stopping];
+    const { email: back, ...letters } = await askToReturn(ana, ana.email);
+    expect(letters.toThere).toMatchObject([{ template: "email-change-asked", secret: null }]);
+    await confirm(letters.confirming);
+    expect(await emailOf(ana)).toBe(back);
+    expect((await mailTo(there.email)).at(-1)).toMatchObject({ template: "email-changed", secret: null });
+    await expect(stop(theirs)).rejects.toThrow("This link no longer works");
+    expect((await linkState("email-stop", owners))?.state).toBe("revoked");
+    expect(await emailOf(ana)).toBe(ana.email);
+    // Moved on again, the owner gets the means anew.
+    const again = await askToMove(ana);
+    await confirm(again.confirming);
+    await stop(again.stopping);
+    expect(await emailOf(ana)).toBe(ana.email);
+  });
+
+  test("goes to the address as to any new one, once that can't take it back any more", async () => {
+    const { ana } = await makeCompany();
+    const there = await askToMove(ana);
+    await confirm(there.confirming);
+    for (const token of [there.stopping, await tokenFor(ana.email)]) await expire(token);
+    expect((await askToReturn(ana, ana.email)).toThere).toMatchObject([{ secret: expect.anything() }]);
   });
 
   test("is stopped once: opening the link does nothing, of twenty at once one wins", async () => {

@@ -1,6 +1,6 @@
-import { and, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { links, users } from "@/db/schema";
+import { users } from "@/db/schema";
 import { shortName, type Visitor } from "../access/viewer";
 import { endSessionsOfUser } from "../auth/end-sessions";
 import { type Change, change } from "../change";
@@ -11,6 +11,7 @@ import { issueLink } from "../links/issue";
 import { redeemLink, subjectOf } from "../links/redeem";
 import { revokeLinksOfUser } from "../links/revoke-of-user";
 import { token } from "../links/token";
+import { revokeLaterStops } from "./stop-link";
 
 export const StopEmailChange = z.object({ token, once: fields.once });
 
@@ -39,18 +40,3 @@ async function stop(c: Change, token: string) {
   c.record("email.change-stopped", subjectOf(person), { before: { email: now }, after: { email } });
   return { userId };
 }
-
-/** Whoever moved the address on could otherwise move it back there. Links to addresses before this one stay. */
-const revokeLaterStops = (c: Change, { userId, email, since }: { userId: string; email: string; since: Date }) =>
-  c.tx
-    .update(links)
-    .set({ revokedAt: sql`now()` })
-    .where(
-      and(
-        eq(links.userId, userId),
-        eq(links.purpose, "email-stop"),
-        isNull(links.usedAt),
-        isNull(links.revokedAt),
-        or(gte(links.createdAt, since), eq(links.email, email)),
-      ),
-    );

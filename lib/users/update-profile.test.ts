@@ -5,10 +5,12 @@ import { writeDb } from "@/db/write";
 import { HOME, makeCompany, onceKey, PASSWORD, type Person, unique, viewerOf } from "@/tests/support/cast";
 import { actionsOn, eventsOf, linkIn, mailTo, rowsOf } from "@/tests/support/rows";
 import { cancelEmailChange } from "./cancel-email-change";
+import { changePassword } from "./change-password";
 import { getProfile } from "./get-profile";
 import { resendEmailChange } from "./resend-email-change";
 import { UpdateProfile, updateProfile } from "./update-profile";
 
+const NEW = "teal anchor violin 83";
 const newAddress = () => `new.${unique()}@harbour.example`;
 
 async function profileOf(person: Person, changes: Partial<Parameters<typeof updateProfile>[1]> = {}) {
@@ -138,6 +140,19 @@ describe("a new email", () => {
     expect((await linkIn(email)).pathname).toBe("/confirm-email");
     expect((await linkIn(person.email)).pathname).toBe("/keep-email");
     expect((await mailTo(person.email)).map(({ template }) => template)).toEqual(["email-change-asked"]);
+  });
+
+  test("that is taken uses up no try of the current password", async () => {
+    const company = await makeCompany();
+    const person = await company.endUser();
+    const viewer = await viewerOf(person);
+    const ask = async (more: object) =>
+      updateProfile(viewer, await profileOf(person, { currentPassword: PASSWORD, ...more }));
+    for (let tries = 0; tries < 5; tries++) {
+      await expect(ask({ email: company.ana.email })).rejects.toMatchObject({ field: "email" });
+      await expect(ask({ email: newAddress(), revision: -1 })).rejects.toThrow("was changed meanwhile");
+    }
+    await changePassword(viewer, { currentPassword: PASSWORD, password: NEW, confirmPassword: NEW, once: onceKey() });
   });
 
   test("asks for the current password five minutes after it was given, which holds for five more", async () => {

@@ -34,10 +34,15 @@ test("where the username is asked, that field is the one @nojs", async ({ page, 
   await expect(page.getByLabel("Username")).toHaveAttribute("autocomplete", "username");
 });
 
-test("one's own password and email, and joining with a password @nojs", async ({ page, company, login }) => {
+test("one's own password and email; joining with a password, by the invited address @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
   const invited = await (await makeCompany()).guest(company.ana, { place: "Pending" });
   await page.goto(`/welcome?token=${await linkTo(invited, "invitation")}`);
-  await expectFor(page, company.ana.username);
+  await expectFor(page, company.ana.email);
+  expect(await page.content()).not.toContain(company.ana.username ?? "–");
   await login(page, company.ana);
   for (const address of ["/settings/security", "/settings/profile"]) {
     await page.goto(address);

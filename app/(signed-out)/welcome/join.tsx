@@ -10,10 +10,10 @@ import { currentViewer } from "@/lib/web/viewer";
 import { Flash } from "../flash";
 import { join, joinByPassword, leaveFirst } from "./actions";
 
-type Props = { token: string; link: { userId: string; company: string; username: string | null } };
+type Props = { token: string; link: { userId: string; company: string; login: string } };
 
 /** For somebody who has a login already: they join as the very person they are logged in as, never as another. */
-export async function Join({ token, link: { userId, company, username } }: Props) {
+export async function Join({ token, link: { userId, company, login } }: Props) {
   const viewer = await currentViewer();
   const page = `/welcome?token=${token}`;
   if (!viewer)
@@ -35,7 +35,7 @@ export async function Join({ token, link: { userId, company, username } }: Props
               Somebody who is disabled in their own company can still join another one, with the password of their
               login.
             </p>
-            <UsernameOf username={username} />
+            <UsernameOf username={login} />
             <PasswordField name="password" label="Password" autoComplete="current-password" />
             <Submit size="wide" variant="secondary">{`Join ${company}`}</Submit>
           </Form>
