@@ -19,7 +19,7 @@ const redactText = (text: string) =>
     .slice(0, 4000)
     .replace(/\b([a-z]+:\/\/)[^\s/@]+@/gi, "$1")
     .replace(/[^\s@<>"'(),;:=]+@[^\s@<>"'(),;:]+/g, maskEmail)
-    .replace(/\b(token|code|key|secret|password)=[^\s&"']+/gi, `$1=${HIDDEN}`)
+    .replace(/\b(token|code|key|secret|password|session)=[^\s&"']+/gi, `$1=${HIDDEN}`)
     .replace(/\b(re|whsec)_[\w+/=-]{8,}/g, HIDDEN)
     .replace(/\$argon2\S+/g, HIDDEN)
     // A random token is one long run; an id is not secret and worth keeping.

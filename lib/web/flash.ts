@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cookieName } from "../cookie-name";
 import { env } from "../env";
 
@@ -18,7 +18,10 @@ export async function setFlash(message: string): Promise<void> {
   });
 }
 
+/** As the browser sent it: what this very request has set is for the page after this one. */
 export async function readFlash(): Promise<string | null> {
-  const value = (await cookies()).get(flashCookie())?.value;
+  const beginning = `${flashCookie()}=`;
+  const sent = ((await headers()).get("cookie") ?? "").split(/;\s*/);
+  const value = sent.find((cookie) => cookie.startsWith(beginning))?.slice(beginning.length);
   return value ? Buffer.from(value, "base64url").toString() : null;
 }

@@ -8,7 +8,7 @@ const SHAPES: [string, RegExp][] = [
   ["a whole email address", /[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)+/i],
   ["a link's token", /[?&]token=[\w-]{8,}/],
   ["a hash", /\$argon2id?\$/],
-  ["a session's cookie", /lineup\.session=\S{20,}/],
+  ["a session's cookie", /lineup\.session=[\w.%-]{20,}/],
 ];
 
 /** The lines of a log that tell a secret, with what they tell. */
