@@ -3,6 +3,7 @@ import { listed } from "@/lib/access/phrases";
 import { fullName, type Viewer } from "@/lib/access/viewer";
 import { welcomeOf } from "@/lib/members/welcome";
 import { gotIt } from "./actions";
+import { HeadingAfter } from "./heading-after";
 
 /** On the first page of somebody's first session in a company, until they close it. */
 export async function Welcome({ viewer }: { viewer: Viewer }) {
@@ -42,6 +43,7 @@ export async function Welcome({ viewer }: { viewer: Viewer }) {
       <ActionButton action={gotIt} once={crypto.randomUUID()} size="small">
         Got it
       </ActionButton>
+      <HeadingAfter />
     </section>
   );
 }

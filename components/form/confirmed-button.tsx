@@ -1,6 +1,5 @@
 "use client";
 
-import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/form-state";
 import { useField } from "./context";
 import { Form } from "./form";
@@ -13,25 +12,32 @@ type Props = {
   fields?: Record<string, string>;
   /** The accessible name where the words alone would be ambiguous. */
   label?: string;
-  children: ReactNode;
+  children: string;
 };
 
-/** A form of one button for what is sensitive: where the answer is that the password is wanted, it asks for it. */
+/**
+ * A form of one button for what is sensitive: where the answer is that the password is wanted, it asks for it. Its
+ * name is the group's, too: the page may ask for a password elsewhere.
+ */
 export function ConfirmedButton({ action, once, fields = {}, label, children }: Props) {
   return (
     <Form action={action} name="" once={once} className="action">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <WantedPassword />
-      <Submit variant="secondary" size="small" {...(label && { label })}>
-        {children}
-      </Submit>
+      <fieldset className="contents" aria-label={label ?? children}>
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <WantedPassword />
+        <Submit variant="secondary" size="small" {...(label && { label })}>
+          {children}
+        </Submit>
+      </fieldset>
     </Form>
   );
 }
 
 function WantedPassword() {
   const { error } = useField({ name: "currentPassword" });
-  return error && <PasswordField name="currentPassword" label="Current password" autoComplete="current-password" />;
+  return (
+    error && <PasswordField name="currentPassword" label="Current password" autoComplete="current-password" autoFocus />
+  );
 }

@@ -1,10 +1,10 @@
 import type { refusedLoginsOf } from "@/lib/auth/refused-logins";
 import { Time } from "./time";
 
-type Props = { logins: Awaited<ReturnType<typeof refusedLoginsOf>>; zone: string };
+type Props = { logins: Awaited<ReturnType<typeof refusedLoginsOf>>; zone: string; locale: string | null };
 
 /** When, from what device and from where somebody could not log in as this person. */
-export function RefusedLogins({ logins, zone }: Props) {
+export function RefusedLogins({ logins, zone, locale }: Props) {
   return (
     <div className="wide card">
       <table className="table">
@@ -21,7 +21,7 @@ export function RefusedLogins({ logins, zone }: Props) {
           {logins.map(({ at, device, address, times }) => (
             <tr key={`${at.toISOString()} ${address} ${device}`}>
               <td>
-                <Time at={at} zone={zone} />
+                <Time at={at} zone={zone} locale={locale} />
               </td>
               <td>{device}</td>
               <td>{address}</td>

@@ -46,7 +46,7 @@ describe("a change of email that is stopped from the old address", () => {
     const thief = await openSession(ana);
     const { stopping, confirming } = await askToMove(ana);
     expect((await mailTo(ana.email)).map(({ template }) => template)).toEqual(["email-change-asked"]);
-    expect(await stop(stopping)).toEqual({ userId: ana.userId });
+    expect(await stop(stopping)).toEqual({ userId: ana.userId, mailed: true });
     expect(await sessionOf(thief)).toBeNull();
     expect(await sessionsOf(ana)).toEqual([]);
     await expect(confirm(confirming)).rejects.toThrow("This link no longer works");
@@ -110,6 +110,13 @@ describe("a change of email that is stopped from the old address", () => {
     await confirm(there.confirming);
     for (const token of [there.stopping, await tokenFor(ana.email)]) await expire(token);
     expect((await askToReturn(ana, ana.email)).toThere).toMatchObject([{ secret: expect.anything() }]);
+  });
+
+  test("is stopped by the disabled, too, who are sent no link to choose a password", async () => {
+    const email = newAddress();
+    const token = await linkTo(await (await makeCompany()).disabled(), "email-stop", email);
+    expect(await stop(token)).toMatchObject({ mailed: false });
+    expect(await mailTo(email)).toEqual([]);
   });
 
   test("is stopped once: opening the link does nothing, of twenty at once one wins", async () => {

@@ -17,7 +17,7 @@ export const StopEmailChange = z.object({ token, once: fields.once });
 
 /**
  * From an address that a login had: it stays theirs or is theirs again, whoever is logged in is out everywhere, and a link
- * to choose another password goes there. All that was asked for or confirmed since is undone. Answers whose it is.
+ * to choose another password goes there. All that was asked for or confirmed since is undone. `mailed`: whether the link was.
  */
 export const stopEmailChange = (visitor: Visitor, input: z.output<typeof StopEmailChange>) =>
   change(visitor, input.once, (c) => stop(c, input.token)).catch((error: unknown) => {
@@ -33,10 +33,11 @@ async function stop(c: Change, token: string) {
   await endSessionsOfUser(c, userId);
   await revokeLinksOfUser(c, { userId, purposes: ["email-change", "email-check", "reset"] });
   await revokeLaterStops(c, { userId, email, since: person.linkMadeAt });
-  if (person.status === "Active") {
+  const mailed = person.status === "Active";
+  if (mailed) {
     const url = await issueLink(c, { purpose: "reset", userId, memberId });
     await c.mail({ accountId, memberId, email }, { template: "reset", firstName: shortName(person), company, url });
   }
   c.record("email.change-stopped", subjectOf(person), { before: { email: now }, after: { email } });
-  return { userId };
+  return { userId, mailed };
 }

@@ -4,6 +4,9 @@ import { sessionCookie } from "../auth/nextauth";
 import { env } from "../env";
 import { tellSecurity } from "../security";
 
+/** By their headers: an action reads the cookie more than once, and in actions React's `cache` keeps nothing. */
+const told = new WeakSet<object>();
+
 /** The session's secret out of the cookie, or null for none, a forged one or one under another AUTH_SECRET. */
 export async function sessionSecret(): Promise<string | null> {
   const name = sessionCookie();
@@ -14,6 +17,8 @@ export async function sessionSecret(): Promise<string | null> {
     () => undefined, // It can't be decrypted: it is no login.
   );
   if (secret) return secret;
-  tellSecurity("cookie.bad", { address: (await headers()).get("x-forwarded-for") ?? "unknown" });
+  const request = await headers();
+  if (!told.has(request)) tellSecurity("cookie.bad", { address: request.get("x-forwarded-for") ?? "unknown" });
+  told.add(request);
   return null;
 }

@@ -130,9 +130,14 @@ test("an hour after logging in, a new email and ending sessions ask for the pass
 
   await page.goto("/settings/security");
   const list = page.getByRole("list", { name: "Sessions" });
+  await expect(page.getByLabel("Current password")).toHaveCount(1);
   await expect(list.getByLabel("Current password")).toHaveCount(0);
   await list.getByRole("button", { name: "Log out" }).first().click();
   await expect(list.getByLabel("Current password")).toHaveAccessibleDescription(/Enter your current password/);
+  await expect(list.getByLabel("Current password")).toBeFocused();
+  await expect(list.getByRole("group").filter({ has: page.getByLabel("Current password") })).toHaveAccessibleName(
+    /^Log out /,
+  );
   await axe(page);
   await list.getByLabel("Current password").fill("not the password 47");
   await list.getByRole("button", { name: "Log out" }).first().click();

@@ -32,6 +32,26 @@ test("an invited person creates a password and is in, told what they may do here
   await expect(page.getByRole("heading", { name: "You already have a password" })).toBeVisible();
 });
 
+test("by keyboard one goes on at the page's heading once what they may do is closed", async ({ page, company }) => {
+  await page.goto(`/welcome?token=${await linkTo(await company.pending(), "invitation")}`);
+  await choosePassword(page, "Create password");
+  await page.getByRole("button", { name: "Got it" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Edit Profile" })).toBeFocused();
+});
+
+test("an address that an Admin has entered: a link that is over says what confirms it now @nojs", async ({
+  page,
+  company,
+}) => {
+  const token = await linkTo(company.ana, "email-check", company.ana.email);
+  await expire(token);
+  await page.goto(`/confirm-email?token=${token}`);
+  await expect(
+    page.getByText("It was valid for 72 hours. Any reset link sent to this address confirms it, too."),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ask for a reset link" })).toHaveAttribute("href", "/forgot-password");
+});
+
 test("looking at an invitation fifty times uses nothing up", async ({ page, company }) => {
   const ben = await company.pending();
   const address = `/welcome?token=${await linkTo(ben, "invitation")}`;

@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: "Confirm email address" };
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
+const reset = { href: "/forgot-password", label: "Ask for a reset link" };
 const profile = { href: "/settings/profile", label: "Open Edit Profile" };
 
 const DEAD = {
@@ -32,11 +33,26 @@ const DEAD = {
   },
 };
 
+/** An Admin has entered the address. */
+const ENTERED = {
+  ...DEAD,
+  expired: {
+    title: DEAD.expired.title,
+    sentence: "It was valid for 72 hours. Any reset link sent to this address confirms it, too.",
+  },
+  replaced: { title: DEAD.replaced.title, sentence: "A newer one was sent after it, and only the newest works." },
+  revoked: {
+    title: DEAD.revoked.title,
+    sentence: "Your email address was changed again after it was sent, or your access was ended.",
+  },
+};
+
 export default async function ConfirmEmailPage({ searchParams }: Props) {
   const { token } = await searchParams;
-  // An Admin has entered the address, or the person themself.
   const entered = await linkState("email-check", token);
   const link = entered ?? (await openedLink("email-change", token));
+  if (entered && entered.state !== "live")
+    return <DeadLink {...ENTERED[entered.state]} next={entered.state === "used" ? profile : reset} />;
   if (link?.state !== "live") return <DeadLink {...DEAD[link?.state ?? "unknown"]} next={profile} />;
   return (
     <SignedOut

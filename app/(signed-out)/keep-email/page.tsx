@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
+import { shortName } from "@/lib/access/viewer";
+import { emailWords } from "@/lib/outbox/way-out";
 import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
 import { OtherPerson } from "../other-person";
@@ -14,10 +16,7 @@ type Props = { searchParams: Promise<{ token?: string | string[] }> };
 const reset = { href: "/forgot-password", label: "Choose a new password" };
 
 const DEAD = {
-  used: {
-    title: "The change is stopped",
-    sentence: "This link has done its work. Choose a new password with the link that we emailed to this address.",
-  },
+  used: { title: "The change is stopped", sentence: "This link has done its work." },
   expired: {
     title: "This link has expired",
     sentence: "It was valid for 72 hours. An Admin of your company can still correct your email address.",
@@ -28,7 +27,8 @@ const DEAD = {
   },
   revoked: {
     title: "This link no longer works",
-    sentence: "Your email address was set by an Admin of your company, or by an earlier link, after it was sent.",
+    sentence:
+      "After it was sent your email address was set by an Admin of your company, by an earlier link or by going back to it, or your access was ended.",
   },
   unknown: {
     title: "This link doesn't work",
@@ -36,17 +36,26 @@ const DEAD = {
   },
 };
 
+/** Of the link that goes to those who can log in. */
+const MAILED = {
+  sent: "This link has done its work. Choose a new password with the link that we emailed to this address.",
+  done: DEAD.used.sentence,
+  instead: "the link to choose a new password waits until it can be sent",
+};
+
 export default async function KeepEmailPage({ searchParams }: Props) {
   const { token } = await searchParams;
   const link = await openedLink("email-stop", token);
+  if (link?.state === "used" && link.status === "Active")
+    return <DeadLink title={DEAD.used.title} sentence={await emailWords(MAILED)} next={reset} />;
   if (link?.state !== "live") return <DeadLink {...DEAD[link?.state ?? "unknown"]} next={reset} />;
   return (
     <SignedOut
       title="Keep your email address"
-      sentence={`Emails for ${link.firstName} at ${link.company} go to ${link.email}, whatever was asked for or confirmed meanwhile. Whoever is logged in as you is logged out everywhere, and we email you a link to choose a new password.`}
+      sentence={`Emails for ${shortName(link)} at ${link.company} go to ${link.email}, whatever was asked for or confirmed meanwhile. Whoever is logged in as you is logged out everywhere${link.status === "Active" ? ", and we email you a link to choose a new password" : ""}.`}
       footer={<a href="/login">It was me: leave it</a>}
     >
-      <OtherPerson userId={link.userId} name={link.firstName} />
+      <OtherPerson userId={link.userId} name={shortName(link)} />
       <Form action={stopChange} once={crypto.randomUUID()}>
         <input type="hidden" name="token" value={token} />
         <Submit size="wide">Stop the change</Submit>

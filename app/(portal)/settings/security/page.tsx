@@ -52,7 +52,7 @@ export default async function SecurityPage() {
           title="Refused logins"
           sentence="Somebody gave a wrong password for your login. If it wasn't you, nobody got in; make sure that you use your password nowhere else."
         >
-          <RefusedLogins logins={refused} zone={viewer.timeZone} />
+          <RefusedLogins logins={refused} zone={viewer.timeZone} locale={viewer.locale} />
         </Section>
       )}
     </>

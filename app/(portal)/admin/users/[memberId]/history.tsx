@@ -43,7 +43,7 @@ export function History({ member, zone, locale }: Props) {
           </table>
         </div>
       )}
-      {member.refused.length > 0 && <RefusedLogins logins={member.refused} zone={zone} />}
+      {member.refused.length > 0 && <RefusedLogins logins={member.refused} zone={zone} locale={locale} />}
     </Section>
   );
 }

@@ -1,0 +1,16 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** For what goes away with the button that closes it: whoever pressed that goes on at the page's heading. */
+export function HeadingAfter() {
+  useEffect(() => goToHeading, []);
+  return null;
+}
+
+function goToHeading() {
+  const heading = document.querySelector("h1");
+  if (!heading || document.activeElement !== document.body) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
