@@ -63,7 +63,7 @@ test("it is shown once: a page that is loaded twice at once counts as one", asyn
   const ana = await keptBy(company);
   expect(await showForms(ana, PAGE)).toHaveLength(1);
   expect(await showForms(ana, PAGE)).toHaveLength(1);
-  await writeDb.update(keptForms).set({ shownAt: sql`now() - interval '61 seconds'` });
+  await writeDb.update(keptForms).set({ shownAt: sql`now() - interval '11 seconds'` });
   expect(await showForms(ana, PAGE)).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { unsealForm } from "./sealed-form";
 import type { KeptForm } from "./words";
 
 /** A browser may ask for a page twice before anybody sees it. */
-const ONCE = sql`interval '1 minute'`;
+const ONCE = sql`interval '10 seconds'`;
 
 /** What the viewer had typed into the forms of a page, shown once. Nothing for another person, or after an hour. */
 export async function showForms(viewer: Viewer, page: string): Promise<({ id: string } & KeptForm)[]> {

@@ -22,7 +22,8 @@ export async function viewerFor(data: FormData): Promise<Viewer> {
   const sealed = data.get(ABOUT.owner);
   const owner = typeof sealed === "string" ? readOwner(sealed) : undefined;
   if (!viewer) {
-    if (owner) await keepFor(owner, data, "logged-out");
+    if (owner && (await keepFor(owner, data, "logged-out")))
+      await setFlash("You were logged out. What you typed is kept: log in to go on.");
     return toLogin();
   }
   if (owner === undefined || owner?.memberId === viewer.memberId) {
@@ -46,10 +47,12 @@ function whoIsHere(viewer: Viewer, owner: Owner | null) {
   return `You are in ${viewer.accountName} here now.`;
 }
 
-/** A button that is about nothing, such as Log out, leaves nothing to say. */
-async function keepFor(owner: Owner, data: FormData, reason: Reason) {
+/** Whether there was something to keep: a button that is about nothing, such as Log out, leaves nothing to say. */
+async function keepFor(owner: Owner, data: FormData, reason: Reason): Promise<boolean> {
   const untaken = untakenForm(data, { page: await requestedPath(), reason });
-  if (Object.keys(untaken.values).length > 0) await keepForm(owner, untaken);
+  const isTyped = Object.keys(untaken.values).length > 0;
+  if (isTyped) await keepForm(owner, untaken);
+  return isTyped;
 }
 
 /** A form that was brought back has been taken. */
