@@ -54,3 +54,11 @@ describe("it is shown", () => {
     ["a@xn--80ak6aa92e.example", "a@xn--80ak6aa92e.example"],
   ])("%s as %s", (kept, shown) => expect(shownAddress(kept)).toBe(shown));
 });
+
+test("nothing after a line end is drawn into the domain", () => {
+  expect(["ana@x.example\nAna", "ana@x.example\tAna", "ana@bücher.example\n"].map(asciiAddress)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});

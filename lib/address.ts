@@ -23,6 +23,8 @@ const PLAIN = /^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!xn--)[a-z]
 function asciiDomain(typed: string): string | null {
   if (PLAIN.test(typed)) return typed;
   const labels = typed.split(".");
+  // A URL has no tabs and line ends in its domain: Node would drop them.
+  if (/\s/.test(typed)) return null;
   if (labels.length < 2 || labels.includes("")) return null;
   const letters = domainToUnicode(typed.toLowerCase());
   const ascii = domainToASCII(letters);

@@ -22,6 +22,8 @@ type Props = {
   /** Of the thing being edited: a new one fills the fields anew. */
   version?: number;
   className?: string;
+  /** What stands after it with fields that are its own, by its id. */
+  beside?: ReactNode;
   children: ReactNode;
 };
 
@@ -44,20 +46,21 @@ export function Form({ id, action, name = "form", once, values = none, version =
   }, [state, once]);
 
   return (
-    <form id={id} ref={form} action={submit} noValidate className={rest.className ?? "form"}>
-      <HiddenFields once={renewed.from === once ? renewed.once : once} name={name} kept={kept?.id} />
-      {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
-      {Object.keys(state.errors).length > 0 && !said && (
-        <noscript>
-          <p className="notice notice-bad">That was not done. The reason stands beside the field below.</p>
-        </noscript>
-      )}
-      <FormContext value={{ state, values }}>
+    <FormContext value={{ state, values }}>
+      <form id={id} ref={form} action={submit} noValidate className={rest.className ?? "form"}>
+        <HiddenFields once={renewed.from === once ? renewed.once : once} name={name} kept={kept?.id} />
+        {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
+        {Object.keys(state.errors).length > 0 && !said && (
+          <noscript>
+            <p className="notice notice-bad">That was not done. The reason stands beside the field below.</p>
+          </noscript>
+        )}
         <fieldset key={version} className="contents" role="presentation" disabled={pending}>
           {rest.children}
         </fieldset>
-      </FormContext>
-    </form>
+      </form>
+      {rest.beside}
+    </FormContext>
   );
 }
 

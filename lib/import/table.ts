@@ -27,8 +27,11 @@ const SIGNS = [",", ";", "\t", "|"];
 const LOOKED_AT = 60;
 const MOST_COLUMNS = 200;
 
-/** Lines in cells, with their headings, whatever stands above those. `known`: headings that only this kind of list has. */
-export function readTable({ text, alphabet }: Text, known: readonly Lexicon[]): Read {
+/**
+ * Lines in cells, with their headings, whatever stands above those. `known`: headings that only this kind of list has.
+ * More than `most` lines are not looked at.
+ */
+export function readTable({ text, alphabet }: Text, known: readonly Lexicon[], most?: number): Read {
   const letters = letterReader(alphabet);
   const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\r?\n)?(.*)$/is.exec(text) ?? [];
   const weigh = headingWeigher([...known, ...Object.values(meanings), others, secrets]);
@@ -37,7 +40,12 @@ export function readTable({ text, alphabet }: Text, known: readonly Lexicon[]): 
     .map(letters)
     .join("\n");
   const sign = mark ?? signOf(sample, weigh);
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter: sign, skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(body, {
+    delimiter: sign,
+    skipEmptyLines: false,
+    preview: most ? most + 1 : 0,
+  });
+  if (most && data.length > most) return { problem: `There are more than ${most.toLocaleString("en")} lines.` };
   const broken = errors.find((error) => error.type === "Quotes");
   const above = mark ? 1 : 0;
   if (broken)
@@ -121,7 +129,7 @@ function withoutSecrets(lines: readonly string[][], { at, above, letters }: Wher
     .slice(at + 1)
     .filter(({ cells }) => isFilled(cells));
   const heading = lines[at] ?? [];
-  const most = at === -1 ? Math.max(0, ...rows.map(({ cells }) => cells.length)) : heading.length;
+  const most = at === -1 ? rows.reduce((longest, { cells }) => Math.max(longest, cells.length), 0) : heading.length;
   const width = Math.min(most, MOST_COLUMNS);
   if (rows.length === 0) return { problem: "Nobody is in the file yet: it has headings only." };
   const headings = Array.from({ length: width }, (_, column) => heading[column] ?? "");

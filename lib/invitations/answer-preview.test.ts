@@ -1,15 +1,16 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
-import { columnMappings, invitationSources } from "@/db/schema";
+import { columnMappings, groups, invitationSources, numbers } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { csv, preview, rowsAt, somebody } from "@/tests/support/inviting";
 import { eventsOf } from "@/tests/support/rows";
 import type { Viewer } from "../access/viewer";
-import { NotFound } from "../errors";
+import { NotFound, Refused } from "../errors";
 import { sweep } from "../outbox/sweep";
 import { AnswerPreview, answerPreview } from "./answer-preview";
+import { failuresOf } from "./failures";
 import { getBatch } from "./get-batch";
 import { getSource } from "./get-source";
 
@@ -36,8 +37,46 @@ describe("the answer to a preview", () => {
       ["h1@x.example", "waiting"],
       ["h2@x.example", "left out"],
     ]);
-    await answer(viewer, batchId, { column: ["0:", "1:email", "2:firstName", "3:left"] });
+    await answer(viewer, batchId, { act: "send", column: ["0:", "1:email", "2:firstName", "3:left"] });
     expect(await isSent(viewer, batchId)).toBe(true);
+  });
+
+  test("sends by its own button alone, also where a column was set aside in another tab before", async () => {
+    const viewer = await viewerOf((await makeCompany()).ana);
+    const { batchId } = await preview(viewer, { file: list(somebody(), somebody()) });
+    for (const fields of [{ ignore: "2" }, { ignore: "2" }, { ignore: "2", act: "send" }, {}]) {
+      expect(await answer(viewer, batchId, fields)).toEqual({ batchId });
+      expect(await isSent(viewer, batchId)).toBe(false);
+    }
+    await answer(viewer, batchId, { act: "send", column: ["2:lastName"] });
+    expect(await isSent(viewer, batchId)).toBe(false);
+  });
+
+  test("once it is sent, the table that was uploaded is gone, and what was rejected can still be downloaded", async () => {
+    const viewer = await viewerOf((await makeCompany()).ana);
+    const { batchId } = await preview(viewer, { file: list(somebody(), "nobody") });
+    const once = onceKey();
+    const answers = [await answer(viewer, batchId, { act: "send", once })];
+    answers.push(await answer(viewer, batchId, { act: "send", once }));
+    expect(answers[1]).toEqual(answers[0]);
+    expect(await db.$count(invitationSources, eq(invitationSources.batchId, batchId))).toBe(0);
+    const rejected = await failuresOf(viewer, { id: batchId, isConfirmed: true });
+    expect(rejected.map(({ cells }) => cells.slice(0, 2))).toContainEqual(["nobody", "Bo"]);
+  });
+
+  test("says above the form when what was chosen for everybody can't be given any more", async () => {
+    const company = await makeCompany();
+    const [viewer, desk, west] = [await viewerOf(company.ana), await company.number(), await company.group("West")];
+    const draft = async (fields: Fields) =>
+      (await preview(viewer, { file: list(somebody(), somebody()), ...fields })).batchId;
+    const [withLine, withGroup] = [await draft({ line: desk.id }), await draft({ group: west.id })];
+    await writeDb.update(numbers).set({ disabledAt: sql`now()` }).where(eq(numbers.id, desk.id));
+    await writeDb.delete(groups).where(eq(groups.id, west.id));
+    for (const batchId of [withLine, withGroup]) {
+      const refused = await answer(viewer, batchId, { column: "2:lastName" }).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(Refused);
+      expect(refused).toMatchObject({ field: undefined, message: expect.stringMatching(/Go back/) });
+    }
   });
 
   test("includes who has left, keeps that through another reading, and leaves them out again", async () => {
@@ -95,6 +134,8 @@ describe("the answer to a preview", () => {
     const before = await rowsAt(batchId);
     for (const stranger of [await company.admin(), await company.endUser(), (await makeCompany()).ana]) {
       const theirs = await viewerOf(stranger);
+      await expect(answer(theirs, batchId)).rejects.toThrow(NotFound);
+      await expect(answer(theirs, batchId, { act: "send" })).rejects.toThrow(NotFound);
       await expect(answer(theirs, batchId, { column: "2:lastName" })).rejects.toThrow(NotFound);
       await expect(answer(theirs, batchId, { shown: "3", include: "3" })).rejects.toThrow(NotFound);
     }

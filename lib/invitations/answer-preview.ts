@@ -7,6 +7,7 @@ import { allAlphabets } from "../import/alphabet";
 import { NOT_READ } from "../import/map-columns";
 import { readAs } from "./columns";
 import { sendInvitations } from "./confirm";
+import { getBatch } from "./get-batch";
 import { keepTicks } from "./keep-ticks";
 import { isReadAnew, readAgain } from "./read-again";
 
@@ -27,11 +28,11 @@ export const AnswerPreview = z.object({
   alphabet: z.enum(allAlphabets, { error: "Choose one of the alphabets." }).optional(),
   include: fields.many(number),
   shown: fields.many(number),
-  act: z.enum(["read", "send"]).default("send"),
+  act: z.enum(["read", "send"]).default("read"),
   once: fields.once,
 });
 
-/** Reads the list again where something was chosen anew, for the Admin to look at; otherwise it is sent. */
+/** Reads the list again where something was chosen anew, for the Admin to look at. It is sent when that is asked for, and seen. */
 export async function answerPreview(viewer: Viewer, input: z.output<typeof AnswerPreview>) {
   if (!can(viewer, "users.manage")) throw new NotFound();
   const { batchId, act, ignore, alphabet, include, shown, once } = input;
@@ -40,6 +41,7 @@ export async function answerPreview(viewer: Viewer, input: z.output<typeof Answe
   if (ignore !== undefined) wished.set(ignore, NOT_READ);
   const wish = { batchId, wished, alphabet, once };
   if (await isReadAnew(viewer, wish)) return readAgain(viewer, wish);
-  if (act === "read") return { batchId };
-  return sendInvitations(viewer, { batchId, once });
+  if (act === "send" && ignore === undefined) return sendInvitations(viewer, { batchId, once });
+  if (!(await getBatch(viewer, batchId))) throw new NotFound();
+  return { batchId };
 }

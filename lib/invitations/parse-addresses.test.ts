@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { costOf } from "@/tests/support/cost";
+import { MOST_ROWS } from "./line";
 import { parseAddresses } from "./parse-addresses";
 
 const good = (text: string) =>
@@ -157,4 +158,27 @@ test.each([" ", '"', "“", "<", "a@x.example ", ".", "[", "(", "1. ", "- ", "A,
 
 test("a link that never ends takes no longer than other text", () => {
   expect(parseAddresses(`[x](${"a".repeat(1_000_000)}`)).toHaveLength(1);
+});
+
+test.each([
+  ["words", "a,"],
+  ["lines", "a\n"],
+  ["semicolons", "a;"],
+  ["brackets", "<a>"],
+])("more %s than people may be invited are not read to the end", (_, text) => {
+  const most = 1_500_000;
+  expect(parseAddresses(text.repeat(most / text.length))).toHaveLength(MOST_ROWS + 1);
+  expect(costOf(() => parseAddresses(text.repeat(most / text.length)))).toBeLessThan(1500);
+});
+
+test("a name that goes on over many commas takes no longer than its length", () => {
+  const text = `;${"a,".repeat(100_000)}`;
+  expect(costOf(() => expect(parseAddresses(text)).toHaveLength(1))).toBeLessThan(1500);
+});
+
+test("an address that comes again thousands of times is still counted", () => {
+  const [first, second, ...others] = parseAddresses("ana@x.example, ".repeat(MOST_ROWS + 500));
+  expect(first).toMatchObject({ email: "ana@x.example" });
+  expect(second).toMatchObject({ problem: "This address is in the list 10500 times. It is invited once." });
+  expect(others).toEqual([]);
 });

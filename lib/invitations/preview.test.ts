@@ -3,6 +3,7 @@ import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { csv, type Fields, preview, rowsAt, send, somebody } from "@/tests/support/inviting";
 import { mailTo } from "@/tests/support/rows";
 import { NotFound, Refused } from "../errors";
+import { AnswerPreview, answerPreview } from "./answer-preview";
 import { draftAgain } from "./draft-again";
 import { PreviewInvitations } from "./preview";
 import { sendDueBatches } from "./send-batch";
@@ -61,6 +62,27 @@ describe("the preview", () => {
     expect(image.error?.issues).toMatchObject([{ path: ["file"], message: expect.stringContaining("not a CSV") }]);
     expect((await PreviewInvitations.parseAsync({ file: new File([], "") })).file).toBeNull();
     expect((await PreviewInvitations.parseAsync({})).file).toBeNull();
+  });
+
+  test("a pasted table without addresses is mended where it was pasted", async () => {
+    const viewer = await viewerOf((await makeCompany()).ana);
+    const table = (cell: string) => `Email\tFirst name\n${cell}\tAna`;
+    const { batchId } = await preview(viewer, { addresses: table(somebody()) });
+    await answerPreview(viewer, AnswerPreview.parse({ batchId, column: "0:" }));
+    const refused = await preview(viewer, { addresses: table("nobody") }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ field: "addresses", message: expect.stringContaining("table") });
+  });
+
+  test("says of whatever is pasted that it is too much, without reading all of it", async () => {
+    const viewer = await viewerOf((await makeCompany()).ana);
+    for (const text of ["a,", "a\n", "ana@x.example,", "ana@x.example\n", "A\tana@x.example\n", "<ana@x.example>"]) {
+      const addresses = text.repeat(Math.floor(1_500_000 / text.length));
+      const refused = await preview(viewer, { addresses }).catch((error: unknown) => error);
+      expect(refused).toMatchObject({
+        field: "addresses",
+        message: expect.stringContaining("more than 10,000 people"),
+      });
+    }
   });
 
   test("submitted twice it is one; with another file it is another", async () => {

@@ -11,7 +11,7 @@ import * as fields from "../fields";
 import { looksLikeAddress } from "../import/address-in";
 import { choiceOf } from "./choice";
 import { draftRows, insertRows } from "./draft-rows";
-import { type Listed, MOST_ROWS, tooMany } from "./line";
+import { type Listed, MOST_ROWS, TOO_MANY } from "./line";
 import { type Offer, offerOf } from "./offer";
 import { parseAddresses } from "./parse-addresses";
 import { peopleFile } from "./people-file";
@@ -22,6 +22,9 @@ import { type NewSource, sourceOf } from "./source";
 
 /** Ten thousand names and addresses are less. */
 const MOST_TEXT = 1_500_000;
+
+/** Each may be there several times. */
+const MOST_WRITTEN = 5 * MOST_ROWS;
 
 export const PreviewInvitations = z
   .object({
@@ -82,29 +85,30 @@ async function peopleIn(viewer: Viewer, offer: Offer, { addresses, file }: Input
   if (file === null) return pastedPeople(viewer, offer, addresses);
   const read = readFile(file);
   if ("problem" in read) return { ...none, file: read.problem };
-  return sourcePeople(viewer, offer, read);
+  return (await sourcePeople(viewer, offer, read)) ?? { ...none, file: noAddresses("file") };
 }
 
 /** A table with headings, copied from a spreadsheet, is read as one; everything else as a list of addresses. */
 async function pastedPeople(viewer: Viewer, offer: Offer, addresses: string): Promise<People> {
   const none = { listed: [], needsRole: true };
+  if (addresses.split(/[@＠]/).length > MOST_WRITTEN) return { ...none, addresses: TOO_MANY };
   const table = pastedTable(addresses);
   if (table && "problem" in table) return { ...none, addresses: table.problem };
-  if (table) return sourcePeople(viewer, offer, table);
+  if (table) return (await sourcePeople(viewer, offer, table)) ?? { ...none, addresses: noAddresses("table") };
   const listed = parseAddresses(addresses);
-  if (listed.length > MOST_ROWS) return { ...none, addresses: tooMany(listed.length) };
+  if (listed.length > MOST_ROWS) return { ...none, addresses: TOO_MANY };
   if (listed.length > 0) return { listed, needsRole: true };
   return { ...none, addresses: "Enter email addresses, or choose a CSV file." };
 }
 
-async function sourcePeople(viewer: Viewer, offer: Offer, read: FileRead): Promise<People> {
+/** Null where no column holds addresses. */
+async function sourcePeople(viewer: Viewer, offer: Offer, read: FileRead): Promise<People | null> {
   const source = await sourceOf(viewer, offer, read);
   const fields = source.columns.map(({ field }) => field);
-  if (!fields.includes("email") && !source.columns.some(({ samples }) => samples.some(looksLikeAddress)))
-    return { listed: [], needsRole: false, file: NO_ADDRESSES };
+  if (!fields.includes("email") && !source.columns.some(({ samples }) => samples.some(looksLikeAddress))) return null;
   const listed = readRows({ ...read, fields });
   return { listed, source, needsRole: !fields.includes("roles") };
 }
 
-const NO_ADDRESSES =
-  "No column of the file holds email addresses. One of them must, with a heading such as “Email”; the other columns are as you like.";
+const noAddresses = (what: "file" | "table") =>
+  `No column of the ${what} holds email addresses. One of them must, with a heading such as “Email”; the other columns are as you like.`;

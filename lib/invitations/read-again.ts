@@ -5,11 +5,11 @@ import { can } from "../access/can";
 import { isProduct, isRole } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
-import { NotFound } from "../errors";
+import { NotFound, Refused } from "../errors";
 import { type Alphabet, allAlphabets } from "../import/alphabet";
-import { choiceOf } from "./choice";
+import { type Choice, choiceOf } from "./choice";
 import { draftRows, insertRows } from "./draft-rows";
-import { offerOf } from "./offer";
+import { type Offer, offerOf } from "./offer";
 import { ownDraft } from "./own-draft";
 import { takeLooks } from "./quota";
 import { chosenColumns } from "./read-file";
@@ -50,12 +50,7 @@ export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, onc
     );
     const source = await c.one(c.tx.select().from(invitationSources).where(eq(invitationSources.batchId, batchId)));
     if (!kept) throw new NotFound();
-    const choice = choiceOf(viewer, offer, {
-      role: kept.roles.filter(isRole),
-      group: kept.groupId,
-      product: viewer.products.filter(isProduct).filter((product) => kept.products.includes(product)),
-      line: kept.lines,
-    });
+    const choice = keptChoice(viewer, offer, kept);
     const before = await c.tx
       .select({
         position: invitationRows.position,
@@ -83,4 +78,20 @@ export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, onc
     c.record("invitations.previewed", { accountId, id: batchId, name }, { after: { rows: rows.length } }, { batchId });
     return { batchId };
   });
+}
+
+type Kept = { roles: string[]; groupId: string; products: string[]; lines: string[] };
+
+/** What the form chose for everybody. What can't be given any more has no field beside the preview: it is said above. */
+function keptChoice(viewer: Viewer, offer: Offer, { roles, groupId: group, products, lines: line }: Kept): Choice {
+  const role = roles.filter(isRole);
+  const product = viewer.products.filter(isProduct).filter((each) => products.includes(each));
+  try {
+    return choiceOf(viewer, offer, { role, group, product, line });
+  } catch (error) {
+    if (error instanceof NotFound)
+      throw new Refused("The group that was chosen is no longer there. Go back to choose another.");
+    if (error instanceof Refused) throw new Refused(`${error.message} Go back to choose again.`);
+    throw error;
+  }
 }

@@ -95,11 +95,14 @@ export function chosenColumns(before: readonly Column[], wished: ReadonlyMap<num
   });
 }
 
+/** With an empty line after each. What is longer is too long as a list of addresses, too. */
+const MOST_LINES = 2 * MOST_ROWS;
+
 /** Cells copied from a spreadsheet, by their headings or by their columns; null for what is a mere list of addresses. */
 export function pastedTable(text: string): FileRead | { problem: string } | null {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   if (lines.length < 2) return null;
-  const table = readTable({ text: text.trimStart(), alphabet: null }, invitationLexicons);
+  const table = readTable({ text: text.trimStart(), alphabet: null }, invitationLexicons, MOST_LINES);
   if ("problem" in table || !(table.hasHeadings || isGrid(table))) return null;
   const columns = guessColumns({ table, alphabet: null }, {});
   const email = columns.find(({ field }) => field === "email");

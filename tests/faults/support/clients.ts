@@ -97,7 +97,7 @@ export async function inviteMany(door: Door, names: string[], trying: Trying): P
   if (!shown.startsWith(`${path}/`)) return void trying.told.refused.push(`${path}: ${preview.to ?? preview.says}`);
   const yes = await insist(() => formAt(door, shown, "Send Invite"), trying);
   if (!yes) return;
-  const answer = await insist(() => post(door, shown, filled(yes, {})), trying);
+  const answer = await insist(() => post(door, shown, filled(yes, { act: "send" })), trying);
   if (!answer) return;
   if (answer.to === shown) trying.told.accepted.push(...emails.map((to) => ({ to, began, at: Date.now() })));
   else trying.told.refused.push(`${shown}: ${answer.to ?? answer.says}`);

@@ -46,7 +46,7 @@ export const MANY_ACTIONS: Record<string, Row> = {
   "answerPreview, send": {
     permission: "users.manage",
     everywhere: true,
-    act: async (viewer) => answerPreview(viewer, AnswerPreview.parse(await previewed(viewer))),
+    act: async (viewer) => answerPreview(viewer, AnswerPreview.parse({ ...(await previewed(viewer)), act: "send" })),
   },
   "answerPreview, read in another way": {
     permission: "users.manage",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,10 +13,10 @@ import { Mapping } from "./mapping";
 /** Ticks in the list below are of this form. */
 export const DRAFT_FORM = "preview";
 
-type Props = { batch: Batch; source: SourceShown | null; rows: readonly BatchRow[] };
+type Props = { batch: Batch; source: SourceShown | null; rows: readonly BatchRow[]; list: ReactNode };
 
 /** What will happen, how the file is read, and the one button that makes it so. */
-export function Draft({ batch, source, rows }: Props) {
+export function Draft({ batch, source, rows, list }: Props) {
   const rejected = batch.by("wrong") + batch.by("beyond");
   const isAnybody = batch.waiting > 0 || batch.gone > 0;
   return (
@@ -25,7 +26,10 @@ export function Draft({ batch, source, rows }: Props) {
       once={crypto.randomUUID()}
       version={source?.reading ?? 0}
       className="card invite-sum"
+      beside={list}
     >
+      {/* The first button of a form is what the Enter key presses. */}
+      <button type="submit" hidden />
       <input type="hidden" name="batchId" value={batch.id} />
       <h2>{batch.waiting > 0 ? draftWords(batch) : "Nobody in this list can be invited"}</h2>
       <p className="quiet">
@@ -37,7 +41,7 @@ export function Draft({ batch, source, rows }: Props) {
       {source?.alphabet && <AlphabetChoice alphabet={source.alphabet} rows={rows} />}
       {source && <Mapping source={source} />}
       <div className="page-actions">
-        {isAnybody && <Submit>Send Invite</Submit>}
+        {isAnybody && <Submit says={{ name: "act", value: "send" }}>Send Invite</Submit>}
         {(source || batch.gone > 0) && (
           <Submit variant="secondary" says={{ name: "act", value: "read" }}>
             Update preview

@@ -13,6 +13,7 @@ import { productWords, roleWords } from "../../words";
 import { DRAFT_FORM } from "./draft";
 import { fate } from "./fate";
 import { figure } from "./figures";
+import { IncludeAnyway } from "./include-anyway";
 
 type Props = { batch: Batch; rows: readonly BatchRow[]; wish: { show: Show; page: number } };
 
@@ -120,7 +121,9 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
         {row.leftReason && (
           <small>
             {row.leftReason}
-            {!batch.isConfirmed && <IncludeAnyway row={row} />}
+            {!batch.isConfirmed && (
+              <IncludeAnyway form={DRAFT_FORM} position={row.position} isIncluded={row.state === "waiting"} />
+            )}
           </small>
         )}
         {isPending && row.memberId && (
@@ -136,26 +139,6 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
         )}
       </td>
     </tr>
-  );
-}
-
-/** Of the form above the list. What stands on other pages of it stays as it was. */
-function IncludeAnyway({ row: { position, state } }: { row: BatchRow }) {
-  return (
-    <>
-      <input type="hidden" name="shown" value={position} form={DRAFT_FORM} />
-      <label className="check">
-        <input
-          key={state}
-          type="checkbox"
-          name="include"
-          value={position}
-          form={DRAFT_FORM}
-          defaultChecked={state === "waiting"}
-        />
-        <span>Include anyway</span>
-      </label>
-    </>
   );
 }
 

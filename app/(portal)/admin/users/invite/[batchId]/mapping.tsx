@@ -1,6 +1,6 @@
 import { Submit } from "@/components/form/submit";
-import { readAs } from "@/lib/invitations/columns";
 import type { SourceShown } from "@/lib/invitations/get-source";
+import { ColumnSelect } from "./column-select";
 
 type Column = SourceShown["columns"][number] & { at: number };
 
@@ -42,21 +42,15 @@ function ColumnChoice({ column: { at, heading, field, note, samples } }: { colum
     <li>
       <label htmlFor={id}>{name}</label>
       <div className="select">
-        <select id={id} name="column" className="input" defaultValue={`${at}:${field}`} aria-describedby={`${id}-says`}>
-          {readAs.map(({ value, label }) => (
-            <option key={value} value={`${at}:${value}`}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <ColumnSelect id={id} at={at} field={field} describedBy={`${id}-says`} />
       </div>
       <p id={`${id}-says`} className="small">
         {note && <strong>{note} </strong>}
         {samples.length > 0 ? samples.join(" · ") : "Empty"}
       </p>
       {isIgnorable && (
-        <Submit variant="quiet" size="small" label={`Don't read ${name}`} says={{ name: "ignore", value: String(at) }}>
-          Don’t read
+        <Submit variant="quiet" size="small" says={{ name: "ignore", value: String(at) }}>
+          Don’t read<span className="sr-only"> {name}</span>
         </Submit>
       )}
     </li>

@@ -25,15 +25,18 @@ export default async function BatchPageOf({ params, searchParams }: Props) {
     listBatch(viewer, batch.id, wish),
     batch.isConfirmed ? null : getSource(batch.id),
   ]);
+  const list = <Invitees batch={batch} rows={rows} wish={wish} />;
   return (
     <>
       <PageHeader title="Invite Users" back={{ href: "/admin/users", label: "Users" }} />
       {batch.isConfirmed ? (
-        <Sending batch={batch} way={await wayOut()} />
+        <>
+          <Sending batch={batch} way={await wayOut()} />
+          {list}
+        </>
       ) : (
-        <Draft batch={batch} source={source} rows={rows} />
+        <Draft batch={batch} source={source} rows={rows} list={list} />
       )}
-      <Invitees batch={batch} rows={rows} wish={wish} />
     </>
   );
 }

@@ -1,0 +1,30 @@
+"use client";
+
+import { useContext } from "react";
+import { FormContext, useTyped } from "@/components/form/context";
+import { readAs } from "@/lib/invitations/columns";
+
+type Props = { id: string; at: number; field: string; describedBy: string };
+
+/** What a column is read as; after a refusal, or when the form was brought back, as it was chosen then. */
+export function ColumnSelect({ id, at, field, describedBy }: Props) {
+  const { attempt } = useContext(FormContext).state;
+  const chosen = useTyped("column")?.find((value) => value.startsWith(`${at}:`));
+  const isIgnored = useTyped("ignore")?.includes(String(at));
+  return (
+    <select
+      key={attempt}
+      id={id}
+      name="column"
+      className="input"
+      defaultValue={isIgnored ? `${at}:` : (chosen ?? `${at}:${field}`)}
+      aria-describedby={describedBy}
+    >
+      {readAs.map(({ value, label }) => (
+        <option key={value} value={`${at}:${value}`}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
