@@ -29,10 +29,10 @@ test("a list from another program is read by its columns, which can be changed, 
   await page.getByLabel("Department", { exact: true }).selectOption({ label: "Last Name" });
   await page.getByRole("button", { name: "Update preview" }).click();
   await expect(page.getByRole("row", { name: `zoe.${at}` })).toContainText("Zoë Silva");
-  await page
-    .getByRole("row", { name: `bo.${at}` })
-    .getByLabel("Include anyway")
-    .check();
+  const tick = page.getByRole("row", { name: `bo.${at}` }).getByLabel("Include anyway");
+  await tick.check();
+  await tick.press("Enter");
+  await expect(page.getByRole("heading", { name: "2 will be invited" })).toBeVisible();
   await page.getByRole("button", { name: "Send Invite" }).click();
   await expect(async () => {
     await page.reload();
