@@ -1,8 +1,8 @@
 ALTER TABLE "accounts" ADD COLUMN "country" text DEFAULT 'US' NOT NULL;--> statement-breakpoint
 
--- Where a company's telephone numbers are at home: by its own number, otherwise by its time zone.
+-- Where a company's telephone numbers are at home: by its own number, otherwise by its time zone. +1 is many countries'.
 UPDATE accounts a SET country = coalesce((SELECT c.country FROM (VALUES
-  ('7','RU'),('20','EG'),('27','ZA'),('30','GR'),('31','NL'),('32','BE'),('33','FR'),('34','ES'),('36','HU'),('39','IT'),
+  ('7','RU'),('76','KZ'),('77','KZ'),('20','EG'),('27','ZA'),('30','GR'),('31','NL'),('32','BE'),('33','FR'),('34','ES'),('36','HU'),('39','IT'),
   ('40','RO'),('41','CH'),('43','AT'),('44','GB'),('45','DK'),('46','SE'),('47','NO'),('48','PL'),('49','DE'),('51','PE'),
   ('52','MX'),('53','CU'),('54','AR'),('55','BR'),('56','CL'),('57','CO'),('58','VE'),('60','MY'),('61','AU'),('62','ID'),
   ('63','PH'),('64','NZ'),('65','SG'),('66','TH'),('81','JP'),('82','KR'),('84','VN'),('86','CN'),('90','TR'),('91','IN'),
@@ -25,7 +25,7 @@ UPDATE accounts a SET country = coalesce((SELECT c.country FROM (VALUES
   ('963','SY'),('964','IQ'),('965','KW'),('966','SA'),('967','YE'),('968','OM'),('970','PS'),('971','AE'),('972','IL'),
   ('973','BH'),('974','QA'),('975','BT'),('976','MN'),('977','NP'),('992','TJ'),('993','TM'),('994','AZ'),('995','GE'),
   ('996','KG'),('998','UZ')
-  ) c (code, country) WHERE a.phone LIKE '+' || c.code || '%'), (SELECT z.country FROM (VALUES
+  ) c (code, country) WHERE a.phone LIKE '+' || c.code || '%' ORDER BY c.code DESC LIMIT 1), (SELECT z.country FROM (VALUES
   ('AD','Europe/Andorra'),('AE','Asia/Dubai'),('AF','Asia/Kabul'),('AG','America/Antigua'),('AI','America/Anguilla'),
   ('AL','Europe/Tirane'),('AM','Asia/Yerevan'),('AO','Africa/Luanda'),
   ('AR','America/Argentina/Buenos_Aires America/Argentina/Catamarca America/Argentina/Cordoba America/Argentina/Jujuy America/Argentina/La_Rioja America/Argentina/Rio_Gallegos America/Argentina/Salta America/Argentina/San_Juan America/Argentina/San_Luis America/Argentina/Tucuman America/Argentina/Ushuaia America/Buenos_Aires America/Catamarca America/Cordoba America/Jujuy America/Mendoza'),
@@ -91,7 +91,8 @@ UPDATE accounts a SET country = coalesce((SELECT c.country FROM (VALUES
   ('VE','America/Caracas'),('VG','America/Tortola'),('VI','America/St_Thomas'),('VN','Asia/Ho_Chi_Minh Asia/Saigon'),
   ('VU','Pacific/Efate'),('WF','Pacific/Wallis'),('WS','Pacific/Apia'),('YE','Asia/Aden'),('YT','Indian/Mayotte'),
   ('ZA','Africa/Johannesburg'),('ZM','Africa/Lusaka'),('ZW','Africa/Harare')
-  ) z (country, zones) WHERE a.time_zone = ANY (string_to_array(z.zones, ' '))), 'US');--> statement-breakpoint
+  ) z (country, zones) WHERE a.time_zone = ANY (string_to_array(z.zones, ' ')) AND (a.phone NOT LIKE '+1%' OR a.phone IS NULL
+    OR z.country = ANY ('{AG,AI,AS,BB,BM,BS,CA,DM,DO,GD,GU,JM,KN,KY,LC,MP,MS,PR,SX,TC,TT,VC,VG,VI}'))), 'US');--> statement-breakpoint
 
 -- Line 2 before Line 10, everywhere: what stands in lists says so itself.
 CREATE COLLATION natural_order (provider = icu, locale = 'und-u-kn-true');--> statement-breakpoint

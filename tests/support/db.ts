@@ -27,7 +27,7 @@ export const createDatabase = (url: string, name: string) =>
   administer(url, (sql) => sql`create database ${sql(name)} owner ${sql(ROLE)} template template0`);
 
 /** Also when something is still connected: what a test left open must not keep the next run from starting clean. */
-const dropDatabase = (url: string, name: string) =>
+export const dropDatabase = (url: string, name: string) =>
   administer(url, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
 
 async function administer(url: string, work: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
