@@ -1,5 +1,6 @@
 import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { cookiesOfKnown } from "@/tests/support/known-browser";
 import {
   byScript,
   callByScript,
@@ -50,8 +51,12 @@ describe("a form as our pages send it", () => {
   it("is sent on, when another version's page could not send it, without an action", async () => {
     expect(await answerTo(posted(typed), "/send-again?page=%2Flogin")).toMatchObject({ status: 200, reached: true });
     expect(await answerTo(posted(typed), "/login")).toMatchObject({ status: 400, reached: false });
+    const [cookie = ""] = await cookiesOfKnown();
     const many = Array.from({ length: 7000 }, (_, at): [string, string] => [`f${at}`, ""]);
-    expect(await answerTo(posted(many), "/send-again?page=%2Flogin")).toMatchObject({ status: 413, reached: false });
+    expect(await answerTo(posted(many, { cookie }), "/send-again?page=%2Flogin")).toMatchObject({
+      status: 413,
+      reached: false,
+    });
   });
 
   it("keeps its files", async () => {
@@ -178,19 +183,23 @@ describe("a form that is too large", () => {
     ["/login", many(120)],
     ["/admin/users", many(7000)],
   ])("is refused at %s, whether it says how large it is or not", async (path, fields) => {
-    const { headers: { "content-length": _, ...headers } = {}, ...form } = posted(fields);
+    const [cookie = ""] = await cookiesOfKnown();
+    const { headers: { "content-length": _, ...headers } = {}, ...form } = posted(fields, { cookie });
     expect(await answerTo({ ...form, headers }, path)).toMatchObject({ status: 413, reached: false });
-    expect(await answerTo(posted(fields), path)).toMatchObject({ status: 413, reached: false });
+    expect(await answerTo(posted(fields, { cookie }), path)).toMatchObject({ status: 413, reached: false });
   });
 
   it("is refused for one part with three megabytes of headers", async () => {
     const body = formBytes(callWithoutScript()).replace("\r\n", `\r\n${"X-A: b\r\n".repeat(400_000)}`);
-    const form = { method: "POST", headers: { "content-type": FORM_TYPE }, body };
+    const [cookie = ""] = await cookiesOfKnown();
+    const form = { method: "POST", headers: { "content-type": FORM_TYPE, cookie }, body };
     expect(await answerTo(form, "/admin/users/invite")).toMatchObject({ status: 413, reached: false });
   });
 
   it("is not what an Admin sends", async () => {
-    expect(await answerTo(posted(many(4900)), "/admin/numbers/x")).toMatchObject({ status: 200 });
-    expect(await answerTo(posted(field(3.9 * 1024 * 1024)), "/admin/users/invite")).toMatchObject({ status: 200 });
+    const [cookie = ""] = await cookiesOfKnown();
+    expect(await answerTo(posted(many(4900), { cookie }), "/admin/numbers/x")).toMatchObject({ status: 200 });
+    const file = posted(field(3.9 * 1024 * 1024), { cookie });
+    expect(await answerTo(file, "/admin/users/invite")).toMatchObject({ status: 200 });
   });
 });

@@ -1,12 +1,30 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isCallOfOurs } from "./action-call";
-import { type Refusal, tooMuch, unreadable, wrongType } from "./refusal";
-import type { FormLimits } from "./request-limits";
+import { hasLoggedIn } from "./has-logged-in";
+import { logInFirst, pathOf, type Refusal, tooLarge, tooMuch, unreadable, wrongType } from "./refusal";
+import { bodyOf } from "./request-body";
+import { type FormLimits, formLimits, MOST_BODY, MOST_FROM_STRANGERS } from "./request-limits";
 
 export type PostedForm = { body: Buffer; type: string };
 
+/**
+ * The form that a request holds, or why not. Its bytes count as they come: who sends it in pieces need not say how many
+ * there will be. Megabytes are for people who log in here; a form of theirs may come when their session has just ended.
+ */
+export async function formOf(req: IncomingMessage, how: { https: boolean }): Promise<PostedForm | Refusal> {
+  const wrong = wrongKind(req.headers);
+  if (wrong) return wrong;
+  const limits = formLimits(pathOf(req));
+  const isSmall = Number(req.headers["content-length"] ?? MOST_BODY) <= MOST_FROM_STRANGERS;
+  const isStranger = !isSmall && limits.bytes > MOST_FROM_STRANGERS && !(await hasLoggedIn(req, how));
+  const body = await bodyOf(req, isStranger ? MOST_FROM_STRANGERS : limits.bytes);
+  if (body) return postedForm(body, req.headers, limits);
+  if (isStranger) return logInFirst;
+  return limits.bytes === MOST_BODY ? tooLarge : tooMuch;
+}
+
 /** Whether this is a form at all, told by its headers alone. */
-export function wrongKind(headers: IncomingHttpHeaders): Refusal | undefined {
+function wrongKind(headers: IncomingHttpHeaders): Refusal | undefined {
   const encoding = headers["content-encoding"]?.trim().toLowerCase();
   if (encoding && encoding !== "identity") return wrongType;
   if (!/^multipart\/form-data\s*(;|$)/i.test(headers["content-type"] ?? "")) return wrongType;
@@ -17,7 +35,7 @@ export function wrongKind(headers: IncomingHttpHeaders): Refusal | undefined {
  * What was posted, read once and written anew: React, Next's two parsers and a client's own idea of a form can then
  * not differ, and nothing reaches them that is no call of one of our forms.
  */
-export async function postedForm(
+async function postedForm(
   body: Buffer<ArrayBuffer>,
   headers: IncomingHttpHeaders,
   { fields, isSentOn }: Pick<FormLimits, "fields" | "isSentOn">,

@@ -18,6 +18,16 @@ export const tooMuchPage = plainPage({
 <a href="">Back to the form</a>`,
 });
 
+/** From a browser in which nobody has logged in, or whose cookies were deleted while the form was open. */
+export const logInFirstPage = plainPage({
+  status: 413,
+  title: "Log in first",
+  main: `<h1>Log in first</h1>
+<p>Nothing was saved or sent: this browser is logged in no more, and what you sent is too much to be kept meanwhile.
+Log in in another tab. Then come back to this one, go back to the form, and send it again.</p>
+<a href="/login" target="_blank">Log in in another tab</a>`,
+});
+
 /** No form of ours as a browser sends it: made by a program, cut off on its way, or of another version of Lineup. */
 export const unreadablePage = plainPage({
   status: 400,

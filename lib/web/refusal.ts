@@ -2,15 +2,16 @@ import type { IncomingMessage } from "node:http";
 import type { Page } from "./intercept";
 import { notFoundPage } from "./not-found-page";
 import { isForeignWrite } from "./origin";
-import { tooLargePage, tooMuchPage, unreadablePage, wrongTypePage } from "./refusal-pages";
-import { formLimits, hasTooManyParameters, isPage, MOST_BODY, methodsOf } from "./request-limits";
+import { logInFirstPage, tooLargePage, tooMuchPage, unreadablePage, wrongTypePage } from "./refusal-pages";
+import { hasTooManyParameters, MOST_BODY, methodsOf } from "./request-limits";
 
 export type Refusal = { status: number; says: string; page?: Page; headers?: Record<string, string> };
 
 export const unreadable: Refusal = { status: 400, says: "That could not be read.", page: unreadablePage };
 export const wrongType: Refusal = { status: 415, says: "That was not sent as a form.", page: wrongTypePage };
 export const tooMuch: Refusal = { status: 413, says: "That is more than this page takes.", page: tooMuchPage };
-const tooLarge: Refusal = { status: 413, says: "That is more than 4 MB.", page: tooLargePage };
+export const tooLarge: Refusal = { status: 413, says: "That is more than 4 MB.", page: tooLargePage };
+export const logInFirst: Refusal = { status: 413, says: "Log in first: that is much.", page: logInFirstPage };
 /** What a page of somebody else sent. */
 export const foreign: Refusal = { status: 403, says: "This request came from another site and was refused." };
 const notFound: Refusal = { status: 404, says: "Not found.", page: notFoundPage };
@@ -28,7 +29,7 @@ export function refusal(req: IncomingMessage, appUrl: string): Refusal | undefin
   if (!isReadable(path)) return notFound;
   if (hasTooManyParameters(url)) return unreadable;
   if (isForeignWrite(req, appUrl)) return foreign;
-  if (Number(req.headers["content-length"] ?? 0) > mostBytes(path)) return tooManyBytes(path);
+  if (Number(req.headers["content-length"] ?? 0) > MOST_BODY) return tooLarge;
   return undefined;
 }
 
@@ -38,10 +39,6 @@ function namesOneHost({ headersDistinct, httpVersion }: IncomingMessage) {
   if (host === undefined) return httpVersion === "1.0";
   return more.length === 0 && /^[\w.:[\]-]+$/.test(host);
 }
-
-const mostBytes = (path: string) => (isPage(path) ? formLimits(path).bytes : MOST_BODY);
-
-export const tooManyBytes = (path: string) => (mostBytes(path) === MOST_BODY ? tooLarge : tooMuch);
 
 function otherMethod(method: string, methods: readonly string[]): Refusal {
   const headers = { allow: [...methods, "OPTIONS"].join(", ") };

@@ -1,10 +1,11 @@
 import { IncomingMessage } from "node:http";
 
-/** The whole body; nothing where there is more than `most` bytes, however it is sent; never, if the client leaves. */
+/** The whole body; nothing where more than `most` bytes are said to come or do come; never, if the client leaves. */
 export function bodyOf(req: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
+    if (Number(req.headers["content-length"] ?? 0) > most) return resolve(undefined);
     req.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= most) return void chunks.push(chunk);

@@ -24,6 +24,9 @@ const KB = 1024;
 /** Nothing that is sent here is larger: a CSV of ten thousand people. The same as `bodySizeLimit` in next.config.ts. */
 export const MOST_BODY = 4 * KB * KB;
 
+/** From a browser in which nobody has logged in. What any form holds that is typed by hand, and few of ten thousand rows. */
+export const MOST_FROM_STRANGERS = 64 * KB;
+
 /** `isSentOn`: without the action that the page of another version called. */
 export type FormLimits = { bytes: number; fields: number; isSentOn?: true };
 
@@ -34,7 +37,7 @@ const OUTSIDE =
 /** How large the form of a page may be, in bytes and in fields; read and understood within 0.3 s at the most. */
 export function formLimits(path: string): FormLimits {
   if (path === SEND_AGAIN) return { bytes: MOST_BODY, fields: 6000, isSentOn: true };
-  if (OUTSIDE.test(path)) return { bytes: 64 * KB, fields: 100 };
+  if (OUTSIDE.test(path)) return { bytes: MOST_FROM_STRANGERS, fields: 100 };
   if (path.startsWith("/admin/users/invite")) return { bytes: MOST_BODY, fields: 5000 };
   return { bytes: KB * KB, fields: 6000 };
 }

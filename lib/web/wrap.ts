@@ -10,10 +10,10 @@ import { guardFailures, wantsDocument } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics";
-import { type PostedForm, postedForm, wrongKind } from "./posted-form";
-import { foreign, pathOf, type Refusal, refusal, tooManyBytes } from "./refusal";
-import { bodyOf, withBody } from "./request-body";
-import { formLimits, takesForms } from "./request-limits";
+import { formOf } from "./posted-form";
+import { foreign, pathOf, type Refusal, refusal } from "./refusal";
+import { withBody } from "./request-body";
+import { takesForms } from "./request-limits";
 import { stripFlash } from "./strip-flash";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -78,20 +78,10 @@ export function wrap(
       );
     const isForm = takesForms(pathOf(req)) && !(dev && pathOf(req).startsWith("/__nextjs"));
     if (internal || req.method !== "POST" || !isForm) return hand(req);
-    understood(req)
+    formOf(req, { https })
       .then((form) => ("status" in form ? refuse(res, form) : hand(withBody(req, form))))
       .catch((error: unknown) => guard()(error));
   }
-}
-
-/** A form's bytes count as they come: who sends it in pieces need not say how many there will be. */
-async function understood(req: IncomingMessage): Promise<PostedForm | Refusal> {
-  const wrong = wrongKind(req.headers);
-  if (wrong) return wrong;
-  const path = pathOf(req);
-  const limits = formLimits(path);
-  const body = await bodyOf(req, limits.bytes);
-  return body ? postedForm(body, req.headers, limits) : tooManyBytes(path);
 }
 
 /** What the browser keeps for good is no news. */
