@@ -57,10 +57,10 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   "invitation.accepted": { name: "Invitation accepted", say: own("accepted the invitation") },
   "invitation.asked-again": { name: "New invitation asked for", say: own("asked for a new invitation") },
   "invitation.link-copied": { name: "Invitation link copied", say: did("copied a new invitation link for") },
-  "invitation.resent": { name: "Invitation sent again", say: did("sent a new invitation to") },
+  "invitation.resent": { name: "Invitation sent again", say: did("made a new invitation for") },
   "invitation.sent": { name: "Invitation sent", say: did("invited") },
   "invitation.withdrawn": { name: "Invitation withdrawn", say: did("withdrew the invitation of") },
-  "invitations.confirmed": { name: "Invitations confirmed", say: ({ who }) => `${who} sent out invitations` },
+  "invitations.confirmed": { name: "Invitations confirmed", say: ({ who }) => `${who} confirmed invitations` },
   "invitations.previewed": { name: "Invitations prepared", say: ({ who }) => `${who} prepared invitations` },
   "line.given": {
     name: "Line given",
@@ -85,7 +85,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   "password.changed": { name: "Password changed", say: own("changed their password") },
   "password.reset": { name: "Password reset", say: own("chose a new password by a reset link") },
   "password.reset-asked": { name: "Password reset asked for", say: own("asked for a password reset link") },
-  "password.reset-sent": { name: "Password reset sent", say: did("sent a password reset link to") },
+  "password.reset-sent": { name: "Password reset sent", say: did("made a password reset link for") },
   "products.changed": { name: "Products changed", say: did("changed the products of") },
   "profile.edited": { name: "Profile edited", say: own("edited their profile") },
   "role.given": {

@@ -11,6 +11,7 @@ import { deadLink } from "../links/dead";
 import { token } from "../links/token";
 import { knownPerson, nameOf } from "../members/known";
 import { invitingAdmin } from "./inviting-admin";
+import { justAsked } from "./just-asked";
 
 export const AskAgain = z.object({ token, once: fields.once });
 
@@ -40,7 +41,7 @@ async function invitedBy(c: Change, token: string) {
       accountId: members.accountId,
       company: accounts.name,
       invitedBy: members.invitedBy,
-      justAsked: sql<boolean>`coalesce(${members.askedAgainAt} > now() - interval '1 hour', false)`,
+      justAsked,
       ...knownPerson,
     })
     .from(members)

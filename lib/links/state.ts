@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, links, members, users } from "@/db/schema";
 import { sha256 } from "../crypto";
+import { justAsked } from "../invitations/just-asked";
 import { isKnown } from "../members/known";
 import type { Purpose } from "./issue";
 
@@ -32,6 +33,7 @@ export async function linkState(purpose: Purpose, token: unknown) {
       username,
       login: users.email,
       timeZone: users.timeZone,
+      justAsked,
     })
     .from(links)
     .innerJoin(users, eq(users.id, links.userId))

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { writeDb } from "@/db/write";
 import { aNote, outboxTests, queueEmail } from "@/tests/support/outbox";
 import { drainOutbox } from "./drain";
-import { emailWords, wayOut } from "./way-out";
+import { emailWords, ifMailed, ifSetUp, wayOut } from "./way-out";
 
 const { resend, withProvider } = await outboxTests();
 
@@ -13,6 +13,8 @@ test("without a provider, on a database that has no mailbox, nothing is called s
   withProvider({ RESEND_API_KEY: "" });
   expect(await wayOut()).toBe("not set up");
   expect(await emailWords(words)).toBe("Mara is added. Email is not set up: copy the invitation link.");
+  expect(await ifMailed("We email it.", "It waits.")).toBe("It waits.");
+  expect(ifSetUp("We email it.", "It can't be sent.")).toBe("It can't be sent.");
 });
 
 test("with a provider, or with the local mailbox, emails are on their way", async () => {
@@ -29,6 +31,9 @@ test.each([
   resend.failNext(failure);
   await drainOutbox();
   expect(await wayOut()).toBe("denied");
+  expect(await ifMailed("We email it.", "It waits.")).toBe("It waits.");
+  // Whoever isn't logged in must not learn by it what became of somebody's email.
+  expect(ifSetUp("We email it.", "It can't be sent.")).toBe("We email it.");
   expect(await emailWords(words)).toBe(
     "Mara is added. The email provider refuses Lineup's emails: copy the invitation link.",
   );

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db";
 import { outbox } from "@/db/schema";
 import { DENIED } from "../email/verdict";
@@ -10,14 +11,24 @@ export type WayOut = "open" | "not set up" | "denied";
 /** Whoever is refused is tried again in a minute, so stands behind all that is due. */
 const LOOKED_AT = 100;
 
-export async function wayOut(): Promise<WayOut> {
+export const wayOut = cache(async (): Promise<WayOut> => {
   if (!canDeliver()) return "not set up";
   const [refused] = await db.execute(sql`
     select from (select ${outbox.error} from ${outbox} where ${outbox.state} = 'queued'
       order by ${outbox.nextAt} desc limit ${LOOKED_AT}) newest
     where starts_with(error, ${DENIED}) limit 1`);
   return refused ? "denied" : "open";
-}
+});
+
+/** What a page promises while emails leave, and what is so while none does. */
+export const ifMailed = async (sent: string, otherwise: string): Promise<string> =>
+  (await wayOut()) === "open" ? sent : otherwise;
+
+/**
+ * The same for pages that anybody may see: they go by the settings alone, so that what has become of one person's email
+ * shows in nothing.
+ */
+export const ifSetUp = (sent: string, otherwise: string): string => (canDeliver() ? sent : otherwise);
 
 type Said = {
   /** While emails leave. */

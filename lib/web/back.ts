@@ -8,5 +8,5 @@ export async function goTo(path: string, message?: string): Promise<never> {
   redirect(path);
 }
 
-/** The same page again, as it is now, with words to show on it. */
-export const stay = async (message: string): Promise<never> => goTo(await requestedPath(), message);
+/** The same page again, as it is now, with words to show on it where it doesn't say it itself. */
+export const stay = async (message?: string): Promise<never> => goTo(await requestedPath(), message);

@@ -45,7 +45,30 @@ test("the first company is made with the printed code, once @nojs", async ({ pag
   await expect(page.getByText("Ben Ortiz is added. Email is not set up: copy the invitation link.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy invitation link" })).toBeVisible();
   await axe(page);
+
+  // Nothing promises an email that nobody gets.
+  const person = new URL(page.url()).pathname;
+  for (const path of [person, ...PAGES_ABOUT_EMAIL]) {
+    await page.goto(`${url}${path}`);
+    await expect(page.locator("main")).not.toContainText(
+      /welcome email|(gets?|by) (an )?email|we (have )?email|emails? them/i,
+    );
+  }
+  await page.goto(`${url}/forgot-password`);
+  await page.getByLabel("Username or email").fill("ana");
+  await page.getByRole("button", { name: "Send reset link" }).click();
+  await expect(page.getByText("Email is not set up, so no reset link was sent.")).toBeVisible();
 });
+
+const PAGES_ABOUT_EMAIL = [
+  "/admin/users",
+  "/admin/users/new",
+  "/admin/users/invite",
+  "/settings/profile",
+  "/settings/security",
+  "/forgot-password",
+  "/forgot-username",
+];
 
 test("where a company is, there is nothing to set up @nojs", async ({ page, company }) => {
   expect(company.accountId).toBeTruthy();

@@ -116,6 +116,7 @@ test("an expired invitation says so, and the Admin hears of it @nojs", async ({ 
   await expect(page.getByRole("heading", { name: "This invitation has expired" })).toBeVisible();
   await axe(page);
   await page.getByRole("button", { name: "Ask for a new invitation" }).click();
+  await expect(page.getByRole("heading", { name: "You have asked for a new invitation" })).toBeVisible();
   await expect(page.getByText("An Admin of your company has been told.")).toBeVisible();
   expect((await mail.wait(company.ana.email)).subject).toContain("Ben Ortiz");
   await page.goto(`/welcome?token=${token}`);

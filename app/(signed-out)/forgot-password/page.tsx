@@ -3,18 +3,18 @@ import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
+import { ifSetUp } from "@/lib/outbox/way-out";
 import { Flash } from "../flash";
 import { sendLink } from "./actions";
 
 export const metadata: Metadata = { title: "Forgot password" };
 
+const MAILED = "We email you a link to choose a new one. It is valid for 1 hour.";
+const SHUT = "Email is not set up here, so no link can be sent. Tell an Admin of your company.";
+
 export default function ForgotPasswordPage() {
   return (
-    <SignedOut
-      title="Forgot password"
-      sentence="We email you a link to choose a new one. It is valid for 1 hour."
-      footer={<Elsewhere />}
-    >
+    <SignedOut title="Forgot password" sentence={ifSetUp(MAILED, SHUT)} footer={<Elsewhere />}>
       <Flash />
       <Form action={sendLink} once={crypto.randomUUID()}>
         <Field

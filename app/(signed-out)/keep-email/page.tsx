@@ -3,7 +3,7 @@ import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { shortName } from "@/lib/access/viewer";
-import { emailWords } from "@/lib/outbox/way-out";
+import { emailWords, ifMailed } from "@/lib/outbox/way-out";
 import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
 import { OtherPerson } from "../other-person";
@@ -43,16 +43,19 @@ const MAILED = {
   instead: "the link to choose a new password waits until it can be sent",
 };
 
+const MAILS = ", and we email you a link to choose a new password";
+
 export default async function KeepEmailPage({ searchParams }: Props) {
   const { token } = await searchParams;
   const link = await openedLink("email-stop", token);
   if (link?.state === "used" && link.status === "Active")
     return <DeadLink title={DEAD.used.title} sentence={await emailWords(MAILED)} next={reset} />;
   if (link?.state !== "live") return <DeadLink {...DEAD[link?.state ?? "unknown"]} next={reset} />;
+  const mailed = link.status === "Active" ? await ifMailed(MAILS, "") : "";
   return (
     <SignedOut
       title="Keep your email address"
-      sentence={`Emails for ${shortName(link)} at ${link.company} go to ${link.email}, whatever was asked for or confirmed meanwhile. Whoever is logged in as you is logged out everywhere${link.status === "Active" ? ", and we email you a link to choose a new password" : ""}.`}
+      sentence={`Emails for ${shortName(link)} at ${link.company} go to ${link.email}, whatever was asked for or confirmed meanwhile. Whoever is logged in as you is logged out everywhere${mailed}.`}
       footer={<a href="/login">It was me: leave it</a>}
     >
       <OtherPerson userId={link.userId} name={shortName(link)} />

@@ -12,9 +12,7 @@ import { endSession } from "@/lib/web/session-cookie";
 
 export const createPassword = visitorAction(AcceptInvitation, acceptInvitation, (accepted) => comeIn(accepted));
 
-export const askForAnother = visitorAction(AskAgain, askAgain, () =>
-  stay("An Admin of your company has been told. They decide whether to send you a new invitation."),
-);
+export const askForAnother = visitorAction(AskAgain, askAgain, () => stay());
 
 export const join = formAction(JoinAccount, joinAccount, ({ company, memberId }) =>
   goHome(memberId, `You have joined ${company}.`),

@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { shortName } from "@/lib/access/viewer";
+import { ifSetUp } from "@/lib/outbox/way-out";
 import { proposeUsername } from "@/lib/users/propose-username";
 import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
@@ -38,9 +39,17 @@ const DEAD = {
   unknown: {
     title: "This link doesn't work",
     sentence:
-      "It may have been cut off on its way, or the invitation was withdrawn. Open it again from the email, or ask an Admin of your company for a new one.",
+      "It may have been cut off on its way, or the invitation was withdrawn. Open it again from where you were given it, or ask an Admin of your company for a new one.",
   },
 };
+
+const asked = (company: string) => ({
+  title: "You have asked for a new invitation",
+  sentence: ifSetUp(
+    "An Admin of your company has been told. They decide whether to send you a new invitation.",
+    `The Admins of ${company} find it beside your name. Email is not set up, so tell one of them as well.`,
+  ),
+});
 
 export default async function WelcomePage({ searchParams }: Props) {
   const { token } = await searchParams;
@@ -48,7 +57,10 @@ export default async function WelcomePage({ searchParams }: Props) {
   if (!link) return <DeadLink {...DEAD.unknown} next={login} />;
   if (link.status === "Active" || link.state === "used") return <DeadLink {...DEAD.used} next={login} />;
   if (link.status === "Disabled") return <DeadLink {...DEAD.shutOut} next={login} />;
-  if (link.state !== "live") return <AskForAnother {...DEAD[link.state]} token={String(token)} />;
+  if (link.state !== "live") {
+    const words = link.justAsked ? asked(link.company) : DEAD[link.state];
+    return <AskForAnother {...words} token={String(token)} variant={link.justAsked ? "secondary" : "primary"} />;
+  }
   if (link.hasPassword) return <Join token={String(token)} link={link} />;
   const name = shortName(link);
   return (

@@ -63,6 +63,6 @@ export function MenuOf({ row }: { row: MenuRow }) {
 const Copied = ({ link }: { link: string }) => (
   <div className="menu-words">
     <Copy label="Invitation link" value={link} />
-    <p className="small">It works once, for 24 hours. The link in the email no longer does.</p>
+    <p className="small">It works once, for 24 hours. A link that was emailed before no longer does.</p>
   </div>
 );

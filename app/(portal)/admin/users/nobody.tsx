@@ -2,11 +2,16 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { type MemberPage, wholeOf } from "@/lib/members/list";
 import { isFiltered, type ListQuery } from "@/lib/members/list-query";
+import { ifMailed } from "@/lib/outbox/way-out";
+
+const MAILED = "Add your colleagues: each gets an email with a link to create a password, and can then log in.";
+const HANDED_OVER =
+  "Add your colleagues and hand each their invitation link: with it they create a password and log in.";
 
 type Props = { query: ListQuery; page: MemberPage; manages: boolean; self: string };
 
 /** What to say where there is nobody, or nobody else. */
-export function Nobody({ query, page, manages, self }: Props) {
+export async function Nobody({ query, page, manages, self }: Props) {
   const all = wholeOf({ ...query, status: null }, page.totals);
   const asked = isFiltered(query);
   if (page.rows.length === 0 && asked)
@@ -32,12 +37,7 @@ export function Nobody({ query, page, manages, self }: Props) {
       </Empty>
     );
   if (all !== 1 || page.rows[0]?.id !== self || asked || !manages) return null;
-  return (
-    <Empty
-      title="Only you so far"
-      sentence="Add your colleagues: each gets an email with a link to create a password, and can then log in."
-    />
-  );
+  return <Empty title="Only you so far" sentence={await ifMailed(MAILED, HANDED_OVER)} />;
 }
 
 function foundNobody(query: ListQuery) {

@@ -2,13 +2,16 @@ import { Field } from "@/components/form/field";
 import { PasswordField } from "@/components/form/password-field";
 import { Section } from "@/components/form/section";
 import { UsernameOf } from "@/components/form/username-of";
+import { ifMailed } from "@/lib/outbox/way-out";
 
-export function EmailFields({ username }: { username: string | null }) {
+const MAILED =
+  "Reset links and reminders go to your email. A new address counts once you confirm it from there; the old one is told at once, and can stop it.";
+const WAITS =
+  "You can log in with your email. A new address counts once you confirm it from there; the link for that waits until Lineup can send email.";
+
+export async function EmailFields({ username }: { username: string | null }) {
   return (
-    <Section
-      title="Login"
-      sentence="Reset links and reminders go to your email. A new address counts once you confirm it from there; the old one is told at once, and can stop it."
-    >
+    <Section title="Login" sentence={await ifMailed(MAILED, WAITS)}>
       <Field
         name="email"
         label="Email"

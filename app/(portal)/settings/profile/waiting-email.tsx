@@ -1,21 +1,24 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Notice } from "@/components/ui/notice";
+import { ifMailed } from "@/lib/outbox/way-out";
 import { cancel, resend } from "./actions";
+
+const VALID = "The link to it is valid for 24 hours.";
+const WAITS = "The link to it is valid for 24 hours, and waits until Lineup can send email.";
 
 type Props = { waiting: { email: string; expired: boolean } };
 
 /** Which address waits to be confirmed, and the two ways on. */
-export function WaitingEmail({ waiting: { email, expired } }: Props) {
+export async function WaitingEmail({ waiting: { email, expired } }: Props) {
   return (
     <Notice tone="wait">
       <p>
         <strong>{email}</strong> waits to be confirmed.{" "}
-        {expired ? "Its link has expired." : "The link to it is valid for 24 hours."} Until it is used, your old address
-        stays.
+        {expired ? "Its link has expired." : await ifMailed(VALID, WAITS)} Until it is used, your old address stays.
       </p>
       <div className="page-actions">
         <ActionButton action={resend} once={crypto.randomUUID()} size="small">
-          Send the link again
+          {await ifMailed("Send the link again", "Make a new link")}
         </ActionButton>
         <ActionButton action={cancel} once={crypto.randomUUID()} variant="quiet" size="small">
           Keep the old address

@@ -8,12 +8,15 @@ import { PageHeader } from "@/components/shell/page-header";
 import { RefusedLogins } from "@/components/ui/refused-logins";
 import { listSessions } from "@/lib/auth/list-sessions";
 import { refusedLoginsOf } from "@/lib/auth/refused-logins";
+import { ifMailed } from "@/lib/outbox/way-out";
 import { usernameOf } from "@/lib/users/username-of";
 import { requireViewer } from "@/lib/web/viewer";
 import { savePassword } from "./actions";
 import { Sessions } from "./sessions";
 
 export const metadata: Metadata = { title: "Security" };
+
+const MAILS = ", and we email you that it was changed";
 
 export default async function SecurityPage() {
   const viewer = await requireViewer();
@@ -25,10 +28,7 @@ export default async function SecurityPage() {
   return (
     <>
       <PageHeader title="Security" subtitle="Your password, and where you are logged in." />
-      <Section
-        title="Password"
-        sentence="Saving a new one logs you out everywhere else, and we email you that it was changed."
-      >
+      <Section title="Password" sentence={`Saving a new one logs you out everywhere else${await ifMailed(MAILS, "")}.`}>
         <Form action={savePassword} once={crypto.randomUUID()}>
           <UsernameOf username={username} />
           <PasswordField name="currentPassword" label="Current password" autoComplete="current-password" />

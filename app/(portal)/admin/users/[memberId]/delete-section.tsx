@@ -32,7 +32,7 @@ const pending = ({ name }: Pick<Member, "name">) => ({
   sentence: "They have not accepted it yet.",
   verb: "Withdraw invitation",
   question: `Withdraw the invitation of ${name}?`,
-  words: "The link in the email stops working at once. You can invite the same address again at any time.",
+  words: "The invitation link stops working at once. You can invite the same address again at any time.",
   action: withdraw,
 });
 

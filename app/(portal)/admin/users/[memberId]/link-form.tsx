@@ -29,7 +29,7 @@ export function LinkForm({ id, action, once, memberId }: Props) {
       {typeof link === "string" && (
         <Notice tone="good">
           <Copy label="Invitation link" value={link} />
-          It works once, for 24 hours. The link in the email no longer does.
+          It works once, for 24 hours. A link that was emailed before no longer does.
         </Notice>
       )}
     </form>

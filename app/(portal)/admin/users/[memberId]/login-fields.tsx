@@ -4,17 +4,23 @@ import { Section } from "@/components/form/section";
 import { StaticField } from "@/components/form/static-field";
 import { Button } from "@/components/ui/button";
 import { userTypes } from "@/lib/access/permissions";
+import { ifMailed } from "@/lib/outbox/way-out";
 import { roleWords } from "../words";
 import type { Before } from "./chosen";
 import type { Member } from "./edit-form";
 import { FORMS } from "./link-forms";
 import { TypeDifference } from "./type-difference";
 
+const MAILED = "Emails about their login go to this address.";
+const KEPT = "They can log in with the username or the address.";
+const RESETS = "Emails them a link to choose a new one.";
+const WAITS = "Makes them a link to choose a new one, valid for 1 hour, that waits until email leaves.";
+
 type Props = { member: Member; isMore: boolean; before: Before };
 
-export function LoginFields({ member, isMore, before }: Props) {
+export async function LoginFields({ member, isMore, before }: Props) {
   return (
-    <Section title="Login Info" sentence="Emails about their login go to this address.">
+    <Section title="Login Info" sentence={await ifMailed(MAILED, KEPT)}>
       <UserTypeField member={member} before={before} />
       {!member.isSelf && !isMore && (
         <p className="wide">
@@ -41,7 +47,7 @@ export function LoginFields({ member, isMore, before }: Props) {
             <Button type="submit" form={FORMS.reset}>
               Reset Password
             </Button>
-            <span className="small">Emails them a link to choose a new one.</span>
+            <span className="small">{await ifMailed(RESETS, WAITS)}</span>
           </div>
         </div>
       )}

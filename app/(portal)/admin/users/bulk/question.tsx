@@ -8,6 +8,7 @@ import type { Preview } from "@/lib/members/bulk/preview";
 import type { BulkQuery } from "@/lib/members/bulk/query";
 import { MOST } from "@/lib/members/bulk/selection";
 import { listParams } from "@/lib/members/list-query";
+import { ifMailed } from "@/lib/outbox/way-out";
 import { changeThem } from "./actions";
 import { Choices } from "./choices";
 import { LeftOut } from "./left-out";
@@ -15,8 +16,8 @@ import { bulkWords, nameWords } from "./words";
 
 type Props = { viewer: Viewer; asked: BulkQuery; preview: Preview; back: string };
 
-export function BulkQuestion({ viewer, asked: { act, list, selection, after }, preview, back }: Props) {
-  const { verb, variant, means } = bulkWords[act];
+export async function BulkQuestion({ viewer, asked: { act, list, selection, after }, preview, back }: Props) {
+  const { verb, variant, means = "", waits = means } = bulkWords[act];
   const hidden = {
     act,
     list: new URLSearchParams({ ...listParams(list), ...(after && { after }) }).toString(),
@@ -32,7 +33,7 @@ export function BulkQuestion({ viewer, asked: { act, list, selection, after }, p
         {"ticked" in selection &&
           selection.ticked.map((id) => <input key={id} type="hidden" name="member" value={id} />)}
         <Choices act={act} viewer={viewer} />
-        <Section title="Who" sentence={means}>
+        <Section title="Who" sentence={await ifMailed(means, waits)}>
           <p className="wide bulk-names">{nameWords(preview.people)}</p>
         </Section>
         <LeftOut act={act} leftOut={preview.leftOut} />

@@ -10,6 +10,8 @@ type Words = {
   done: (users: string, are: string) => string;
   /** What it means for them. */
   means?: string;
+  /** The same while no email leaves. */
+  waits?: string;
 };
 
 export const bulkWords: Readonly<Record<Act, Words>> = {
@@ -30,6 +32,7 @@ export const bulkWords: Readonly<Record<Act, Words>> = {
     question: (users) => `Resend the invitation to ${users}?`,
     done: (users) => `Invitation sent again to ${users}`,
     means: "Each gets an email with a new link that works for 24 hours. Older links stop working.",
+    waits: "Each gets a new link that works for 24 hours, to copy from their page. Older links stop working.",
   },
   assign: {
     verb: "Assign to group",

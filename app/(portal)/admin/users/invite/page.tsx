@@ -14,11 +14,16 @@ import { draftAgain } from "@/lib/invitations/draft-again";
 import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/people-file";
 import { accessOptions } from "@/lib/members/access-options";
 import { numberOptions } from "@/lib/numbers/options";
+import { ifMailed } from "@/lib/outbox/way-out";
 import { requireViewer } from "@/lib/web/viewer";
 import { preview } from "./actions";
 import { Columns } from "./columns";
 
 export const metadata: Metadata = { title: "Invite Users" };
+
+const MAILED = "Each person gets an email with a link. They give their name and a password themselves.";
+const HANDED_OVER =
+  "Each person gets a link, which you copy from their page and hand over. They give their name and a password themselves.";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -38,7 +43,7 @@ export default async function InvitePage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Invite Users"
-        subtitle="Each person gets an email with a link. They give their name and a password themselves."
+        subtitle={await ifMailed(MAILED, HANDED_OVER)}
         back={{ href: "/admin/users", label: "Users" }}
       />
       {before?.isFile && <Notice>Choose the file again; your other choices are kept.</Notice>}

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { userTypes } from "@/lib/access/permissions";
 import { newMemberOptions } from "@/lib/members/new-member-options";
+import { ifMailed } from "@/lib/outbox/way-out";
 import { timeZoneOptions } from "@/lib/time";
 import { requireViewer } from "@/lib/web/viewer";
 import { LinkForm } from "../[memberId]/link-form";
@@ -21,6 +22,11 @@ export const metadata: Metadata = { title: "New User" };
 /** The button that sends it stands beside the email: forms can't be nested. */
 const RESEND_FORM = "resend-form";
 
+const WELCOMED = "They get a welcome email with a link to create their password.";
+const HANDED_OVER = "You hand them their invitation link, to create their password with: the next page has it.";
+const MAILED = "Forgot Username and Forgot Password emails go to this address, too.";
+const KEPT = "They can log in with the username or the address.";
+
 export default async function NewUserPage() {
   const viewer = await requireViewer("users.manage");
   const { numbers, groups, group, timeZone } = await newMemberOptions(viewer);
@@ -29,7 +35,7 @@ export default async function NewUserPage() {
       <PageHeader title="New User" back={{ href: "/admin/users", label: "Users" }} />
       <LinkForm id={RESEND_FORM} action={resend} once={crypto.randomUUID()} />
       <Form action={add} once={crypto.randomUUID()} values={{ timeZone, group }} className="form-sections">
-        <Section title="Person" sentence="They get a welcome email with a link to create their password.">
+        <Section title="Person" sentence={await ifMailed(WELCOMED, HANDED_OVER)}>
           <Field name="firstName" label="First Name" autoComplete="off" />
           <Field name="lastName" label="Last Name" autoComplete="off" />
           <Field
@@ -57,7 +63,7 @@ export default async function NewUserPage() {
             wide
           />
         </Section>
-        <Section title="Login" sentence="Forgot Username and Forgot Password emails go to this address, too.">
+        <Section title="Login" sentence={await ifMailed(MAILED, KEPT)}>
           <RadioCards name="userType" legend="User Type" options={userTypes} defaultValue={userTypes[0].value} />
           {groups.length > 1 && (
             <SelectField
