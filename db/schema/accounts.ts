@@ -2,7 +2,7 @@ import { integer, pgTable, text } from "drizzle-orm/pg-core";
 import type { CountryCode } from "libphonenumber-js/max";
 import { createdAt, id } from "./columns";
 
-/** A company, the tenant. The counts are kept by a trigger on members, so that totals cost one row at any size. */
+/** A company, the tenant. The counts are kept by `count-members.sql`, so that totals cost one row at any size. */
 export const accounts = pgTable("accounts", {
   id: id(),
   name: text("name").notNull(),

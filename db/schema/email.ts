@@ -32,9 +32,11 @@ export const outbox = pgTable(
     sendingBatch: uuid("sending_batch"),
     // Since when the provider may have it without our knowing; after a clear no, null again.
     unknownSince: moment("unknown_since"),
-    // When somebody decided what to do about one that failed, or nobody has to.
+    // When somebody decided what to do about one that failed, or nobody has to (`decide-with-links.sql`,
+    // `decide-with-members.sql`).
     decidedAt: moment("decided_at"),
-    // What the provider told later of one that reached nobody: a copy out of deliveries, kept by triggers.
+    // What the provider told later of one that reached nobody: a copy out of deliveries, kept by
+    // `mark-lost.sql` and `find-lost.sql`.
     lost: deliveryState("lost"),
     sentAt: moment("sent_at"),
     createdAt: createdAt(),

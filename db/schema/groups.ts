@@ -3,7 +3,10 @@ import { type AnyPgColumn, boolean, index, pgTable, text, unique, uniqueIndex, u
 import { accounts } from "./accounts";
 import { createdAt, id } from "./columns";
 
-/** A node in the account's tree. `path` (its ancestors from the root, itself last) is kept by a trigger. */
+/**
+ * A node in the account's tree. `path` (its ancestors from the root, itself last) is kept by `set-group-path.sql` and, of
+ * everything under a group that moves, by `follow-group.sql`.
+ */
 export const groups = pgTable(
   "groups",
   {

@@ -9,7 +9,8 @@ export const memberStatus = pgEnum("member_status", ["Active", "Pending", "Disab
 
 /**
  * A user's place in one account. `status` is derived by the database alone. `nameKey`, `emailKey` and `search` are the
- * directory copy of the person that lists sort and search by, kept by a trigger; `revision` grows with every change.
+ * directory copy of the person that lists sort and search by, kept by `fill-directory.sql`; `revision` grows with every
+ * change: `advance-revision.sql`, and `touch-members.sql` for what the person is called and reached by.
  */
 export const members = pgTable(
   "members",
@@ -32,7 +33,7 @@ export const members = pgTable(
     // Always one of the member's lines: a deferred foreign key to line_access says so (see migrations).
     defaultNumberId: uuid("default_number_id"),
     products: text("products").array().notNull().default(sql`'{texting,chat,campaigns,reports}'`),
-    // Copies of the role assignments, kept by a trigger: which roles, and every group that one is held in or under.
+    // Copies of the role assignments, kept by `follow-roles.sql` and `follow-group.sql`: which roles, and every group that one is held in or under.
     roles: text("roles").array().notNull().default(sql`'{}'`),
     groupIds: uuid("group_ids").array().notNull().default(sql`'{}'`),
     // The lowest group that all their roles are under, with the groups above it: the steps that all the paths share.
@@ -62,7 +63,7 @@ export const members = pgTable(
     index("members_by_access").using("gin", t.groupIds, t.roles, t.products),
     // The people of one subtree by their status, which an Admin of a group is told, without a look at their rows.
     index("members_by_place").on(t.accountId, t.within, t.status),
-    // Words of one or two letters, in which there are no trigrams.
+    // Words of one or two letters, in which there are no trigrams: `search-pairs.sql`.
     index("members_by_pairs").using("gin", t.accountId, sql`search_pairs(${t.search})`),
   ],
 );

@@ -3,7 +3,7 @@ import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-c
 import { accounts } from "./accounts";
 import { createdAt, id, moment } from "./columns";
 
-/** A person who can log in. A trigger refuses to change a username that exists. */
+/** A person who can log in. `refuse-username-change.sql`: a username that exists never changes. */
 export const users = pgTable(
   "users",
   {
@@ -30,7 +30,7 @@ export const users = pgTable(
     uniqueIndex("users_username_key").on(sql`lower(${t.username})`),
     uniqueIndex("users_email_key").on(sql`lower(${t.email})`),
     index("users_home_account_idx").on(t.homeAccountId),
-    // Who in a company has a username that looks like another.
+    // Who in a company has a username that looks like another: `username-skeleton.sql`.
     index("users_by_skeleton").on(t.homeAccountId, sql`username_skeleton(${t.username})`),
     // So that a login takes a username or an email.
     check("users_username_no_at", sql`${t.username} !~ '@'`),

@@ -21,5 +21,5 @@ function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-    .filter((file) => !file.startsWith(path.join("db", "migrations")));
+    .filter((file) => !/^db.(migrations|functions)\b/.test(file));
 }

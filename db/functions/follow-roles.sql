@@ -1,0 +1,11 @@
+-- What somebody may do is part of what an editor has seen, so the revision moves on.
+CREATE OR REPLACE FUNCTION follow_roles() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE members m SET group_ids = now_held.group_ids, roles = now_held.roles, within = now_held.within, revision = revision + 1
+    FROM access_of(ARRAY(SELECT DISTINCT touched.member_id FROM touched)) now_held WHERE m.id = now_held.member_id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER role_assignments_given AFTER INSERT ON role_assignments REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION follow_roles();
+CREATE OR REPLACE TRIGGER role_assignments_taken AFTER DELETE ON role_assignments REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION follow_roles();
