@@ -12,8 +12,10 @@ import { enqueue, enqueueAll, type Mail, type Recipient } from "./outbox/enqueue
 export type Subject = { accountId: string; id: string; name: string };
 
 type Details = Record<string, unknown>;
-/** `batchId` ties together what one person did to many at once. `bySubject`: the viewer, in another of their accounts. */
-type More = { batchId?: string; bySubject?: true };
+/** Ties together what one person did to many at once. */
+export type Together = { batchId: string };
+/** `bySubject`: the viewer, in another of their accounts. */
+type More = Partial<Together> & { bySubject?: true };
 type Event = { action: string; subject: Subject; details: Details | undefined } & More;
 
 export type Change = {

@@ -5,7 +5,7 @@ import { groups, members, numbers } from "@/db/schema";
 import { holdsEverywhere } from "../access/can";
 import { groupsSeenBy, membersManagedBy, numbersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { isOneOf } from "./is-one-of";
+import { among } from "../id-list";
 import type { Entry } from "./list";
 
 /** Where events lead: the pages of whom and what they name, as far as it still exists and the viewer may open it. */
@@ -33,6 +33,6 @@ async function idsAmong(ids: readonly string[], { table, id, where, page }: Kind
   const rows = await db
     .select({ id })
     .from(table)
-    .where(and(where, isOneOf(id, ids)));
+    .where(and(where, among(id, ids)));
   return rows.map((row) => [String(row.id), `${page}/${row.id}`] as const);
 }

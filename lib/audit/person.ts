@@ -4,10 +4,10 @@ import { z } from "zod";
 import { db } from "@/db";
 import { auditEvents, groups, members, numbers } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
+import { among } from "../id-list";
 import { matching } from "../members/search";
 import type { Home } from "../numbers/countries";
 import { searchingIn } from "../search";
-import { isOneOf } from "./is-one-of";
 
 /** Up to here events are found by who it was; a name that more bear is met soon on the way through history. */
 const FEW = 1000;
@@ -24,8 +24,7 @@ export async function isByOrAbout(viewer: Viewer, person: string): Promise<SQL |
   return or(sounds(auditEvents.actorName), sounds(auditEvents.subjectName));
 }
 
-const byOrAbout = (ids: readonly string[]) =>
-  or(isOneOf(auditEvents.actorId, ids), isOneOf(auditEvents.subjectId, ids));
+const byOrAbout = (ids: readonly string[]) => or(among(auditEvents.actorId, ids), among(auditEvents.subjectId, ids));
 
 async function namedLike(viewer: Viewer, name: string): Promise<string[]> {
   const { accountId } = viewer;

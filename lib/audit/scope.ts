@@ -4,7 +4,7 @@ import { auditEvents, groups, members, numbers } from "@/db/schema";
 import { groupsWith } from "../access/can";
 import { groupsAuditedBy, membersAuditedBy, numbersAuditedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { isOneOf } from "./is-one-of";
+import { among } from "../id-list";
 
 /** Up to here their events are found by whom they are about; beyond, most of what is walked through counts. */
 const FEW = 1000;
@@ -16,7 +16,7 @@ export async function eventsSeenBy(viewer: Viewer): Promise<SQL | undefined> {
   const inAccount = eq(auditEvents.accountId, viewer.accountId);
   if (held.includes(viewer.rootGroupId)) return inAccount;
   const subjects = await subjectsOf(viewer);
-  return and(inAccount, subjects.length <= FEW ? isOneOf(auditEvents.subjectId, subjects) : isAboutSubtree(viewer));
+  return and(inAccount, subjects.length <= FEW ? among(auditEvents.subjectId, subjects) : isAboutSubtree(viewer));
 }
 
 async function subjectsOf(viewer: Viewer): Promise<string[]> {

@@ -4,7 +4,7 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { refuseSelf, subjectOf } from "../members/managed";
+import { refuseSelf } from "../members/managed";
 import { memberNamed } from "../members/named";
 import { giveRole } from "../members/roles";
 import { groupToGive } from "./managed";
@@ -21,11 +21,11 @@ export const AssignUser = z.object({
 /** A role at this group, and so at everything under it, for somebody whom the viewer manages. */
 export const assignUser = (viewer: Viewer, input: z.output<typeof AssignUser>) =>
   change(viewer, input.once, async (c) => {
-    const { role, groupId } = input;
-    const group = await groupToGive(c, viewer, groupId);
-    const member = subjectOf(await memberNamed(c, viewer, input.person));
+    const { role } = input;
+    const group = await groupToGive(c, viewer, input.groupId);
+    const member = await memberNamed(c, viewer, input.person);
     refuseSelf(viewer, member);
-    const given = await giveRole(c, viewer, member, { role, groupId });
-    if (!given) throw new Refused(`${member.name} has that role here already.`, { field: "person" });
+    const given = await giveRole(c, viewer, [member], { role, group });
+    if (given.length === 0) throw new Refused(`${member.name} has that role here already.`, { field: "person" });
     return { name: member.name, role: roleNames[role] ?? role, group: group.name };
   });

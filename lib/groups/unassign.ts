@@ -5,7 +5,7 @@ import { change } from "../change";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
 import { keepAnAdmin } from "../members/last-admin";
-import { managedMember, refuseSelf, subjectOf } from "../members/managed";
+import { managedMember, refuseSelf } from "../members/managed";
 import { keepARole, takeRole } from "../members/roles";
 import { role } from "./assign";
 import { groupToGive } from "./managed";
@@ -20,14 +20,14 @@ export const UnassignUser = z.object({
 /** Takes one role that somebody holds at this very group; what they hold elsewhere stays. */
 export const unassignUser = (viewer: Viewer, input: z.output<typeof UnassignUser>) =>
   change(viewer, input.once, async (c) => {
-    const { role, groupId } = input;
-    const group = await groupToGive(c, viewer, groupId);
+    const { role } = input;
+    const group = await groupToGive(c, viewer, input.groupId);
     const member = await managedMember(c, viewer, input.memberId);
     refuseSelf(viewer, member);
-    const subject = subjectOf(member);
-    if (!(await takeRole(c, subject, { role, groupId }))) throw new NotFound();
-    await keepARole(c, subject);
+    const taken = await takeRole(c, [member], { role, group });
+    if (taken.length === 0) throw new NotFound();
+    await keepARole(c, taken);
     // Below the root nobody's being an Admin of the whole is at stake, and moving groups need not be waited for.
     if (group.parentId === null) await keepAnAdmin(c, member.accountId);
-    return { name: subject.name, role: roleNames[role] ?? role, group: group.name };
+    return { name: member.name, role: roleNames[role] ?? role, group: group.name };
   });

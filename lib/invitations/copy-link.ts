@@ -6,8 +6,8 @@ import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { issueLink } from "../links/issue";
-import { type ManagedMember, managedMember, subjectOf } from "../members/managed";
-import { refuseUnlessPending } from "./pending";
+import { refuseUnfit } from "../members/acts";
+import { type ManagedMember, managedMember } from "../members/managed";
 
 export const CopyInvitationLink = z.object({ memberId: fields.memberId });
 
@@ -18,11 +18,11 @@ export const CopyInvitationLink = z.object({ memberId: fields.memberId });
 export const copyInvitationLink = (viewer: Viewer, input: z.output<typeof CopyInvitationLink>) =>
   change(viewer, undefined, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);
-    refuseUnlessPending(member);
+    refuseUnfit("resend", viewer, [member]);
     refuseForeignPassword(viewer, member);
     const url = await issueLink(c, { purpose: "invitation", userId: member.userId, memberId: member.id });
     await c.tx.update(members).set({ invitedBy: viewer.memberId, askedAgainAt: null }).where(eq(members.id, member.id));
-    c.record("invitation.link-copied", subjectOf(member));
+    c.record("invitation.link-copied", member);
     return { url };
   });
 
@@ -30,6 +30,6 @@ export const copyInvitationLink = (viewer: Viewer, input: z.output<typeof CopyIn
 function refuseForeignPassword(viewer: Viewer, member: ManagedMember) {
   if (member.homeAccountId === viewer.accountId || member.hasPassword) return;
   throw new Refused(
-    `${subjectOf(member).name} has no password yet and belongs to another company. Resend the invitation by email.`,
+    `${member.name} has no password yet and belongs to another company. Resend the invitation by email.`,
   );
 }

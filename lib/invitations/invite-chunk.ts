@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { invitationBatches } from "@/db/schema";
-import { fullName, shortName, type Viewer } from "../access/viewer";
+import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change, keepBooks } from "../change";
-import { issueInvitations } from "../links/issue";
 import { addInvited, type Invitee } from "./add-invited";
 import { type ClaimedBatch, LEASE } from "./batch-claim";
 import { type Settled, settleRows, type WaitingRow, waitingRows } from "./batch-rows";
 import { peopleKnown, type Verdict, verdictOn } from "./known-people";
+import { mailInvitations } from "./mail";
 import { stillGiven } from "./still-given";
 
 /** Nobody of a chunk is added, so there is nothing to tell history; what was found out about them is kept all the same. */
@@ -32,7 +32,12 @@ export async function inviteChunk(
       const { fit, unfit, nameOf } = await sorted(c, viewer, rows);
       const invited = await addInvited(c, viewer, fit);
       if (invited.length === 0) throw new NobodyAdded(unfit);
-      await mailInvited(c, viewer, invited);
+      const by = { company: viewer.accountName, inviter: fullName(viewer) };
+      await mailInvitations(
+        c,
+        invited.map((person) => ({ ...person, accountId: viewer.accountId })),
+        by,
+      );
       for (const person of invited) recordInvited(c, viewer, { person, batchId: batch.id, nameOf });
       await settleRows(c.tx, batch.id, [...unfit, ...invited.map(settledAs)]);
       await c.tx.update(invitationBatches).set({ claimedUntil: LEASE }).where(eq(invitationBatches.id, batch.id));
@@ -77,21 +82,6 @@ const settledAs = ({ position, verdict, memberId }: Invitee): Settled => ({
   problem: null,
   state: "invited",
 });
-
-/** Who has a password already logs in with it; everybody else makes one. */
-async function mailInvited(c: Change, viewer: Viewer, invited: readonly Invitee[]) {
-  const urls = await issueInvitations(c, invited);
-  const { accountId, accountName: company } = viewer;
-  await c.mailAll(
-    invited.map(({ memberId, email, hasPassword, ...person }) => ({
-      to: { accountId, memberId, email },
-      letter: {
-        template: hasPassword ? "join" : "welcome",
-        ...{ firstName: shortName(person), company, inviter: fullName(viewer), url: urls.get(memberId) ?? "" },
-      },
-    })),
-  );
-}
 
 type Told = { person: Invitee; batchId: string; nameOf: (groupId: string) => string };
 

@@ -1,33 +1,43 @@
-import { and, eq, isNotNull } from "drizzle-orm";
-import { users } from "@/db/schema";
-import { fullName, shortName } from "../access/viewer";
+import { members } from "@/db/schema";
+import { fullName, shortName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
-import { issueLink } from "../links/issue";
-import { invitingAdmin } from "./inviting-admin";
+import { among } from "../id-list";
+import { issueLinks } from "../links/issue";
 
 type Invited = {
   memberId: string;
   accountId: string;
   userId: string;
-  company: string;
-  invitedBy: string | null;
   firstName: string;
   lastName: string;
   email: string;
+  hasPassword: boolean;
 };
 
-/** The welcome letter with a fresh link; the one before stops working. Who has a password already is asked to join with it. */
-export async function mailInvitation(c: Change, invited: Invited): Promise<void> {
-  const { userId, memberId, accountId, email, company } = invited;
-  const admin = await invitingAdmin(c.tx, invited);
-  const url = await issueLink(c, { purpose: "invitation", userId, memberId });
-  const inviter = admin ? fullName(admin) : company;
-  const template = (await hasPassword(c, userId)) ? "join" : "welcome";
-  const letter = { template, firstName: shortName(invited), company, inviter, url } as const;
-  await c.mail({ accountId, memberId, email }, letter);
+/**
+ * A letter each with a fresh link; the one before stops working. Who has a password already is asked to join with it,
+ * everybody else makes one.
+ */
+export async function mailInvitations(
+  c: Change,
+  people: readonly Invited[],
+  by: { company: string; inviter: string },
+): Promise<void> {
+  const linked = await issueLinks(c, "invitation", people);
+  await c.mailAll(
+    linked.map(({ accountId, memberId, email, hasPassword, url, ...person }) => ({
+      to: { accountId, memberId, email },
+      letter: { template: hasPassword ? "join" : "welcome", firstName: shortName(person), ...by, url },
+    })),
+  );
 }
 
-async function hasPassword(c: Change, userId: string): Promise<boolean> {
-  const theirs = and(eq(users.id, userId), isNotNull(users.passwordHash));
-  return (await c.tx.select({ id: users.id }).from(users).where(theirs)).length > 0;
+/** The viewer invites, and hears when another invitation is asked for. */
+export async function mailInvitationsFrom(c: Change, viewer: Viewer, people: readonly Invited[]): Promise<void> {
+  const memberIds = people.map(({ memberId }) => memberId);
+  await c.tx
+    .update(members)
+    .set({ invitedBy: viewer.memberId, askedAgainAt: null })
+    .where(among(members.id, memberIds));
+  await mailInvitations(c, people, { company: viewer.accountName, inviter: fullName(viewer) });
 }

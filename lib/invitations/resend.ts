@@ -1,28 +1,29 @@
 import { z } from "zod";
 import type { Viewer } from "../access/viewer";
-import { type Change, change } from "../change";
+import { type Change, change, type Together } from "../change";
 import * as fields from "../fields";
-import { type ManagedMember, managedMember, refuseUnmanaged, subjectOf } from "../members/managed";
-import { refuseUnlessPending } from "./pending";
-import { takeInvitation } from "./quota";
-import { sendWelcome } from "./welcome";
+import { refuseUnfit } from "../members/acts";
+import { type ManagedMember, managedMember } from "../members/managed";
+import { mailInvitationsFrom } from "./mail";
+import { takeInvitations } from "./quota";
 
 export const ResendInvitation = z.object({ memberId: fields.memberId, once: fields.once });
 
-/** A new link by email with the full time to run; the old one stops working. */
-export async function resendInvitation(viewer: Viewer, input: z.output<typeof ResendInvitation>) {
-  await refuseUnmanaged(viewer, input.memberId);
-  await takeInvitation(viewer);
-  return change(viewer, input.once, async (c) => {
+export const resendInvitation = (viewer: Viewer, input: z.output<typeof ResendInvitation>) =>
+  change(viewer, input.once, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);
-    return { name: subjectOf(member).name, email: await resendTo(c, viewer, member) };
+    await resend(c, viewer, [member]);
+    return { name: member.name, email: member.email };
   });
-}
 
-/** The same inside another change; answers the address. */
-export async function resendTo(c: Change, viewer: Viewer, member: ManagedMember): Promise<string> {
-  refuseUnlessPending(member);
-  await sendWelcome(c, viewer, member);
-  c.record("invitation.resent", subjectOf(member));
-  return member.email;
+/** A new link by email for each, with the full time to run; the older ones stop working. */
+export async function resend(c: Change, viewer: Viewer, people: readonly ManagedMember[], together?: Together) {
+  refuseUnfit("resend", viewer, people);
+  await takeInvitations(c.tx, viewer, people.length);
+  await mailInvitationsFrom(
+    c,
+    viewer,
+    people.map(({ id: memberId, ...person }) => ({ ...person, memberId })),
+  );
+  for (const person of people) c.record("invitation.resent", person, undefined, together);
 }

@@ -3,9 +3,9 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { managedMember, refuseSelf, subjectOf } from "../members/managed";
+import { managedMember, refuseSelf } from "../members/managed";
 import { removeMembership } from "../members/remove-access";
-import { removeLogin } from "../users/delete";
+import { deleteLogins } from "../users/delete";
 
 export const WithdrawInvitation = z.object({ memberId: fields.memberId, once: fields.once });
 
@@ -14,12 +14,11 @@ export const withdrawInvitation = (viewer: Viewer, input: z.output<typeof Withdr
   change(viewer, input.once, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);
     refuseSelf(viewer, member);
-    const subject = subjectOf(member);
-    if (member.status !== "Pending") throw new Refused(`${subject.name} has no invitation that could be withdrawn.`);
+    if (member.status !== "Pending") throw new Refused(`${member.name} has no invitation that could be withdrawn.`);
     if (member.homeAccountId === viewer.accountId && member.hasPassword)
-      throw new Refused(`${subject.name} has a login by now, from another company. Delete the user instead.`);
-    c.record("invitation.withdrawn", subject);
-    if (member.homeAccountId === viewer.accountId) await removeLogin(c, member);
+      throw new Refused(`${member.name} has a login by now, from another company. Delete the user instead.`);
+    c.record("invitation.withdrawn", member);
+    if (member.homeAccountId === viewer.accountId) await deleteLogins(c, viewer, [member]);
     else await removeMembership(c, member);
-    return { name: subject.name };
+    return { name: member.name };
   });

@@ -3,7 +3,7 @@ import { links } from "@/db/schema";
 import type { Change } from "../change";
 import { randomToken, sha256 } from "../crypto";
 import { env } from "../env";
-import { idList } from "../id-list";
+import { idList, idsOf } from "../id-list";
 import { revokeLinks } from "./revoke";
 
 export type Purpose = (typeof links.$inferSelect)["purpose"];
@@ -17,50 +17,32 @@ const KINDS: Record<Purpose, { hours: number; path: string }> = {
   "email-check": { hours: 72, path: "/confirm-email" },
 };
 
-export type LinkFor = { purpose: Purpose; userId: string; memberId: string; email?: string };
+export type LinkFor = { userId: string; memberId: string; email?: string };
 
 /** A fresh link, in place of an older one of its kind. The whole address, always on APP_URL; only its hash is kept. */
-export async function issueLink(c: Change, { purpose, userId, memberId, email }: LinkFor): Promise<string> {
-  const token = randomToken();
-  const { hours, path } = KINDS[purpose];
-  // Whoever has the mailbox of an older address keeps the means to take back what was done since.
-  if (purpose !== "email-stop") await revokeLinks(c, { memberId, purpose });
-  const issued = await c.tx
-    .insert(links)
-    .values({
-      tokenHash: sha256(token),
-      purpose,
-      userId,
-      memberId,
-      email: email ?? null,
-      expiresAt: sql`now() + make_interval(hours => ${hours})`,
-    })
-    .returning({ id: links.id });
-  await noteReplaced(c, issued);
-  return `${env().appUrl}${path}?token=${token}`;
+export async function issueLink(c: Change, { purpose, ...person }: LinkFor & { purpose: Purpose }): Promise<string> {
+  return (await c.one(issueLinks(c, purpose, [person]))).url;
 }
 
-type Invited = { userId: string; memberId: string };
-
-/** Invitation links for many of whom nobody has one alive (see `revokeLinks`), in one statement; by the member's id. */
-export async function issueInvitations(c: Change, people: readonly Invited[]): Promise<Map<string, string>> {
-  const { hours, path } = KINDS.invitation;
-  const issued = people.map((person) => ({ ...person, token: randomToken() }));
+/** The same for many, a statement a step: each of them with the `url` of their link. */
+export async function issueLinks<Person extends LinkFor>(c: Change, purpose: Purpose, people: readonly Person[]) {
+  const { hours, path } = KINDS[purpose];
+  // Whoever has the mailbox of an older address keeps the means to take back what was done since.
+  if (purpose !== "email-stop")
+    await revokeLinks(c, { memberIds: people.map(({ memberId }) => memberId), purposes: [purpose] });
+  const issued = people.map((person) => ({ person, token: randomToken() }));
   const expiresAt = sql`now() + make_interval(hours => ${hours})`;
-  const rows = issued.map(({ userId, memberId, token }) => ({
-    tokenHash: sha256(token),
-    purpose: "invitation" as const,
-    userId,
-    memberId,
-    expiresAt,
+  const rows = issued.map(({ person: { userId, memberId, email }, token }) => ({
+    ...{ purpose, userId, memberId, expiresAt, tokenHash: sha256(token) },
+    email: email ?? null,
   }));
   await noteReplaced(c, await c.tx.insert(links).values(rows).returning({ id: links.id }));
-  return new Map(issued.map(({ memberId, token }) => [memberId, `${env().appUrl}${path}?token=${token}`]));
+  return issued.map(({ person, token }) => ({ ...person, url: `${env().appUrl}${path}?token=${token}` }));
 }
 
 /** What was revoked in this very change, of the same person and kind, was revoked in favour of the new link. */
 async function noteReplaced(c: Change, issued: readonly { id: string }[]): Promise<void> {
-  const newer = idList(issued.map(({ id }) => id));
+  const newer = idList(idsOf(issued));
   await c.tx.execute(sql`update links older set replaced_by = newer.id from links newer
     where newer.id = any(${newer}) and older.user_id = newer.user_id and older.purpose = newer.purpose
       and (older.member_id = newer.member_id or older.purpose <> 'invitation')

@@ -1,23 +1,37 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { links, members } from "@/db/schema";
 import type { Change } from "../change";
+import { among, idsOf } from "../id-list";
 import type { Purpose } from "./issue";
 
+type Dying = { memberIds: readonly string[]; purposes?: readonly Purpose[] };
+
 /**
- * Kills what is alive: one kind, or every kind, of one membership. Locks the member first, so that two who issue a link
- * for the same person take turns.
+ * Kills what is alive: some kinds, or every kind, of these memberships. Locks the members first, so that two who issue a
+ * link for the same person take turns.
  */
-export async function revokeLinks(c: Change, { memberId, purpose }: { memberId: string; purpose?: Purpose }) {
-  await c.tx.select({ id: members.id }).from(members).where(eq(members.id, memberId)).for("no key update");
+export async function revokeLinks(c: Change, { memberIds, purposes }: Dying): Promise<void> {
+  await c.tx
+    .select({ id: members.id })
+    .from(members)
+    .where(among(members.id, memberIds))
+    .orderBy(asc(members.id))
+    .for("no key update");
   await c.tx
     .update(links)
     .set({ revokedAt: sql`now()` })
     .where(
       and(
-        eq(links.memberId, memberId),
-        purpose && eq(links.purpose, purpose),
+        among(links.memberId, memberIds),
+        purposes && inArray(links.purpose, [...purposes]),
         isNull(links.usedAt),
         isNull(links.revokedAt),
       ),
     );
+}
+
+/** The same for a login: links of these kinds die in every account that the person is in. */
+export async function revokeLinksOfUser(c: Change, { userId, purposes }: { userId: string; purposes: Purpose[] }) {
+  const theirs = await c.tx.select({ id: members.id }).from(members).where(eq(members.userId, userId));
+  await revokeLinks(c, { memberIds: idsOf(theirs), purposes });
 }

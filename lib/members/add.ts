@@ -7,8 +7,8 @@ import { type Change, change } from "../change";
 import { usernameTaken } from "../constraints";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
+import { mailInvitationsFrom } from "../invitations/mail";
 import { takeInvitation } from "../invitations/quota";
-import { sendWelcome } from "../invitations/welcome";
 import type { Home } from "../numbers/countries";
 import { refuseLookAlike } from "../users/refuse-look-alike";
 import { giveDefaultNumber } from "./default-number";
@@ -48,7 +48,10 @@ export async function addMember(viewer: Viewer, input: Input) {
     const { firstName, lastName, username, email, userType } = input;
     c.record("member.added", member, { after: { firstName, lastName, username, email, userType, group } });
     if (input.defaultNumber) await giveDefaultNumber(c, viewer, member, input.defaultNumber);
-    await sendWelcome(c, viewer, { ...member, userId, firstName, lastName, email });
+    const { id: memberId, accountId } = member;
+    await mailInvitationsFrom(c, viewer, [
+      { memberId, accountId, userId, firstName, lastName, email, hasPassword: false },
+    ]);
     c.record("invitation.sent", member);
     return { memberId: member.id, name: member.name, email };
   });

@@ -2,10 +2,11 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { members, users } from "@/db/schema";
 import { shortName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
-import { sendWelcome } from "../invitations/welcome";
+import { mailInvitationsFrom } from "../invitations/mail";
+import { takeInvitations } from "../invitations/quota";
 import { issueLink } from "../links/issue";
-import { revokeLinksOfUser } from "../links/revoke-of-user";
-import { type ManagedMember, subjectOf } from "./managed";
+import { revokeLinksOfUser } from "../links/revoke";
+import type { ManagedMember } from "./managed";
 
 /**
  * An Admin's correction counts at once. Links sent to the old address die: Pending people get theirs anew at the new one,
@@ -14,14 +15,17 @@ import { type ManagedMember, subjectOf } from "./managed";
 export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMember, email: string): Promise<void> {
   const { id: memberId, accountId, userId, email: before, status } = member;
   await c.tx.update(users).set({ email }).where(eq(users.id, userId));
-  c.record("email.changed", subjectOf(member), { before: { email: before }, after: { email } });
+  c.record("email.changed", member, { before: { email: before }, after: { email } });
   if (before.toLowerCase() === email.toLowerCase()) return;
   await withdrawElsewhere(c, { userId, email: before });
   await revokeLinksOfUser(c, {
     userId,
     purposes: ["reset", "email-change", "email-check", "email-stop", "invitation"],
   });
-  if (status === "Pending") await sendWelcome(c, viewer, { ...member, email });
+  if (status === "Pending") {
+    await takeInvitations(c.tx, viewer, 1);
+    await mailInvitationsFrom(c, viewer, [{ ...member, memberId, email }]);
+  }
   const letter = {
     template: "email-changed",
     firstName: shortName(member),

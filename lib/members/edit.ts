@@ -1,23 +1,21 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { db } from "@/db";
-import { members, numbers, users } from "@/db/schema";
-import { membersManagedBy } from "../access/scope";
+import { numbers } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { takeInvitation } from "../invitations/quota";
 import type { Home } from "../numbers/countries";
 import { giveDefaultNumber } from "./default-number";
 import { disable } from "./disable";
 import { enable } from "./enable";
+import { nameOf } from "./known";
 import { keepAnAdmin } from "./last-admin";
-import { type ManagedMember, managedMember, refuseSelf, subjectOf } from "./managed";
+import { type ManagedMember, managedMember, refuseSelf } from "./managed";
 import { personFields } from "./person-fields";
 import { keepARole } from "./roles";
-import { accessFields, giveLines, refuseUnseen, setProducts, setRoles, takeLines } from "./set-access";
+import { accessFields, giveLines, refuseUnseen, setRoles, switchProducts, takeLines } from "./set-access";
 import { setPerson } from "./set-person";
 import { assignmentsOf, giveUserType, UserType, userTypeOf } from "./user-type";
 
@@ -35,9 +33,8 @@ export const EditMember = (home: Home) =>
 export type EditInput = z.output<ReturnType<typeof EditMember>>;
 
 /** Holds from the next request on. Whoever loaded the page before somebody else's change is told, and changes nothing. */
-export async function editMember(viewer: Viewer, input: EditInput) {
-  if (await willInvite(viewer, input)) await takeInvitation(viewer);
-  return change(viewer, input.once, async (plain) => {
+export const editMember = (viewer: Viewer, input: EditInput) =>
+  change(viewer, input.once, async (plain) => {
     const { c, events } = counting(plain);
     const member = await managedMember(c, viewer, input.memberId);
     if (member.revision !== input.revision) throw editedMeanwhile(member);
@@ -47,11 +44,10 @@ export async function editMember(viewer: Viewer, input: EditInput) {
       member.homeAccountId === viewer.accountId ? await setPerson(c, viewer, { ...member, status }, input) : {};
     if (access.moved) refuseUnseen(input);
     const details = changed({ ...member, ...access.before }, { ...access.after, ...person });
-    const { name } = subjectOf({ ...member, ...person });
-    if (isChanged(details)) c.record("member.edited", subjectOf(member), details);
+    const name = nameOf({ ...member, ...person });
+    if (isChanged(details)) c.record("member.edited", member, details);
     return events() > 0 ? { name } : c.unchanged({ name });
   });
-}
 
 function counting(c: Change) {
   let told = 0;
@@ -63,7 +59,7 @@ function counting(c: Change) {
 }
 
 const editedMeanwhile = (member: ManagedMember) =>
-  new Refused(`${subjectOf(member).name} was changed by somebody else meanwhile, so nothing is saved.`, {
+  new Refused(`${member.name} was changed by somebody else meanwhile, so nothing is saved.`, {
     field: "revision",
   });
 
@@ -76,11 +72,11 @@ async function setAccess(c: Change, viewer: Viewer, member: ManagedMember, input
   const roles = await setRoles(c, viewer, member, input);
   const { userType = was } = input;
   if (userType && userType !== was) await giveUserType(c, viewer, { memberId: member.id, userType });
-  const products = await setProducts(c, viewer, member, input);
+  const products = await switchProducts(c, viewer, member, input);
   const moved = given || taken || roles || products;
   if (moved || userType !== was) refuseSelf(viewer, member);
   if (roles || userType !== was) {
-    await keepARole(c, subjectOf(member));
+    await keepARole(c, [member]);
     await keepAnAdmin(c, member.accountId);
   }
   return { moved, before: { ...number.before, userType: was }, after: { ...number.after, userType } };
@@ -91,7 +87,7 @@ async function setDefaultNumber(c: Change, viewer: Viewer, member: ManagedMember
   if (before === after) return {};
   if (after && input.lineShown.includes(after) && !input.lines.includes(after))
     throw new Refused("Choose one of the lines that they keep.", { field: "defaultNumber" });
-  await giveDefaultNumber(c, viewer, subjectOf(member), after);
+  await giveDefaultNumber(c, viewer, member, after);
   return {
     before: { defaultNumber: await numberOf(c, before) },
     after: { defaultNumber: await numberOf(c, after) },
@@ -106,17 +102,7 @@ async function numberOf(c: Change, id: string | null): Promise<string | null> {
 async function setStatus(c: Change, viewer: Viewer, member: ManagedMember, wanted: EditInput["status"]) {
   const isDisabled = member.status === "Disabled";
   if (!wanted || (wanted === "Disabled") === isDisabled) return member.status;
-  if (isDisabled) return enable(c, viewer, member);
-  await disable(c, viewer, member);
+  if (isDisabled) return (await c.one(enable(c, viewer, [member]))).status;
+  await disable(c, viewer, [member]);
   return "Disabled" as const;
-}
-
-/** Correcting the address of somebody who has not come in yet sends another invitation. */
-async function willInvite(viewer: Viewer, { memberId, email }: EditInput): Promise<boolean> {
-  const [found] = await db
-    .select({ email: users.email })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(and(membersManagedBy(viewer), eq(members.id, memberId), eq(members.status, "Pending")));
-  return found !== undefined && found.email !== email;
 }

@@ -1,22 +1,52 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import type { Change, Subject } from "../change";
+import type { Change } from "../change";
 import { NotFound, Refused } from "../errors";
+import { among } from "../id-list";
+import type { Reader } from "../reader";
 import { knownDetails, knownPerson, nameOf } from "./known";
+import { isOnlyAdminElsewhere } from "./last-admin";
 
-export type ManagedMember = Awaited<ReturnType<typeof managedMember>>;
+export type ManagedMember = Awaited<ReturnType<typeof managedMembers>>[number];
 
-/** A member whom the viewer may change, locked until the change is done; anyone else is not found. */
-export async function managedMember(c: Change, viewer: Viewer, memberId: string) {
-  await lockMembers(c, viewer, eq(members.id, memberId));
-  return c.one(select(c).where(and(membersManagedBy(viewer), eq(members.id, memberId))));
+/** Of these ids, those whom the viewer may change, by name. The others don't exist. */
+export async function managedMembers(reader: Reader, viewer: Viewer, ids: readonly string[]) {
+  const found = await reader
+    .select({
+      id: members.id,
+      accountId: members.accountId,
+      userId: users.id,
+      homeAccountId: users.homeAccountId,
+      hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+      isOnlyAdminElsewhere,
+      status: members.status,
+      products: members.products,
+      revision: members.revision,
+      defaultNumberId: members.defaultNumberId,
+      ...knownPerson,
+      ...knownDetails,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(membersManagedBy(viewer), among(members.id, ids)))
+    .orderBy(asc(members.nameKey), asc(members.id));
+  return found.map((member) => ({ ...member, name: nameOf(member) }));
 }
 
+/** The same, locked until the change is done: as they are once nobody else is changing them. */
+export async function lockManaged(c: Change, viewer: Viewer, ids: readonly string[]): Promise<ManagedMember[]> {
+  await lockMembers(c, viewer, among(members.id, ids));
+  return managedMembers(c.tx, viewer, ids);
+}
+
+/** One of them; anyone else is not found. */
+export const managedMember = (c: Change, viewer: Viewer, memberId: string): Promise<ManagedMember> =>
+  c.one(lockManaged(c, viewer, [memberId]));
+
 /** The same where the person's login itself is meant: only their home account may touch that. */
-export async function managedLogin(c: Change, viewer: Viewer, memberId: string) {
+export async function managedLogin(c: Change, viewer: Viewer, memberId: string): Promise<ManagedMember> {
   const member = await managedMember(c, viewer, memberId);
   if (member.homeAccountId !== viewer.accountId) throw new NotFound();
   return member;
@@ -34,39 +64,6 @@ export const lockMembers = (c: Change, viewer: Viewer, which: SQL) =>
     .where(and(eq(members.accountId, viewer.accountId), which))
     .orderBy(asc(members.id))
     .for("no key update");
-
-/** Before a limit is counted: whoever may not change the member must not use it up for those who may. */
-export async function refuseUnmanaged(viewer: Viewer, memberId: string): Promise<void> {
-  const theirs = and(membersManagedBy(viewer), eq(members.id, memberId));
-  const found = await db.select({ id: members.id }).from(members).where(theirs);
-  if (found.length === 0) throw new NotFound();
-}
-
-const select = (c: Change) =>
-  c.tx
-    .select({
-      id: members.id,
-      accountId: members.accountId,
-      userId: users.id,
-      homeAccountId: users.homeAccountId,
-      hasPassword: sql<boolean>`${users.passwordHash} is not null`,
-      status: members.status,
-      revision: members.revision,
-      defaultNumberId: members.defaultNumberId,
-      ...knownPerson,
-      ...knownDetails,
-    })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .$dynamic();
-
-export const subjectOf = (
-  member: Pick<ManagedMember, "accountId" | "id" | "firstName" | "lastName" | "email">,
-): Subject => ({
-  accountId: member.accountId,
-  id: member.id,
-  name: nameOf(member),
-});
 
 export function refuseSelf(viewer: Viewer, member: { id: string }) {
   if (member.id === viewer.memberId) throw new Refused("You can't do this to yourself. Ask another Admin.");

@@ -4,7 +4,7 @@ import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { Refused } from "../errors";
-import { isKnown, knownPerson } from "./known";
+import { isKnown, knownPerson, nameOf } from "./known";
 import { lockMembers } from "./managed";
 
 /** The member whom the viewer manages and means by a username or an email address, locked; refused beside `person`. */
@@ -14,7 +14,7 @@ export async function memberNamed(c: Change, viewer: Viewer, typed: string) {
   await lockMembers(c, viewer, eq(members.id, named.id));
   const [member] = await select(c, viewer, typed);
   if (!member) throw nobody();
-  return member;
+  return { ...member, name: nameOf(member) };
 }
 
 /** Whose username it is, is not told of somebody who is known by nothing but an address. */

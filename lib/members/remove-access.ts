@@ -7,7 +7,7 @@ import { releaseConversations } from "../conversations/release";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { keepAnAdmin } from "./last-admin";
-import { type ManagedMember, managedMember, refuseSelf, subjectOf } from "./managed";
+import { type ManagedMember, managedMember, refuseSelf } from "./managed";
 
 export const RemoveAccess = z.object({ memberId: fields.memberId, once: fields.once });
 
@@ -16,17 +16,17 @@ export const removeAccess = (viewer: Viewer, input: z.output<typeof RemoveAccess
   change(viewer, input.once, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);
     refuseSelf(viewer, member);
-    const { name } = subjectOf(member);
+    const { name } = member;
     if (member.homeAccountId === viewer.accountId)
       throw new Refused(`The login of ${name} belongs to your company: delete the user instead.`);
-    c.record("member.removed", subjectOf(member), await removeMembership(c, member));
+    c.record("member.removed", member, await removeMembership(c, member));
     return { name };
   });
 
 /** Sessions, links, lines and roles go with the row. */
 export async function removeMembership(c: Change, member: ManagedMember) {
-  const left = await releaseConversations(c, member.id);
+  const leftBy = await releaseConversations(c, [member.id]);
   await c.tx.delete(members).where(eq(members.id, member.id));
   await keepAnAdmin(c, member.accountId);
-  return left;
+  return leftBy(member.id);
 }

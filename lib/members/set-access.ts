@@ -2,14 +2,16 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { members, numbers } from "@/db/schema";
 import { type Choices, fingerprint, SHOWN_LIVE } from "../access/choices";
-import { allProducts, allRoles, isRole, type Product, productNames } from "../access/permissions";
+import { allProducts, allRoles, isRole } from "../access/permissions";
 import { numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { giveLineTo, takeLineFrom } from "../numbers/lines";
-import { type ManagedMember, subjectOf } from "./managed";
+import { groupToGive } from "../groups/managed";
+import { giveLineTo, lineToGive, takeLineFrom } from "../numbers/lines";
+import type { ManagedMember } from "./managed";
+import { setProducts } from "./products";
 import { giveRole, takeRole } from "./roles";
 import { assignmentsOf } from "./user-type";
 
@@ -38,46 +40,27 @@ type Input = z.output<z.ZodObject<typeof accessFields>>;
 
 /** Roles, removals first. Answers whether anything was given or taken; the count of Admins is the caller's. */
 export async function setRoles(c: Change, viewer: Viewer, member: ManagedMember, input: Input): Promise<boolean> {
-  const subject = subjectOf(member);
   const unticked = input.roleShown.filter((key) => !input.role.includes(key));
   let moved = false;
-  for (const { role, groupId } of await assignmentsOf(c, member.id))
-    if (isRole(role) && unticked.includes(`${role}:${groupId}`))
-      moved = (await takeRole(c, subject, { role, groupId })) || moved;
-  const { newRole: role, newGroup: groupId } = input;
+  for (const { role, group } of await assignmentsOf(c, member.id))
+    if (isRole(role) && unticked.includes(`${role}:${group.id}`))
+      moved = (await takeRole(c, [member], { role, group })).length > 0 || moved;
+  const { newRole: role, newGroup } = input;
   if (!role) return moved;
-  if (!groupId) throw new Refused("Choose the group of the new role.", { field: "newGroup" });
-  return (await giveRole(c, viewer, subject, { role, groupId })) || moved;
+  if (!newGroup) throw new Refused("Choose the group of the new role.", { field: "newGroup" });
+  const group = await groupToGive(c, viewer, newGroup);
+  return (await giveRole(c, viewer, [member], { role, group })).length > 0 || moved;
 }
 
-/** Nobody switches on what they don't have; switching off is free. */
-export async function setProducts(c: Change, viewer: Viewer, member: ManagedMember, input: Input): Promise<boolean> {
-  if (!input.productsShown) return false;
-  const theirs = c.tx.select({ products: members.products }).from(members).where(eq(members.id, member.id));
-  const before = (await c.one(theirs)).products;
-  const after = allProducts.filter((product) => input.products.includes(product));
-  const beyond = after.filter((product) => !before.includes(product) && !viewer.products.includes(product));
-  if (beyond.length > 0)
-    throw new Refused(`You can't switch on what you don't have: ${namesOf(beyond)}.`, { field: "products" });
-  if (namesOf(before) === namesOf(after)) return false;
-  await c.tx.update(members).set({ products: after }).where(eq(members.id, member.id));
-  c.record("products.changed", subjectOf(member), {
-    before: { products: namesOf(before) },
-    after: { products: namesOf(after) },
-  });
-  return true;
-}
-
-const namesOf = (products: readonly string[]) =>
-  allProducts
-    .filter((product: Product) => products.includes(product))
-    .map((product) => productNames[product])
-    .join(", ") || "None";
+export const switchProducts = async (c: Change, viewer: Viewer, member: ManagedMember, input: Input) =>
+  input.productsShown !== undefined && (await setProducts(c, viewer, [member], () => input.products)).length > 0;
 
 export async function giveLines(c: Change, viewer: Viewer, member: ManagedMember, input: Input): Promise<boolean> {
   let moved = false;
-  for (const id of input.lines.filter((line) => !input.lineShown.includes(line)))
-    moved = (await giveLineTo(c, viewer, subjectOf(member), id)) || moved;
+  for (const numberId of input.lines.filter((line) => !input.lineShown.includes(line))) {
+    const line = await lineToGive(c, viewer, { memberId: member.id, numberId, field: "lines" });
+    moved = (line && (await giveLineTo(c, [member], line)).length > 0) || moved;
+  }
   if (moved) await moveOn(c, member);
   return moved;
 }
@@ -87,8 +70,10 @@ export async function takeLines(c: Change, viewer: Viewer, member: ManagedMember
   let moved = false;
   for (const id of input.lineShown.filter((line) => !input.lines.includes(line))) {
     const theirs = and(numbersManagedBy(viewer), eq(numbers.id, id));
-    await c.one(c.tx.select({ id: numbers.id }).from(numbers).where(theirs).for("share"));
-    moved = (await takeLineFrom(c, subjectOf(member), id)) || moved;
+    const line = await c.one(
+      c.tx.select({ id: numbers.id, e164: numbers.e164 }).from(numbers).where(theirs).for("share"),
+    );
+    moved = (await takeLineFrom(c, [member], line)).length > 0 || moved;
   }
   if (moved) await moveOn(c, member);
   return moved;

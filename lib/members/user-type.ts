@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
-import { roleAssignments } from "@/db/schema";
+import { groups, roleAssignments } from "@/db/schema";
 import { refuseBeyond } from "../access/can";
 import { userTypes } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
@@ -23,8 +23,9 @@ export function userTypeOf(held: readonly Held[], rootGroupId: string): UserType
 
 export const assignmentsOf = (c: Change, memberId: string) =>
   c.tx
-    .select({ role: roleAssignments.role, groupId: roleAssignments.groupId })
+    .select({ role: roleAssignments.role, groupId: groups.id, group: { id: groups.id, name: groups.name } })
     .from(roleAssignments)
+    .innerJoin(groups, eq(groups.id, roleAssignments.groupId))
     .where(eq(roleAssignments.memberId, memberId));
 
 type Gift = { memberId: string; userType: UserType; groupId?: string | undefined };

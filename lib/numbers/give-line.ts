@@ -5,7 +5,6 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { subjectOf } from "../members/managed";
 import { memberNamed } from "../members/named";
 import { hindrance } from "./hindrance";
 import { giveLineTo } from "./lines";
@@ -23,9 +22,9 @@ export const giveLine = (viewer: Viewer, input: z.output<typeof GiveLine>) =>
   change(viewer, input.once, async (c) => {
     const number = await managedNumber(c, viewer, input.numberId);
     if (number.disabledAt) throw refused("This number is disabled. Make it Active first.");
-    const member = subjectOf(await memberNamed(c, viewer, input.person));
-    const given = await giveLineTo(c, viewer, member, number.id, "person");
-    if (!given) throw refused(`${member.name} has this number already.`);
+    const member = await memberNamed(c, viewer, input.person);
+    const given = await giveLineTo(c, [member], number);
+    if (given.length === 0) throw refused(`${member.name} has this number already.`);
     const lacking = c.tx.select({ lacks: hindrance }).from(members).where(eq(members.id, member.id));
     return { name: member.name, number: shownNumber(number.e164), ...(await c.one(lacking)) };
   });

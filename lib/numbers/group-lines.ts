@@ -1,13 +1,17 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { z } from "zod";
-import { lineAccess } from "@/db/schema";
+import { lineAccess, members } from "@/db/schema";
+import { assignedUnder, membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { groupToGive } from "../groups/managed";
+import { lockMembers } from "../members/managed";
+import { hindrance } from "./hindrance";
+import { giveLineTo, takeLineFrom } from "./lines";
 import { type ManagedNumber, managedNumber } from "./managed";
-import { giveToMany, takeFromMany } from "./many-lines";
 import { shownNumber } from "./shown";
 
 export const ChangeGroupLines = z.object({
@@ -35,23 +39,38 @@ export const changeGroupLines = (viewer: Viewer, input: Input) =>
 
 type Many = { viewer: Viewer; number: ManagedNumber; group: { id: string; name: string }; isSure: boolean };
 
-function give(c: Change, { viewer, number, group, isSure }: Many) {
+async function give(c: Change, { viewer, number, group, isSure }: Many) {
   if (number.disabledAt) throw refused("This number is disabled. Make it Active first.");
-  function before(count: number) {
-    if (count === 0) throw refused(`Nobody in ${group.name} is without this number.`);
-    if (count <= MANY || isSure) return;
-    const people = `${count.toLocaleString("en")} people in ${group.name}`;
+  const without = (await lockPeople(c, viewer, { number, group })).filter(({ has }) => !has);
+  if (without.length === 0) throw refused(`Nobody in ${group.name} is without this number.`);
+  if (without.length > MANY && !isSure) {
+    const people = `${without.length.toLocaleString("en")} people in ${group.name}`;
     throw refused(`${people} would get this number. Press Add group again if that is what you want.`);
   }
-  return giveToMany(c, viewer, { number, groupId: group.id, before });
+  const given = await giveLineTo(c, without, number, { batchId: v7() });
+  return { count: given.length, lacking: given.filter(({ lacks }) => lacks !== null).length };
 }
 
 async function take(c: Change, { viewer, number, group, isSure }: Many) {
-  const count = await takeFromMany(c, viewer, { number, groupId: group.id });
+  const having = (await lockPeople(c, viewer, { number, group })).filter(({ has }) => has);
+  const { length: count } = await takeLineFrom(c, having, number, { batchId: v7() });
   if (count === 0) throw refused(`Nobody in ${group.name} has this number.`);
   if (!isSure && !(await isAnybodyLeft(c, number)))
     throw refused("Nobody will have access to this number. Press Remove group again if that is what you want.");
   return { count, lacking: 0 };
+}
+
+/** Everybody whom the viewer manages in a group or under it, with or without the line, locked in one order. */
+async function lockPeople(c: Change, viewer: Viewer, { number, group }: Pick<Many, "number" | "group">) {
+  // A group may hold tens of thousands.
+  await c.tx.execute(sql`set local statement_timeout = '60s'`);
+  await lockMembers(c, viewer, assignedUnder(group.id));
+  const has = sql<boolean>`exists (select from line_access l where l.member_id = members.id and l.number_id = ${number.id})`;
+  return c.tx
+    .select({ id: members.id, accountId: members.accountId, name: members.nameKey, has, lacks: hindrance })
+    .from(members)
+    .where(and(membersManagedBy(viewer), assignedUnder(group.id)))
+    .orderBy(asc(members.id));
 }
 
 async function isAnybodyLeft(c: Change, number: ManagedNumber): Promise<boolean> {

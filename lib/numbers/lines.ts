@@ -1,90 +1,79 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { lineAccess, members, numbers } from "@/db/schema";
 import { numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import type { Change, Subject } from "../change";
+import type { Change, Subject, Together } from "../change";
 import { Refused } from "../errors";
+import { among, idList, idsOf } from "../id-list";
+
+type Line = { id: string; e164: string };
 
 /**
- * A number in service that the viewer manages becomes one of the member's lines, and the default number of somebody who
- * had none. The member is one whom the viewer manages. False: they had it already. `field`: where a refusal is shown.
+ * The number becomes one of the lines of those who lack it, and the default number of those who had none. They are people
+ * whom the viewer manages. A few statements however many they are; answers those who lacked it.
  */
-export async function giveLineTo(
+export async function giveLineTo<Person extends Subject>(
   c: Change,
-  viewer: Viewer,
-  member: Subject,
-  numberId: string,
-  field = "lines",
-): Promise<boolean> {
-  const { accountId, id: memberId } = member;
-  const [has] = await c.tx.select({ numberId: lineAccess.numberId }).from(lineAccess).where(lineOf(member, numberId));
-  if (has) return false;
+  people: readonly Person[],
+  number: Line,
+  together?: Together,
+): Promise<Person[]> {
+  const given = await c.tx.execute<{ id: string }>(sql`insert into line_access (account_id, member_id, number_id)
+    select m.account_id, m.id, ${number.id} from members m where m.id = any(${idList(idsOf(people))})
+    on conflict do nothing returning member_id as id`);
+  const ids = new Set(idsOf(given));
+  await c.tx
+    .update(members)
+    .set({ defaultNumberId: number.id })
+    .where(and(among(members.id, [...ids]), isNull(members.defaultNumberId)));
+  const theirs = people.filter(({ id }) => ids.has(id));
+  for (const person of theirs) c.record("line.given", person, { after: { number: number.e164 } }, together);
+  return theirs;
+}
+
+/**
+ * The number is no line of theirs any more. Whose default it was, they get another of their lines: one in service before
+ * one that is not, then by label; or none. Answers those who had it.
+ */
+export async function takeLineFrom<Person extends Subject>(
+  c: Change,
+  people: readonly Person[],
+  number: Line,
+  together?: Together,
+): Promise<Person[]> {
+  const taken = await c.tx
+    .delete(lineAccess)
+    .where(and(eq(lineAccess.numberId, number.id), among(lineAccess.memberId, idsOf(people))))
+    .returning({ id: lineAccess.memberId });
+  const ids = new Set(idsOf(taken));
+  const moved = await c.tx
+    .update(members)
+    .set({ defaultNumberId: nextLine })
+    .where(and(among(members.id, [...ids]), eq(members.defaultNumberId, number.id)))
+    .returning({ id: members.id, defaultNumber: defaultNumber });
+  const movedTo = new Map(moved.map(({ id, ...to }) => [id, to]));
+  const theirs = people.filter(({ id }) => ids.has(id));
+  for (const person of theirs)
+    c.record("line.taken", person, { before: { number: number.e164 }, ...movedTo.get(person.id) }, together);
+  return theirs;
+}
+
+const nextLine = sql`(select l.number_id from line_access l join numbers n on n.id = l.number_id
+  where l.member_id = members.id order by n.disabled_at is not null, n.label, n.id limit 1)`;
+
+const defaultNumber = sql<string | null>`(select n.e164 from numbers n where n.id = members.default_number_id)`;
+
+type Wish = { memberId: string; numberId: string; field: string };
+
+/** A number in service that the viewer manages, for somebody who lacks it; null: they have it. `field`: where a refusal is shown. */
+export async function lineToGive(c: Change, viewer: Viewer, { memberId, numberId, field }: Wish): Promise<Line | null> {
+  const has = and(eq(lineAccess.memberId, memberId), eq(lineAccess.numberId, numberId));
+  if ((await c.tx.select({ id: lineAccess.numberId }).from(lineAccess).where(has)).length > 0) return null;
   const [number] = await c.tx
-    .select({ e164: numbers.e164 })
+    .select({ id: numbers.id, e164: numbers.e164 })
     .from(numbers)
     .where(and(numbersManagedBy(viewer), eq(numbers.id, numberId), isNull(numbers.disabledAt)))
     .for("share");
   if (!number) throw new Refused("Choose one of your company's numbers.", { field });
-  const given = await c.tx
-    .insert(lineAccess)
-    .values({ accountId, memberId, numberId })
-    .onConflictDoNothing()
-    .returning({ numberId: lineAccess.numberId });
-  if (given.length === 0) return false;
-  await fillDefaults(c, numberId, [memberId]);
-  c.record("line.given", member, { after: { number: number.e164 } });
-  return true;
+  return number;
 }
-
-/**
- * The number is no line of the member's any more. Was it their default, another of their lines takes its place, or none.
- * Both are ones that the viewer manages. False: it was none of their lines.
- */
-export async function takeLineFrom(c: Change, member: Subject, numberId: string): Promise<boolean> {
-  const [taken] = await c.tx
-    .delete(lineAccess)
-    .where(lineOf(member, numberId))
-    .returning({ numberId: lineAccess.numberId });
-  if (!taken) return false;
-  const number = await c.one(c.tx.select({ e164: numbers.e164 }).from(numbers).where(eq(numbers.id, numberId)));
-  const { accountId, id, name } = member;
-  const [moved] = await moveDefaults(c, numberId, [id]);
-  c.record("line.taken", { accountId, id, name }, takenDetails(number, moved));
-  return true;
-}
-
-const lineOf = (member: { id: string }, numberId: string) =>
-  and(eq(lineAccess.memberId, member.id), eq(lineAccess.numberId, numberId));
-
-/** It becomes the default number of those who had none. */
-export const fillDefaults = (c: Change, numberId: string, memberIds: string[]) =>
-  c.tx
-    .update(members)
-    .set({ defaultNumberId: numberId })
-    .where(and(isOneOf(memberIds), isNull(members.defaultNumberId)));
-
-/**
- * Whose default it was, they get another of their lines: one in service before one that is not, then by label; or none.
- * Answers whose default moved, and to which number.
- */
-export const moveDefaults = (c: Change, numberId: string, memberIds: string[]) =>
-  c.tx
-    .update(members)
-    .set({ defaultNumberId: next })
-    .where(and(isOneOf(memberIds), eq(members.defaultNumberId, numberId)))
-    .returning({
-      id: members.id,
-      to: sql<string | null>`(select n.e164 from numbers n where n.id = members.default_number_id)`,
-    });
-
-const next = sql`(select l.number_id from line_access l join numbers n on n.id = l.number_id
-  where l.member_id = members.id order by n.disabled_at is not null, n.label, n.id limit 1)`;
-
-const isOneOf = (memberIds: string[]) =>
-  memberIds.length === 1 ? inArray(members.id, memberIds) : sql`${members.id} = any(${sql.param(memberIds)}::uuid[])`;
-
-/** What history says of a line that was taken: the default number too, if it moved. */
-export const takenDetails = (number: { e164: string }, moved: { to: string | null } | undefined) => ({
-  before: { number: number.e164 },
-  ...(moved && { defaultNumber: moved.to }),
-});

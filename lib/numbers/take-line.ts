@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
-import { managedMember, subjectOf } from "../members/managed";
+import { managedMember } from "../members/managed";
 import { takeLineFrom } from "./lines";
 import { managedNumber } from "./managed";
 import { shownNumber } from "./shown";
@@ -14,7 +14,8 @@ export const TakeLine = z.object({ numberId: z.uuid("Not found."), memberId: fie
 export const takeLine = (viewer: Viewer, input: z.output<typeof TakeLine>) =>
   change(viewer, input.once, async (c) => {
     const number = await managedNumber(c, viewer, input.numberId);
-    const member = subjectOf(await managedMember(c, viewer, input.memberId));
-    if (!(await takeLineFrom(c, member, number.id))) throw new NotFound();
+    const member = await managedMember(c, viewer, input.memberId);
+    const taken = await takeLineFrom(c, [member], number);
+    if (taken.length === 0) throw new NotFound();
     return { name: member.name, number: shownNumber(number.e164) };
   });

@@ -4,7 +4,7 @@ import { members, outbox } from "@/db/schema";
 import { groupsWith } from "../access/can";
 import { membersAuditedBy, membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { isOneOf } from "../audit/is-one-of";
+import { among } from "../id-list";
 
 /** Up to here the emails of each are fetched and sorted: with ten emails a person, some eight thousand. */
 const FEW = 800;
@@ -48,6 +48,6 @@ export async function amongThose(viewer: Viewer, which: SQL | undefined, otherwi
     .as("up_to");
   const [found] = await db.select({ ids: sql<string[]>`coalesce(array_agg(${upTo.id}), '{}')` }).from(upTo);
   const ids = found?.ids ?? [];
-  const to = ids.length <= MANY ? isOneOf(outbox.memberId, ids) : toAnyOf(ours);
+  const to = ids.length <= MANY ? among(outbox.memberId, ids) : toAnyOf(ours);
   return { where: and(inAccount(viewer), or(to, otherwise)), few: ids.length <= FEW };
 }

@@ -1,23 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { db } from "@/db";
 import { members, outbox } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
-import { NotFound } from "../errors";
-import { type ManagedMember, managedMember, subjectOf } from "../members/managed";
+import { type ManagedMember, managedMember } from "../members/managed";
 import { emailsManagedBy } from "./email-scope";
 
 export type ManagedEmail = Awaited<ReturnType<typeof managedEmail>>;
-
-/** Whom an email went to and which it was, before a limit is counted: only for those who may decide about it. */
-export async function refuseUnmanagedEmail(viewer: Viewer, emailId: string) {
-  const [email] = await db
-    .select({ memberId: outbox.memberId, template: outbox.template })
-    .from(outbox)
-    .where(and(eq(outbox.id, emailId), emailsManagedBy(viewer)));
-  if (!email) throw new NotFound();
-  return email;
-}
 
 /**
  * An email that the viewer may decide about, and the member it went to, both locked; the person first, as in every change
@@ -55,7 +43,7 @@ const subjectFor = (
   { accountId }: Viewer,
   email: { id: string; memberId: string | null; to: string },
   member: ManagedMember | null,
-): Subject => (member ? subjectOf(member) : { accountId, id: email.memberId ?? email.id, name: email.to });
+): Subject => member ?? { accountId, id: email.memberId ?? email.id, name: email.to };
 
 /** Somebody has seen to it. */
 export const decide = (c: Change, emailId: string) =>

@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { nameOfTemplate } from "../email/templates";
 import { Refused } from "../errors";
-import { type ManagedMember, subjectOf } from "../members/managed";
+import type { ManagedMember } from "../members/managed";
 import type { ManagedEmail } from "./managed-email";
 
 const about = { firstName: z.string(), company: z.string() };
@@ -18,10 +18,9 @@ type Of = { email: ManagedEmail["email"]; member: ManagedMember };
 
 /** The same words to the same address: where an email address was changed, the old one is meant. */
 export async function noteAgain(c: Change, _: Viewer, { email, member }: Of): Promise<string> {
-  const subject = subjectOf(member);
-  if (member.status !== "Active") throw new Refused(`${subject.name} can't log in now, so there is nothing to tell.`);
+  if (member.status !== "Active") throw new Refused(`${member.name} can't log in now, so there is nothing to tell.`);
   const { id: memberId, accountId } = member;
   await c.mail({ accountId, memberId, email: email.to }, Note.parse({ ...email.props, template: email.template }));
-  c.record("email.sent-again", subject, { email: nameOfTemplate(email.template) });
+  c.record("email.sent-again", member, { email: nameOfTemplate(email.template) });
   return email.to;
 }

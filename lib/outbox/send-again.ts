@@ -6,11 +6,10 @@ import { type Change, change } from "../change";
 import { type Again, againOf, nameOfTemplate, templatesSentAgain } from "../email/templates";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { takeInvitation } from "../invitations/quota";
-import { resendTo } from "../invitations/resend";
-import { type ManagedMember, subjectOf } from "../members/managed";
-import { sendResetTo, takeReset } from "../users/send-reset";
-import { decide, type ManagedEmail, managedEmail, refuseUnmanagedEmail } from "./managed-email";
+import { resend } from "../invitations/resend";
+import type { ManagedMember } from "../members/managed";
+import { sendResetTo } from "../users/send-reset";
+import { decide, type ManagedEmail, managedEmail } from "./managed-email";
 import { noteAgain } from "./note-again";
 import { refuseDecided } from "./refuse-decided";
 
@@ -20,9 +19,8 @@ export const SendAgain = z.object({ emailId: z.uuid("Not found."), once: fields.
  * The same kind of email once more: an invitation or a reset link anew (the old link stops working), a note as it was. One
  * that failed counts as decided. Refused for what only the person can ask for, and for people who can do nothing with it.
  */
-export async function sendAgain(viewer: Viewer, input: z.output<typeof SendAgain>) {
-  await countAgain(viewer, await refuseUnmanagedEmail(viewer, input.emailId));
-  return change(viewer, input.once, async (c) => {
+export const sendAgain = (viewer: Viewer, input: z.output<typeof SendAgain>) =>
+  change(viewer, input.once, async (c) => {
     const { email, member } = await managedEmail(c, viewer, input.emailId);
     const what = nameOfTemplate(email.template);
     if (!member) throw new Refused(`${email.to} is nobody's address in your company any more.`);
@@ -32,13 +30,6 @@ export async function sendAgain(viewer: Viewer, input: z.output<typeof SendAgain
     if (email.state === "failed") await decide(c, email.id);
     return { what, to };
   });
-}
-
-/** Limits keep their own books, so they are counted before the change: also when it is refused. */
-async function countAgain(viewer: Viewer, { memberId, template }: { memberId: string | null; template: string }) {
-  if (againOf(template) === "invitation") await takeInvitation(viewer);
-  if (againOf(template) === "reset" && memberId) await takeReset(viewer, memberId);
-}
 
 type Email = ManagedEmail["email"];
 
@@ -57,13 +48,16 @@ type Way = (c: Change, viewer: Viewer, of: { email: Email; member: ManagedMember
 
 /** Each answers the address that it went to. */
 const WAYS: Record<Again, Way> = {
-  invitation: (c, viewer, { member }) => resendTo(c, viewer, member),
+  invitation: async (c, viewer, { member }) => {
+    await resend(c, viewer, [member]);
+    return member.email;
+  },
   reset: (c, viewer, { member }) => {
     if (member.homeAccountId === viewer.accountId) return sendResetTo(c, viewer, member);
-    throw new Refused(`${subjectOf(member).name} logs in with another company, which alone can send a reset link.`);
+    throw new Refused(`${member.name} logs in with another company, which alone can send a reset link.`);
   },
   note: noteAgain,
   asked: async (_, __, { member }) => {
-    throw new Refused(`Only ${subjectOf(member).name} can ask for this email.`);
+    throw new Refused(`Only ${member.name} can ask for this email.`);
   },
 };

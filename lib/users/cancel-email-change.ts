@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import * as fields from "../fields";
-import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { revokeLinksOfUser } from "../links/revoke";
 import { myself, subjectOf } from "./myself";
 import { waitingEmail } from "./waiting-email";
 

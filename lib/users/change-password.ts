@@ -10,7 +10,7 @@ import { refuseWeak } from "../auth/weak-password";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { revokeLinksOfUser } from "../links/revoke";
 import { letterTo, myself, subjectOf } from "./myself";
 
 export const ChangePassword = z

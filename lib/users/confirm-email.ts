@@ -7,7 +7,7 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import { deadLink } from "../links/dead";
 import { redeemLink, subjectOf } from "../links/redeem";
-import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { revokeLinksOfUser } from "../links/revoke";
 import { token } from "../links/token";
 import { returnsSince, revokeLaterStops, stopLink } from "./stop-link";
 

@@ -3,7 +3,7 @@ import { takeTry } from "../auth/throttle";
 import type { Change } from "../change";
 import { Refused } from "../errors";
 import { issueLink } from "../links/issue";
-import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { revokeLinksOfUser } from "../links/revoke";
 import { letterTo, type Myself } from "./myself";
 
 /** So that nobody's mailbox can be filled from here: ten confirmations a person and hour. */

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts, members, users } from "@/db/schema";
-import { shortName, type Visitor } from "../access/viewer";
+import { fullName, shortName, type Visitor } from "../access/viewer";
 import { type Change, change } from "../change";
 import * as fields from "../fields";
-import { mailInvitation } from "../invitations/mail";
+import { invitingAdmin } from "../invitations/inviting-admin";
+import { mailInvitations } from "../invitations/mail";
 import { issueLink } from "../links/issue";
 import { nameOf } from "../members/known";
 import { asked, askForMail } from "./ask-for-mail";
@@ -42,6 +43,7 @@ const lockedPerson = (c: Change, memberId: string) =>
         firstName: users.firstName,
         lastName: users.lastName,
         email: users.email,
+        hasPassword: sql<boolean>`${users.passwordHash} is not null`,
       })
       .from(members)
       .innerJoin(users, eq(users.id, members.userId))
@@ -49,6 +51,12 @@ const lockedPerson = (c: Change, memberId: string) =>
       .where(eq(members.id, memberId))
       .for("no key update", { of: [members, users] }),
   );
+
+/** In the name of whoever looks after it. */
+async function mailInvitation(c: Change, { company, ...person }: Person) {
+  const admin = await invitingAdmin(c.tx, person);
+  await mailInvitations(c, [person], { company, inviter: admin ? fullName(admin) : company });
+}
 
 async function mailReset(c: Change, person: Person) {
   const { userId, memberId, accountId, email, company } = person;

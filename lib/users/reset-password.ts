@@ -13,7 +13,7 @@ import * as fields from "../fields";
 import { deadLink } from "../links/dead";
 import { hashAhead } from "../links/hash-ahead";
 import { redeemLink, subjectOf } from "../links/redeem";
-import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { revokeLinksOfUser } from "../links/revoke";
 import { token } from "../links/token";
 
 export const ResetPassword = z.object({ token, ...newPassword, once: fields.once }).refine(sameTwice, sameTwiceOr);

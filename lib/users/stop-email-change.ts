@@ -9,7 +9,7 @@ import * as fields from "../fields";
 import { deadLink } from "../links/dead";
 import { issueLink } from "../links/issue";
 import { redeemLink, subjectOf } from "../links/redeem";
-import { revokeLinksOfUser } from "../links/revoke-of-user";
+import { revokeLinksOfUser } from "../links/revoke";
 import { token } from "../links/token";
 import { revokeLaterStops } from "./stop-link";
 

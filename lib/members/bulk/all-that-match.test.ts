@@ -3,7 +3,7 @@ import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cas
 import { actionsOn, statusOf } from "@/tests/support/rows";
 import type { Viewer } from "../../access/viewer";
 import { NotFound } from "../../errors";
-import type { Act } from "./acts";
+import type { Act } from "../acts";
 import { ChangeMany, changeMany } from "./change-many";
 import { previewMany } from "./preview";
 import { bulkQuery } from "./query";

@@ -8,7 +8,7 @@ import { linkTo } from "@/tests/support/links";
 import { countsOf, eventsOf, mailTo, rolesOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
 import { NotFound, Refused } from "../../errors";
 import { linkState } from "../../links/state";
-import { type Act, acts } from "./acts";
+import { type Act, acts } from "../acts";
 import { ChangeMany, changeMany } from "./change-many";
 
 const many = (act: Act, people: readonly { memberId: string }[], choices: object = {}) =>

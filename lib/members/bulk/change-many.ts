@@ -3,21 +3,19 @@ import { z } from "zod";
 import { can } from "../../access/can";
 import { allProducts } from "../../access/permissions";
 import type { Viewer } from "../../access/viewer";
-import { type Change, change } from "../../change";
+import { type Change, change, type Together } from "../../change";
 import { NotFound, Refused } from "../../errors";
 import * as fields from "../../fields";
+import { resend } from "../../invitations/resend";
+import { deleteLogins } from "../../users/delete";
+import { type Act, acts, whyNot } from "../acts";
+import { disable } from "../disable";
+import { enable } from "../enable";
 import { listParams } from "../list-query";
-import { type Act, acts, leftOut } from "./acts";
-import { type Candidate, lockedCandidates } from "./candidates";
-import { deleteMany } from "./delete";
-import { disableMany } from "./disable";
-import { enableMany } from "./enable";
-import { giveRoleToMany } from "./give-role";
+import { lockManaged, type ManagedMember } from "../managed";
+import { giveChosenRole, switchProducts, takeChosenRole } from "./choices";
 import { bulkQuery } from "./query";
-import { resendToMany } from "./resend";
 import { fingerprint, MOST, selected } from "./selection";
-import { switchProducts } from "./switch-products";
-import { takeRoleFromMany } from "./take-role";
 
 export const ChangeMany = z.object({
   act: z.enum(acts, { error: "Choose what to do." }),
@@ -35,24 +33,32 @@ export const ChangeMany = z.object({
 
 export type Input = z.output<typeof ChangeMany>;
 
-/** What is done in one change with those who can be done it to; `batchId` ties their events together. */
-export type Batch = { people: Candidate[]; input: Input; batchId: string };
+/** What is done in one change with those who can be done it to, and how their events are tied together. */
+export type Batch = { people: ManagedMember[]; input: Input; together: Together };
 
-/** How many it was done to: with their choices in hand some acts leave out more. */
+/** Answers how many it was done to: with the choices in hand some acts leave out more. */
 type Work = (c: Change, viewer: Viewer, batch: Batch) => Promise<number>;
+type Verb = (c: Change, viewer: Viewer, people: ManagedMember[], together: Together) => Promise<unknown>;
 
-const works: Record<Act, Work> = {
-  enable: enableMany,
-  disable: disableMany,
-  resend: resendToMany,
-  assign: giveRoleToMany,
-  "add-role": giveRoleToMany,
-  "remove-role": takeRoleFromMany,
+const withAll =
+  (verb: Verb): Work =>
+  async (c, viewer, { people, together }) => {
+    await verb(c, viewer, people, together);
+    return people.length;
+  };
+
+const WORKS: Record<Act, Work> = {
+  enable: withAll(enable),
+  disable: withAll(disable),
+  resend: withAll(resend),
+  assign: giveChosenRole,
+  "add-role": giveChosenRole,
+  "remove-role": takeChosenRole,
   products: switchProducts,
-  delete: deleteMany,
+  delete: withAll(deleteLogins),
 };
 
-/** Does one thing to many people in one transaction, by the rules that hold for one. Who can't be done it to is left out. */
+/** Does one thing to many people in one transaction, by the verbs that do it to one. Who can't be done it to is left out. */
 export async function changeMany(viewer: Viewer, input: Input) {
   if (!can(viewer, "users.manage")) throw new NotFound();
   const { act, member, all } = input;
@@ -62,10 +68,10 @@ export async function changeMany(viewer: Viewer, input: Input) {
     const { ids, rest } = await selected(c.tx, viewer, asked.selection);
     if (all && fingerprint(ids) !== input.seen)
       throw new Refused("Who matches has changed meanwhile. Load this page again to see who they are now.");
-    const found = await lockedCandidates(c, viewer, ids);
+    const found = await lockManaged(c, viewer, ids);
     if (found.length === 0) throw new NotFound();
-    const people = found.filter((person) => leftOut(act, person) === null);
-    const done = people.length > 0 ? await works[act](c, viewer, { people, input, batchId: v7() }) : 0;
+    const people = found.filter((person) => whyNot(act, viewer, person) === null);
+    const done = people.length > 0 ? await WORKS[act](c, viewer, { people, input, together: { batchId: v7() } }) : 0;
     if (done === 0) throw new Refused("There is nobody left among them to do this to. Nothing has changed.");
     return { act, done, leftOut: found.length - done, list: listParams(asked.list), rest };
   });

@@ -5,7 +5,7 @@ import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { eventsOf, rowsOf, statusOf } from "@/tests/support/rows";
 import { Refused } from "../../errors";
-import type { Act } from "./acts";
+import type { Act } from "../acts";
 import { ChangeMany, changeMany } from "./change-many";
 import { previewMany } from "./preview";
 

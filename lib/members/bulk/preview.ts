@@ -1,13 +1,13 @@
 import { db } from "@/db";
 import type { Viewer } from "../../access/viewer";
-import { type Act, leftOut, type Reason, reasons } from "./acts";
-import { type Candidate, candidates } from "./candidates";
+import { type Act, type Reason, reasons, whyNot } from "../acts";
+import { type ManagedMember, managedMembers } from "../managed";
 import { fingerprint, type Selection, selected } from "./selection";
 
 export type Preview = {
   /** With whom it would be done. */
-  people: Candidate[];
-  leftOut: { reason: Reason; people: Candidate[] }[];
+  people: ManagedMember[];
+  leftOut: { reason: Reason; people: ManagedMember[] }[];
   /** See `fingerprint`. */
   seen: string;
   /** A cursor to those who come after this batch. */
@@ -17,8 +17,8 @@ export type Preview = {
 /** What would be done, before anything is. */
 export async function previewMany(viewer: Viewer, act: Act, selection: Selection): Promise<Preview> {
   const { ids, rest } = await selected(db, viewer, selection);
-  const found = await candidates(db, viewer, ids);
-  const judged = found.map((person) => ({ person, reason: leftOut(act, person) }));
+  const found = await managedMembers(db, viewer, ids);
+  const judged = found.map((person) => ({ person, reason: whyNot(act, viewer, person) }));
   const of = (reason: Reason | null) => judged.filter((each) => each.reason === reason).map(({ person }) => person);
   return {
     people: of(null),

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { type Act, acts } from "../acts";
 import { type ListQuery, listQuery } from "../list-query";
-import { type Act, acts } from "./acts";
 import { MOST, type Selection } from "./selection";
 
 export type BulkQuery = {

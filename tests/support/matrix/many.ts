@@ -3,7 +3,7 @@ import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { AnswerPreview, answerPreview } from "@/lib/invitations/answer-preview";
 import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview";
-import { type Act, acts } from "@/lib/members/bulk/acts";
+import { type Act, acts } from "@/lib/members/acts";
 import { ChangeMany, changeMany } from "@/lib/members/bulk/change-many";
 import { onceKey, unique } from "../cast";
 import { rowsOf } from "../rows";

@@ -1,4 +1,4 @@
-import type { Act } from "@/lib/members/bulk/acts";
+import type { Act } from "@/lib/members/acts";
 
 type Done = { act: Act; list: Record<string, string>; rest: string | null };
 

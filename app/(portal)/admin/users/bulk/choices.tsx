@@ -6,7 +6,7 @@ import { SelectField } from "@/components/form/select-field";
 import { allRoles, productNames, roleNames, userTypes } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { accessOptions } from "@/lib/members/access-options";
-import type { Act } from "@/lib/members/bulk/acts";
+import type { Act } from "@/lib/members/acts";
 
 type Roles = { roles: readonly Option[]; groups: readonly Option[]; group: string };
 

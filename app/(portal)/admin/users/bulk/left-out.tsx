@@ -1,5 +1,5 @@
 import { Section } from "@/components/form/section";
-import type { Act } from "@/lib/members/bulk/acts";
+import type { Act } from "@/lib/members/acts";
 import type { Preview } from "@/lib/members/bulk/preview";
 import { nameWords, reasonWords, usersWords } from "./words";
 

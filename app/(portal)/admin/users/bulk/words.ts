@@ -1,5 +1,5 @@
 import type { Variant } from "@/components/ui/button";
-import type { Act, Reason } from "@/lib/members/bulk/acts";
+import type { Act, Reason } from "@/lib/members/acts";
 import type { WayOut } from "@/lib/outbox/way-out";
 
 type Words = {

@@ -1,0 +1,45 @@
+import { isRole, type Product } from "../../access/permissions";
+import type { Viewer } from "../../access/viewer";
+import type { Change } from "../../change";
+import { NotFound, Refused, refusedFields } from "../../errors";
+import { groupToGive } from "../../groups/managed";
+import { keepAnAdmin } from "../last-admin";
+import { setProducts } from "../products";
+import { giveRole, keepARole, takeRole, withAnotherRole } from "../roles";
+import type { Batch, Input } from "./change-many";
+
+/** The same role at the same group; whoever holds it already is left as they are. */
+export async function giveChosenRole(c: Change, viewer: Viewer, { people, input, together }: Batch): Promise<number> {
+  return (await giveRole(c, viewer, people, await chosenRole(c, viewer, input), together)).length;
+}
+
+/** Whoever doesn't hold it there, or would be left without any role, is left as they are. */
+export async function takeChosenRole(c: Change, viewer: Viewer, { people, input, together }: Batch): Promise<number> {
+  const at = await chosenRole(c, viewer, input);
+  const taken = await takeRole(c, await withAnotherRole(c, people, at), at, together);
+  await keepARole(c, taken);
+  await keepAnAdmin(c, viewer.accountId);
+  return taken.length;
+}
+
+/** Products go on or off; the others stay as each person has them. */
+export async function switchProducts(c: Change, viewer: Viewer, { people, input, together }: Batch): Promise<number> {
+  const { products, to } = input;
+  if (products.length === 0) throw new Refused("Choose at least one product.", { field: "products" });
+  if (to !== "on" && to !== "off") throw new Refused("Choose on or off.", { field: "to" });
+  const isChosen = (product: string) => products.some((each: Product) => each === product);
+  const others = (theirs: readonly string[]) => theirs.filter((product) => !isChosen(product));
+  const wanted = (person: { products: readonly string[] }) => [
+    ...others(person.products),
+    ...(to === "on" ? products : []),
+  ];
+  return (await setProducts(c, viewer, people, wanted, together)).length;
+}
+
+/** The role and the group that were chosen; the group stays where it is until the change is done. */
+async function chosenRole(c: Change, viewer: Viewer, { role, group }: Pick<Input, "role" | "group">) {
+  const known = role && isRole(role) ? role : undefined;
+  const wrong = refusedFields({ role: !known && "Choose a role.", group: !group && "Choose a group." });
+  if (wrong || !known || !group) throw wrong ?? new NotFound();
+  return { role: known, group: await groupToGive(c, viewer, group) };
+}
