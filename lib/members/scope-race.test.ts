@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, viewerOf } from "@/tests/support/cast";
+import { meanwhile } from "@/tests/support/meet";
 import { statusOf } from "@/tests/support/rows";
 import { NotFound } from "../errors";
 import { disableMember } from "./disable";
@@ -17,24 +18,19 @@ async function promotedMeanwhile(groups: ("west" | "east")[]) {
     : [];
   if (more.length > 0) await writeDb.insert(roleAssignments).values(more);
   const viewer = await viewerOf(lead);
-  const outcome = await writeDb.transaction(async (tx) => {
-    const { accountId, rootGroupId: groupId } = company;
-    await tx.insert(roleAssignments).values({ accountId, memberId: ben.memberId, role: "admin", groupId });
-    const disabling = disableMember(viewer, { memberId: ben.memberId, once: undefined }).catch(
-      (error: unknown) => error,
-    );
-    // Until the other transaction stands before the lock on Ben's row.
-    await new Promise((wake) => setTimeout(wake, 300));
-    return { disabling };
-  });
-  return { ben, answer: await outcome.disabling };
+  const { accountId, rootGroupId: groupId } = company;
+  const [answer] = await meanwhile(
+    (tx) => tx.insert(roleAssignments).values({ accountId, memberId: ben.memberId, role: "admin", groupId }),
+    () => disableMember(viewer, { memberId: ben.memberId, once: undefined }),
+  );
+  return { ben, answer };
 }
 
 test.each([[["west"]], [["west", "east"]]] as const)(
   "an Admin of %s can't disable somebody who has just become greater",
   async (groups) => {
     const { ben, answer } = await promotedMeanwhile([...groups]);
-    expect(answer).toBeInstanceOf(NotFound);
+    expect(answer).toMatchObject({ status: "rejected", reason: expect.any(NotFound) });
     expect(await statusOf(ben)).toBe("Active");
   },
 );

@@ -24,10 +24,12 @@ export async function findBrowser(): Promise<{ problem?: string }> {
 function fromDebian() {
   const apt = (...args: string[]) =>
     execFileSync("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=120", ...args], { stdio: "ignore", timeout: 600_000 });
-  try {
-    apt("update");
-    apt("install", "-y", "chromium");
-  } catch {
-    // Playwright's own is tried next; when that fails too, the problem is told.
+  // Not every release has the small one. Without either, Playwright's own is tried next.
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    try {
+      apt("update");
+      apt("install", "-y", name);
+      return;
+    } catch {}
   }
 }

@@ -2,11 +2,15 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { given } from "./env";
 
-/** A Chromium that the system brings, which starts sooner than a download. */
+/** A Chromium that the system brings, which starts sooner than a download. The shell costs two thirds of what all of it does. */
 const systemChromium = () =>
-  [given("CHROMIUM_PATH"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-    (file) => file !== undefined && existsSync(file),
-  );
+  [
+    given("CHROMIUM_PATH"),
+    "/usr/bin/chromium-headless-shell",
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ].find((file) => file !== undefined && existsSync(file));
 
 export const hasBrowser = () => systemChromium() !== undefined || existsSync(chromium.executablePath());
 

@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { db } from "@/db";
+import { type WriteTx, writeDb } from "@/db/write";
+
+/**
+ * Makes verbs meet. Each has done everything but write its history before any of them may finish, unless one waits for
+ * another, as the rule wants it: what two can do to each other at the same moment happens at the first try.
+ */
+export const meet = <T>(...verbs: (() => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> =>
+  // Against new rows alone: whoever reads goes on reading.
+  meanwhile((tx) => tx.execute(sql`lock table audit_events in share mode`), ...verbs);
+
+/** What verbs do while somebody else's change is made and not yet kept: until then each goes as far as it can. */
+export async function meanwhile<T>(change: (tx: WriteTx) => Promise<unknown>, ...verbs: (() => Promise<T>)[]) {
+  const { all } = await writeDb.transaction(async (tx) => {
+    await change(tx);
+    const state = { left: verbs.length };
+    const all = Promise.allSettled(verbs.map((verb) => verb().finally(() => state.left--)));
+    while ((await waiting()) < state.left) await sleep(5);
+    return { all };
+  });
+  return all;
+}
+
+/** Asked on another connection: a transaction sees the same list until it ends. */
+async function waiting() {
+  const [found] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`);
+  return found?.count ?? 0;
+}
