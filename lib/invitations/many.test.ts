@@ -13,9 +13,9 @@ import { PreviewInvitations, previewInvitations } from "./preview";
 
 const PEOPLE = 5000;
 
-test("five thousand people are looked at, invited and mailed, once each, at the provider's usual rate", async () => {
+test("five thousand people are looked at, invited and mailed, once each", async () => {
   const resend = await startFakeResend();
-  provide({ RESEND_API_KEY: "re_test", RESEND_BASE_URL: resend.url });
+  provide({ RESEND_API_KEY: "re_test", RESEND_BASE_URL: resend.url, RESEND_RATE: "1000" });
   const company = await makeCompany();
   const west = await company.group("West");
   const desk = await company.number({ label: "Desk" });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const FOLDERS = ["app", "components", "lib", "db", "public"];
-const FILES = /^(package-lock\.json|tsconfig(\.build)?\.json|instrumentation\.ts|.*\.config\.m?[jt]s)$/;
+const FILES = /^(package-lock\.json|tsconfig\.json|instrumentation\.ts|(next|postcss)\.config\.m?[jt]s)$/;
 
 /**
  * One name for every file that can end up in a page, tests and migrations cannot: the same in each checkout of a commit,

@@ -1,13 +1,15 @@
 import { afterAll, inject } from "vitest";
+import { once } from "@/db/connect";
 import { cloneDatabase } from "./db";
 import { becomeTest } from "./env";
 
-// Once a test file, before anything imports db: a database of its own.
-const { url, drop } = await cloneDatabase(inject("postgresUrl"), inject("template"));
-becomeTest(url);
+/** Of this file alone, or of all that the worker runs: `once` outlives a file only where they share their modules. */
+const database = await once("test database", () => cloneDatabase(inject("postgresUrl"), inject("template")));
+becomeTest(database.url);
 
-afterAll(async () => {
-  const [{ closeReads }, { closeWrites }] = await Promise.all([import("@/db"), import("@/db/write")]);
-  await Promise.all([closeReads(), closeWrites()]);
-  await drop();
-});
+if (inject("alone"))
+  afterAll(async () => {
+    const [{ closeReads }, { closeWrites }] = await Promise.all([import("@/db"), import("@/db/write")]);
+    await Promise.all([closeReads(), closeWrites()]);
+    await database.drop();
+  });

@@ -5,6 +5,7 @@ declare module "vitest" {
   interface ProvidedContext {
     postgresUrl: string;
     template: string;
+    alone: boolean;
   }
 }
 
