@@ -26,3 +26,29 @@ export function unpackCursor(text: string): Cursor | null {
     return null;
   }
 }
+
+/** What an address says after its question mark, as Next hands it over. */
+export type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What it says under a name; of several the first. */
+export function paramOf(params: Params, name: string): string {
+  const value = params[name];
+  return (Array.isArray(value) ? value[0] : value) ?? "";
+}
+
+export type Beginning = "first" | "last" | { after: Cursor } | { before: Cursor };
+
+/** Where a page of a list begins. A cursor of another order means nothing. */
+export function beginningOf(params: Params, isKey: (key: readonly string[]) => boolean): Beginning {
+  const [after, before] = [paramOf(params, "after"), paramOf(params, "before")];
+  if (before === "last") return "last";
+  const cursor = unpackCursor(after || before);
+  if (!cursor || !isKey(cursor.key)) return "first";
+  return after ? { after: cursor } : { before: cursor };
+}
+
+/** An address that says what there is to say. */
+export function addressOf(path: string, said: Readonly<Record<string, string | null | undefined>>): string {
+  const params = new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return params.size > 0 ? `${path}?${params}` : path;
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Cursor, unpackCursor } from "../paging";
+import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../paging";
 import { searchIn } from "../search";
 import { isAction } from "./actions";
 
@@ -11,21 +11,17 @@ export type ActivityQuery = {
   /** Days, "2026-10-12", both included. */
   since: string | null;
   until: string | null;
-  from: "first" | "last" | { after: Cursor } | { before: Cursor };
+  from: Beginning;
 };
 
-type Params = Record<string, string | string[] | undefined>;
-
-const text = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 export function activityQuery(params: Params): ActivityQuery {
-  const action = text(params.action);
+  const action = paramOf(params, "action");
   return {
-    person: searchIn(text(params.person)),
+    person: searchIn(paramOf(params, "person")),
     action: isAction(action) ? action : null,
-    since: dayIn(text(params.from)),
-    until: dayIn(text(params.to)),
-    from: beginning(text(params.after), text(params.before)),
+    since: dayIn(paramOf(params, "from")),
+    until: dayIn(paramOf(params, "to")),
+    from: beginningOf(params, (key) => Key.safeParse(key).success),
   };
 }
 
@@ -37,22 +33,12 @@ const dayIn = (typed: string) => Day.safeParse(typed).data ?? null;
 /** The moment of a row and the batch it stands for, if any. */
 const Key = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/), z.union([z.uuid(), z.literal("")])]);
 
-function beginning(after: string, before: string): ActivityQuery["from"] {
-  if (before === "last") return "last";
-  const cursor = unpackCursor(after || before);
-  if (!cursor || !Key.safeParse(cursor.key).success) return "first";
-  return after ? { after: cursor } : { before: cursor };
-}
-
 type Change = Partial<Omit<ActivityQuery, "from">> & { after?: string; before?: string };
 
 /** The address with something changed; another choice begins at the newest. */
 export function activityAddress(query: ActivityQuery, change: Change = {}, path = "/admin/activity"): string {
   const { person, action, since, until, after, before } = { ...query, ...change };
-  const said = { person, action, from: since, to: until, after, before };
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(said)) if (value) params.set(name, value);
-  return params.size > 0 ? `${path}?${params}` : path;
+  return addressOf(path, { person, action, from: since, to: until, after, before });
 }
 
 /** Nothing lies between them. */

@@ -5,6 +5,7 @@ import { groups, members, users } from "@/db/schema";
 import { membersManagedBy, membersSeenBy } from "../access/scope";
 import { underGroup } from "../access/under-path";
 import type { Viewer } from "../access/viewer";
+import { idList } from "../id-list";
 import { PeoplePage, pageByName, turnedByName } from "../members/by-name";
 import { knownPerson } from "../members/known";
 
@@ -48,5 +49,5 @@ async function assigned(groupId: string, which: Wish["which"]): Promise<SQL> {
   if (which === "direct") return sql`a.group_id = ${groupId}`;
   if (which === "below") return sql`${underGroup(sql`g.path`, groupId)} and a.group_id <> ${groupId}`;
   const [group] = await db.select({ path: groups.path }).from(groups).where(eq(groups.id, groupId));
-  return sql`a.group_id = any(${sql.param(group?.path.slice(0, -1) ?? [])}::uuid[])`;
+  return sql`a.group_id = any(${idList(group?.path.slice(0, -1) ?? [])})`;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "@/db";
 import { invitationBatches, invitationRows } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
+import { newestTo } from "./newest-mail";
 
 export type Verdict = (typeof invitationRows.$inferSelect)["verdict"];
 export type Batch = NonNullable<Awaited<ReturnType<typeof getBatch>>>;
@@ -61,8 +62,8 @@ async function emailsOf(batchId: string) {
   const [emails] = await db.execute<{ sent: number; failed: number }>(sql`
     select (count(*) filter (where mail.state = 'sent'))::int as sent,
       (count(*) filter (where mail.state = 'failed'))::int as failed
-    from invitation_rows r cross join lateral (select o.state from outbox o where o.member_id = r.member_id
-      and o.template in ('welcome', 'join') order by o.created_at desc limit 1) mail
+    from invitation_rows r cross join lateral (
+      select o.state from outbox o where ${newestTo(sql`r.member_id`)}) mail
     where r.batch_id = ${batchId} and r.state = 'invited'`);
   return emails ?? { sent: 0, failed: 0 };
 }

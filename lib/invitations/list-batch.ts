@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "@/db";
 import { groups, invitationRows } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
+import { newestTo } from "./newest-mail";
 
 const SIZE = 100;
 
@@ -38,8 +39,7 @@ const order = sql`case when ${invitationRows.state} = 'failed' then 0 else array
 
 /** How the email to somebody invited went; null before there is one. */
 const mail = sql<"queued" | "sent" | "failed" | null>`case when ${invitationRows.state} = 'invited' then
-  (select o.state from outbox o where o.member_id = ${invitationRows.memberId} and o.template in ('welcome', 'join')
-    order by o.created_at desc limit 1) end`;
+  (select o.state from outbox o where ${newestTo(invitationRows.memberId)}) end`;
 
 /** A page of a batch's rows, or (`whole`) all of them as they were listed. The batch is one that `getBatch` gave the viewer. */
 export async function listBatch(viewer: Viewer, batchId: string, { show, page, whole }: Wish) {

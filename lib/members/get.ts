@@ -7,7 +7,7 @@ import { userTypes } from "../access/permissions";
 import { membersManagedBy, numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { refusedLoginsOf } from "../auth/refused-logins";
-import { invitationMailOf } from "../invitations/mail-state";
+import { invitationMailOf } from "../invitations/newest-mail";
 import { heldRoles } from "./assignments";
 import { knownDetails, knownPerson, nameOf } from "./known";
 import { userTypeOf } from "./user-type";

@@ -8,6 +8,9 @@ import { members, users } from "@/db/schema";
  */
 export const isKnown = sql<boolean>`(${users.homeAccountId} = ${members.accountId} or ${members.acceptedAt} is not null)`;
 
+/** The same in a statement that calls them `m` and `u`. */
+export const isKnownPerson = sql`(u.home_account_id = m.account_id or m.accepted_at is not null)`;
+
 const ifKnown = <T>(column: PgColumn, otherwise: SQL) =>
   sql<T>`case when ${isKnown} then ${column} else ${otherwise} end`;
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db";
 import type { Viewer } from "../access/viewer";
+import { isKnownPerson } from "./known";
 import { pageOf } from "./list-page";
 import type { ListQuery } from "./list-query";
 import type { Status } from "./status";
@@ -45,14 +46,13 @@ const page = (viewer: Viewer, query: ListQuery): Promise<Found[]> =>
   db.execute<Found>(sql`
   with page as materialized (${pageOf(viewer, query, AT_ONCE)})
   select m.id, page.key, m.name_key as name, u.email, m.products, m.status, held.roles, lines.lines,
-    case when known.person then u.username end as username,
-    case when known.person then u.first_name else '' end as "firstName",
-    case when known.person then u.last_name else '' end as "lastName",
+    case when ${isKnownPerson} then u.username end as username,
+    case when ${isKnownPerson} then u.first_name else '' end as "firstName",
+    case when ${isKnownPerson} then u.last_name else '' end as "lastName",
     ${iso("m.last_login_at")} as "lastLoginAt", ${iso("l.expires_at")} as "invitationExpiresAt"
   from page join members m on m.id = page.id join users u on u.id = m.user_id
   left join links l on m.status = 'Pending' and l.member_id = m.id and l.purpose = 'invitation'
     and l.used_at is null and l.revoked_at is null
-  cross join lateral (select u.home_account_id = m.account_id or m.accepted_at is not null as person) known
   cross join lateral (
     select coalesce(json_agg(json_build_object('role', a.role, 'groupId', g.id, 'group', case when g.parent_id is not null then g.name end)
       order by g.parent_id is not null, a.role), '[]') as roles

@@ -6,6 +6,7 @@ import { groupsSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type GroupOption, setIn } from "../groups/options";
 import { inTreeOrder } from "../groups/tree";
+import { idList } from "../id-list";
 
 /** A select with more choices than these is no help. */
 const MOST = 100;
@@ -28,7 +29,7 @@ export async function groupsToFilter(viewer: Viewer, asked: string | null) {
 const topDown = (viewer: Viewer) =>
   db.execute<Node>(sql`with recursive tree as (
       select id, parent_id, name, 0 as depth from groups
-       where account_id = ${viewer.accountId} and id = any(${sql.param(topGroupsWith(viewer, "account.view"))}::uuid[])
+       where account_id = ${viewer.accountId} and id = any(${idList(topGroupsWith(viewer, "account.view"))})
       union all
       select g.id, g.parent_id, g.name, tree.depth + 1 from tree join groups g
         on g.account_id = ${viewer.accountId} and g.parent_id = tree.id)

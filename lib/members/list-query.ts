@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isProduct, isRole, type Product, productNames, type Role, roleNames } from "../access/permissions";
-import { type Cursor, type PageSize, pageSizes, unpackCursor } from "../paging";
+import { addressOf, type Beginning, beginningOf, type PageSize, type Params, pageSizes, paramOf } from "../paging";
 import { searchIn } from "../search";
 import { isKeyOf, type SortBy, sortings } from "./list-order";
 import { type Status, statuses } from "./status";
@@ -24,40 +24,30 @@ export type ListQuery = ListFilter & {
   by: SortBy;
   descending: boolean;
   size: PageSize;
-  from: { after: Cursor } | { before: Cursor } | "first" | "last";
+  from: Beginning;
 };
 
-type Params = Record<string, string | string[] | undefined>;
-
-const text = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 export function listQuery(params: Params): ListQuery {
-  const sort = text(params.sort);
+  const text = (name: string) => paramOf(params, name);
+  const sort = text("sort");
   const by = sort.replace(/^-/, "");
-  const [role, product] = [meant(roleNames, text(params.role)), meant(productNames, text(params.product))];
+  const [role, product] = [meant(roleNames, text("role")), meant(productNames, text("product"))];
   const query = {
-    search: searchIn(text(params.search)),
-    status: statusFilters.find((status) => status.toLowerCase() === text(params.status).toLowerCase()) ?? null,
+    search: searchIn(text("search")),
+    status: statusFilters.find((status) => status.toLowerCase() === text("status").toLowerCase()) ?? null,
     role: isRole(role) ? role : null,
-    group: z.uuid().safeParse(text(params.group)).data ?? null,
+    group: z.uuid().safeParse(text("group")).data ?? null,
     product: isProduct(product) ? product : null,
     by: sortings.find((known) => known === by) ?? "name",
     descending: sort.startsWith("-") && sortings.some((known) => known === by),
-    size: pageSizes.find((size) => String(size) === text(params.size)) ?? 25,
+    size: pageSizes.find((size) => String(size) === text("size")) ?? 25,
   };
-  return { ...query, from: beginning(query.by, text(params.after), text(params.before)) };
+  return { ...query, from: beginningOf(params, (key) => isKeyOf(query.by, key)) };
 }
 
 /** By its value in the address, or by its name as somebody types it there. */
 const meant = (names: Readonly<Record<string, string>>, typed: string) =>
   Object.entries(names).find(([value, name]) => [value, name.toLowerCase()].includes(typed.toLowerCase()))?.[0] ?? "";
-
-function beginning(by: SortBy, after: string, before: string): ListQuery["from"] {
-  if (before === "last") return "last";
-  const cursor = unpackCursor(after || before);
-  if (!cursor || !isKeyOf(by, cursor.key)) return "first";
-  return after ? { after: cursor } : { before: cursor };
-}
 
 type Change = Partial<Omit<ListQuery, "from">> & { after?: string; before?: string };
 
@@ -81,8 +71,7 @@ export function listParams(query: ListQuery, change: Change = {}): Record<string
 
 /** The same as the address of the list, or of another page under it. */
 export function listAddress(query: ListQuery, change: Change = {}, path = "/admin/users"): string {
-  const params = new URLSearchParams(listParams(query, change));
-  return params.size > 0 ? `${path}?${params}` : path;
+  return addressOf(path, listParams(query, change));
 }
 
 /** Whether anybody is left out. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { invitationMailOf } from "../invitations/mail-state";
+import { invitationMailOf } from "../invitations/newest-mail";
+import { isKnownPerson } from "./known";
 
 /**
  * What the list shows of the people on one page, as one JSON array in the page's order. The page comes as a query of
@@ -9,7 +10,7 @@ export const rowsOf = (page: SQL) => sql`
   with page as materialized (${page})
   select coalesce(json_agg(json_build_object(
     'id', m.id, 'key', page.key, 'name', m.name_key, 'email', u.email, 'username',
-    case when u.home_account_id = m.account_id or m.accepted_at is not null then u.username end, 'roles', held.roles,
+    case when ${isKnownPerson} then u.username end, 'roles', held.roles,
     'products', m.products, 'lines', (select count(*) from line_access l where l.member_id = m.id), 'status', m.status,
     'lastLoginAt', m.last_login_at, 'atHome', u.home_account_id = m.account_id,
     'isUnchecked', u.home_account_id = m.account_id and u.email_unchecked_since is not null, 'invitation', invitation.about, 'askedAgain', m.asked_again_at is not null, 'mail', case when m.status = 'Pending' then ${invitationMailOf(sql`m.id`)} end

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { members, outbox } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
+import { templatesSentAgain } from "../email/templates";
 import { LEASE } from "./lease";
 
 /** An email that this worker alone may send, until its lease ends. */
@@ -27,7 +28,7 @@ export type Claimed = {
 };
 
 /** What thousands of people get at once. */
-const IN_SETS = ["welcome", "join"];
+const IN_SETS = templatesSentAgain("invitation");
 
 /** Fewer leave one by one: each then has its own key, and can be given up by itself. */
 const LEAST = 10;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Params } from "../../paging";
 import { type Act, acts } from "../acts";
 import { type ListQuery, listQuery } from "../list-query";
 import { MOST, type Selection } from "./selection";
@@ -11,8 +12,6 @@ export type BulkQuery = {
   /** The cursor of a later batch, as the address has it. */
   after: string | null;
 };
-
-type Params = Record<string, string | string[] | undefined>;
 
 const every = (value: string | string[] | undefined) => (Array.isArray(value) ? value : value ? [value] : []);
 
