@@ -1,4 +1,5 @@
--- Whoever changes a member's status, number or products moves the revision on, whether they think of it or not.
+-- The state that an editor has seen moves on with every change of what their form shows, whoever makes it; of a member also
+-- with every statement that names the revision, as the functions do that follow other tables.
 CREATE OR REPLACE FUNCTION advance_revision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.revision := OLD.revision + 1;
@@ -7,4 +8,16 @@ END $$;
 CREATE OR REPLACE TRIGGER members_advance_revision BEFORE UPDATE ON members FOR EACH ROW
   WHEN ((OLD.accepted_at, OLD.disabled_at, OLD.default_number_id, OLD.products)
     IS DISTINCT FROM (NEW.accepted_at, NEW.disabled_at, NEW.default_number_id, NEW.products))
+  EXECUTE FUNCTION advance_revision();
+CREATE OR REPLACE TRIGGER members_advance_named_revision BEFORE UPDATE OF revision ON members FOR EACH ROW
+  EXECUTE FUNCTION advance_revision();
+CREATE OR REPLACE TRIGGER accounts_advance_revision BEFORE UPDATE ON accounts FOR EACH ROW
+  WHEN ((OLD.name, OLD.address, OLD.phone, OLD.website, OLD.country, OLD.time_zone)
+    IS DISTINCT FROM (NEW.name, NEW.address, NEW.phone, NEW.website, NEW.country, NEW.time_zone))
+  EXECUTE FUNCTION advance_revision();
+CREATE OR REPLACE TRIGGER groups_advance_revision BEFORE UPDATE ON groups FOR EACH ROW
+  WHEN ((OLD.name, OLD.is_location) IS DISTINCT FROM (NEW.name, NEW.is_location))
+  EXECUTE FUNCTION advance_revision();
+CREATE OR REPLACE TRIGGER numbers_advance_revision BEFORE UPDATE ON numbers FOR EACH ROW
+  WHEN ((OLD.label, OLD.group_id, OLD.disabled_at) IS DISTINCT FROM (NEW.label, NEW.group_id, NEW.disabled_at))
   EXECUTE FUNCTION advance_revision();

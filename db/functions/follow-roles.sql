@@ -1,7 +1,7 @@
--- What somebody may do is part of what an editor has seen, so the revision moves on.
+-- What somebody may do is part of what an editor has seen, so the revision moves on (advance-revision.sql).
 CREATE OR REPLACE FUNCTION follow_roles() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE members m SET group_ids = now_held.group_ids, roles = now_held.roles, within = now_held.within, revision = revision + 1
+  UPDATE members m SET group_ids = now_held.group_ids, roles = now_held.roles, within = now_held.within, revision = m.revision
     FROM access_of(ARRAY(SELECT DISTINCT touched.member_id FROM touched)) now_held WHERE m.id = now_held.member_id;
   RETURN NULL;
 END $$;

@@ -1,6 +1,6 @@
 import { integer, pgTable, text } from "drizzle-orm/pg-core";
 import type { CountryCode } from "libphonenumber-js/max";
-import { createdAt, id } from "./columns";
+import { createdAt, id, revision } from "./columns";
 
 /** A company, the tenant. The counts are kept by `count-members.sql`, so that totals cost one row at any size. */
 export const accounts = pgTable("accounts", {
@@ -15,5 +15,6 @@ export const accounts = pgTable("accounts", {
   activeCount: integer("active_count").notNull().default(0),
   pendingCount: integer("pending_count").notNull().default(0),
   disabledCount: integer("disabled_count").notNull().default(0),
+  revision: revision(),
   createdAt: createdAt(),
 });

@@ -1,4 +1,4 @@
-import { customType, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, integer, timestamp, uuid } from "drizzle-orm/pg-core";
 import { v7 } from "uuid";
 
 /** Ordered by creation, made here because PostgreSQL 15 has no uuidv7(). */
@@ -8,5 +8,8 @@ export const id = () => uuid("id").primaryKey().$defaultFn(v7);
 export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 export const createdAt = () => moment("created_at").notNull().defaultNow();
+
+/** Grows with every change of what a form for editing shows: `advance-revision.sql`. */
+export const revision = () => integer("revision").notNull().default(1);
 
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
-import { createdAt, id } from "./columns";
+import { createdAt, id, revision } from "./columns";
 
 /**
  * A node in the account's tree. `path` (its ancestors from the root, itself last) is kept by `set-group-path.sql` and, of
@@ -18,6 +18,7 @@ export const groups = pgTable(
     name: text("name").notNull(),
     isLocation: boolean("is_location").notNull().default(false),
     path: uuid("path").array().notNull().default(sql`'{}'`),
+    revision: revision(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
-import { createdAt, id, moment } from "./columns";
+import { createdAt, id, moment, revision } from "./columns";
 import { groups } from "./groups";
 import { users } from "./users";
 
@@ -9,8 +9,8 @@ export const memberStatus = pgEnum("member_status", ["Active", "Pending", "Disab
 
 /**
  * A user's place in one account. `status` is derived by the database alone. `nameKey`, `emailKey` and `search` are the
- * directory copy of the person that lists sort and search by, kept by `fill-directory.sql`; `revision` grows with every
- * change: `advance-revision.sql`, and `touch-members.sql` for what the person is called and reached by.
+ * directory copy of the person that lists sort and search by, kept by `fill-directory.sql`; `revision` grows also with
+ * what stands elsewhere: the person (`touch-members.sql`), roles (`follow-roles.sql`) and lines (`follow-lines.sql`).
  */
 export const members = pgTable(
   "members",
@@ -41,7 +41,7 @@ export const members = pgTable(
     invitedBy: uuid("invited_by"),
     askedAgainAt: moment("asked_again_at"),
     lastLoginAt: moment("last_login_at"),
-    revision: integer("revision").notNull().default(1),
+    revision: revision(),
     nameKey: text("name_key").notNull().default(""),
     emailKey: text("email_key").notNull().default(""),
     search: text("search").notNull().default(""),

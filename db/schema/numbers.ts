@@ -1,6 +1,6 @@
 import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
-import { createdAt, id, moment } from "./columns";
+import { createdAt, id, moment, revision } from "./columns";
 import { groups } from "./groups";
 import { members } from "./members";
 
@@ -16,6 +16,7 @@ export const numbers = pgTable(
     e164: text("e164").notNull().unique("numbers_e164_key"),
     label: text("label").notNull(),
     disabledAt: moment("disabled_at"),
+    revision: revision(),
     createdAt: createdAt(),
   },
   (t) => [

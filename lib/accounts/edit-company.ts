@@ -5,10 +5,10 @@ import { accountManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
-import { Refused } from "../errors";
 import * as fields from "../fields";
 import { type Home, isCountry } from "../numbers/countries";
-import { companyInformation, digestOf } from "./get-company";
+import { refuseOverwrite, revision } from "../revision";
+import { companyInformation } from "./get-company";
 
 /** An address on the web as people write it, kept whole; nothing but http and https, so that it can be a link. */
 const website = fields.line(200, "Enter a website.").transform((text, context) => {
@@ -31,14 +31,14 @@ export const EditCompany = (home: Home, typed: Record<string, unknown> = {}) =>
     phone: fields.optional(fields.phone(isCountry(typed.country) ? typed.country : home.country)),
     website: fields.optional(website),
     timeZone: fields.timeZone,
-    seen: z.string({ error: "Load the page again." }).max(100),
+    revision,
     once: fields.once,
   });
 
 /** Company information. Refused when somebody else saved since the form was opened. */
 export const editCompany = (viewer: Viewer, input: z.output<ReturnType<typeof EditCompany>>) =>
   change(viewer, input.once, async (c) => {
-    const { once: _, seen, ...after } = input;
+    const { once: _, revision, ...after } = input;
     const before = await c.one(
       c.tx
         .select({ id: accounts.id, ...companyInformation })
@@ -46,9 +46,7 @@ export const editCompany = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
         .where(accountManagedBy(viewer))
         .for("no key update"),
     );
-    if (digestOf(before) !== seen) {
-      throw new Refused("Somebody else changed this meanwhile. Load the page again to see what is there now.");
-    }
+    refuseOverwrite(before, { revision });
     await c.tx.update(accounts).set(after).where(eq(accounts.id, before.id));
     const details = changed(before, after);
     if (!isChanged(details)) return c.unchanged();

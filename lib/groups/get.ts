@@ -7,7 +7,6 @@ import { groupsSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { groupsAt, numbersAt, peopleAt } from "./counts";
 import { insideWords } from "./inside";
-import { digestOf } from "./seen";
 import { trailsOf } from "./trail";
 
 export type Group = NonNullable<Awaited<ReturnType<typeof getGroup>>>;
@@ -26,6 +25,7 @@ export async function getGroup(viewer: Viewer, id: string) {
       name: groups.name,
       isLocation: groups.isLocation,
       path: groups.path,
+      revision: groups.revision,
       groups: groupsAt(sql`groups.id`),
       people: peopleAt(sql`groups.id`),
       numbers: numbersAt(sql`groups.id`),
@@ -40,7 +40,6 @@ export async function getGroup(viewer: Viewer, id: string) {
     ...group,
     trail: (await trailsOf(viewer, [{ id, path }])).get(id) ?? [],
     inside: insideWords({ ...group, people }),
-    seen: digestOf(group),
     roles,
     may: {
       edit: can(viewer, "groups.manage", path),

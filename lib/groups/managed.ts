@@ -38,6 +38,7 @@ const select = (c: Change, where: SQL | undefined) =>
       name: groups.name,
       isLocation: groups.isLocation,
       path: groups.path,
+      revision: groups.revision,
     })
     .from(groups)
     .where(where)

@@ -4,17 +4,16 @@ import { groups } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
-import { Refused } from "../errors";
 import * as fields from "../fields";
+import { refuseOverwrite, revision } from "../revision";
 import { groupName, isLocation } from "./add";
 import { managedGroup, subjectOf } from "./managed";
-import { digestOf } from "./seen";
 
 export const RenameGroup = z.object({
   groupId: z.uuid("Not found."),
   name: groupName,
   isLocation,
-  seen: z.string({ error: "Load the page again." }).max(100),
+  revision,
   once: fields.once,
 });
 
@@ -22,8 +21,7 @@ export const RenameGroup = z.object({
 export const renameGroup = (viewer: Viewer, input: z.output<typeof RenameGroup>) =>
   change(viewer, input.once, async (c) => {
     const group = await managedGroup(c, viewer, input.groupId);
-    if (digestOf(group) !== input.seen)
-      throw new Refused("Somebody else changed this meanwhile. Load the page again to see what is there now.");
+    refuseOverwrite(group, input);
     const { name, isLocation } = input;
     await c.tx.update(groups).set({ name, isLocation }).where(eq(groups.id, group.id));
     const details = changed(group, { name, isLocation });

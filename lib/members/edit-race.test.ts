@@ -21,7 +21,7 @@ describe("two Admins at one user", () => {
     );
     expect(done.filter((each) => each.status === "fulfilled")).toHaveLength(1);
     expect(done.find((each) => each.status === "rejected")?.reason).toMatchObject({ field: "revision" });
-    await expect(editMember(ben, second)).rejects.toThrow("changed by somebody else");
+    await expect(editMember(ben, second)).rejects.toThrow("Somebody else changed this");
   });
 
   test("a change of user type alone is noticed too", async () => {

@@ -7,6 +7,7 @@ import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
+import { refuseOverwrite, revision } from "../revision";
 import { giveDefaultNumber } from "./default-number";
 import { disable } from "./disable";
 import { enable } from "./enable";
@@ -25,7 +26,7 @@ export const EditMember = (home: Home) =>
     ...personFields(home),
     ...accessFields,
     memberId: fields.memberId,
-    revision: z.coerce.number({ error: "Load the page anew." }).int(),
+    revision,
     status: z.enum(["Active", "Disabled"], { error: "Choose a status." }).optional(),
     userType: UserType.optional(),
     once: fields.once,
@@ -37,7 +38,7 @@ export const editMember = (viewer: Viewer, input: EditInput) =>
   change(viewer, input.once, async (plain) => {
     const { c, events } = counting(plain);
     const member = await managedMember(c, viewer, input.memberId);
-    if (member.revision !== input.revision) throw editedMeanwhile(member);
+    refuseOverwrite(member, input);
     const access = await setAccess(c, viewer, member, input);
     const status = await setStatus(c, viewer, member, input.status);
     const person =
@@ -57,11 +58,6 @@ function counting(c: Change) {
   };
   return { c: { ...c, record }, events: () => told };
 }
-
-const editedMeanwhile = (member: ManagedMember) =>
-  new Refused(`${member.name} was changed by somebody else meanwhile, so nothing is saved.`, {
-    field: "revision",
-  });
 
 /** Lines before the default number among them; roles taken, then given, then the user type, which has the last word. */
 async function setAccess(c: Change, viewer: Viewer, member: ManagedMember, input: EditInput) {

@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { members, numbers } from "@/db/schema";
+import { numbers } from "@/db/schema";
 import { type Choices, fingerprint, SHOWN_LIVE } from "../access/choices";
 import { allProducts, allRoles, isRole } from "../access/permissions";
 import { numbersManagedBy } from "../access/scope";
@@ -61,7 +61,6 @@ export async function giveLines(c: Change, viewer: Viewer, member: ManagedMember
     const line = await lineToGive(c, viewer, { memberId: member.id, numberId, field: "lines" });
     moved = (line && (await giveLineTo(c, [member], line)).length > 0) || moved;
   }
-  if (moved) await moveOn(c, member);
   return moved;
 }
 
@@ -75,16 +74,8 @@ export async function takeLines(c: Change, viewer: Viewer, member: ManagedMember
     );
     moved = (await takeLineFrom(c, [member], line)).length > 0 || moved;
   }
-  if (moved) await moveOn(c, member);
   return moved;
 }
-
-/** Lines are part of what an editor has seen. */
-const moveOn = (c: Change, { id }: ManagedMember) =>
-  c.tx
-    .update(members)
-    .set({ revision: sql`${members.revision} + 1` })
-    .where(eq(members.id, id));
 
 /** Thrown last, so that all else that is wrong has been said; then nothing is kept. */
 export function refuseUnseen(input: Input) {

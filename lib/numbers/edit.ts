@@ -4,19 +4,18 @@ import { numbers } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
-import { Refused } from "../errors";
 import * as fields from "../fields";
 import { groupForNumbers } from "../groups/managed";
+import { refuseOverwrite, revision } from "../revision";
 import { numberName } from "./add";
 import { managedNumber, subjectOf } from "./managed";
-import { digestOf } from "./seen";
 
 export const EditNumber = z.object({
   numberId: z.uuid("Not found."),
   label: numberName,
   status: z.enum(["Active", "Disabled"], { error: "Choose Active or Disabled." }),
   groupId: z.uuid("Choose a group."),
-  seen: z.string({ error: "Load the page again." }).max(100),
+  revision,
   once: fields.once,
 });
 
@@ -27,9 +26,8 @@ export const EditNumber = z.object({
 export const editNumber = (viewer: Viewer, input: z.output<typeof EditNumber>) =>
   change(viewer, input.once, async (c) => {
     const number = await managedNumber(c, viewer, input.numberId);
+    refuseOverwrite(number, input);
     const before = { label: number.label, status: number.disabledAt ? "Disabled" : "Active", group: number.group };
-    if (digestOf({ ...before, groupId: number.groupId }) !== input.seen)
-      throw new Refused("Somebody else changed this meanwhile. Load the page again to see what is there now.");
     const { label, status, groupId } = input;
     const { name: group } = await groupForNumbers(c, viewer, groupId);
     const disabledAt = status === "Active" ? null : sql`coalesce(${numbers.disabledAt}, now())`;

@@ -6,13 +6,11 @@ import { can } from "../access/can";
 import { numbersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { statusOf } from "./list";
-import { digestOf } from "./seen";
 
 const people = sql<number>`(select count(*)::int from line_access a where a.number_id = ${numbers.id})`;
 
 /**
- * A number as its page shows it; null when the viewer sees none of that id. `manages`: may change it. `seen` stands for
- * what its form is filled with.
+ * A number as its page shows it; null when the viewer sees none of that id. `manages`: may change it.
  */
 export async function getNumber(viewer: Viewer, id: string) {
   if (!z.uuid().safeParse(id).success) return null;
@@ -23,6 +21,7 @@ export async function getNumber(viewer: Viewer, id: string) {
       label: numbers.label,
       status: statusOf,
       groupId: numbers.groupId,
+      revision: numbers.revision,
       group: groups.name,
       path: groups.path,
       people,
@@ -32,5 +31,5 @@ export async function getNumber(viewer: Viewer, id: string) {
     .where(and(numbersSeenBy(viewer), eq(numbers.id, id)));
   if (!row) return null;
   const { path, ...number } = row;
-  return { ...number, seen: digestOf(number), manages: can(viewer, "numbers.manage", path) };
+  return { ...number, manages: can(viewer, "numbers.manage", path) };
 }

@@ -19,6 +19,7 @@ export const managedNumber = (c: Change, viewer: Viewer, numberId: string) =>
         e164: numbers.e164,
         label: numbers.label,
         disabledAt: numbers.disabledAt,
+        revision: numbers.revision,
       })
       .from(numbers)
       .where(and(numbersManagedBy(viewer), eq(numbers.id, numberId)))

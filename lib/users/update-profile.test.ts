@@ -150,7 +150,7 @@ describe("a new email", () => {
       updateProfile(viewer, await profileOf(person, { currentPassword: PASSWORD, ...more }));
     for (let tries = 0; tries < 5; tries++) {
       await expect(ask({ email: company.ana.email })).rejects.toMatchObject({ field: "email" });
-      await expect(ask({ email: newAddress(), revision: -1 })).rejects.toThrow("was changed meanwhile");
+      await expect(ask({ email: newAddress(), revision: -1 })).rejects.toThrow("Somebody else changed this");
     }
     await changePassword(viewer, { currentPassword: PASSWORD, password: NEW, confirmPassword: NEW, once: onceKey() });
   });

@@ -6,9 +6,9 @@ import type { Viewer } from "../access/viewer";
 import { countingTries } from "../auth/confirm-password";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
-import { Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
+import { refuseOverwrite, revision } from "../revision";
 import { changeEmail } from "./change-email";
 import { countConfirmation } from "./confirmation";
 import { loginOf, myself, subjectOf } from "./myself";
@@ -24,7 +24,7 @@ export const UpdateProfile = ({ country }: Home) =>
       defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
       email: fields.email,
       currentPassword: fields.currentPassword,
-      revision: z.coerce.number({ error: "Load the page again." }).int(),
+      revision,
       once: fields.once,
     })
     .refine(fields.isNamed, fields.isNamedOr);
@@ -40,8 +40,7 @@ export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<t
   const save = () =>
     change(viewer, once, async (c) => {
       const me = await myself(c, viewer);
-      if (me.revision !== revision)
-        throw new Refused("Your profile was changed meanwhile. Load the page again to see how.");
+      refuseOverwrite(me, { revision });
       // A form from before there was the field leaves it as it is.
       const person = { ...named, locale: locale === undefined ? me.locale : locale };
       await c.tx.update(users).set(person).where(eq(users.id, me.userId));

@@ -209,10 +209,10 @@ test("of two Admins the second is told, and keeps what they typed @nojs", async 
   await expect(page.getByRole("status").filter({ hasText: "is saved." })).toBeVisible();
   await second.getByLabel("First Name").fill("Second");
   await second.getByRole("button", { name: "Save" }).click();
-  await expect(second.getByText("was changed by somebody else meanwhile")).toBeVisible();
+  await expect(second.getByText("Somebody else changed this meanwhile")).toBeVisible();
   await expect(second.getByLabel("First Name")).toHaveValue("Second");
   await second.getByRole("button", { name: "Save" }).click();
-  await expect(second.getByText("was changed by somebody else meanwhile")).toBeVisible();
+  await expect(second.getByText("Somebody else changed this meanwhile")).toBeVisible();
   await expect(second.getByLabel("First Name")).toHaveValue("Second");
   await second.getByRole("link", { name: "Load the page anew" }).click();
   await expect(second.getByLabel("First Name")).toHaveValue("First");

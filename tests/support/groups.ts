@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { db } from "@/db";
 import { groups } from "@/db/schema";
-import { digestOf } from "@/lib/groups/seen";
 import { onceKey } from "./cast";
 
 type Place = { id: string; name: string };
@@ -14,7 +13,7 @@ export const renameForm = (group: Place, name: string) => ({
   groupId: group.id,
   name,
   isLocation: false,
-  seen: digestOf({ name: group.name, isLocation: false }),
+  revision: 1,
   once: onceKey(),
 });
 

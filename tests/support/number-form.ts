@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { db } from "@/db";
 import { numbers } from "@/db/schema";
 import type { EditNumber } from "@/lib/numbers/edit";
-import { digestOf } from "@/lib/numbers/seen";
 import { onceKey } from "./cast";
 
 type Form = z.output<typeof EditNumber>;
@@ -12,8 +11,7 @@ type Form = z.output<typeof EditNumber>;
 export async function numberFormOf(number: { id: string }, changes: Partial<Form> = {}): Promise<Form> {
   const [row] = await db.select().from(numbers).where(eq(numbers.id, number.id));
   if (!row) throw new Error("there is no such number");
-  const { label, groupId, disabledAt } = row;
+  const { label, groupId, disabledAt, revision } = row;
   const status: Form["status"] = disabledAt ? "Disabled" : "Active";
-  const seen = digestOf({ label, groupId, status });
-  return { numberId: number.id, label, groupId, status, seen, once: onceKey(), ...changes };
+  return { numberId: number.id, label, groupId, status, revision, once: onceKey(), ...changes };
 }

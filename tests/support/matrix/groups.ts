@@ -5,7 +5,6 @@ import { AssignUser, assignUser } from "@/lib/groups/assign";
 import { MoveGroup, moveGroup } from "@/lib/groups/move";
 import { RemoveGroup, removeGroup } from "@/lib/groups/remove";
 import { RenameGroup, renameGroup } from "@/lib/groups/rename";
-import { digestOf } from "@/lib/groups/seen";
 import { UnassignUser, unassignUser } from "@/lib/groups/unassign";
 import { ChangeGroupLines, changeGroupLines } from "@/lib/numbers/group-lines";
 import { unique } from "../cast";
@@ -23,10 +22,7 @@ export const GROUP_ACTIONS: Record<string, Row> = {
   },
   renameGroup: {
     permission: "groups.manage",
-    act: (v, t) => {
-      const seen = digestOf({ name: "Store", isLocation: false });
-      return renameGroup(v, RenameGroup.parse({ groupId: t.groupId, name: unique(), seen }));
-    },
+    act: (v, t) => renameGroup(v, RenameGroup.parse({ groupId: t.groupId, name: unique(), revision: 1 })),
   },
   moveGroup: {
     permission: "groups.manage",

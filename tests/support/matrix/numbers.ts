@@ -18,7 +18,7 @@ export const NUMBER_ACTIONS: Record<string, Row> = {
   editNumber: {
     permission: "numbers.manage",
     act: async (v, t) => {
-      const unknown = () => ({ groupId: t.placeId, seen: "x", status: "Active" });
+      const unknown = () => ({ groupId: t.placeId, revision: 1, status: "Active" });
       const form = await numberFormOf({ id: t.numberId }).catch(unknown);
       return editNumber(v, EditNumber.parse({ ...form, numberId: t.numberId, label: "Renamed" }));
     },
@@ -40,8 +40,8 @@ export const NUMBER_ACTIONS: Record<string, Row> = {
     permission: "company.manage",
     everywhere: true,
     act: async (v, t) => {
-      const seen = (await getCompany(await viewerOf(t.company.ana)))?.seen;
-      return editCompany(v, EditCompany(v).parse({ name: "Renamed", timeZone: "UTC", seen }));
+      const revision = (await getCompany(await viewerOf(t.company.ana)))?.revision;
+      return editCompany(v, EditCompany(v).parse({ name: "Renamed", timeZone: "UTC", revision }));
     },
   },
 };

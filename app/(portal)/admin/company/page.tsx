@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
-import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
@@ -31,7 +31,7 @@ export default async function CompanyPage() {
     <>
       <PageHeader title="Company" />
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
-        <Seen name="seen" now={company.seen} />
+        <Revision now={company.revision} page="/admin/company" />
         <Section title="Company information" sentence="The name stands on invitations and above the navigation.">
           <Field name="name" label="Company Name" autoComplete="organization" wide />
           <Field name="address" label="Address" optional autoComplete="street-address" wide />

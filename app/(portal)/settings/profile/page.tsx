@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
-import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { StaticField } from "@/components/form/static-field";
 import { Submit } from "@/components/form/submit";
@@ -39,7 +39,7 @@ export default async function EditProfilePage() {
       <Welcome viewer={viewer} />
       {waiting && <WaitingEmail waiting={waiting} />}
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
-        <Seen name="revision" now={profile.revision} />
+        <Revision now={profile.revision} page="/settings/profile" />
         <Section title="You" sentence="Your username never changes.">
           <Field name="firstName" label="First Name" autoComplete="given-name" />
           <Field name="lastName" label="Last Name" autoComplete="family-name" />

@@ -1,8 +1,8 @@
 import { Checks } from "@/components/form/checks";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { Revision } from "@/components/form/revision";
 import { Section } from "@/components/form/section";
-import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
@@ -38,7 +38,7 @@ function RenameSection({ group }: { group: Group }) {
         className="form wide"
       >
         <input type="hidden" name="groupId" value={group.id} />
-        <Seen name="seen" now={group.seen} />
+        <Revision now={group.revision} page={`/admin/groups/${group.id}`} />
         <Field name="name" label="Name" autoComplete="off" />
         <Checks {...locationChecks} defaultValue={group.isLocation ? ["on"] : []} />
         <div>

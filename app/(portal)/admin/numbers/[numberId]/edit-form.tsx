@@ -1,14 +1,14 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { Revision } from "@/components/form/revision";
 import { Section } from "@/components/form/section";
-import { Seen } from "@/components/form/seen";
 import { Segments } from "@/components/form/segments";
 import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { edit } from "../actions";
 
 type Props = {
-  number: { id: string; label: string; status: string; groupId: string; seen: string };
+  number: { id: string; label: string; status: string; groupId: string; revision: number };
   groups: readonly { value: string; label: string }[];
 };
 
@@ -18,7 +18,7 @@ export function EditNumberForm({ number, groups }: Props) {
     <Section title="SMS number" sentence="A disabled number is offered to nobody new; who has it keeps it.">
       <Form action={edit} once={crypto.randomUUID()} values={values} className="form wide">
         <input type="hidden" name="numberId" value={number.id} />
-        <Seen name="seen" now={number.seen} />
+        <Revision now={number.revision} page={`/admin/numbers/${number.id}`} />
         <div className="section-fields">
           <Field name="label" label="Label" />
           <SelectField name="groupId" label="Group" options={groups} />

@@ -1,7 +1,7 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
-import { Seen } from "@/components/form/seen";
 import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { Unsaved } from "@/components/form/unsaved";
@@ -12,7 +12,6 @@ import { numberLabel, shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
 import { edit } from "../actions";
 import { AccessFields, type More } from "./access-fields";
-import { Conflict } from "./conflict";
 import { LoginFields } from "./login-fields";
 import { PersonStatus } from "./person-status";
 import { WhatChanges } from "./what-changes";
@@ -28,7 +27,6 @@ type Props = {
 
 export function EditForm({ member, numbers: offered, more }: Props) {
   const numbers = offered ?? [];
-  const page = `/admin/users/${member.id}`;
   // A line they have stays on offer although it could not be given anew.
   const kept = member.lines.filter((line) => !numbers.some(({ value }) => value === line.id));
   const before = beforeOf(member, numbers, more);
@@ -42,9 +40,8 @@ export function EditForm({ member, numbers: offered, more }: Props) {
       className="form-sections"
     >
       <input type="hidden" name="memberId" value={member.id} />
-      <Seen name="revision" now={member.revision} />
       <Unsaved />
-      <Conflict page={page} />
+      <Revision now={member.revision} page={`/admin/users/${member.id}`} />
       <Section title="User Details" sentence={member.atHome ? undefined : guestSentence}>
         <PersonStatus member={member} />
         <Field name="firstName" label="First Name" autoComplete="off" readOnly={!member.atHome} />
