@@ -53,8 +53,18 @@ describe("the lock", () => {
     expect(takeLock(file)).toHaveProperty("release");
   });
 
+  it("is kept by a version that wrote the ticks alone, or a date with spaces", () => {
+    const began = beginningOf(process.pid) ?? "";
+    for (const said of [began.split("@")[0], began.replaceAll("_", "  ")]) {
+      const file = lockFile();
+      writeFileSync(file, `${process.pid} ${said}`);
+      expect(takeLock(file)).toEqual({ holder: process.pid });
+    }
+  });
+
   it.each([
     ["another program that has the number by now", `${process.pid} 1@1`],
+    ["another with a beginning that begins like it", `${process.pid} ${(beginningOf(process.pid) ?? "").slice(0, 3)}`],
     ["nobody's beginning", `${process.pid}`],
     ["a number that nobody has", `4194303 ${beginningOf(process.pid)}`],
     ["nothing", ""],

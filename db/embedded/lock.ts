@@ -66,7 +66,11 @@ function read(file: string) {
 }
 
 function livingHolder(content: string): number | undefined {
-  const [pid = "", began] = content.split(" ");
-  const isHeld = /^\d+$/.test(pid) && began !== undefined && began === beginningOf(Number(pid));
+  const [pid = "", ...began] = content.split(/\s+/);
+  const isHeld = /^\d+$/.test(pid) && began.length > 0 && isBeginning(began.join("_"), beginningOf(Number(pid)));
   return isHeld ? Number(pid) : undefined;
 }
+
+/** A Lineup from before an update may still run: it wrote no boot, and spaces in the date. */
+const isBeginning = (said: string, began: string | undefined) =>
+  began !== undefined && said === began.slice(0, said.length) && /^(@|$)/.test(began.slice(said.length));

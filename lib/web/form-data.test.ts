@@ -18,13 +18,14 @@ test("a field named __proto__ is a field, nothing else", () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-test("what is shown again holds no password, token, key or file", () => {
+test("what is shown again holds no password, token, code, key or file", () => {
   const data = form(
     ["firstName", "Ana"],
     ["password", "secret one"],
     ["confirmPassword", "secret one"],
     ["currentPassword", "secret two"],
     ["token", "secret three"],
+    ["setupCode", "secret four"],
     ["$FORM_OWNER", "sealed"],
     ["once", "5bd4f2b0-0000-4000-8000-000000000000"],
     ["photo", new Blob(["x"])],

@@ -20,10 +20,10 @@ export function formObject(data: FormData): Record<string, unknown> {
   return fields;
 }
 
-/** What was typed, to be shown again: text only, never a password, a token or the form's key. */
+/** What was typed, to be shown again: text only, never a password, a token, a code or the form's key. */
 export function typedValues(data: FormData): Record<string, string | string[]> {
   const typed = [...valuesByName(data)].flatMap(([name, all]) => {
-    if (/password|token|^once$/i.test(name)) return [];
+    if (/password|token|code|^once$/i.test(name)) return [];
     const values = all.filter((value) => typeof value === "string");
     const [first] = values;
     if (first === undefined) return [];

@@ -12,9 +12,8 @@ const MOST_BYTES = 2200;
 const SECONDS = 60;
 
 /** For whom no row may be written: the browser itself keeps what was typed, sealed, until the page shows it. */
-export async function keepInCookie({ page, values, ...untaken }: Untaken): Promise<void> {
-  const open = Object.fromEntries(Object.entries(values).filter(([name]) => !/code/i.test(name)));
-  const sealed = sealForm({ ...untaken, values: open }, MOST_BYTES);
+export async function keepInCookie({ page, ...untaken }: Untaken): Promise<void> {
+  const sealed = sealForm(untaken, MOST_BYTES);
   (await cookies()).set(keptCookie(), `${pageKey(page)}.${sealed.toString("base64url")}`, {
     path: "/",
     maxAge: SECONDS,
