@@ -26,41 +26,67 @@ const SIGNS = [",", ";", "\t", "|"];
 /** So many lines, at most, tell which sign stands between the cells and where the headings are. */
 const LOOKED_AT = 60;
 const MOST_COLUMNS = 200;
+/** More is no list of people. Files are full of empty lines and cells, but not of nothing else. */
+const MOST_CELLS = 1000;
+const MOST_LINES = 100_000;
+/** As much as those lines hold in any list. */
+const SAMPLE = 60 * 4000;
 
 /**
  * Lines in cells, with their headings, whatever stands above those. `known`: headings that only this kind of list has.
- * More than `most` lines are not looked at.
+ * Of more than `most` rows it reads some more, which tell that there are too many, and never to the end.
  */
-export function readTable({ text, alphabet }: Text, known: readonly Lexicon[], most?: number): Read {
+export function readTable({ text, alphabet }: Text, known: readonly Lexicon[], most: number): Read {
   const letters = letterReader(alphabet);
   const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\r?\n)?(.*)$/is.exec(text) ?? [];
   const weigh = headingWeigher([...known, ...Object.values(meanings), others, secrets]);
   const sample = body
+    .slice(0, SAMPLE)
     .split(/\r\n|\r|\n/, LOOKED_AT)
     .map(letters)
     .join("\n");
   const sign = mark ?? signOf(sample, weigh);
-  const { data, errors } = Papa.parse<string[]>(body, {
-    delimiter: sign,
-    skipEmptyLines: false,
-    preview: most ? most + 1 : 0,
-  });
-  if (most && data.length > most) return { problem: `There are more than ${most.toLocaleString("en")} lines.` };
-  const broken = errors.find((error) => error.type === "Quotes");
   const above = mark ? 1 : 0;
-  if (broken)
-    return {
-      problem: `The quotation marks in row ${(broken.row ?? 0) + 1 + above} don't fit together: one is never closed. Mend it in the file.`,
-    };
+  const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above });
+  if (problem !== undefined) return { problem };
   const clean = alphabet ? cleanBytes : cleanCell;
   // In place: there may be a million cells.
-  for (const cells of data) for (const [at, cell] of cells.entries()) cells[at] = clean(cell);
-  if (!data.some(isFilled)) return { problem: "The file is empty." };
+  for (const cells of lines) for (const [at, cell] of cells.entries()) if (cell !== "") cells[at] = clean(cell);
+  if (!lines.some(isFilled)) return { problem: "The file is empty." };
   const at = headingAt(
-    data.slice(0, LOOKED_AT).map((cells) => cells.map(letters)),
+    lines.slice(0, LOOKED_AT).map((cells) => cells.map(letters)),
     weigh,
   );
-  return withoutSecrets(data, { at, above, letters });
+  return withoutSecrets(lines, { at, above, letters });
+}
+
+/** One after the other, so that what is too much is not read to its end; `problem` says where it ended for good. */
+function linesOf(text: string, delimiter: string, { most, above }: { most: number; above: number }) {
+  const lines: string[][] = [];
+  const read: { problem?: string } = {};
+  let filled = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data: cells, errors }, parser) => {
+      while (cells.at(-1) === "") cells.pop();
+      const problem = problemOf(cells, { isBroken: errors.some(isQuotes), row: lines.push(cells) + above });
+      if (problem !== undefined) read.problem = problem;
+      if (cells.length > 0) filled++;
+      if (filled > most || problem !== undefined) parser.abort();
+    },
+  });
+  return { lines, ...read };
+}
+
+const isQuotes = ({ type }: Papa.ParseError) => type === "Quotes";
+
+function problemOf(cells: readonly string[], { isBroken, row }: { isBroken: boolean; row: number }) {
+  if (isBroken)
+    return `The quotation marks in row ${row} don't fit together: one is never closed. Mend it in the file.`;
+  if (cells.length > MOST_CELLS) return `Row ${row} has more than ${MOST_CELLS.toLocaleString("en")} cells.`;
+  if (row > MOST_LINES)
+    return `There are more than ${MOST_LINES.toLocaleString("en")} lines, most of them empty: delete those.`;
+  return undefined;
 }
 
 export const isFilled = (cells: readonly string[]) => cells.some((cell) => cell !== "");

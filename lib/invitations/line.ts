@@ -6,13 +6,8 @@ export type Listed = { position: number; email: string; firstName: string; lastN
 /** So many at once: more would be a file for which a person wants to see less than all of it anyway. */
 export const MOST_ROWS = 10_000;
 
-const MOST = MOST_ROWS.toLocaleString("en");
-
-/** Where they were not counted to the end. */
-export const TOO_MANY = `That is more than ${MOST} people, which is the most at once: split the list.`;
-
-export const tooMany = (rows: number) =>
-  `That is ${rows.toLocaleString("en")} people. ${MOST} is the most at once: split the list.`;
+/** How many there are nobody counts to the end. */
+export const TOO_MANY = `That is more than ${MOST_ROWS.toLocaleString("en")} people, which is the most at once: split the list.`;
 
 /** As a page can show it and a column can hold it: one line, well formed, not longer than an address may be. */
 export const shown = (text: string) => (/^[ -~]*$/.test(text) ? text.trim().slice(0, MOST_SHOWN) : shownLine(text));

@@ -7,7 +7,7 @@ import { type Column, type Field, mapColumns, NOT_READ } from "../import/map-col
 import { meanings } from "../import/meanings";
 import { readTable, type Table } from "../import/table";
 import { invitationColumnNames, invitationColumns, invitationLexicons, isOurFile, otherFields } from "./columns";
-import { MOST_ROWS, tooMany } from "./line";
+import { MOST_ROWS, TOO_MANY } from "./line";
 
 export type FileRead = { table: Table; alphabet: Alphabet | null };
 
@@ -16,9 +16,9 @@ export type Fits = Partial<Record<string, (cell: string) => boolean>>;
 
 /** A file, or a pasted table, in cells; or what is wrong with the whole of it. */
 export function readFile(text: Text): FileRead | { problem: string } {
-  const table = readTable(text, invitationLexicons);
+  const table = readTable(text, invitationLexicons, MOST_ROWS);
   if ("problem" in table) return table;
-  if (table.rows.length > MOST_ROWS) return { problem: tooMany(table.rows.length) };
+  if (table.rows.length > MOST_ROWS) return { problem: TOO_MANY };
   return { table, alphabet: text.alphabet };
 }
 
@@ -95,20 +95,17 @@ export function chosenColumns(before: readonly Column[], wished: ReadonlyMap<num
   });
 }
 
-/** With an empty line after each. What is longer is too long as a list of addresses, too. */
-const MOST_LINES = 2 * MOST_ROWS;
-
 /** Cells copied from a spreadsheet, by their headings or by their columns; null for what is a mere list of addresses. */
 export function pastedTable(text: string): FileRead | { problem: string } | null {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   if (lines.length < 2) return null;
-  const table = readTable({ text: text.trimStart(), alphabet: null }, invitationLexicons, MOST_LINES);
+  const table = readTable({ text: text.trimStart(), alphabet: null }, invitationLexicons, MOST_ROWS);
   if ("problem" in table || !(table.hasHeadings || isGrid(table))) return null;
   const columns = guessColumns({ table, alphabet: null }, {});
   const email = columns.find(({ field }) => field === "email");
   const isHeading = email && likeness(email.heading, meanings.email) > 0.5;
   if (table.hasHeadings && !isHeading) return null;
-  return table.rows.length > MOST_ROWS ? { problem: tooMany(table.rows.length) } : { table, alphabet: null };
+  return table.rows.length > MOST_ROWS ? { problem: TOO_MANY } : { table, alphabet: null };
 }
 
 /** Lines of as many cells, one column of which is an address in each of them, and no other is in any. */

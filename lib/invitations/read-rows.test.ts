@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { readTable } from "@/lib/import/table";
 import { offered } from "@/tests/support/offer";
 import { cellFits } from "./access-cells";
 import { guessColumns, readFile } from "./read-file";
@@ -112,6 +113,22 @@ describe("it is said what is wrong with the file when", () => {
   test("it has more than 10,000 rows", () => {
     const rows = (n: number) => `email\n${Array.from({ length: n }, (_, i) => `p${i}@x.example`).join("\n")}`;
     expect(rowsIn(rows(10_000))).toHaveLength(10_000);
-    expect(problemWith(rows(10_001))).toBe("That is 10,001 people. 10,000 is the most at once: split the list.");
+    expect(problemWith(rows(10_001))).toContain("That is more than 10,000 people");
+  });
+
+  test.each([
+    ["rows", "email\n", "a@x.example\n", "more than 10,000 people"],
+    ["rows of one letter", "", "a\n", "more than 10,000 people"],
+    ["empty lines", "email\n", "\n", "more than 100,000 lines"],
+    ["lines of empty cells", "email\n", ",,,\n", "more than 100,000 lines"],
+    ["cells in one row", "email\na@x.example", ",b", "Row 2 has more than 1,000 cells"],
+  ])("it has far too many %s", (_, head, unit, problem) => {
+    expect(problemWith(head + unit.repeat(300_000))).toContain(problem);
+  });
+
+  test("it has far too many rows, which are not read to their end", () => {
+    const text = `email\n${"a@x.example\n".repeat(300_000)}`;
+    const table = readTable({ text, alphabet: null }, [], 10_000);
+    expect("rows" in table && table.rows.length).toBeLessThan(10_100);
   });
 });
