@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import { isRole, matrix, type Permission, roleNames } from "@/lib/access/permissions";
@@ -6,6 +7,8 @@ import type { Company, Person } from "@/tests/support/cast";
 import { makeCompany } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
 import { routeOf } from "@/tests/support/house/map";
+import { LOGS } from "@/tests/support/logs";
+import { portalPaths } from "@/tests/support/odd/paths";
 
 /** What an address may name: somebody, a number and a group, all in one place of a company's tree. */
 type Place = { member: string; number: string; group: string };
@@ -55,6 +58,9 @@ async function placeIn(company: Company, groupId?: string): Promise<Place> {
   return { member: (await company.endUser(at)).memberId, number: (await company.number(at)).id, group: group.id };
 }
 
+/** What the server under test has logged. */
+const linesOf = (url = "") => readFileSync(join(LOGS, `server-${new URL(url).port}.log`), "utf8").split("\n");
+
 const nowhere = (): Place => ({ member: v7(), number: v7(), group: v7() });
 
 test("every page and route is in the table", () => {
@@ -103,6 +109,29 @@ test("an Admin of a group opens what is in it; beside it, above it and elsewhere
     expect(await statusOf(page, path), path).toBe(route.atRoot ? 404 : 200);
     if (typeof route.path === "string") continue;
     for (const place of outside) expect(await statusOf(page, pathTo(route, place)), pathTo(route, place)).toBe(404);
+  }
+});
+
+test("whoever asks for what is not there for them is told of once, another's and unknown ids alike", async ({
+  company,
+  openPage,
+  baseURL,
+  problems,
+}) => {
+  problems.allow(/404/);
+  const admin = await openPage(company.ana);
+  const stranger = await placeIn(await makeCompany());
+  const paths = [...Object.values(stranger), v7(), "x"].flatMap((id) =>
+    portalPaths(id).filter((path) => path.endsWith(`/${id}`) || path.includes(`/${id}/`)),
+  );
+  const asked = [...paths, "/admin/users/bulk?act=nothing"];
+  expect(asked.length).toBeGreaterThan(20);
+  const told = () => linesOf(baseURL).filter((line) => line.includes('"act.forbidden"'));
+  for (const path of asked) {
+    const answer = await admin.request.get(path, { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(404);
+    const id = answer.headers()["x-request-id"] ?? "no id";
+    await expect.poll(() => told().filter((line) => line.includes(id)).length, path).toBe(1);
   }
 });
 

@@ -57,6 +57,12 @@ const pagesPastTheDoor = (house: House) =>
     .filter(({ ast }) => !calls(ast, ["requireViewer"]))
     .map(({ path }) => path);
 
+const silentPages = (house: House) =>
+  house.files
+    .filter(({ path }) => /^app\/\(portal\)\/.*\.tsx?$/.test(path))
+    .filter(({ ast }) => calls(ast, ["notFound"]))
+    .map(({ path }) => path);
+
 const ACTORS = new Set(["Viewer", "Visitor", "System", "Actor"]);
 
 /** The first parameter's type, or what it is made of when it is a union. */
@@ -116,6 +122,11 @@ export const doors: Rule[] = [
     says: "every page and route of the portal calls requireViewer",
     breaches: pagesPastTheDoor,
     planted: { "app/(portal)/admin/export/route.ts": "// requireViewer()\nexport const GET = () => new Response();" },
+  },
+  {
+    says: "what is not there for a viewer is told of: forbidden(), never notFound()",
+    breaches: silentPages,
+    planted: { "app/(portal)/admin/x/page.tsx": "const load = async () => (await find(viewer)) ?? notFound();" },
   },
   {
     says: "every verb is told first who is asking",

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { callByScript, type Fields, FORM_TYPE, formBytes } from "../posted";
 
 type Asked = { path: string; cookie: string };
@@ -13,12 +12,6 @@ export async function askAs(url: string, { path, cookie }: Asked, form?: { actio
   const answer = await fetch(url + path, { redirect: "manual", ...(post ?? { headers: { cookie } }) });
   return { status: answer.status, id: answer.headers.get("x-request-id") ?? "", text: await answer.text() };
 }
-
-/** The addresses of all pages and downloads behind the login, with `id` wherever one names something. */
-export const portalPaths = (id: string) =>
-  readdirSync("app/(portal)", { recursive: true, encoding: "utf8" })
-    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
-    .map((file) => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, "").replace(/\[[^\]]*\]/g, id)}`);
 
 /** What forms call their fields, as the pages have them. */
 export const namesIn = (html: string) => [...html.matchAll(/\sname="([^"$]{1,40})"/g)].map(([, name]) => name ?? "");

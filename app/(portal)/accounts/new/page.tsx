@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
@@ -9,6 +8,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { mayAddAccount } from "@/lib/accounts/add";
 import { timeZoneOptions } from "@/lib/time";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { createCompany } from "./actions";
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "New Company" };
 
 export default async function NewCompanyPage() {
   const viewer = await requireViewer("company.manage");
-  if (!mayAddAccount(viewer)) notFound();
+  if (!mayAddAccount(viewer)) await forbidden(viewer);
   const { timeZone } = viewer;
   return (
     <>

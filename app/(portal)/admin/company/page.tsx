@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
@@ -11,6 +10,7 @@ import { getCompany } from "@/lib/accounts/get-company";
 import { countryOptions } from "@/lib/numbers/countries";
 import { shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { save } from "./actions";
 
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Company" };
 
 export default async function CompanyPage() {
   const viewer = await requireViewer("company.manage");
-  const company = (await getCompany(viewer)) ?? notFound();
+  const company = (await getCompany(viewer)) ?? (await forbidden(viewer));
   const values = {
     name: company.name,
     address: company.address ?? "",

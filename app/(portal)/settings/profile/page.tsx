@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
@@ -11,6 +10,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
 import { getProfile } from "@/lib/users/get-profile";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../../welcome";
 import { save } from "./actions";
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "Edit Profile" };
 
 export default async function EditProfilePage() {
   const viewer = await requireViewer();
-  const profile = (await getProfile(viewer)) ?? notFound();
+  const profile = (await getProfile(viewer)) ?? (await forbidden(viewer));
   const { waiting, lines } = profile;
   const values = {
     firstName: profile.firstName,

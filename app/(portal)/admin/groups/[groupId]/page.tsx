@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { getGroup } from "@/lib/groups/get";
 import { GroupPeoplePage } from "@/lib/groups/people";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Head } from "./head";
 import { Numbers } from "./numbers";
@@ -17,7 +17,7 @@ type Props = {
 
 const load = cache(async (id: string) => {
   const viewer = await requireViewer("account.view");
-  return { viewer, group: (await getGroup(viewer, id)) ?? notFound() };
+  return { viewer, group: (await getGroup(viewer, id)) ?? (await forbidden(viewer)) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

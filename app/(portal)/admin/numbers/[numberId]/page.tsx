@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Section } from "@/components/form/section";
 import { StaticField } from "@/components/form/static-field";
@@ -10,6 +9,7 @@ import { PeoplePage } from "@/lib/members/by-name";
 import { getNumber } from "@/lib/numbers/get";
 import { peopleOnLine } from "@/lib/numbers/people";
 import { shownNumber } from "@/lib/numbers/shown";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { peopleWords } from "../words";
 import { EditNumberForm } from "./edit-form";
@@ -24,7 +24,7 @@ type Props = {
 
 const load = cache(async (id: string) => {
   const viewer = await requireViewer("account.view");
-  return { viewer, number: (await getNumber(viewer, id)) ?? notFound() };
+  return { viewer, number: (await getNumber(viewer, id)) ?? (await forbidden(viewer)) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

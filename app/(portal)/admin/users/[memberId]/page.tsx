@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Avatar } from "@/components/ui/avatar";
@@ -7,6 +6,7 @@ import { Pill } from "@/components/ui/pill";
 import { accessOptions } from "@/lib/members/access-options";
 import { getMember } from "@/lib/members/get";
 import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { MemberActivity } from "./activity";
 import { DeleteSection } from "./delete-section";
@@ -22,7 +22,7 @@ type Props = {
 
 const load = cache(async (memberId: string) => {
   const viewer = await requireViewer("users.manage");
-  return { viewer, member: (await getMember(viewer, memberId)) ?? notFound() };
+  return { viewer, member: (await getMember(viewer, memberId)) ?? (await forbidden(viewer)) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { previewMany } from "@/lib/members/bulk/preview";
 import { bulkQuery } from "@/lib/members/bulk/query";
 import { listAddress } from "@/lib/members/list-query";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { LeftOut } from "./left-out";
 import { BulkQuestion } from "./question";
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Asks before anything is done to many: to how many, to whom not, and with which choices. */
 export default async function BulkPage({ searchParams }: Props) {
   const viewer = await requireViewer("users.manage");
-  const asked = bulkQuery(await searchParams) ?? notFound();
+  const asked = bulkQuery(await searchParams) ?? (await forbidden(viewer));
   const { act, list, selection } = asked;
   const preview = await previewMany(viewer, act, selection);
   const back = listAddress(list);

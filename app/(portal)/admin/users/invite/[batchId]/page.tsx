@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/shell/page-header";
 import { getBatch } from "@/lib/invitations/get-batch";
 import { getSource } from "@/lib/invitations/get-source";
 import { BatchPage, listBatch } from "@/lib/invitations/list-batch";
 import { wayOut } from "@/lib/outbox/way-out";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Draft } from "./draft";
 import { Invitees } from "./invitees";
@@ -19,7 +19,7 @@ type Props = {
 
 export default async function BatchPageOf({ params, searchParams }: Props) {
   const viewer = await requireViewer("users.manage");
-  const batch = (await getBatch(viewer, (await params).batchId)) ?? notFound();
+  const batch = (await getBatch(viewer, (await params).batchId)) ?? (await forbidden(viewer));
   const wish = BatchPage.parse(await searchParams);
   const [rows, source] = await Promise.all([
     listBatch(viewer, batch.id, wish),

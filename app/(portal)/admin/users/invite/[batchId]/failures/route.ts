@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
 import { datedName } from "@/lib/csv";
 import { invitationColumns } from "@/lib/invitations/columns";
 import { failuresOf } from "@/lib/invitations/failures";
 import { getBatch } from "@/lib/invitations/get-batch";
 import { download } from "@/lib/web/download";
+import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { fate } from "../fate";
 
@@ -13,7 +13,7 @@ const header = [...Object.values(invitationColumns).map(({ title }) => title), "
 /** Everybody in a batch who is not invited, or whose email did not leave, with the reason. */
 export async function GET(_request: Request, { params }: { params: Promise<{ batchId: string }> }): Promise<Response> {
   const viewer = await requireViewer("users.manage");
-  const batch = (await getBatch(viewer, (await params).batchId)) ?? notFound();
+  const batch = (await getBatch(viewer, (await params).batchId)) ?? (await forbidden(viewer));
   async function* pages() {
     const rows = await failuresOf(viewer, batch);
     yield rows.map((row) => [...row.cells, row.problem ?? row.leftReason ?? fate(row, batch).words, ...row.beyond]);
