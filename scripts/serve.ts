@@ -1,3 +1,4 @@
+import { collectDefaultMetrics } from "prom-client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { serve } from "@/lib/web/server";
@@ -5,6 +6,8 @@ import { SERVING } from "./support/crew";
 import { complain } from "./support/say";
 import { startSentence } from "./support/start-sentence";
 
+// How much it works, how long it pauses, what memory it holds: among the figures that it tells.
+collectDefaultMetrics();
 // One of the serving processes: settings and port come from the launcher, whose end is ours as well.
 const serving = serve({ port: env().port, dev: false });
 

@@ -1,10 +1,11 @@
 import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } from "../posted";
 import type { RawRequest } from "./raw";
 
-export type Known = { pages: readonly string[]; actions: readonly string[] };
+/** `cookies`: of browsers that the server knows; they may send more. */
+export type Known = { pages: readonly string[]; actions: readonly string[]; cookies: readonly string[] };
 
 /** Makes requests up, from honest ones: the same for the same numbers. */
-export function oddRequests(random: () => number, { pages, actions }: Known) {
+export function oddRequests(random: () => number, { pages, actions, cookies }: Known) {
   const whole = (below: number) => Math.floor(random() * below);
   const one = <T>(of: readonly T[]): T => of[whole(of.length)] as T;
   const junk = () => one(JUNK)(whole);
@@ -20,6 +21,7 @@ export function oddRequests(random: () => number, { pages, actions }: Known) {
       ...(isScripted ? [["Next-Action", id] as [string, string]] : []),
     ];
     if (random() < 0.5) headers.push(["Accept", "text/html"]);
+    if (random() < 0.4) headers.push(["Cookie", one(cookies)]);
     return {
       method: "POST",
       path: one(pages),

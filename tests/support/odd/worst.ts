@@ -1,4 +1,5 @@
 import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } from "../posted";
+import type { Known } from "./mutate";
 import type { RawRequest } from "./raw";
 
 const MB = 1024 * 1024;
@@ -7,8 +8,11 @@ const fields = (count: number, name = (n: number) => `_1_f${n}`): Fields =>
 const inState = (text: string) => `[{"attempt":0,"values":{"a":[${text}]}},"$K1"]`;
 const filling = (bytes: number, unit: string) => unit.repeat(Math.floor(bytes / unit.length));
 
-/** What costs most for what it weighs, each as large as it may be somewhere and larger. By name. */
-export function worstRequests(pages: readonly string[], actions: readonly string[]): [string, RawRequest][] {
+/**
+ * What costs most for what it weighs, each as large as it may be somewhere and larger. By name. With the cookie of a
+ * browser that the server knows, and without.
+ */
+export function worstRequests({ pages, actions, cookies: [cookie = ""] }: Known): [string, RawRequest][] {
   const [id = ""] = actions;
   const form = (body: string, scripted: boolean): Omit<RawRequest, "path"> => ({
     method: "POST",
@@ -46,7 +50,10 @@ export function worstRequests(pages: readonly string[], actions: readonly string
     ["an endless word", form(filling(3.9 * MB, "x"), false)],
   ];
   const posts = pages.flatMap((path) =>
-    bodies.map(([name, request]): [string, RawRequest] => [`${path}: ${name}`, { ...request, path }]),
+    bodies.flatMap(([name, request]): [string, RawRequest][] => [
+      [`${path}: ${name}`, { ...request, path }],
+      [`${path}, known: ${name}`, { ...request, path, headers: [...request.headers, ["Cookie", cookie]] }],
+    ]),
   );
   return [...posts, ...pages.flatMap((path) => asking(path))];
 }
