@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { addForm, expectSoundTree, groupRow, renameForm } from "@/tests/support/groups";
+import { meet } from "@/tests/support/meet";
 import { actionsOn, eventsOf } from "@/tests/support/rows";
 import { AddGroup, addGroup } from "./add";
 import { moveGroup } from "./move";
@@ -51,13 +52,13 @@ describe("adding a group", () => {
     const [west, east] = [await company.group("West"), await company.group("East")];
     const north = await company.group("North", west.id);
     const viewer = await viewerOf(company.ana);
-    for (let round = 0; round < 15; round++) {
-      const parent = round % 2 === 0 ? east : west;
-      await Promise.all([
-        moveGroup(viewer, { groupId: north.id, parentId: parent.id, once: onceKey() }),
-        addGroup(viewer, addForm(north.id, `Store ${round}`)),
-      ]);
-    }
+    const moving = (parentId: string) => () => moveGroup(viewer, { groupId: north.id, parentId, once: onceKey() });
+    const adding = (name: string) => () => addGroup(viewer, addForm(north.id, name));
+    const done = [
+      ...(await meet<unknown>(moving(east.id), adding("Store 1"))),
+      ...(await meet<unknown>(adding("Store 2"), moving(west.id))),
+    ];
+    expect(done.map(({ status }) => status)).toEqual(Array(4).fill("fulfilled"));
     await expectSoundTree(company);
   });
 

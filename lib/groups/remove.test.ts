@@ -1,6 +1,9 @@
+import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
-import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import type { Viewer } from "@/lib/access/viewer";
+import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { addForm, expectSoundTree, groupRow } from "@/tests/support/groups";
+import { meet } from "@/tests/support/meet";
 import { actionsOn, eventsOf } from "@/tests/support/rows";
 import { addNumber } from "../numbers/add";
 import { addGroup } from "./add";
@@ -33,26 +36,33 @@ test("one with something in it stays, and it is said what; the root stays in any
   expect(await actionsOn(west.id)).toEqual([]);
 });
 
-test("while something comes into it: it is gone and empty, or stays and holds it", async () => {
+type Coming = { viewer: Viewer; groupId: string; person: Person };
+
+/** What may come into a group. */
+const COMING: Record<string, (coming: Coming) => Promise<unknown>> = {
+  "a group": ({ viewer, groupId }) => addGroup(viewer, addForm(groupId, "Till")),
+  "a person": ({ viewer, groupId, person }) =>
+    assignUser(viewer, { groupId, person: person.email, role: "sender", once: onceKey() }),
+  "a number": ({ viewer, groupId }) =>
+    addNumber(viewer, { number: `+1415555${randomInt(1000, 9999)}`, label: "Till", groupId, once: onceKey() }),
+};
+
+const WHO_COMES = Object.keys(COMING).flatMap((what) => [[what, "first"] as const, [what, "last"] as const]);
+
+test.each(WHO_COMES)("while %s comes into it %s: it is gone and empty, or stays and holds it", async (what, when) => {
   const company = await makeCompany();
-  const [ana, other] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
-  const person = await company.endUser();
-  for (let round = 0; round < 15; round++) {
-    const group = await company.group(`Store ${round}`);
-    const number = `+1415${String(Date.now()).slice(-4)}${String(100 + round)}`;
-    const coming = [
-      () => addGroup(other, addForm(group.id, "Till")),
-      () => assignUser(other, { groupId: group.id, person: person.email, role: "sender", once: onceKey() }),
-      () => addNumber(other, { number, label: "Till", groupId: group.id, once: onceKey() }),
-    ][round % 3];
-    const [gone, came] = await Promise.allSettled([removeGroup(ana, removeForm(group)), coming?.()]);
-    expect([gone.status, came.status].sort()).toEqual(["fulfilled", "rejected"]);
-    expect((await groupRow(group.id)) === undefined).toBe(gone.status === "fulfilled");
-    const reasons = [gone, came].flatMap((each) => (each.status === "rejected" ? [each.reason.name] : []));
-    expect(["Refused", "NotFound"]).toContain(reasons[0]);
-  }
+  const [ana, viewer] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
+  const [person, group] = [await company.endUser(), await company.group("Store")];
+  const going = () => removeGroup(ana, removeForm(group));
+  const coming = async () => COMING[what]?.({ viewer, groupId: group.id, person });
+  const done = await meet<unknown>(...(when === "first" ? [coming, going] : [going, coming]));
+  expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const gone = done[when === "first" ? 1 : 0];
+  expect((await groupRow(group.id)) === undefined).toBe(gone?.status === "fulfilled");
+  const reasons = done.flatMap((each) => (each.status === "rejected" ? [each.reason.name] : []));
+  expect(["Refused", "NotFound"]).toContain(reasons[0]);
   await expectSoundTree(company);
-}, 60_000);
+});
 
 test("twice by the same form is once; twice by two forms is not found", async () => {
   const company = await makeCompany();

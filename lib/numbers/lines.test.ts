@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { meet } from "@/tests/support/meet";
 import { numberFormOf } from "@/tests/support/number-form";
 import { actionsOn, eventsOf, linesOf, rowsOf } from "@/tests/support/rows";
 import { PeoplePage } from "../members/by-name";
@@ -126,16 +127,13 @@ describe("taking a line", () => {
     const [desk, recalls] = [await company.number(), await company.number()];
     const person = await company.endUser({ lines: [desk] });
     const viewer = await viewerOf(company.ana);
-    for (let round = 0; round < 10; round++) {
-      await Promise.all([
-        takeLine(viewer, { numberId: desk.id, memberId: person.memberId, once: onceKey() }),
-        giveLine(viewer, { numberId: recalls.id, person: person.email, once: onceKey() }),
-      ]);
-      expect(await defaultOf(person)).toBe(recalls.id);
-      await giveLine(viewer, { numberId: desk.id, person: person.email, once: onceKey() });
-      await takeLine(viewer, { numberId: recalls.id, memberId: person.memberId, once: onceKey() });
-      expect(await defaultOf(person)).toBe(desk.id);
-    }
+    const taking = (numberId: string) => () =>
+      takeLine(viewer, { numberId, memberId: person.memberId, once: onceKey() });
+    const giving = (numberId: string) => () => giveLine(viewer, { numberId, person: person.email, once: onceKey() });
+    await meet<unknown>(taking(desk.id), giving(recalls.id));
+    expect(await defaultOf(person)).toBe(recalls.id);
+    await meet<unknown>(giving(desk.id), taking(recalls.id));
+    expect(await defaultOf(person)).toBe(desk.id);
   });
 
   test("a stranger, an End User and unknown ids find nothing", async () => {
