@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import { describe, expect, test } from "vitest";
-import { asciiAddress, shownAddress } from "./address";
+import { asciiAddress, asKept, shownAddress } from "./address";
 
 test.each([
   ["ana@harbour.example", "ana@harbour.example"],
@@ -52,8 +52,26 @@ describe("it is shown", () => {
     ["ana@x.example", "ana@x.example"],
     // All of its letters look like Latin ones.
     ["a@xn--80ak6aa92e.example", "a@xn--80ak6aa92e.example"],
+    // Two scripts in a word; an alphabet whose letters we can't judge.
+    ["a@xn--pypal-4ve.example", "a@xn--pypal-4ve.example"],
+    ["a@xn--f9dt.example", "a@xn--f9dt.example"],
+    ["a@x.xn--bcher-kva.example", "a@x.bücher.example"],
+    ["Ana xn-- Silva", "Ana xn-- Silva"],
   ])("%s as %s", (kept, shown) => expect(shownAddress(kept)).toBe(shown));
 });
+
+test.each([
+  ["bücher", "xn--bcher-kva"],
+  ["Info@BÜCHER.ex", "Info@xn--bcher-kva.ex"],
+  ["@пример.рф", "@xn--e1afmkfd.xn--p1ai"],
+  ["o’brien", null],
+  ["a/ü", null],
+  ["ü%41", null],
+  ["ＡＢＣ", null],
+  ["silva", null],
+  ["xn--bcher-kva", null],
+  ["", null],
+])("“%s” is looked for as %s, too", (typed, kept) => expect(asKept(typed)).toBe(kept));
 
 test("nothing after a line end is drawn into the domain", () => {
   expect(["ana@x.example\nAna", "ana@x.example\tAna", "ana@bücher.example\n"].map(asciiAddress)).toEqual([

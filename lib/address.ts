@@ -65,15 +65,25 @@ function isOfOneScript(label: string): boolean {
   return found <= 1 || isAsian;
 }
 
-/** Cyrillic and Greek letters that nobody tells from Latin ones. */
-const LOOK_ALIKE = /^[аеорсухіјѕһԁԛԝӏүνοαρι\d-]+$/u;
+/** Letters of other alphabets that nobody tells from Latin ones. */
+const LOOK_ALIKE = /^[аеорсухіјѕһԁԛԝӏүνοαριօսհո\d-]+$/u;
 
 /** An address as people write it, where its letters can't be taken for others. */
 export function shownAddress(email: string): string {
   if (!/@(?:.*\.)?xn--/i.test(email)) return email;
   const [local = "", domain = ""] = email.split("@");
   const letters = domainToUnicode(domain.toLowerCase());
-  const isSafe =
-    isHonest(letters) && !letters.split(".").some((label) => LOOK_ALIKE.test(label) && /\p{L}/u.test(label));
+  const isSafe = isHonest(letters) && letters.split(".").every((label) => !/[^a-z\d-]/.test(label) || isTold(label));
   return isSafe ? `${local}@${letters}` : email;
+}
+
+/** In an alphabet that we know, and not to be taken for Latin letters. */
+const isTold = (label: string) => TESTS.some((script) => script.test(label)) && !LOOK_ALIKE.test(label);
+
+/** What somebody looks for, as an address is kept, where it has other letters: "info@bücher" is "info@xn--bcher-kva". */
+export function asKept(word: string): string | null {
+  const at = word.lastIndexOf("@") + 1;
+  const letters = word.slice(at);
+  const domain = /^[\p{L}\p{M}\p{N}.-]+$/u.test(letters) ? domainToASCII(letters) : "";
+  return /(?:^|\.)xn--/.test(domain) && domain !== letters ? word.slice(0, at) + domain : null;
 }

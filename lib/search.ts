@@ -1,4 +1,5 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
+import { asKept } from "./address";
 import { visible } from "./invisible";
 import type { Home } from "./numbers/countries";
 import { plainNumber, readNumber } from "./numbers/read-number";
@@ -22,14 +23,15 @@ export const searchIn = (typed: string) =>
 type Holds = (words: string) => SQL;
 
 /**
- * Every word somewhere in a text, in any case, with any accents, dashes and apostrophes, in any order; and a phone number
- * however it is written. Undefined where nothing is asked for.
+ * Every word somewhere in a text, in any case, with any accents, dashes and apostrophes, in any order; a domain in its own
+ * letters; and a phone number however it is written. Undefined where nothing is asked for.
  */
 export function searching(search: string, { country }: Home, holds: Holds): SQL | undefined {
   if (search.trim() === "") return undefined;
   const words = wordsOf(search);
   if (words.length === 0) return sql`false`;
-  const asWords = and(...phrases(words).map((phrase) => or(and(...phrase.map(holds)), ...digitsOf(phrase).map(holds))));
+  const spelt = (word: string) => or(holds(word), ...[asKept(word)].flatMap((kept) => (kept ? [holds(kept)] : [])));
+  const asWords = and(...phrases(words).map((phrase) => or(and(...phrase.map(spelt)), ...digitsOf(phrase).map(holds))));
   const number = readNumber(search, country);
   if (!number) return asWords;
   const extension = number.extension && holds(`ext. ${number.extension}`);

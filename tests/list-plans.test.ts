@@ -79,6 +79,7 @@ const questions: [string, Record<string, string>][] = [
   ["one sign that nobody has", { search: "#" }],
   ["a phone number", { search: "(415) 555-01" }],
   ["two words and a status", { search: "ana silva", status: "Active" }],
+  ["a word with accents, which may be a domain", { search: "zoë" }],
   ["a search by email order", { search: "example", sort: "email" }],
   ["a product that most have", { product: "chat" }],
   ["a product by last login", { product: "chat", sort: "-last-login" }],

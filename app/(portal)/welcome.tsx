@@ -1,6 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { listed } from "@/lib/access/phrases";
 import { fullName, type Viewer } from "@/lib/access/viewer";
+import { shownAddress } from "@/lib/address";
 import { welcomeOf } from "@/lib/members/welcome";
 import { gotIt } from "./actions";
 import { HeadingAfter } from "./heading-after";
@@ -25,7 +26,7 @@ export async function Welcome({ viewer }: { viewer: Viewer }) {
             <>
               Ask {admin.name} (
               <a className="link" href={`mailto:${admin.email}`}>
-                {admin.email}
+                {shownAddress(admin.email)}
               </a>
               ) when something is missing.
             </>

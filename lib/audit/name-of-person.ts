@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { members } from "@/db/schema";
 import { membersAuditedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { shownAddress } from "../address";
 
 /** What a filter by a member's id is called; what was typed as a name is its own. */
 export async function nameOfPerson(viewer: Viewer, person: string): Promise<string> {
@@ -12,5 +13,5 @@ export async function nameOfPerson(viewer: Viewer, person: string): Promise<stri
     .select({ name: members.nameKey })
     .from(members)
     .where(and(membersAuditedBy(viewer), eq(members.id, person)));
-  return member?.name ?? person;
+  return member ? shownAddress(member.name) : person;
 }

@@ -1,3 +1,4 @@
+import { shownAddress } from "../address";
 import { countryName, isCountry } from "../numbers/countries";
 import { shownNumber } from "../numbers/shown";
 import { actionOf, type Facts, valueNames } from "./actions";
@@ -33,8 +34,8 @@ export function partsOf(event: Recorded, others = 0): Part[] {
   const more = others === 0 ? "" : ` and ${others.toLocaleString("en")} ${others === 1 ? "other" : "others"}`;
   const said = actionOf(event.action).say({ who: WHO, whom: WHOM + more, toSelf, facts: factsOf(event.details) });
   return said.split(NAMED).map((words): Part => {
-    if (words === WHO) return { words: actorName, id: actorId };
-    return words === WHOM ? { words: subjectName ?? "", id: subjectId } : { words };
+    if (words === WHO) return { words: shownAddress(actorName), id: actorId };
+    return words === WHOM ? { words: shownAddress(subjectName ?? ""), id: subjectId } : { words };
   });
 }
 
@@ -50,17 +51,15 @@ function factsOf(details: Record<string, unknown> | null): Facts {
 
 const PHONES = new Set(["contactNumber", "defaultNumber", "number", "phone"]);
 
-/** Numbers and countries as people read them; history keeps them as the database does. */
+/** Addresses, numbers and countries as people read them; history keeps them as the database does. */
 const legible = (values: Record<string, unknown>) =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) =>
-      PHONES.has(name) && typeof value === "string"
-        ? [name, shownNumber(value)]
-        : name === "country" && isCountry(value)
-          ? [name, countryName(value)]
-          : [name, value],
-    ),
-  );
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, legibly(name, value)]));
+
+function legibly(name: string, value: unknown): unknown {
+  if (name === "country" && isCountry(value)) return countryName(value);
+  if (typeof value !== "string") return value;
+  return PHONES.has(name) ? shownNumber(value) : name === "email" ? shownAddress(value) : value;
+}
 
 export type ChangeWords = { what: string; before: string | null; after: string | null };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownAddress } from "../address";
 import { maskEmail } from "../mask";
 
 /** Breaks up what mail programs turn into links. URL parsers refuse a host that holds it; other invisible signs they drop. */
@@ -17,7 +18,7 @@ export function unlinked(text: string): string {
 
 /** The kinds of things a letter is made of; each decides once how it is made harmless. */
 export const name = z.string().transform(unlinked);
-export const maskedEmail = z.string().transform((email) => unlinked(maskEmail(email)));
+export const maskedEmail = z.string().transform((email) => unlinked(maskEmail(shownAddress(email))));
 export const link = z.url({ protocol: /^https?$/ });
 
 /** Copied into the login form, so it stays to the letter; only letters, digits, dots, dashes and underscores are in it. */

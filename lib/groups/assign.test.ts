@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { makeCompany, onceKey, unique, viewerOf } from "@/tests/support/cast";
 import { actionsOn, eventsOf, rolesOf } from "@/tests/support/rows";
 import type { Role } from "../access/permissions";
 import { AssignUser, assignUser } from "./assign";
@@ -40,6 +40,16 @@ describe("assigning a user", () => {
       { action: "role.given", details: { after: { role: "viewer", group: "West" } } },
       { action: "role.given", details: { after: { role: "sender", group: "West" } } },
     ]);
+  });
+
+  test("finds the person by an address in its own letters, as lists show it", async () => {
+    const company = await makeCompany();
+    const west = await company.group("West");
+    const email = `zoe.${unique()}@xn--bcher-kva.example`;
+    const person = await company.endUser({ email });
+    const shown = { email: email.replace("xn--bcher-kva", "Bücher") };
+    await assignUser(await viewerOf(company.ana), assignForm(west, shown));
+    expect(await holds(person)).toContain(`sender ${west.id}`);
   });
 
   test("who holds it already, or is oneself, is refused", async () => {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { members, users } from "@/db/schema";
+import { shownAddress } from "../address";
 
 /**
  * Somebody whose login belongs to another company is known to this one by nothing but the address that it invited, until
@@ -29,4 +30,4 @@ export const knownDetails = {
 
 /** What to call somebody: by name, or by the address where there is none yet. */
 export const nameOf = (person: { firstName: string; lastName: string; email: string }) =>
-  `${person.firstName} ${person.lastName}`.trim() || person.email;
+  `${person.firstName} ${person.lastName}`.trim() || shownAddress(person.email);

@@ -2,6 +2,7 @@ import { and, eq, or, sql } from "drizzle-orm";
 import { members, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { asciiAddress } from "../address";
 import type { Change } from "../change";
 import { Refused } from "../errors";
 import { isKnown, knownPerson, nameOf } from "./known";
@@ -26,7 +27,10 @@ const select = (c: Change, viewer: Viewer, typed: string) =>
     .where(
       and(
         membersManagedBy(viewer),
-        or(and(sql`lower(${users.username}) = lower(${typed})`, isKnown), sql`lower(${users.email}) = lower(${typed})`),
+        or(
+          and(sql`lower(${users.username}) = lower(${typed})`, isKnown),
+          sql`lower(${users.email}) = lower(${asciiAddress(typed) ?? typed})`,
+        ),
       ),
     );
 

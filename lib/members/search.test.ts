@@ -49,6 +49,16 @@ describe("searching", () => {
     expect(await names(viewer, { search: "_" })).toEqual([zoe.name]);
   });
 
+  test("finds a domain as it is shown and as mail servers know it", async () => {
+    const company = await makeCompany();
+    const own = unique();
+    await company.endUser({ name: "Zoë Lefèvre", email: `zoe.${own}@xn--bcher-kva.example` });
+    const viewer = await viewerOf(company.ana);
+    for (const search of ["bücher", "BÜCHER.exam", `zoe.${own}@bücher.example`, "xn--bcher", "zoë bücher"])
+      expect(await names(viewer, { search }), search).toEqual(["Zoë Lefèvre"]);
+    expect(await names(viewer, { search: "köcher" })).toEqual([]);
+  });
+
   test("a long word counts to its end", async () => {
     const company = await makeCompany();
     const own = unique();

@@ -1,5 +1,6 @@
 import { groupsWith } from "../access/can";
 import type { Viewer } from "../access/viewer";
+import { shownAddress } from "../address";
 import { nameOfTemplate } from "../email/templates";
 import type { MailState } from "../invitations/mail-state";
 import { nameOf } from "../members/known";
@@ -26,13 +27,14 @@ export type EmailRow = {
 
 /** An email as the viewer is shown it; what they may not do, or what makes no sense, is not offered. */
 export function rowOf(viewer: Viewer, email: FoundEmail): EmailRow {
-  const { id, at, template, to, queue, state, reason, nextAt, decidedAt } = email;
+  const { id, at, template, queue, state, reason, nextAt, decidedAt } = email;
   const person = personOf(email);
   const manages = person ? person.page : groupsWith(viewer, "users.manage").includes(viewer.rootGroupId);
   const isUndecided = queue === "failed" && decidedAt === null;
   const suits = suitsAgain(template, { status: email.status, atHome: email.atHome ?? false });
   return {
-    ...{ id, at, to, person, state, reason, decidedAt },
+    ...{ id, at, person, state, reason, decidedAt },
+    to: shownAddress(email.to),
     what: nameOfTemplate(template),
     nextAt: queue === "queued" && reason !== null ? nextAt : null,
     may: { sendAgain: manages && (queue === "sent" || isUndecided) && suits, leave: manages && isUndecided },

@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { deliveries, members, outbox, users } from "@/db/schema";
 import { membersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { asciiAddress } from "../address";
 import type { MailState } from "../invitations/mail-state";
 import { knownPerson } from "../members/known";
 import { matching } from "../members/search";
@@ -51,7 +52,7 @@ const CONDITIONS: Record<EmailStateFilter, SQL> = {
 /** Everything that the viewer may see and the query asks for. */
 export async function asked(viewer: Viewer, { state, to }: EmailQuery): Promise<Emails> {
   // Also an address that nobody here has any more: of someone deleted, or from before it was corrected.
-  const toAddress = sql`lower(${outbox.to}) = lower(${to})`;
+  const toAddress = sql`lower(${outbox.to}) = lower(${asciiAddress(to) ?? to})`;
   const seen = await emailsSeenBy(viewer);
   const named = to ? await amongThose(viewer, matching(to, viewer), toAddress) : undefined;
   return {

@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { shortName } from "@/lib/access/viewer";
+import { shownAddress } from "@/lib/address";
 import { linkState } from "@/lib/links/state";
 import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
@@ -57,7 +58,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   return (
     <SignedOut
       title="Confirm email address"
-      sentence={`${entered ? "It is in use already:" : "From then on"} emails for ${shortName(link)} at ${link.company} go to ${link.email}, and you can log in with it.`}
+      sentence={`${entered ? "It is in use already:" : "From then on"} emails for ${shortName(link)} at ${link.company} go to ${shownAddress(link.email)}, and you can log in with it.`}
     >
       <OtherPerson userId={link.userId} name={shortName(link)} />
       <Form action={entered ? check : confirm} once={crypto.randomUUID()}>

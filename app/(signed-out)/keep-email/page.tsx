@@ -3,6 +3,7 @@ import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { shortName } from "@/lib/access/viewer";
+import { shownAddress } from "@/lib/address";
 import { emailWords, ifMailed } from "@/lib/outbox/way-out";
 import { openedLink } from "@/lib/web/opened-link";
 import { DeadLink } from "../dead-link";
@@ -55,7 +56,7 @@ export default async function KeepEmailPage({ searchParams }: Props) {
   return (
     <SignedOut
       title="Keep your email address"
-      sentence={`Emails for ${shortName(link)} at ${link.company} go to ${link.email}, whatever was asked for or confirmed meanwhile. Whoever is logged in as you is logged out everywhere${mailed}.`}
+      sentence={`Emails for ${shortName(link)} at ${link.company} go to ${shownAddress(link.email ?? "")}, whatever was asked for or confirmed meanwhile. Whoever is logged in as you is logged out everywhere${mailed}.`}
       footer={<a href="/login">It was me: leave it</a>}
     >
       <OtherPerson userId={link.userId} name={shortName(link)} />

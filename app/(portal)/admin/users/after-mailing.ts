@@ -1,3 +1,4 @@
+import { shownAddress } from "@/lib/address";
 import { emailWords, wayOut } from "@/lib/outbox/way-out";
 import { goTo, stay } from "@/lib/web/back";
 
@@ -6,7 +7,7 @@ type Mailed = { name: string; email: string };
 /** Where no email leaves, on to the person's own page: the link to copy is there. */
 export async function afterAdding({ memberId, name, email }: Mailed & { memberId: string }): Promise<never> {
   const words = {
-    sent: `Welcome email sent to ${email}`,
+    sent: `Welcome email sent to ${shownAddress(email)}`,
     done: `${name} is added.`,
     instead: "copy the invitation link",
   };
@@ -16,13 +17,21 @@ export async function afterAdding({ memberId, name, email }: Mailed & { memberId
 export async function afterResending({ name, email }: Mailed): Promise<never> {
   const done = `${name} has a new invitation.`;
   return stay(
-    await emailWords({ sent: `Invitation sent again to ${email}`, done, instead: "copy the invitation link" }),
+    await emailWords({
+      sent: `Invitation sent again to ${shownAddress(email)}`,
+      done,
+      instead: "copy the invitation link",
+    }),
   );
 }
 
 export async function afterReset({ name, email }: Mailed): Promise<never> {
   const done = `A password reset link for ${name} is made.`;
   return stay(
-    await emailWords({ sent: `Password reset link sent to ${email}`, done, instead: "it waits until it can be sent" }),
+    await emailWords({
+      sent: `Password reset link sent to ${shownAddress(email)}`,
+      done,
+      instead: "it waits until it can be sent",
+    }),
   );
 }

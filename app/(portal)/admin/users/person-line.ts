@@ -1,4 +1,5 @@
 import { timeWords } from "@/components/ui/time-words";
+import { shownAddress } from "@/lib/address";
 import { lostWords } from "@/lib/invitations/mail-state";
 import type { MemberRow } from "@/lib/members/list";
 import { invitationWords, productWords, roleWords } from "./words";
@@ -14,8 +15,8 @@ export function personLine(row: MemberRow, eyes: Eyes) {
   const whose = row.id === memberId ? "self" : row.atHome ? undefined : "guest";
   return {
     id: row.id,
-    name: row.name,
-    email: row.email,
+    name: shownAddress(row.name),
+    email: shownAddress(row.email),
     username: row.username ?? "–",
     roles: roleWords(row.roles),
     products: productWords(row.products),

@@ -1,5 +1,6 @@
 "use server";
 
+import { shownAddress } from "@/lib/address";
 import { emailWords } from "@/lib/outbox/way-out";
 import { CancelEmailChange, cancelEmailChange } from "@/lib/users/cancel-email-change";
 import { ResendEmailChange, resendEmailChange } from "@/lib/users/resend-email-change";
@@ -9,8 +10,8 @@ import { formAction } from "@/lib/web/form-action";
 
 const linkSent = (email: string) =>
   emailWords({
-    sent: `We have emailed a link to ${email}. Your address changes when you confirm it there.`,
-    done: `A link for ${email} is made.`,
+    sent: `We have emailed a link to ${shownAddress(email)}. Your address changes when you confirm it there.`,
+    done: `A link for ${shownAddress(email)} is made.`,
     instead: "it waits until it can be sent, and your address stays as it is",
   });
 

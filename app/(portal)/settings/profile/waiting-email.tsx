@@ -1,5 +1,6 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Notice } from "@/components/ui/notice";
+import { shownAddress } from "@/lib/address";
 import { ifMailed } from "@/lib/outbox/way-out";
 import { cancel, resend } from "./actions";
 
@@ -13,7 +14,7 @@ export async function WaitingEmail({ waiting: { email, expired } }: Props) {
   return (
     <Notice tone="wait">
       <p>
-        <strong>{email}</strong> waits to be confirmed.{" "}
+        <strong>{shownAddress(email)}</strong> waits to be confirmed.{" "}
         {expired ? "Its link has expired." : await ifMailed(VALID, WAITS)} Until it is used, your old address stays.
       </p>
       <div className="page-actions">

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { shownAddress } from "@/lib/address";
 import type { Group } from "@/lib/groups/get";
 import type { peopleOfGroup } from "@/lib/groups/people";
 import { nameOf } from "@/lib/members/known";
@@ -15,7 +16,7 @@ export function personLine(person: Found, { viewer, group, which }: There) {
   return {
     id: person.id,
     name: nameOf(person),
-    login: person.username ?? person.email,
+    login: person.username ?? shownAddress(person.email),
     manages: person.manages,
     ...(person.status !== "Active" && { status: person.status }),
     held: person.from.map(({ role, groupId, group: place }) => ({

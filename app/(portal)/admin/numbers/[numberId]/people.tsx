@@ -5,6 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
+import { shownAddress } from "@/lib/address";
 import { nameOf } from "@/lib/members/known";
 import type { peopleOnLine } from "@/lib/numbers/people";
 import { lackWords } from "../words";
@@ -56,7 +57,7 @@ function Person({ number, person }: { number: Props["number"]; person: Found["ro
           {person.status !== "Active" && <Pill>{person.status}</Pill>}
         </p>
         <p className="small">
-          {person.username ?? person.email}
+          {person.username ?? shownAddress(person.email)}
           {person.isDefault && " · their default number"}
           {lacks && (
             <>

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
+import { shownAddress } from "@/lib/address";
 import { accessOptions } from "@/lib/members/access-options";
 import { getMember } from "@/lib/members/get";
 import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
@@ -42,7 +43,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={member.name}
-        subtitle={member.username ?? (member.name !== member.email && member.email)}
+        subtitle={member.username ?? (member.name !== shownAddress(member.email) && shownAddress(member.email))}
         back={{ href: "/admin/users", label: "Users" }}
         avatar={<Avatar id={member.id} name={member.name} size="large" />}
         actions={<Pill>{member.status}</Pill>}

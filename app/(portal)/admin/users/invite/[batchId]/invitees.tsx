@@ -112,7 +112,7 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
           <small>
             {row.problem}{" "}
             {row.memberId && (
-              <a href={`/admin/users/${row.memberId}`} aria-label={`Open ${row.email}`}>
+              <a href={`/admin/users/${row.memberId}`} aria-label={`Open ${shownAddress(row.email)}`}>
                 Open
               </a>
             )}
@@ -132,7 +132,7 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
             once={crypto.randomUUID()}
             fields={{ memberId: row.memberId }}
             size="small"
-            label={`Resend invitation to ${row.email}`}
+            label={`Resend invitation to ${shownAddress(row.email)}`}
           >
             Resend invitation
           </ActionButton>
