@@ -72,6 +72,7 @@ const holding = (assignments: [Role, string[]][], products = ALL_PRODUCTS): View
   products,
   isElsewhereToo: false,
   isNew: false,
+  hasKeptForms: false,
 });
 
 const grants = (viewer: Viewer, role: Role, path: string[]) => {

@@ -36,6 +36,7 @@ const holding = ({ roles, products }: Pick<Access, "roles" | "products">): Viewe
   products,
   isElsewhereToo: false,
   isNew: false,
+  hasKeptForms: false,
 });
 
 /** Company information is a thing of the root: whatever is held below says nothing about it. */

@@ -25,6 +25,8 @@ export type Viewer = {
   isElsewhereToo: boolean;
   /** Their first time here: the first page says what they may do. */
   isNew: boolean;
+  /** Something that they typed could not be taken, and may be shown to them on its page. */
+  hasKeptForms: boolean;
 };
 
 /**

@@ -1,5 +1,5 @@
-import { and, type SQL } from "drizzle-orm";
-import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { and, type SQL, sql } from "drizzle-orm";
+import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db";
 import { groups, members, numbers } from "@/db/schema";
 import { holdsEverywhere } from "../access/can";
@@ -18,21 +18,21 @@ export async function pagesOf(viewer: Viewer, entries: readonly Entry[]): Promis
     ...others.map(({ id }) => id),
   ]);
   const ids = [...new Set(named.filter((id) => id !== null))];
-  const found = await Promise.all([
-    idsAmong(ids, { table: members, id: members.id, where: membersManagedBy(viewer), page: "/admin/users" }),
-    idsAmong(ids, { table: groups, id: groups.id, where: groupsSeenBy(viewer), page: "/admin/groups" }),
-    idsAmong(ids, { table: numbers, id: numbers.id, where: numbersSeenBy(viewer), page: "/admin/numbers" }),
-  ]);
+  const ofThose = (id: PgColumn, where: SQL | undefined) => and(where, among(id, ids));
+  const found = await unionAll(
+    db
+      .select({ id: members.id, under: sql<string>`'/admin/users'` })
+      .from(members)
+      .where(ofThose(members.id, membersManagedBy(viewer))),
+    db
+      .select({ id: groups.id, under: sql<string>`'/admin/groups'` })
+      .from(groups)
+      .where(ofThose(groups.id, groupsSeenBy(viewer))),
+    db
+      .select({ id: numbers.id, under: sql<string>`'/admin/numbers'` })
+      .from(numbers)
+      .where(ofThose(numbers.id, numbersSeenBy(viewer))),
+  );
   const company = holdsEverywhere(viewer, "company.manage") ? [[viewer.accountId, "/admin/company"] as const] : [];
-  return Object.fromEntries([...company, ...found.flat()]);
-}
-
-type Kind = { table: PgTable; id: PgColumn; where: SQL | undefined; page: string };
-
-async function idsAmong(ids: readonly string[], { table, id, where, page }: Kind) {
-  const rows = await db
-    .select({ id })
-    .from(table)
-    .where(and(where, among(id, ids)));
-  return rows.map((row) => [String(row.id), `${page}/${row.id}`] as const);
+  return Object.fromEntries([...company, ...found.map(({ id, under }) => [id, `${under}/${id}`] as const)]);
 }

@@ -15,6 +15,7 @@ const liveSession = db
     sessionId: sessions.id,
     ...viewerColumns,
     isNew: sessions.isNew,
+    hasKeptForms: sql<boolean>`exists (select from kept_forms kept where kept.member_id = ${members.id})`,
     stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
   })
   .from(sessions)

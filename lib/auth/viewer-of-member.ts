@@ -13,5 +13,5 @@ export async function viewerOfMember(memberId: string): Promise<Viewer | null> {
     .innerJoin(accounts, eq(accounts.id, members.accountId))
     .innerJoin(groups, and(eq(groups.accountId, accounts.id), isNull(groups.parentId)))
     .where(and(eq(members.id, memberId), eq(members.status, "Active")));
-  return row ? { kind: "viewer", sessionId: "", isNew: false, ...row } : null;
+  return row ? { kind: "viewer", sessionId: "", isNew: false, hasKeptForms: false, ...row } : null;
 }

@@ -12,6 +12,7 @@ const ONCE = sql`interval '10 seconds'`;
 
 /** What the viewer had typed into the forms of a page, shown once. Nothing for another person, or after an hour. */
 export async function showForms(viewer: Viewer, page: string): Promise<({ id: string } & KeptForm)[]> {
+  if (!viewer.hasKeptForms) return [];
   const isTheirs = and(eq(keptForms.memberId, viewer.memberId), eq(keptForms.page, sha256(page)));
   const isOpen = and(
     gt(keptForms.expiresAt, sql`now()`),

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { conversations, lineAccess, links, logins, members, messages, numbers, users } from "@/db/schema";
@@ -16,21 +16,20 @@ import { userTypeOf } from "./user-type";
 export async function getMember(viewer: Viewer, memberId: string) {
   const member = z.uuid().safeParse(memberId).success ? await managed(viewer, memberId) : undefined;
   if (!member) return null;
-  const [roles, lines, history, [claimed], [written]] = await Promise.all([
+  const { userId, ...shown } = member;
+  const atHome = member.homeAccountId === viewer.accountId;
+  const [roles, lines, history, refused] = await Promise.all([
     heldRoles(viewer, memberId),
     linesOf(viewer, memberId),
     historyOf(memberId),
-    db.select({ count: count() }).from(conversations).where(eq(conversations.claimedBy, memberId)),
-    db.select({ count: count() }).from(messages).where(eq(messages.authorId, memberId)),
+    // A login is the business of the company that owns it.
+    atHome ? refusedLoginsOf(userId) : [],
   ]);
-  const { userId, ...shown } = member;
-  const atHome = member.homeAccountId === viewer.accountId;
   return {
     ...shown,
     name: nameOf(member),
     atHome,
-    // A login is the business of the company that owns it.
-    refused: atHome ? await refusedLoginsOf(userId) : [],
+    refused,
     isSelf: memberId === viewer.memberId,
     rootGroupId: viewer.rootGroupId,
     userType: userTypeOf(roles, viewer.rootGroupId),
@@ -38,8 +37,6 @@ export async function getMember(viewer: Viewer, memberId: string) {
     roles,
     lines,
     history,
-    conversationsClaimed: claimed?.count ?? 0,
-    messagesWritten: written?.count ?? 0,
   };
 }
 
@@ -65,6 +62,8 @@ async function managed(viewer: Viewer, memberId: string) {
       isUnchecked: sql<boolean>`${users.emailUncheckedSince} is not null`,
       askedAgain: sql<boolean>`${members.askedAgainAt} is not null`,
       mail: invitationMailOf(sql`${members.id}`),
+      conversationsClaimed: db.$count(conversations, eq(conversations.claimedBy, members.id)),
+      messagesWritten: db.$count(messages, eq(messages.authorId, members.id)),
       expiresAt: links.expiresAt,
       expired: sql<boolean>`${links.expiresAt} <= now()`,
     })

@@ -13,8 +13,7 @@ function containing(word: string): SQL {
   const letters = [...word];
   const start = letters.slice(0, ASKED).join("");
   const begun = sql`${members.search} like '%' || regexp_replace(search_form(${start}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
-  const found =
-    letters.length > ASKED ? sql`(${begun} and strpos(${members.search}, search_form(${word})) > 0)` : begun;
+  const found = sql`(${begun} and search_holds(${members.search}, search_form(${word})))`;
   // Trigrams find nothing in fewer than three letters or digits in a row; pairs do.
   if (/[\p{L}\p{N}]{3}/u.test(start)) return found;
   return sql`(${found} and search_pairs(${members.search}) @> search_pairs(search_form(${word})))`;

@@ -58,7 +58,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   return (
     <SignedOut
       title="Confirm email address"
-      sentence={`${entered ? "It is in use already:" : "From then on"} emails for ${shortName(link)} at ${link.company} go to ${shownAddress(link.email)}, and you can log in with it.`}
+      sentence={`${entered ? "It is in use already:" : "From then on"} emails for ${shortName(link)} at ${link.company} go to ${shownAddress(link.email ?? "")}, and you can log in with it.`}
     >
       <OtherPerson userId={link.userId} name={shortName(link)} />
       <Form action={entered ? check : confirm} once={crypto.randomUUID()}>

@@ -21,21 +21,22 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const asking = cache(() => requireViewer("users.manage"));
 const load = cache(async (memberId: string) => {
-  const viewer = await requireViewer("users.manage");
-  return { viewer, member: (await getMember(viewer, memberId)) ?? (await forbidden(viewer)) };
+  const viewer = await asking();
+  return (await getMember(viewer, memberId)) ?? (await forbidden(viewer));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { member } = await load((await params).memberId);
+  const member = await load((await params).memberId);
   return { title: member.name };
 }
 
 export default async function EditUserPage({ params, searchParams }: Props) {
-  const { viewer, member } = await load((await params).memberId);
-  const { ask, more } = await searchParams;
-  const opened = more === "access" && !member.isSelf;
-  const [numbers, options] = await Promise.all([
+  const [viewer, { memberId }, { ask, more }] = await Promise.all([asking(), params, searchParams]);
+  const opened = more === "access" && memberId !== viewer.memberId;
+  const [member, numbers, options] = await Promise.all([
+    load(memberId),
     opened ? numberOptions(viewer) : fewNumberOptions(viewer),
     opened ? accessOptions(viewer) : undefined,
   ]);
