@@ -52,6 +52,13 @@ test("every dependency is pinned, so that what was tested is what is installed",
   expect(loose).toEqual([]);
 });
 
+test("every dependency says what it does here, and nothing says so that is none", () => {
+  const { dependencies, devDependencies } = Own.parse(read("package.json"));
+  const rows = readFileSync("docs/dependencies.md", "utf8").matchAll(/^\| (`[^|]+`) \|/gm);
+  const said = [...rows].flatMap(([, names = ""]) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  expect(said.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort());
+});
+
 const Lock = z.object({
   packages: z.record(
     z.string(),
