@@ -158,7 +158,7 @@ test("nothing points across companies", async () => {
     writeDb.insert(lineAccess).values({ memberId: ana.memberId, ...values });
   expect(await verdict(line({ accountId, numberId: theirs.id }))).toMatch(/^23503/);
   expect(await verdict(line({ accountId: other.accountId, numberId: theirs.id }))).toMatch(/^23503/);
-  const role = { accountId, memberId: ana.memberId, role: "end-user", groupId: other.rootGroupId };
+  const role = { accountId, memberId: ana.memberId, role: "end-user", groupId: other.rootGroupId } as const;
   expect(await verdict(writeDb.insert(roleAssignments).values(role))).toMatch(/^23503/);
   const number = { accountId, groupId: other.rootGroupId, e164: "+14155550100", label: "Theirs" };
   expect(await verdict(writeDb.insert(numbers).values(number))).toMatch(/^23503/);

@@ -42,7 +42,7 @@ test("rows, history and mail are kept together or not at all", async () => {
   const to = { accountId: ana.accountId, memberId: ana.memberId, email: ana.email };
   const letter = { template: "password-changed", firstName: "Ana", company: "Harbour" } as const;
   const failing = change(viewer, undefined, async (c) => {
-    c.record("test.failed", subject(ana));
+    c.record("profile.edited", subject(ana));
     await c.mail(to, letter);
     throw new Error("the disk is full");
   });
@@ -51,12 +51,12 @@ test("rows, history and mail are kept together or not at all", async () => {
   expect(await eventsOf(ana.memberId)).toEqual([]);
 
   await change(viewer, undefined, async (c) => {
-    c.record("test.kept", subject(ana), { before: 1 });
+    c.record("profile.edited", subject(ana), { before: 1 });
     await c.mail(to, letter);
   });
   expect(await mailTo(ana.email)).toHaveLength(1);
   expect(await eventsOf(ana.memberId)).toMatchObject([
-    { action: "test.kept", actorId: ana.memberId, actorName: "Ana Silva", details: { before: 1 } },
+    { action: "profile.edited", actorId: ana.memberId, actorName: "Ana Silva", details: { before: 1 } },
   ]);
 });
 
@@ -68,7 +68,7 @@ test("of twenty submits of one form at once one acts, and all get its answer", a
   const answers = await Promise.all(
     Array.from({ length: 20 }, () =>
       change(viewer, once, async (c) => {
-        c.record("test.counted", subject(ana));
+        c.record("profile.edited", subject(ana));
         acted++;
         return { number: acted };
       }),
@@ -83,7 +83,7 @@ test("a form's key counts for the person who sent it alone, and not after a fail
   const [ana, ben] = [await viewerOf(company.ana), await viewerOf(await company.admin())];
   const once = onceKey();
   const say = (answer: string) => async (c: Change) => {
-    c.record("test.said", subject(company.ana));
+    c.record("profile.edited", subject(company.ana));
     if (answer === "fails") throw new NotFound();
     return { answer };
   };
@@ -98,7 +98,7 @@ test("an Admin who is disabled or demoted while their change is under way change
   const ben = await company.admin();
   const viewer = await viewerOf(ben);
   const rename = (c: Change) => {
-    c.record("test.renamed", subject(company.ana));
+    c.record("profile.edited", subject(company.ana));
     return c.tx.update(accounts).set({ name: "Ben's" }).where(eq(accounts.id, company.accountId));
   };
   await disableMember(await viewerOf(company.ana), { memberId: ben.memberId, once: onceKey() });
@@ -122,7 +122,7 @@ test("two changes that lock each other's rows both get through", async () => {
       await touch(c, order[0]);
       await new Promise((wake) => setTimeout(wake, 100));
       await touch(c, order[1]);
-      c.record("test.touched", subject(ben));
+      c.record("profile.edited", subject(ben));
     });
   await Promise.all([bothIn(ben.memberId, cara.memberId), bothIn(cara.memberId, ben.memberId)]);
   expect(await eventsOf(ben.memberId)).toHaveLength(2);

@@ -3,6 +3,7 @@ import { auditEvents, members, onceKeys } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
 import { assignmentsHeld, holdsSame } from "./access/held";
 import { type Actor, fullName, type Viewer } from "./access/viewer";
+import type { ActionName } from "./audit/actions";
 import { refusalFor, sqlState } from "./constraints";
 import type { Letter } from "./email/templates";
 import { NotFound } from "./errors";
@@ -16,13 +17,13 @@ type Details = Record<string, unknown>;
 export type Together = { batchId: string };
 /** `bySubject`: the viewer, in another of their accounts. */
 type More = Partial<Together> & { bySubject?: true };
-type Event = { action: string; subject: Subject; details: Details | undefined } & More;
+type Event = { action: ActionName; subject: Subject; details: Details | undefined } & More;
 
 export type Change = {
   tx: WriteTx;
   /** The first row of a query, or NotFound. Give it queries that go through the viewer's scope. */
   one: <T>(rows: PromiseLike<T[]>) => Promise<T>;
-  record: (action: string, subject: Subject, details?: Details, more?: More) => void;
+  record: (action: ActionName, subject: Subject, details?: Details, more?: More) => void;
   mail: (to: Recipient, letter: Letter) => Promise<void>;
   mailAll: (mails: readonly Mail[]) => Promise<void>;
   /** What was saved is what was there: ends the change with this answer, and nothing is kept of it. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, json, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { bytea, createdAt, id, moment } from "./columns";
+import { type Product, products, type Role } from "./roles";
 
 /**
  * Many invitations at once. Until `confirmedAt` it is a preview that nobody but its maker sees; from then on a worker
@@ -31,7 +32,7 @@ export const invitationBatches = pgTable(
   ],
 );
 
-type BatchChoice = { roles: string[]; groupId: string; products: string[]; lines: string[]; isFile: boolean };
+type BatchChoice = { roles: Role[]; groupId: string; products: Product[]; lines: string[]; isFile: boolean };
 
 /** What will happen to a row: `new` and `guest` are invited; the others are named and left alone. */
 export const invitationVerdict = pgEnum("invitation_verdict", ["new", "guest", "here", "pending", "wrong", "beyond"]);
@@ -87,8 +88,8 @@ export const invitationRows = pgTable(
     email: text("email").notNull(),
     firstName: text("first_name").notNull().default(""),
     lastName: text("last_name").notNull().default(""),
-    roles: jsonb("roles").$type<{ role: string; groupId: string }[]>().notNull().default([]),
-    products: text("products").array().notNull().default(sql`'{}'`),
+    roles: jsonb("roles").$type<{ role: Role; groupId: string }[]>().notNull().default([]),
+    products: text("products", { enum: products }).array().notNull().default(sql`'{}'`),
     lines: uuid("lines").array().notNull().default(sql`'{}'`),
     // The cells of a CSV row that was refused, in the order of `invitationColumns`, then those beyond its columns.
     written: text("written").array(),

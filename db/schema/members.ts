@@ -3,6 +3,7 @@ import { foreignKey, index, pgEnum, pgTable, primaryKey, text, unique, uuid } fr
 import { accounts } from "./accounts";
 import { createdAt, id, moment, revision } from "./columns";
 import { groups } from "./groups";
+import { products, roles } from "./roles";
 import { users } from "./users";
 
 export const memberStatus = pgEnum("member_status", ["Active", "Pending", "Disabled"]);
@@ -32,9 +33,9 @@ export const members = pgTable(
       ),
     // Always one of the member's lines: a deferred foreign key to line_access says so (see migrations).
     defaultNumberId: uuid("default_number_id"),
-    products: text("products").array().notNull().default(sql`'{texting,chat,campaigns,reports}'`),
+    products: text("products", { enum: products }).array().notNull().default(sql`'{texting,chat,campaigns,reports}'`),
     // Copies of the role assignments, kept by `follow-roles.sql` and `follow-group.sql`: which roles, and every group that one is held in or under.
-    roles: text("roles").array().notNull().default(sql`'{}'`),
+    roles: text("roles", { enum: roles }).array().notNull().default(sql`'{}'`),
     groupIds: uuid("group_ids").array().notNull().default(sql`'{}'`),
     // The lowest group that all their roles are under, with the groups above it: the steps that all the paths share.
     within: uuid("within").array().notNull().default(sql`'{}'`),
@@ -75,7 +76,7 @@ export const roleAssignments = pgTable(
   {
     accountId: uuid("account_id").notNull(),
     memberId: uuid("member_id").notNull(),
-    role: text("role").notNull(),
+    role: text("role", { enum: roles }).notNull(),
     groupId: uuid("group_id").notNull(),
   },
   (t) => [

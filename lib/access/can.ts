@@ -1,12 +1,12 @@
 import { Refused } from "../errors";
-import { allRoles, isRole, matrix, type Permission, type Role } from "./permissions";
+import { allRoles, matrix, type Permission, type Role } from "./permissions";
 import type { Viewer } from "./viewer";
 
 /** The groups at which the viewer holds a permission; each counts for everything under it. */
 export function groupsWith(viewer: Viewer, permission: Permission): string[] {
   const { roles, product } = matrix[permission];
   if (product && !viewer.products.includes(product)) return [];
-  const held = viewer.assignments.filter((a) => isRole(a.role) && roles.includes(a.role));
+  const held = viewer.assignments.filter((a) => roles.includes(a.role));
   return [...new Set(held.map((a) => a.groupId))];
 }
 
@@ -24,7 +24,7 @@ export const holdsEverywhere = (viewer: Viewer, permission: Permission) =>
 function mayGrant(viewer: Viewer, role: Role, path: readonly string[]): boolean {
   const permissions = Object.values(matrix).filter((row) => row.roles.includes(role));
   const there = viewer.assignments.filter((a) => path.includes(a.groupId));
-  return permissions.every((row) => there.some((a) => isRole(a.role) && row.roles.includes(a.role)));
+  return permissions.every((row) => there.some((a) => row.roles.includes(a.role)));
 }
 
 /** The roles that the viewer may give at a group, by the group's path. */

@@ -1,9 +1,9 @@
-import { matrix, type Permission, productNames } from "./permissions";
+import { matrix, type Permission, type Product, productNames } from "./permissions";
 import { allPermissions, byProduct, carries, type Held, isUnder, listed, whatWords, whereWords } from "./phrases";
 
 export type Access = {
   roles: readonly Held[];
-  products: readonly string[];
+  products: readonly Product[];
   lines: readonly { id: string; label: string }[];
 };
 
@@ -29,7 +29,7 @@ function beyond({ more, less, except }: Compared): Side {
     permissions,
     words: [
       ...movedWords(permissions, except),
-      ...products.map((product) => `Product: ${productNames[product] ?? product}`),
+      ...products.map((product) => `Product: ${productNames[product]}`),
       ...lines.map(({ label }) => `Line: ${label}`),
     ],
   };

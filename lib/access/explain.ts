@@ -11,7 +11,7 @@ import {
   whereWords,
 } from "./phrases";
 
-type Access = { roles: readonly Held[]; products: readonly string[] };
+type Access = { roles: readonly Held[]; products: readonly Product[] };
 
 /** What holds in a group and everything under it, and in words why. */
 type Right = { permissions: Permission[]; groupId: string; words: string };
@@ -44,7 +44,7 @@ function rightsAt(place: Held, { roles, products }: Access): Right[] {
     const givers = there.filter((held) => carries(held, permission));
     if (givers.length === 0 || (product && !products.includes(product))) continue;
     if (above.some((held) => carries(held, permission))) continue;
-    const reason = listed(givers.map(({ role }) => roleNames[role] ?? role));
+    const reason = listed(givers.map(({ role }) => roleNames[role]));
     reasons.set(reason, [...(reasons.get(reason) ?? []), permission]);
   }
   return [...reasons].flatMap(([reason, given]) =>

@@ -1,3 +1,7 @@
+import type { Product, Role } from "@/db/schema/roles";
+
+export type { Product, Role };
+
 /** Roles and permissions as data: the only source for the checks, the Roles page and the tests. */
 const ROLES = {
   admin: "Admin",
@@ -5,14 +9,14 @@ const ROLES = {
   "messaging-agent": "Messaging Agent",
   sender: "Sender",
   viewer: "Viewer",
-} as const;
+} as const satisfies Record<Role, string>;
 
-export type Role = keyof typeof ROLES;
-
-/** What a member may use at all; a permission counts only if its product is switched on for them. */
-const PRODUCTS = { texting: "Texting", chat: "Chat", campaigns: "Campaigns", reports: "Reports" } as const;
-
-export type Product = keyof typeof PRODUCTS;
+const PRODUCTS = {
+  texting: "Texting",
+  chat: "Chat",
+  campaigns: "Campaigns",
+  reports: "Reports",
+} as const satisfies Record<Product, string>;
 
 type Row = {
   does: string;
@@ -90,13 +94,13 @@ export const isAskedHere = (permission: Permission) => {
   return answeredFor === undefined && !notYet;
 };
 
-export const roleNames: Readonly<Record<string, string>> = ROLES;
+export const roleNames: Readonly<Record<Role, string>> = ROLES;
 
 export const allRoles = Object.keys(ROLES) as Role[];
 
 export const isRole = (role: string): role is Role => Object.hasOwn(ROLES, role);
 
-export const productNames: Readonly<Record<string, string>> = PRODUCTS;
+export const productNames: Readonly<Record<Product, string>> = PRODUCTS;
 
 export const allProducts = Object.keys(PRODUCTS) as Product[];
 

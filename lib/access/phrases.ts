@@ -1,8 +1,8 @@
-import { isAskedHere, matrix, type Permission, roleNames } from "./permissions";
+import { isAskedHere, matrix, type Permission, type Role, roleNames } from "./permissions";
 
 /** A role that somebody holds: `place` names the group as people read it ("West ▸ Store 4"), `path` holds its ids. */
 export type Held = {
-  role: string;
+  role: Role;
   groupId: string;
   path: readonly string[];
   place: string;
@@ -52,7 +52,7 @@ export function whatWords(permissions: readonly Permission[]): string {
 export const whereWords = ({ atRoot, place }: Held) => (atRoot ? "everywhere" : `in ${place}`);
 
 /** "Messaging Agent in West ▸ Store 4": what a box to tick says. */
-export const heldWords = ({ role, place }: Pick<Held, "role" | "place">) => `${roleNames[role] ?? role} in ${place}`;
+export const heldWords = ({ role, place }: Pick<Held, "role" | "place">) => `${roleNames[role]} in ${place}`;
 
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";

@@ -1,7 +1,8 @@
 import type { Country } from "../numbers/countries";
+import type { Product, Role } from "./permissions";
 
 /** A role held at a group; `path` is the group's ancestors from the root, itself last. */
-export type Assignment = { role: string; groupId: string; path: readonly string[] };
+export type Assignment = { role: Role; groupId: string; path: readonly string[] };
 
 /** The person asking, as the database has them at this request. */
 export type Viewer = {
@@ -20,7 +21,7 @@ export type Viewer = {
   /** How their country writes dates and numbers; null: as Lineup does. */
   locale: string | null;
   assignments: readonly Assignment[];
-  products: readonly string[];
+  products: readonly Product[];
   /** Whether they have other accounts to switch to. */
   isElsewhereToo: boolean;
   /** Their first time here: the first page says what they may do. */

@@ -18,7 +18,7 @@ const did = (verb: string) => (told: Told) => `${told.who} ${verb} ${told.whom}`
 const own = (verb: string) => (told: Told) => `${told.whom} ${verb}${told.toSelf ? "" : ` (by ${told.who})`}`;
 
 /** Every action that history holds, as its filter names it and as a sentence. */
-const ACTIONS: Readonly<Record<string, Action>> = {
+const ACTIONS = {
   "account.added": { name: "Another company made", say: own("made another company") },
   "account.created": { name: "Company set up", say: ({ whom }) => `The company was set up, with ${whom} as its Admin` },
   "act.forbidden": {
@@ -104,11 +104,13 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
   "session.opened": { name: "Logged in", say: own("logged in") },
   "username.reminded": { name: "Username asked for", say: own("asked for their username") },
-};
+} satisfies Readonly<Record<string, Action>>;
+
+export type ActionName = keyof typeof ACTIONS;
 
 const to = (place: unknown) => (word(place) ? ` to ${word(place)}` : "");
 
-export const isAction = (action: string) => Object.hasOwn(ACTIONS, action);
+export const isAction = (action: string): action is ActionName => Object.hasOwn(ACTIONS, action);
 
 /** For the filter, by their names. */
 export const actionOptions = Object.entries(ACTIONS)
@@ -117,7 +119,7 @@ export const actionOptions = Object.entries(ACTIONS)
 
 /** An action that nobody has put into words yet is said as it is called, so that nothing of history is hidden. */
 export const actionOf = (action: string): Action =>
-  (isAction(action) ? ACTIONS[action] : undefined) ?? { name: action, say: did(`did “${action}” to`) };
+  isAction(action) ? ACTIONS[action] : { name: action, say: did(`did “${action}” to`) };
 
 /** Values that stand for something people know by another name. */
 export const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {

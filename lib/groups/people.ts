@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { groups, members, users } from "@/db/schema";
+import type { Role } from "../access/permissions";
 import { membersManagedBy, membersSeenBy } from "../access/scope";
 import { underGroup } from "../access/under-path";
 import type { Viewer } from "../access/viewer";
@@ -13,7 +14,7 @@ import { knownPerson } from "../members/known";
 export const GroupPeoplePage = PeoplePage.extend({ which: z.enum(["direct", "inherited", "below"]).catch("direct") });
 
 type Wish = z.output<typeof GroupPeoplePage>;
-type From = { role: string; groupId: string; group: string };
+type From = { role: Role; groupId: string; group: string };
 
 /** A page of the people of a group by name, each with the roles that make them one of its people. */
 export async function peopleOfGroup(viewer: Viewer, groupId: string, wish: Wish) {

@@ -1,5 +1,5 @@
 import { rolesToGrant } from "../access/can";
-import { allProducts, allRoles, productNames, type Role, roleNames } from "../access/permissions";
+import { allProducts, allRoles, type Product, productNames, type Role, roleNames } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import { visible } from "../invisible";
 import { readNumber } from "../numbers/read-number";
@@ -9,7 +9,7 @@ import type { Offer } from "./offer";
 import type { Fits } from "./read-file";
 import type { FileRow } from "./read-rows";
 
-export type Access = { roles: { role: Role; groupId: string }[]; products: string[]; lines: string[] };
+export type Access = { roles: { role: Role; groupId: string }[]; products: Product[]; lines: string[] };
 
 /** Why somebody can't be given what their row says. */
 class CellProblem extends Error {
@@ -128,7 +128,7 @@ const unique = (roles: Access["roles"]) => [
 ];
 
 function roleOf(written: string): Role {
-  const role = allRoles.find((each) => [fold(each), fold(roleNames[each] ?? "")].includes(fold(written)));
+  const role = allRoles.find((each) => [fold(each), fold(roleNames[each])].includes(fold(written)));
   if (role) return role;
   const known = Object.values(roleNames).join(", ");
   throw new CellProblem("wrong", `There is no role “${written.trim()}”. Roles are ${known}.`);
@@ -151,7 +151,7 @@ function refuseRole(viewer: Viewer, role: Role, group: { name: string; path: rea
     );
 }
 
-function productsOf(cell: string, offer: Offer, reading: Reading): string[] {
+function productsOf(cell: string, offer: Offer, reading: Reading): Product[] {
   if (fold(cell) === "all") return [...offer.products];
   if (fold(cell) === "none") return [];
   const wanted = listed(cell).flatMap((written) => reading(() => productOf(written, offer)));
@@ -159,7 +159,7 @@ function productsOf(cell: string, offer: Offer, reading: Reading): string[] {
 }
 
 function productOf(written: string, offer: Offer) {
-  const product = allProducts.find((each) => [fold(each), fold(productNames[each] ?? "")].includes(fold(written)));
+  const product = allProducts.find((each) => [fold(each), fold(productNames[each])].includes(fold(written)));
   if (!product) throw new CellProblem("wrong", `There is no product “${written}”. Products are ${productWords}.`);
   if (offer.products.includes(product)) return product;
   throw new CellProblem("beyond", `You don't have ${productNames[product]} yourself, so you can't give it.`);

@@ -9,7 +9,7 @@ type Wanted = { role: Role[]; group: string | null; product: Product[]; line: st
 export type Choice = {
   roles: Role[];
   group: { id: string; name: string; path: readonly string[] };
-  products: string[];
+  products: Product[];
   lines: string[];
 };
 

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { invitationBatches, invitationRows, invitationSources } from "@/db/schema";
 import { can } from "../access/can";
-import { isProduct, isRole } from "../access/permissions";
+import type { Product, Role } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { NotFound, Refused } from "../errors";
@@ -80,12 +80,15 @@ export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, onc
   });
 }
 
-type Kept = { roles: string[]; groupId: string; products: string[]; lines: string[] };
+type Kept = { roles: Role[]; groupId: string; products: Product[]; lines: string[] };
 
 /** What the form chose for everybody. What can't be given any more has no field beside the preview: it is said above. */
-function keptChoice(viewer: Viewer, offer: Offer, { roles, groupId: group, products, lines: line }: Kept): Choice {
-  const role = roles.filter(isRole);
-  const product = viewer.products.filter(isProduct).filter((each) => products.includes(each));
+function keptChoice(
+  viewer: Viewer,
+  offer: Offer,
+  { roles: role, groupId: group, products, lines: line }: Kept,
+): Choice {
+  const product = viewer.products.filter((each) => products.includes(each));
   try {
     return choiceOf(viewer, offer, { role, group, product, line });
   } catch (error) {

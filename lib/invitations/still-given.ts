@@ -2,7 +2,6 @@ import { and, inArray, isNull } from "drizzle-orm";
 import { groups, numbers } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { rolesToGrant } from "../access/can";
-import { isRole } from "../access/permissions";
 import { groupsGivenBy, numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { WaitingRow } from "./batch-rows";
@@ -32,7 +31,7 @@ export async function stillGiven(tx: WriteTx, viewer: Viewer, rows: readonly Wai
   const given = new Map(found.map((group) => [group.id, group]));
   const lines = new Set(inService.map(({ id }) => id));
   const mayGive = ({ role, groupId }: WaitingRow["roles"][number]) =>
-    isRole(role) && rolesToGrant(viewer, given.get(groupId)?.path ?? []).includes(role);
+    rolesToGrant(viewer, given.get(groupId)?.path ?? []).includes(role);
   return {
     nameOf: (groupId: string) => given.get(groupId)?.name ?? "",
     problemWith(row: WaitingRow): string | undefined {

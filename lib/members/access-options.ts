@@ -8,6 +8,6 @@ import { firstGroup } from "./add";
 export async function accessOptions(viewer: Viewer) {
   const roles = allRoles
     .filter((role) => viewer.assignments.some(({ path }) => rolesToGrant(viewer, path).includes(role)))
-    .map((role) => ({ value: role, label: roleNames[role] ?? role }));
+    .map((role) => ({ value: role, label: roleNames[role] }));
   return { roles, groups: await groupsToGive(viewer), group: firstGroup(viewer) ?? "" };
 }

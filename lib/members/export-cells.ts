@@ -1,4 +1,4 @@
-import { allProducts, productNames, roleNames } from "../access/permissions";
+import { allProducts, type Product, productNames, roleNames } from "../access/permissions";
 import { splitFullName } from "../import/full-name";
 import { accessWriter, inList } from "../invitations/access-words";
 import type { Offer } from "../invitations/offer";
@@ -22,7 +22,7 @@ export async function* pagesOf(pages: AsyncIterable<ExportedMember[]>, offer: Of
   const { groupWords } = accessWriter(offer);
   const roleOf = ({ role, group, groupId }: ExportedMember["roles"][number]) => {
     const place = offer.groups.has(groupId) ? groupWords(groupId) : group;
-    return `${roleNames[role] ?? role}${group === null || place === null ? "" : ` @ ${inList(place)}`}`;
+    return `${roleNames[role]}${group === null || place === null ? "" : ` @ ${inList(place)}`}`;
   };
   const cells = (row: ExportedMember) => [
     nameOf(row),
@@ -45,7 +45,7 @@ function nameOf({ name, firstName, lastName }: ExportedMember): string {
   return read.firstName === firstName && read.lastName === lastName ? name : `${lastName}, ${firstName}`.trim();
 }
 
-function productsOf(products: readonly string[]): string {
+function productsOf(products: readonly Product[]): string {
   const known = allProducts.filter((product) => products.includes(product));
   return known.length === allProducts.length ? "All" : known.map((name) => productNames[name]).join("; ") || "None";
 }

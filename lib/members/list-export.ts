@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db";
+import type { Product, Role } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import { isKnownPerson } from "./known";
 import { pageOf } from "./list-page";
@@ -14,8 +15,8 @@ export type ExportedMember = {
   email: string;
   username: string | null;
   /** `group` is null at the root. */
-  roles: { role: string; group: string | null; groupId: string }[];
-  products: string[];
+  roles: { role: Role; group: string | null; groupId: string }[];
+  products: Product[];
   /** E.164: the default number, then by label. */
   lines: string[];
   status: Status;

@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, members } from "@/db/schema";
 import { groupsWith } from "../access/can";
+import type { Product, Role } from "../access/permissions";
 import { membersSeenBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { InvitationMail } from "../invitations/mail-state";
@@ -17,8 +18,8 @@ export type MemberRow = {
   name: string;
   email: string;
   username: string | null;
-  roles: { role: string; group: string | null }[];
-  products: string[];
+  roles: { role: Role; group: string | null }[];
+  products: Product[];
   lines: number;
   status: Status;
   lastLoginAt: string | null;

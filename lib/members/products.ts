@@ -5,7 +5,7 @@ import type { Change, Subject, Together } from "../change";
 import { Refused } from "../errors";
 import { among, idsOf } from "../id-list";
 
-type Person = Subject & { products: readonly string[] };
+type Person = Subject & { products: readonly Product[] };
 
 /**
  * What each has afterwards is what `wanted` says. Nobody switches on what they don't have; switching off is free. Answers
@@ -15,7 +15,7 @@ export async function setProducts<P extends Person>(
   c: Change,
   viewer: Viewer,
   people: readonly P[],
-  wanted: (person: P) => readonly string[],
+  wanted: (person: P) => readonly Product[],
   together?: Together,
 ): Promise<P[]> {
   const moved = people
@@ -39,6 +39,7 @@ export async function setProducts<P extends Person>(
   return moved.map(({ person }) => person);
 }
 
-const ordered = (products: readonly string[]): Product[] => allProducts.filter((product) => products.includes(product));
+const ordered = (products: readonly Product[]): Product[] =>
+  allProducts.filter((product) => products.includes(product));
 
 const namesOf = (products: readonly Product[]) => products.map((product) => productNames[product]).join(", ") || "None";

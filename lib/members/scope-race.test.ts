@@ -14,7 +14,7 @@ async function promotedMeanwhile(groups: ("west" | "east")[]) {
   const ben = await company.endUser({ groupId: places.west });
   const lead = await company.admin({ groupId: places.west });
   const more = groups.includes("east")
-    ? [{ accountId: company.accountId, memberId: lead.memberId, role: "admin", groupId: places.east }]
+    ? [{ accountId: company.accountId, memberId: lead.memberId, role: "admin" as const, groupId: places.east }]
     : [];
   if (more.length > 0) await writeDb.insert(roleAssignments).values(more);
   const viewer = await viewerOf(lead);

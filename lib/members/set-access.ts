@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { numbers } from "@/db/schema";
 import { type Choices, fingerprint, SHOWN_LIVE } from "../access/choices";
-import { allProducts, allRoles, isRole } from "../access/permissions";
+import { allProducts, allRoles } from "../access/permissions";
 import { numbersManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
@@ -43,7 +43,7 @@ export async function setRoles(c: Change, viewer: Viewer, member: ManagedMember,
   const unticked = input.roleShown.filter((key) => !input.role.includes(key));
   let moved = false;
   for (const { role, group } of await assignmentsOf(c, member.id))
-    if (isRole(role) && unticked.includes(`${role}:${group.id}`))
+    if (unticked.includes(`${role}:${group.id}`))
       moved = (await takeRole(c, [member], { role, group })).length > 0 || moved;
   const { newRole: role, newGroup } = input;
   if (!role) return moved;

@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { groups, roleAssignments } from "@/db/schema";
 import { refuseBeyond } from "../access/can";
-import { userTypes } from "../access/permissions";
+import { type Role, userTypes } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { groupToGive } from "../groups/managed";
@@ -13,7 +13,7 @@ const [endUser, admin] = userTypes;
 export const UserType = z.enum([endUser.value, admin.value], { error: "Choose a user type." });
 export type UserType = z.output<typeof UserType>;
 
-type Held = { role: string; groupId: string };
+type Held = { role: Role; groupId: string };
 
 /** Which of the two somebody is at the root, whatever else they hold; null when neither. */
 export function userTypeOf(held: readonly Held[], rootGroupId: string): UserType | null {

@@ -2,7 +2,7 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import { accounts, groups, lineAccess, members, numbers, roleAssignments, sessions, users } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
-import type { Role } from "@/lib/access/permissions";
+import type { Product, Role } from "@/lib/access/permissions";
 import type { Viewer, Visitor } from "@/lib/access/viewer";
 import { sessionOf } from "@/lib/auth/session-of";
 import { randomToken, sha256 } from "@/lib/crypto";
@@ -44,7 +44,7 @@ export type Wishes = {
   timeZone?: string;
   role?: Role;
   groupId?: string;
-  products?: string[];
+  products?: Product[];
   /** Their lines; the first is the default number. */
   lines?: { id: string }[];
 };

@@ -10,7 +10,7 @@ import type { Person } from "./cast";
 export function linkTo(person: Person, purpose: Purpose, email?: string): Promise<string> {
   const { userId, memberId, accountId, name } = person;
   return change({ kind: "system", name: "the tests" }, undefined, async (c) => {
-    c.record("link.issued", { accountId, id: memberId, name });
+    c.record("invitation.link-copied", { accountId, id: memberId, name });
     const url = await issueLink(c, { purpose, userId, memberId, ...(email && { email }) });
     return new URL(url).searchParams.get("token") ?? "";
   });

@@ -27,10 +27,8 @@ export async function switchProducts(c: Change, viewer: Viewer, { people, input,
   const { products, to } = input;
   if (products.length === 0) throw new Refused("Choose at least one product.", { field: "products" });
   if (to !== "on" && to !== "off") throw new Refused("Choose on or off.", { field: "to" });
-  const isChosen = (product: string) => products.some((each: Product) => each === product);
-  const others = (theirs: readonly string[]) => theirs.filter((product) => !isChosen(product));
-  const wanted = (person: { products: readonly string[] }) => [
-    ...others(person.products),
+  const wanted = (person: { products: Product[] }) => [
+    ...person.products.filter((product) => !products.includes(product)),
     ...(to === "on" ? products : []),
   ];
   return (await setProducts(c, viewer, people, wanted, together)).length;

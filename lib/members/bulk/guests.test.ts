@@ -4,6 +4,7 @@ import { members, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { eventsOf, rowsOf, statusOf } from "@/tests/support/rows";
+import type { Role } from "../../access/permissions";
 import { Refused } from "../../errors";
 import type { Act } from "../acts";
 import { ChangeMany, changeMany } from "./change-many";
@@ -15,7 +16,7 @@ const many = (act: Act, people: readonly { memberId: string }[], choices: object
 const statusesOf = (people: readonly Person[]) => Promise.all(people.map(statusOf));
 
 /** Somebody of one company who is in another as well. */
-async function guestIn(company: Company, person: Person, role = "end-user") {
+async function guestIn(company: Company, person: Person, role: Role = "end-user") {
   const [guest] = await writeDb
     .insert(members)
     .values({ accountId: company.accountId, userId: person.userId, acceptedAt: new Date() })

@@ -11,7 +11,7 @@ import { unique } from "../cast";
 import { rowsOf } from "../rows";
 import type { Row, Target } from "./target";
 
-const viewerHere = (t: Target) => ({ memberId: t.active.memberId, role: "viewer", groupId: t.placeId });
+const viewerHere = (t: Target) => ({ memberId: t.active.memberId, role: "viewer" as const, groupId: t.placeId });
 const groupLines = (t: Target) => ({ numberId: t.numberId, groupId: t.placeId });
 
 /** What changes the tree, and who stands where in it. */

@@ -24,7 +24,7 @@ const inBulk = (act: Act): Row => ({
   act: async (viewer, t) => {
     const { memberId, accountId } = t.active;
     // Their last role nobody can take; this second one is given straight into the table.
-    const second = { accountId, memberId, role: "viewer", groupId: t.placeId };
+    const second = { accountId, memberId, role: "viewer" as const, groupId: t.placeId };
     if (act === "remove-role" && (await rowsOf(t.active)))
       await writeDb.insert(roleAssignments).values(second).onConflictDoNothing();
     return changeMany(viewer, ChangeMany.parse({ act, ...aimOf(act, t), once: onceKey() }));

@@ -1,4 +1,4 @@
-import { roleNames } from "@/lib/access/permissions";
+import { type Role, roleNames } from "@/lib/access/permissions";
 import { MOST } from "@/lib/groups/counts";
 
 /** Counted no further than a thousand. */
@@ -13,4 +13,4 @@ export const numberWords = (count: number) =>
 export const subGroupWords = (count: number) =>
   count === 1 ? "1 sub-group" : `${count.toLocaleString("en")} sub-groups`;
 
-export const roleName = (role: string) => roleNames[role] ?? role;
+export const roleName = (role: Role) => roleNames[role];

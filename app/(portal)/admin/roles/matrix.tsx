@@ -1,4 +1,4 @@
-import { allRoles, matrix, productNames, roleNames } from "@/lib/access/permissions";
+import { allRoles, matrix, productNames, type Role, roleNames } from "@/lib/access/permissions";
 
 const rows = Object.entries(matrix);
 
@@ -35,7 +35,7 @@ export const Matrix = () => (
 );
 
 /** The name is for a phone, where the column's heading is out of sight. */
-const Yes = ({ role }: { role: string }) => (
+const Yes = ({ role }: { role: Role }) => (
   <>
     <span aria-hidden="true">✓</span> <span className="roles-name">{roleNames[role]}</span>
   </>

@@ -1,12 +1,12 @@
-import { allProducts, productNames, roleNames } from "@/lib/access/permissions";
+import { allProducts, type Product, productNames, type Role, roleNames } from "@/lib/access/permissions";
 import { type InvitationMail, lostWords } from "@/lib/invitations/mail-state";
 import type { Status } from "@/lib/members/status";
 
 /** "Admin", "Messaging Agent · West, Viewer": a role at the root group needs no place. */
-export const roleWords = (roles: readonly { role: string; group: string | null }[]) =>
-  roles.map(({ role, group }) => `${roleNames[role] ?? role}${group ? ` · ${group}` : ""}`).join(", ") || "–";
+export const roleWords = (roles: readonly { role: Role; group: string | null }[]) =>
+  roles.map(({ role, group }) => `${roleNames[role]}${group ? ` · ${group}` : ""}`).join(", ") || "–";
 
-export const productWords = (products: readonly string[]) => {
+export const productWords = (products: readonly Product[]) => {
   const known = allProducts.filter((product) => products.includes(product));
   return known.length === allProducts.length ? "All" : known.map((name) => productNames[name]).join(", ") || "None";
 };

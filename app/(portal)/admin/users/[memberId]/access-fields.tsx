@@ -66,7 +66,7 @@ const Products = ({ member }: { member: Member }) => (
       name="products"
       legend="Products"
       hint="Without the product, what a role allows in it doesn't count."
-      options={allProducts.map((product) => ({ value: product, label: productNames[product] ?? product }))}
+      options={allProducts.map((product) => ({ value: product, label: productNames[product] }))}
       defaultValue={member.products}
     />
     <input type="hidden" name="productsShown" value="yes" />

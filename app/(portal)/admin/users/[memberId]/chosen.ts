@@ -1,6 +1,6 @@
 import type { Choices } from "@/lib/access/choices";
 import type { Access } from "@/lib/access/difference";
-import { userTypes } from "@/lib/access/permissions";
+import { allProducts, isRole, type Role, userTypes } from "@/lib/access/permissions";
 import type { Held } from "@/lib/access/phrases";
 
 export type Chosen = Choices & { userType: string; defaultNumber: string };
@@ -35,20 +35,20 @@ export function chosenIn(all: (name: string) => readonly string[]): Chosen {
 /** The access that saving these choices would leave; the same order as the verb's: taken, given, then the user type. */
 export function accessAfter(before: Before, chosen: Chosen): Access {
   const kept = before.roles.filter(({ role, groupId }) => chosen.role.includes(`${role}:${groupId}`));
-  const more = chosen.newRole ? [heldAt(before, chosen.newRole, chosen.newGroup)] : [];
+  const more = isRole(chosen.newRole) ? [heldAt(before, chosen.newRole, chosen.newGroup)] : [];
   const stay = before.lines.filter(({ id }) => chosen.lines.includes(id) || before.fixedLines.includes(id));
   const given = [...chosen.lines, chosen.defaultNumber];
   const isNew = ({ value }: Option) => given.includes(value) && !before.lines.some(({ id }) => id === value);
   const added = before.offered.filter(isNew).map(({ value, label }) => ({ id: value, label }));
   return {
     roles: withUserType(before, chosen, [...kept, ...more]),
-    products: chosen.products,
+    products: allProducts.filter((product) => chosen.products.includes(product)),
     lines: [...stay, ...added],
   };
 }
 
 function withUserType(before: Before, { userType }: Chosen, roles: Held[]): Held[] {
-  if (!userType || userType === before.userType) return roles;
+  if (!userType || !isRole(userType) || userType === before.userType) return roles;
   const others = roles.filter(({ role, atRoot }) => !(atRoot && isUserType(role)));
   return [...others, heldAt(before, userType, before.rootGroupId)];
 }
@@ -59,7 +59,7 @@ const DEPTH = /^\u2003*/;
 const depthOf = (label: string) => DEPTH.exec(label)?.[0].length ?? 0;
 
 /** The options stand in the order of the tree, set in by their depth: going up from one finds the groups above it. */
-function heldAt({ groups, rootGroupId }: Before, role: string, groupId: string): Held {
+function heldAt({ groups, rootGroupId }: Before, role: Role, groupId: string): Held {
   const path: Option[] = [];
   let depth = Number.POSITIVE_INFINITY;
   for (let at = groups.findIndex(({ value }) => value === groupId); at >= 0; at--) {

@@ -53,7 +53,7 @@ const RoleToRemove = ({ groups }: Roles) => (
   </Section>
 );
 
-const every = allRoles.map((role) => ({ value: role, label: roleNames[role] ?? role }));
+const every = allRoles.map((role) => ({ value: role, label: roleNames[role] }));
 
 const ProductChoices = () => (
   <Section title="Products" sentence="A permission counts only if its product is switched on.">

@@ -38,7 +38,7 @@ export default async function InvitePage({ searchParams }: Props) {
   const chosen = groups.find(({ value }) => value === (before?.group ?? asked))?.value ?? group;
   const values = { group: chosen, ...(before && !before.isFile && { addresses: before.addresses }) };
   const products = allProducts.filter((product) => viewer.products.includes(product));
-  const productOptions = products.map((value) => ({ value, label: productNames[value] ?? value }));
+  const productOptions = products.map((value) => ({ value, label: productNames[value] }));
   return (
     <>
       <PageHeader
