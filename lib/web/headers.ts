@@ -21,8 +21,8 @@ export function securityHeaders({ policy, https, url }: Asked): [string, string]
     ["referrer-policy", holdsToken(url) ? "no-referrer" : "same-origin"],
   ];
   if (https) headers.push(transport);
-  if (url.startsWith("/icon.svg")) headers.push(["cache-control", isHashed(url) ? FOREVER : AN_HOUR]);
-  else if (!url.startsWith("/_next/static/")) headers.push(UNCACHED);
+  if (/^\/icon\.svg(\?|$)/.test(url)) headers.push(["cache-control", isHashed(url) ? FOREVER : AN_HOUR]);
+  else if (!/^\/_next\/static\/[^?]*[^/?](\?|$)/.test(url)) headers.push(UNCACHED);
   return headers;
 }
 

@@ -35,9 +35,36 @@ describe("what never reaches Next", () => {
     const { ask } = await serving(handler);
     for (const path of ["/dev/mailbox/%", "/admin/users/%E0%A4%A", "/admin/numbers/%00", "/%"])
       expect(await ask(path), path).toMatchObject({ status: 404 });
+    for (const path of [
+      "/_global-error",
+      "/%5Fglobal-error",
+      "/./_global-error",
+      "/x/../_error",
+      "/_not-found?a",
+      "/_next",
+    ])
+      expect(await ask(path), path).toMatchObject({ status: 404 });
     expect(await ask(`/login?${"a&".repeat(5000)}`)).toMatchObject({ status: 400 });
     expect(handler).not.toHaveBeenCalled();
     expect(await ask(`/admin/users/bulk?${"member=3f9c&".repeat(900)}`)).toMatchObject({ status: 200 });
+  });
+
+  it("what is no tree of pages as Next's router sends it", async () => {
+    const handler = vi.fn(seen);
+    const { ask } = await serving(handler);
+    const asked = (tree: string) => ask("/login", { headers: { rsc: "1", "next-router-state-tree": tree } });
+    const deep = `${'["",{"a":'.repeat(300)}1${"}]".repeat(300)}`;
+    for (const tree of ["", "x", "%", "null", "{}", "[]", '["",null]', '["",{"children":[]}]', "[".repeat(4000), deep])
+      expect(await asked(encodeURIComponent(tree).replace("%25", "%")), tree.slice(0, 30)).toMatchObject({
+        status: 400,
+      });
+    for (const prefetch of ["2", "x", "1, 1"])
+      expect(await ask("/login", { headers: { rsc: "1", "next-router-prefetch": prefetch } }), prefetch).toMatchObject({
+        status: 400,
+      });
+    expect(handler).not.toHaveBeenCalled();
+    const page = '["",{"children":["(signed-out)",{"children":["login",{"children":["__PAGE__",{}]}]}]},null,null,16]';
+    expect(await asked(encodeURIComponent(page))).toMatchObject({ status: 200 });
   });
 
   it("a request that names no host, two of them, or one that is none", async () => {

@@ -4,6 +4,7 @@ import { notFoundPage } from "./not-found-page";
 import { isForeignWrite } from "./origin";
 import { logInFirstPage, tooLargePage, tooMuchPage, unreadablePage, wrongTypePage } from "./refusal-pages";
 import { hasTooManyParameters, MOST_BODY, methodsOf } from "./request-limits";
+import { couldBeRouter } from "./router";
 
 export type Refusal = { status: number; says: string; page?: Page; headers?: Record<string, string> };
 
@@ -27,7 +28,7 @@ export function refusal(req: IncomingMessage, appUrl: string): Refusal | undefin
   if (!methods.includes(method)) return otherMethod(method, methods);
   if (/^\/_next\/image(?=[/?]|$)/.test(url)) return { status: 404, says: "Not found." };
   if (!isReadable(path)) return notFound;
-  if (hasTooManyParameters(url)) return unreadable;
+  if (hasTooManyParameters(url) || !couldBeRouter(req)) return unreadable;
   if (isForeignWrite(req, appUrl)) return foreign;
   if (Number(req.headers["content-length"] ?? 0) > MOST_BODY) return tooLarge;
   return undefined;
@@ -47,10 +48,15 @@ function otherMethod(method: string, methods: readonly string[]): Refusal {
     : { status: 405, says: "Method not allowed.", headers };
 }
 
-/** Next fails over an address whose percents mean nothing, and so does PostgreSQL over NUL. */
+/**
+ * Next fails over an address whose percents mean nothing, and so does PostgreSQL over NUL. Pages that begin with an
+ * underscore are Next's own: the one for a failure of everything answers 500 to whoever asks for it.
+ */
 function isReadable(path: string) {
   try {
-    return !decodeURIComponent(path).includes("\0");
+    const read = decodeURIComponent(path);
+    const { pathname } = new URL(`http://portal.invalid${read}`);
+    return !read.includes("\0") && !/^\/+_(?!next\/|_nextjs)/.test(pathname);
   } catch {
     return false;
   }

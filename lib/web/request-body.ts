@@ -1,5 +1,9 @@
 import { IncomingMessage } from "node:http";
 
+/** Nobody's connection cuts a form into crumbs; a thousand of them cost more than all they hold. */
+const FEWEST_BYTES = 100;
+const SPARE_PIECES = 200;
+
 /** The whole body; nothing where more than `most` bytes are said to come or do come; never, if the client leaves. */
 export function bodyOf(req: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | undefined> {
   return new Promise((resolve) => {
@@ -8,7 +12,8 @@ export function bodyOf(req: IncomingMessage, most: number): Promise<Buffer<Array
     if (Number(req.headers["content-length"] ?? 0) > most) return resolve(undefined);
     req.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= most) return void chunks.push(chunk);
+      const areCrumbs = chunks.length > SPARE_PIECES + most / FEWEST_BYTES;
+      if (bytes <= most && !areCrumbs) return void chunks.push(chunk);
       // A browser reads the page about it only once all is sent.
       chunks.length = 0;
       resolve(undefined);

@@ -4,6 +4,7 @@ import { derivedKey } from "@/lib/crypto";
 import { env, provide } from "@/lib/env";
 import { answerClientErrors } from "./client-errors";
 import { gatherFromCrew } from "./gather-metrics";
+import { inTurn } from "./in-turn";
 import { listen, openInside } from "./listen";
 import { tellLog } from "./tell-log";
 import { wrap } from "./wrap";
@@ -31,10 +32,11 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   await app.prepare();
   const { appUrl, trustProxy } = env();
   const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, metrics: gatherFromCrew() });
-  server.on("request", listener);
+  const oneByOne = inTurn(listener);
+  server.on("request", oneByOne);
   inside.on("request", listener);
   // Whatever a client expects beside a go-ahead, it gets the answer it would have got.
-  server.on("checkExpectation", listener);
+  server.on("checkExpectation", oneByOne);
   answerClientErrors(server, { https: appUrl.startsWith("https:") });
   const { drain } = await listen(server, port);
   return {

@@ -70,6 +70,16 @@ it("what is between a client and this server stays there", async () => {
   for (const name of ["upgrade", "te"]) expect(heard).not.toHaveProperty(name);
 });
 
+it("of cookies Next sees those of ours alone, each once", async () => {
+  const { ask } = await serving(seen);
+  const cookies = async (cookie: string) => JSON.parse((await ask("/", { headers: { cookie } })).body).cookie;
+  const many = Array.from({ length: 1000 }, (_, at) => `a${at}=b`).join("; ");
+  expect(await cookies(`${many}; lineup.session=x.y; __prerender_bypass=1;lineup-flash=a=b; lineup.session=z`)).toBe(
+    "lineup.session=z; lineup-flash=a=b",
+  );
+  expect(await cookies(`${many}; lineup.sessions=x; xlineup.session=1; lineup`)).toBeUndefined();
+});
+
 describe("writes from other sites", () => {
   const write = async (headers: Record<string, string>, path = "/login", options = {}) =>
     (await (await serving(seen, options)).ask(path, posted(callWithoutScript(), headers))).status;
@@ -147,6 +157,8 @@ describe("the headers of an answer", () => {
     expect(await caching("/icon.svg?icon.1p4gyj1duhwnu.svg")).toBe("public, max-age=31536000, immutable");
     expect(await caching("/icon.svg")).toBe("public, max-age=3600");
     expect((await ask("/icon.svg", { method: "PUT" })).headers["cache-control"]).toBe("private, no-store");
+    for (const path of ["/icon.svg/", "/icon.svgz", "/_next/static/", "/_next/static/chunks/?a"])
+      expect(await caching(path), path).toBe("private, no-store");
   });
 
   it("leave the caching of hashed files to Next", async () => {

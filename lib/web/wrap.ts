@@ -10,6 +10,7 @@ import { guardFailures, wantsDocument } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics";
+import { keepOwnCookies } from "./own-cookies";
 import { formOf } from "./posted-form";
 import { foreign, pathOf, type Refusal, refusal } from "./refusal";
 import { withBody } from "./request-body";
@@ -61,6 +62,7 @@ export function wrap(
       "content-security-policy": policy,
     });
     for (const name of NOT_PASSED_ON) delete req.headers[name];
+    if (!dev) keepOwnCookies(req, { https });
     nameOwnHost(req, appUrl);
     const passing = (status: number) => {
       stripFlash(req, res, { status, https });
@@ -143,7 +145,11 @@ function refuse(res: ServerResponse, { status, says, page, headers = {} }: Refus
   for (const [name, value] of Object.entries({ ...uncached, ...shown.headers, ...headers })) res.setHeader(name, value);
   res.statusCode = status;
   req.resume();
-  const answer = () => void res.end(shown.body);
+  const answer = () => {
+    // Nobody waits for the rest of it.
+    if (!req.complete) res.setHeader("connection", "close");
+    res.end(shown.body);
+  };
   if (req.complete) return answer();
   req.once("end", answer);
   setTimeout(answer, LINGER).unref();

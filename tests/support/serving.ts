@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import { inTurn } from "@/lib/web/in-turn";
 import { wrap } from "@/lib/web/wrap";
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -10,7 +11,8 @@ type Answer = { status: number; headers: IncomingMessage["headers"]; body: strin
 
 /** A server around `handler` instead of Next, until the test is over. */
 export async function serving(handler: Handler, options: Partial<Parameters<typeof wrap>[1]> = {}) {
-  const server = createServer(wrap(handler, { appUrl: "http://lineup.test", trustProxy: 0, dev: false, ...options }));
+  const wrapped = wrap(handler, { appUrl: "http://lineup.test", trustProxy: 0, dev: false, ...options });
+  const server = createServer(inTurn(wrapped));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
     server.closeAllConnections();

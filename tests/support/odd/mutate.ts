@@ -1,5 +1,6 @@
 import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } from "../posted";
 import type { RawRequest } from "./raw";
+import { HEADERS, type Header, JUNK, NAMES, ROUTER_WAYS, STATES, TREES, TYPES } from "./values";
 
 /** `cookies`: of browsers that the server knows; they may send more. */
 export type Known = { pages: readonly string[]; actions: readonly string[]; cookies: readonly string[] };
@@ -27,13 +28,19 @@ export function oddRequests(random: () => number, { pages, actions, cookies }: K
       path: one(pages),
       headers,
       body: Buffer.alloc(0),
-      framing: one(["length", "chunks"]),
+      framing: one(["length", "chunks", "chunks", "crumbs"]),
       fields,
     };
   };
 
   const call = () =>
     `[${one(STATES).replace("?", () => JSON.stringify(junk()).slice(1, -1))}${one(["", ',"$K1"', ',"$K2"', ",1,2"])}]`;
+
+  /** What is shown already, as Next's router says it; or nothing of the kind. */
+  const tree = () => {
+    const text = one(TREES).replace("?", () => JSON.stringify(junk()).slice(0, 2000));
+    return random() < 0.7 ? encodeURIComponent(text.toWellFormed()) : headerJunk(text);
+  };
 
   const fieldChanges = [
     (fields: Fields) => fields.filter(() => random() < 0.8),
@@ -86,6 +93,19 @@ export function oddRequests(random: () => number, { pages, actions, cookies }: K
     }),
     (r) => ({ ...r, path: `${r.path}?${one(["a&", "next=/&", "a[]=1&"]).repeat(whole(2000))}` }),
     (r) => ({ ...r, framing: "lie" }),
+    (r) => ({ ...r, times: 2 + whole(5) }),
+    (r) => ({ ...r, method: "GET", headers: [...one(ROUTER_WAYS), ["Next-Router-State-Tree", tree()]] }),
+    (r) => ({ ...r, headers: [...r.headers, ["Cookie", distinct(whole(1200), "=b; ")]] }),
+    (r) => ({
+      ...r,
+      headers: [
+        ...r.headers,
+        ...distinct(whole(300), ",")
+          .split(",")
+          .filter(Boolean)
+          .map((name): Header => [name, "x"]),
+      ],
+    }),
   ];
 
   return (): RawRequest => {
@@ -99,100 +119,4 @@ export function oddRequests(random: () => number, { pages, actions, cookies }: K
 
 const headerJunk = (text: string) => text.slice(0, 4000).replace(/[^\x20-\x7e]/g, "?");
 
-const NAMES = [
-  "identifier",
-  "password",
-  "next",
-  "email",
-  "token",
-  "confirmPassword",
-  "firstName",
-  "timeZone",
-  "once",
-  "memberId",
-  "role",
-  "file",
-];
-
-const STATES = [
-  '{"attempt":0}',
-  '{"attempt":0,"values":{"a":"?"}}',
-  "null",
-  '"?"',
-  '"$F1"',
-  '"$undefined"',
-  "{}",
-  '{"attempt":?}',
-  '{"attempt":-1}',
-  "[?]",
-  '{"attempt":0,"then":"$h1"}',
-  "{",
-];
-
-const TYPES = [
-  "multipart/form-data",
-  "multipart/form-data; boundary=",
-  'multipart/form-data; boundary="',
-  "multipart/form-data; boundary=-",
-  "multipart/form-data; charset=utf-16; boundary=----a-boundary",
-  "multipart/mixed; boundary=x",
-  "text/plain;charset=UTF-8",
-  "application/json",
-  "application/x-www-form-urlencoded",
-  "x",
-  "",
-];
-
-const HEADERS = [
-  "Content-Encoding",
-  "Expect",
-  "Accept",
-  "Accept-Language",
-  "Cookie",
-  "Origin",
-  "RSC",
-  "Next-Router-State-Tree",
-  "Next-Router-Prefetch",
-  "Next-Url",
-  "If-None-Match",
-  "Range",
-  "User-Agent",
-  "X-Forwarded-Host",
-  "X-Forwarded-For",
-  "X-Lineup-Internal",
-  "X-Action-Forwarded",
-  "Upgrade",
-  "Referer",
-  "Sec-Fetch-Site",
-  "X-Request-Id",
-  "Transfer-Encoding",
-  "Content-Length",
-];
-
-/** Values that have meant something to somebody. */
-const JUNK: ((whole: (below: number) => number) => string)[] = [
-  () => "",
-  () => "\0",
-  () => "\ud800",
-  () => "\u202e\u2800",
-  () => "'\"<>&\\`;--",
-  () => "%00%ff%E0%A4%A",
-  () => "\r\n--",
-  () => "----a-boundary--",
-  () => "$$$1",
-  () => "__proto__",
-  () => "constructor",
-  () => "../../../etc/passwd",
-  () => "//evil.test",
-  () => "lineup.session=x.y.z; lineup-flash=%",
-  () => '["",{"children":["__PAGE__",{}]},null,null,true]',
-  (whole) => `$${"RXFhQWKBAni@TDN"[whole(15)]}${whole(20).toString(16)}`,
-  (whole) => "[".repeat(whole(30_000)),
-  (whole) => '{"a":'.repeat(whole(5000)),
-  (whole) => "9".repeat(whole(20_000)),
-  (whole) => "a@".repeat(whole(20_000)),
-  (whole) => "\u00e9".repeat(whole(20_000)),
-  (whole) => `"$R${whole(9)}",`.repeat(whole(8000)),
-  (whole) => " ".repeat(whole(20_000)),
-  (whole) => "-".repeat(whole(40_000)),
-];
+const distinct = (count: number, end: string) => Array.from({ length: count }, (_, at) => `a${at}${end}`).join("");

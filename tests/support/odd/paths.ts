@@ -14,5 +14,12 @@ export const portalPaths = (id: string) => pathsIn("app/(portal)", id);
 export const everyPath = () => [
   ...pathsIn("app", "x"),
   ...["reset-password", "welcome", "confirm-email", "keep-email"].map((page) => `/${page}?token=x`),
-  ...["/send-again?page=%2Flogin", "/nowhere", "/api/nothing", "/api/webhooks/resend/"],
+  ...[
+    "/send-again?page=%2Flogin",
+    "/nowhere",
+    "/api/nothing",
+    "/api/webhooks/resend/",
+    "/_global-error",
+    "/_not-found",
+  ],
 ];

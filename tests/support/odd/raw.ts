@@ -5,11 +5,14 @@ export type RawRequest = {
   path: string;
   headers: [string, string][];
   body: Buffer;
-  /** How the body is sent, or whether its length is a lie. */
-  framing: "length" | "chunks" | "lie";
+  /** How the body is sent: in a chunk, in very many; or whether its length is a lie. */
+  framing: "length" | "chunks" | "crumbs" | "lie";
+  /** So often in one packet. */
+  times?: number;
 };
 
-export type RawAnswer = { status: number; ms: number; body: string };
+/** `status`: the worst of all answers. `location`: where the last of them leads. */
+export type RawAnswer = { status: number; location: string };
 
 /** Longer than any answer may take, on a machine however busy: then the server hangs. */
 const HANG = 20_000;
@@ -18,7 +21,6 @@ const HANG = 20_000;
 export function send(port: number, request: RawRequest): Promise<RawAnswer> {
   const bytes = bytesOf(request);
   return new Promise((resolve, reject) => {
-    const began = performance.now();
     let said = "";
     const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true }, () => {
       socket.write(bytes);
@@ -34,8 +36,9 @@ export function send(port: number, request: RawRequest): Promise<RawAnswer> {
       if (error.code !== "ECONNRESET" && error.code !== "EPIPE") reject(error);
     });
     socket.on("close", () => {
-      const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(said)?.[1] ?? 0);
-      resolve({ status, ms: performance.now() - began, body: said.slice(said.indexOf("\r\n\r\n") + 4) });
+      const statuses = [...said.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
+      const location = /^location: (\S*)/im.exec(said)?.[1] ?? "";
+      resolve({ status: Math.max(0, ...statuses), location });
     });
   });
 }
@@ -43,14 +46,36 @@ export function send(port: number, request: RawRequest): Promise<RawAnswer> {
 export const inWords = ({ method, path, headers, body, framing }: RawRequest) =>
   JSON.stringify({ method, path, headers, framing, bytes: body.length, body: body.toString("latin1") }).slice(0, 1500);
 
-function bytesOf({ method, path, headers, body, framing }: RawRequest) {
-  const framed =
-    framing === "chunks"
-      ? ["Transfer-Encoding: chunked"]
-      : [`Content-Length: ${body.length + (framing === "lie" ? 9 : 0)}`];
+function bytesOf({ times = 1, ...request }: RawRequest) {
+  const others = Array.from({ length: times - 1 }, () => bytesOfOne(request, "keep-alive"));
+  return Buffer.concat([...others, bytesOfOne(request, "close")]);
+}
+
+function bytesOfOne({ method, path, headers, body, framing }: RawRequest, connection: string) {
+  const isInPieces = framing === "chunks" || framing === "crumbs";
+  const framed = isInPieces
+    ? ["Transfer-Encoding: chunked"]
+    : [`Content-Length: ${body.length + (framing === "lie" ? 9 : 0)}`];
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
-  const head = [`${method} ${path} HTTP/1.1`, "Host: localhost", "Connection: close", ...lines, ...framed, "", ""];
-  const chunks = Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from("\r\n0\r\n\r\n")]);
-  const sent = framing !== "chunks" ? body : body.length > 0 ? chunks : Buffer.from("0\r\n\r\n");
-  return Buffer.concat([Buffer.from(head.join("\r\n"), "latin1"), sent]);
+  const head = [
+    `${method} ${path} HTTP/1.1`,
+    "Host: localhost",
+    `Connection: ${connection}`,
+    ...lines,
+    ...framed,
+    "",
+    "",
+  ];
+  return Buffer.concat([Buffer.from(head.join("\r\n"), "latin1"), isInPieces ? chunked(body, framing) : body]);
+}
+
+const MOST_CRUMBS = 20_000;
+
+function chunked(body: Buffer, framing: "chunks" | "crumbs") {
+  const size = Math.ceil(Math.max(body.length, 1) / (framing === "crumbs" ? MOST_CRUMBS : 1));
+  const pieces = Array.from({ length: Math.ceil(body.length / size) }, (_, at) => {
+    const piece = body.subarray(at * size, (at + 1) * size);
+    return Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from("\r\n")]);
+  });
+  return Buffer.concat([...pieces, Buffer.from("0\r\n\r\n")]);
 }

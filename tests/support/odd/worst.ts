@@ -48,6 +48,7 @@ export function worstRequests({ pages, actions, cookies: [cookie = ""] }: Known)
       form(`------a-boundary\r\n${filling(3.9 * MB, "X-A: b\r\n")}\r\n\r\n------a-boundary--\r\n`, false),
     ],
     ["an endless word", form(filling(3.9 * MB, "x"), false)],
+    ["20,000 crumbs", { ...form(filling(20_000, "x"), false), framing: "crumbs" }],
   ];
   const posts = pages.flatMap((path) =>
     bodies.flatMap(([name, request]): [string, RawRequest][] => [
@@ -69,10 +70,17 @@ const asking = (path: string): [string, RawRequest][] => {
     get("a long way on", `?next=/${"%2f".repeat(4500)}`),
     get("a long browser", "", [["User-Agent", `Mozilla/5.0 (${"a;".repeat(7000)}`]]),
     get("3,500 cookies", "", [["Cookie", "a=1;".repeat(3500)]]),
+    get("1,500 cookies of as many names", "", [
+      ["Cookie", Array.from({ length: 1500 }, (_, at) => `a${at}=b`).join(";")],
+    ]),
     get("a long session", "", [["Cookie", `lineup.session=${"a.".repeat(6000)}`]]),
     get("a deep tree", "", [
       ["RSC", "1"],
       ["Next-Router-State-Tree", "[".repeat(12_000)],
+    ]),
+    get("a deep tree that can be read", "", [
+      ["RSC", "1"],
+      ["Next-Router-State-Tree", `${'["",{"a":'.repeat(1000)}["",{}]${"}]".repeat(1000)}`],
     ]),
     get("many languages", "", [["Accept-Language", "a-b;q=1,".repeat(1700)]]),
   ];
