@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 import { FormSetting } from "@/components/form/setting";
+import { WayForm } from "@/components/form/way-on";
 import { sealOwner } from "@/lib/forms/owner";
 import { keptForms } from "@/lib/web/kept-forms";
 import { currentViewer } from "@/lib/web/viewer";
+import { drop, makeWay } from "./actions";
 
 /** Around every page with forms: they say for whom they were made, and show what was kept of them. */
 export async function Forms({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   return (
-    <FormSetting owner={viewer ? sealOwner(viewer) : ""} kept={await keptForms()}>
+    <FormSetting owner={viewer ? sealOwner(viewer) : ""} kept={await keptForms()} drop={drop}>
       {children}
+      {viewer && <WayForm action={makeWay} />}
     </FormSetting>
   );
 }

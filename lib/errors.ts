@@ -1,5 +1,5 @@
-/** What could be done instead: a page to go to, or an invitation to send again. */
-export type Offer = { label: string; href: string; resendTo?: string };
+/** What could be done instead: a page to go to, an invitation to send again, or to let whoever opened the page log in. */
+export type Offer = { label: string; href: string; resendTo?: string; makesWay?: true };
 
 /** An expected refusal, in words for the person. With a field it is shown beside that field, otherwise above the form. */
 export class Refused extends Error {
@@ -8,7 +8,7 @@ export class Refused extends Error {
   readonly also: Record<string, string>;
   readonly offer: Offer | undefined;
 
-  constructor(message: string, options?: { field: string; also?: Record<string, string>; offer?: Offer }) {
+  constructor(message: string, options?: { field?: string; also?: Record<string, string>; offer?: Offer }) {
     super(message);
     this.name = "Refused";
     this.field = options?.field;

@@ -31,6 +31,7 @@ const OWN = [
   "cancelEmailChange",
   "changePassword",
   "closeWelcome",
+  "dropForm",
   "joinAccount",
   "switchAccount",
   "endOtherSessions",

@@ -6,6 +6,7 @@ import type { Size, Variant } from "../ui/button";
 import { HiddenFields } from "./hidden-fields";
 import { Submit } from "./submit";
 import { useAnswer } from "./use-answer";
+import { WayOn } from "./way-on";
 
 type Props = {
   action: FormAction;
@@ -33,6 +34,7 @@ export function ActionButton({ action, once, fields, variant = "secondary", size
           {answer}
         </p>
       )}
+      <WayOn offer={state.offer} />
     </form>
   );
 }

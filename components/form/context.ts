@@ -3,10 +3,17 @@
 import { createContext, useContext, useId } from "react";
 import { type FormState, initialFormState } from "@/lib/form-state";
 
+import type { Kept } from "./setting";
+
 export type Values = FormState["values"];
 
 /** The form's last answer, and what its fields held before there was one. */
-export const FormContext = createContext<{ state: FormState; values: Values }>({ state: initialFormState, values: {} });
+type Context = { state: FormState; values: Values; kept?: Kept | undefined };
+
+export const FormContext = createContext<Context>({ state: initialFormState, values: {} });
+
+/** What was kept of the form and stands in it again. */
+export const useKept = () => useContext(FormContext).kept;
 
 type About = { name: string; hint?: unknown; optional?: boolean | undefined; defaultValue?: string | undefined };
 

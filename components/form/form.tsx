@@ -7,7 +7,9 @@ import { focusAnswer, newOnce } from "./answer";
 import { FormContext, type Values } from "./context";
 import { HiddenFields } from "./hidden-fields";
 import { type Kept, useSetting } from "./setting";
+import { DropForm, StartEmpty } from "./start-empty";
 import { useAnswer } from "./use-answer";
+import { WayOn } from "./way-on";
 
 type Props = {
   /** For controls that stand elsewhere on the page. */
@@ -46,19 +48,25 @@ export function Form({ id, action, name = "form", once, values = none, version =
   }, [state, once]);
 
   return (
-    <FormContext value={{ state, values }}>
+    <FormContext value={{ state, values, kept }}>
       <form id={id} ref={form} action={submit} noValidate className={rest.className ?? "form"}>
         <HiddenFields once={renewed.from === once ? renewed.once : once} name={name} kept={kept?.id} />
-        {said && <Notice tone={state.ok ? "good" : "bad"}>{said}</Notice>}
+        {said && (
+          <Notice tone={state.ok ? "good" : "bad"}>
+            {said} {kept?.id && said === kept.words && <StartEmpty kept={kept} />}
+            <WayOn offer={state.offer} />
+          </Notice>
+        )}
         {Object.keys(state.errors).length > 0 && !said && (
           <noscript>
             <p className="notice notice-bad">That was not done. The reason stands beside the field below.</p>
           </noscript>
         )}
-        <fieldset key={version} className="contents" role="presentation" disabled={pending}>
+        <fieldset key={`${version} ${kept?.id}`} className="contents" role="presentation" disabled={pending}>
           {rest.children}
         </fieldset>
       </form>
+      {kept?.id && <DropForm kept={kept} />}
       {rest.beside}
     </FormContext>
   );

@@ -2,15 +2,16 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
+import type { FormAction } from "@/lib/form-state";
 import { Notice } from "../ui/notice";
 import type { Values } from "./context";
 
 /** What somebody had typed into a form of this page that could not be taken; without a form's name it was a button. */
 export type Kept = { id: string; form: string; values: Values; words: string };
 
-type Setting = { owner: string; kept: readonly Kept[] };
+type Setting = { owner: string; kept: readonly Kept[] /** Forgets what was kept of a form. */; drop: FormAction };
 
-const Context = createContext<Setting>({ owner: "", kept: [] });
+const Context = createContext<Setting>({ owner: "", kept: [], drop: async (state) => state });
 
 /** For whom the forms of a page are made, and what of them was kept. */
 export const useSetting = () => useContext(Context);
@@ -18,13 +19,13 @@ export const useSetting = () => useContext(Context);
 type Props = Setting & { children: ReactNode };
 
 /** Around pages with forms. What was kept is gone with the next page: a layout stays where its page changes. */
-export function FormSetting({ owner, kept, children }: Props) {
+export function FormSetting({ owner, kept, drop, children }: Props) {
   const here = `${usePathname()}?${useSearchParams()}`;
   const id = kept.map((each) => each.id).join();
   const [came, setCame] = useState({ id, here });
   if (came.id !== id) setCame({ id, here });
   const shown = came.id === id && came.here !== here ? [] : kept;
-  return <Context value={{ owner, kept: shown }}>{children}</Context>;
+  return <Context value={{ owner, kept: shown, drop }}>{children}</Context>;
 }
 
 /** What became of a button that was pressed in vain; a form says so itself. */

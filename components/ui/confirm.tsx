@@ -5,6 +5,7 @@ import type { FormAction } from "@/lib/form-state";
 import { HiddenFields } from "../form/hidden-fields";
 import { Submit } from "../form/submit";
 import { useAnswer } from "../form/use-answer";
+import { WayOn } from "../form/way-on";
 import { buttonClass, type Size, type Variant } from "./button";
 import { Notice } from "./notice";
 
@@ -55,7 +56,12 @@ export function Confirm({ verb, question, children, action, once, fields, varian
       >
         <h2 id={`${id}q`}>{question}</h2>
         <div className="dialog-text">{children}</div>
-        {refused && <Notice tone="bad">{state.message ?? Object.values(state.errors)[0]}</Notice>}
+        {refused && (
+          <Notice tone="bad">
+            {state.message ?? Object.values(state.errors)[0]}
+            <WayOn offer={state.offer} />
+          </Notice>
+        )}
         <div className="dialog-foot">
           <Cancel id={id} stands={refused || asked} close={() => dialog.current?.close()} />
           <form action={submit}>

@@ -71,10 +71,10 @@ test("sent again and taken, it is gone at once; nobody drops another's", async (
   const company = await makeCompany();
   const ana = await keptBy(company);
   const [form] = await showForms(ana, PAGE);
-  await dropForm(await viewerOf(await company.admin()), form?.id ?? "");
+  await dropForm(await viewerOf(await company.admin()), { id: form?.id });
   expect(await showForms(ana, PAGE)).toHaveLength(1);
-  for (const nonsense of ["x", new File([], "x"), ""]) await dropForm(ana, nonsense);
-  await dropForm(ana, form?.id ?? "");
+  for (const nonsense of ["x", new File([], "x"), ""]) await dropForm(ana, { id: nonsense });
+  await dropForm(ana, { id: form?.id });
   expect(await showForms(ana, PAGE)).toEqual([]);
 });
 

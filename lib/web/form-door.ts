@@ -31,10 +31,15 @@ export async function viewerFor(data: FormData): Promise<Viewer> {
     return viewer;
   }
   if (owner) await keepFor(owner, data, "other-person");
+  const isOther = owner !== null && owner.userId !== viewer.userId;
   const words = `${whoIsHere(viewer, owner)} Nothing was saved.`;
-  await sayAlsoElsewhere(words);
-  throw new Refused(words);
+  await sayAlsoElsewhere(isOther ? `${words} ${WAY}` : words);
+  throw new Refused(isOther ? `${words} ${KEPT}` : words, isOther ? { offer: MAKE_WAY } : {});
 }
+
+const KEPT = "What was typed is kept for whoever opened this page.";
+const WAY = "Log out to let whoever opened it log in: they find there what they had typed.";
+const MAKE_WAY = { label: "Log out and let them log in", href: "/login", makesWay: true } as const;
 
 /** Without a script the form's page is made anew, and may not exist for who is here now: then the next page says it. */
 async function sayAlsoElsewhere(words: string) {
@@ -58,5 +63,5 @@ async function keepFor(owner: Owner, data: FormData, reason: Reason): Promise<bo
 /** A form that was brought back has been taken. */
 export async function forgetKept(viewer: Viewer, data: FormData): Promise<void> {
   const id = data.get(ABOUT.kept);
-  if (id !== null) await dropForm(viewer, id);
+  if (id !== null) await dropForm(viewer, { id });
 }

@@ -77,6 +77,27 @@ test("what was typed before the session ended is back after logging in, and is s
   await expect(page.getByText(LOGGED_OUT)).toBeHidden();
 });
 
+test("what was brought back is left with Start empty or Cancel @nojs", async ({ page, company, login, axe }) => {
+  const email = `ines.${company.accountId.slice(-8)}@north.example`;
+  for (const way of ["Start empty", "Cancel"]) {
+    await login(page, company.ana);
+    await fillNewUser(page, email);
+    await endSessions(company.ana);
+    await submit(page);
+    await expect(page).toHaveURL(/\/login\?next=/);
+    await logIn(page, company.ana.email);
+    await expectNewUser(page, email);
+    await page.getByRole("button", { name: way }).click();
+    await expect(page).toHaveURL(way === "Cancel" ? "/admin/users" : "/admin/users/new");
+    await expect(page.getByText(LOGGED_OUT)).toBeHidden();
+    await page.goto("/admin/users/new");
+    await expect(page.getByText(LOGGED_OUT)).toBeHidden();
+    await expect(page.getByLabel("First Name")).toHaveValue("");
+    await expect(page.getByRole("radio", { name: "Admin" })).not.toBeChecked();
+  }
+  await axe(page);
+});
+
 test("with the cookie gone it is the same, and nobody else finds it @nojs", async ({ page, company, login }) => {
   const [email, other] = [`ines.${company.accountId.slice(-8)}@north.example`, await company.admin()];
   await login(page, company.ana);
@@ -168,6 +189,15 @@ test("a form that was made for somebody else is refused, and keeps what was type
   await expect(page.getByText(`Somebody else is logged in here now (${cara.name}). Nothing was saved.`)).toBeVisible();
   await expectNewUser(page, email);
   expect(await peopleCalled(email)).toEqual([]);
+
+  // One press makes way for whoever opened the page, and for nobody else.
+  await page.getByRole("button", { name: "Log out and let them log in" }).click();
+  await expect(page).toHaveURL(/\/login\?next=/);
+  await logIn(page, company.ana.email);
+  await expect(page.getByText("Somebody else was logged in here when you sent this.")).toBeVisible();
+  await expectNewUser(page, email);
+  await submit(page);
+  await expect(page.getByText(`Welcome email sent to ${email}`)).toBeVisible();
 });
 
 test("where its page does not exist for who is here now, that is said all the same @nojs", async ({

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
+import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { TimeZoneField } from "@/components/form/time-zone-field";
 import { PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button";
 import { mayAddAccount } from "@/lib/accounts/add";
 import { timeZoneOptions } from "@/lib/time";
 import { forbidden } from "@/lib/web/forbidden";
@@ -32,9 +32,7 @@ export default async function NewCompanyPage() {
         </Section>
         <FormFoot>
           <Submit>Create company</Submit>
-          <ButtonLink href="/" variant="quiet">
-            Cancel
-          </ButtonLink>
+          <Cancel href="/" />
         </FormFoot>
         <p className="small">{`You keep your login. ${viewer.accountName} learns that you made a company, not which.`}</p>
       </Form>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { useAnswer } from "@/components/form/use-answer";
+import { WayOn } from "@/components/form/way-on";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/form-state";
@@ -36,7 +37,12 @@ export function MenuOf({ row }: { row: MenuRow }) {
 
   return (
     <div ref={menu} popover="auto" className="menu" role="dialog" aria-label={row.label}>
-      {answer && <Notice tone="bad">{answer}</Notice>}
+      {answer && (
+        <Notice tone="bad">
+          {answer}
+          <WayOn offer={state.offer} />
+        </Notice>
+      )}
       {typeof link === "string" && <Copied link={link} />}
       <form action={submit} onSubmit={() => menu.current?.hidePopover()}>
         <HiddenFields once={row.once} fields={{ memberId: row.memberId }} />

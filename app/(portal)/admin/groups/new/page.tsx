@@ -4,9 +4,9 @@ import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
 import { SelectField } from "@/components/form/select-field";
+import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button";
 import { groupsToManage } from "@/lib/groups/options";
 import { requireViewer } from "@/lib/web/viewer";
 import { add } from "../actions";
@@ -37,9 +37,7 @@ export default async function NewGroupPage({ searchParams }: Props) {
         </Section>
         <FormFoot>
           <Submit>Add Group</Submit>
-          <ButtonLink href="/admin/groups" variant="quiet">
-            Cancel
-          </ButtonLink>
+          <Cancel href="/admin/groups" />
         </FormFoot>
       </Form>
     </>

@@ -3,9 +3,9 @@ import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
 import { SelectField } from "@/components/form/select-field";
+import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button";
 import { groupsForNumbers } from "@/lib/groups/options";
 import { requireViewer } from "@/lib/web/viewer";
 import { add } from "../actions";
@@ -31,9 +31,7 @@ export default async function NewNumberPage() {
         </Section>
         <FormFoot>
           <Submit>Submit</Submit>
-          <ButtonLink href="/admin/numbers" variant="quiet">
-            Cancel
-          </ButtonLink>
+          <Cancel href="/admin/numbers" />
         </FormFoot>
       </Form>
     </>

@@ -3,9 +3,9 @@ import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { SelectField } from "@/components/form/select-field";
+import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { Unsaved } from "@/components/form/unsaved";
-import { ButtonLink } from "@/components/ui/button";
 import type { getMember } from "@/lib/members/get";
 import type { NumberOption } from "@/lib/numbers/options";
 import { numberLabel, shownNumber } from "@/lib/numbers/shown";
@@ -73,9 +73,7 @@ export function EditForm({ member, numbers: offered, more }: Props) {
       {!member.isSelf && <WhatChanges before={before} />}
       <FormFoot>
         <Submit>Save</Submit>
-        <ButtonLink href="/admin/users" variant="quiet">
-          Cancel
-        </ButtonLink>
+        <Cancel href="/admin/users" />
       </FormFoot>
     </Form>
   );

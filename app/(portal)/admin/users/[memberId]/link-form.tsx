@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { focusAnswer } from "@/components/form/answer";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { useAnswer } from "@/components/form/use-answer";
+import { WayOn } from "@/components/form/way-on";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/form-state";
@@ -25,7 +26,12 @@ export function LinkForm({ id, action, once, memberId }: Props) {
   return (
     <form ref={form} id={id} action={submit} className={refused || link ? "flash" : "contents"}>
       <HiddenFields once={once} {...(memberId && { fields: { memberId } })} />
-      {refused && <Notice tone="bad">{refused}</Notice>}
+      {refused && (
+        <Notice tone="bad">
+          {refused}
+          <WayOn offer={state.offer} />
+        </Notice>
+      )}
       {typeof link === "string" && (
         <Notice tone="good">
           <Copy label="Invitation link" value={link} />

@@ -1,7 +1,7 @@
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
+import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
-import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Preview } from "@/lib/members/bulk/preview";
@@ -39,7 +39,7 @@ export async function BulkQuestion({ viewer, asked: { act, list, selection, afte
         <LeftOut act={act} leftOut={preview.leftOut} />
         <FormFoot>
           <Submit variant={variant ?? "primary"}>{verb}</Submit>
-          <ButtonLink href={back}>Cancel</ButtonLink>
+          <Cancel href={back} />
         </FormFoot>
       </Form>
     </>

@@ -4,10 +4,10 @@ import { FileField } from "@/components/form/file-field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
 import { SelectField } from "@/components/form/select-field";
+import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { TextArea } from "@/components/form/text-area";
 import { PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { allProducts, productNames, userTypes } from "@/lib/access/permissions";
 import { draftAgain } from "@/lib/invitations/draft-again";
@@ -103,9 +103,7 @@ export default async function InvitePage({ searchParams }: Props) {
         </Section>
         <FormFoot>
           <Submit>Preview</Submit>
-          <ButtonLink href="/admin/users" variant="quiet">
-            Cancel
-          </ButtonLink>
+          <Cancel href="/admin/users" />
           <p className="small">First you see who gets what. Nothing is sent before you confirm it there.</p>
         </FormFoot>
       </Form>

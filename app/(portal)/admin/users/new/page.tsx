@@ -4,9 +4,9 @@ import { Form } from "@/components/form/form";
 import { RadioCards } from "@/components/form/radio-cards";
 import { FormFoot, Section } from "@/components/form/section";
 import { SelectField } from "@/components/form/select-field";
+import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
-import { ButtonLink } from "@/components/ui/button";
 import { userTypes } from "@/lib/access/permissions";
 import { newMemberOptions } from "@/lib/members/new-member-options";
 import { ifMailed } from "@/lib/outbox/way-out";
@@ -80,9 +80,7 @@ export default async function NewUserPage() {
         </Section>
         <FormFoot>
           <Submit>Submit</Submit>
-          <ButtonLink href="/admin/users" variant="quiet">
-            Cancel
-          </ButtonLink>
+          <Cancel href="/admin/users" />
         </FormFoot>
       </Form>
     </>

@@ -11,12 +11,13 @@ export function ProposedUsername() {
     const form = here.current?.closest("form");
     const field = here.current?.querySelector("input");
     if (!form || !field) return;
-    let proposed = "";
     const value = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? "";
+    const proposal = () => usernameFrom({ email: value("email"), name: `${value("firstName")} ${value("lastName")}` });
+    // What was brought back may be what was proposed before: that is nobody's choice either.
+    let proposed = field.value === proposal() ? field.value : "";
     function follow({ target }: Event) {
       if (!field || target === field || field.value !== proposed) return;
-      const name = `${value("firstName")} ${value("lastName")}`;
-      proposed = usernameFrom({ email: value("email"), name });
+      proposed = proposal();
       field.value = proposed;
     }
     form.addEventListener("input", follow);
