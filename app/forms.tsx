@@ -12,7 +12,7 @@ export async function Forms({ children }: { children: ReactNode }) {
   return (
     <FormSetting owner={viewer ? sealOwner(viewer) : ""} kept={await keptForms()} drop={drop}>
       {children}
-      {viewer && <WayForm action={makeWay} />}
+      {viewer && <WayForm action={makeWay} once={crypto.randomUUID()} />}
     </FormSetting>
   );
 }

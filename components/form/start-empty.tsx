@@ -2,6 +2,7 @@
 
 import { Button, ButtonLink } from "../ui/button";
 import { useKept } from "./context";
+import { HiddenFields } from "./hidden-fields";
 import { type Kept, useSetting } from "./setting";
 import { useAnswer } from "./use-answer";
 
@@ -35,7 +36,7 @@ export function DropForm({ kept }: { kept: Kept }) {
   const [, submit] = useAnswer(useSetting().drop);
   return (
     <form id={idOf(kept)} action={submit} hidden>
-      <input type="hidden" name="id" value={kept.id} />
+      <HiddenFields once={kept.id} fields={{ id: kept.id }} />
     </form>
   );
 }

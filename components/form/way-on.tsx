@@ -3,6 +3,7 @@
 import type { Offer } from "@/lib/errors";
 import type { FormAction } from "@/lib/form-state";
 import { Button } from "../ui/button";
+import { HiddenFields } from "./hidden-fields";
 import { useAnswer } from "./use-answer";
 
 const ID = "make-way";
@@ -17,8 +18,12 @@ export const WayOn = ({ offer }: { offer: Offer | undefined }) =>
     </p>
   );
 
-/** Once a page, outside of all forms, since they can't be nested. It says of nobody whose it is: whoever is here may log out. */
-export function WayForm({ action }: { action: FormAction }) {
+/** Once a page, outside of all forms, since they can't be nested. Whoever is here may log out. */
+export function WayForm({ action, once }: { action: FormAction; once: string }) {
   const [, submit] = useAnswer(action);
-  return <form id={ID} action={submit} hidden />;
+  return (
+    <form id={ID} action={submit} hidden>
+      <HiddenFields once={once} ofAnybody />
+    </form>
+  );
 }

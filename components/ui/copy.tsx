@@ -1,17 +1,27 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
-/** Something to take along: shown, selectable without a script, copied with one press where the browser allows it. */
+/**
+ * What a press has just asked to copy: copied at once where there is a script and the browser allows it, shown in any
+ * case, to be selected or copied again.
+ */
 export function Copy({ label, value }: { label: string; value: string }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+
+  useEffect(() => {
+    let isHere = true;
+    void written(value).then((done) => isHere && setCopied(done));
+    return () => {
+      isHere = false;
+    };
+  }, [value]);
 
   async function copy() {
     input.current?.select();
-    await navigator.clipboard?.writeText(value);
-    setCopied(navigator.clipboard !== undefined);
+    setCopied(await written(value));
   }
 
   return (
@@ -33,8 +43,15 @@ export function Copy({ label, value }: { label: string; value: string }) {
         </button>
       </div>
       <p className="hint" role="status">
-        {copied ? "Copied." : ""}
+        {isCopied ? "Copied." : ""}
       </p>
     </div>
   );
 }
+
+/** Browsers that want a newer press, or plain http, don't let it be written: then the button, or the hand, copies it. */
+const written = (value: string) =>
+  (navigator.clipboard?.writeText(value) ?? Promise.reject()).then(
+    () => true,
+    () => false,
+  );

@@ -4,11 +4,14 @@ import { Icon } from "./icons";
 export type NoticeTone = "info" | "good" | "wait" | "bad";
 
 /** A line that says what happened. A refusal (`bad`) is an alert, everything else a status. */
-export function Notice({ tone = "info", children }: { tone?: NoticeTone; children: ReactNode }) {
+type Props = { tone?: NoticeTone; children: ReactNode /** At its end, where there is a script. */; close?: ReactNode };
+
+export function Notice({ tone = "info", children, close }: Props) {
   return (
     <div className={`notice notice-${tone}`} role={tone === "bad" ? "alert" : "status"} tabIndex={-1}>
       <Icon name={tone === "good" ? "check" : "alert"} />
       <div>{children}</div>
+      {close && <span className="needs-script">{close}</span>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { refuseWeak } from "../auth/weak-password";
 import { type Change, change } from "../change";
 import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
+import { usernameFrom } from "../username-from";
 import { anyAccount } from "./any-account";
 import { createAccount } from "./create";
 import { needsSetupCode } from "./needs-setup-code";
@@ -29,6 +30,13 @@ export const SetUp = z
   })
   .refine(sameTwice, sameTwiceOr)
   .refine(fields.isNamed, fields.isNamedOr);
+
+/** A username for a form that was sent without one. */
+export function proposeUsername(_visitor: Visitor, { email, firstName, lastName, username }: Record<string, unknown>) {
+  const name = [firstName, lastName].filter((part) => typeof part === "string").join(" ");
+  const proposed = usernameFrom({ name, ...(typeof email === "string" && { email }) });
+  return username === "" && proposed ? { username: proposed } : undefined;
+}
 
 /** Any number that nothing else locks: whoever sets up at the same moment waits, and finds the company made. */
 const SETUP_LOCK = 7_231_941;

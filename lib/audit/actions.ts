@@ -6,7 +6,14 @@ export type Told = { who: string; whom: string; toSelf: boolean; facts: Facts };
 type Values = Readonly<Record<string, unknown>>;
 export type Facts = { before: Values; after: Values; rest: Values };
 
-type Action = { name: string; say: (told: Told) => string /** The sentence holds all that is known. */; whole?: true };
+type Action = {
+  name: string;
+  say: (told: Told) => string;
+  /** The sentence holds all that is known. */
+  whole?: true;
+  /** Of the same again and again, one after the other: said once, with a count; `of` is whose repetition it is. */
+  repeated?: { of: "who" | "whom"; say: (told: Told, times: string) => string };
+};
 
 const word = (value: unknown) => (typeof value === "string" && value !== "" ? value : "");
 const named = (value: unknown, names: Readonly<Record<string, string>>) => names[word(value)] ?? word(value);
@@ -24,6 +31,7 @@ const ACTIONS = {
   "act.forbidden": {
     name: "Not allowed",
     say: ({ whom }) => `${whom} asked for something that isn't there for them`,
+    repeated: { of: "whom", say: ({ whom }, times) => `${whom} asked ${times} times for what isn't there for them` },
   },
   "company.edited": { name: "Company information edited", say: ({ who }) => `${who} edited the company information` },
   "email.change-asked": { name: "Email change asked for", say: own("asked to change their email") },
@@ -61,7 +69,11 @@ const ACTIONS = {
   "invitation.sent": { name: "Invitation sent", say: did("invited") },
   "invitation.withdrawn": { name: "Invitation withdrawn", say: did("withdrew the invitation of") },
   "invitations.confirmed": { name: "Invitations confirmed", say: ({ who }) => `${who} confirmed invitations` },
-  "invitations.previewed": { name: "Invitations prepared", say: ({ who }) => `${who} prepared invitations` },
+  "invitations.previewed": {
+    name: "Invitations prepared",
+    say: ({ who }) => `${who} looked through a list of people to invite`,
+    repeated: { of: "who", say: ({ who }, times) => `${who} looked ${times} times through lists of people to invite` },
+  },
   "line.given": {
     name: "Line given",
     say: ({ who, whom, facts }) => `${who} gave ${whom} the line ${word(facts.after.number)}`.trim(),
@@ -72,8 +84,16 @@ const ACTIONS = {
     say: ({ who, whom, facts }) => `${who} took the line ${word(facts.before.number)} from ${whom}`,
     whole: true,
   },
-  "login.refused": { name: "Login refused", say: did("could not log in as") },
-  "login.throttled": { name: "Logins paused", say: did("tried too often to log in as") },
+  "login.refused": {
+    name: "Login refused",
+    say: did("could not log in as"),
+    repeated: { of: "whom", say: ({ whom }, times) => `${times} refused logins as ${whom}` },
+  },
+  "login.throttled": {
+    name: "Logins paused",
+    say: did("tried too often to log in as"),
+    repeated: { of: "whom", say: ({ whom }, times) => `Logins as ${whom} were paused ${times} times` },
+  },
   "member.added": { name: "User added", say: did("added") },
   "member.deleted": { name: "User deleted", say: did("deleted") },
   "member.disabled": { name: "User disabled", say: did("disabled") },

@@ -1,7 +1,7 @@
 import { shownAddress } from "../address";
 import { countryName, isCountry } from "../numbers/countries";
 import { shownNumber } from "../numbers/shown";
-import { actionOf, type Facts, valueNames } from "./actions";
+import { actionOf, type Facts, type Told, valueNames } from "./actions";
 
 /** What history keeps of one event. */
 export type Recorded = {
@@ -29,15 +29,34 @@ export const sentenceOf = (event: Recorded, others = 0): string =>
 
 /** The same in parts, so that a page can lead to whom it names. */
 export function partsOf(event: Recorded, others = 0): Part[] {
-  const { actorId, actorName, subjectId, subjectName } = event;
-  const toSelf = actorId !== null && actorId === subjectId;
   const more = others === 0 ? "" : ` and ${others.toLocaleString("en")} ${others === 1 ? "other" : "others"}`;
-  const said = actionOf(event.action).say({ who: WHO, whom: WHOM + more, toSelf, facts: factsOf(event.details) });
-  return said.split(NAMED).map((words): Part => {
+  return named(event, actionOf(event.action).say(toldOf(event, more)));
+}
+
+/** "3 refused logins as Ben Ortiz"; undefined for what is told each time. */
+export function repeatedParts(event: Recorded, times: number): Part[] | undefined {
+  const repeated = actionOf(event.action).repeated;
+  return repeated && named(event, repeated.say(toldOf(event), times.toLocaleString("en")));
+}
+
+/** What repeats each other has the same; undefined for what is told each time. */
+export function repetitionOf({ action, actorId, actorName, subjectId }: Recorded): string | undefined {
+  const repeated = actionOf(action).repeated;
+  return repeated && `${action} ${repeated.of === "whom" ? subjectId : (actorId ?? actorName)}`;
+}
+
+const toldOf = ({ actorId, subjectId, details }: Recorded, more = ""): Told => ({
+  who: WHO,
+  whom: WHOM + more,
+  toSelf: actorId !== null && actorId === subjectId,
+  facts: factsOf(details),
+});
+
+const named = ({ actorId, actorName, subjectId, subjectName }: Recorded, said: string) =>
+  said.split(NAMED).map((words): Part => {
     if (words === WHO) return { words: shownAddress(actorName), id: actorId };
     return words === WHOM ? { words: shownAddress(subjectName ?? ""), id: subjectId } : { words };
   });
-}
 
 const isValues = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -32,7 +32,7 @@ export const AnswerPreview = z.object({
   once: fields.once,
 });
 
-/** Reads the list again where something was chosen anew, for the Admin to look at. It is sent when that is asked for, and seen. */
+/** `read`: what was asked for where the list was read again. That is done where something was chosen anew, for the Admin to look at; it is sent when that is asked for, and seen. */
 export async function answerPreview(viewer: Viewer, input: z.output<typeof AnswerPreview>) {
   if (!can(viewer, "users.manage")) throw new NotFound();
   const { batchId, act, ignore, alphabet, include, shown, once } = input;
@@ -40,7 +40,7 @@ export async function answerPreview(viewer: Viewer, input: z.output<typeof Answe
   const wished = new Map<number, string>(input.column);
   if (ignore !== undefined) wished.set(ignore, NOT_READ);
   const wish = { batchId, wished, alphabet, once };
-  if (await isReadAnew(viewer, wish)) return readAgain(viewer, wish);
+  if (await isReadAnew(viewer, wish)) return { ...(await readAgain(viewer, wish)), read: act };
   if (act === "send" && ignore === undefined) return sendInvitations(viewer, { batchId, once });
   if (!(await getBatch(viewer, batchId))) throw new NotFound();
   return { batchId };

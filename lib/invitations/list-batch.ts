@@ -18,7 +18,6 @@ export const shows = [
   "gone",
   "invited",
   "failed",
-  "left",
 ] as const;
 export type Show = (typeof shows)[number];
 
@@ -84,7 +83,6 @@ const isGone = sql`(${invitationRows.leftReason} is not null and ${invitationRow
 function fitting(show: Wish["show"]): SQL | undefined {
   if (show === "all") return undefined;
   if (show === "gone") return isGone;
-  if (show === "left") return eq(invitationRows.state, "left out");
   if (show === "invited") return eq(invitationRows.state, "invited");
   if (show === "failed") return sql`(${invitationRows.state} = 'failed' or ${mail} = 'failed')`;
   if (show === "rejected") return eq(invitationRows.state, "left out");

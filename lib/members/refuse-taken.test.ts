@@ -13,6 +13,18 @@ const refusal = (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof Refused ? { [error.field ?? ""]: error.message, ...error.also } : error),
   );
 
+test("a username that was left empty is proposed from the address, a free one", async () => {
+  const company = await makeCompany();
+  const viewer = await viewerOf(company.ana);
+  const name = unique().toLowerCase();
+  const email = `${name}@x.example`;
+  expect(await refuseTaken(viewer, { username: " ", email })).toEqual({ username: name });
+  expect(await refuseTaken(viewer, { username: "a b", email })).toBeUndefined();
+  expect(await refuseTaken(viewer, { username: "", email: "no address" })).toBeUndefined();
+  await company.endUser({ username: name });
+  expect(await refuseTaken(viewer, { username: "", email })).toEqual({ username: `${name}2` });
+});
+
 test("while the rest is not right yet, whose the names are is said already, of each that can be read", async () => {
   const [company, other] = [await makeCompany(), await makeCompany()];
   const viewer = await viewerOf(company.ana);

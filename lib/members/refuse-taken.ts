@@ -4,6 +4,8 @@ import type { Viewer } from "../access/viewer";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
+import { usernameFrom } from "../username-from";
+import { freeUsername } from "../users/propose-username";
 import { firstGroup } from "./add";
 import { whoseIsIt } from "./whose-is-it";
 
@@ -15,13 +17,18 @@ const Names = z.object({
 
 /**
  * Says whose these names are while the rest of the form is not right yet. Only a hint in time: the unique indexes judge.
- * Asking is counted as adding is, so that nobody finds out more by asking this way.
+ * Asking is counted as adding is, so that nobody finds out more by asking this way. A username that was left empty is
+ * proposed; it is never decided for anybody, because it can't be changed later.
  */
-export async function refuseTaken(viewer: Viewer, typed: Record<string, unknown>): Promise<void> {
+export async function refuseTaken(viewer: Viewer, typed: Record<string, unknown>) {
   if (!firstGroup(viewer)) throw new NotFound();
   const names = Names.parse(typed);
-  if (!names.username && !names.email) return;
+  if (!names.username && !names.email) return undefined;
   await takeInvitation(viewer);
   const taken = await whoseIsIt(db, viewer, names);
   if (taken) throw taken;
+  const proposed = leftEmpty(typed.username) ? usernameFrom({ email: names.email ?? "" }) : "";
+  return proposed ? { username: await freeUsername(proposed, viewer.accountId) } : undefined;
 }
+
+const leftEmpty = (username: unknown) => username === undefined || (typeof username === "string" && !username.trim());

@@ -8,18 +8,21 @@ import { lookAlike } from "./refuse-look-alike";
 /** Numbers that are tried behind a name that is taken. */
 const TRIES = 20;
 
-/** A free username for somebody invited by address alone. Only a hint: the unique index judges when it is sent. */
+/** A free username for somebody invited by address alone. */
 export async function proposeUsername(memberId: string): Promise<string> {
   const [person] = await db
     .select({ email: users.email, accountId: users.homeAccountId })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.id, memberId));
-  if (!person) return "";
-  const first = usernameFrom(person) || "user";
+  return person ? freeUsername(usernameFrom(person) || "user", person.accountId) : "";
+}
+
+/** That one, or with a number behind it. Only a hint: the unique index judges when it is sent. */
+export async function freeUsername(first: string, accountId: string): Promise<string> {
   for (let at = 1; at <= TRIES; at++) {
     const username = at === 1 ? first : `${first}${at}`;
-    if (await isFree(username, person.accountId)) return username;
+    if (await isFree(username, accountId)) return username;
   }
   return `${first}${randomInt(1000, 10_000)}`;
 }

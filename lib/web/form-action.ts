@@ -16,9 +16,10 @@ type Shown = FormState["values"];
 type Then<Answer> = (answer: Answer) => Promise<Shown> | Promise<void> | Shown | void;
 /**
  * Asked when some fields can't be read, with all as they were typed: what the verb would refuse of the others is then said
- * together with that, not after it.
+ * together with that, not after it. What it answers is proposed for fields that were left empty.
  */
-type Ahead = (viewer: Viewer, typed: Record<string, unknown>) => Promise<void>;
+type Ahead<Actor> = (actor: Actor, typed: Record<string, unknown>) => Promise<Proposed> | Proposed;
+type Proposed = Record<string, string> | undefined;
 
 /**
  * The door into a verb for a person who is logged in. `then` redirects (see back.ts) or leaves the page as it is; what it
@@ -28,13 +29,13 @@ export function formAction<Schema extends z.ZodType, Answer>(
   schema: SchemaFor<Schema>,
   verb: Verb<Viewer, Schema, Answer>,
   then?: Then<Answer>,
-  ahead?: Ahead,
+  ahead?: Ahead<Viewer>,
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const who = await tried(() => viewerFor(data));
     if (who.refused) return refusal({ state, data, errors: {}, refused: who.refused });
     const viewer = who.answer;
-    const early = ahead && ((typed: Record<string, unknown>) => ahead(viewer, typed));
+    const early = ahead && (async (typed: Record<string, unknown>) => ahead(viewer, typed));
     const schemaFor = (typed: Record<string, unknown>) =>
       typeof schema === "function" ? schema(viewer, typed) : schema;
     const act = async (input: z.output<Schema>) => {
@@ -51,17 +52,19 @@ export function visitorAction<Schema extends z.ZodType, Answer>(
   schema: Schema,
   verb: Verb<Visitor, Schema, Answer>,
   then?: Then<Answer>,
+  ahead?: Ahead<Visitor>,
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const who = await visitor();
-    return run(state, data, { schemaFor: () => schema, verb: (input) => verb(who, input), then });
+    const early = ahead && (async (typed: Record<string, unknown>) => ahead(who, typed));
+    return run(state, data, { schemaFor: () => schema, verb: (input) => verb(who, input), early, then });
   };
 }
 
 type Work<Schema extends z.ZodType, Answer> = {
   schemaFor: (typed: Record<string, unknown>) => Schema;
   verb: (input: z.output<Schema>) => Promise<Answer>;
-  early?: ((typed: Record<string, unknown>) => Promise<void>) | undefined;
+  early?: ((typed: Record<string, unknown>) => Promise<Proposed>) | undefined;
   then: Then<Answer> | undefined;
   viewer?: Viewer;
 };
@@ -75,8 +78,8 @@ async function run<Schema extends z.ZodType, Answer>(
   const typed = withOnceOfContent(formObject(data));
   const parsed = await schemaFor(typed).safeParseAsync(typed, { error: unreadable });
   if (!parsed.success) {
-    const { refused } = await tried(async () => early?.(typed), viewer);
-    return refuse({ ...errorsOf(refused), ...firstErrors(parsed.error) }, refused);
+    const { refused, answer } = await tried(async () => early?.(typed), viewer);
+    return proposing(answer, refuse({ ...errorsOf(refused), ...firstErrors(parsed.error) }, refused));
   }
   const done = await tried(() => verb(parsed.data), viewer);
   if (done.refused) return refuse(errorsOf(done.refused), done.refused);
@@ -101,11 +104,17 @@ const refusal = ({ state, data, errors, refused }: Refusal): FormState => ({
   ...(refused?.offer && { offer: refused.offer }),
 });
 
+/** A proposal stands in its field, to be looked over: nobody has chosen it yet. */
+function proposing(proposed: Proposed = {}, { errors, values, ...state }: FormState): FormState {
+  const words = Object.keys(proposed).map((name) => [name, `${errors[name]} This one is free: look it over.`]);
+  return { ...state, errors: { ...errors, ...Object.fromEntries(words) }, values: { ...values, ...proposed } };
+}
+
 /** The answer, or the refusal of it; what does not exist has a page of its own, and the unexpected goes on. */
 async function tried<T>(
   work: () => Promise<T>,
   viewer?: Viewer,
-): Promise<{ answer: T; refused?: never } | { refused: Refused }> {
+): Promise<{ answer: T; refused?: never } | { answer?: never; refused: Refused }> {
   try {
     return { answer: await work() };
   } catch (error) {

@@ -160,7 +160,15 @@ test("Reset Password emails a link @nojs", async ({ page, company, login, mail }
   expect(await mail.linkFor(person.email, /\/reset-password\?token=/)).toBeTruthy();
 });
 
-test("a Pending user's invitation is sent again or copied @nojs", async ({ page, company, login, mail, openPage }) => {
+test("a Pending user's invitation is sent again or copied @nojs", async ({
+  page,
+  company,
+  login,
+  mail,
+  openPage,
+  javaScriptEnabled,
+}) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const person = await company.pending();
   await login(page, company.ana);
   await page.goto(`/admin/users/${person.memberId}`);
@@ -171,6 +179,7 @@ test("a Pending user's invitation is sent again or copied @nojs", async ({ page,
   const copied = await page.getByLabel("Invitation link").inputValue();
   expect(copied).toMatch(/\/welcome\?token=/);
   expect(copied).not.toBe(emailed);
+  if (javaScriptEnabled) expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(copied);
   const invited = await openPage();
   await invited.goto(copied);
   await expect(invited.getByRole("heading", { name: `Welcome, ${person.firstName}` })).toBeVisible();

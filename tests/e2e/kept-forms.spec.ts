@@ -1,15 +1,13 @@
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { sessions, users } from "@/db/schema";
+import { users } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { makeCompany, type Person } from "@/tests/support/cast";
+import { makeCompany } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
+import { endSessions, expectNewUser, fillNewUser, LOGGED_OUT, submit } from "@/tests/support/new-user-form";
 import { logIn } from "@/tests/support/outside";
 
-const LOGGED_OUT = "You were logged out before this was saved. Look it over and send it again.";
 const UPDATED = "Lineup was updated. Send it again.";
-
-const endSessions = ({ userId }: Person) => writeDb.delete(sessions).where(eq(sessions.userId, userId));
 
 const peopleCalled = (email: string) => writeDb.select().from(users).where(eq(users.email, email));
 
@@ -27,29 +25,6 @@ async function forgetActions(page: Page, withScript: boolean | undefined) {
       input.value = input.value.replace(/"id":"(\w\w)\w{8}/, '"id":"$1ffffffff');
   });
 }
-
-async function fillNewUser(page: Page, email: string) {
-  await page.goto("/admin/users/new");
-  await page.getByLabel("First Name").fill("Ines");
-  await page.getByLabel("Last Name").fill("Faro");
-  await page.getByLabel("Contact Number").fill("(415) 555-0134");
-  await page.getByLabel("Time Zone").selectOption("Europe/Lisbon");
-  await page.getByRole("radio", { name: "Admin" }).check();
-  await page.getByLabel("Username").fill(email.split("@")[0] ?? "");
-  await page.getByLabel("Email Address").fill(email);
-}
-
-async function expectNewUser(page: Page, email: string) {
-  await expect(page.getByRole("heading", { name: "New User" })).toBeVisible();
-  await expect(page.getByLabel("First Name")).toHaveValue("Ines");
-  await expect(page.getByLabel("Last Name")).toHaveValue("Faro");
-  await expect(page.getByLabel("Contact Number")).toHaveValue("(415) 555-0134");
-  await expect(page.getByLabel("Time Zone")).toHaveValue("Europe/Lisbon");
-  await expect(page.getByRole("radio", { name: "Admin" })).toBeChecked();
-  await expect(page.getByLabel("Email Address")).toHaveValue(email);
-}
-
-const submit = (page: Page) => page.getByRole("button", { name: "Submit" }).click();
 
 test("what was typed before the session ended is back after logging in, and is sent @nojs", async ({
   page,
@@ -75,27 +50,6 @@ test("what was typed before the session ended is back after logging in, and is s
   await page.goto("/admin/users/new");
   await expect(page.getByLabel("First Name")).toHaveValue("");
   await expect(page.getByText(LOGGED_OUT)).toBeHidden();
-});
-
-test("what was brought back is left with Start empty or Cancel @nojs", async ({ page, company, login, axe }) => {
-  const email = `ines.${company.accountId.slice(-8)}@north.example`;
-  for (const way of ["Start empty", "Cancel"]) {
-    await login(page, company.ana);
-    await fillNewUser(page, email);
-    await endSessions(company.ana);
-    await submit(page);
-    await expect(page).toHaveURL(/\/login\?next=/);
-    await logIn(page, company.ana.email);
-    await expectNewUser(page, email);
-    await page.getByRole("button", { name: way }).click();
-    await expect(page).toHaveURL(way === "Cancel" ? "/admin/users" : "/admin/users/new");
-    await expect(page.getByText(LOGGED_OUT)).toBeHidden();
-    await page.goto("/admin/users/new");
-    await expect(page.getByText(LOGGED_OUT)).toBeHidden();
-    await expect(page.getByLabel("First Name")).toHaveValue("");
-    await expect(page.getByRole("radio", { name: "Admin" })).not.toBeChecked();
-  }
-  await axe(page);
 });
 
 test("with the cookie gone it is the same, and nobody else finds it @nojs", async ({ page, company, login }) => {

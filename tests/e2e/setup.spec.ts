@@ -20,8 +20,10 @@ test("the first company is made with the printed code, once @nojs", async ({ pag
   await page.getByLabel("Time Zone").selectOption("Europe/Lisbon");
   await page.getByLabel("First Name").fill("Ana");
   await page.getByLabel("Last Name").fill("Silva");
-  await page.getByLabel("Username").fill("ana");
   await page.getByLabel("Email Address").fill("ana@harbour.example");
+  await page.getByRole("button", { name: "Create company" }).click();
+  await expect(page.getByLabel("Password", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Username")).toHaveValue("ana");
   await page.getByLabel("Setup code").fill("wrong");
   await choosePassword(page, "Create company", PASSWORD);
   await expect(page.getByLabel("Setup code")).toHaveAccessibleDescription(/isn't the code/);

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { UsernameField } from "@/app/username-field";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { NameFields } from "@/components/form/name-fields";
 import { Submit } from "@/components/form/submit";
 import { TimeZoneField } from "@/components/form/time-zone-field";
 import { SignedOut } from "@/components/shell/signed-out";
@@ -32,16 +34,8 @@ export default async function SetupPage() {
           empty="Choose a time zone"
           defaultValue={onlyTimeZone(who.locale) ?? ""}
         />
-        <Field name="firstName" label="First Name" autoComplete="given-name" />
-        <Field name="lastName" label="Last Name" autoComplete="family-name" />
-        <Field
-          name="username"
-          label="Username"
-          hint="Choose carefully; it cannot be changed later."
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <NameFields />
+        <UsernameField autoComplete="username" />
         <Field name="email" label="Email Address" type="email" autoComplete="email" />
         <NewPasswordFields label="Password" />
         {withCode && (

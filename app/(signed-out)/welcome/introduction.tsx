@@ -1,4 +1,5 @@
 import { Field } from "@/components/form/field";
+import { NameFields } from "@/components/form/name-fields";
 import { TimeZoneField } from "@/components/form/time-zone-field";
 import { timeZoneOptions } from "@/lib/time";
 
@@ -7,8 +8,7 @@ type Props = { firstName: string; lastName: string; username: string; timeZone: 
 /** What somebody who was invited by email only says about themself; what can be proposed is. */
 export const Introduction = ({ firstName, lastName, username, timeZone }: Props) => (
   <>
-    <Field name="firstName" label="First Name" autoComplete="given-name" defaultValue={firstName} autoFocus />
-    <Field name="lastName" label="Last Name" autoComplete="family-name" defaultValue={lastName} />
+    <NameFields defaults={{ firstName, lastName }} autoFocus />
     <Field
       name="username"
       label="Username"

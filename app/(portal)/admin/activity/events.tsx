@@ -1,7 +1,7 @@
 import { timeWords } from "@/components/ui/time-words";
 import type { Entry } from "@/lib/audit/list";
 import type { Pages } from "@/lib/audit/pages";
-import { changesOf, changeWords, partsOf, sentenceOf } from "@/lib/audit/sentences";
+import { changesOf, changeWords, partsOf, repeatedParts, repetitionOf, sentenceOf } from "@/lib/audit/sentences";
 
 type Props = {
   entries: readonly Entry[];
@@ -17,7 +17,7 @@ type Props = {
 export function Events({ entries, pages, zone, locale, now, dated = false }: Props) {
   return (
     <ul className="events">
-      {entries.map((entry) => {
+      {repetitionsOf(entries).map(([entry, ...before]) => {
         const { short, exact } = timeWords(entry.at, { zone, now, locale });
         return (
           <li key={entry.id}>
@@ -25,13 +25,38 @@ export function Events({ entries, pages, zone, locale, now, dated = false }: Pro
               {dated ? short : short.replace(/^.*, /, "")}
             </time>
             <div>
-              {entry.otherCount > 0 ? <Batch entry={entry} pages={pages} /> : <Single entry={entry} pages={pages} />}
+              {before.length > 0 ? (
+                <details>
+                  <summary>
+                    <Named parts={repeatedParts(entry, before.length + 1) ?? []} pages={{}} />
+                  </summary>
+                  {[entry, ...before].map((each) => (
+                    <Events key={each.id} entries={[each]} {...{ pages, zone, locale, now, dated }} />
+                  ))}
+                </details>
+              ) : entry.otherCount > 0 ? (
+                <Batch entry={entry} pages={pages} />
+              ) : (
+                <Single entry={entry} pages={pages} />
+              )}
             </div>
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** The same again and again, one after the other, is told together, by the last of it. */
+function repetitionsOf(entries: readonly Entry[]): [Entry, ...Entry[]][] {
+  const told: [Entry, ...Entry[]][] = [];
+  for (const entry of entries) {
+    const last = told.at(-1);
+    const repetition = repetitionOf(entry);
+    if (last && repetition !== undefined && repetitionOf(last[0]) === repetition) last.push(entry);
+    else told.push([entry]);
+  }
+  return told;
 }
 
 type OneProps = { entry: Entry; pages: Pages };

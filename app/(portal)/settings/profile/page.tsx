@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { NameFields } from "@/components/form/name-fields";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { SelectField } from "@/components/form/select-field";
@@ -41,8 +42,7 @@ export default async function EditProfilePage() {
       <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
         <Revision now={profile.revision} page="/settings/profile" />
         <Section title="You" sentence="Your username never changes.">
-          <Field name="firstName" label="First Name" autoComplete="given-name" />
-          <Field name="lastName" label="Last Name" autoComplete="family-name" />
+          <NameFields />
           <StaticField label="Username">{profile.username}</StaticField>
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
           <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />

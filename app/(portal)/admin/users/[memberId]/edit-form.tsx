@@ -1,5 +1,6 @@
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { NameFields } from "@/components/form/name-fields";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { SelectField } from "@/components/form/select-field";
@@ -44,8 +45,7 @@ export function EditForm({ member, numbers: offered, more }: Props) {
       <Revision now={member.revision} page={`/admin/users/${member.id}`} />
       <Section title="User Details" sentence={member.atHome ? undefined : guestSentence}>
         <PersonStatus member={member} />
-        <Field name="firstName" label="First Name" autoComplete="off" readOnly={!member.atHome} />
-        <Field name="lastName" label="Last Name" autoComplete="off" readOnly={!member.atHome} />
+        <NameFields ofOther readOnly={!member.atHome} />
         <SelectField
           name="defaultNumber"
           label="Default Number"

@@ -8,4 +8,12 @@ import { formAction } from "@/lib/web/form-action";
 export const preview = formAction(PreviewInvitations, previewInvitations, ({ batchId }) =>
   goTo(`/admin/users/invite/${batchId}`),
 );
-export const answer = formAction(AnswerPreview, answerPreview, ({ batchId }) => goTo(`/admin/users/invite/${batchId}`));
+
+const READ = {
+  read: "The list is read as you chose. Look it over.",
+  send: "You changed how the columns are read. Look it over, then Send Invite.",
+};
+
+export const answer = formAction(AnswerPreview, answerPreview, ({ batchId, ...done }) =>
+  goTo(`/admin/users/invite/${batchId}`, "read" in done ? READ[done.read] : undefined),
+);

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { UsernameField } from "@/app/username-field";
 import { Field } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { NameFields } from "@/components/form/name-fields";
 import { RadioCards } from "@/components/form/radio-cards";
 import { FormFoot, Section } from "@/components/form/section";
 import { SelectField } from "@/components/form/select-field";
@@ -15,7 +17,6 @@ import { requireViewer } from "@/lib/web/viewer";
 import { LinkForm } from "../[memberId]/link-form";
 import { add, resend } from "../actions";
 import { Instead } from "./instead";
-import { ProposedUsername } from "./proposed-username";
 
 export const metadata: Metadata = { title: "New User" };
 
@@ -36,8 +37,7 @@ export default async function NewUserPage() {
       <LinkForm id={RESEND_FORM} action={resend} once={crypto.randomUUID()} />
       <Form action={add} once={crypto.randomUUID()} values={{ timeZone, group }} className="form-sections">
         <Section title="Person" sentence={await ifMailed(WELCOMED, HANDED_OVER)}>
-          <Field name="firstName" label="First Name" autoComplete="off" />
-          <Field name="lastName" label="Last Name" autoComplete="off" />
+          <NameFields ofOther />
           <Field
             name="contactNumber"
             label="Contact Number"
@@ -74,7 +74,7 @@ export default async function NewUserPage() {
               wide
             />
           )}
-          <ProposedUsername />
+          <UsernameField autoComplete="off" />
           <Field name="email" label="Email Address" type="email" autoComplete="off" />
           <Instead form={RESEND_FORM} />
         </Section>

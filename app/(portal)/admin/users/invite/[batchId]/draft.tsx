@@ -6,6 +6,7 @@ import type { Batch } from "@/lib/invitations/get-batch";
 import type { SourceShown } from "@/lib/invitations/get-source";
 import type { BatchRow } from "@/lib/invitations/list-batch";
 import { answer } from "../actions";
+import { AfterReading } from "./after-reading";
 import { AlphabetChoice } from "./alphabet-choice";
 import { figure } from "./figures";
 import { Mapping } from "./mapping";
@@ -40,6 +41,7 @@ export function Draft({ batch, source, rows, list }: Props) {
       {batch.gone > 0 && <p>{goneWords(batch.gone)}</p>}
       {source?.alphabet && <AlphabetChoice alphabet={source.alphabet} rows={rows} />}
       {source && <Mapping source={source} />}
+      {source && <AfterReading reading={source.reading} />}
       <div className="page-actions">
         {isAnybody && <Submit says={{ name: "act", value: "send" }}>Send Invite</Submit>}
         {(source || batch.gone > 0) && (

@@ -76,22 +76,29 @@ export function Invitees({ batch, rows, wish }: Props) {
   );
 }
 
-const verdictTabs = ({ rows, by, gone }: Batch): { show: Show; label: string; count: number }[] => [
-  { show: "all", label: "All", count: rows },
+type Tab = { show: Show; label: string; count: number };
+
+/** Why somebody is not invited; the pill in each row says the same. */
+const leftTabs = ({ by, gone }: Batch): Tab[] => [
   { show: "wrong", label: "Wrong", count: by("wrong") },
   { show: "beyond", label: "Beyond your rights", count: by("beyond") },
   { show: "gone", label: "Left out", count: gone },
   { show: "here", label: "Already here", count: by("here") },
   { show: "pending", label: "Pending", count: by("pending") },
-  { show: "guest", label: "Guests", count: by("guest") },
-  { show: "new", label: "New", count: by("new") },
 ];
 
-const resultTabs = ({ rows, failed, emails, leftOut, invited }: Batch): ReturnType<typeof verdictTabs> => [
-  { show: "all", label: "All", count: rows },
-  { show: "failed", label: "Failed", count: failed + emails.failed },
-  { show: "left", label: "Left out", count: leftOut },
-  { show: "invited", label: "Invited", count: invited },
+const verdictTabs = (batch: Batch): Tab[] => [
+  { show: "all", label: "All", count: batch.rows },
+  ...leftTabs(batch),
+  { show: "guest", label: "Guests", count: batch.by("guest") },
+  { show: "new", label: "New", count: batch.by("new") },
+];
+
+const resultTabs = (batch: Batch): Tab[] => [
+  { show: "all", label: "All", count: batch.rows },
+  { show: "failed", label: "Failed", count: batch.failed + batch.emails.failed },
+  { show: "invited", label: "Invited", count: batch.invited },
+  ...leftTabs(batch),
 ];
 
 function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {

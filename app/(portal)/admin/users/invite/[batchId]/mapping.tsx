@@ -1,6 +1,7 @@
 import { Submit } from "@/components/form/submit";
 import type { SourceShown } from "@/lib/invitations/get-source";
 import { ColumnSelect } from "./column-select";
+import { Folding } from "./folding";
 
 type Column = SourceShown["columns"][number] & { at: number };
 
@@ -9,9 +10,9 @@ export function Mapping({ source: { columns, secret } }: { source: SourceShown }
   const all = columns.map((column, at) => ({ ...column, at }));
   const read = all.filter(({ field }) => field !== "");
   const unread = all.filter(({ field }) => field === "");
+  const isClear = unread.length === 0 && secret.length === 0 && read.every(({ note }) => !note);
   return (
-    <details className="mapping" open>
-      <summary>How the columns are read</summary>
+    <Folding className="mapping" summary="How the columns are read" isFolded={isClear}>
       <Columns columns={read} />
       {unread.length > 0 && <h3>Not read</h3>}
       <Columns columns={unread} />
@@ -20,7 +21,7 @@ export function Mapping({ source: { columns, secret } }: { source: SourceShown }
           {secret.map((heading) => `“${heading}”`).join(", ")}: passwords are never read, and have not been kept.
         </p>
       )}
-    </details>
+    </Folding>
   );
 }
 

@@ -4,8 +4,8 @@ import { useEffect, useRef } from "react";
 import { Field } from "@/components/form/field";
 import { usernameFrom } from "@/lib/username-from";
 
-/** Follows the address, or the name until there is one, for as long as nobody has typed another. */
-export function ProposedUsername() {
+/** Proposes one that follows the address, or the name until there is one, for as long as nobody has typed another. */
+export function UsernameField({ autoComplete }: { autoComplete: "off" | "username" }) {
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const form = here.current?.closest("form");
@@ -29,7 +29,7 @@ export function ProposedUsername() {
         name="username"
         label="Username"
         hint="Choose carefully; it cannot be changed later."
-        autoComplete="off"
+        autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}
       />

@@ -1,0 +1,14 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** Where the list was read anew, its form is another: whoever pressed a button of it goes on at the words about that. */
+export function AfterReading({ reading }: { reading: number }) {
+  const before = useRef(reading);
+  useEffect(() => {
+    if (before.current === reading) return;
+    before.current = reading;
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>(".flash .notice")?.focus();
+  }, [reading]);
+  return null;
+}
