@@ -3,13 +3,15 @@
 import { LogOut, logOut } from "@/lib/auth/log-out";
 import { DropForm, dropForm } from "@/lib/forms/drop-form";
 import { safePath } from "@/lib/safe-path";
-import { goTo } from "@/lib/web/back";
+import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 import { requestedPath } from "@/lib/web/request";
 import { endSession } from "@/lib/web/session-cookie";
 
-/** To another page, or to the same one, which is empty then. */
-export const drop = formAction(DropForm, dropForm, async ({ to }) => goTo(to ? safePath(to) : await requestedPath()));
+/** To another page, or to the same one; its words there see to it that the layout is asked anew as well. */
+export const drop = formAction(DropForm, dropForm, ({ to }) =>
+  to ? goTo(safePath(to)) : stay("The form is empty again."),
+);
 
 /** Somebody else opened this page: to the login and back here, where they find what they had typed. */
 export const makeWay = formAction(LogOut, logOut, async () => {
