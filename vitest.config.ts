@@ -16,7 +16,7 @@ const REACHES_BEYOND = new RegExp(
     /\bvi\.(mock|hoisted|spyOn|stub\w+|useFakeTimers)\b|\bprovide\(|\bprocess\.|close(Reads|Writes)\b/,
     /startEmbedded|startTestPostgres|startWorker|drainOutbox|claimNext|outboxTests|\bsweep/,
     /\btruncate\b|\$count\(|writeDb\.delete|\bexplain\b|\bvacuum\b|databaseAt|brokenRules/,
-    /anyAccount|setUp\(|makeDemo|\bseed/,
+    /anyAccount|setUp\(|makeDemo|\bseed|applyFunctions/,
   ]
     .map(({ source }) => source)
     .join("|"),

@@ -19,6 +19,15 @@ export type Together = { batchId: string };
 type More = Partial<Together> & { bySubject?: true };
 type Event = { action: ActionName; subject: Subject; details: Details | undefined } & More;
 
+/** What was saved is what was there: the change ends with this answer, and nothing else is kept of it. */
+class Unchanged<T> extends Error {
+  constructor(readonly instead: T) {
+    super("nothing changed");
+  }
+}
+
+export type { Unchanged };
+
 export type Change = {
   tx: WriteTx;
   /** The first row of a query, or NotFound. Give it queries that go through the viewer's scope. */
@@ -26,16 +35,9 @@ export type Change = {
   record: (action: ActionName, subject: Subject, details?: Details, more?: More) => void;
   mail: (to: Recipient, letter: Letter) => Promise<void>;
   mailAll: (mails: readonly Mail[]) => Promise<void>;
-  /** What was saved is what was there: ends the change with this answer, and nothing is kept of it. */
-  unchanged: (answer?: unknown) => never;
+  /** For `return`. */
+  unchanged: <T>(answer: T) => Unchanged<T>;
 };
-
-/** On its way out of the transaction, which rolls back. */
-class Unchanged extends Error {
-  constructor(readonly answer: unknown) {
-    super("nothing changed");
-  }
-}
 
 /**
  * Deadlock, serialization failure, and a connection that PostgreSQL ended before the commit (57P01 to 57P03: shut down,
@@ -51,12 +53,12 @@ const ROWS_AT_ONCE = 5000;
  * The only door into the database. One transaction holds the rows, their audit events and their emails. `once` is the
  * form's key: the same key again, by the same actor, gets the first answer and changes nothing.
  */
-export async function change<T>(actor: Actor, once: string | undefined, work: (c: Change) => Promise<T>): Promise<T> {
+export async function change<T>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await writeDb.transaction((tx) => changeOnce(tx, actor, once, work));
     } catch (error) {
-      if (error instanceof Unchanged) return error.answer as T;
+      if (error instanceof Unchanged) return error.instead as T;
       if (attempt < TRIES && RETRIED.has(sqlState(error) ?? "")) {
         await new Promise((wake) => setTimeout(wake, Math.random() * 20 * attempt));
         continue;
@@ -66,7 +68,9 @@ export async function change<T>(actor: Actor, once: string | undefined, work: (c
   }
 }
 
-async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined, work: (c: Change) => Promise<T>) {
+type Work<T> = (c: Change) => Promise<T | Unchanged<T>>;
+
+async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined, work: Work<T>): Promise<T> {
   const key = once ? { actor: actorKey(actor), key: once } : undefined;
   if (key) {
     // A second submit waits here for the first to commit, then finds its key taken.
@@ -84,10 +88,10 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     record: (action, subject, details, more) => void events.push({ action, subject, details, ...more }),
     mail: (to, letter) => enqueue(tx, to, letter),
     mailAll: (mails) => enqueueAll(tx, mails),
-    unchanged(answer) {
-      throw new Unchanged(answer);
-    },
+    unchanged: (answer) => new Unchanged(answer),
   });
+  // In no other way does drizzle roll back.
+  if (answer instanceof Unchanged) throw answer;
   if (events.length === 0) throw new Error("a change must record an audit event");
   if (actor.kind === "viewer") await refuseOutdated(tx, actor);
   for (let at = 0; at < events.length; at += ROWS_AT_ONCE)

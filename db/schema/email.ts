@@ -7,8 +7,21 @@ export const emailState = pgEnum("email_state", ["queued", "sent", "failed"]);
 export const deliveryState = pgEnum("delivery_state", ["delayed", "delivered", "bounced", "complained", "failed"]);
 
 /**
- * Every email, written in the transaction that causes it; the worker sends it. `id` is the idempotency key.
- * `secret` holds the link, encrypted, and only until the email is sent. No foreign keys: the log outlives the person.
+ * Every email, written in the transaction that causes it (`c.mail`); the worker sends it. `id` is the idempotency key.
+ *
+ *   c.mail ─▶ queued ─── claim, when nextAt has come ──▶ queued with a lease
+ *               ▲                                         │  nextAt is when the lease ends; renewed every second
+ *               ├──── the lease ended: a crash is a try ──┤
+ *               ├──── held back, or to be tried again ────┤
+ *               │                                         ├─ taken ──────────────────▶ sent ── news: bounced … ──▶ sent, lost
+ *               │                                         ├─ refused, or 30 tries ───▶ failed ─┐
+ *               │                                         └─ nobody should get it ───▶ failed, decided ◀─┐
+ *               │        an Admin sends another or leaves it; its link is used,                │         │
+ *               │        replaced or withdrawn; the person is gone                             └─────────┘
+ *
+ * `lease` is a token of that claim: whoever holds another one changes nothing, but that sent is sent. `secret` holds the
+ * link, encrypted, until the email is sent or given up. No foreign keys: the log outlives the person. After a year what
+ * is sent or decided is swept.
  */
 export const outbox = pgTable(
   "outbox",
@@ -23,7 +36,7 @@ export const outbox = pgTable(
     state: emailState("state").notNull().default("queued"),
     // Tries that count; it only grows.
     attempts: integer("attempts").notNull().default(0),
-    // Of the claim under way, each with a token of its own: who holds another one has lost it.
+    // Of the claim under way.
     lease: uuid("lease"),
     nextAt: moment("next_at").notNull().defaultNow(),
     error: text("error"),
@@ -32,8 +45,7 @@ export const outbox = pgTable(
     sendingBatch: uuid("sending_batch"),
     // Since when the provider may have it without our knowing; after a clear no, null again.
     unknownSince: moment("unknown_since"),
-    // When somebody decided what to do about one that failed, or nobody has to (`decide-with-links.sql`,
-    // `decide-with-members.sql`).
+    // When somebody decided what to do about one that failed, or nobody has to any more (lib/outbox/decide-lost.ts).
     decidedAt: moment("decided_at"),
     // What the provider told later of one that reached nobody: a copy out of deliveries, kept by
     // `mark-lost.sql` and `find-lost.sql`.

@@ -49,6 +49,6 @@ export const editCompany = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
     refuseOverwrite(before, { revision });
     await c.tx.update(accounts).set(after).where(eq(accounts.id, before.id));
     const details = changed(before, after);
-    if (!isChanged(details)) return c.unchanged();
+    if (!isChanged(details)) return c.unchanged(undefined);
     c.record("company.edited", { accountId: before.id, id: before.id, name: after.name }, details);
   });

@@ -54,12 +54,12 @@ function count(tx: WriteTx, { address, userAgent }: Visitor, { userId, isNew }: 
 type About = { visitor: Visitor; person: Person; news: { refused: boolean; throttled: boolean } };
 
 /** Of two who come with the same news at once, one tells it. */
-async function tell(c: Change, { visitor, person, news }: About): Promise<void> {
+async function tell(c: Change, { visitor, person, news }: About) {
   const { userId, email } = person;
   const home = await homeOf(c, userId);
   const refused = news.refused && (await takeTries(c.tx, refusedTold(userId), 1));
   const throttled = news.throttled && (await takeTries(c.tx, throttledTold(userId), 1));
-  if (!home || !(refused || throttled)) return c.unchanged();
+  if (!home || !(refused || throttled)) return c.unchanged(undefined);
   const { accountId, memberId, company } = home;
   const subject = { accountId, id: memberId, name: nameOf(person) };
   const from = { device: deviceName(visitor.userAgent), address: visitor.address };

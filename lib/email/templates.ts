@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { links } from "@/db/schema";
 import { askedAgain } from "./letters/asked-again";
 import { confirmEmail } from "./letters/confirm-email";
 import { emailChangeAsked } from "./letters/email-change-asked";
@@ -40,16 +41,19 @@ export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(
  */
 export type Again = "invitation" | "reset" | "note" | "asked";
 
-const KNOWN_AS: Record<TemplateName, { name: string; again: Again }> = {
-  welcome: { name: "Welcome", again: "invitation" },
-  join: { name: "Invitation to join", again: "invitation" },
-  reset: { name: "Password reset link", again: "reset" },
+export type Link = (typeof links.$inferSelect)["purpose"];
+
+/** `brings`: the link in it, of which nothing is left to decide once that was used, replaced or withdrawn. */
+const KNOWN_AS: Record<TemplateName, { name: string; again: Again; brings?: Link }> = {
+  welcome: { name: "Welcome", again: "invitation", brings: "invitation" },
+  join: { name: "Invitation to join", again: "invitation", brings: "invitation" },
+  reset: { name: "Password reset link", again: "reset", brings: "reset" },
   "username-reminder": { name: "Username reminder", again: "asked" },
   "password-changed": { name: "Password changed", again: "note" },
-  "confirm-email": { name: "Confirm new address", again: "asked" },
-  "email-change-asked": { name: "Email change asked for", again: "asked" },
+  "confirm-email": { name: "Confirm new address", again: "asked", brings: "email-change" },
+  "email-change-asked": { name: "Email change asked for", again: "asked", brings: "email-stop" },
   "email-changed": { name: "Email address changed", again: "note" },
-  "email-entered": { name: "Confirm entered address", again: "asked" },
+  "email-entered": { name: "Confirm entered address", again: "asked", brings: "email-check" },
   "login-attempts": { name: "Somebody is trying to log in", again: "asked" },
   "asked-again": { name: "New invitation asked for", again: "asked" },
 };
@@ -61,3 +65,6 @@ export const againOf = (template: string): Again => (isTemplate(template) ? KNOW
 
 export const templatesSentAgain = (again: Again) =>
   Object.entries(KNOWN_AS).flatMap(([name, known]) => (known.again === again ? [name] : []));
+
+export const lettersWith = (link: Link) =>
+  Object.entries(KNOWN_AS).flatMap(([name, { brings }]) => (brings === link ? [name] : []));

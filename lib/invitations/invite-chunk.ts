@@ -9,47 +9,35 @@ import { peopleKnown, type Verdict, verdictOn } from "./known-people";
 import { mailInvitations } from "./mail";
 import { stillGiven } from "./still-given";
 
-/** Nobody of a chunk is added, so there is nothing to tell history; what was found out about them is kept all the same. */
-class NobodyAdded extends Error {
-  readonly settled: readonly Settled[];
-
-  constructor(settled: readonly Settled[]) {
-    super("nobody was added");
-    this.settled = settled;
-  }
-}
-
 /** Invites the next rows of a batch, all in one change. "none": no row is left. "stuck": others were quicker; ask again. */
 export async function inviteChunk(
   viewer: Viewer,
   batch: ClaimedBatch,
   limit: number,
 ): Promise<"some" | "none" | "stuck"> {
-  try {
-    return await change(viewer, undefined, async (c) => {
-      const rows = await waitingRows(c.tx, batch.id, limit);
-      if (rows.length === 0) throw new NobodyAdded([]);
-      const { fit, unfit, nameOf } = await sorted(c, viewer, rows);
-      const invited = await addInvited(c, viewer, fit);
-      if (invited.length === 0) throw new NobodyAdded(unfit);
-      const by = { company: viewer.accountName, inviter: fullName(viewer) };
-      await mailInvitations(
-        c,
-        invited.map((person) => ({ ...person, accountId: viewer.accountId })),
-        by,
-      );
-      for (const person of invited) recordInvited(c, viewer, { person, batchId: batch.id, nameOf });
-      await settleRows(c.tx, batch.id, [...unfit, ...invited.map(settledAs)]);
-      await c.tx.update(invitationBatches).set({ claimedUntil: LEASE }).where(eq(invitationBatches.id, batch.id));
-      return "some" as const;
-    });
-  } catch (error) {
-    if (!(error instanceof NobodyAdded)) throw error;
-    await keepBooks((tx) => settleRows(tx, batch.id, error.settled));
-    if (error.settled.length > 0) return "some";
-    const left = await keepBooks((tx) => waitingRows(tx, batch.id, 1));
-    return left.length > 0 ? "stuck" : "none";
-  }
+  const { added, unfit } = await change(viewer, undefined, async (c) => {
+    const rows = await waitingRows(c.tx, batch.id, limit);
+    if (rows.length === 0) return c.unchanged({ added: 0, unfit: [] });
+    const { fit, unfit, nameOf } = await sorted(c, viewer, rows);
+    const invited = await addInvited(c, viewer, fit);
+    if (invited.length === 0) return c.unchanged({ added: 0, unfit });
+    const by = { company: viewer.accountName, inviter: fullName(viewer) };
+    await mailInvitations(
+      c,
+      invited.map((person) => ({ ...person, accountId: viewer.accountId })),
+      by,
+    );
+    for (const person of invited) recordInvited(c, viewer, { person, batchId: batch.id, nameOf });
+    await settleRows(c.tx, batch.id, [...unfit, ...invited.map(settledAs)]);
+    await c.tx.update(invitationBatches).set({ claimedUntil: LEASE }).where(eq(invitationBatches.id, batch.id));
+    return { added: invited.length, unfit };
+  });
+  if (added > 0) return "some";
+  // Nobody was added, so there is nothing to tell history; what was found out about them is kept all the same.
+  await keepBooks((tx) => settleRows(tx, batch.id, unfit));
+  if (unfit.length > 0) return "some";
+  const left = await keepBooks((tx) => waitingRows(tx, batch.id, 1));
+  return left.length > 0 ? "stuck" : "none";
 }
 
 /** Rights and people are as they are now, not as the preview saw them. */

@@ -3,6 +3,7 @@ import { accounts, links, members, users } from "@/db/schema";
 import type { Change, Subject } from "../change";
 import { sha256 } from "../crypto";
 import { nameOf } from "../members/known";
+import { decideWithLinks } from "../outbox/decide-lost";
 import { deadLink } from "./dead";
 import type { Purpose } from "./issue";
 
@@ -41,8 +42,9 @@ export async function redeemLink(c: Change, purpose: Purpose, token: string) {
     .update(links)
     .set({ usedAt: sql`now()` })
     .where(and(theirs, isNull(links.usedAt), isNull(links.revokedAt), gt(links.expiresAt, sql`now()`)))
-    .returning({ id: links.id });
+    .returning({ memberId: links.memberId, purpose: links.purpose });
   if (!person || !used) throw deadLink();
+  await decideWithLinks(c, [used]);
   return person;
 }
 

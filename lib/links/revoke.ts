@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { links, members } from "@/db/schema";
 import type { Change } from "../change";
 import { among, idsOf } from "../id-list";
+import { decideWithLinks } from "../outbox/decide-lost";
 import type { Purpose } from "./issue";
 
 type Dying = { memberIds: readonly string[]; purposes?: readonly Purpose[] };
@@ -17,7 +18,7 @@ export async function revokeLinks(c: Change, { memberIds, purposes }: Dying): Pr
     .where(among(members.id, memberIds))
     .orderBy(asc(members.id))
     .for("no key update");
-  await c.tx
+  const dead = await c.tx
     .update(links)
     .set({ revokedAt: sql`now()` })
     .where(
@@ -27,7 +28,9 @@ export async function revokeLinks(c: Change, { memberIds, purposes }: Dying): Pr
         isNull(links.usedAt),
         isNull(links.revokedAt),
       ),
-    );
+    )
+    .returning({ memberId: links.memberId, purpose: links.purpose });
+  await decideWithLinks(c, dead);
 }
 
 /** The same for a login: links of these kinds die in every account that the person is in. */

@@ -2,10 +2,12 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { members, users } from "@/db/schema";
 import { shortName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
+import { idsOf } from "../id-list";
 import { mailInvitationsFrom } from "../invitations/mail";
 import { takeInvitations } from "../invitations/quota";
 import { issueLink } from "../links/issue";
 import { revokeLinksOfUser } from "../links/revoke";
+import { decideWithMembers } from "../outbox/decide-lost";
 import type { ManagedMember } from "./managed";
 
 /**
@@ -55,5 +57,6 @@ async function withdrawElsewhere(c: Change, { userId, email }: { userId: string;
     .delete(members)
     .where(and(eq(members.userId, userId), isNull(members.acceptedAt), elsewhere))
     .returning({ id: members.id, accountId: members.accountId });
+  await decideWithMembers(c, idsOf(gone));
   for (const guest of gone) c.record("invitation.withdrawn", { ...guest, name: email });
 }

@@ -6,6 +6,7 @@ import { type Change, change } from "../change";
 import { releaseConversations } from "../conversations/release";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { decideWithMembers } from "../outbox/decide-lost";
 import { keepAnAdmin } from "./last-admin";
 import { type ManagedMember, managedMember, refuseSelf } from "./managed";
 
@@ -27,6 +28,7 @@ export const removeAccess = (viewer: Viewer, input: z.output<typeof RemoveAccess
 export async function removeMembership(c: Change, member: ManagedMember) {
   const leftBy = await releaseConversations(c, [member.id]);
   await c.tx.delete(members).where(eq(members.id, member.id));
+  await decideWithMembers(c, [member.id]);
   await keepAnAdmin(c, member.accountId);
   return leftBy(member.id);
 }

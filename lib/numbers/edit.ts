@@ -34,6 +34,6 @@ export const editNumber = (viewer: Viewer, input: z.output<typeof EditNumber>) =
     await c.tx.update(numbers).set({ label, disabledAt, groupId }).where(eq(numbers.id, number.id));
     const details = changed(before, { label, status, group });
     // Two groups may have one name.
-    if (!isChanged(details) && groupId === number.groupId) return c.unchanged();
+    if (!isChanged(details) && groupId === number.groupId) return c.unchanged(undefined);
     c.record("number.edited", subjectOf(number), details);
   });

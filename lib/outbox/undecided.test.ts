@@ -16,7 +16,6 @@ import { ChangeMany, changeMany } from "../members/bulk/change-many";
 import { disableMember } from "../members/disable";
 import { editMember } from "../members/edit";
 import { deleteUser } from "../users/delete";
-import { sendReset } from "../users/send-reset";
 import { recordDelivery } from "./record-delivery";
 import { countUndecided } from "./undecided";
 
@@ -73,16 +72,27 @@ describe.each(Object.entries(ENDS))("a lost invitation is decided when %s", (_, 
   });
 });
 
-test("a new reset link decides about lost ones, and about no other email", async () => {
-  const company = await makeCompany();
-  const ben = await company.endUser();
-  await linkTo(ben, "reset");
-  const [lost, note] = [
-    await emailTo(ben, { template: "reset" }),
-    await emailTo(ben, { template: "password-changed" }),
-  ];
-  await sendReset(await viewerOf(company.ana), memberId(ben));
-  expect([await isDecided(lost), await isDecided(note)]).toEqual([true, false]);
+const LETTERS = [
+  ["invitation", ["welcome", "join"]],
+  ["reset", ["reset"]],
+  ["email-change", ["confirm-email"]],
+  ["email-check", ["email-entered"]],
+] as const;
+
+describe.each(LETTERS)("a new %s link decides about lost letters", (purpose, letters) => {
+  test("with such a link, and about no others", async () => {
+    const company = await makeCompany();
+    const [ben, beside] = [await company.endUser(), await company.endUser()];
+    await linkTo(ben, purpose);
+    const all = [...LETTERS.flatMap(([, names]) => names), "email-change-asked", "password-changed"] as const;
+    const lost = new Map<string, string>();
+    for (const template of all) lost.set(template, await emailTo(ben, { template }));
+    const theirs = await emailTo(beside, { template: letters[0] });
+    await linkTo(ben, purpose);
+    const decided = await Promise.all([...lost].map(async ([name, id]) => ((await isDecided(id)) ? [name] : [])));
+    expect(decided.flat()).toEqual(letters);
+    expect(await isDecided(theirs)).toBe(false);
+  });
 });
 
 describe("what the provider says of an email that reached nobody stands with the email", () => {

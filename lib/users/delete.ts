@@ -10,6 +10,7 @@ import { onlyAdminElsewhere, refuseUnfit } from "../members/acts";
 import { knownPerson, nameOf } from "../members/known";
 import { keepAnAdmin } from "../members/last-admin";
 import { type ManagedMember, managedLogin } from "../members/managed";
+import { decideWithMembers } from "../outbox/decide-lost";
 
 export const DeleteUser = z.object({ memberId: fields.memberId, once: fields.once });
 
@@ -44,6 +45,7 @@ export async function deleteLogins(c: Change, viewer: Viewer, people: readonly M
   for (const { id, accountId, ...person } of memberships)
     c.record("member.deleted", { accountId, id, name: nameOf(person) }, leftBy(id), together);
   await c.tx.delete(users).where(among(users.id, userIds));
+  await decideWithMembers(c, idsOf(memberships));
   const [only, ...others] = people;
   const elsewhere = only && others.length === 0 ? onlyAdminElsewhere(only) : TOGETHER;
   // In the order of the accounts, so that two who delete guests of the same accounts don't wait for each other.

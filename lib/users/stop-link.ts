@@ -2,6 +2,7 @@ import { and, eq, gt, gte, isNull, lt, min, or, sql } from "drizzle-orm";
 import { links } from "@/db/schema";
 import type { Change } from "../change";
 import { issueLink } from "../links/issue";
+import { decideWithLinks } from "../outbox/decide-lost";
 
 /** To the address that somebody has now, before they get another: from there it can be kept, or taken back. */
 export const stopLink = (c: Change, { userId, memberId, email }: { userId: string; memberId: string; email: string }) =>
@@ -36,8 +37,11 @@ export async function returnsSince(
 }
 
 /** Whoever moved the address on could otherwise move it back there. Links to addresses before this one stay. */
-export const revokeLaterStops = (c: Change, { since, ...back }: Wanted & { since: Date }) =>
-  c.tx
+export async function revokeLaterStops(c: Change, { since, ...back }: Wanted & { since: Date }): Promise<void> {
+  const dead = await c.tx
     .update(links)
     .set({ revokedAt: sql`now()` })
-    .where(and(unused(back), or(gte(links.createdAt, since), sql`lower(${links.email}) = lower(${back.email})`)));
+    .where(and(unused(back), or(gte(links.createdAt, since), sql`lower(${links.email}) = lower(${back.email})`)))
+    .returning({ memberId: links.memberId, purpose: links.purpose });
+  await decideWithLinks(c, dead);
+}
