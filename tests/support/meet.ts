@@ -17,7 +17,8 @@ export async function meanwhile<T>(change: (tx: WriteTx) => Promise<unknown>, ..
     await change(tx);
     const state = { left: verbs.length };
     const all = Promise.allSettled(verbs.map((verb) => verb().finally(() => state.left--)));
-    while ((await waiting()) < state.left) await sleep(5);
+    // Not idle meanwhile: PostgreSQL ends a transaction in which nothing happens for long.
+    while ((await waiting()) < state.left) await Promise.all([sleep(5), tx.execute(sql`select 1`)]);
     return { all };
   });
   return all;
