@@ -10,7 +10,7 @@ type Rules = {
 };
 
 /**
- * Looks at an answer just before its first byte leaves, and lets it pass or sends another page and swallows the rest.
+ * (When this can go: docs/decisions/052.) Looks at an answer just before its first byte leaves, and lets it pass or sends another page and swallows the rest.
  * Gives a function that sends a page now, unless an answer has begun.
  */
 export function intercept(res: ServerResponse, rules: Rules): (page: Page) => boolean {

@@ -1,2 +1,0 @@
-ALTER TABLE "outbox" ADD COLUMN "sending_batch" uuid;--> statement-breakpoint
-CREATE INDEX "outbox_by_batch" ON "outbox" USING btree ("sending_batch") WHERE state = 'queued' and sending_batch is not null;

@@ -1,1 +1,0 @@
-ALTER TABLE "invitation_batches" DROP CONSTRAINT "invitation_batches_invited_by_members_id_fk";
