@@ -4,8 +4,8 @@ import type { Sql } from "postgres";
 const FAREWELL_MS = 15_000;
 
 /**
- * A pool that gives way to a new one as soon as it has lost a connection. postgres.js 3.4.9 keeps what it was about to
- * write when a connection is cut (github.com/porsager/postgres/issues/1208), and reaches nobody by that one afterwards. When this can go: 052.
+ * A pool that gives way to a new one as soon as it has lost a connection: postgres.js keeps what it was about to write when
+ * one is cut, and reaches nobody by it afterwards. docs/decisions/052 says how we notice that this can go.
  */
 export function freshPool(make: (lost: () => void) => Sql): Sql {
   const retired = new Map<Sql, NodeJS.Timeout>();

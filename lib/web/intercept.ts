@@ -10,8 +10,8 @@ type Rules = {
 };
 
 /**
- * (When this can go: docs/decisions/052.) Looks at an answer just before its first byte leaves, and lets it pass or sends another page and swallows the rest.
- * Gives a function that sends a page now, unless an answer has begun.
+ * Looks at an answer just before its first byte leaves, and lets it pass or sends another page and swallows the rest.
+ * Gives a function that sends a page now, unless an answer has begun. docs/decisions/052 says when this can go.
  */
 export function intercept(res: ServerResponse, rules: Rules): (page: Page) => boolean {
   const { writeHead, write, end } = res;
