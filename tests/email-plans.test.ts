@@ -4,7 +4,8 @@ import { db } from "@/db";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { emailQuery } from "@/lib/outbox/email-query";
-import { asked, emailsStatement } from "@/lib/outbox/list-emails";
+import { emailsStatement } from "@/lib/outbox/emails-statement";
+import { asked } from "@/lib/outbox/list-emails";
 import type { Cursor } from "@/lib/paging";
 import { makeCompany, viewerOf } from "./support/cast";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { env } from "../env";
 import { resendClient, TIMEOUT_MS } from "./ask";
-import { type Delivery, isPlain, type Message, NONSENSE, Taken } from "./send";
+import { isPlain, type Message, NONSENSE, Taken } from "./send";
+import type { Delivery } from "./verdict";
 import { verdict } from "./verdict";
 
 /**

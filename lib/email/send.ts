@@ -1,18 +1,9 @@
 import { z } from "zod";
 import { env } from "../env";
 import { resendClient, TIMEOUT_MS } from "./ask";
-import { verdict } from "./verdict";
+import { type Delivery, verdict } from "./verdict";
 
 export type Message = { id: string; to: string; subject: string; html: string; text: string };
-
-/**
- * `after` is the provider's wish in seconds. `busy`: it has had enough of us, so any other email would be turned away
- * too; `denied`: until our settings are mended. `unclear`: it may have taken the email all the same.
- */
-export type Delivery =
-  | { kind: "sent"; providerId: string | null }
-  | { kind: "retry"; error: string; after?: number; busy?: true; denied?: true; unclear?: true }
-  | { kind: "refused"; error: string };
 
 /** A comma or a line break would make several addresses of one. */
 export const isPlain = (to: string) => !/[\s,;:<>"]/.test(to);

@@ -1,6 +1,14 @@
 import type { ErrorResponse } from "resend";
 import { redact } from "../redact";
-import type { Delivery } from "./send";
+
+/**
+ * `after` is the provider's wish in seconds. `busy`: it has had enough of us, so any other email would be turned away
+ * too; `denied`: until our settings are mended. `unclear`: it may have taken the email all the same.
+ */
+export type Delivery =
+  | { kind: "sent"; providerId: string | null }
+  | { kind: "retry"; error: string; after?: number; busy?: true; denied?: true; unclear?: true }
+  | { kind: "refused"; error: string };
 
 /** Wrong about this email, for good: the one key that it has was not taken, and never will be. */
 const FOR_GOOD = new Set([400, 413, 422]);

@@ -1,5 +1,5 @@
 import { hashPassword } from "../auth/passwords";
-import type { Purpose } from "./issue";
+import type { Purpose } from "./purposes";
 import { linkState } from "./state";
 
 type NewPassword = { purpose: Purpose; token: string; password: string };

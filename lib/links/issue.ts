@@ -4,18 +4,8 @@ import type { Change } from "../change";
 import { randomToken, sha256 } from "../crypto";
 import { env } from "../env";
 import { idList, idsOf } from "../id-list";
+import { KINDS, type Purpose } from "./purposes";
 import { revokeLinks } from "./revoke";
-
-export type Purpose = (typeof links.$inferSelect)["purpose"];
-
-/** How long each kind lives, and the page it opens. */
-const KINDS: Record<Purpose, { hours: number; path: string }> = {
-  invitation: { hours: 24, path: "/welcome" },
-  reset: { hours: 1, path: "/reset-password" },
-  "email-change": { hours: 24, path: "/confirm-email" },
-  "email-stop": { hours: 72, path: "/keep-email" },
-  "email-check": { hours: 72, path: "/confirm-email" },
-};
 
 export type LinkFor = { userId: string; memberId: string; email?: string };
 

@@ -5,7 +5,7 @@ import { sha256 } from "../crypto";
 import { nameOf } from "../members/known";
 import { decideWithLinks } from "../outbox/decide-lost";
 import { deadLink } from "./dead";
-import type { Purpose } from "./issue";
+import type { Purpose } from "./purposes";
 
 export type Redeemer = Awaited<ReturnType<typeof redeemLink>>;
 

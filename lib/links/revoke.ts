@@ -3,7 +3,7 @@ import { links, members } from "@/db/schema";
 import type { Change } from "../change";
 import { among, idsOf } from "../id-list";
 import { decideWithLinks } from "../outbox/decide-lost";
-import type { Purpose } from "./issue";
+import type { Purpose } from "./purposes";
 
 type Dying = { memberIds: readonly string[]; purposes?: readonly Purpose[] };
 

@@ -4,7 +4,7 @@ import { accounts, links, members, users } from "@/db/schema";
 import { sha256 } from "../crypto";
 import { justAsked } from "../invitations/just-asked";
 import { isKnown } from "../members/known";
-import type { Purpose } from "./issue";
+import type { Purpose } from "./purposes";
 
 /** Replaced: in favour of a newer one. Revoked: with nothing in its place (disabled, password changed). */
 const state = sql<"live" | "used" | "replaced" | "revoked" | "expired">`case

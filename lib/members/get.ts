@@ -40,6 +40,8 @@ export async function getMember(viewer: Viewer, memberId: string) {
   };
 }
 
+export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>;
+
 async function managed(viewer: Viewer, memberId: string) {
   const invitation = and(
     eq(links.memberId, members.id),

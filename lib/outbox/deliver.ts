@@ -1,7 +1,8 @@
 import { mailbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { type Delivery, type Message, send } from "../email/send";
+import { type Message, send } from "../email/send";
 import { type ManyDelivery, sendMany } from "../email/send-many";
+import type { Delivery } from "../email/verdict";
 import { env } from "../env";
 
 /** Without a provider emails go to the local mailbox, which only the embedded database has; otherwise they stay queued. */

@@ -4,7 +4,7 @@ import { shownAddress } from "../address";
 import { nameOfTemplate } from "../email/templates";
 import type { MailState } from "../invitations/mail-state";
 import { nameOf } from "../members/known";
-import type { FoundEmail } from "./list-emails";
+import type { FoundEmail } from "./emails-statement";
 import { suitsAgain } from "./ways-again";
 
 /** One line of the email log. */

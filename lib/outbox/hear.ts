@@ -1,5 +1,5 @@
-import type { Delivery } from "../email/send";
 import type { ManyDelivery } from "../email/send-many";
+import type { Delivery } from "../email/verdict";
 import { log } from "../log";
 import { providerAnswers } from "../metrics";
 import { pauseSending } from "./slots";

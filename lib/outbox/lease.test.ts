@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { aNote, makeDue, outboxRow, outboxTests, queueEmail } from "@/tests/support/outbox";
-import type { Delivery } from "../email/send";
+import type { Delivery } from "../email/verdict";
 import { claimNext } from "./claim";
 import { MAX_TRIES, putBack, renew, settle } from "./settle";
 

@@ -1,6 +1,7 @@
 import { unseal } from "../crypto";
 import { renderLetter } from "../email/render";
-import type { Delivery, Message } from "../email/send";
+import type { Message } from "../email/send";
+import type { Delivery } from "../email/verdict";
 import { isTemplate, templates } from "../email/templates";
 import type { Claimed } from "./claim";
 

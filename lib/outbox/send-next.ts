@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Delivery, Message } from "../email/send";
+import type { Message } from "../email/send";
+import type { Delivery } from "../email/verdict";
 import { env } from "../env";
 import { log } from "../log";
 import { type Claimed, claimNext } from "./claim";

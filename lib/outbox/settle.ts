@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema";
 import { leaseDb, writeDb } from "@/db/write";
-import type { Delivery } from "../email/send";
+import type { Delivery } from "../email/verdict";
 import { log } from "../log";
 import { emails as metrics } from "../metrics";
 import type { Claimed } from "./claim";

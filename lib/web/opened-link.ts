@@ -1,4 +1,4 @@
-import type { Purpose } from "../links/issue";
+import type { Purpose } from "../links/purposes";
 import { linkState } from "../links/state";
 import { tellSecurity } from "../security";
 import { clientAddress } from "./request";

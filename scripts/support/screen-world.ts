@@ -5,7 +5,8 @@ import { groups, links, members, numbers, users } from "@/db/schema";
 import { createAccount } from "@/lib/accounts/create";
 import { hashPassword } from "@/lib/auth/passwords";
 import { type Change, change } from "@/lib/change";
-import { issueLink, type Purpose } from "@/lib/links/issue";
+import { issueLink } from "@/lib/links/issue";
+import type { Purpose } from "@/lib/links/purposes";
 
 export type ScreenWorld = Awaited<ReturnType<typeof makeWorld>>;
 

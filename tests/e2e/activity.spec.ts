@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { ChangeMany, changeMany } from "@/lib/members/bulk/change-many";
+import { ChangeMany } from "@/lib/members/bulk/batch";
+import { changeMany } from "@/lib/members/bulk/change-many";
 import { disableMember } from "@/lib/members/disable";
 import { onceKey, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";

@@ -3,7 +3,8 @@ import { links } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { change } from "@/lib/change";
 import { sha256 } from "@/lib/crypto";
-import { issueLink, type Purpose } from "@/lib/links/issue";
+import { issueLink } from "@/lib/links/issue";
+import type { Purpose } from "@/lib/links/purposes";
 import type { Person } from "./cast";
 
 /** A fresh link to somebody, as a verb would issue it: its token. */

@@ -4,7 +4,8 @@ import { actionsOn, statusOf } from "@/tests/support/rows";
 import type { Viewer } from "../../access/viewer";
 import { NotFound } from "../../errors";
 import type { Act } from "../acts";
-import { ChangeMany, changeMany } from "./change-many";
+import { ChangeMany } from "./batch";
+import { changeMany } from "./change-many";
 import { previewMany } from "./preview";
 import { bulkQuery } from "./query";
 

@@ -10,7 +10,8 @@ import { countsOf, eventsOf, mailTo, rolesOf, rowsOf, sessionsOf, statusOf } fro
 import { NotFound, Refused } from "../../errors";
 import { linkState } from "../../links/state";
 import { type Act, acts } from "../acts";
-import { ChangeMany, changeMany } from "./change-many";
+import { ChangeMany } from "./batch";
+import { changeMany } from "./change-many";
 
 const many = (act: Act, people: readonly { memberId: string }[], choices: object = {}) =>
   ChangeMany.parse({ act, member: people.map(({ memberId }) => memberId), once: onceKey(), ...choices });

@@ -1,40 +1,19 @@
 import { v7 } from "uuid";
-import { z } from "zod";
 import { can } from "../../access/can";
-import { allProducts } from "../../access/permissions";
 import type { Viewer } from "../../access/viewer";
 import { type Change, change, type Together } from "../../change";
 import { NotFound, Refused } from "../../errors";
-import * as fields from "../../fields";
 import { resend } from "../../invitations/resend";
 import { deleteLogins } from "../../users/delete";
-import { type Act, acts, whyNot } from "../acts";
+import { type Act, whyNot } from "../acts";
 import { disable } from "../disable";
 import { enable } from "../enable";
 import { listParams } from "../list-query";
 import { lockManaged, type ManagedMember } from "../managed";
+import type { Batch, Input } from "./batch";
 import { giveChosenRole, switchProducts, takeChosenRole } from "./choices";
 import { bulkQuery } from "./query";
-import { fingerprint, MOST, selected } from "./selection";
-
-export const ChangeMany = z.object({
-  act: z.enum(acts, { error: "Choose what to do." }),
-  member: fields.many(fields.memberId).pipe(z.array(z.string()).max(MOST, "Choose 5,000 users at most.")),
-  /** The parameters of the list, where all that match are meant; otherwise where to go back to. */
-  list: z.string().max(4000).default(""),
-  all: z.literal("1").optional(),
-  seen: z.string().max(100).optional(),
-  role: z.string().max(40).optional(),
-  group: z.string().max(40).optional(),
-  products: fields.many(z.enum(allProducts, { error: "Choose among the products." })),
-  to: z.string().max(10).optional(),
-  once: fields.once,
-});
-
-export type Input = z.output<typeof ChangeMany>;
-
-/** What is done in one change with those who can be done it to, and how their events are tied together. */
-export type Batch = { people: ManagedMember[]; input: Input; together: Together };
+import { fingerprint, selected } from "./selection";
 
 /** Answers how many it was done to: with the choices in hand some acts leave out more. */
 type Work = (c: Change, viewer: Viewer, batch: Batch) => Promise<number>;

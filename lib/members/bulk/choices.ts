@@ -6,7 +6,7 @@ import { groupToGive } from "../../groups/managed";
 import { keepAnAdmin } from "../last-admin";
 import { setProducts } from "../products";
 import { giveRole, keepARole, takeRole, withAnotherRole } from "../roles";
-import type { Batch, Input } from "./change-many";
+import type { Batch, Input } from "./batch";
 
 /** The same role at the same group; whoever holds it already is left as they are. */
 export async function giveChosenRole(c: Change, viewer: Viewer, { people, input, together }: Batch): Promise<number> {

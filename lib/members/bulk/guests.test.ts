@@ -7,7 +7,8 @@ import { eventsOf, rowsOf, statusOf } from "@/tests/support/rows";
 import type { Role } from "../../access/permissions";
 import { Refused } from "../../errors";
 import type { Act } from "../acts";
-import { ChangeMany, changeMany } from "./change-many";
+import { ChangeMany } from "./batch";
+import { changeMany } from "./change-many";
 import { previewMany } from "./preview";
 
 const many = (act: Act, people: readonly { memberId: string }[], choices: object = {}) =>

@@ -5,9 +5,9 @@ import { StaticField } from "@/components/form/static-field";
 import { allProducts, isRole, productNames } from "@/lib/access/permissions";
 import { heldWords } from "@/lib/access/phrases";
 import type { accessOptions } from "@/lib/members/access-options";
+import type { Member } from "@/lib/members/get";
 import { numberLabel } from "@/lib/numbers/shown";
 import { productWords } from "../words";
-import type { Member } from "./edit-form";
 
 export type More = Awaited<ReturnType<typeof accessOptions>>;
 type Option = { value: string; label: string };

@@ -1,8 +1,8 @@
 import { Section } from "@/components/form/section";
 import { Confirm } from "@/components/ui/confirm";
+import type { Member } from "@/lib/members/get";
 import { shownNumber } from "@/lib/numbers/shown";
 import { remove, removeGuest, withdraw } from "../actions";
-import type { Member } from "./edit-form";
 
 type Props = { member: Member; asked: boolean };
 

@@ -7,7 +7,7 @@ import { SelectField } from "@/components/form/select-field";
 import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { Unsaved } from "@/components/form/unsaved";
-import type { getMember } from "@/lib/members/get";
+import type { Member } from "@/lib/members/get";
 import type { NumberOption } from "@/lib/numbers/options";
 import { numberLabel, shownNumber } from "@/lib/numbers/shown";
 import { timeZoneOptions } from "@/lib/time";
@@ -17,7 +17,6 @@ import { LoginFields } from "./login-fields";
 import { PersonStatus } from "./person-status";
 import { WhatChanges } from "./what-changes";
 
-export type Member = NonNullable<Awaited<ReturnType<typeof getMember>>>;
 type Props = {
   member: Member;
   /** Null: too many to be offered before somebody asks for them. */

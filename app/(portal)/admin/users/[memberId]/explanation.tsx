@@ -2,7 +2,7 @@ import { Section } from "@/components/form/section";
 import { explain } from "@/lib/access/explain";
 import { isAskedHere, type Permission } from "@/lib/access/permissions";
 import { shortName } from "@/lib/access/viewer";
-import type { Member } from "./edit-form";
+import type { Member } from "@/lib/members/get";
 
 /** More than these are folded away. */
 const SHORT = 8;

@@ -2,7 +2,7 @@ import { Section } from "@/components/form/section";
 import { RefusedLogins } from "@/components/ui/refused-logins";
 import { Time } from "@/components/ui/time";
 import { deviceName } from "@/lib/auth/device";
-import type { Member } from "./edit-form";
+import type { Member } from "@/lib/members/get";
 
 type Props = { member: Member; zone: string; locale: string | null };
 

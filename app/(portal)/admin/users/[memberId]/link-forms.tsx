@@ -1,5 +1,5 @@
+import type { Member } from "@/lib/members/get";
 import { copyLink, resend, reset } from "../actions";
-import type { Member } from "./edit-form";
 import { LinkForm } from "./link-form";
 
 /** Their buttons stand among the fields of the other form, and name these by id: forms can't be nested. */

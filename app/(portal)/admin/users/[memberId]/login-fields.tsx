@@ -4,10 +4,10 @@ import { Section } from "@/components/form/section";
 import { StaticField } from "@/components/form/static-field";
 import { Button } from "@/components/ui/button";
 import { userTypes } from "@/lib/access/permissions";
+import type { Member } from "@/lib/members/get";
 import { ifMailed } from "@/lib/outbox/way-out";
 import { roleWords } from "../words";
 import type { Before } from "./chosen";
-import type { Member } from "./edit-form";
 import { FORMS } from "./link-forms";
 import { TypeDifference } from "./type-difference";
 

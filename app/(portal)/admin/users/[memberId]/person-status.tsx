@@ -3,8 +3,8 @@ import { StaticField } from "@/components/form/static-field";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import { lostWords } from "@/lib/invitations/mail-state";
+import type { Member } from "@/lib/members/get";
 import { invitationWords } from "../words";
-import type { Member } from "./edit-form";
 import { FORMS } from "./link-forms";
 
 const off = { value: "Disabled", label: "Disabled", tone: "off" } as const;

@@ -1,6 +1,7 @@
 "use server";
 
-import { ChangeMany, changeMany } from "@/lib/members/bulk/change-many";
+import { ChangeMany } from "@/lib/members/bulk/batch";
+import { changeMany } from "@/lib/members/bulk/change-many";
 import { wayOut } from "@/lib/outbox/way-out";
 import { goTo } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
