@@ -1,4 +1,5 @@
 import { shownAddress } from "../address";
+import { type Figure, figureIn } from "../figure";
 import { countryName, isCountry } from "../numbers/countries";
 import { shownNumber } from "../numbers/shown";
 import { actionOf, type Facts, type Told, valueNames } from "./actions";
@@ -21,22 +22,22 @@ const [WHO, WHOM] = ["\u0001", "\u0002"];
 const NAMED = new RegExp(`([${WHO}${WHOM}])`);
 
 /** "Ana Silva disabled Ben Ortiz"; with `others`, "Ana Silva disabled Ben Ortiz and 22 others". */
-export const sentenceOf = (event: Recorded, others = 0): string =>
-  partsOf(event, others)
+export const sentenceOf = (event: Recorded, others = 0, figure = figureIn(null)): string =>
+  partsOf(event, others, figure)
     .map(({ words }) => words)
     .join("")
     .trim();
 
 /** The same in parts, so that a page can lead to whom it names. */
-export function partsOf(event: Recorded, others = 0): Part[] {
-  const more = others === 0 ? "" : ` and ${others.toLocaleString("en")} ${others === 1 ? "other" : "others"}`;
+export function partsOf(event: Recorded, others = 0, figure = figureIn(null)): Part[] {
+  const more = others === 0 ? "" : ` and ${figure(others)} ${others === 1 ? "other" : "others"}`;
   return named(event, actionOf(event.action).say(toldOf(event, more)));
 }
 
 /** "3 refused logins as Ben Ortiz"; undefined for what is told each time. */
-export function repeatedParts(event: Recorded, times: number): Part[] | undefined {
+export function repeatedParts(event: Recorded, times: number, figure: Figure): Part[] | undefined {
   const repeated = actionOf(event.action).repeated;
-  return repeated && named(event, repeated.say(toldOf(event), times.toLocaleString("en")));
+  return repeated && named(event, repeated.say(toldOf(event), figure(times)));
 }
 
 /** What repeats each other has the same; undefined for what is told each time. */

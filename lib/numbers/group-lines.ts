@@ -7,6 +7,7 @@ import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { figureIn } from "../figure";
 import { groupToGive } from "../groups/managed";
 import { lockMembers } from "../members/managed";
 import { hindrance } from "./hindrance";
@@ -44,7 +45,7 @@ async function give(c: Change, { viewer, number, group, isSure }: Many) {
   const without = (await lockPeople(c, viewer, { number, group })).filter(({ has }) => !has);
   if (without.length === 0) throw refused(`Nobody in ${group.name} is without this number.`);
   if (without.length > MANY && !isSure) {
-    const people = `${without.length.toLocaleString("en")} people in ${group.name}`;
+    const people = `${figureIn(viewer.locale)(without.length)} people in ${group.name}`;
     throw refused(`${people} would get this number. Press Add group again if that is what you want.`);
   }
   const given = await giveLineTo(c, without, number, { batchId: v7() });

@@ -64,11 +64,15 @@ function byKeys(number: string): string | undefined {
 
 const onKey = (letter: string) => String(KEYS.findIndex((letters) => letters.includes(letter)) + 2);
 
+/** How a number is written at home. */
+export const exampleNumber = (country: Country): string =>
+  (country !== "US" && getExampleNumber(country, examples)?.formatNational()) || "(415) 555-0134";
+
 /** Words for the person about what could not be read; how it is written at home, and abroad. */
 export function whyNoNumber(typed: string, country: Country): string {
   if (/\p{L}/u.test(typed) && /(?:\d[\s().\-/]*){7}/.test(plainNumber(typed)))
     return "Enter one number and nothing else but its extension, such as ext. 22.";
-  const home = country === "US" ? "(415) 555-0134" : getExampleNumber(country, examples)?.formatNational();
+  const home = exampleNumber(country);
   const abroad = country === "GB" ? "+1 415 555 0134" : "+44 20 7946 0018";
   return `That isn't a whole phone number. Write it like ${home}. Write numbers abroad with + and the country code, such as ${abroad}.`;
 }

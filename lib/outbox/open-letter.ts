@@ -1,8 +1,8 @@
 import { unseal } from "../crypto";
 import { renderLetter } from "../email/render";
 import type { Message } from "../email/send";
-import type { Delivery } from "../email/verdict";
 import { isTemplate, templates } from "../email/templates";
+import type { Delivery } from "../email/verdict";
 import type { Claimed } from "./claim";
 
 /** Why nobody should get this email any more, or nothing. */

@@ -2,6 +2,7 @@ import { timeWords } from "@/components/ui/time-words";
 import type { Entry } from "@/lib/audit/list";
 import type { Pages } from "@/lib/audit/pages";
 import { changesOf, changeWords, partsOf, repeatedParts, repetitionOf, sentenceOf } from "@/lib/audit/sentences";
+import { type Figure, figureIn } from "@/lib/figure";
 
 type Props = {
   entries: readonly Entry[];
@@ -15,6 +16,7 @@ type Props = {
 
 /** One line for each, and what it changed. What was done to many at once opens to their names. */
 export function Events({ entries, pages, zone, locale, now, dated = false }: Props) {
+  const figure = figureIn(locale);
   return (
     <ul className="events">
       {repetitionsOf(entries).map(([entry, ...before]) => {
@@ -28,14 +30,14 @@ export function Events({ entries, pages, zone, locale, now, dated = false }: Pro
               {before.length > 0 ? (
                 <details>
                   <summary>
-                    <Named parts={repeatedParts(entry, before.length + 1) ?? []} pages={{}} />
+                    <Named parts={repeatedParts(entry, before.length + 1, figure) ?? []} pages={{}} />
                   </summary>
                   {[entry, ...before].map((each) => (
                     <Events key={each.id} entries={[each]} {...{ pages, zone, locale, now, dated }} />
                   ))}
                 </details>
               ) : entry.otherCount > 0 ? (
-                <Batch entry={entry} pages={pages} />
+                <Batch entry={entry} pages={pages} figure={figure} />
               ) : (
                 <Single entry={entry} pages={pages} />
               )}
@@ -79,18 +81,18 @@ function Single({ entry, pages }: OneProps) {
   );
 }
 
-function Batch({ entry, pages }: OneProps) {
+function Batch({ entry, pages, figure }: OneProps & { figure: Figure }) {
   const unsaid = entry.otherCount - entry.others.length;
   const names = entry.others.map(({ id, name }, at) => [...(at > 0 ? [{ words: ", " }] : []), { words: name, id }]);
   return (
     <details>
-      <summary>{sentenceOf(entry, entry.otherCount)}</summary>
+      <summary>{sentenceOf(entry, entry.otherCount, figure)}</summary>
       <p className="small">
         <Named
           parts={[{ words: entry.subjectName ?? "", id: entry.subjectId }, { words: ", " }, ...names.flat()]}
           pages={pages}
         />
-        {unsaid > 0 && ` and ${unsaid.toLocaleString("en")} more, all of whom are in the CSV`}
+        {unsaid > 0 && ` and ${figure(unsaid)} more, all of whom are in the CSV`}
       </p>
     </details>
   );

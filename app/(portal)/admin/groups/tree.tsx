@@ -1,4 +1,5 @@
 import type { GroupTree } from "@/lib/groups/list";
+import { figures } from "@/lib/web/figures";
 import { GroupRow } from "./group-row";
 
 type Branch = GroupTree["branches"][number];
@@ -20,12 +21,13 @@ const branchOf = (branch: Branch) => (
 );
 
 /** Said where the tree has more groups than the page. */
-export function TreeFoot({ tree }: { tree: GroupTree }) {
+export async function TreeFoot({ tree }: { tree: GroupTree }) {
   if (tree.shown === tree.total) return null;
+  const figure = await figures();
   return (
     <p className="table-foot small">
-      The highest {tree.shown.toLocaleString("en")} of {tree.total.toLocaleString("en")} groups. Open a group to see
-      what is under it, or search by name.
+      The highest {figure(tree.shown)} of {figure(tree.total)} groups. Open a group to see what is under it, or search
+      by name.
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { GiveLine, giveLine } from "@/lib/numbers/give-line";
 import { ChangeGroupLines, changeGroupLines } from "@/lib/numbers/group-lines";
 import { TakeLine, takeLine } from "@/lib/numbers/take-line";
 import { goTo, stay } from "@/lib/web/back";
+import { figures } from "@/lib/web/figures";
 import { formAction } from "@/lib/web/form-action";
 import { givenWords, groupLinesWords } from "./words";
 
@@ -17,4 +18,6 @@ export const give = formAction(GiveLine, giveLine, (answer) => stay(givenWords(a
 export const take = formAction(TakeLine, takeLine, ({ name, number }) =>
   stay(`${name} may no longer text from ${number}.`),
 );
-export const group = formAction(ChangeGroupLines, changeGroupLines, (answer) => stay(groupLinesWords(answer)));
+export const group = formAction(ChangeGroupLines, changeGroupLines, async (answer) =>
+  stay(groupLinesWords(answer, await figures())),
+);

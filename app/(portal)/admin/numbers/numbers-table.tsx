@@ -1,11 +1,13 @@
 import { Pill } from "@/components/ui/pill";
 import type { listNumbers } from "@/lib/numbers/list";
 import { shownNumber } from "@/lib/numbers/shown";
+import { figures } from "@/lib/web/figures";
 import { peopleWords } from "./words";
 
 type Row = Awaited<ReturnType<typeof listNumbers>>["rows"][number];
 
-export function NumbersTable({ rows }: { rows: readonly Row[] }) {
+export async function NumbersTable({ rows }: { rows: readonly Row[] }) {
+  const figure = await figures();
   return (
     <table className="table">
       <thead>
@@ -31,7 +33,7 @@ export function NumbersTable({ rows }: { rows: readonly Row[] }) {
               <Pill>{row.status}</Pill>
             </td>
             <td>
-              <a href={`/admin/numbers/${row.id}#people`}>{peopleWords(row.people)}</a>
+              <a href={`/admin/numbers/${row.id}#people`}>{peopleWords(row.people, figure)}</a>
             </td>
           </tr>
         ))}

@@ -1,7 +1,8 @@
+import type { Figure } from "@/lib/figure";
 import type { Hindrance } from "@/lib/numbers/hindrance";
 
-export const peopleWords = (count: number) =>
-  count === 0 ? "Nobody" : count === 1 ? "1 person" : `${count.toLocaleString("en")} people`;
+export const peopleWords = (count: number, figure: Figure) =>
+  count === 0 ? "Nobody" : count === 1 ? "1 person" : `${figure(count)} people`;
 
 /** Beside a name: they have the line, and yet may not text from it. */
 export const lackWords = (lacks: Hindrance) =>
@@ -14,10 +15,10 @@ export const givenWords = ({ name, number, lacks }: Given) =>
 
 type Answer = { act: "add" | "remove"; count: number; lacking: number; group: string; number: string };
 
-export function groupLinesWords({ act, count, lacking, group, number }: Answer) {
-  const who = `${peopleWords(count)} in ${group}`;
+export function groupLinesWords({ act, count, lacking, group, number }: Answer, figure: Figure) {
+  const who = `${peopleWords(count, figure)} in ${group}`;
   if (act === "remove") return `${who} may no longer text from ${number}.`;
   if (lacking === 0) return `${who} may now text from ${number}, too.`;
   const [have, lack] = [count === 1 ? "has" : "have", lacking === 1 ? "has" : "have"];
-  return `${who} ${have} ${number} now; ${lacking.toLocaleString("en")} of them ${lack} no Texting or no role that sends messages yet.`;
+  return `${who} ${have} ${number} now; ${figure(lacking)} of them ${lack} no Texting or no role that sends messages yet.`;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { type MemberPage, wholeOf } from "@/lib/members/list";
 import { type ListQuery, listParams } from "@/lib/members/list-query";
+import { figures } from "@/lib/web/figures";
 import { bulkWords } from "./bulk/words";
 
 type Props = { query: ListQuery; page: MemberPage; children: ReactNode };
@@ -10,7 +11,7 @@ type Props = { query: ListQuery; page: MemberPage; children: ReactNode };
  * The rows can be ticked, and what is done with them is asked on a page of its own: a GET form, so it needs no script.
  * The list's own search and filters go along, for all that match.
  */
-export function BulkForm({ query, page, children }: Props) {
+export async function BulkForm({ query, page, children }: Props) {
   const whole = wholeOf(query, page.totals);
   return (
     <form action="/admin/users/bulk" className="bulk" autoComplete="off">
@@ -22,7 +23,7 @@ export function BulkForm({ query, page, children }: Props) {
         <p className="bulk-count" />
         <label className="check">
           <input type="checkbox" name="all" value="1" />
-          <span>All that match{whole !== null && ` (${whole.toLocaleString("en")})`}</span>
+          <span>All that match{whole !== null && ` (${(await figures())(whole)})`}</span>
         </label>
         <div className="bulk-acts">
           {Object.entries(bulkWords).map(([act, { verb, variant }]) => (

@@ -5,13 +5,15 @@ import type { GroupOption } from "@/lib/groups/options";
 import { MOST_COUNTED, type Totals } from "@/lib/members/list";
 import { type ListQuery, listAddress, listParams, statusFilters } from "@/lib/members/list-query";
 import { statuses } from "@/lib/members/status";
+import { figures } from "@/lib/web/figures";
 import { FilterSelect } from "./filter-select";
 
 type Props = { query: ListQuery; totals: Totals };
 
-export function StatusTabs({ query, totals }: Props) {
+export async function StatusTabs({ query, totals }: Props) {
+  const figure = await figures();
   const tabs = [
-    { label: "All", status: null, count: totals ? sumOf(totals) : `${MOST_COUNTED.toLocaleString("en")}+` },
+    { label: "All", status: null, count: totals ? sumOf(totals) : `${figure(MOST_COUNTED)}+` },
     ...statuses.map((status) => ({ label: status, status, count: totals?.[status] })),
   ];
   return (
@@ -19,7 +21,7 @@ export function StatusTabs({ query, totals }: Props) {
       label="Users by status"
       tabs={tabs.map(({ label, status, count }) => ({
         label,
-        ...(count !== undefined && { count: count.toLocaleString("en") }),
+        ...(count !== undefined && { count: typeof count === "number" ? figure(count) : count }),
         href: listAddress(query, { status }),
         current: query.status === status,
       }))}

@@ -6,10 +6,12 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Group } from "@/lib/groups/get";
 import { numbersOfGroup } from "@/lib/numbers/of-group";
 import { shownNumber } from "@/lib/numbers/shown";
+import { figures } from "@/lib/web/figures";
 import { peopleWords } from "../words";
 
 /** The group's own numbers, the first of them by label. */
 export async function Numbers({ viewer, group }: { viewer: Viewer; group: Group }) {
+  const figure = await figures();
   const numbers = await numbersOfGroup(viewer, group.id);
   return (
     <Section title="Numbers" sentence={`SMS numbers that belong to ${group.name}.`}>
@@ -29,7 +31,7 @@ export async function Numbers({ viewer, group }: { viewer: Viewer; group: Group 
                     </p>
                     <p className="small">{number.label}</p>
                   </div>
-                  <span className="small">{peopleWords(number.people)}</span>
+                  <span className="small">{peopleWords(number.people, figure)}</span>
                 </li>
               ))}
             </ul>

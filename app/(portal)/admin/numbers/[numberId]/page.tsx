@@ -9,6 +9,7 @@ import { PeoplePage } from "@/lib/members/by-name";
 import { getNumber } from "@/lib/numbers/get";
 import { peopleOnLine } from "@/lib/numbers/people";
 import { shownNumber } from "@/lib/numbers/shown";
+import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { peopleWords } from "../words";
@@ -63,7 +64,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
       )}
       <Section
         title="Who has access"
-        sentence={`${peopleWords(number.people)} with access to this number. What they may do with it, their roles say.`}
+        sentence={`${peopleWords(number.people, await figures())} with access to this number. What they may do with it, their roles say.`}
       >
         <div id="people" className="wide form">
           {number.manages && (

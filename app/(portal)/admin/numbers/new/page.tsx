@@ -7,6 +7,7 @@ import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { groupsForNumbers } from "@/lib/groups/options";
+import { exampleNumber } from "@/lib/numbers/read-number";
 import { requireViewer } from "@/lib/web/viewer";
 import { add } from "../actions";
 
@@ -20,7 +21,12 @@ export default async function NewNumberPage() {
       <PageHeader title="New Number" back={{ href: "/admin/numbers", label: "Numbers" }} />
       <Form action={add} once={crypto.randomUUID()} className="form-sections">
         <Section title="SMS number" sentence="One that your company has already. Who has it as a line, you say next.">
-          <Field name="number" label="Number" type="tel" hint="Like (415) 555-0134, or with + and the country." />
+          <Field
+            name="number"
+            label="Number"
+            type="tel"
+            hint={`Like ${exampleNumber(viewer.country)}, or with + and the country.`}
+          />
           <Field name="label" label="Label" hint="What people call it: Front desk, Recalls." />
           <SelectField
             name="groupId"

@@ -2,6 +2,7 @@ import { Section } from "@/components/form/section";
 import { Confirm } from "@/components/ui/confirm";
 import type { Member } from "@/lib/members/get";
 import { shownNumber } from "@/lib/numbers/shown";
+import { figures } from "@/lib/web/figures";
 import { remove, removeGuest, withdraw } from "../actions";
 
 type Props = { member: Member; asked: boolean };
@@ -50,7 +51,8 @@ const guest = ({ name, status }: Member) =>
 
 type PartProps = Props & ReturnType<typeof home> & { id?: string };
 
-function Part({ title, sentence, verb, question, words, action, member, asked, id = "part" }: PartProps) {
+async function Part({ title, sentence, verb, question, words, action, member, asked, id = "part" }: PartProps) {
+  const figure = await figures();
   const alone = member.lines.filter(({ isAlone }) => isAlone).map(({ e164 }) => shownNumber(e164));
   return (
     <div id={id}>
@@ -67,8 +69,8 @@ function Part({ title, sentence, verb, question, words, action, member, asked, i
             <p>{words}</p>
             {action !== withdraw && (
               <ul>
-                <li>Conversations released: {member.conversationsClaimed.toLocaleString("en")}</li>
-                <li>Messages kept: {member.messagesWritten.toLocaleString("en")}</li>
+                <li>Conversations released: {figure(member.conversationsClaimed)}</li>
+                <li>Messages kept: {figure(member.messagesWritten)}</li>
                 {alone.length > 0 && <li>Numbers that nobody will have then: {alone.join(", ")}</li>}
               </ul>
             )}

@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { previewMany } from "@/lib/members/bulk/preview";
 import { bulkQuery } from "@/lib/members/bulk/query";
 import { listAddress } from "@/lib/members/list-query";
+import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { LeftOut } from "./left-out";
@@ -28,7 +29,11 @@ export default async function BulkPage({ searchParams }: Props) {
     <>
       <PageHeader
         back={{ href: back, label: "Users" }}
-        title={count > 0 ? bulkWords[act].question(usersWords(count)) : `${bulkWords[act].verb}: nobody to do this to`}
+        title={
+          count > 0
+            ? bulkWords[act].question(usersWords(count, await figures()))
+            : `${bulkWords[act].verb}: nobody to do this to`
+        }
       />
       {nobody && (
         <div className="card">

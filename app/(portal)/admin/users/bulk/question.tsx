@@ -9,6 +9,7 @@ import type { BulkQuery } from "@/lib/members/bulk/query";
 import { MOST } from "@/lib/members/bulk/selection";
 import { listParams } from "@/lib/members/list-query";
 import { ifMailed } from "@/lib/outbox/way-out";
+import { figures } from "@/lib/web/figures";
 import { changeThem } from "./actions";
 import { Choices } from "./choices";
 import { LeftOut } from "./left-out";
@@ -18,6 +19,7 @@ type Props = { viewer: Viewer; asked: BulkQuery; preview: Preview; back: string 
 
 export async function BulkQuestion({ viewer, asked: { act, list, selection, after }, preview, back }: Props) {
   const { verb, variant, means = "", waits = means } = bulkWords[act];
+  const figure = await figures();
   const hidden = {
     act,
     list: new URLSearchParams({ ...listParams(list), ...(after && { after }) }).toString(),
@@ -25,7 +27,7 @@ export async function BulkQuestion({ viewer, asked: { act, list, selection, afte
   };
   return (
     <>
-      {(preview.rest || after) && <Notice>{batchWords(preview, after)}</Notice>}
+      {(preview.rest || after) && <Notice>{batchWords(preview, after, figure(MOST))}</Notice>}
       <Form action={changeThem} once={crypto.randomUUID()} className="form-sections">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -34,7 +36,7 @@ export async function BulkQuestion({ viewer, asked: { act, list, selection, afte
           selection.ticked.map((id) => <input key={id} type="hidden" name="member" value={id} />)}
         <Choices act={act} viewer={viewer} />
         <Section title="Who" sentence={await ifMailed(means, waits)}>
-          <p className="wide bulk-names">{nameWords(preview.people)}</p>
+          <p className="wide bulk-names">{nameWords(preview.people, figure)}</p>
         </Section>
         <LeftOut act={act} leftOut={preview.leftOut} />
         <FormFoot>
@@ -46,8 +48,7 @@ export async function BulkQuestion({ viewer, asked: { act, list, selection, afte
   );
 }
 
-function batchWords({ rest }: Preview, after: string | null) {
-  const most = MOST.toLocaleString("en");
+function batchWords({ rest }: Preview, after: string | null, most: string) {
   if (!rest) return "These are the last of all that match.";
   return after
     ? `These are the next ${most}, by name, of all that match. The rest come up when these are done.`

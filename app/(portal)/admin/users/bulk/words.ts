@@ -1,4 +1,5 @@
 import type { Variant } from "@/components/ui/button";
+import type { Figure } from "@/lib/figure";
 import type { Act, Reason } from "@/lib/members/acts";
 import type { WayOut } from "@/lib/outbox/way-out";
 
@@ -68,7 +69,7 @@ export const bulkWords: Readonly<Record<Act, Words>> = {
   },
 };
 
-export const usersWords = (count: number) => (count === 1 ? "1 user" : `${count.toLocaleString("en")} users`);
+export const usersWords = (count: number, figure: Figure) => (count === 1 ? "1 user" : `${figure(count)} users`);
 
 const ALREADY: Partial<Record<Act, string>> = { enable: "not disabled", disable: "disabled already" };
 
@@ -87,10 +88,10 @@ export function reasonWords(act: Act, reason: Reason): string {
 const NAMED = 10;
 
 /** "Ben Ortiz, Cara Novak and 21 others" */
-export function nameWords(people: readonly { name: string }[]): string {
+export function nameWords(people: readonly { name: string }[], figure: Figure): string {
   const names = people.slice(0, NAMED).map(({ name }) => name);
   const others = people.length - names.length;
-  if (others > 0) return `${names.join(", ")} and ${others.toLocaleString("en")} ${others === 1 ? "other" : "others"}`;
+  if (others > 0) return `${names.join(", ")} and ${figure(others)} ${others === 1 ? "other" : "others"}`;
   const last = names.pop() ?? "";
   return names.length > 0 ? `${names.join(", ")} and ${last}` : last;
 }
@@ -100,12 +101,15 @@ const WAITING: Record<Exclude<WayOut, "open">, string> = {
   denied: "the email provider refuses Lineup's emails",
 };
 
+type Done = { act: Act; done: number; leftOut: number };
+
 /** "23 users are disabled; 2 were left out." Invitations are called sent again only while emails leave. */
-export function doneWords({ act, done, leftOut }: { act: Act; done: number; leftOut: number }, way: WayOut): string {
+export function doneWords({ act, done, leftOut }: Done, way: WayOut, figure: Figure): string {
+  const users = usersWords(done, figure);
   const said =
     way === "open"
-      ? bulkWords[act].done(usersWords(done), done === 1 ? "is" : "are")
-      : `New invitations of ${usersWords(done)} wait, because ${WAITING[way]}: copy each one's invitation link`;
+      ? bulkWords[act].done(users, done === 1 ? "is" : "are")
+      : `New invitations of ${users} wait, because ${WAITING[way]}: copy each one's invitation link`;
   if (leftOut === 0) return `${said}.`;
-  return `${said}; ${leftOut.toLocaleString("en")} ${leftOut === 1 ? "was" : "were"} left out.`;
+  return `${said}; ${figure(leftOut)} ${leftOut === 1 ? "was" : "were"} left out.`;
 }

@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
+import type { Figure } from "@/lib/figure";
 import type { Batch } from "@/lib/invitations/get-batch";
 import type { SourceShown } from "@/lib/invitations/get-source";
 import type { BatchRow } from "@/lib/invitations/list-batch";
+import { figures } from "@/lib/web/figures";
 import { answer } from "../actions";
 import { AfterReading } from "./after-reading";
 import { AlphabetChoice } from "./alphabet-choice";
-import { figure } from "./figures";
 import { Mapping } from "./mapping";
 
 /** Ticks in the list below are of this form. */
@@ -17,7 +18,8 @@ export const DRAFT_FORM = "preview";
 type Props = { batch: Batch; source: SourceShown | null; rows: readonly BatchRow[]; list: ReactNode };
 
 /** What will happen, how the file is read, and the one button that makes it so. */
-export function Draft({ batch, source, rows, list }: Props) {
+export async function Draft({ batch, source, rows, list }: Props) {
+  const figure = await figures();
   const rejected = batch.by("wrong") + batch.by("beyond");
   const isAnybody = batch.waiting > 0 || batch.gone > 0;
   return (
@@ -32,13 +34,13 @@ export function Draft({ batch, source, rows, list }: Props) {
       {/* The first button of a form is what the Enter key presses. */}
       <button type="submit" hidden />
       <input type="hidden" name="batchId" value={batch.id} />
-      <h2>{batch.waiting > 0 ? draftWords(batch) : "Nobody in this list can be invited"}</h2>
+      <h2>{batch.waiting > 0 ? draftWords(batch, figure) : "Nobody in this list can be invited"}</h2>
       <p className="quiet">
         {batch.waiting > 0
           ? "Nothing has been sent yet. Look through the list; whoever will not be invited is named with the reason."
           : "Each is named below with the reason. Go back and mend the list, or open the people who are here already."}
       </p>
-      {batch.gone > 0 && <p>{goneWords(batch.gone)}</p>}
+      {batch.gone > 0 && <p>{goneWords(batch.gone, figure)}</p>}
       {source?.alphabet && <AlphabetChoice alphabet={source.alphabet} rows={rows} />}
       {source && <Mapping source={source} />}
       {source && <AfterReading reading={source.reading} />}
@@ -61,13 +63,13 @@ export function Draft({ batch, source, rows, list }: Props) {
 }
 
 /** "312 will be invited, 3 as guests; 12 will not" */
-function draftWords({ waiting, guests, rows }: Pick<Batch, "waiting" | "guests" | "rows">): string {
+function draftWords({ waiting, guests, rows }: Pick<Batch, "waiting" | "guests" | "rows">, figure: Figure): string {
   const asGuests = guests === 0 ? "" : guests === 1 ? ", 1 as a guest" : `, ${figure(guests)} as guests`;
   const others = rows - waiting;
   return `${figure(waiting)} will be invited${asGuests}${others === 0 ? "" : `; ${figure(others)} will not`}`;
 }
 
-const goneWords = (count: number) =>
+const goneWords = (count: number, figure: Figure) =>
   count === 1
     ? "1 row says that the person has left. It is left out, unless you tick “Include anyway” beside it."
     : `${figure(count)} rows say that the person has left. They are left out, unless you tick “Include anyway” beside them.`;

@@ -1,4 +1,5 @@
-export const figure = (count: number) => count.toLocaleString("en");
+import type { Figure } from "@/lib/figure";
 
 /** "1 invitation", "312 invitations" */
-export const invitations = (count: number) => `${figure(count)} ${count === 1 ? "invitation" : "invitations"}`;
+export const invitations = (count: number, figure: Figure) =>
+  `${figure(count)} ${count === 1 ? "invitation" : "invitations"}`;

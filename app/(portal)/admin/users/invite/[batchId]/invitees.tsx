@@ -8,17 +8,18 @@ import { fullName } from "@/lib/access/viewer";
 import { shownAddress } from "@/lib/address";
 import type { Batch } from "@/lib/invitations/get-batch";
 import { type BatchRow, pagesOf, type Show } from "@/lib/invitations/list-batch";
+import { figures } from "@/lib/web/figures";
 import { resend } from "../../actions";
 import { productWords, roleWords } from "../../words";
 import { DRAFT_FORM } from "./draft";
 import { fate } from "./fate";
-import { figure } from "./figures";
 import { IncludeAnyway } from "./include-anyway";
 
 type Props = { batch: Batch; rows: readonly BatchRow[]; wish: { show: Show; page: number } };
 
 /** The rows of a batch, a hundred a page, those that want a look first. */
-export function Invitees({ batch, rows, wish }: Props) {
+export async function Invitees({ batch, rows, wish }: Props) {
+  const figure = await figures();
   const tabs = batch.isConfirmed ? resultTabs(batch) : verdictTabs(batch);
   const total = tabs.find(({ show }) => show === wish.show)?.count ?? batch.rows;
   const pages = pagesOf(total);

@@ -1,11 +1,14 @@
 import { ButtonLink } from "@/components/ui/button";
+import type { Figure } from "@/lib/figure";
 import type { Batch } from "@/lib/invitations/get-batch";
 import type { WayOut } from "@/lib/outbox/way-out";
-import { figure, invitations } from "./figures";
+import { figures } from "@/lib/web/figures";
+import { invitations } from "./figures";
 import { Watch } from "./watch";
 
 /** How far it has come; in the end what was sent and what was not. It goes on without anybody looking. */
-export function Sending({ batch, way }: { batch: Batch; way: WayOut }) {
+export async function Sending({ batch, way }: { batch: Batch; way: WayOut }) {
+  const figure = await figures();
   const { invited, failed, waiting, emails } = batch;
   const all = invited + failed + waiting;
   const isSent = emails.sent + emails.failed >= invited;
@@ -14,7 +17,7 @@ export function Sending({ batch, way }: { batch: Batch; way: WayOut }) {
   const missed = batch.leftOut + failed + emails.failed;
   return (
     <div className="card invite-sum">
-      <h2>{headingFor({ isOver, isSent, all, sent: emails.sent, way })}</h2>
+      <h2>{headingFor({ isOver, isSent, all, sent: emails.sent, way, figure })}</h2>
       <div className="sending">
         <progress value={emails.sent + emails.failed + failed} max={Math.max(all, 1)} aria-label="Invitations sent" />
         <p role="status">
@@ -48,9 +51,9 @@ export function Sending({ batch, way }: { batch: Batch; way: WayOut }) {
   );
 }
 
-type State = { isOver: boolean; isSent: boolean; all: number; sent: number; way: WayOut };
+type State = { isOver: boolean; isSent: boolean; all: number; sent: number; way: WayOut; figure: Figure };
 
-function headingFor({ isOver, isSent, all, sent, way }: State): string {
-  if (way !== "open" && !isSent) return `${invitations(all)}, ${sent === 0 ? "none" : figure(sent)} sent`;
-  return isOver ? `${invitations(sent)} sent` : `Sending ${invitations(all)}`;
+function headingFor({ isOver, isSent, all, sent, way, figure }: State): string {
+  if (way !== "open" && !isSent) return `${invitations(all, figure)}, ${sent === 0 ? "none" : figure(sent)} sent`;
+  return isOver ? `${invitations(sent, figure)} sent` : `Sending ${invitations(all, figure)}`;
 }

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { figureIn } from "./figure";
+
+test.each([
+  [null, "18,776"],
+  ["en-US", "18,776"],
+  ["en-IN", "18,776"],
+  ["de-DE", "18.776"],
+  ["pt-BR", "18.776"],
+  ["fr-FR", "18\u202f776"],
+  ["ar-EG", "18,776"],
+])("a count as %s writes it", (locale, words) => expect(figureIn(locale)(18_776)).toBe(words));
+
+test("a million in India is ten lakh", () => expect(figureIn("en-IN")(1_000_000)).toBe("10,00,000"));

@@ -1,0 +1,5 @@
+import { type Figure, figureIn } from "../figure";
+import { currentViewer } from "./viewer";
+
+/** Counts as whoever is asking reads them. */
+export const figures = async (): Promise<Figure> => figureIn((await currentViewer())?.locale ?? null);
