@@ -195,3 +195,17 @@ test("accepting and disabling at once never leaves somebody half in", async () =
   );
   expect(await statusOf(ben)).toBe("Disabled");
 });
+
+test("of two invitations of one person opened at once, one makes the password and the other changes none", async () => {
+  const [home, elsewhere] = [await makeCompany(), await makeCompany()];
+  const ben = await home.pending();
+  const tokens = [await linkTo(ben, "invitation")];
+  tokens.push(await linkTo(await elsewhere.guest(ben, { place: "Pending" }), "invitation"));
+  const passwords = ["teal anchor violin 83", "copper walnut bridge 12"];
+  const done = await meet(
+    ...tokens.map((token, at) => () => accept(token, { password: passwords[at], confirmPassword: passwords[at] })),
+  );
+  expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const chosen = passwords[done.findIndex(({ status }) => status === "fulfilled")];
+  expect((await enter(ben.username, chosen)).token).toBeTruthy();
+});

@@ -8,7 +8,7 @@ const UNKNOWN = "?";
 
 /**
  * Whoever of a batch got no invitation, as rows of an invitation CSV: mended and sent again they give what they gave
- * before. `beyond`: cells that had no column. The batch is one that `getBatch` gave the viewer.
+ * before. `beyond`: cells that had no column. Nobody of a batch that the viewer did not make.
  */
 export async function failuresOf(viewer: Viewer, { id: batchId, isConfirmed }: { id: string; isConfirmed: boolean }) {
   const [rows, offer] = await Promise.all([

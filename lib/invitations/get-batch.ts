@@ -1,9 +1,10 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { invitationBatches, invitationRows } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { newestTo } from "./newest-mail";
+import { ownBatch } from "./own-draft";
 
 export type Verdict = (typeof invitationRows.$inferSelect)["verdict"];
 export type Batch = NonNullable<Awaited<ReturnType<typeof getBatch>>>;
@@ -49,13 +50,7 @@ const own = (viewer: Viewer, batchId: string) =>
       finishedAt: invitationBatches.finishedAt,
     })
     .from(invitationBatches)
-    .where(
-      and(
-        eq(invitationBatches.id, batchId),
-        eq(invitationBatches.accountId, viewer.accountId),
-        eq(invitationBatches.invitedBy, viewer.memberId),
-      ),
-    );
+    .where(ownBatch(viewer, batchId));
 
 /** The newest invitation that each person got. By the index of each person, however many there are. */
 async function emailsOf(batchId: string) {

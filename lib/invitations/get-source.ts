@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db";
-import { invitationSources } from "@/db/schema";
+import { invitationBatches, invitationSources } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
 import { allAlphabets } from "../import/alphabet";
+import { ownBatch } from "./own-draft";
 
 export type SourceShown = NonNullable<Awaited<ReturnType<typeof getSource>>>;
 
-/** How a file's columns are read, and what is not sure about it. The batch is one that `getBatch` gave the viewer. */
-export async function getSource(batchId: string) {
+/** How a file's columns are read, and what is not sure about it; null for a batch that the viewer did not make. */
+export async function getSource(viewer: Viewer, batchId: string) {
   const [source] = await db
     .select({
       columns: invitationSources.columns,
@@ -15,7 +17,8 @@ export async function getSource(batchId: string) {
       reading: invitationSources.reading,
     })
     .from(invitationSources)
-    .where(eq(invitationSources.batchId, batchId));
+    .innerJoin(invitationBatches, eq(invitationBatches.id, invitationSources.batchId))
+    .where(ownBatch(viewer, batchId));
   if (!source) return null;
   return { ...source, alphabet: allAlphabets.find((each) => each === source.alphabet) ?? null };
 }

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
-import { groups, invitationRows } from "@/db/schema";
+import { groups, invitationBatches, invitationRows } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { newestTo } from "./newest-mail";
+import { ownBatch } from "./own-draft";
 
 const SIZE = 100;
 
@@ -40,7 +41,7 @@ const order = sql`case when ${invitationRows.state} = 'failed' then 0 else array
 const mail = sql<"queued" | "sent" | "failed" | null>`case when ${invitationRows.state} = 'invited' then
   (select o.state from outbox o where ${newestTo(invitationRows.memberId)}) end`;
 
-/** A page of a batch's rows, or (`whole`) all of them as they were listed. The batch is one that `getBatch` gave the viewer. */
+/** A page of a batch's rows, or (`whole`) all of them as they were listed; none of one that the viewer did not make. */
 export async function listBatch(viewer: Viewer, batchId: string, { show, page, whole }: Wish) {
   const rows = await db
     .select({
@@ -60,7 +61,8 @@ export async function listBatch(viewer: Viewer, batchId: string, { show, page, w
       mail,
     })
     .from(invitationRows)
-    .where(and(eq(invitationRows.batchId, batchId), fitting(show)))
+    .innerJoin(invitationBatches, eq(invitationBatches.id, invitationRows.batchId))
+    .where(and(ownBatch(viewer, batchId), fitting(show)))
     .orderBy(...(whole ? [] : [order]), asc(invitationRows.position))
     .limit(whole ? 100_000 : SIZE)
     .offset(whole ? 0 : (page - 1) * SIZE);

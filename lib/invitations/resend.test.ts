@@ -2,9 +2,11 @@ import { eq, like, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
 import { links, onceKeys, throttles } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
 import { actionsOn, linkIn, mailTo } from "@/tests/support/rows";
+import { sha256 } from "../crypto";
 import { NotFound } from "../errors";
 import { linkState } from "../links/state";
 import { copyInvitationLink } from "./copy-link";
@@ -39,6 +41,17 @@ test("sent twice it is one email; twenty at once leave one link alive", async ()
   expect(await mailTo(person.email)).toHaveLength(1);
   await Promise.all(Array.from({ length: 20 }, () => resendInvitation(viewer, asked(person))));
   expect(await hoursLeft(person)).toHaveLength(1);
+});
+
+test("counts among the company's invitations of a day", async () => {
+  const company = await makeCompany();
+  const [person, viewer] = [await company.pending(), await viewerOf(company.ana)];
+  await resendInvitation(viewer, asked(person));
+  const key = `invitations:${sha256(company.accountId).toString("base64url")}`;
+  await writeDb.update(throttles).set({ used: 9_999 }).where(eq(throttles.key, key));
+  await resendInvitation(viewer, asked(person));
+  await expect(resendInvitation(viewer, asked(person))).rejects.toThrow("10,000 invitations");
+  expect(await mailTo(person.email)).toHaveLength(2);
 });
 
 test("Copy invitation link gives a working link that is written down nowhere", async () => {

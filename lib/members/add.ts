@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { members, users } from "@/db/schema";
 import { groupsWith, topGroupsWith } from "../access/can";
+import { membersManagedBy } from "../access/scope";
 import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { usernameTaken } from "../constraints";
@@ -35,7 +36,7 @@ export async function addMember(viewer: Viewer, input: Input) {
   await takeInvitation(viewer);
   return change(viewer, input.once, async (c) => {
     const userId = await newUser(c, viewer, input);
-    await refuseLookAlike(c, viewer.accountId, input.username);
+    await refuseLookAlike(c, viewer.accountId, input.username, membersManagedBy(viewer));
     const member = { id: v7(), accountId: viewer.accountId, name: fullName(input) };
     await c.tx.insert(members).values({
       id: member.id,

@@ -27,7 +27,8 @@ export async function whoseIsIt(reader: Reader, viewer: Viewer, typed: Typed): P
   const byEmail = email ? taken.find((person) => person.email) : undefined;
   const said = email && byEmail ? saidOf(email, byEmail) : undefined;
   const isTaken = taken.some((person) => person.username);
-  const alike = username && !isTaken ? await lookAlike(reader, viewer.accountId, username) : undefined;
+  const alike =
+    username && !isTaken ? await lookAlike(reader, viewer.accountId, username, membersManagedBy(viewer)) : undefined;
   return refusedFields({ email: said?.words, username: isTaken ? usernameTaken().message : alike }, said?.offer);
 }
 

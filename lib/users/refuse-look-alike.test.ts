@@ -63,3 +63,15 @@ test("that it looks like another is said together with what is wrong with the em
     also: { username: `That looks like ${byName.username}, which is taken.` },
   });
 });
+
+test("whose name it is, is told to those who may change them and to nobody else", async () => {
+  const company = await makeCompany();
+  const [west, east] = [await company.group("West"), await company.group("East")];
+  const own = unique();
+  await company.endUser({ username: `Paul.${own}`, groupId: east.id });
+  const asked = asking(`pau1.${own}`);
+  const there = await viewerOf(await company.admin({ groupId: east.id }));
+  await expect(addMember(there, asked)).rejects.toThrow(`That looks like Paul.${own}, which is taken.`);
+  const beside = await viewerOf(await company.admin({ groupId: west.id }));
+  await expect(addMember(beside, asked)).rejects.toThrow("That looks like a username that is taken.");
+});

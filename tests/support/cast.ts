@@ -85,7 +85,7 @@ type Place = "Active" | "Pending" | "Disabled";
 
 async function addPerson(home: Home, place: Place, wishes: Wishes & { name: string }): Promise<Person> {
   const [firstName = "", ...rest] = wishes.name.split(" ");
-  const own = `${firstName.toLowerCase().replace(/[^a-z0-9]/g, "") || "somebody"}.${unique()}`;
+  const own = `${firstName.replace(/[^A-Za-z0-9]/g, "") || "Somebody"}.${unique()}`;
   const accepted = place === "Pending" ? null : new Date();
   const person = {
     userId: v7(),

@@ -18,49 +18,48 @@ const groupLines = (t: Target) => ({ numberId: t.numberId, groupId: t.placeId })
 export const GROUP_ACTIONS: Record<string, Row> = {
   addGroup: {
     permission: "groups.manage",
-    act: (v, t) => addGroup(v, AddGroup.parse({ parentId: t.groupId, name: unique() })),
+    form: (_, t) => ({ parentId: t.groupId, name: unique() }),
+    send: (v, form) => addGroup(v, AddGroup.parse(form)),
   },
   renameGroup: {
     permission: "groups.manage",
-    act: (v, t) => renameGroup(v, RenameGroup.parse({ groupId: t.groupId, name: unique(), revision: 1 })),
+    form: (_, t) => ({ groupId: t.groupId, name: unique(), revision: 1 }),
+    send: (v, form) => renameGroup(v, RenameGroup.parse(form)),
   },
   moveGroup: {
     permission: "groups.manage",
-    act: async (v, t) => {
-      const parent = await t.company.group(unique(), t.placeId);
-      return moveGroup(v, MoveGroup.parse({ groupId: t.groupId, parentId: parent.id }));
-    },
+    form: async (_, t) => ({ groupId: t.groupId, parentId: (await t.company.group(unique(), t.placeId)).id }),
+    send: (v, form) => moveGroup(v, MoveGroup.parse(form)),
   },
   removeGroup: {
     permission: "groups.manage",
-    act: (v, t) => removeGroup(v, RemoveGroup.parse({ groupId: t.groupId })),
+    form: (_, t) => ({ groupId: t.groupId }),
+    send: (v, form) => removeGroup(v, RemoveGroup.parse(form)),
   },
   assignUser: {
     permission: "users.manage",
     inGroup: true,
-    act: (v, t) => assignUser(v, AssignUser.parse({ groupId: t.groupId, person: t.active.email, role: "viewer" })),
+    form: (_, t) => ({ groupId: t.groupId, person: t.active.email.toUpperCase(), role: "viewer" }),
+    send: (v, form) => assignUser(v, AssignUser.parse(form)),
   },
   unassignUser: {
     permission: "users.manage",
-    act: async (v, t) => {
+    form: async (_, t) => {
       // Their last role nobody can take; this second one is given straight into the table.
-      const { accountId } = t.company;
-      if (await rowsOf(t.active)) {
-        const second = { accountId, ...viewerHere(t) };
-        await writeDb.insert(roleAssignments).values(second).onConflictDoNothing();
-      }
-      return unassignUser(v, UnassignUser.parse(viewerHere(t)));
+      const second = { accountId: t.company.accountId, ...viewerHere(t) };
+      if (await rowsOf(t.active)) await writeDb.insert(roleAssignments).values(second).onConflictDoNothing();
+      return viewerHere(t);
     },
+    send: (v, form) => unassignUser(v, UnassignUser.parse(form)),
   },
   "changeGroupLines, add": {
     permission: "numbers.manage",
-    act: (v, t) => changeGroupLines(v, ChangeGroupLines.parse({ ...groupLines(t), act: "add" })),
+    form: (_, t) => ({ ...groupLines(t), act: "add" }),
+    send: (v, form) => changeGroupLines(v, ChangeGroupLines.parse(form)),
   },
   "changeGroupLines, remove": {
     permission: "numbers.manage",
-    act: (v, t) => {
-      const sure = `remove:${t.placeId}`;
-      return changeGroupLines(v, ChangeGroupLines.parse({ ...groupLines(t), act: "remove", sure }));
-    },
+    form: (_, t) => ({ ...groupLines(t), act: "remove", sure: `remove:${t.placeId}` }),
+    send: (v, form) => changeGroupLines(v, ChangeGroupLines.parse(form)),
   },
 };

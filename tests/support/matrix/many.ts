@@ -6,7 +6,7 @@ import { PreviewInvitations, previewInvitations } from "@/lib/invitations/previe
 import { type Act, acts } from "@/lib/members/acts";
 import { ChangeMany } from "@/lib/members/bulk/batch";
 import { changeMany } from "@/lib/members/bulk/change-many";
-import { onceKey, unique } from "../cast";
+import { unique } from "../cast";
 import { rowsOf } from "../rows";
 import type { Row, Target } from "./target";
 
@@ -22,37 +22,46 @@ function aimOf(act: Act, t: Target) {
 
 const inBulk = (act: Act): Row => ({
   permission: "users.manage",
-  act: async (viewer, t) => {
+  form: async (_, t) => {
     const { memberId, accountId } = t.active;
     // Their last role nobody can take; this second one is given straight into the table.
     const second = { accountId, memberId, role: "viewer" as const, groupId: t.placeId };
     if (act === "remove-role" && (await rowsOf(t.active)))
       await writeDb.insert(roleAssignments).values(second).onConflictDoNothing();
-    return changeMany(viewer, ChangeMany.parse({ act, ...aimOf(act, t), once: onceKey() }));
+    return { act, ...aimOf(act, t) };
   },
+  send: (viewer, form) => changeMany(viewer, ChangeMany.parse(form)),
 });
 
 /** Cells with headings, as copied from a spreadsheet. */
 const TABLE = "Email\tFirst Name\na@x.example\tAna";
 
-async function previewed(viewer: Viewer, addresses = `${unique()}@x.example, ${unique()}@x.example`) {
-  const group = viewer.assignments[0]?.groupId;
-  return previewInvitations(viewer, await PreviewInvitations.parseAsync({ addresses, role: "end-user", group }));
-}
+const listed = (viewer: Viewer, addresses = `${unique()}@x.example, ${unique()}@x.example`) => ({
+  ...{ addresses, role: "end-user", group: viewer.assignments[0]?.groupId },
+});
+
+const preview = async (viewer: Viewer, form: object) =>
+  previewInvitations(viewer, await PreviewInvitations.parseAsync(form));
 
 /** What is done to many at once. A batch of invitations is its maker's alone: see lib/invitations/preview.test.ts. */
 export const MANY_ACTIONS: Record<string, Row> = {
   ...Object.fromEntries(acts.map((act) => [`changeMany, ${act}`, inBulk(act)])),
-  previewInvitations: { permission: "users.manage", everywhere: true, act: (viewer) => previewed(viewer) },
+  previewInvitations: {
+    permission: "users.manage",
+    everywhere: true,
+    form: (viewer) => listed(viewer),
+    send: preview,
+  },
   "answerPreview, send": {
     permission: "users.manage",
     everywhere: true,
-    act: async (viewer) => answerPreview(viewer, AnswerPreview.parse({ ...(await previewed(viewer)), act: "send" })),
+    form: async (viewer) => ({ ...(await preview(viewer, listed(viewer))), act: "send" }),
+    send: (viewer, form) => answerPreview(viewer, AnswerPreview.parse(form)),
   },
   "answerPreview, read in another way": {
     permission: "users.manage",
     everywhere: true,
-    act: async (viewer) =>
-      answerPreview(viewer, AnswerPreview.parse({ ...(await previewed(viewer, TABLE)), column: "1:lastName" })),
+    form: async (viewer) => ({ ...(await preview(viewer, listed(viewer, TABLE))), column: "1:lastName" }),
+    send: (viewer, form) => answerPreview(viewer, AnswerPreview.parse(form)),
   },
 };

@@ -11,7 +11,6 @@ import { LeaveIt, leaveIt } from "@/lib/outbox/leave-it";
 import { SendAgain, sendAgain } from "@/lib/outbox/send-again";
 import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
-import { onceKey } from "../cast";
 import { emailTo } from "../emails";
 import { rowsOf } from "../rows";
 import { aimed, person, type Row, type Target } from "./target";
@@ -19,50 +18,85 @@ import { aimed, person, type Row, type Target } from "./target";
 /** A lost invitation, or an email that there is not once the person is gone: what then is left is only the root's. */
 const lostEmail = async ({ pending }: Target) => ({
   emailId: (await rowsOf(pending)) ? await emailTo(pending) : randomUUID(),
-  once: onceKey(),
 });
+
+const seenOf = async ({ active }: Target) => {
+  const now = await rowsOf(active);
+  return { revision: now?.member.revision ?? 1, defaultNumber: now?.member.defaultNumberId ?? "" };
+};
+
+const edit: Row["send"] = (v, form) => editMember(v, EditMember(v).parse(form));
 
 /** What is done to people. */
 export const MEMBER_ACTIONS: Record<string, Row> = {
   addMember: {
     permission: "users.manage",
     everywhere: true,
-    act: (v) => addMember(v, AddMember(v).parse({ ...person(), userType: "end-user" })),
+    form: () => ({ ...person(), userType: "end-user" }),
+    send: (v, form) => addMember(v, AddMember(v).parse(form)),
   },
   editMember: {
     permission: "users.manage",
-    act: async (v, t) => {
-      const now = await rowsOf(t.active);
-      const seen = { revision: now?.member.revision ?? 1, defaultNumber: now?.member.defaultNumberId ?? "" };
-      return editMember(v, EditMember(v).parse({ ...person(), ...seen, ...aimed(t.active) }));
-    },
+    form: async (_, t) => ({ ...person(), ...(await seenOf(t)), ...aimed(t.active) }),
+    send: edit,
   },
   "editMember, its access": {
     permission: "users.manage",
-    act: async (v, t) => {
-      const now = await rowsOf(t.active);
-      const seen = { revision: now?.member.revision ?? 1, defaultNumber: now?.member.defaultNumberId ?? "" };
+    form: async (_, t) => {
       const access = { newRole: "viewer", newGroup: t.groupId, reviewed: "live" };
-      return editMember(v, EditMember(v).parse({ ...person(), ...seen, ...access, ...aimed(t.active) }));
+      return { ...person(), ...(await seenOf(t)), ...access, ...aimed(t.active) };
     },
+    send: edit,
   },
-  disableMember: { permission: "users.manage", act: (v, t) => disableMember(v, DisableMember.parse(aimed(t.active))) },
-  enableMember: { permission: "users.manage", act: (v, t) => enableMember(v, EnableMember.parse(aimed(t.disabled))) },
-  deleteUser: { permission: "users.manage", act: (v, t) => deleteUser(v, DeleteUser.parse(aimed(t.active))) },
-  sendReset: { permission: "users.manage", act: (v, t) => sendReset(v, SendReset.parse(aimed(t.active))) },
+  disableMember: {
+    permission: "users.manage",
+    form: (_, t) => aimed(t.active),
+    send: (v, form) => disableMember(v, DisableMember.parse(form)),
+  },
+  enableMember: {
+    permission: "users.manage",
+    form: (_, t) => aimed(t.disabled),
+    send: (v, form) => enableMember(v, EnableMember.parse(form)),
+  },
+  deleteUser: {
+    permission: "users.manage",
+    form: (_, t) => aimed(t.active),
+    send: (v, form) => deleteUser(v, DeleteUser.parse(form)),
+  },
+  sendReset: {
+    permission: "users.manage",
+    form: (_, t) => aimed(t.active),
+    send: (v, form) => sendReset(v, SendReset.parse(form)),
+  },
   resendInvitation: {
     permission: "users.manage",
-    act: (v, t) => resendInvitation(v, ResendInvitation.parse(aimed(t.pending))),
+    form: (_, t) => aimed(t.pending),
+    send: (v, form) => resendInvitation(v, ResendInvitation.parse(form)),
   },
   withdrawInvitation: {
     permission: "users.manage",
-    act: (v, t) => withdrawInvitation(v, WithdrawInvitation.parse(aimed(t.pending))),
+    form: (_, t) => aimed(t.pending),
+    send: (v, form) => withdrawInvitation(v, WithdrawInvitation.parse(form)),
   },
-  removeAccess: { permission: "users.manage", act: (v, t) => removeAccess(v, RemoveAccess.parse(aimed(t.guest))) },
+  removeAccess: {
+    permission: "users.manage",
+    form: (_, t) => aimed(t.guest),
+    send: (v, form) => removeAccess(v, RemoveAccess.parse(form)),
+  },
   copyInvitationLink: {
     permission: "users.manage",
-    act: (v, t) => copyInvitationLink(v, CopyInvitationLink.parse(aimed(t.pending))),
+    form: (_, t) => aimed(t.pending),
+    send: (v, form) => copyInvitationLink(v, CopyInvitationLink.parse(form)),
+    noKey: "its answer would be kept with the link in it; the second link is simply the one that works",
   },
-  sendAgain: { permission: "users.manage", act: async (v, t) => sendAgain(v, SendAgain.parse(await lostEmail(t))) },
-  leaveIt: { permission: "users.manage", act: async (v, t) => leaveIt(v, LeaveIt.parse(await lostEmail(t))) },
+  sendAgain: {
+    permission: "users.manage",
+    form: (_, t) => lostEmail(t),
+    send: (v, form) => sendAgain(v, SendAgain.parse(form)),
+  },
+  leaveIt: {
+    permission: "users.manage",
+    form: (_, t) => lostEmail(t),
+    send: (v, form) => leaveIt(v, LeaveIt.parse(form)),
+  },
 };

@@ -8,40 +8,47 @@ import { TakeLine, takeLine } from "@/lib/numbers/take-line";
 import { viewerOf } from "../cast";
 import { numberFormOf } from "../number-form";
 import type { Row } from "./target";
+
 /** What is done to numbers and to the company. */
 export const NUMBER_ACTIONS: Record<string, Row> = {
   addNumber: {
     permission: "numbers.manage",
     everywhere: true,
-    act: (v) => addNumber(v, AddNumber(v).parse({ number: `+1415${String(Date.now()).slice(-7)}`, label: "New" })),
+    form: () => ({ number: `+1415${String(Date.now()).slice(-7)}`, label: "New" }),
+    send: (v, form) => addNumber(v, AddNumber(v).parse(form)),
   },
   editNumber: {
     permission: "numbers.manage",
-    act: async (v, t) => {
+    form: async (_, t) => {
       const unknown = () => ({ groupId: t.placeId, revision: 1, status: "Active" });
       const form = await numberFormOf({ id: t.numberId }).catch(unknown);
-      return editNumber(v, EditNumber.parse({ ...form, numberId: t.numberId, label: "Renamed" }));
+      return { ...form, numberId: t.numberId, label: "Renamed" };
     },
+    send: (v, form) => editNumber(v, EditNumber.parse(form)),
   },
   giveLine: {
     permission: "numbers.manage",
-    act: (v, t) => giveLine(v, GiveLine.parse({ numberId: t.numberId, person: t.pending.email })),
+    form: (_, t) => ({ numberId: t.numberId, person: t.pending.email.toUpperCase() }),
+    send: (v, form) => giveLine(v, GiveLine.parse(form)),
   },
   takeLine: {
     permission: "numbers.manage",
-    act: (v, t) => takeLine(v, TakeLine.parse({ numberId: t.numberId, memberId: t.active.memberId })),
+    form: (_, t) => ({ numberId: t.numberId, memberId: t.active.memberId }),
+    send: (v, form) => takeLine(v, TakeLine.parse(form)),
   },
   addAccount: {
     permission: "company.manage",
     everywhere: true,
-    act: (v) => addAccount(v, AddAccount.parse({ company: "Another", timeZone: "UTC" })),
+    form: () => ({ company: "Another", timeZone: "UTC" }),
+    send: (v, form) => addAccount(v, AddAccount.parse(form)),
   },
   editCompany: {
     permission: "company.manage",
     everywhere: true,
-    act: async (v, t) => {
-      const revision = (await getCompany(await viewerOf(t.company.ana)))?.revision;
-      return editCompany(v, EditCompany(v).parse({ name: "Renamed", timeZone: "UTC", revision }));
-    },
+    form: async (_, t) => ({
+      ...{ name: "Renamed", timeZone: "UTC" },
+      revision: (await getCompany(await viewerOf(t.company.ana)))?.revision,
+    }),
+    send: (v, form) => editCompany(v, EditCompany(v).parse(form)),
   },
 };

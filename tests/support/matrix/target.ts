@@ -27,8 +27,26 @@ export type Row = {
   permission: Permission;
   everywhere?: true;
   inGroup?: true;
-  act: (viewer: Viewer, target: Target) => Promise<unknown>;
+  /** What is filled in, whoever sends it. */
+  form: (viewer: Viewer, target: Target) => Form | Promise<Form>;
+  send: (viewer: Viewer, form: Form) => Promise<unknown>;
+  /** Why the form has no key, so that sent twice it is two acts. */
+  noKey?: string;
 };
+type Form = Record<string, unknown>;
+
+/** An action of somebody's own: who sends it when all is ready, and what. `logsIn`: each answer opens a session. */
+export type Alone<Actor> =
+  | { noKey: string }
+  | {
+      ready: () => Promise<{ actor: Actor; form: Form }>;
+      send: (actor: Actor, form: Form) => Promise<unknown>;
+      logsIn?: true;
+    };
+
+/** Fills the form in and sends it. */
+export const act = async ({ form, send }: Pick<Row, "form" | "send">, viewer: Viewer, target: Target) =>
+  send(viewer, { ...(await form(viewer, target)), once: onceKey() });
 
 export const person = () => ({
   firstName: "Ivo",

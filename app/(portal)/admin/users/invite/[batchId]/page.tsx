@@ -23,7 +23,7 @@ export default async function BatchPageOf({ params, searchParams }: Props) {
   const wish = BatchPage.parse(await searchParams);
   const [rows, source] = await Promise.all([
     listBatch(viewer, batch.id, wish),
-    batch.isConfirmed ? null : getSource(batch.id),
+    batch.isConfirmed ? null : getSource(viewer, batch.id),
   ]);
   const list = <Invitees batch={batch} rows={rows} wish={wish} />;
   return (

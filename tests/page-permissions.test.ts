@@ -1,0 +1,42 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { everyNode, thisHouse } from "./support/house/house";
+import { routeOf } from "./support/house/map";
+
+/** What each page and route of the portal asks for: changed in both places, and on purpose. Null: whoever is logged in. */
+const PAGES: Record<string, string | null> = {
+  "/accounts/new": "company.manage",
+  "/admin/activity": "audit.view",
+  "/admin/activity/emails": "audit.view",
+  "/admin/activity/export": "audit.view",
+  "/admin/company": "company.manage",
+  "/admin/groups": "account.view",
+  "/admin/groups/new": "groups.manage",
+  "/admin/groups/{}": "account.view",
+  "/admin/numbers": "account.view",
+  "/admin/numbers/new": "numbers.manage",
+  "/admin/numbers/{}": "account.view",
+  "/admin/roles": "account.view",
+  "/admin/users": "account.view",
+  "/admin/users/bulk": "users.manage",
+  "/admin/users/export": "account.view",
+  "/admin/users/invite": "users.manage",
+  "/admin/users/invite/template": "users.manage",
+  "/admin/users/invite/{}": "users.manage",
+  "/admin/users/invite/{}/failures": "users.manage",
+  "/admin/users/new": "users.manage",
+  "/admin/users/{}": "users.manage",
+  "/settings/profile": null,
+  "/settings/security": null,
+};
+
+test("every page of the portal asks for its permission", () => {
+  const pages = thisHouse().files.filter(({ path }) => /^app\/\(portal\)\/(.*\/)?(page|route)\.tsx?$/.test(path));
+  const asked = pages.flatMap(({ path, ast }) =>
+    everyNode(ast)
+      .filter(ts.isCallExpression)
+      .filter(({ expression }) => expression.getText() === "requireViewer")
+      .map((call) => [routeOf(path), call.arguments[0]?.getText().replaceAll('"', "") ?? null]),
+  );
+  expect(Object.fromEntries(asked)).toEqual(PAGES);
+});

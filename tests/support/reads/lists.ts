@@ -1,0 +1,27 @@
+import { draftAgain } from "@/lib/invitations/draft-again";
+import { failuresOf } from "@/lib/invitations/failures";
+import { getBatch } from "@/lib/invitations/get-batch";
+import { getSource } from "@/lib/invitations/get-source";
+import { BatchPage, listBatch } from "@/lib/invitations/list-batch";
+import { offerOf } from "@/lib/invitations/offer";
+import { isReadAnew } from "@/lib/invitations/read-again";
+import { all, type Read } from "./read";
+
+const figures = { nobody: "it answers figures" };
+
+/** What is read about lists of people to invite, each its maker's alone. */
+export const LIST_READS: Record<string, Read> = {
+  getBatch: { ask: (v, { batches }) => all(batches, (id) => getBatch(v, id)), tells: figures },
+  getSource: { ask: (v, { batches }) => all(batches, (id) => getSource(v, id)) },
+  listBatch: { ask: (v, { batches }) => all(batches, (id) => listBatch(v, id, BatchPage.parse({}))) },
+  failuresOf: { ask: (v, { batches }) => all(batches, (id) => failuresOf(v, { id, isConfirmed: true })) },
+  draftAgain: {
+    ask: (v, { batches }) => all(batches, (id) => draftAgain(v, id)),
+    tells: { nobody: "a file is nobody's any more" },
+  },
+  isReadAnew: {
+    ask: (v, { batches }) => all(batches, (batchId) => isReadAnew(v, { batchId, wished: new Map() })),
+    tells: figures,
+  },
+  offerOf: { ask: offerOf },
+};

@@ -1,0 +1,17 @@
+import { getCompany } from "@/lib/accounts/get-company";
+import { membershipsOf } from "@/lib/accounts/memberships";
+import { listSessions } from "@/lib/auth/list-sessions";
+import { showForms } from "@/lib/forms/show-forms";
+import { getProfile } from "@/lib/users/get-profile";
+import { usernameOf } from "@/lib/users/username-of";
+import type { Read } from "./read";
+
+/** What everybody reads about themself and their company. */
+export const OWN_READS: Record<string, Read> = {
+  getCompany: { ask: getCompany, tells: { nobody: "it is the whole company's" } },
+  membershipsOf: { ask: membershipsOf, tells: { nobody: "it names companies" } },
+  listSessions: { ask: listSessions, tells: { nobody: "it names companies and devices" } },
+  showForms: { ask: (v, { forms }) => showForms(v, forms) },
+  getProfile: { ask: getProfile },
+  usernameOf: { ask: usernameOf },
+};

@@ -1,0 +1,69 @@
+import { db } from "@/db";
+import { accessOptions } from "@/lib/members/access-options";
+import { acts } from "@/lib/members/acts";
+import { heldRoles } from "@/lib/members/assignments";
+import { previewMany } from "@/lib/members/bulk/preview";
+import { selected } from "@/lib/members/bulk/selection";
+import { getMember } from "@/lib/members/get";
+import { listMembers } from "@/lib/members/list";
+import { exportMembers } from "@/lib/members/list-export";
+import { groupsToFilter } from "@/lib/members/list-groups";
+import { listQuery } from "@/lib/members/list-query";
+import { managedMembers } from "@/lib/members/managed";
+import { newMemberOptions } from "@/lib/members/new-member-options";
+import { refuseTaken } from "@/lib/members/refuse-taken";
+import { welcomeOf } from "@/lib/members/welcome";
+import { whoseIsIt } from "@/lib/members/whose-is-it";
+import type { Person } from "../cast";
+import { all, pages, type Read } from "./read";
+
+const listOf = (search: string) => listQuery({ search, size: "100" });
+
+/** Usernames that look like one of theirs. */
+const alike = ({ username }: Person) => username?.toLowerCase().replaceAll("o", "0");
+
+/** What is read about people. */
+export const PEOPLE_READS: Record<string, Read> = {
+  listMembers: {
+    ask: (v, { ids }) =>
+      all([undefined, ...ids.groups], (group) => listMembers(v, listQuery({ ...(group && { group }), size: "100" }))),
+    search: (v, search) => listMembers(v, listOf(search)),
+  },
+  exportMembers: {
+    ask: (v) => pages(exportMembers(v, listOf(""))),
+    search: (v, search) => pages(exportMembers(v, listOf(search))),
+  },
+  groupsToFilter: { ask: (v, { ids }) => all(ids.groups, (group) => groupsToFilter(v, group)) },
+  getMember: { ask: (v, { ids }) => all(ids.people, (id) => getMember(v, id)) },
+  heldRoles: { ask: (v, { ids }) => all(ids.people, (id) => heldRoles(v, id)) },
+  accessOptions: { ask: accessOptions },
+  newMemberOptions: { ask: newMemberOptions },
+  welcomeOf: { ask: welcomeOf },
+  managedMembers: { ask: (v, { ids }) => managedMembers(db, v, ids.people) },
+  previewMany: {
+    ask: (v, { ids }) =>
+      all(acts, async (act) => [
+        await previewMany(v, act, { ticked: ids.people }),
+        await previewMany(v, act, { all: listOf("") }),
+      ]),
+    search: (v, search) => previewMany(v, "disable", { all: listOf(search) }),
+  },
+  selected: {
+    ask: (v) => selected(db, v, { all: listOf("") }),
+    search: (v, search) => selected(db, v, { all: listOf(search) }),
+    tells: { nobody: "it answers ids, which previewMany makes people of" },
+  },
+  whoseIsIt: {
+    ask: (v, { people }) =>
+      all(Object.values(people), async (person) => [
+        await whoseIsIt(db, v, { email: person.email.toLowerCase() }),
+        await whoseIsIt(db, v, { username: alike(person) }),
+      ]),
+  },
+  refuseTaken: {
+    ask: (v, { people }) =>
+      all(Object.values(people), (person) =>
+        refuseTaken(v, { email: person.email.toLowerCase(), username: alike(person) }),
+      ),
+  },
+};

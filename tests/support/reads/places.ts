@@ -1,0 +1,59 @@
+import { findGroups } from "@/lib/groups/find";
+import { getGroup } from "@/lib/groups/get";
+import { listGroups } from "@/lib/groups/list";
+import {
+  fewGroupsToMoveTo,
+  groupsForNumbers,
+  groupsToGive,
+  groupsToManage,
+  groupsToMoveTo,
+} from "@/lib/groups/options";
+import { GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people";
+import { trailsOf } from "@/lib/groups/trail";
+import { PeoplePage } from "@/lib/members/by-name";
+import { getNumber } from "@/lib/numbers/get";
+import { listNumbers, NumbersPage } from "@/lib/numbers/list";
+import { numbersOfGroup } from "@/lib/numbers/of-group";
+import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
+import { peopleOnLine } from "@/lib/numbers/people";
+import { all, type Read } from "./read";
+
+const kinds = ["direct", "inherited", "below"] as const;
+
+/** What is read about groups and numbers. */
+export const PLACE_READS: Record<string, Read> = {
+  findGroups: {
+    ask: (v) => findGroups(v, ""),
+    search: (v, search) => findGroups(v, search),
+  },
+  getGroup: { ask: (v, { ids }) => all(ids.groups, (id) => getGroup(v, id)) },
+  listGroups: { ask: (v, { ids }) => all([undefined, ...ids.groups], (under) => listGroups(v, under)) },
+  groupsForNumbers: { ask: groupsForNumbers },
+  groupsToGive: { ask: groupsToGive },
+  groupsToManage: { ask: groupsToManage },
+  groupsToMoveTo: { ask: (v, { ids }) => all(ids.groups, (id) => groupsToMoveTo(v, id)) },
+  fewGroupsToMoveTo: { ask: (v, { ids }) => all(ids.groups, (id) => fewGroupsToMoveTo(v, id)) },
+  peopleOfGroup: {
+    ask: (v, { ids }) =>
+      all(ids.groups, (id) => all(kinds, (which) => peopleOfGroup(v, id, GroupPeoplePage.parse({ which, size: 100 })))),
+    search: (v, search, { ids }) =>
+      all(ids.groups, (id) => peopleOfGroup(v, id, GroupPeoplePage.parse({ which: "direct", search }))),
+  },
+  trailsOf: {
+    ask: async (v, { groups }) => {
+      const above = [groups.coast.id, groups.east.id];
+      return [...(await trailsOf(v, [{ id: groups.eastStore.id, path: [...above, groups.eastStore.id] }]))];
+    },
+  },
+  getNumber: { ask: (v, { ids }) => all(ids.numbers, (id) => getNumber(v, id)) },
+  listNumbers: {
+    ask: (v, { ids }) => all([undefined, ...ids.groups], (group) => listNumbers(v, NumbersPage.parse({ group }))),
+  },
+  numbersOfGroup: { ask: (v, { ids }) => all(ids.groups, async (id) => numbersOfGroup(v, id)) },
+  numberOptions: { ask: (v) => numberOptions(v) },
+  fewNumberOptions: { ask: fewNumberOptions },
+  peopleOnLine: {
+    ask: (v, { ids }) => all(ids.numbers, (id) => peopleOnLine(v, id, PeoplePage.parse({ size: 100 }))),
+    search: (v, search, { ids }) => all(ids.numbers, (id) => peopleOnLine(v, id, PeoplePage.parse({ search }))),
+  },
+};
