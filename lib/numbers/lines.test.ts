@@ -72,6 +72,16 @@ describe("giving a line", () => {
     }
   });
 
+  test("a guest who has not joined is found by the address that was invited, not by a username", async () => {
+    const [company, elsewhere] = [await makeCompany(), await makeCompany()];
+    const [line, viewer] = [await company.number(), await viewerOf(company.ana)];
+    const guest = await company.guest(await elsewhere.endUser(), { place: "Pending" });
+    const by = (person: string | null) =>
+      giveLine(viewer, { numberId: line.id, person: person ?? "", once: onceKey() });
+    await expect(by(guest.username)).rejects.toMatchObject({ message: "No such user in your company." });
+    expect(await by(guest.email.toUpperCase())).toMatchObject({ name: guest.email });
+  });
+
   test("an End User, a stranger and an Admin of another part find no such number", async () => {
     const [company, elsewhere] = [await makeCompany(), await makeCompany()];
     const [west, east] = [await company.group("West"), await company.group("East")];

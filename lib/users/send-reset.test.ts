@@ -52,3 +52,10 @@ test("nobody's mailbox can be filled: twenty in an hour are the most", async () 
   for (let sent = 0; sent < 20; sent++) await sendReset(viewer, asked(person));
   await expect(sendReset(viewer, asked(person))).rejects.toThrow("within the hour");
 });
+
+test("a guest's password is the business of their home", async () => {
+  const [company, home] = [await makeCompany(), await makeCompany()];
+  const guest = await company.guest(await home.endUser());
+  await expect(sendReset(await viewerOf(company.ana), asked(guest))).rejects.toThrow(NotFound);
+  expect(await mailTo(guest.email)).toEqual([]);
+});

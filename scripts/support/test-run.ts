@@ -3,11 +3,13 @@ import path from "node:path";
 import { environmentFor } from "@/tests/support/env";
 import { endWith } from "./life";
 
-type Options = { env?: Record<string, string>; quiet?: boolean };
+type Options = { env?: Record<string, string>; quiet?: boolean; silent?: boolean; cwd?: string };
 
-/** Runs a program of node_modules. A quiet one shows what it said only when it fails. Ends with us, politely first. */
-export async function run(program: string, args: string[], { env = {}, quiet = false }: Options = {}): Promise<number> {
+/** Runs a program of node_modules. A quiet one shows what it said only when it fails, a silent one never. Ends with us, politely first. */
+export async function run(program: string, args: string[], options: Options = {}): Promise<number> {
+  const { env = {}, silent = false, quiet = silent, cwd = "." } = options;
   const child = spawn(path.resolve("node_modules/.bin", program), args, {
+    cwd,
     env: environmentFor(env),
     stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
     // A group of its own, so that Ctrl-C reaches it through us, once.
@@ -28,6 +30,6 @@ export async function run(program: string, args: string[], { env = {}, quiet = f
   const code = await ended;
   // Whoever waits for the answer goes no further: everything is being ended.
   if (state.interrupted) await new Promise(() => {});
-  if (code !== 0 && quiet) process.stdout.write(Buffer.concat(said));
+  if (code !== 0 && quiet && !silent) process.stdout.write(Buffer.concat(said));
   return code;
 }

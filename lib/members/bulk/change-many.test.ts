@@ -217,23 +217,28 @@ describe("many at once", () => {
     expect(await eventsOf(cara.memberId)).toHaveLength(1);
   });
 
-  test.each(["disable", "delete", "remove-role"] as const)("two Admins who %s each other at once leave one", async (act) => {
-    const company = await makeCompany();
-    const ben = await company.admin();
-    const at = { accountId: company.accountId, groupId: company.rootGroupId };
-    for (const { memberId } of [company.ana, ben])
-      await writeDb.insert(roleAssignments).values({ ...at, memberId, role: "viewer" });
-    const choices = act === "remove-role" ? { role: "admin", group: company.rootGroupId } : {};
-    const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
-    const done = await meet(
-      () => changeMany(byAna, many(act, [ben], choices)),
-      () => changeMany(byBen, many(act, [company.ana], choices)),
-    );
-    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    const left = await Promise.all(
-      [company.ana, ben].map(async (person) => [await statusOf(person), await rolesOf(person)] as const),
-    );
-    const admins = left.filter(([status, roles]) => status === "Active" && roles.some(({ role }) => role === "admin"));
-    expect(admins).toHaveLength(1);
-  });
+  test.each(["disable", "delete", "remove-role"] as const)(
+    "two Admins who %s each other at once leave one",
+    async (act) => {
+      const company = await makeCompany();
+      const ben = await company.admin();
+      const at = { accountId: company.accountId, groupId: company.rootGroupId };
+      for (const { memberId } of [company.ana, ben])
+        await writeDb.insert(roleAssignments).values({ ...at, memberId, role: "viewer" });
+      const choices = act === "remove-role" ? { role: "admin", group: company.rootGroupId } : {};
+      const [byAna, byBen] = [await viewerOf(company.ana), await viewerOf(ben)];
+      const done = await meet(
+        () => changeMany(byAna, many(act, [ben], choices)),
+        () => changeMany(byBen, many(act, [company.ana], choices)),
+      );
+      expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      const left = await Promise.all(
+        [company.ana, ben].map(async (person) => [await statusOf(person), await rolesOf(person)] as const),
+      );
+      const admins = left.filter(
+        ([status, roles]) => status === "Active" && roles.some(({ role }) => role === "admin"),
+      );
+      expect(admins).toHaveLength(1);
+    },
+  );
 });

@@ -1,0 +1,10 @@
+import { FORMS } from "./forms";
+import { GUESTS } from "./guests";
+import { LIMITS } from "./limits";
+import { LOCKS } from "./locks";
+import type { Planted } from "./planted";
+import { RIGHTS } from "./rights";
+import { SCOPE } from "./scope";
+
+/** Every planted bug. */
+export const planted: Planted[] = [...SCOPE, ...GUESTS, ...RIGHTS, ...LOCKS, ...FORMS, ...LIMITS];

@@ -1,0 +1,80 @@
+import type { Planted } from "./planted";
+
+/** Who may do what: the last Admin, oneself, no more than one has, each page's permission. */
+export const RIGHTS: Planted[] = [
+  {
+    says: "roles taken from many without keeping an Admin",
+    file: "lib/members/bulk/choices.ts",
+    find: "  await keepAnAdmin(c, viewer.accountId);\n",
+    put: "",
+    tests: ["lib/members/bulk/change-many.test.ts"],
+    only: "each other",
+  },
+  {
+    says: "a role taken at a group without keeping an Admin",
+    file: "lib/groups/unassign.ts",
+    find: "    if (group.parentId === null) await keepAnAdmin(c, member.accountId);\n",
+    put: "",
+    tests: ["lib/groups/assign.test.ts"],
+    only: "from each other",
+  },
+  {
+    says: "people disabled without keeping an Admin",
+    file: "lib/members/disable.ts",
+    find: "  await keepAnAdmin(c, viewer.accountId);\n",
+    put: "",
+    tests: ["lib/members/disable.test.ts"],
+    only: "each other",
+  },
+  {
+    says: "oneself disabled",
+    file: "lib/members/acts.ts",
+    find: 'person.id === viewer.memberId ? "self" : ',
+    put: 'person.id === viewer.userId ? "self" : ',
+    tests: ["lib/members/disable.test.ts", "lib/members/bulk/change-many.test.ts"],
+  },
+  {
+    says: "one's own role taken at a group",
+    file: "lib/groups/unassign.ts",
+    find: "    refuseSelf(viewer, member);\n",
+    put: "",
+    tests: ["lib/groups/assign.test.ts"],
+    only: "from oneself",
+  },
+  {
+    says: "products switched on that one does not have",
+    file: "lib/members/products.ts",
+    find: "  if (beyond.length > 0)\n",
+    put: "  if (beyond.length > 9)\n",
+    tests: ["lib/members/set-access-rights.test.ts", "lib/members/bulk/change-many.test.ts"],
+  },
+  {
+    says: "a guest's login touched by a company that is not its home",
+    file: "lib/members/managed.ts",
+    find: "  if (member.homeAccountId !== viewer.accountId) throw new NotFound();\n",
+    put: "",
+    tests: ["lib/users/send-reset.test.ts"],
+    only: "home",
+  },
+  {
+    says: "a page without its permission",
+    file: "app/(portal)/admin/activity/page.tsx",
+    find: 'requireViewer("audit.view")',
+    put: "requireViewer()",
+    tests: ["tests/page-permissions.test.ts"],
+  },
+  {
+    says: "a download without its permission",
+    file: "app/(portal)/admin/users/invite/[batchId]/failures/route.ts",
+    find: 'requireViewer("users.manage")',
+    put: 'requireViewer("account.view")',
+    tests: ["tests/page-permissions.test.ts"],
+  },
+  {
+    says: "a role of a group that counts everywhere",
+    file: "lib/access/can.ts",
+    find: "return path ? path.some((id) => groups.includes(id)) : groups.length > 0;",
+    put: "return path ? groups.length > 0 : groups.length > 0;",
+    tests: ["tests/permissions.test.ts"],
+  },
+];

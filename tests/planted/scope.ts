@@ -1,0 +1,107 @@
+import type { Planted } from "./planted";
+
+const reads = (says: string, read: string, bug: Pick<Planted, "file" | "find" | "put">): Planted => ({
+  says,
+  ...bug,
+  tests: ["tests/reads.test.ts"],
+  only: `^${read} `,
+});
+
+/** Rows that are read or found beyond the viewer's part. */
+export const SCOPE: Planted[] = [
+  reads("whose an address is, beyond those whom one manages", "whoseIsIt", {
+    file: "lib/members/whose-is-it.ts",
+    find: ".leftJoin(members, and(eq(members.userId, users.id), membersManagedBy(viewer)))",
+    put: ".leftJoin(members, and(eq(members.userId, users.id), eq(members.accountId, viewer.accountId)))",
+  }),
+  reads("a username that looks like another, told of whom one does not manage", "whoseIsIt", {
+    file: "lib/members/whose-is-it.ts",
+    find: "await lookAlike(reader, viewer.accountId, username, membersManagedBy(viewer))",
+    put: "await lookAlike(reader, viewer.accountId, username, eq(members.accountId, viewer.accountId))",
+  }),
+  reads("a group's numbers whoever asks", "numbersOfGroup", {
+    file: "lib/numbers/of-group.ts",
+    find: "and(numbersSeenBy(viewer), eq(numbers.groupId, groupId))",
+    put: "and(viewer && eq(numbers.groupId, groupId))",
+  }),
+  reads("a number's people whoever asks", "peopleOnLine", {
+    file: "lib/numbers/people.ts",
+    find: "and(membersSeenBy(viewer), eq(lineAccess.numberId, numberId), page.where)",
+    put: "and(eq(lineAccess.numberId, numberId), page.where)",
+  }),
+  reads("a group's people whoever asks", "peopleOfGroup", {
+    file: "lib/groups/people.ts",
+    find: "and(membersSeenBy(viewer), isOneOf(there, wish.which), page.where)",
+    put: "and(isOneOf(there, wish.which), page.where)",
+  }),
+  reads("the places of roles named above one's own", "heldRoles", {
+    file: "lib/members/assignments.ts",
+    find: "path.slice(from).filter(",
+    put: "path.slice(0 * from).filter(",
+  }),
+  reads("the roles of whom one does not manage", "heldRoles", {
+    file: "lib/members/assignments.ts",
+    find: "and(eq(members.id, memberId), or(membersManagedBy(viewer), eq(members.id, viewer.memberId)))",
+    put: "and(eq(members.id, memberId))",
+  }),
+  reads("everybody's logins in Recent History", "getMember", {
+    file: "lib/members/get.ts",
+    find: "    .where(eq(logins.memberId, memberId))\n",
+    put: "    .where(memberId ? undefined : eq(logins.memberId, memberId))\n",
+  }),
+  reads("a person's page for whoever sees them", "getMember", {
+    file: "lib/members/get.ts",
+    find: ".where(and(membersManagedBy(viewer), eq(members.id, memberId)))",
+    put: ".where(and(eq(members.accountId, viewer.accountId), eq(members.id, memberId)))",
+  }),
+  reads("groups found by name in the whole company", "findGroups", {
+    file: "lib/groups/find.ts",
+    find: "and(groupsSeenBy(viewer), named)",
+    put: "and(groupsSeenBy({ ...viewer, assignments: [] }) && named)",
+  }),
+  reads("the groups above, named to those who do not see them", "trailsOf", {
+    file: "lib/groups/trail.ts",
+    find: "and(groupsSeenBy(viewer), inArray(groups.id, above))",
+    put: "and(viewer && inArray(groups.id, above))",
+  }),
+  reads("another's list of people to invite", "listBatch", {
+    file: "lib/invitations/own-draft.ts",
+    find: "    eq(invitationBatches.invitedBy, viewer.memberId),\n",
+    put: "",
+  }),
+  reads("the company's history for an Admin of a group", "listActivity", {
+    file: "lib/audit/scope.ts",
+    find: "if (held.includes(viewer.rootGroupId)) return inAccount;",
+    put: "if (held.length > 0) return inAccount;",
+  }),
+  reads("the history of whom one does not audit", "eventsOfMember", {
+    file: "lib/audit/of-member.ts",
+    find: "and(membersAuditedBy(viewer), eq(members.id, memberId))",
+    put: "and(viewer && eq(members.id, memberId))",
+  }),
+  reads("the email log of the whole company for an Admin of a group", "listEmails", {
+    file: "lib/outbox/email-scope.ts",
+    find: "if (held.includes(viewer.rootGroupId)) return { where: inAccount(viewer), few: false };",
+    put: "if (held.length > 0) return { where: inAccount(viewer), few: false };",
+  }),
+  reads("numbers offered that one does not manage", "numberOptions", {
+    file: "lib/numbers/options.ts",
+    find: "and(numbersManagedBy(viewer), isNull(numbers.disabledAt))",
+    put: "and(viewer && isNull(numbers.disabledAt))",
+  }),
+  {
+    says: "somebody named by their username who is not managed",
+    file: "lib/members/named.ts",
+    find: "        membersManagedBy(viewer),\n",
+    put: "        eq(members.accountId, viewer.accountId),\n",
+    tests: ["lib/numbers/lines.test.ts", "lib/groups/assign.test.ts"],
+  },
+  {
+    says: "people changed who are not managed",
+    file: "lib/members/managed.ts",
+    find: "and(membersManagedBy(viewer), among(members.id, ids))",
+    put: "and(viewer && among(members.id, ids))",
+    tests: ["tests/matrix.test.ts"],
+    only: "disableMember",
+  },
+];
