@@ -60,7 +60,7 @@ export const GUESTS: Planted[] = [
   {
     says: "somebody named in one spelling alone",
     file: "lib/members/named.ts",
-    find: `sql\`lower(\${users.email}) = lower(\${typed})\``,
+    find: `sql\`lower(\${users.email}) = lower(\${asciiAddress(typed) ?? typed})\``,
     put: `sql\`\${users.email} = \${typed}\``,
     tests: ["lib/numbers/lines.test.ts"],
     only: "whatever the case",
