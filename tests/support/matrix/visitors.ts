@@ -3,7 +3,7 @@ import { SetUp, setUp } from "@/lib/accounts/set-up";
 import { setupCode } from "@/lib/accounts/setup-code";
 import { AcceptInvitation, acceptInvitation } from "@/lib/invitations/accept";
 import { AskAgain, askAgain } from "@/lib/invitations/ask-again";
-import type { Purpose } from "@/lib/links/issue";
+import type { Purpose } from "@/lib/links/purposes";
 import { CheckEmail, checkEmail } from "@/lib/users/check-email";
 import { ConfirmEmail, confirmEmail } from "@/lib/users/confirm-email";
 import { ForgotPassword, forgotPassword } from "@/lib/users/forgot-password";
