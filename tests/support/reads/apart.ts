@@ -6,7 +6,7 @@ export const INSIDE: Record<string, string> = {
   "asked of lib/outbox/list-emails.ts": "a condition, which listEmails asks",
   "emailsSeenBy of lib/outbox/email-scope.ts": "a condition",
   "emailsManagedBy of lib/outbox/email-scope.ts": "a condition",
-  "emailsStatement of lib/outbox/list-emails.ts": "the statement of listEmails",
+  "emailsStatement of lib/outbox/emails-statement.ts": "the statement of listEmails",
   "pageStatement of lib/members/list.ts": "the statement of listMembers",
   "answerPreview of lib/invitations/answer-preview.ts": "a verb, see the write matrix",
   "sourceOf of lib/invitations/source.ts": "a part of a preview: a file as the company read the last one like it",
