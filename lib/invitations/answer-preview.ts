@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { can } from "../access/can";
 import type { Viewer } from "../access/viewer";
+import { change } from "../change";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
 import { allAlphabets } from "../import/alphabet";
@@ -32,16 +33,19 @@ export const AnswerPreview = z.object({
   once: fields.once,
 });
 
+type Answer = { batchId: string; read?: "read" | "send" };
+
 /** `read`: what was asked for where the list was read again. That is done where something was chosen anew, for the Admin to look at; it is sent when that is asked for, and seen. */
-export async function answerPreview(viewer: Viewer, input: z.output<typeof AnswerPreview>) {
+export async function answerPreview(viewer: Viewer, input: z.output<typeof AnswerPreview>): Promise<Answer> {
   if (!can(viewer, "users.manage")) throw new NotFound();
   const { batchId, act, ignore, alphabet, include, shown, once } = input;
   await keepTicks(viewer, { batchId, include, shown });
   const wished = new Map<number, string>(input.column);
   if (ignore !== undefined) wished.set(ignore, NOT_READ);
-  const wish = { batchId, wished, alphabet, once };
-  if (await isReadAnew(viewer, wish)) return { ...(await readAgain(viewer, wish)), read: act };
+  const wish = { batchId, wished, alphabet, once, act };
+  if (await isReadAnew(viewer, wish)) return readAgain(viewer, wish);
   if (act === "send" && ignore === undefined) return sendInvitations(viewer, { batchId, once });
   if (!(await getBatch(viewer, batchId))) throw new NotFound();
-  return { batchId };
+  // Sent twice, the list has been read anew by now: the first answer says so.
+  return change(viewer, once, async (c) => c.unchanged({ batchId }));
 }

@@ -22,10 +22,12 @@ type Wish = {
   wished: ReadonlyMap<number, string>;
   alphabet?: Alphabet | undefined;
   once?: string | undefined;
+  /** What was asked for. */
+  act: "read" | "send";
 };
 
 /** Whether the list would be read in another way than it was. */
-export async function isReadAnew(viewer: Viewer, { batchId, wished, alphabet }: Wish): Promise<boolean> {
+export async function isReadAnew(viewer: Viewer, { batchId, wished, alphabet }: Omit<Wish, "act">): Promise<boolean> {
   const [source] = await db
     .select({ columns: invitationSources.columns, alphabet: invitationSources.alphabet })
     .from(invitationSources)
@@ -37,7 +39,7 @@ export async function isReadAnew(viewer: Viewer, { batchId, wished, alphabet }: 
 }
 
 /** Reads the kept cells anew, and remembers how, for the company's next file with the same headings. */
-export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, once }: Wish) {
+export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, once, act }: Wish) {
   if (!can(viewer, "users.manage")) throw new NotFound();
   const offer = await offerOf(viewer);
   return change(viewer, once, async (c) => {
@@ -76,7 +78,7 @@ export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, onc
     const { accountId } = viewer;
     const name = `${rows.length} ${rows.length === 1 ? "person" : "people"}`;
     c.record("invitations.previewed", { accountId, id: batchId, name }, { after: { rows: rows.length } }, { batchId });
-    return { batchId };
+    return { batchId, read: act };
   });
 }
 

@@ -1,13 +1,26 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
-import { auditEvents, invitationBatches, lineAccess } from "@/db/schema";
+import { auditEvents, invitationBatches, lineAccess, throttles } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { makeCompany, viewerOf } from "@/tests/support/cast";
 import { csv, invite, memberOf, somebody } from "@/tests/support/inviting";
 import { actionsOn, linesOf, linkIn, mailTo, rolesOf, rowsOf } from "@/tests/support/rows";
+import { sha256 } from "../crypto";
 import { linkState } from "../links/state";
 
 describe("sending", () => {
+  test("counts everybody among the company's invitations of a day, all or none", async () => {
+    const company = await makeCompany();
+    const viewer = await viewerOf(company.ana);
+    await invite(viewer, { addresses: somebody() });
+    const key = `invitations:${sha256(company.accountId).toString("base64url")}`;
+    await writeDb.update(throttles).set({ used: 9_999 }).where(eq(throttles.key, key));
+    const both = { addresses: `${somebody()}, ${somebody()}` };
+    await expect(invite(viewer, both)).rejects.toThrow("1 is left today, and this would be 2");
+    expect((await invite(viewer, { addresses: somebody() })).map(({ state }) => state)).toEqual(["invited"]);
+  });
+
   test("adds each with what was chosen, mails each a link, and tells history", async () => {
     const company = await makeCompany();
     const west = await company.group("West");

@@ -31,7 +31,8 @@ export const LIMITS: Planted[] = [
     file: "lib/invitations/confirm.ts",
     find: "    await takeInvitations(c.tx, viewer, count);\n",
     put: "",
-    tests: ["lib/invitations/send-batch.test.ts", "lib/invitations/preview.test.ts"],
+    tests: ["lib/invitations/send-batch.test.ts"],
+    only: "all or none",
   },
   {
     says: "resets sent that are not counted",

@@ -14,6 +14,6 @@ const READ = {
   send: "You changed how the columns are read. Look it over, then Send Invite.",
 };
 
-export const answer = formAction(AnswerPreview, answerPreview, ({ batchId, ...done }) =>
-  goTo(`/admin/users/invite/${batchId}`, "read" in done ? READ[done.read] : undefined),
+export const answer = formAction(AnswerPreview, answerPreview, ({ batchId, read }) =>
+  goTo(`/admin/users/invite/${batchId}`, read && READ[read]),
 );
