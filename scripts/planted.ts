@@ -7,7 +7,7 @@ import { planted } from "@/tests/planted/all";
 import { type Planted, withBug } from "@/tests/planted/planted";
 import { startTestPostgres } from "@/tests/support/postgres";
 import { end, endWith, live } from "./support/life";
-import { say } from "./support/say";
+import { complain, say } from "./support/say";
 import { run } from "./support/test-run";
 
 /** The sources as they are now, in a folder that goes with us. */
@@ -23,14 +23,21 @@ function scratchCopy(): string {
   return folder;
 }
 
+type Ground = { root: string; postgresUrl: string };
+
+const areGreen = async ({ root, postgresUrl }: Ground, args: string[]): Promise<boolean> =>
+  (await run("vitest", ["run", "--root", root, "--bail=1", ...args], {
+    ...{ cwd: root, silent: true },
+    env: { TEST_POSTGRES_URL: postgresUrl },
+  })) === 0;
+
 /** Whether one of its tests fails while it is there. */
-async function isNoticed(bug: Planted, root: string, postgresUrl: string): Promise<boolean> {
-  writeFileSync(path.join(root, bug.file), withBug(bug));
+async function isNoticed(bug: Planted, ground: Ground): Promise<boolean> {
+  writeFileSync(path.join(ground.root, bug.file), withBug(bug));
   const only = bug.only ? ["--testNamePattern", bug.only] : [];
-  const args = ["run", "--root", root, "--bail=1", ...only, ...bug.tests];
-  const code = await run("vitest", args, { cwd: root, env: { TEST_POSTGRES_URL: postgresUrl }, silent: true });
-  copyFileSync(bug.file, path.join(root, bug.file));
-  return code !== 0;
+  const stayedGreen = await areGreen(ground, [...only, ...bug.tests]);
+  copyFileSync(bug.file, path.join(ground.root, bug.file));
+  return !stayedGreen;
 }
 
 /** `npm run test:planted [-- --only "a part of what a bug says"]`: plants each bug, and says which no test noticed. */
@@ -40,9 +47,14 @@ await live(async () => {
   const root = scratchCopy();
   const postgres = await startTestPostgres();
   endWith("PostgreSQL", postgres.stop);
+  const ground = { root, postgresUrl: postgres.url };
+  if (!(await areGreen(ground, [...new Set(bugs.flatMap(({ tests }) => tests))]))) {
+    complain("The tests are red without a bug.");
+    return end(1);
+  }
   const green: string[] = [];
   for (const bug of bugs) {
-    const noticed = await isNoticed(bug, root, postgres.url);
+    const noticed = await isNoticed(bug, ground);
     if (!noticed) green.push(bug.says);
     say(`${noticed ? "✓" : "✗ stayed green:"} ${bug.says}`);
   }
