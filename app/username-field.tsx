@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { Field } from "@/components/form/field";
-import { usernameFrom } from "@/lib/username-from";
+import { Field } from "@/components/form/fields/field";
+import { usernameFrom } from "@/lib/text/username-from";
 
 /** Proposes one that follows the address, or the name until there is one, for as long as nobody has typed another. */
 export function UsernameField({ autoComplete }: { autoComplete: "off" | "username" }) {

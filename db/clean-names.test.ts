@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { visibleName } from "@/lib/invisible";
+import { visibleName } from "@/lib/text/invisible";
 import { databaseBefore } from "@/tests/support/old-database";
 
 const NAMES = [

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { auditEvents, members, onceKeys } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
-import { assignmentsHeld, holdsSame } from "./access/held";
+import { assignmentsHeld, holdsSame } from "./access/assignments-held";
 import { type Actor, fullName, type Viewer } from "./access/viewer";
 import type { ActionName } from "./audit/actions";
 import { refusalFor, sqlState } from "./constraints";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { asciiAddress } from "./address";
-import { visible, visibleName } from "./invisible";
-import { localeOf } from "./locale";
 import { type Country, isCountry } from "./numbers/countries";
 import { keptNumber, readNumber, whyNoNumber } from "./numbers/read-number";
-import { isTimeZone } from "./time";
+import { asciiAddress } from "./text/address";
+import { visible, visibleName } from "./text/invisible";
+import { localeOf } from "./text/locale";
+import { isTimeZone } from "./text/time";
 
 /**
  * A short line of text: trimmed, nothing hidden in it, no control characters (PostgreSQL refuses NUL), no files. A lone

@@ -1,4 +1,4 @@
-import { maskEmail } from "./mask";
+import { maskEmail } from "./text/mask-email";
 
 const HIDDEN = "[hidden]";
 const SECRET_NAMES = /password|passwd|secret|token|cookie|authorization|api.?key/i;

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { migrate } from "@/db/migrate";
 import { env, provide } from "@/lib/env";
-import { startServer } from "@/tests/support/server";
-import type { BenchCompany } from "./support/bench-companies";
-import { loadInRounds, type Target } from "./support/bench-load";
-import { cookieOf, loginsPerSecond } from "./support/bench-login";
-import { BUDGET, scriptBytes } from "./support/bench-scripts";
-import { GOALS, tellRatios } from "./support/bench-table";
+import { startServer } from "@/tests/support/run/server";
+import type { BenchCompany } from "./support/bench/companies";
+import { loadInRounds, type Target } from "./support/bench/load";
+import { cookieOf, loginsPerSecond } from "./support/bench/login";
+import { BUDGET, scriptBytes } from "./support/bench/scripts";
+import { GOALS, tellRatios } from "./support/bench/table";
 import { buildIfStale } from "./support/build-if-stale";
 import { openDatabase } from "./support/database";
 import { end, endWith, live } from "./support/life";
@@ -42,8 +42,8 @@ await live(async () => {
 });
 
 async function seeded({ small, large }: { small: number; large: number }) {
-  const { hashPassword } = await import("@/lib/auth/passwords");
-  const { benchCompany } = await import("./support/bench-companies");
+  const { hashPassword } = await import("@/lib/auth/password/hash-password");
+  const { benchCompany } = await import("./support/bench/companies");
   const password = randomBytes(12).toString("base64url");
   const hash = await hashPassword(password);
   const make = (users: number) => step(`Seeding ${users.toLocaleString("en")}`, () => benchCompany(users, hash));
@@ -101,7 +101,7 @@ async function measureScripts(url: string, username: string, password: string): 
 
 /** A login can be no faster than the hash of its password; this says how close it comes. */
 async function measureLogins(url: string, username: string, password: string) {
-  const { hashPassword, passwordMatches } = await import("@/lib/auth/passwords");
+  const { hashPassword, passwordMatches } = await import("@/lib/auth/password/hash-password");
   const hash = await hashPassword(password);
   const began = performance.now();
   await Promise.all(Array.from({ length: LOGINS }, () => passwordMatches(password, hash)));

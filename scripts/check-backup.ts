@@ -4,13 +4,13 @@ import path from "node:path";
 import { giveToRole } from "@/db/embedded/role";
 import { migrate } from "@/db/migrate";
 import { StartProblem } from "@/lib/env";
-import { createDatabase, databaseAt } from "@/tests/support/db";
-import { becomeTest } from "@/tests/support/env";
 import { startFakeResend } from "@/tests/support/resend";
-import { dump, restore, rowsIn, tornCopy, until } from "./support/backup-copy";
-import type { Load } from "./support/backup-load";
-import { scratchServer } from "./support/backup-server";
-import { findTools } from "./support/backup-tools";
+import { createDatabase, databaseAt } from "@/tests/support/run/db";
+import { becomeTest } from "@/tests/support/run/env";
+import { dump, restore, rowsIn, tornCopy, until } from "./support/backup/copy";
+import type { Load } from "./support/backup/load";
+import { scratchServer } from "./support/backup/server";
+import { findTools } from "./support/backup/tools";
 import { brokenRules } from "./support/consistency";
 import { end, endWith, live } from "./support/life";
 import { complain, keepLogsOut, say, step } from "./support/say";
@@ -70,7 +70,7 @@ await live(async () => {
 
 async function manyPeople(): Promise<void> {
   const [{ seedCompany }, { makeCompany }] = await Promise.all([
-    import("./support/seed-company"),
+    import("./support/seed/company"),
     import("@/tests/support/cast"),
   ]);
   const { accountId, name, rootGroupId } = await makeCompany();
@@ -82,7 +82,7 @@ async function working(databaseUrl: string): Promise<Load> {
   const resend = await startFakeResend();
   endWith("the provider", resend.close);
   becomeTest(databaseUrl, { RESEND_API_KEY: "re_test", RESEND_BASE_URL: resend.url, RESEND_RATE: "20" });
-  const { startLoad } = await import("./support/backup-load");
+  const { startLoad } = await import("./support/backup/load");
   const { closeReads } = await import("@/db");
   const { closeWrites } = await import("@/db/write");
   endWith("the connections", async () => void (await Promise.all([closeReads(), closeWrites()])));

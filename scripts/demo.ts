@@ -18,9 +18,9 @@ import {
 import { fullName } from "@/lib/access/viewer";
 import { anyAccount } from "@/lib/accounts/any-account";
 import { createAccount } from "@/lib/accounts/create";
-import { hashPassword } from "@/lib/auth/passwords";
+import { hashPassword } from "@/lib/auth/password/hash-password";
 import { type Change, change } from "@/lib/change";
-import { demoNumbers } from "./support/demo-people";
+import { demoNumbers } from "./support/demo/people";
 import {
   before,
   conversationRows,
@@ -30,7 +30,7 @@ import {
   type Made,
   made,
   welcomeOf,
-} from "./support/demo-rows";
+} from "./support/demo/rows";
 
 const COMPANY = "Harbor Dental";
 const ZONE = "America/Los_Angeles";

@@ -34,7 +34,7 @@ await live(async () => {
   const outcomes = await playAll({ ground, length, seed, only, tell: say });
   writeFileSync(`${FAULT_LOGS}/tokens.json`, JSON.stringify(ground.tokens));
   // Not before: it knows the cast, who write to the database that the settings name by now.
-  const { searchLogs } = await import("./support/test-leaks");
+  const { searchLogs } = await import("./support/test/leaks");
   const { lines, leaks } = searchLogs(FAULT_LOGS);
   const clean = lines > 0 && leaks.length === 0;
   for (const leak of leaks.slice(0, 20)) complain(leak);

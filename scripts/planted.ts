@@ -5,10 +5,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { planted } from "@/tests/planted/all";
 import { type Planted, withBug } from "@/tests/planted/planted";
-import { startTestPostgres } from "@/tests/support/postgres";
+import { startTestPostgres } from "@/tests/support/run/postgres";
 import { end, endWith, live } from "./support/life";
 import { complain, say } from "./support/say";
-import { run } from "./support/test-run";
+import { run } from "./support/test/run";
 
 /** The sources as they are now, in a folder that goes with us. */
 function scratchCopy(): string {

@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { launchOptions } from "@/tests/support/browser";
+import { launchOptions } from "@/tests/support/run/browser";
 import { end, endWith, live } from "./support/life";
 import { ownApp } from "./support/own-app";
 import { runApp } from "./support/run-app";
 import { say } from "./support/say";
-import { type Screen, screens, type Who } from "./support/screen-list";
+import { type Screen, screens, type Who } from "./support/screens/list";
 
 const FOLDER = "screens";
 const LOOKS = [
@@ -24,7 +24,7 @@ await live(async () => {
   const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
   const { url, password } = await ownApp("screens");
   await runApp({ dev: false });
-  const { makeWorld, NEWCOMER } = await import("./support/screen-world");
+  const { makeWorld, NEWCOMER } = await import("./support/screens/world");
   const wanted = screens(await makeWorld(password)).filter(({ name }) => !only || name.startsWith(only));
   const browser = await chromium.launch(launchOptions());
   endWith("the browser", () => browser.close());

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { db } from "@/db";
 import { lineAccess, members, roleAssignments } from "@/db/schema";
 import { logIn } from "@/lib/auth/log-in";
-import { hashPassword } from "@/lib/auth/passwords";
+import { hashPassword } from "@/lib/auth/password/hash-password";
 import { makeCompany, PASSWORD, visitor } from "@/tests/support/cast";
 import { countsOf } from "@/tests/support/rows";
-import { seedCompany } from "./support/seed-company";
+import { seedCompany } from "./support/seed/company";
 
 test("a company is filled with people as the portal would have made them", async () => {
   const company = await makeCompany();

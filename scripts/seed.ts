@@ -39,9 +39,9 @@ function count(typed: unknown, { least, most }: { least: number; most: number })
 }
 
 async function seed(users: number, named: string | undefined, more: { groups: number; numbers: number }) {
-  const { hashPassword } = await import("@/lib/auth/passwords");
-  const { companyToSeed } = await import("./support/seed-target");
-  const { seedCompany } = await import("./support/seed-company");
+  const { hashPassword } = await import("@/lib/auth/password/hash-password");
+  const { companyToSeed } = await import("./support/seed/target");
+  const { seedCompany } = await import("./support/seed/company");
   const password = randomBytes(12).toString("base64url");
   const passwordHash = await hashPassword(password);
   const { admin, ...account } = await companyToSeed(named, passwordHash);

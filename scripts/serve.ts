@@ -1,7 +1,7 @@
 import { collectDefaultMetrics } from "prom-client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { serve } from "@/lib/web/server";
+import { serve } from "@/lib/web/server/server";
 import { SERVING } from "./support/crew";
 import { complain } from "./support/say";
 import { startSentence } from "./support/start-sentence";

@@ -1,14 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { provide } from "@/lib/env";
-import { LOGS } from "@/tests/support/logs";
-import { startTestPostgres } from "@/tests/support/postgres";
+import { LOGS } from "@/tests/support/run/logs";
+import { startTestPostgres } from "@/tests/support/run/postgres";
 import { buildIfStale } from "./support/build-if-stale";
 import { end, endWith, live } from "./support/life";
 import { complain, say, step } from "./support/say";
-import { findBrowser } from "./support/test-browser";
-import { type Count, countFaults, countFrom, countPlaywright, countVitest, judge } from "./support/test-count";
-import { searchLogs } from "./support/test-leaks";
-import { run } from "./support/test-run";
+import { findBrowser } from "./support/test/browser";
+import { type Count, countFaults, countFrom, countPlaywright, countVitest, judge } from "./support/test/count";
+import { searchLogs } from "./support/test/leaks";
+import { run } from "./support/test/run";
 
 const REPORTS = "test-results";
 

@@ -9,7 +9,7 @@ await live(async () => {
   provide({ NODE_ENV: "production" });
   await joinDatabase(checkedEnv());
   await migrate(env().databaseUrl ?? "");
-  const { startWorker } = await import("@/lib/outbox/worker");
+  const { startWorker } = await import("@/lib/worker/worker");
   const worker = startWorker();
   endWith("the worker", worker.stop);
   surviveAccidents();

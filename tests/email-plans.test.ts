@@ -3,9 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
-import { emailQuery } from "@/lib/outbox/email-query";
-import { emailsStatement } from "@/lib/outbox/emails-statement";
-import { asked } from "@/lib/outbox/list-emails";
+import { emailQuery } from "@/lib/outbox/log/email-query";
+import { emailsStatement } from "@/lib/outbox/log/emails-statement";
+import { asked } from "@/lib/outbox/log/list-emails";
 import type { Cursor } from "@/lib/paging";
 import { makeCompany, viewerOf } from "./support/cast";
 

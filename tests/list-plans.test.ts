@@ -4,10 +4,10 @@ import { db } from "@/db";
 import type { Viewer } from "@/lib/access/viewer";
 import { previewMany } from "@/lib/members/bulk/preview";
 import { bulkQuery } from "@/lib/members/bulk/query";
-import { listMembers, pageStatement } from "@/lib/members/list";
-import { listQuery } from "@/lib/members/list-query";
+import { listMembers, pageStatement } from "@/lib/members/list/list-members";
+import { listQuery } from "@/lib/members/list/list-query";
 import { packCursor } from "@/lib/paging";
-import { seedCompany } from "@/scripts/support/seed-company";
+import { seedCompany } from "@/scripts/support/seed/company";
 import { makeCompany, viewerOf } from "./support/cast";
 
 // Twenty thousand beside a small company: enough for PostgreSQL to prefer an index wherever there is one to use.

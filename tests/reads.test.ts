@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
-import { shownNumber } from "@/lib/numbers/shown";
+import { formatNumber } from "@/lib/numbers/format-number";
 import { type Person, viewerOf } from "./support/cast";
 import { thisHouse } from "./support/house/house";
 import { INSIDE, NAMELESS } from "./support/reads/apart";
@@ -71,7 +71,7 @@ function wordsWith(mark: Mark): string[] {
   const address = ADDRESSES[mark as keyof typeof ADDRESSES];
   return [
     MARKS[mark].toLowerCase(),
-    ...(line ? [line.e164, shownNumber(line.e164)] : []),
+    ...(line ? [line.e164, formatNumber(line.e164)] : []),
     ...(address ? [address] : []),
     ...(mark === "hidden" ? ["493012345678", "kathmandu"] : []),
   ];

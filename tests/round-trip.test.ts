@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
-import { csvLines } from "@/lib/csv";
-import { invitationColumns, templateHeadings } from "@/lib/invitations/columns";
-import { failuresOf } from "@/lib/invitations/failures";
-import { offerOf } from "@/lib/invitations/offer";
-import { header, pagesOf } from "@/lib/members/export-cells";
-import { exportMembers } from "@/lib/members/list-export";
-import { listQuery } from "@/lib/members/list-query";
+import { offerOf } from "@/lib/invitations/grantable";
+import { failuresOf } from "@/lib/invitations/preview/failures";
+import { invitationColumns, templateHeadings } from "@/lib/invitations/read/columns";
+import { header, pagesOf } from "@/lib/members/list/export-cells";
+import { exportMembers } from "@/lib/members/list/export-members";
+import { listQuery } from "@/lib/members/list/list-query";
+import { csvLines } from "@/lib/text/csv";
 import { makeCompany, viewerOf } from "./support/cast";
 import { csv, preview, rowsAt, somebody } from "./support/inviting";
 

@@ -1,8 +1,8 @@
 import { ActionButton } from "@/components/form/action-button";
 import { listed } from "@/lib/access/phrases";
 import { fullName, type Viewer } from "@/lib/access/viewer";
-import { shownAddress } from "@/lib/address";
 import { welcomeOf } from "@/lib/members/welcome";
+import { shownAddress } from "@/lib/text/address";
 import { gotIt } from "./actions";
 import { HeadingAfter } from "./heading-after";
 

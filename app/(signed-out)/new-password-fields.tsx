@@ -1,5 +1,5 @@
-import { PasswordField } from "@/components/form/password-field";
-import { UsernameOf } from "@/components/form/username-of";
+import { PasswordField } from "@/components/form/fields/password-field";
+import { UsernameOf } from "@/components/form/fields/username-of";
 
 const HINT = "12 characters or more. A few unrelated words are hard to guess and easy to remember.";
 

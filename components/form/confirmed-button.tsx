@@ -2,8 +2,8 @@
 
 import type { FormAction } from "@/lib/form-state";
 import { useField } from "./context";
+import { PasswordField } from "./fields/password-field";
 import { Form } from "./form";
-import { PasswordField } from "./password-field";
 import { Submit } from "./submit";
 
 type Props = {

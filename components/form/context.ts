@@ -3,9 +3,10 @@
 import { createContext, useContext, useId } from "react";
 import { type FormState, initialFormState } from "@/lib/form-state";
 
-import type { Kept } from "./setting";
-
 export type Values = FormState["values"];
+
+/** What somebody had typed into a form of this page that could not be taken; without a form's name it was a button. */
+export type Kept = { id: string; form: string; values: Values; words: string };
 
 /** The form's last answer, and what its fields held before there was one. */
 type Context = { state: FormState; values: Values; kept?: Kept | undefined };

@@ -4,10 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import type { FormAction } from "@/lib/form-state";
 import { Notice } from "../ui/notice";
-import type { Values } from "./context";
-
-/** What somebody had typed into a form of this page that could not be taken; without a form's name it was a button. */
-export type Kept = { id: string; form: string; values: Values; words: string };
+import type { Kept } from "./context";
 
 type Setting = { owner: string; kept: readonly Kept[] /** Forgets what was kept of a form. */; drop: FormAction };
 

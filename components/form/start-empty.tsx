@@ -1,9 +1,9 @@
 "use client";
 
 import { Button, ButtonLink } from "../ui/button";
-import { useKept } from "./context";
+import { type Kept, useKept } from "./context";
 import { HiddenFields } from "./hidden-fields";
-import { type Kept, useSetting } from "./setting";
+import { useSetting } from "./setting";
 import { useAnswer } from "./use-answer";
 
 const idOf = ({ id }: Kept) => `drop-${id}`;

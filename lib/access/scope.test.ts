@@ -4,7 +4,7 @@ import { db } from "@/db";
 import { groups, members } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, type Person, viewerOf } from "@/tests/support/cast";
-import { groupsSeenBy, membersSeenBy } from "./scope";
+import { groupsWithin, membersWithin } from "./scope";
 import type { Viewer } from "./viewer";
 
 const seen = async (viewer: Viewer, person: Person) =>
@@ -12,7 +12,7 @@ const seen = async (viewer: Viewer, person: Person) =>
     await db
       .select({ id: members.id })
       .from(members)
-      .where(and(membersSeenBy(viewer), eq(members.id, person.memberId)))
+      .where(and(membersWithin(viewer, "account.view"), eq(members.id, person.memberId)))
   ).length === 1;
 
 test("an Admin of a group sees the people of its subtree, and of no group that sorts beside it", async () => {
@@ -43,7 +43,7 @@ test("an Admin of two groups, one under the other, sees what the upper one has",
     ],
   };
   expect(await seen(both, west1)).toBe(true);
-  const found = await db.select({ name: groups.name }).from(groups).where(groupsSeenBy(both));
+  const found = await db.select({ name: groups.name }).from(groups).where(groupsWithin(both, "account.view"));
   expect(found.map(({ name }) => name).sort()).toEqual(["Store 4", "West"]);
 });
 

@@ -13,7 +13,7 @@ const nothing = sql`false`;
  * all of somebody's paths share is kept beside them, so one such group is a stretch of an index. Roles spread over several
  * of the viewer's groups share nothing that the viewer holds: then the assignments are asked.
  */
-function membersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
+export function membersWithin(viewer: Viewer, permission: Permission): SQL | undefined {
   const held = groupsWith(viewer, permission);
   if (held.length === 0) return nothing;
   const inAccount = eq(members.accountId, viewer.accountId);
@@ -33,17 +33,8 @@ function membersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
 /** Members with a role somewhere in a group or under it. */
 export const assignedUnder = (groupId: string) => sql`${members.groupIds} @> ${idList([groupId])}`;
 
-/** Who the viewer may see. */
-export const membersSeenBy = (viewer: Viewer) => membersUnder(viewer, "account.view");
-
-/** Who the viewer may change. */
-export const membersManagedBy = (viewer: Viewer) => membersUnder(viewer, "users.manage");
-
-/** Whose history the viewer may read. */
-export const membersAuditedBy = (viewer: Viewer) => membersUnder(viewer, "audit.view");
-
 /** Groups where the viewer holds the permission, and those under them. */
-function groupsUnder(viewer: Viewer, permission: Permission): SQL | undefined {
+export function groupsWithin(viewer: Viewer, permission: Permission): SQL | undefined {
   const held = groupsWith(viewer, permission);
   if (held.length === 0) return nothing;
   const inAccount = eq(groups.accountId, viewer.accountId);
@@ -51,19 +42,7 @@ function groupsUnder(viewer: Viewer, permission: Permission): SQL | undefined {
   return and(inAccount, sql`${groups.path} && ${idList(held)}`);
 }
 
-export const groupsSeenBy = (viewer: Viewer) => groupsUnder(viewer, "account.view");
-
-export const groupsManagedBy = (viewer: Viewer) => groupsUnder(viewer, "groups.manage");
-
-/** Where the viewer may give people roles. */
-export const groupsGivenBy = (viewer: Viewer) => groupsUnder(viewer, "users.manage");
-
-/** Where the viewer may put numbers. */
-export const groupsNumberedBy = (viewer: Viewer) => groupsUnder(viewer, "numbers.manage");
-
-export const groupsAuditedBy = (viewer: Viewer) => groupsUnder(viewer, "audit.view");
-
-function numbersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
+export function numbersWithin(viewer: Viewer, permission: Permission): SQL | undefined {
   const held = groupsWith(viewer, permission);
   if (held.length === 0) return nothing;
   const inAccount = eq(numbers.accountId, viewer.accountId);
@@ -73,12 +52,6 @@ function numbersUnder(viewer: Viewer, permission: Permission): SQL | undefined {
     sql`exists (select from groups g where g.id = ${numbers.groupId} and g.path && ${idList(held)})`,
   );
 }
-
-export const numbersSeenBy = (viewer: Viewer) => numbersUnder(viewer, "account.view");
-
-export const numbersManagedBy = (viewer: Viewer) => numbersUnder(viewer, "numbers.manage");
-
-export const numbersAuditedBy = (viewer: Viewer) => numbersUnder(viewer, "audit.view");
 
 /** The account's own row, for those who may change company information: a right that counts at the root alone. */
 export const accountManagedBy = (viewer: Viewer) =>

@@ -5,7 +5,7 @@ import { accounts, members } from "@/db/schema";
 import { makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
 import { meet } from "@/tests/support/meet";
 import { actionsOn, eventsOf, rowsOf } from "@/tests/support/rows";
-import { sessionOf } from "../auth/session-of";
+import { sessionOf } from "../auth/session/session-of";
 import { NotFound, Refused } from "../errors";
 import { disableMember } from "../members/disable";
 import { enableMember } from "../members/enable";

@@ -5,7 +5,7 @@ import { writeDb } from "@/db/write";
 import { provide } from "@/lib/env";
 import { PASSWORD, unique, visitor } from "@/tests/support/cast";
 import { logIn } from "../auth/log-in";
-import { sessionOf } from "../auth/session-of";
+import { sessionOf } from "../auth/session/session-of";
 import { anyAccount } from "./any-account";
 import { SetUp, setUp } from "./set-up";
 import { isSetupCode, setupCode } from "./setup-code";

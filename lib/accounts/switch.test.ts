@@ -5,7 +5,7 @@ import { makeCompany, onceKey, openSession, viewerOf } from "@/tests/support/cas
 import { linkTo } from "@/tests/support/links";
 import { eventsOf, rowsOf, sessionsOf } from "@/tests/support/rows";
 import { closeWelcome } from "../auth/close-welcome";
-import { sessionOf } from "../auth/session-of";
+import { sessionOf } from "../auth/session/session-of";
 import { NotFound } from "../errors";
 import { joinAccount } from "../invitations/join";
 import { disableMember } from "../members/disable";

@@ -1,8 +1,8 @@
 import type { Viewer } from "../access/viewer";
 import type { Cursor } from "../paging";
-import { asked } from "./asked";
+import { asked } from "./events-matching";
 import type { ActivityQuery } from "./query";
-import { type AuditEvent, readEvents } from "./read";
+import { type AuditEvent, readEvents } from "./read-events";
 
 const AT_ONCE = 1000;
 

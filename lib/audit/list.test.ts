@@ -6,9 +6,9 @@ import { writeDb } from "@/db/write";
 import { type Company, makeCompany, type Person, unique, viewerOf } from "@/tests/support/cast";
 import type { Viewer } from "../access/viewer";
 import { packCursor } from "../paging";
+import { eventsOfMember } from "./events-of-member";
 import { exportActivity } from "./export";
 import { listActivity } from "./list";
-import { eventsOfMember } from "./of-member";
 import { activityAddress, activityQuery } from "./query";
 import { sentenceOf } from "./sentences";
 

@@ -3,9 +3,9 @@ import { db } from "@/db";
 import { auditEvents } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { packCursor } from "../paging";
-import { asked } from "./asked";
+import { asked } from "./events-matching";
 import type { ActivityQuery } from "./query";
-import { type AuditEvent, cursorOf, readEvents, type Way } from "./read";
+import { type AuditEvent, cursorOf, readEvents, type Way } from "./read-events";
 
 /** One line of the page: an event, or what was done to many at once, told by the last of them. */
 export type Entry = AuditEvent & {

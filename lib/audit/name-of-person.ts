@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { members } from "@/db/schema";
-import { membersAuditedBy } from "../access/scope";
+import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { shownAddress } from "../address";
+import { shownAddress } from "../text/address";
 
 /** What a filter by a member's id is called; what was typed as a name is its own. */
 export async function nameOfPerson(viewer: Viewer, person: string): Promise<string> {
@@ -12,6 +12,6 @@ export async function nameOfPerson(viewer: Viewer, person: string): Promise<stri
   const [member] = await db
     .select({ name: members.nameKey })
     .from(members)
-    .where(and(membersAuditedBy(viewer), eq(members.id, person)));
+    .where(and(membersWithin(viewer, "audit.view"), eq(members.id, person)));
   return member ? shownAddress(member.name) : person;
 }

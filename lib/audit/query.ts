@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../paging";
-import { searchIn } from "../search";
+import { searchIn } from "../text/search";
 import { isAction } from "./actions";
 
 /** What the activity page shows, as its address says it. Whatever makes no sense there is as if it weren't. */

@@ -2,7 +2,7 @@ import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { auditEvents, groups, members, numbers } from "@/db/schema";
 import { groupsWith } from "../access/can";
-import { groupsAuditedBy, membersAuditedBy, numbersAuditedBy } from "../access/scope";
+import { groupsWithin, membersWithin, numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { among } from "../id-list";
 
@@ -24,17 +24,17 @@ async function subjectsOf(viewer: Viewer): Promise<string[]> {
     db
       .select({ id: members.id })
       .from(members)
-      .where(membersAuditedBy(viewer))
+      .where(membersWithin(viewer, "audit.view"))
       .limit(FEW + 1),
     db
       .select({ id: groups.id })
       .from(groups)
-      .where(groupsAuditedBy(viewer))
+      .where(groupsWithin(viewer, "audit.view"))
       .limit(FEW + 1),
     db
       .select({ id: numbers.id })
       .from(numbers)
-      .where(numbersAuditedBy(viewer))
+      .where(numbersWithin(viewer, "audit.view"))
       .limit(FEW + 1),
   ]);
   return found.flat().map(({ id }) => id);
@@ -42,7 +42,7 @@ async function subjectsOf(viewer: Viewer): Promise<string[]> {
 
 const isAboutSubtree = (viewer: Viewer) =>
   or(
-    sql`exists (select from ${members} where ${members.id} = ${auditEvents.subjectId} and ${membersAuditedBy(viewer)})`,
-    sql`exists (select from ${groups} where ${groups.id} = ${auditEvents.subjectId} and ${groupsAuditedBy(viewer)})`,
-    sql`exists (select from ${numbers} where ${numbers.id} = ${auditEvents.subjectId} and ${numbersAuditedBy(viewer)})`,
+    sql`exists (select from ${members} where ${members.id} = ${auditEvents.subjectId} and ${membersWithin(viewer, "audit.view")})`,
+    sql`exists (select from ${groups} where ${groups.id} = ${auditEvents.subjectId} and ${groupsWithin(viewer, "audit.view")})`,
+    sql`exists (select from ${numbers} where ${numbers.id} = ${auditEvents.subjectId} and ${numbersWithin(viewer, "audit.view")})`,
   );

@@ -1,7 +1,7 @@
-import { shownAddress } from "../address";
-import { type Figure, figureIn } from "../figure";
 import { countryName, isCountry } from "../numbers/countries";
-import { shownNumber } from "../numbers/shown";
+import { formatNumber } from "../numbers/format-number";
+import { shownAddress } from "../text/address";
+import { type Figure, figureIn } from "../text/figure";
 import { actionOf, type Facts, type Told, valueNames } from "./actions";
 
 /** What history keeps of one event. */
@@ -78,7 +78,7 @@ const legible = (values: Record<string, unknown>) =>
 function legibly(name: string, value: unknown): unknown {
   if (name === "country" && isCountry(value)) return countryName(value);
   if (typeof value !== "string") return value;
-  return PHONES.has(name) ? shownNumber(value) : name === "email" ? shownAddress(value) : value;
+  return PHONES.has(name) ? formatNumber(value) : name === "email" ? shownAddress(value) : value;
 }
 
 export type ChangeWords = { what: string; before: string | null; after: string | null };

@@ -3,7 +3,7 @@ import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import type { Visitor } from "../access/viewer";
 import { logins } from "../metrics";
-import { openSession } from "./open-session";
+import { openSession } from "./session/open-session";
 
 /** `passwordAt`: when the password was chosen, in milliseconds. */
 type Chosen = { memberId: string; password: string; passwordAt: number };

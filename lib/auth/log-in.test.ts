@@ -7,7 +7,7 @@ import { meet } from "@/tests/support/meet";
 import { actionsOn, rowsOf, sessionsOf } from "@/tests/support/rows";
 import { disableMember } from "../members/disable";
 import { LogIn, logIn } from "./log-in";
-import { sessionOf } from "./session-of";
+import { sessionOf } from "./session/session-of";
 
 const argon = vi.hoisted(() => ({ verified: 0 }));
 vi.mock("@node-rs/argon2", async (original) => {

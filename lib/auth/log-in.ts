@@ -4,12 +4,12 @@ import { Refused } from "../errors";
 import { anything } from "../fields";
 import { logins } from "../metrics";
 import { tellSecurity } from "../security";
+import { canonical, membershipOf, personBy, typedText } from "./find-login";
 import { forgetLoginTries, takeLoginTry } from "./login-tries";
-import { openSession } from "./open-session";
-import { passwordMatches } from "./passwords";
-import { canonical, membershipOf, personBy, typedText } from "./person";
+import { passwordMatches } from "./password/hash-password";
+import { refusedInSteadyTime } from "./password/steady-time";
 import { attemptOf, refused } from "./refused-login";
-import { refusedInSteadyTime } from "./steady-time";
+import { openSession } from "./session/open-session";
 
 /** Anything may be posted here; whatever is no login gets the one generic answer. */
 export const LogIn = z.object({ identifier: anything, password: anything, next: anything });

@@ -3,8 +3,8 @@ import { accounts, members, refusedLogins, users } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { type System, shortName, type Visitor } from "../access/viewer";
 import { type Change, change, keepBooks } from "../change";
-import { nameOf } from "../members/known";
-import { deviceName } from "./device";
+import { nameOf } from "../members/guest-privacy";
+import { deviceName } from "./device-name";
 import { isUsedUp } from "./login-tries";
 import { type Limit, takeTries, triesLeft } from "./throttle";
 

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { db } from "@/db";
 import { refusedLogins } from "@/db/schema";
-import { deviceName } from "./device";
+import { deviceName } from "./device-name";
 
 const MOST = 10;
 

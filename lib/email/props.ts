@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { shownAddress } from "../address";
-import { maskEmail } from "../mask";
+import { shownAddress } from "../text/address";
+import { maskEmail } from "../text/mask-email";
 
 /** Breaks up what mail programs turn into links. URL parsers refuse a host that holds it; other invisible signs they drop. */
 const BREAK = "\u200c";

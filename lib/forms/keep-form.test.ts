@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { keptForms, members } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { membershipOf } from "@/lib/auth/person";
+import { membershipOf } from "@/lib/auth/find-login";
 import { sweep } from "@/lib/outbox/sweep";
 import { type Company, makeCompany, type Person, viewerOf } from "@/tests/support/cast";
 import { dropForm } from "./drop-form";

@@ -4,7 +4,7 @@ import { groups } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import * as fields from "../fields";
-import { managedGroup, subjectOf, takeTurn } from "./managed";
+import { managedGroup, subjectOf, takeTurn } from "./managed-group";
 
 export const groupName = fields.line(80, "Enter a name, such as West or Store 4.");
 

@@ -4,10 +4,10 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { refuseSelf } from "../members/managed";
-import { memberNamed } from "../members/named";
-import { giveRole } from "../members/roles";
-import { groupToGive } from "./managed";
+import { giveRole } from "../members/access/roles";
+import { memberByLogin } from "../members/find-by-login";
+import { refuseSelf } from "../members/managed-members";
+import { groupToGive } from "./managed-group";
 
 export const role = z.string({ error: "Choose a role." }).refine(isRole, "Choose a role.");
 
@@ -23,7 +23,7 @@ export const assignUser = (viewer: Viewer, input: z.output<typeof AssignUser>) =
   change(viewer, input.once, async (c) => {
     const { role } = input;
     const group = await groupToGive(c, viewer, input.groupId);
-    const member = await memberNamed(c, viewer, input.person);
+    const member = await memberByLogin(c, viewer, input.person);
     refuseSelf(viewer, member);
     const given = await giveRole(c, viewer, [member], { role, group });
     if (given.length === 0) throw new Refused(`${member.name} has that role here already.`, { field: "person" });

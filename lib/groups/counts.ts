@@ -1,7 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { groupsWith } from "../access/can";
 import { allRoles } from "../access/permissions";
-import { membersSeenBy } from "../access/scope";
+import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 
 /** Counted no further than this and one: "1,000+". */
@@ -15,7 +15,7 @@ export function peopleAt(groupId: SQLWrapper, viewer?: Viewer): SQL<number> {
   const seesAll = !viewer || groupsWith(viewer, "account.view").includes(viewer.rootGroupId);
   const seen = seesAll
     ? sql`true`
-    : sql`exists (select from members where members.id = a.member_id and ${membersSeenBy(viewer)})`;
+    : sql`exists (select from members where members.id = a.member_id and ${membersWithin(viewer, "account.view")})`;
   return sql`(select least(count(distinct found.member_id), ${MOST + 1})::int from
     (select a.member_id from role_assignments a where a.group_id = ${groupId} and ${seen} limit ${ENOUGH}) found)`;
 }

@@ -1,8 +1,8 @@
 import { and, sql } from "drizzle-orm";
 import { z } from "zod";
-import { groupsSeenBy } from "../access/scope";
+import { groupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { searchIn, searchingIn } from "../search";
+import { searchIn, searchingIn } from "../text/search";
 import { linesOf } from "./list";
 import { trailsOf } from "./trail";
 
@@ -14,7 +14,7 @@ export const GroupsPage = z.object({
 /** The groups that the viewer sees with every word somewhere in their name, in any case; 200 at most. */
 export async function findGroups(viewer: Viewer, search: string) {
   const named = searchingIn(sql`groups.name`, search, viewer);
-  const lines = await linesOf(viewer, and(groupsSeenBy(viewer), named));
+  const lines = await linesOf(viewer, and(groupsWithin(viewer, "account.view"), named));
   const trails = await trailsOf(viewer, lines);
   return lines.map((line) => ({ ...line, trail: trails.get(line.id) ?? [] }));
 }

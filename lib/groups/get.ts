@@ -3,10 +3,10 @@ import { z } from "zod";
 import { db } from "@/db";
 import { groups } from "@/db/schema";
 import { can, rolesToGrant } from "../access/can";
-import { groupsSeenBy } from "../access/scope";
+import { groupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { groupsAt, numbersAt, peopleAt } from "./counts";
-import { insideWords } from "./inside";
+import { insideWords } from "./inside-words";
 import { trailsOf } from "./trail";
 
 export type Group = NonNullable<Awaited<ReturnType<typeof getGroup>>>;
@@ -31,7 +31,7 @@ export async function getGroup(viewer: Viewer, id: string) {
       numbers: numbersAt(sql`groups.id`),
     })
     .from(groups)
-    .where(and(groupsSeenBy(viewer), eq(groups.id, id)));
+    .where(and(groupsWithin(viewer, "account.view"), eq(groups.id, id)));
   if (!row) return null;
   const { path, people, ...group } = row;
   const roles = rolesToGrant(viewer, path);

@@ -8,7 +8,7 @@ import { findGroups } from "./find";
 import { getGroup } from "./get";
 import { listGroups } from "./list";
 import { groupsToMoveTo } from "./options";
-import { GroupPeoplePage, peopleOfGroup } from "./people";
+import { GroupPeoplePage, peopleOfGroup } from "./people-of-group";
 
 type Branch = Awaited<ReturnType<typeof listGroups>>["branches"][number];
 const names = (branches: readonly Branch[]): unknown[] =>

@@ -2,7 +2,7 @@ import { and, asc, count, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { groups } from "@/db/schema";
 import { topGroupsWith } from "../access/can";
-import { groupsSeenBy } from "../access/scope";
+import { groupsWithin } from "../access/scope";
 import { underGroup } from "../access/under-path";
 import type { Viewer } from "../access/viewer";
 import { groupsAt, numbersAt, peopleAt } from "./counts";
@@ -22,7 +22,7 @@ export async function listGroups(viewer: Viewer, under?: string): Promise<GroupT
   const tops = under ? [under] : topGroupsWith(viewer, "account.view");
   const level = sql<number>`cardinality(groups.path) - (select min(array_position(groups.path, t)) from unnest(${sql.param(tops)}::uuid[]) t)`;
   const wanted = and(
-    groupsSeenBy(viewer),
+    groupsWithin(viewer, "account.view"),
     under ? and(underGroup(groups.path, under), ne(groups.id, under)) : undefined,
   );
   const levels = await db.select({ level, count: count() }).from(groups).where(wanted).groupBy(sql`1`).orderBy(sql`1`);

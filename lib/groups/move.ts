@@ -6,7 +6,7 @@ import { type Change, change } from "../change";
 import { siblingTaken } from "../constraints";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { managedGroup, subjectOf, takeTurn } from "./managed";
+import { managedGroup, subjectOf, takeTurn } from "./managed-group";
 
 export const MoveGroup = z.object({
   groupId: z.uuid("Not found."),

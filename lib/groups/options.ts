@@ -1,7 +1,7 @@
 import { and, asc, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { groups } from "@/db/schema";
-import { groupsGivenBy, groupsManagedBy, groupsNumberedBy } from "../access/scope";
+import { groupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { inTreeOrder } from "./tree";
 
@@ -24,17 +24,17 @@ async function options(where: SQL | undefined): Promise<GroupOption[]> {
 }
 
 /** Where the viewer may give people roles. */
-export const groupsToGive = (viewer: Viewer) => options(groupsGivenBy(viewer));
+export const groupsToGive = (viewer: Viewer) => options(groupsWithin(viewer, "users.manage"));
 
 /** Where the viewer may put numbers. */
-export const groupsForNumbers = (viewer: Viewer) => options(groupsNumberedBy(viewer));
+export const groupsForNumbers = (viewer: Viewer) => options(groupsWithin(viewer, "numbers.manage"));
 
 /** Where the viewer may add groups. */
-export const groupsToManage = (viewer: Viewer) => options(groupsManagedBy(viewer));
+export const groupsToManage = (viewer: Viewer) => options(groupsWithin(viewer, "groups.manage"));
 
 /** Where the viewer may move a group: anywhere but under itself. */
 const movingTo = (viewer: Viewer, groupId: string) =>
-  and(groupsManagedBy(viewer), sql`not ${groups.path} @> array[${groupId}::uuid]`);
+  and(groupsWithin(viewer, "groups.manage"), sql`not ${groups.path} @> array[${groupId}::uuid]`);
 
 export const groupsToMoveTo = (viewer: Viewer, groupId: string) => options(movingTo(viewer, groupId));
 

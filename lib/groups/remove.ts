@@ -6,8 +6,8 @@ import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { groupsAt, numbersAt, peopleAt } from "./counts";
-import { insideWords } from "./inside";
-import { managedGroup, subjectOf, takeTurn } from "./managed";
+import { insideWords } from "./inside-words";
+import { managedGroup, subjectOf, takeTurn } from "./managed-group";
 
 export const RemoveGroup = z.object({ groupId: z.uuid("Not found."), once: fields.once });
 

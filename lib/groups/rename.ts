@@ -7,7 +7,7 @@ import { changed, isChanged } from "../changed";
 import * as fields from "../fields";
 import { refuseOverwrite, revision } from "../revision";
 import { groupName, isLocation } from "./add";
-import { managedGroup, subjectOf } from "./managed";
+import { managedGroup, subjectOf } from "./managed-group";
 
 export const RenameGroup = z.object({
   groupId: z.uuid("Not found."),

@@ -4,11 +4,11 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
-import { keepAnAdmin } from "../members/last-admin";
-import { managedMember, refuseSelf } from "../members/managed";
-import { keepARole, takeRole } from "../members/roles";
+import { keepAnAdmin } from "../members/access/keep-an-admin";
+import { keepARole, takeRole } from "../members/access/roles";
+import { managedMember, refuseSelf } from "../members/managed-members";
 import { role } from "./assign";
-import { groupToGive } from "./managed";
+import { groupToGive } from "./managed-group";
 
 export const UnassignUser = z.object({
   groupId: z.uuid("Not found."),

@@ -1,6 +1,6 @@
-import { asciiAddress } from "../address";
 import * as fields from "../fields";
-import { visible } from "../invisible";
+import { asciiAddress } from "../text/address";
+import { visible } from "../text/invisible";
 
 /** "smtp:old@x.example+SMTP:ana@x.example" (the capitals are the main one), "ana@x.example ::: ana@home.example" */
 const severalOf = (cell: string) =>

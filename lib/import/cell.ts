@@ -1,4 +1,4 @@
-import { visible } from "../invisible";
+import { visible } from "../text/invisible";
 
 /** On one line, and without the apostrophe that keeps spreadsheet programs from calculating; our own files have it. */
 export const cleanCell = (cell: string) => (PLAIN.test(cell) ? cell : cleaned(cell));

@@ -1,4 +1,4 @@
-import { visible } from "../invisible";
+import { visible } from "../text/invisible";
 
 /** What a heading says about itself, not about its column. */
 const NOISE = new Set(

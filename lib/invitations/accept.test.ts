@@ -16,8 +16,8 @@ import { expire, linkTo } from "@/tests/support/links";
 import { meet } from "@/tests/support/meet";
 import { actionsOn, countsOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
 import { logIn } from "../auth/log-in";
-import { sessionOf } from "../auth/session-of";
-import { linkState } from "../links/state";
+import { sessionOf } from "../auth/session/session-of";
+import { linkState } from "../links/link-state";
 import { disableMember } from "../members/disable";
 import { AcceptInvitation, acceptInvitation } from "./accept";
 

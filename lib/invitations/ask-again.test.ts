@@ -5,7 +5,7 @@ import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, type Person, viewerOf, visitor } from "@/tests/support/cast";
 import { expire, linkTo } from "@/tests/support/links";
 import { actionsOn, linkIn, mailTo } from "@/tests/support/rows";
-import { linkState } from "../links/state";
+import { linkState } from "../links/link-state";
 import { disableMember } from "../members/disable";
 import { AskAgain, askAgain } from "./ask-again";
 import { copyInvitationLink } from "./copy-link";

@@ -7,9 +7,9 @@ import { sha256 } from "../crypto";
 import { env } from "../env";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { deadLink } from "../links/dead";
+import { deadLink } from "../links/dead-link";
 import { token } from "../links/token";
-import { knownPerson, nameOf } from "../members/known";
+import { knownPerson, nameOf } from "../members/guest-privacy";
 import { invitingAdmin } from "./inviting-admin";
 import { justAsked } from "./just-asked";
 

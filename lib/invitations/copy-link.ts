@@ -7,7 +7,7 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import { issueLink } from "../links/issue";
 import { refuseUnfit } from "../members/acts";
-import { type ManagedMember, managedMember } from "../members/managed";
+import { type ManagedMember, managedMember } from "../members/managed-members";
 
 export const CopyInvitationLink = z.object({ memberId: fields.memberId });
 

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { makeCompany, onceKey, PASSWORD, viewerOf, visitor } from "@/tests/support/cast";
-import { editFormOf } from "@/tests/support/edit-form";
+import { editFormOf } from "@/tests/support/forms/edit-form";
 import { expire, linkTo } from "@/tests/support/links";
 import { actionsOn, eventsOf, mailTo, rowsOf, statusOf } from "@/tests/support/rows";
-import { sessionOf } from "../auth/session-of";
+import { sessionOf } from "../auth/session/session-of";
 import { disableMember } from "../members/disable";
 import { editMember } from "../members/edit";
 import { getMember } from "../members/get";
-import { listMembers } from "../members/list";
-import { listQuery } from "../members/list-query";
+import { listMembers } from "../members/list/list-members";
+import { listQuery } from "../members/list/list-query";
 import { AcceptInvitation, acceptInvitation } from "./accept";
 import { copyInvitationLink } from "./copy-link";
 import { JoinAccount, joinAccount } from "./join";

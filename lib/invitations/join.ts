@@ -6,7 +6,7 @@ import { enterAccount } from "../accounts/switch";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { deadLink } from "../links/dead";
+import { deadLink } from "../links/dead-link";
 import { redeemLink, subjectOf } from "../links/redeem";
 import { token } from "../links/token";
 

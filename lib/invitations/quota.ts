@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { takeTries, takeTry, triesLeft } from "../auth/throttle";
 import { keepBooks } from "../change";
 import { Refused } from "../errors";
-import { figureIn } from "../figure";
+import { figureIn } from "../text/figure";
 
 /** A company of ten thousand people can be invited in a day; whoever got hold of an Admin's login can't do more harm. */
 const A_DAY = 10_000;

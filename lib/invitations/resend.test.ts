@@ -8,7 +8,7 @@ import { linkTo } from "@/tests/support/links";
 import { actionsOn, linkIn, mailTo } from "@/tests/support/rows";
 import { sha256 } from "../crypto";
 import { NotFound } from "../errors";
-import { linkState } from "../links/state";
+import { linkState } from "../links/link-state";
 import { copyInvitationLink } from "./copy-link";
 import { resendInvitation } from "./resend";
 

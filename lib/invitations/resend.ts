@@ -3,7 +3,7 @@ import type { Viewer } from "../access/viewer";
 import { type Change, change, type Together } from "../change";
 import * as fields from "../fields";
 import { refuseUnfit } from "../members/acts";
-import { type ManagedMember, managedMember } from "../members/managed";
+import { type ManagedMember, managedMember } from "../members/managed-members";
 import { mailInvitationsFrom } from "./mail";
 import { takeInvitations } from "./quota";
 

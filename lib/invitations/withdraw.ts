@@ -3,8 +3,8 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { managedMember, refuseSelf } from "../members/managed";
-import { removeMembership } from "../members/remove-access";
+import { removeMembership } from "../members/access/remove-access";
+import { managedMember, refuseSelf } from "../members/managed-members";
 import { deleteLogins } from "../users/delete";
 
 export const WithdrawInvitation = z.object({ memberId: fields.memberId, once: fields.once });

@@ -1,6 +1,6 @@
-import { hashPassword } from "../auth/passwords";
+import { hashPassword } from "../auth/password/hash-password";
+import { linkState } from "./link-state";
 import type { Purpose } from "./purposes";
-import { linkState } from "./state";
 
 type NewPassword = { purpose: Purpose; token: string; password: string };
 

@@ -2,9 +2,9 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { accounts, links, members, users } from "@/db/schema";
 import type { Change, Subject } from "../change";
 import { sha256 } from "../crypto";
-import { nameOf } from "../members/known";
+import { nameOf } from "../members/guest-privacy";
 import { decideWithLinks } from "../outbox/decide-lost";
-import { deadLink } from "./dead";
+import { deadLink } from "./dead-link";
 import type { Purpose } from "./purposes";
 
 export type Redeemer = Awaited<ReturnType<typeof redeemLink>>;

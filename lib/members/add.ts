@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { members, users } from "@/db/schema";
 import { groupsWith, topGroupsWith } from "../access/can";
-import { membersManagedBy } from "../access/scope";
+import { membersWithin } from "../access/scope";
 import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { usernameTaken } from "../constraints";
@@ -12,10 +12,10 @@ import { mailInvitationsFrom } from "../invitations/mail";
 import { takeInvitation } from "../invitations/quota";
 import type { Home } from "../numbers/countries";
 import { refuseLookAlike } from "../users/refuse-look-alike";
-import { giveDefaultNumber } from "./default-number";
+import { giveDefaultNumber } from "./access/default-number";
+import { giveUserType, UserType } from "./access/user-type";
+import { whoseIsIt } from "./explain-taken";
 import { personFields } from "./person-fields";
-import { giveUserType, UserType } from "./user-type";
-import { whoseIsIt } from "./whose-is-it";
 
 export const AddMember = (home: Home) =>
   z
@@ -36,7 +36,7 @@ export async function addMember(viewer: Viewer, input: Input) {
   await takeInvitation(viewer);
   return change(viewer, input.once, async (c) => {
     const userId = await newUser(c, viewer, input);
-    await refuseLookAlike(c, viewer.accountId, input.username, membersManagedBy(viewer));
+    await refuseLookAlike(c, viewer.accountId, input.username, membersWithin(viewer, "users.manage"));
     const member = { id: v7(), accountId: viewer.accountId, name: fullName(input) };
     await c.tx.insert(members).values({
       id: member.id,

@@ -8,7 +8,7 @@ import { takeInvitations } from "../invitations/quota";
 import { issueLink } from "../links/issue";
 import { revokeLinksOfUser } from "../links/revoke";
 import { decideWithMembers } from "../outbox/decide-lost";
-import type { ManagedMember } from "./managed";
+import type { ManagedMember } from "./managed-members";
 
 /**
  * An Admin's correction counts at once. Links sent to the old address die: Pending people get theirs anew at the new one,

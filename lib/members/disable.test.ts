@@ -3,9 +3,9 @@ import { makeCompany, onceKey, openSession, type Person, viewerOf } from "@/test
 import { linkTo } from "@/tests/support/links";
 import { meet } from "@/tests/support/meet";
 import { actionsOn, countsOf, mailTo, statusOf } from "@/tests/support/rows";
-import { sessionOf } from "../auth/session-of";
+import { sessionOf } from "../auth/session/session-of";
 import { NotFound, Refused } from "../errors";
-import { linkState } from "../links/state";
+import { linkState } from "../links/link-state";
 import { disableMember } from "./disable";
 import { enableMember } from "./enable";
 

@@ -2,14 +2,14 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { endSessionsOf } from "../auth/end-sessions";
+import { endSessionsOf } from "../auth/session/end-sessions";
 import { type Change, change, type Together } from "../change";
 import * as fields from "../fields";
 import { among, idsOf } from "../id-list";
 import { revokeLinks } from "../links/revoke";
+import { keepAnAdmin } from "./access/keep-an-admin";
 import { refuseUnfit } from "./acts";
-import { keepAnAdmin } from "./last-admin";
-import { type ManagedMember, managedMember } from "./managed";
+import { type ManagedMember, managedMember } from "./managed-members";
 
 export const DisableMember = z.object({ memberId: fields.memberId, once: fields.once });
 

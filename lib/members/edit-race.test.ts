@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, viewerOf } from "@/tests/support/cast";
-import { editFormOf as formOf } from "@/tests/support/edit-form";
+import { editFormOf as formOf } from "@/tests/support/forms/edit-form";
 import { meet } from "@/tests/support/meet";
 import { rolesOf, statusOf } from "@/tests/support/rows";
 import { Refused } from "../errors";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { members, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { HOME, makeCompany, onceKey, openSession, unique, viewerOf } from "@/tests/support/cast";
-import { editFormOf as formOf } from "@/tests/support/edit-form";
+import { editFormOf as formOf } from "@/tests/support/forms/edit-form";
 import { linkTo } from "@/tests/support/links";
 import {
   actionsOn,
@@ -17,9 +17,9 @@ import {
   sessionsOf,
   statusOf,
 } from "@/tests/support/rows";
-import { sessionOf } from "../auth/session-of";
+import { sessionOf } from "../auth/session/session-of";
 import { NotFound } from "../errors";
-import { linkState } from "../links/state";
+import { linkState } from "../links/link-state";
 import { EditMember, editMember } from "./edit";
 
 describe("saving a user", () => {

@@ -8,17 +8,17 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { refuseOverwrite, revision } from "../revision";
-import { giveDefaultNumber } from "./default-number";
+import { giveDefaultNumber } from "./access/default-number";
+import { keepAnAdmin } from "./access/keep-an-admin";
+import { keepARole } from "./access/roles";
+import { accessFields, giveLines, refuseUnseen, setRoles, switchProducts, takeLines } from "./access/set-access";
+import { assignmentsOf, giveUserType, UserType, userTypeOf } from "./access/user-type";
 import { disable } from "./disable";
 import { enable } from "./enable";
-import { nameOf } from "./known";
-import { keepAnAdmin } from "./last-admin";
-import { type ManagedMember, managedMember, refuseSelf } from "./managed";
+import { nameOf } from "./guest-privacy";
+import { type ManagedMember, managedMember, refuseSelf } from "./managed-members";
 import { personFields } from "./person-fields";
-import { keepARole } from "./roles";
-import { accessFields, giveLines, refuseUnseen, setRoles, switchProducts, takeLines } from "./set-access";
 import { setPerson } from "./set-person";
-import { assignmentsOf, giveUserType, UserType, userTypeOf } from "./user-type";
 
 /** What is not sent stays as it is: one's own form has neither status nor user type nor access. */
 export const EditMember = (home: Home) =>

@@ -5,7 +5,7 @@ import { type Change, change, type Together } from "../change";
 import * as fields from "../fields";
 import { among, idsOf } from "../id-list";
 import { refuseUnfit } from "./acts";
-import { type ManagedMember, managedMember } from "./managed";
+import { type ManagedMember, managedMember } from "./managed-members";
 
 export const EnableMember = z.object({ memberId: fields.memberId, once: fields.once });
 

@@ -4,13 +4,13 @@ import { db } from "@/db";
 import { conversations, lineAccess, links, logins, members, messages, numbers, users } from "@/db/schema";
 import { rolesToGrant } from "../access/can";
 import { userTypes } from "../access/permissions";
-import { membersManagedBy, numbersManagedBy } from "../access/scope";
+import { membersWithin, numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { refusedLoginsOf } from "../auth/refused-logins";
 import { invitationMailOf } from "../invitations/newest-mail";
-import { heldRoles } from "./assignments";
-import { knownDetails, knownPerson, nameOf } from "./known";
-import { userTypeOf } from "./user-type";
+import { heldRoles } from "./access/held-roles";
+import { userTypeOf } from "./access/user-type";
+import { knownDetails, knownPerson, nameOf } from "./guest-privacy";
 
 /** Everything on the page of somebody whom the viewer may change; null for anyone else. */
 export async function getMember(viewer: Viewer, memberId: string) {
@@ -72,7 +72,7 @@ async function managed(viewer: Viewer, memberId: string) {
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .leftJoin(links, invitation)
-    .where(and(membersManagedBy(viewer), eq(members.id, memberId)));
+    .where(and(membersWithin(viewer, "users.manage"), eq(members.id, memberId)));
   if (!member) return undefined;
   const { expiresAt, expired, ...rest } = member;
   return { ...rest, invitation: expiresAt && { expiresAt: expiresAt.toISOString(), expired } };
@@ -85,7 +85,7 @@ const linesOf = (viewer: Viewer, memberId: string) =>
       id: numbers.id,
       e164: numbers.e164,
       label: numbers.label,
-      managed: sql<boolean>`coalesce(${numbersManagedBy(viewer)}, true)`,
+      managed: sql<boolean>`coalesce(${numbersWithin(viewer, "numbers.manage")}, true)`,
       isAlone: sql<boolean>`not exists (select from line_access others
         where others.number_id = ${numbers.id} and others.member_id <> ${memberId})`,
     })

@@ -4,10 +4,10 @@ import type { Viewer } from "../access/viewer";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
-import { usernameFrom } from "../username-from";
+import { usernameFrom } from "../text/username-from";
 import { freeUsername } from "../users/propose-username";
 import { firstGroup } from "./add";
-import { whoseIsIt } from "./whose-is-it";
+import { whoseIsIt } from "./explain-taken";
 
 /** What of a New User form can be read, whatever else is wrong with it. */
 const Names = z.object({

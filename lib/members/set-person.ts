@@ -5,7 +5,7 @@ import type { Change } from "../change";
 import { Refused } from "../errors";
 import { isNamed, NO_NAME } from "../fields";
 import { correctEmail } from "./correct-email";
-import type { ManagedMember } from "./managed";
+import type { ManagedMember } from "./managed-members";
 
 type Typed = {
   firstName: string;

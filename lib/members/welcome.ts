@@ -6,8 +6,8 @@ import { isAskedHere } from "../access/permissions";
 import { type Held, heldWords, listed, whatWords, whereWords } from "../access/phrases";
 import { fullName, type Viewer } from "../access/viewer";
 import { invitingAdmin } from "../invitations/inviting-admin";
-import { numberLabel } from "../numbers/shown";
-import { heldRoles } from "./assignments";
+import { numberLabel } from "../numbers/format-number";
+import { heldRoles } from "./access/held-roles";
 
 /** Lines that are named; of more it is said how many. */
 const NAMED = 3;

@@ -6,10 +6,10 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
-import { groupForNumbers } from "../groups/managed";
+import { groupForNumbers } from "../groups/managed-group";
 import type { Home } from "./countries";
-import { subjectOf } from "./managed";
-import { shownNumber } from "./shown";
+import { formatNumber } from "./format-number";
+import { subjectOf } from "./managed-number";
 
 export const numberName = fields.line(60, "Enter a label, such as Front desk.");
 
@@ -28,7 +28,7 @@ export const addNumber = (viewer: Viewer, input: z.output<ReturnType<typeof AddN
     const row = { id: v7(), accountId: group.accountId, groupId: group.id, e164: input.number, label: input.label };
     await c.tx.insert(numbers).values(row);
     c.record("number.added", subjectOf(row), { after: { number: row.e164, label: row.label, group: group.name } });
-    return { id: row.id, number: shownNumber(row.e164) };
+    return { id: row.id, number: formatNumber(row.e164) };
   });
 
 /** The root, or, for an Admin of a part of the company, the first of their groups. */

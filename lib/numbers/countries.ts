@@ -1,6 +1,6 @@
 import { type CountryCode, getCountries, isSupportedCountry } from "libphonenumber-js/max";
 import { z } from "zod";
-import { nameToday } from "../time";
+import { nameToday } from "../text/time";
 
 /** A country as telephone numbers are read there, by its ISO 3166 code. */
 export type Country = CountryCode;
@@ -18,7 +18,7 @@ const options = getCountries()
 
 export const countryName = (country: Country) => names.of(country) ?? country;
 
-/** Options as one text (see components/form/options.tsx). */
+/** Options as one text (see components/form/fields/options.tsx). */
 export const countryOptions = options.map(({ country, name }) => `${country}\t${name}`).join("\n");
 
 /** Older engines have a property, newer ones a function. */

@@ -5,10 +5,10 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
 import * as fields from "../fields";
-import { groupForNumbers } from "../groups/managed";
+import { groupForNumbers } from "../groups/managed-group";
 import { refuseOverwrite, revision } from "../revision";
 import { numberName } from "./add";
-import { managedNumber, subjectOf } from "./managed";
+import { managedNumber, subjectOf } from "./managed-number";
 
 export const EditNumber = z.object({
   numberId: z.uuid("Not found."),

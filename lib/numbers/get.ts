@@ -3,7 +3,7 @@ import { z } from "zod";
 import { db } from "@/db";
 import { groups, numbers } from "@/db/schema";
 import { can } from "../access/can";
-import { numbersSeenBy } from "../access/scope";
+import { numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { statusOf } from "./list";
 
@@ -28,7 +28,7 @@ export async function getNumber(viewer: Viewer, id: string) {
     })
     .from(numbers)
     .innerJoin(groups, eq(groups.id, numbers.groupId))
-    .where(and(numbersSeenBy(viewer), eq(numbers.id, id)));
+    .where(and(numbersWithin(viewer, "account.view"), eq(numbers.id, id)));
   if (!row) return null;
   const { path, ...number } = row;
   return { ...number, manages: can(viewer, "numbers.manage", path) };

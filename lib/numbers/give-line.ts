@@ -5,11 +5,11 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { memberNamed } from "../members/named";
-import { hindrance } from "./hindrance";
+import { memberByLogin } from "../members/find-by-login";
+import { cannotText } from "./cannot-text";
+import { formatNumber } from "./format-number";
 import { giveLineTo } from "./lines";
-import { managedNumber } from "./managed";
-import { shownNumber } from "./shown";
+import { managedNumber } from "./managed-number";
 
 export const GiveLine = z.object({
   numberId: z.uuid("Not found."),
@@ -22,11 +22,11 @@ export const giveLine = (viewer: Viewer, input: z.output<typeof GiveLine>) =>
   change(viewer, input.once, async (c) => {
     const number = await managedNumber(c, viewer, input.numberId);
     if (number.disabledAt) throw refused("This number is disabled. Make it Active first.");
-    const member = await memberNamed(c, viewer, input.person);
+    const member = await memberByLogin(c, viewer, input.person);
     const given = await giveLineTo(c, [member], number);
     if (given.length === 0) throw refused(`${member.name} has this number already.`);
-    const lacking = c.tx.select({ lacks: hindrance }).from(members).where(eq(members.id, member.id));
-    return { name: member.name, number: shownNumber(number.e164), ...(await c.one(lacking)) };
+    const lacking = c.tx.select({ lacks: cannotText }).from(members).where(eq(members.id, member.id));
+    return { name: member.name, number: formatNumber(number.e164), ...(await c.one(lacking)) };
   });
 
 const refused = (message: string) => new Refused(message, { field: "person" });

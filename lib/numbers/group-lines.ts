@@ -2,18 +2,18 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { z } from "zod";
 import { lineAccess, members } from "@/db/schema";
-import { assignedUnder, membersManagedBy } from "../access/scope";
+import { assignedUnder, membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { figureIn } from "../figure";
-import { groupToGive } from "../groups/managed";
-import { lockMembers } from "../members/managed";
-import { hindrance } from "./hindrance";
+import { groupToGive } from "../groups/managed-group";
+import { lockMembers } from "../members/managed-members";
+import { figureIn } from "../text/figure";
+import { cannotText } from "./cannot-text";
+import { formatNumber } from "./format-number";
 import { giveLineTo, takeLineFrom } from "./lines";
-import { type ManagedNumber, managedNumber } from "./managed";
-import { shownNumber } from "./shown";
+import { type ManagedNumber, managedNumber } from "./managed-number";
 
 export const ChangeGroupLines = z.object({
   numberId: z.uuid("Not found."),
@@ -35,7 +35,7 @@ export const changeGroupLines = (viewer: Viewer, input: Input) =>
     const group = await groupToGive(c, viewer, input.groupId);
     const many = { viewer, number, group, isSure: input.sure === `${input.act}:${input.groupId}` };
     const done = input.act === "add" ? await give(c, many) : await take(c, many);
-    return { act: input.act, ...done, group: group.name, number: shownNumber(number.e164) };
+    return { act: input.act, ...done, group: group.name, number: formatNumber(number.e164) };
   });
 
 type Many = { viewer: Viewer; number: ManagedNumber; group: { id: string; name: string }; isSure: boolean };
@@ -68,9 +68,9 @@ async function lockPeople(c: Change, viewer: Viewer, { number, group }: Pick<Man
   await lockMembers(c, viewer, assignedUnder(group.id));
   const has = sql<boolean>`exists (select from line_access l where l.member_id = members.id and l.number_id = ${number.id})`;
   return c.tx
-    .select({ id: members.id, accountId: members.accountId, name: members.nameKey, has, lacks: hindrance })
+    .select({ id: members.id, accountId: members.accountId, name: members.nameKey, has, lacks: cannotText })
     .from(members)
-    .where(and(membersManagedBy(viewer), assignedUnder(group.id)))
+    .where(and(membersWithin(viewer, "users.manage"), assignedUnder(group.id)))
     .orderBy(asc(members.id));
 }
 

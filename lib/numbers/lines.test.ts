@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { meet } from "@/tests/support/meet";
-import { numberFormOf } from "@/tests/support/number-form";
+import { numberFormOf } from "@/tests/support/forms/number-form";
 import { actionsOn, eventsOf, linesOf, rowsOf } from "@/tests/support/rows";
-import { PeoplePage } from "../members/by-name";
+import { PeoplePage } from "../members/list/people-by-name";
 import { editNumber } from "./edit";
 import { giveLine } from "./give-line";
-import { peopleOnLine } from "./people";
+import { peopleOnLine } from "./people-on-line";
 import { takeLine } from "./take-line";
 
 const defaultOf = async (person: { memberId: string }) => (await rowsOf(person))?.member.defaultNumberId;

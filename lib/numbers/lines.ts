@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { lineAccess, members, numbers } from "@/db/schema";
-import { numbersManagedBy } from "../access/scope";
+import { numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change, Subject, Together } from "../change";
 import { Refused } from "../errors";
@@ -72,7 +72,7 @@ export async function lineToGive(c: Change, viewer: Viewer, { memberId, numberId
   const [number] = await c.tx
     .select({ id: numbers.id, e164: numbers.e164 })
     .from(numbers)
-    .where(and(numbersManagedBy(viewer), eq(numbers.id, numberId), isNull(numbers.disabledAt)))
+    .where(and(numbersWithin(viewer, "numbers.manage"), eq(numbers.id, numberId), isNull(numbers.disabledAt)))
     .for("share");
   if (!number) throw new Refused("Choose one of your company's numbers.", { field });
   return number;

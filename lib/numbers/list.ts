@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { groups, numbers } from "@/db/schema";
-import { numbersSeenBy } from "../access/scope";
+import { numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 
 const SIZE = 100;
@@ -20,7 +20,10 @@ const people = sql<number>`(select count(*)::int from line_access a where a.numb
  * company has hundreds at most, so pages are counted out.
  */
 export async function listNumbers(viewer: Viewer, { page, group }: z.output<typeof NumbersPage>) {
-  const wanted = and(numbersSeenBy(viewer), group ? sql`${groups.path} @> array[${group}::uuid]` : undefined);
+  const wanted = and(
+    numbersWithin(viewer, "account.view"),
+    group ? sql`${groups.path} @> array[${group}::uuid]` : undefined,
+  );
   const [rows, [counted]] = await Promise.all([
     db
       .select({

@@ -4,11 +4,11 @@ import { writeDb } from "@/db/write";
 import { type Company, makeCompany, unique, viewerOf } from "@/tests/support/cast";
 import { listGroups } from "../groups/list";
 import { groupsToManage } from "../groups/options";
-import { listMembers } from "../members/list";
-import { groupsToFilter } from "../members/list-groups";
-import { listQuery } from "../members/list-query";
+import { groupsToFilter } from "../members/list/groups-to-filter";
+import { listMembers } from "../members/list/list-members";
+import { listQuery } from "../members/list/list-query";
 import { listNumbers } from "./list";
-import { numbersOfGroup } from "./of-group";
+import { numbersOfGroup } from "./numbers-of-group";
 import { numberOptions } from "./options";
 
 const mixed = ["Line 10", "line 3", "Line 1", "Álvaro 2", "Line 2", "10", "9", "Line 2b"];

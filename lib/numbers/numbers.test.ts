@@ -1,16 +1,16 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { HOME, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
-import { numberFormOf } from "@/tests/support/number-form";
+import { numberFormOf } from "@/tests/support/forms/number-form";
 import { actionsOn, eventsOf } from "@/tests/support/rows";
-import { PeoplePage } from "../members/by-name";
+import { PeoplePage } from "../members/list/people-by-name";
 import { AddNumber, addNumber } from "./add";
 import { editNumber } from "./edit";
+import { formatNumber } from "./format-number";
 import { getNumber } from "./get";
 import { listNumbers } from "./list";
 import { numberOptions } from "./options";
-import { peopleOnLine } from "./people";
-import { shownNumber } from "./shown";
+import { peopleOnLine } from "./people-on-line";
 
 const fresh = () => `+1${randomInt(201, 989)}${randomInt(2_000_000, 9_999_999)}`;
 const first = PeoplePage.parse({});
@@ -75,8 +75,8 @@ describe("adding a number", () => {
         .error?.issues.map((issue) => issue.path[0]),
     ).toEqual(["number", "label"]);
     expect(AddNumber({ country: "GB" }).parse({ number: "07400 123456", label: "Van" }).number).toBe("+447400123456");
-    expect(shownNumber("+14155550134")).toBe("(415) 555-0134");
-    expect(shownNumber("+442079460018")).toBe("+44 20 7946 0018");
+    expect(formatNumber("+14155550134")).toBe("(415) 555-0134");
+    expect(formatNumber("+442079460018")).toBe("+44 20 7946 0018");
   });
 });
 
@@ -84,7 +84,7 @@ describe("a number", () => {
   test("is labelled anew and disabled; then it is offered to nobody new", async () => {
     const company = await makeCompany();
     const [desk, viewer] = [await company.number({ label: "Desk" }), await viewerOf(company.ana)];
-    expect(await numberOptions(viewer)).toEqual([{ value: desk.id, label: `${shownNumber(desk.e164)} · Desk` }]);
+    expect(await numberOptions(viewer)).toEqual([{ value: desk.id, label: `${formatNumber(desk.e164)} · Desk` }]);
     await editNumber(viewer, await numberFormOf(desk, { label: "Old desk", status: "Disabled" }));
     expect(await getNumber(viewer, desk.id)).toMatchObject({ label: "Old desk", status: "Disabled" });
     expect(await numberOptions(viewer)).toEqual([]);

@@ -1,9 +1,9 @@
 import { and, isNull } from "drizzle-orm";
 import { db } from "@/db";
 import { numbers } from "@/db/schema";
-import { numbersManagedBy } from "../access/scope";
+import { numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { numberLabel } from "./shown";
+import { numberLabel } from "./format-number";
 
 export type NumberOption = { value: string; label: string };
 
@@ -21,7 +21,7 @@ export async function numberOptions(viewer: Viewer, most?: number): Promise<Numb
   const query = db
     .select({ id: numbers.id, e164: numbers.e164, label: numbers.label })
     .from(numbers)
-    .where(and(numbersManagedBy(viewer), isNull(numbers.disabledAt)))
+    .where(and(numbersWithin(viewer, "numbers.manage"), isNull(numbers.disabledAt)))
     .orderBy(numbers.label, numbers.id)
     .$dynamic();
   const rows = await (most === undefined ? query : query.limit(most));

@@ -3,10 +3,10 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
-import { managedMember } from "../members/managed";
+import { managedMember } from "../members/managed-members";
+import { formatNumber } from "./format-number";
 import { takeLineFrom } from "./lines";
-import { managedNumber } from "./managed";
-import { shownNumber } from "./shown";
+import { managedNumber } from "./managed-number";
 
 export const TakeLine = z.object({ numberId: z.uuid("Not found."), memberId: fields.memberId, once: fields.once });
 
@@ -17,5 +17,5 @@ export const takeLine = (viewer: Viewer, input: z.output<typeof TakeLine>) =>
     const member = await managedMember(c, viewer, input.memberId);
     const taken = await takeLineFrom(c, [member], number);
     if (taken.length === 0) throw new NotFound();
-    return { name: member.name, number: shownNumber(number.e164) };
+    return { name: member.name, number: formatNumber(number.e164) };
   });

@@ -4,8 +4,8 @@ import { outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { aNote, makeDue, outboxRow, outboxTests, queueEmail } from "@/tests/support/outbox";
 import type { Delivery } from "../email/verdict";
-import { claimNext } from "./claim";
-import { MAX_TRIES, putBack, renew, settle } from "./settle";
+import { claimNext } from "./send/claim";
+import { MAX_TRIES, putBack, renew, settle } from "./send/settle";
 
 await outboxTests();
 

@@ -11,8 +11,8 @@ import { NotFromProvider, readWebhook } from "../email/read-webhook";
 import { provide } from "../env";
 import { resendInvitation } from "../invitations/resend";
 import { getMember } from "../members/get";
-import { listMembers } from "../members/list";
-import { listQuery } from "../members/list-query";
+import { listMembers } from "../members/list/list-members";
+import { listQuery } from "../members/list/list-query";
 import { emails } from "../metrics";
 import { recordDelivery } from "./record-delivery";
 

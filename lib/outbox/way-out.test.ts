@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { writeDb } from "@/db/write";
 import { aNote, outboxTests, queueEmail } from "@/tests/support/outbox";
-import { drainOutbox } from "./drain";
+import { drainOutbox } from "./send/drain";
 import { emailWords, ifMailed, ifSetUp, wayOut } from "./way-out";
 
 const { resend, withProvider } = await outboxTests();

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { db } from "@/db";
 import { outbox } from "@/db/schema";
 import { DENIED } from "../email/verdict";
-import { canDeliver } from "./deliver";
+import { canDeliver } from "./send/deliver";
 
 /** How emails leave just now: they do, nobody has set it up, or the provider takes none of ours. */
 export type WayOut = "open" | "not set up" | "denied";

@@ -1,7 +1,7 @@
 import type { Visitor } from "../access/viewer";
+import { canonical, membershipOf, personBy } from "../auth/find-login";
 import { networkOf } from "../auth/network";
-import { canonical, membershipOf, personBy } from "../auth/person";
-import { inSteadyTime } from "../auth/steady-time";
+import { inSteadyTime } from "../auth/password/steady-time";
 import { takeTry } from "../auth/throttle";
 import { anything } from "../fields";
 

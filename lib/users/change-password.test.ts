@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { links } from "@/db/schema";
-import { passwordMatches } from "@/lib/auth/passwords";
+import { passwordMatches } from "@/lib/auth/password/hash-password";
 import { change } from "@/lib/change";
 import { issueLink } from "@/lib/links/issue";
 import { makeCompany, onceKey, openSession, PASSWORD, type Person, viewerOf } from "@/tests/support/cast";

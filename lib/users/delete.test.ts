@@ -9,9 +9,9 @@ import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf 
 import { linkTo } from "@/tests/support/links";
 import { meet } from "@/tests/support/meet";
 import { actionsOn, countsOf, eventsOf, linesOf, rowsOf, statusOf } from "@/tests/support/rows";
-import { sessionOf } from "../auth/session-of";
+import { sessionOf } from "../auth/session/session-of";
 import { NotFound, Refused } from "../errors";
-import { linkState } from "../links/state";
+import { linkState } from "../links/link-state";
 import { addMember } from "../members/add";
 import { deleteUser } from "./delete";
 

@@ -6,10 +6,10 @@ import { type Change, change, type Together } from "../change";
 import { releaseConversations } from "../conversations/release";
 import * as fields from "../fields";
 import { among, idsOf } from "../id-list";
+import { keepAnAdmin } from "../members/access/keep-an-admin";
 import { onlyAdminElsewhere, refuseUnfit } from "../members/acts";
-import { knownPerson, nameOf } from "../members/known";
-import { keepAnAdmin } from "../members/last-admin";
-import { type ManagedMember, managedLogin } from "../members/managed";
+import { knownPerson, nameOf } from "../members/guest-privacy";
+import { type ManagedMember, managedLogin } from "../members/managed-members";
 import { decideWithMembers } from "../outbox/decide-lost";
 
 export const DeleteUser = z.object({ memberId: fields.memberId, once: fields.once });

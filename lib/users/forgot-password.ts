@@ -7,7 +7,7 @@ import * as fields from "../fields";
 import { invitingAdmin } from "../invitations/inviting-admin";
 import { mailInvitations } from "../invitations/mail";
 import { issueLink } from "../links/issue";
-import { nameOf } from "../members/known";
+import { nameOf } from "../members/guest-privacy";
 import { asked, askForMail } from "./ask-for-mail";
 
 export const ForgotPassword = z.object({ identifier: asked("Enter your username or email."), once: fields.once });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { accounts } from "@/db/schema";
 import { fullName, shortName, type Visitor } from "../access/viewer";
-import { canonical } from "../auth/person";
+import { canonical } from "../auth/find-login";
 import { change } from "../change";
 import * as fields from "../fields";
 import { asked, askForMail } from "./ask-for-mail";

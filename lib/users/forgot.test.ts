@@ -2,9 +2,9 @@ import { describe, expect, test, vi } from "vitest";
 import { makeCompany, onceKey, type Person, unique, visitor } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
 import { actionsOn, linkIn, mailTo, statusOf, tokenFor } from "@/tests/support/rows";
-import { inSteadyTime } from "../auth/steady-time";
+import { inSteadyTime } from "../auth/password/steady-time";
 import { unseal } from "../crypto";
-import { linkState } from "../links/state";
+import { linkState } from "../links/link-state";
 import { ForgotPassword, forgotPassword } from "./forgot-password";
 import { ForgotUsername, forgotUsername } from "./forgot-username";
 
@@ -14,7 +14,7 @@ const remind = (email: unknown, from = visitor()) => forgotUsername(from, Forgot
 const letters = async (person: Person) => (await mailTo(person.email)).map(({ template }) => template);
 
 // What being on the beat means is that module's own test.
-vi.mock("../auth/steady-time", { spy: true });
+vi.mock("../auth/password/steady-time", { spy: true });
 
 /** How often the work was done on the beat, of which nothing is told. */
 const onBeat = async (work: () => Promise<unknown>) => {

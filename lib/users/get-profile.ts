@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { lineAccess, links, members, numbers, users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { numberLabel } from "../numbers/shown";
+import { numberLabel } from "../numbers/format-number";
 
 /** One's own profile; `waiting` is the address that a change of email has been asked for and not yet confirmed. */
 export async function getProfile(viewer: Viewer) {

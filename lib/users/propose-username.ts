@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { members, users } from "@/db/schema";
-import { usernameFrom } from "../username-from";
+import { usernameFrom } from "../text/username-from";
 import { lookAlike } from "./refuse-look-alike";
 
 /** Numbers that are tried behind a name that is taken. */

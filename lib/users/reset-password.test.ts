@@ -7,7 +7,7 @@ import { expire, linkTo } from "@/tests/support/links";
 import { meet } from "@/tests/support/meet";
 import { actionsOn, mailTo, rowsOf, sessionsOf } from "@/tests/support/rows";
 import { logIn } from "../auth/log-in";
-import { linkState } from "../links/state";
+import { linkState } from "../links/link-state";
 import { disableMember } from "../members/disable";
 import { ResetPassword, resetPassword } from "./reset-password";
 

@@ -3,7 +3,7 @@ import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cas
 import { linkTo } from "@/tests/support/links";
 import { actionsOn, linkIn, mailTo } from "@/tests/support/rows";
 import { NotFound } from "../errors";
-import { linkState } from "../links/state";
+import { linkState } from "../links/link-state";
 import { sendReset } from "./send-reset";
 
 const asked = (person: Person) => ({ memberId: person.memberId, once: onceKey() });

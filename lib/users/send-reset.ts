@@ -5,7 +5,7 @@ import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { issueLink } from "../links/issue";
-import { type ManagedMember, managedLogin } from "../members/managed";
+import { type ManagedMember, managedLogin } from "../members/managed-members";
 
 export const SendReset = z.object({ memberId: fields.memberId, once: fields.once });
 

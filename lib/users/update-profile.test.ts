@@ -4,10 +4,10 @@ import { sessions } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { HOME, makeCompany, onceKey, PASSWORD, type Person, unique, viewerOf } from "@/tests/support/cast";
 import { actionsOn, eventsOf, linkIn, mailTo, rowsOf } from "@/tests/support/rows";
-import { cancelEmailChange } from "./cancel-email-change";
 import { changePassword } from "./change-password";
+import { cancelEmailChange } from "./email/cancel-email-change";
+import { resendEmailChange } from "./email/resend-email-change";
 import { getProfile } from "./get-profile";
-import { resendEmailChange } from "./resend-email-change";
 import { UpdateProfile, updateProfile } from "./update-profile";
 
 const NEW = "teal anchor violin 83";

@@ -3,14 +3,14 @@ import { z } from "zod";
 import { db } from "@/db";
 import { members, users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { countingTries } from "../auth/confirm-password";
+import { countingTries } from "../auth/password/confirm-password";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { refuseOverwrite, revision } from "../revision";
-import { changeEmail } from "./change-email";
-import { countConfirmation } from "./confirmation";
+import { changeEmail } from "./email/change-email";
+import { countConfirmation } from "./email/mail-confirmation";
 import { loginOf, myself, subjectOf } from "./myself";
 
 export const UpdateProfile = ({ country }: Home) =>

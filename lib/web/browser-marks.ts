@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import type { Acquaintance } from "../access/viewer";
 import { MARKS_SECONDS, openMarks, sealMarks, withMark } from "../auth/browser-marks";
-import { personOfSession } from "../auth/person-of-session";
+import { personOfSession } from "../auth/session/person-of-session";
 import { cookieName } from "../cookie-name";
 import { env } from "../env";
 import { tellSecurity } from "../security";

@@ -1,8 +1,8 @@
 import type { Viewer } from "../access/viewer";
 import { type Limit, takeTry } from "../auth/throttle";
-import { type CsvFile, csvDownload } from "../csv";
 import { log } from "../log";
-import { plainPage } from "./plain-page";
+import { type CsvFile, csvDownload } from "../text/csv";
+import { plainPage } from "./server/refusal/plain-page";
 
 /** More than anybody needs, and few enough that a stolen login does not copy a company again and again. */
 const AN_HOUR = 300;

@@ -1,4 +1,4 @@
-import { type Figure, figureIn } from "../figure";
+import { type Figure, figureIn } from "../text/figure";
 import { currentViewer } from "./viewer";
 
 /** Counts as whoever is asking reads them. */

@@ -1,6 +1,6 @@
 import { can } from "../access/can";
 import type { Viewer } from "../access/viewer";
-import { viewerOfMember } from "../auth/viewer-of-member";
+import { viewerOfMember } from "../auth/session/viewer-of-member";
 import { goTo } from "./back";
 import { leave, startSession } from "./session-cookie";
 

@@ -1,5 +1,5 @@
+import { linkState } from "../links/link-state";
 import type { Purpose } from "../links/purposes";
-import { linkState } from "../links/state";
 import { tellSecurity } from "../security";
 import { clientAddress } from "./request";
 

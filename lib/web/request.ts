@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import type { Visitor } from "../access/viewer";
-import { preferredLocale } from "../locale";
 import { safePath } from "../safe-path";
+import { preferredLocale } from "../text/locale";
 import { metBefore } from "./browser-marks";
-import { FROM_HERE } from "./forwarded";
+import { FROM_HERE } from "./server/forwarded";
 import { sessionSecret } from "./session-secret";
 
 /** Where the request comes from. Our own server has replaced what the client claimed by the one address to believe. */

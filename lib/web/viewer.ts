@@ -3,7 +3,7 @@ import { cache } from "react";
 import { can } from "../access/can";
 import type { Permission } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
-import { sessionOf } from "../auth/session-of";
+import { sessionOf } from "../auth/session/session-of";
 import { forbidden } from "./forbidden";
 import { requestedPath } from "./request";
 import { sessionSecret } from "./session-secret";

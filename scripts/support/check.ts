@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { type Env, env, readDotEnv, StartProblem } from "@/lib/env";
-import { isAbsent } from "@/lib/web/listen";
+import { isAbsent } from "@/lib/web/server/listen";
 import { complain } from "./say";
 
 /** The settings, or a problem for whatever in them or in this Node cannot work. */

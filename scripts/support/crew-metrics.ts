@@ -2,7 +2,7 @@ import cluster, { type Worker } from "node:cluster";
 import { randomUUID } from "node:crypto";
 import { register } from "prom-client";
 import { watchQueue } from "@/lib/metrics";
-import { addedUp, heard, type MetricsMessage } from "@/lib/web/gather-metrics";
+import { addedUp, heard, type MetricsMessage } from "@/lib/web/server/gather-metrics";
 
 /** In the launcher: whichever serving process is asked for the metrics gets those of all, and the worker's. */
 export function tellCrewMetrics(): void {

@@ -53,7 +53,7 @@ function keepMailboxWord() {
 
 /** The portal on every core, and the outbox worker beside it in this process. */
 async function open({ dev }: { dev: boolean }) {
-  const [{ startWorker }, { crew }] = await Promise.all([import("@/lib/outbox/worker"), import("./crew")]);
+  const [{ startWorker }, { crew }] = await Promise.all([import("@/lib/worker/worker"), import("./crew")]);
   if (dev) await openHere();
   else endWith("the servers", await crew());
   // Not before: while Next loads here, nothing else gets a turn, and a connection would seem to time out.
@@ -63,7 +63,7 @@ async function open({ dev }: { dev: boolean }) {
 
 /** In this very process, as reloading while developing wants it. */
 async function openHere() {
-  const { serve } = await import("@/lib/web/server");
+  const { serve } = await import("@/lib/web/server/server");
   const serving = serve({ port: env().port, dev: true });
   endWith("the server", async () => (await serving.catch(() => undefined))?.close());
   await serving;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { numberLabel } from "@/lib/numbers/shown";
+import { numberLabel } from "@/lib/numbers/format-number";
 import { expect, test } from "@/tests/support/fixtures";
 
 /** With a script the difference stands beside the button already; without one the first Save is answered with it. */

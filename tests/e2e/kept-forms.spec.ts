@@ -4,7 +4,7 @@ import { users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
-import { endSessions, expectNewUser, fillNewUser, LOGGED_OUT, submit } from "@/tests/support/new-user-form";
+import { endSessions, expectNewUser, fillNewUser, LOGGED_OUT, submit } from "@/tests/support/forms/new-user-form";
 import { logIn } from "@/tests/support/outside";
 
 const UPDATED = "Lineup was updated. Send it again.";

@@ -1,4 +1,4 @@
-import { shownNumber } from "@/lib/numbers/shown";
+import { formatNumber } from "@/lib/numbers/format-number";
 import { expect, test } from "@/tests/support/fixtures";
 
 test("an Admin adds a number, labels it and says who may text from it @nojs", async ({ page, company, login, axe }) => {
@@ -15,7 +15,7 @@ test("an Admin adds a number, labels it and says who may text from it @nojs", as
   await expect(page.getByLabel("Label")).toHaveAccessibleDescription("Enter a label, such as Front desk.");
   await page.getByLabel("Label").fill("Front desk");
   await page.getByRole("button", { name: "Submit" }).click();
-  await expect(page.getByRole("heading", { name: shownNumber(e164) })).toBeVisible();
+  await expect(page.getByRole("heading", { name: formatNumber(e164) })).toBeVisible();
   await axe(page);
 
   await page.getByLabel("Label").fill("Reception");
@@ -26,11 +26,11 @@ test("an Admin adds a number, labels it and says who may text from it @nojs", as
   await expect(page.getByLabel("Username or email")).toHaveAccessibleDescription("No such user in your company.");
   await page.getByLabel("Username or email").fill(person.email);
   await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByText(`Hana Sato may now text from ${shownNumber(e164)}.`)).toBeVisible();
+  await expect(page.getByText(`Hana Sato may now text from ${formatNumber(e164)}.`)).toBeVisible();
 
   await page.goto("/admin/numbers");
   await axe(page);
-  const row = page.getByRole("row", { name: shownNumber(e164) });
+  const row = page.getByRole("row", { name: formatNumber(e164) });
   await expect(row).toContainText("Reception");
   await expect(row).toContainText("1 person");
   await row.getByRole("link", { name: "1 person" }).click();
@@ -48,7 +48,7 @@ test("who has a number but can't text from it is listed, and it says why @nojs",
   await page.goto(`/admin/numbers/${desk.id}`);
   await page.getByLabel("Username or email").fill(person.email);
   await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByText(`Hana Sato has ${shownNumber(desk.e164)} now, but has no Texting yet.`)).toBeVisible();
+  await expect(page.getByText(`Hana Sato has ${formatNumber(desk.e164)} now, but has no Texting yet.`)).toBeVisible();
   const row = (name: string) =>
     page.getByRole("list", { name: "Who has access" }).getByRole("listitem").filter({ hasText: name });
   await expect(row("Hana Sato")).toContainText("has no Texting");
@@ -73,7 +73,7 @@ test("a whole group is put on a number and taken off it; nobody left is asked ab
   await expect(page.getByLabel("Whole group")).toHaveAccessibleDescription("Choose a group.");
   await page.getByLabel("Whole group").selectOption(west.id);
   await page.getByRole("button", { name: "Add group" }).click();
-  await expect(page.getByText(`2 people in West may now text from ${shownNumber(desk.e164)}, too.`)).toBeVisible();
+  await expect(page.getByText(`2 people in West may now text from ${formatNumber(desk.e164)}, too.`)).toBeVisible();
   await expect(people.getByRole("link")).toHaveText(["Finn Larsen", "Hana Sato"]);
   await axe(page);
 
@@ -112,7 +112,7 @@ test("a number changes its group; a form that is out of date changes nothing @no
   await expect(second.getByText(/^Somebody else changed this meanwhile/)).toBeVisible();
   await expect(second.getByLabel("Label")).toHaveValue("Reception");
   await page.goto(`/admin/numbers?group=${west.id}`);
-  await expect(page.getByRole("row", { name: shownNumber(desk.e164) })).toContainText("Desk");
+  await expect(page.getByRole("row", { name: formatNumber(desk.e164) })).toContainText("Desk");
 });
 
 test("a number that is in use is refused beside its field @nojs", async ({ page, company, login }) => {

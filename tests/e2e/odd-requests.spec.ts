@@ -3,16 +3,16 @@ import path from "node:path";
 import pLimit from "p-limit";
 import { randomFrom } from "@/tests/faults/support/random";
 import { expect, test } from "@/tests/support/fixtures";
+import type { Fields } from "@/tests/support/forms/posted";
 import { cookiesOfKnown } from "@/tests/support/known-browser";
 import { sessionCookieOf } from "@/tests/support/login";
-import { LOGS } from "@/tests/support/logs";
 import { askAs, namesIn, ODD_VALUES } from "@/tests/support/odd/as-viewer";
 import { heldBy, leastHeldBy, METRICS_TOKEN } from "@/tests/support/odd/held";
 import { oddRequests } from "@/tests/support/odd/mutate";
 import { everyPath, portalPaths } from "@/tests/support/odd/paths";
 import { inWords, type RawRequest, send } from "@/tests/support/odd/raw";
 import { worstRequests } from "@/tests/support/odd/worst";
-import type { Fields } from "@/tests/support/posted";
+import { LOGS } from "@/tests/support/run/logs";
 
 const SEED = Math.floor(Math.random() * 1e9);
 const COUNT = 2000;

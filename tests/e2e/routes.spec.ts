@@ -7,8 +7,8 @@ import type { Company, Person } from "@/tests/support/cast";
 import { makeCompany } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
 import { routeOf } from "@/tests/support/house/map";
-import { LOGS } from "@/tests/support/logs";
 import { portalPaths } from "@/tests/support/odd/paths";
+import { LOGS } from "@/tests/support/run/logs";
 
 /** What an address may name: somebody, a number and a group, all in one place of a company's tree. */
 type Place = { member: string; number: string; group: string };

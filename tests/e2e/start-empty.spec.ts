@@ -1,5 +1,5 @@
 import { expect, test } from "@/tests/support/fixtures";
-import { endSessions, expectNewUser, fillNewUser, LOGGED_OUT, submit } from "@/tests/support/new-user-form";
+import { endSessions, expectNewUser, fillNewUser, LOGGED_OUT, submit } from "@/tests/support/forms/new-user-form";
 import { logIn } from "@/tests/support/outside";
 
 test("what was brought back is left with Start empty or Cancel @nojs", async ({ page, company, login, axe }) => {

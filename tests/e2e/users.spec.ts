@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { shownNumber } from "@/lib/numbers/shown";
+import { formatNumber } from "@/lib/numbers/format-number";
 import { expect, test } from "@/tests/support/fixtures";
 import { expire, linkTo } from "@/tests/support/links";
 
@@ -114,7 +114,7 @@ test("the list is downloaded as it is filtered, and does nothing in a spreadshee
   expect(data.find((row) => row.Email === ben.email)).toMatchObject({
     Role: "End User",
     Products: "Texting",
-    Lines: shownNumber(desk.e164),
+    Lines: formatNumber(desk.e164),
     Status: "Active",
   });
 });

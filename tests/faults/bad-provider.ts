@@ -54,7 +54,7 @@ export const badProvider: Scenario = {
         edits: [
           { file: "lib/email/send.ts", from: "idempotencyKey: id,", to: "idempotencyKey: crypto.randomUUID()," },
           { file: "lib/email/send-many.ts", from: "idempotencyKey: key,", to: "idempotencyKey: crypto.randomUUID()," },
-          { file: "lib/outbox/slots.ts", from: "const until =", to: "if (seconds > 0) return; const until =" },
+          { file: "lib/outbox/send/slots.ts", from: "const until =", to: "if (seconds > 0) return; const until =" },
         ],
         locked: "sessions",
       },

@@ -23,7 +23,7 @@ const POSTGRES = { min_wal_size: "32MB", max_wal_size: "48MB", wal_recycle: "off
 export const fullDisk: Scenario = {
   name: "full-disk",
   says: "PostgreSQL's disk is full to the last byte while people are invited, and then has space again",
-  hindrance: whyNoDisk,
+  cannotText: whyNoDisk,
   checks: [...ALWAYS, "back within 5 s, without a restart", "every trouble was felt"],
   async run(how) {
     const disk = smallDisk(folderIn(how.ground.folder, "full-disk"), MEGABYTES);

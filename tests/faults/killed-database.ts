@@ -54,7 +54,7 @@ export const killedDatabase: Scenario = {
         edits: [
           ...NEVER_AGAIN,
           {
-            file: "lib/web/wrap.ts",
+            file: "lib/web/server/wrap.ts",
             from: "await handler(req, res);",
             to: 'if (req.headers.accept?.includes("html")) await new Promise((wake) => setTimeout(wake, 2200)); await handler(req, res);',
           },

@@ -48,7 +48,7 @@ export const killedServer: Scenario = {
       plant: {
         edits: [
           {
-            file: "lib/outbox/send-next.ts",
+            file: "lib/outbox/send/send-next.ts",
             from: "return { delivery: await send() };",
             to: `const { writeDb } = await import("@/db/write");
               const { sql } = await import("drizzle-orm");

@@ -65,9 +65,9 @@ export async function playAll({ ground, length, seed, only, tell }: Wishes): Pro
 type Told = { heading: string; outcomes: Outcome[] };
 
 async function play(scenario: Scenario, how: How): Promise<Told> {
-  const hindrance = how.length === "short" ? scenario.hindrance?.() : undefined;
+  const cannotText = how.length === "short" ? scenario.cannotText?.() : undefined;
   // `npm test` is for everybody; the full form fails where something can't be played.
-  if (hindrance) return { heading: `${scenario.says}\n  not played here: ${hindrance}`, outcomes: [] };
+  if (cannotText) return { heading: `${scenario.says}\n  not played here: ${cannotText}`, outcomes: [] };
   const evidence = await seen(scenario, how);
   if ("problem" in evidence) return { heading: scenario.says, outcomes: [{ line: evidence.problem, passed: false }] };
   const outcomes = scenario.checks.map((check) => {

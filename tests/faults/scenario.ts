@@ -15,6 +15,6 @@ export type Scenario = {
   run: (how: How) => Promise<Evidence>;
   twins: Twin[];
   /** Why it can't be played on this machine, if it can't. */
-  hindrance?: () => string | undefined;
+  cannotText?: () => string | undefined;
   long?: true;
 };

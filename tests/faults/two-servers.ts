@@ -40,7 +40,7 @@ export const twoServers: Scenario = {
     {
       name: "moments that are not spaced, and a second server that sends nothing",
       plant: {
-        edits: [{ file: "lib/outbox/slots.ts", from: "(1000 / perSecond) * 1.25", to: "1 / perSecond" }],
+        edits: [{ file: "lib/outbox/send/slots.ts", from: "(1000 / perSecond) * 1.25", to: "1 / perSecond" }],
         sql: HELD_BACK,
         settings: { RESEND_API_KEY: "" },
       },

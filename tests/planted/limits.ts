@@ -28,10 +28,10 @@ export const LIMITS: Planted[] = [
   },
   {
     says: "lists confirmed that are not counted",
-    file: "lib/invitations/confirm.ts",
+    file: "lib/invitations/preview/confirm.ts",
     find: "    await takeInvitations(c.tx, viewer, count);\n",
     put: "",
-    tests: ["lib/invitations/send-batch.test.ts"],
+    tests: ["lib/invitations/send/send-batch.test.ts"],
     only: "all or none",
   },
   {

@@ -15,11 +15,11 @@ export const LOCKS: Planted[] = [
     file: "lib/links/redeem.ts",
     find: "isNull(links.usedAt), isNull(links.revokedAt)",
     put: "isNull(links.revokedAt)",
-    tests: ["lib/users/reset-password.test.ts", "lib/users/confirm-email.test.ts"],
+    tests: ["lib/users/reset-password.test.ts", "lib/users/email/confirm-email.test.ts"],
   },
   {
     says: "Admins counted without the account's lock",
-    file: "lib/members/last-admin.ts",
+    file: "lib/members/access/keep-an-admin.ts",
     find: 'where(eq(accounts.id, accountId)).for("no key update");',
     put: "where(eq(accounts.id, accountId));",
     tests: ["lib/groups/assign.test.ts"],
@@ -34,7 +34,7 @@ export const LOCKS: Planted[] = [
   },
   {
     says: "people changed without their lock",
-    file: "lib/members/managed.ts",
+    file: "lib/members/managed-members.ts",
     find: "  await lockMembers(c, viewer, among(members.id, ids));\n",
     put: "",
     tests: ["lib/members/scope-race.test.ts", "lib/members/edit-race.test.ts", "lib/members/disable.test.ts"],

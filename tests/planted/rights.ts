@@ -43,14 +43,14 @@ export const RIGHTS: Planted[] = [
   },
   {
     says: "products switched on that one does not have",
-    file: "lib/members/products.ts",
+    file: "lib/members/access/products.ts",
     find: "  if (beyond.length > 0)\n",
     put: "  if (beyond.length > 9)\n",
-    tests: ["lib/members/set-access-rights.test.ts", "lib/members/bulk/change-many.test.ts"],
+    tests: ["lib/members/access/set-access-rights.test.ts", "lib/members/bulk/change-many.test.ts"],
   },
   {
     says: "a guest's login touched by a company that is not its home",
-    file: "lib/members/managed.ts",
+    file: "lib/members/managed-members.ts",
     find: "  if (member.homeAccountId !== viewer.accountId) throw new NotFound();\n",
     put: "",
     tests: ["lib/users/send-reset.test.ts"],

@@ -4,13 +4,13 @@ import { accounts, groups, lineAccess, members, numbers, roleAssignments, sessio
 import { type WriteTx, writeDb } from "@/db/write";
 import type { Product, Role } from "@/lib/access/permissions";
 import type { Viewer, Visitor } from "@/lib/access/viewer";
-import { sessionOf } from "@/lib/auth/session-of";
+import { sessionOf } from "@/lib/auth/session/session-of";
 import { randomToken, sha256 } from "@/lib/crypto";
 
 /** Everybody in the cast has this password; it is strong enough to be accepted. */
 export const PASSWORD = "harbour ladder quartz 47";
 
-/** Of that password, as lib/auth/passwords.ts makes them: nobody waits for it in every process. */
+/** Of that password, as lib/auth/password/hash-password.ts makes them: nobody waits for it in every process. */
 const HASHED = "$argon2id$v=19$m=19456,t=2,p=1$xeJScBJLmwdguEhn88/0fQ$IfsS7rkkUMQ9pf5m4uy6y4irJ+xc/EuG15Ylzfudnfg";
 
 const NAMES = [

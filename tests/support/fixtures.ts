@@ -1,12 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type Company, makeCompany, type Person } from "./cast";
-import { cloneDatabase } from "./db";
-import { given } from "./env";
 import { login } from "./login";
 import { mail } from "./mail";
 import { type Problems, problems } from "./problems";
-import { startServer, type TestServer } from "./server";
+import { cloneDatabase } from "./run/db";
+import { given } from "./run/env";
+import { startServer, type TestServer } from "./run/server";
 
 type Fixtures = {
   /** A company of this test's own. */

@@ -2,9 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { invitationRows, members } from "@/db/schema";
 import type { Viewer } from "@/lib/access/viewer";
-import { SendInvitations, sendInvitations } from "@/lib/invitations/confirm";
-import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview";
-import { sendDueBatches } from "@/lib/invitations/send-batch";
+import { SendInvitations, sendInvitations } from "@/lib/invitations/preview/confirm";
+import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview/preview";
+import { sendDueBatches } from "@/lib/invitations/send/send-batch";
 import { type Company, onceKey, unique } from "./cast";
 
 export type Fields = Record<string, string | string[] | File>;

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { openSession, type Person } from "./cast";
-import { AUTH_SECRET, given } from "./env";
+import { AUTH_SECRET, given } from "./run/env";
 
 /** The name that lib/auth/nextauth.ts gives the cookie on http; next-auth encrypts it under the name as well. */
 const COOKIE = "lineup.session";

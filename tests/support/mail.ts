@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { given } from "./env";
 import type { FakeResend } from "./resend";
+import { given } from "./run/env";
 
 const Email = z.object({ to: z.array(z.string()), subject: z.string(), html: z.string(), text: z.string() });
 export type Email = z.infer<typeof Email>;

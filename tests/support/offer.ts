@@ -1,4 +1,4 @@
-import type { Offer } from "@/lib/invitations/offer";
+import type { Offer } from "@/lib/invitations/grantable";
 
 /** What an Admin of a whole company could give, where no company is needed to ask about reading. */
 export const offered: Offer = {

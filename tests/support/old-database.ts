@@ -8,7 +8,7 @@ import postgres from "postgres";
 import { inject, onTestFinished } from "vitest";
 import { z } from "zod";
 import { migrate } from "@/db/migrate";
-import { createDatabase, databaseAt, dropDatabase } from "./db";
+import { createDatabase, databaseAt, dropDatabase } from "./run/db";
 
 const Journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });
 

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
-import { EMAILS } from "@/lib/outbox/email-query";
-import { MOST_COUNTED } from "@/lib/outbox/undecided";
+import { MOST_COUNTED } from "@/lib/outbox/log/count-undecided";
+import { EMAILS } from "@/lib/outbox/log/email-query";
 
 /** Says that emails failed for good, until somebody has decided about each. */
 export function UndecidedNotice({ count }: { count: number }) {

@@ -1,7 +1,7 @@
 "use server";
 
-import { CheckEmail, checkEmail } from "@/lib/users/check-email";
-import { ConfirmEmail, confirmEmail } from "@/lib/users/confirm-email";
+import { CheckEmail, checkEmail } from "@/lib/users/email/check-email";
+import { ConfirmEmail, confirmEmail } from "@/lib/users/email/confirm-email";
 import { goTo } from "@/lib/web/back";
 import { visitorAction } from "@/lib/web/form-action";
 import { leave } from "@/lib/web/session-cookie";

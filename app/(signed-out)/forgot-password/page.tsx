@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";

@@ -1,7 +1,7 @@
 "use server";
 
 import { emailWords } from "@/lib/outbox/way-out";
-import { StopEmailChange, stopEmailChange } from "@/lib/users/stop-email-change";
+import { StopEmailChange, stopEmailChange } from "@/lib/users/email/stop-email-change";
 import { goTo } from "@/lib/web/back";
 import { visitorAction } from "@/lib/web/form-action";
 import { leave } from "@/lib/web/session-cookie";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
+import { PasswordField } from "@/components/form/fields/password-field";
 import { Form } from "@/components/form/form";
-import { PasswordField } from "@/components/form/password-field";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
 import { safePath } from "@/lib/safe-path";

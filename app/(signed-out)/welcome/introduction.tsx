@@ -1,7 +1,7 @@
-import { Field } from "@/components/form/field";
-import { NameFields } from "@/components/form/name-fields";
-import { TimeZoneField } from "@/components/form/time-zone-field";
-import { timeZoneOptions } from "@/lib/time";
+import { Field } from "@/components/form/fields/field";
+import { NameFields } from "@/components/form/fields/name-fields";
+import { TimeZoneField } from "@/components/form/fields/time-zone-field";
+import { timeZoneOptions } from "@/lib/text/time";
 
 type Props = { firstName: string; lastName: string; username: string; timeZone: string };
 

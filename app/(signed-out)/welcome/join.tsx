@@ -1,8 +1,8 @@
 import { ActionButton } from "@/components/form/action-button";
+import { PasswordField } from "@/components/form/fields/password-field";
+import { UsernameOf } from "@/components/form/fields/username-of";
 import { Form } from "@/components/form/form";
-import { PasswordField } from "@/components/form/password-field";
 import { Submit } from "@/components/form/submit";
-import { UsernameOf } from "@/components/form/username-of";
 import { SignedOut } from "@/components/shell/signed-out";
 import { ButtonLink } from "@/components/ui/button";
 import { fullName, shortName } from "@/lib/access/viewer";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
 import { Time } from "@/components/ui/time";
-import { listMailbox } from "@/lib/outbox/list-mailbox";
+import { listMailbox } from "@/lib/outbox/mailbox/list-mailbox";
 import { withWord } from "./with-word";
 
 export const metadata: Metadata = { title: "Mailbox" };

@@ -3,7 +3,7 @@ import { allProducts } from "../../access/permissions";
 import type { Together } from "../../change";
 import * as fields from "../../fields";
 import { acts } from "../acts";
-import type { ManagedMember } from "../managed";
+import type { ManagedMember } from "../managed-members";
 import { MOST } from "./selection";
 
 export const ChangeMany = z.object({

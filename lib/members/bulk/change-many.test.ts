@@ -8,7 +8,7 @@ import { linkTo } from "@/tests/support/links";
 import { meet } from "@/tests/support/meet";
 import { countsOf, eventsOf, mailTo, rolesOf, rowsOf, sessionsOf, statusOf } from "@/tests/support/rows";
 import { NotFound, Refused } from "../../errors";
-import { linkState } from "../../links/state";
+import { linkState } from "../../links/link-state";
 import { type Act, acts } from "../acts";
 import { ChangeMany } from "./batch";
 import { changeMany } from "./change-many";

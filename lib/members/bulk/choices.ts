@@ -2,10 +2,10 @@ import { isRole, type Product } from "../../access/permissions";
 import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
 import { NotFound, Refused, refusedFields } from "../../errors";
-import { groupToGive } from "../../groups/managed";
-import { keepAnAdmin } from "../last-admin";
-import { setProducts } from "../products";
-import { giveRole, keepARole, takeRole, withAnotherRole } from "../roles";
+import { groupToGive } from "../../groups/managed-group";
+import { keepAnAdmin } from "../access/keep-an-admin";
+import { setProducts } from "../access/products";
+import { giveRole, keepARole, takeRole, withAnotherRole } from "../access/roles";
 import type { Batch, Input } from "./batch";
 
 /** The same role at the same group; whoever holds it already is left as they are. */

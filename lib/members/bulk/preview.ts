@@ -1,7 +1,7 @@
 import { db } from "@/db";
 import type { Viewer } from "../../access/viewer";
 import { type Act, type Reason, reasons, whyNot } from "../acts";
-import { type ManagedMember, managedMembers } from "../managed";
+import { type ManagedMember, managedMembers } from "../managed-members";
 import { fingerprint, type Selection, selected } from "./selection";
 
 export type Preview = {

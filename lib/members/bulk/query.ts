@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Params } from "../../paging";
 import { type Act, acts } from "../acts";
-import { type ListQuery, listQuery } from "../list-query";
+import { type ListQuery, listQuery } from "../list/list-query";
 import { MOST, type Selection } from "./selection";
 
 export type BulkQuery = {

@@ -1,13 +1,13 @@
 import { and, asc, type SQL } from "drizzle-orm";
 import { members } from "@/db/schema";
-import { membersManagedBy } from "../../access/scope";
+import { membersWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { sha256 } from "../../crypto";
 import { packCursor } from "../../paging";
 import type { Reader } from "../../reader";
-import { fitting } from "../list-filter";
-import { beyond, keyOf, orderOf } from "../list-order";
-import type { ListQuery } from "../list-query";
+import { fitting } from "../list/filter";
+import type { ListQuery } from "../list/list-query";
+import { beyond, keyOf, orderOf } from "../list/order";
 
 /** More are done in several batches, each a transaction that nobody has to wait for long. */
 export const MOST = 5000;
@@ -28,7 +28,7 @@ export async function selected(reader: Reader, viewer: Viewer, selection: Select
   const found = await reader
     .select({ id: members.id, key: keyOf("name") as SQL<string[]> })
     .from(members)
-    .where(and(membersManagedBy(viewer), fitting(viewer, selection.all), beginning(from)))
+    .where(and(membersWithin(viewer, "users.manage"), fitting(viewer, selection.all), beginning(from)))
     .orderBy(orderOf("name", false), asc(members.id))
     .limit(MOST + 1);
   const batch = found.slice(0, MOST);

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { environmentFor } from "@/tests/support/env";
-import { KILL_GROUP, whenWeEnd } from "@/tests/support/guard";
+import { environmentFor } from "@/tests/support/run/env";
+import { KILL_GROUP, whenWeEnd } from "@/tests/support/run/guard";
 import { folderIn, type Ground } from "./ground";
 
 /** What is no source, or too much of it to be copied. */

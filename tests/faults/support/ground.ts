@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { migrate } from "@/db/migrate";
 import type { Company } from "@/tests/support/cast";
-import { createDatabase, databaseAt } from "@/tests/support/db";
-import { becomeTest } from "@/tests/support/env";
-import { QUIT_POSTGRES, whenWeEnd } from "@/tests/support/guard";
+import { createDatabase, databaseAt } from "@/tests/support/run/db";
+import { becomeTest } from "@/tests/support/run/env";
+import { QUIT_POSTGRES, whenWeEnd } from "@/tests/support/run/guard";
 import { startKillable } from "./postgres";
 
 export const DATABASE = "lineup";

@@ -1,9 +1,9 @@
 import { copyFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
-import { given } from "@/tests/support/env";
 import { type FakeResend, startFakeResend, tokensIn } from "@/tests/support/resend";
-import { startServer, type TestServer } from "@/tests/support/server";
+import { given } from "@/tests/support/run/env";
+import { startServer, type TestServer } from "@/tests/support/run/server";
 import type { Trouble } from "../judge";
 import { type Balancer, startBalancer } from "./balancer";
 import { type Told, toldNothing } from "./clients";

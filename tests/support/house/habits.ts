@@ -10,6 +10,19 @@ const tooLong = (house: House) =>
     .filter(({ path, lines }) => lines > MOST_LINES && path.endsWith(".md") === false)
     .map(({ path, lines }) => `${path}: ${lines} lines`);
 
+const MOST_IN_A_ROOM = 24;
+
+/** Journeys are many, and each is found by its page's name; a file's own test lives with it. */
+function crowded(house: House): string[] {
+  const rooms = new Map<string, number>();
+  for (const { path } of house.files) {
+    if (/\.test\.tsx?$|\.spec\.ts$/.test(path)) continue;
+    const room = path.split("/").slice(0, -1).join("/");
+    rooms.set(room, (rooms.get(room) ?? 0) + 1);
+  }
+  return [...rooms].filter(([, files]) => files > MOST_IN_A_ROOM).map(([room, files]) => `${room}: ${files} files`);
+}
+
 const ROLES = ["admin", "end-user", "messaging-agent", "sender", "viewer"];
 
 /** "viewer" and "sender" are also kinds of other things; what is compared with or given as `kind` is no role. */
@@ -79,6 +92,13 @@ const unlistedLetters = (house: House) => {
 };
 
 export const habits: Rule[] = [
+  {
+    says: `no folder holds more than ${MOST_IN_A_ROOM} files without rooms in it`,
+    breaches: crowded,
+    planted: Object.fromEntries(
+      Array.from({ length: MOST_IN_A_ROOM + 1 }, (_, at) => [`lib/members/verb-${at}.ts`, "export const x = 1;"]),
+    ),
+  },
   {
     says: `no file is longer than ${MOST_LINES} lines`,
     breaches: tooLong,

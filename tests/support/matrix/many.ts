@@ -1,8 +1,8 @@
 import { roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
-import { AnswerPreview, answerPreview } from "@/lib/invitations/answer-preview";
-import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview";
+import { AnswerPreview, answerPreview } from "@/lib/invitations/preview/answer-preview";
+import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview/preview";
 import { type Act, acts } from "@/lib/members/acts";
 import { ChangeMany } from "@/lib/members/bulk/batch";
 import { changeMany } from "@/lib/members/bulk/change-many";
@@ -43,7 +43,7 @@ const listed = (viewer: Viewer, addresses = `${unique()}@x.example, ${unique()}@
 const preview = async (viewer: Viewer, form: object) =>
   previewInvitations(viewer, await PreviewInvitations.parseAsync(form));
 
-/** What is done to many at once. A batch of invitations is its maker's alone: see lib/invitations/preview.test.ts. */
+/** What is done to many at once. A batch of invitations is its maker's alone: see lib/invitations/preview/preview.test.ts. */
 export const MANY_ACTIONS: Record<string, Row> = {
   ...Object.fromEntries(acts.map((act) => [`changeMany, ${act}`, inBulk(act)])),
   previewInvitations: {

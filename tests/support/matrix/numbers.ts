@@ -6,7 +6,7 @@ import { EditNumber, editNumber } from "@/lib/numbers/edit";
 import { GiveLine, giveLine } from "@/lib/numbers/give-line";
 import { TakeLine, takeLine } from "@/lib/numbers/take-line";
 import { viewerOf } from "../cast";
-import { numberFormOf } from "../number-form";
+import { numberFormOf } from "../forms/number-form";
 import type { Row } from "./target";
 
 /** What is done to numbers and to the company. */

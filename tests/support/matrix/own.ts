@@ -1,11 +1,11 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { SwitchAccount, switchAccount } from "@/lib/accounts/switch";
-import { EndOtherSessions, endOtherSessions } from "@/lib/auth/end-other-sessions";
-import { EndSession, endSession } from "@/lib/auth/end-session";
+import { EndOtherSessions, endOtherSessions } from "@/lib/auth/session/end-other-sessions";
+import { EndSession, endSession } from "@/lib/auth/session/end-session";
 import { JoinAccount, joinAccount } from "@/lib/invitations/join";
-import { CancelEmailChange, cancelEmailChange } from "@/lib/users/cancel-email-change";
 import { ChangePassword, changePassword } from "@/lib/users/change-password";
-import { ResendEmailChange, resendEmailChange } from "@/lib/users/resend-email-change";
+import { CancelEmailChange, cancelEmailChange } from "@/lib/users/email/cancel-email-change";
+import { ResendEmailChange, resendEmailChange } from "@/lib/users/email/resend-email-change";
 import { UpdateProfile, updateProfile } from "@/lib/users/update-profile";
 import { makeCompany, onceKey, openSession, PASSWORD, type Person, unique, viewerOf } from "../cast";
 import { linkTo } from "../links";

@@ -1,4 +1,4 @@
-import { callByScript, type Fields, FORM_TYPE, formBytes } from "../posted";
+import { callByScript, type Fields, FORM_TYPE, formBytes } from "../forms/posted";
 
 type Asked = { path: string; cookie: string };
 

@@ -1,4 +1,4 @@
-import type { TestServer } from "../server";
+import type { TestServer } from "../run/server";
 
 export const METRICS_TOKEN = "the-token-of-the-tests";
 

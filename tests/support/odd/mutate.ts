@@ -1,4 +1,4 @@
-import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } from "../posted";
+import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } from "../forms/posted";
 import type { RawRequest } from "./raw";
 import { HEADERS, type Header, JUNK, NAMES, ROUTER_WAYS, STATES, TREES, TYPES } from "./values";
 

@@ -1,4 +1,4 @@
-import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } from "../posted";
+import { callByScript, callWithoutScript, type Fields, FORM_TYPE, formBytes } from "../forms/posted";
 import type { Known } from "./mutate";
 import type { RawRequest } from "./raw";
 

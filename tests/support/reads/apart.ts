@@ -1,28 +1,29 @@
 /** What answers a viewer but is no read of its own, and why. */
 export const INSIDE: Record<string, string> = {
-  "asked of lib/audit/asked.ts": "a condition, which listActivity and exportActivity ask",
-  "isByOrAbout of lib/audit/person.ts": "a condition beside eventsSeenBy",
+  "asked of lib/audit/events-matching.ts": "a condition, which listActivity and exportActivity ask",
+  "isByOrAbout of lib/audit/by-person.ts": "a condition beside eventsSeenBy",
   "eventsSeenBy of lib/audit/scope.ts": "a condition",
-  "asked of lib/outbox/list-emails.ts": "a condition, which listEmails asks",
-  "emailsSeenBy of lib/outbox/email-scope.ts": "a condition",
-  "emailsManagedBy of lib/outbox/email-scope.ts": "a condition",
-  "emailsStatement of lib/outbox/emails-statement.ts": "the statement of listEmails",
-  "pageStatement of lib/members/list.ts": "the statement of listMembers",
-  "answerPreview of lib/invitations/answer-preview.ts": "a verb, see the write matrix",
-  "sourceOf of lib/invitations/source.ts": "a part of a preview: a file as the company read the last one like it",
+  "asked of lib/outbox/log/list-emails.ts": "a condition, which listEmails asks",
+  "emailsSeenBy of lib/outbox/log/email-scope.ts": "a condition",
+  "emailsManagedBy of lib/outbox/log/email-scope.ts": "a condition",
+  "emailsStatement of lib/outbox/log/emails-statement.ts": "the statement of listEmails",
+  "pageStatement of lib/members/list/list-members.ts": "the statement of listMembers",
+  "answerPreview of lib/invitations/preview/answer-preview.ts": "a verb, see the write matrix",
+  "sourceOf of lib/invitations/preview/source-table.ts":
+    "a part of a preview: a file as the company read the last one like it",
   "countAct of lib/auth/act-limit.ts": "counts",
-  "countConfirmation of lib/users/confirmation.ts": "counts",
-  "countingTries of lib/auth/confirm-password.ts": "counts",
+  "countConfirmation of lib/users/email/mail-confirmation.ts": "counts",
+  "countingTries of lib/auth/password/confirm-password.ts": "counts",
   "takeInvitation of lib/invitations/quota.ts": "counts",
 };
 
 /** What is named like a read and is not told who asks, and why not. */
 export const NAMELESS: Record<string, string> = {
-  "readEvents of lib/audit/read.ts": "is given the condition that eventsSeenBy makes",
-  "membershipOf of lib/auth/person.ts": "nobody is logged in yet",
-  "sessionOf of lib/auth/session-of.ts": "finds out who asks",
+  "readEvents of lib/audit/read-events.ts": "is given the condition that eventsSeenBy makes",
+  "membershipOf of lib/auth/find-login.ts": "nobody is logged in yet",
+  "sessionOf of lib/auth/session/session-of.ts": "finds out who asks",
   "refusedLoginsOf of lib/auth/refused-logins.ts": "of a login that getMember has found, or one's own",
-  "pagesOf of lib/members/export-cells.ts": "makes cells of what exportMembers has found",
-  "listMailbox of lib/outbox/list-mailbox.ts": "behind the mailbox's own door",
-  "readMailbox of lib/outbox/read-mailbox.ts": "behind the mailbox's own door",
+  "pagesOf of lib/members/list/export-cells.ts": "makes cells of what exportMembers has found",
+  "listMailbox of lib/outbox/mailbox/list-mailbox.ts": "behind the mailbox's own door",
+  "readMailbox of lib/outbox/mailbox/read-mailbox.ts": "behind the mailbox's own door",
 };

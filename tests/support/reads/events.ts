@@ -1,12 +1,12 @@
+import { eventsOfMember } from "@/lib/audit/events-of-member";
 import { exportActivity } from "@/lib/audit/export";
+import { pagesOf } from "@/lib/audit/linked-pages";
 import { listActivity } from "@/lib/audit/list";
 import { nameOfPerson } from "@/lib/audit/name-of-person";
-import { eventsOfMember } from "@/lib/audit/of-member";
-import { pagesOf } from "@/lib/audit/pages";
 import { activityQuery } from "@/lib/audit/query";
-import { emailQuery } from "@/lib/outbox/email-query";
-import { listEmails } from "@/lib/outbox/list-emails";
-import { countUndecided } from "@/lib/outbox/undecided";
+import { countUndecided } from "@/lib/outbox/log/count-undecided";
+import { emailQuery } from "@/lib/outbox/log/email-query";
+import { listEmails } from "@/lib/outbox/log/list-emails";
 import { all, pages, type Read } from "./read";
 
 const about = (person: string) => activityQuery({ person });

@@ -14,8 +14,8 @@ import { EnableMember, enableMember } from "@/lib/members/enable";
 import { GiveLine, giveLine } from "@/lib/numbers/give-line";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
 import { onceKey, PASSWORD, type Person, viewerOf, visitor } from "../cast";
-import { editFormOf } from "../edit-form";
 import { emailTo } from "../emails";
+import { editFormOf } from "../forms/edit-form";
 import { csv, invite, preview } from "../inviting";
 import { MARKS, type World } from "./world";
 

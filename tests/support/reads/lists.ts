@@ -1,10 +1,10 @@
-import { draftAgain } from "@/lib/invitations/draft-again";
-import { failuresOf } from "@/lib/invitations/failures";
-import { getBatch } from "@/lib/invitations/get-batch";
-import { getSource } from "@/lib/invitations/get-source";
-import { BatchPage, listBatch } from "@/lib/invitations/list-batch";
-import { offerOf } from "@/lib/invitations/offer";
-import { isReadAnew } from "@/lib/invitations/read-again";
+import { offerOf } from "@/lib/invitations/grantable";
+import { draftAgain } from "@/lib/invitations/preview/draft-again";
+import { failuresOf } from "@/lib/invitations/preview/failures";
+import { getBatch } from "@/lib/invitations/preview/get-batch";
+import { getSource } from "@/lib/invitations/preview/get-source";
+import { BatchPage, listBatch } from "@/lib/invitations/preview/list-batch";
+import { isReadAnew } from "@/lib/invitations/preview/read-again";
 import { all, type Read } from "./read";
 
 const figures = { nobody: "it answers figures" };

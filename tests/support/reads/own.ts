@@ -1,6 +1,6 @@
 import { getCompany } from "@/lib/accounts/get-company";
 import { membershipsOf } from "@/lib/accounts/memberships";
-import { listSessions } from "@/lib/auth/list-sessions";
+import { listSessions } from "@/lib/auth/session/list-sessions";
 import { showForms } from "@/lib/forms/show-forms";
 import { getProfile } from "@/lib/users/get-profile";
 import { usernameOf } from "@/lib/users/username-of";

@@ -1,19 +1,19 @@
 import { db } from "@/db";
-import { accessOptions } from "@/lib/members/access-options";
+import { accessOptions } from "@/lib/members/access/access-options";
+import { heldRoles } from "@/lib/members/access/held-roles";
 import { acts } from "@/lib/members/acts";
-import { heldRoles } from "@/lib/members/assignments";
 import { previewMany } from "@/lib/members/bulk/preview";
 import { selected } from "@/lib/members/bulk/selection";
+import { whoseIsIt } from "@/lib/members/explain-taken";
 import { getMember } from "@/lib/members/get";
-import { listMembers } from "@/lib/members/list";
-import { exportMembers } from "@/lib/members/list-export";
-import { groupsToFilter } from "@/lib/members/list-groups";
-import { listQuery } from "@/lib/members/list-query";
-import { managedMembers } from "@/lib/members/managed";
+import { exportMembers } from "@/lib/members/list/export-members";
+import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
+import { listMembers } from "@/lib/members/list/list-members";
+import { listQuery } from "@/lib/members/list/list-query";
+import { managedMembers } from "@/lib/members/managed-members";
 import { newMemberOptions } from "@/lib/members/new-member-options";
 import { refuseTaken } from "@/lib/members/refuse-taken";
 import { welcomeOf } from "@/lib/members/welcome";
-import { whoseIsIt } from "@/lib/members/whose-is-it";
 import type { Person } from "../cast";
 import { all, pages, type Read } from "./read";
 

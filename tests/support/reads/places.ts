@@ -8,14 +8,14 @@ import {
   groupsToManage,
   groupsToMoveTo,
 } from "@/lib/groups/options";
-import { GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people";
+import { GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people-of-group";
 import { trailsOf } from "@/lib/groups/trail";
-import { PeoplePage } from "@/lib/members/by-name";
+import { PeoplePage } from "@/lib/members/list/people-by-name";
 import { getNumber } from "@/lib/numbers/get";
 import { listNumbers, NumbersPage } from "@/lib/numbers/list";
-import { numbersOfGroup } from "@/lib/numbers/of-group";
+import { numbersOfGroup } from "@/lib/numbers/numbers-of-group";
 import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
-import { peopleOnLine } from "@/lib/numbers/people";
+import { peopleOnLine } from "@/lib/numbers/people-on-line";
 import { all, type Read } from "./read";
 
 const kinds = ["direct", "inherited", "below"] as const;

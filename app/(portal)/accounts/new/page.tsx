@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
+import { TimeZoneField } from "@/components/form/fields/time-zone-field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
 import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
-import { TimeZoneField } from "@/components/form/time-zone-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { mayAddAccount } from "@/lib/accounts/add";
-import { timeZoneOptions } from "@/lib/time";
+import { timeZoneOptions } from "@/lib/text/time";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { createCompany } from "./actions";

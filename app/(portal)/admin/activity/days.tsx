@@ -1,6 +1,6 @@
 import { timeWords } from "@/components/ui/time-words";
+import type { Pages } from "@/lib/audit/linked-pages";
 import type { Entry } from "@/lib/audit/list";
-import type { Pages } from "@/lib/audit/pages";
 import { Events } from "./events";
 
 type Props = { entries: readonly Entry[]; pages: Pages; zone: string; locale: string | null };

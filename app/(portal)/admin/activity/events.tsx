@@ -1,8 +1,8 @@
 import { timeWords } from "@/components/ui/time-words";
+import type { Pages } from "@/lib/audit/linked-pages";
 import type { Entry } from "@/lib/audit/list";
-import type { Pages } from "@/lib/audit/pages";
 import { changesOf, changeWords, partsOf, repeatedParts, repetitionOf, sentenceOf } from "@/lib/audit/sentences";
-import { type Figure, figureIn } from "@/lib/figure";
+import { type Figure, figureIn } from "@/lib/text/figure";
 
 type Props = {
   entries: readonly Entry[];

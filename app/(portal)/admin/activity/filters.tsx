@@ -1,4 +1,4 @@
-import { Options } from "@/components/form/options";
+import { Options } from "@/components/form/fields/options";
 import { actionOptions } from "@/lib/audit/actions";
 import { type ActivityQuery, activityAddress, endsBeforeItBegins, isAsked } from "@/lib/audit/query";
 

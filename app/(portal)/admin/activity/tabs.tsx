@@ -1,5 +1,5 @@
 import { Tabs } from "@/components/shell/tabs";
-import { EMAILS } from "@/lib/outbox/email-query";
+import { EMAILS } from "@/lib/outbox/log/email-query";
 
 export const ActivityTabs = ({ current }: { current: "events" | "emails" }) => (
   <Tabs

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
-import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { getCompany } from "@/lib/accounts/get-company";
 import { countryOptions } from "@/lib/numbers/countries";
-import { shownNumber } from "@/lib/numbers/shown";
-import { timeZoneOptions } from "@/lib/time";
+import { formatNumber } from "@/lib/numbers/format-number";
+import { timeZoneOptions } from "@/lib/text/time";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { save } from "./actions";
@@ -22,7 +22,7 @@ export default async function CompanyPage() {
   const values = {
     name: company.name,
     address: company.address ?? "",
-    phone: company.phone ? shownNumber(company.phone) : "",
+    phone: company.phone ? formatNumber(company.phone) : "",
     website: company.website ?? "",
     country: company.country,
     timeZone: company.timeZone,

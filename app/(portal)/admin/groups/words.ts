@@ -1,6 +1,6 @@
 import { type Role, roleNames } from "@/lib/access/permissions";
-import type { Figure } from "@/lib/figure";
 import { MOST } from "@/lib/groups/counts";
+import type { Figure } from "@/lib/text/figure";
 
 /** Counted no further than a thousand. */
 export const peopleWords = (count: number, figure: Figure) => {

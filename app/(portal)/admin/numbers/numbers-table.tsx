@@ -1,6 +1,6 @@
 import { Pill } from "@/components/ui/pill";
+import { formatNumber } from "@/lib/numbers/format-number";
 import type { listNumbers } from "@/lib/numbers/list";
-import { shownNumber } from "@/lib/numbers/shown";
 import { figures } from "@/lib/web/figures";
 import { peopleWords } from "./words";
 
@@ -23,7 +23,7 @@ export async function NumbersTable({ rows }: { rows: readonly Row[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <a href={`/admin/numbers/${row.id}`}>{shownNumber(row.e164)}</a>
+              <a href={`/admin/numbers/${row.id}`}>{formatNumber(row.e164)}</a>
             </td>
             <td>{row.label}</td>
             <td>

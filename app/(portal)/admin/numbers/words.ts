@@ -1,14 +1,14 @@
-import type { Figure } from "@/lib/figure";
-import type { Hindrance } from "@/lib/numbers/hindrance";
+import type { CannotText } from "@/lib/numbers/cannot-text";
+import type { Figure } from "@/lib/text/figure";
 
 export const peopleWords = (count: number, figure: Figure) =>
   count === 0 ? "Nobody" : count === 1 ? "1 person" : `${figure(count)} people`;
 
 /** Beside a name: they have the line, and yet may not text from it. */
-export const lackWords = (lacks: Hindrance) =>
+export const lackWords = (lacks: CannotText) =>
   lacks === "product" ? "has no Texting" : lacks === "role" ? "has no role that sends messages" : null;
 
-type Given = { name: string; number: string; lacks: Hindrance };
+type Given = { name: string; number: string; lacks: CannotText };
 
 export const givenWords = ({ name, number, lacks }: Given) =>
   lacks ? `${name} has ${number} now, but ${lackWords(lacks)} yet.` : `${name} may now text from ${number}.`;

@@ -3,12 +3,12 @@
 import { CopyInvitationLink, copyInvitationLink } from "@/lib/invitations/copy-link";
 import { ResendInvitation, resendInvitation } from "@/lib/invitations/resend";
 import { WithdrawInvitation, withdrawInvitation } from "@/lib/invitations/withdraw";
+import { RemoveAccess, removeAccess } from "@/lib/members/access/remove-access";
 import { AddMember, addMember } from "@/lib/members/add";
 import { DisableMember, disableMember } from "@/lib/members/disable";
 import { EditMember, editMember } from "@/lib/members/edit";
 import { EnableMember, enableMember } from "@/lib/members/enable";
 import { refuseTaken } from "@/lib/members/refuse-taken";
-import { RemoveAccess, removeAccess } from "@/lib/members/remove-access";
 import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
 import { goTo, stay } from "@/lib/web/back";

@@ -1,5 +1,5 @@
-import { shownAddress } from "@/lib/address";
 import { emailWords, wayOut } from "@/lib/outbox/way-out";
+import { shownAddress } from "@/lib/text/address";
 import { goTo, stay } from "@/lib/web/back";
 
 type Mailed = { name: string; email: string };

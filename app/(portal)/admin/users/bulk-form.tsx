@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { type MemberPage, wholeOf } from "@/lib/members/list";
-import { type ListQuery, listParams } from "@/lib/members/list-query";
+import { type MemberPage, wholeOf } from "@/lib/members/list/list-members";
+import { type ListQuery, listParams } from "@/lib/members/list/list-query";
 import { figures } from "@/lib/web/figures";
 import { bulkWords } from "./bulk/words";
 

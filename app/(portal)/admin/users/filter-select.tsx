@@ -1,6 +1,6 @@
 "use client";
 
-import { type Option, Options } from "@/components/form/options";
+import { type Option, Options } from "@/components/form/fields/options";
 
 type Props = {
   name: string;

@@ -1,7 +1,7 @@
 import { Pager } from "@/components/shell/pager";
 import { ButtonLink } from "@/components/ui/button";
-import type { MemberPage } from "@/lib/members/list";
-import { type ListQuery, listAddress } from "@/lib/members/list-query";
+import type { MemberPage } from "@/lib/members/list/list-members";
+import { type ListQuery, listAddress } from "@/lib/members/list/list-query";
 import { pageSizes } from "@/lib/paging";
 import { figures } from "@/lib/web/figures";
 import { rangeWords } from "./range-words";

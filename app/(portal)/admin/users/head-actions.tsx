@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
-import { type ListQuery, listAddress } from "@/lib/members/list-query";
+import { type ListQuery, listAddress } from "@/lib/members/list/list-query";
 
 /** A download is the browser's own business: without `download` the page would be asked to show it. */
 export const HeadActions = ({ query, manages }: { query: ListQuery; manages: boolean }) => (

@@ -1,4 +1,4 @@
-import { type ListQuery, listAddress } from "@/lib/members/list-query";
+import { type ListQuery, listAddress } from "@/lib/members/list/list-query";
 import { SelectAll } from "./select-all";
 
 const columns = [

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { type MemberPage, wholeOf } from "@/lib/members/list";
-import { isFiltered, type ListQuery } from "@/lib/members/list-query";
+import { type MemberPage, wholeOf } from "@/lib/members/list/list-members";
+import { isFiltered, type ListQuery } from "@/lib/members/list/list-query";
 import { ifMailed } from "@/lib/outbox/way-out";
 
 const MAILED = "Add your colleagues: each gets an email with a link to create a password, and can then log in.";

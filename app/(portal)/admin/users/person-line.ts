@@ -1,7 +1,7 @@
 import { timeWords } from "@/components/ui/time-words";
-import { shownAddress } from "@/lib/address";
 import { lostWords } from "@/lib/invitations/mail-state";
-import type { MemberRow } from "@/lib/members/list";
+import type { MemberRow } from "@/lib/members/list/list-members";
+import { shownAddress } from "@/lib/text/address";
 import { invitationWords, productWords, roleWords } from "./words";
 
 export type PersonLine = ReturnType<typeof personLine>;

@@ -1,6 +1,6 @@
-import type { Figure } from "@/lib/figure";
-import { type MemberPage, wholeOf } from "@/lib/members/list";
-import type { ListQuery } from "@/lib/members/list-query";
+import { type MemberPage, wholeOf } from "@/lib/members/list/list-members";
+import type { ListQuery } from "@/lib/members/list/list-query";
+import type { Figure } from "@/lib/text/figure";
 
 type Told = { page: MemberPage; query: ListQuery; figure: Figure };
 

@@ -1,9 +1,9 @@
 "use server";
 
-import { shownAddress } from "@/lib/address";
 import { emailWords } from "@/lib/outbox/way-out";
-import { CancelEmailChange, cancelEmailChange } from "@/lib/users/cancel-email-change";
-import { ResendEmailChange, resendEmailChange } from "@/lib/users/resend-email-change";
+import { shownAddress } from "@/lib/text/address";
+import { CancelEmailChange, cancelEmailChange } from "@/lib/users/email/cancel-email-change";
+import { ResendEmailChange, resendEmailChange } from "@/lib/users/email/resend-email-change";
 import { UpdateProfile, updateProfile } from "@/lib/users/update-profile";
 import { stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";

@@ -1,5 +1,5 @@
 import { timeWords } from "@/components/ui/time-words";
-import { localeOptions } from "@/lib/locale";
+import { localeOptions } from "@/lib/text/locale";
 
 /** The ways of writing a moment, each with the same one as an example; without a choice, ours. */
 export function dateFormats(held: string | null) {

@@ -1,7 +1,7 @@
-import { Field } from "@/components/form/field";
-import { PasswordField } from "@/components/form/password-field";
+import { Field } from "@/components/form/fields/field";
+import { PasswordField } from "@/components/form/fields/password-field";
+import { UsernameOf } from "@/components/form/fields/username-of";
 import { Section } from "@/components/form/section";
-import { UsernameOf } from "@/components/form/username-of";
 import { ifMailed } from "@/lib/outbox/way-out";
 
 const MAILED =

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
+import { NameFields } from "@/components/form/fields/name-fields";
+import { SelectField } from "@/components/form/fields/select-field";
+import { StaticField } from "@/components/form/fields/static-field";
 import { Form } from "@/components/form/form";
-import { NameFields } from "@/components/form/name-fields";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
-import { SelectField } from "@/components/form/select-field";
-import { StaticField } from "@/components/form/static-field";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
-import { shownNumber } from "@/lib/numbers/shown";
-import { timeZoneOptions } from "@/lib/time";
+import { formatNumber } from "@/lib/numbers/format-number";
+import { timeZoneOptions } from "@/lib/text/time";
 import { getProfile } from "@/lib/users/get-profile";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
@@ -31,7 +31,7 @@ export default async function EditProfilePage() {
     timeZone: profile.timeZone,
     locale: profile.locale ?? "",
     email: profile.email,
-    contactNumber: profile.contactNumber ? shownNumber(profile.contactNumber) : "",
+    contactNumber: profile.contactNumber ? formatNumber(profile.contactNumber) : "",
     defaultNumber: profile.defaultNumber ?? "",
   };
   return (

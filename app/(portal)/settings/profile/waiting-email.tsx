@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Notice } from "@/components/ui/notice";
-import { shownAddress } from "@/lib/address";
 import { ifMailed } from "@/lib/outbox/way-out";
+import { shownAddress } from "@/lib/text/address";
 import { cancel, resend } from "./actions";
 
 const VALID = "The link to it is valid for 24 hours.";

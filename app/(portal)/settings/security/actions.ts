@@ -1,7 +1,7 @@
 "use server";
 
-import { EndOtherSessions, endOtherSessions } from "@/lib/auth/end-other-sessions";
-import { EndSession, endSession } from "@/lib/auth/end-session";
+import { EndOtherSessions, endOtherSessions } from "@/lib/auth/session/end-other-sessions";
+import { EndSession, endSession } from "@/lib/auth/session/end-session";
 import { ChangePassword, changePassword } from "@/lib/users/change-password";
 import { stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";

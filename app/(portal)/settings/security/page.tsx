@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { PasswordField } from "@/components/form/fields/password-field";
+import { UsernameOf } from "@/components/form/fields/username-of";
 import { Form } from "@/components/form/form";
-import { PasswordField } from "@/components/form/password-field";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
-import { UsernameOf } from "@/components/form/username-of";
 import { PageHeader } from "@/components/shell/page-header";
 import { RefusedLogins } from "@/components/ui/refused-logins";
-import { listSessions } from "@/lib/auth/list-sessions";
 import { refusedLoginsOf } from "@/lib/auth/refused-logins";
+import { listSessions } from "@/lib/auth/session/list-sessions";
 import { ifMailed } from "@/lib/outbox/way-out";
 import { usernameOf } from "@/lib/users/username-of";
 import { requireViewer } from "@/lib/web/viewer";

@@ -1,7 +1,7 @@
 import { ConfirmedButton } from "@/components/form/confirmed-button";
 import { Pill } from "@/components/ui/pill";
 import { Time } from "@/components/ui/time";
-import type { listSessions } from "@/lib/auth/list-sessions";
+import type { listSessions } from "@/lib/auth/session/list-sessions";
 import { logOutOthers, logOutThere } from "./actions";
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number];

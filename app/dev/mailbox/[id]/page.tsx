@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
-import { readMailbox } from "@/lib/outbox/read-mailbox";
+import { readMailbox } from "@/lib/outbox/mailbox/read-mailbox";
 import { withWord } from "../with-word";
 import { LinkedText } from "./linked-text";
 

@@ -1,7 +1,7 @@
 "use server";
 
-import { LeaveIt, leaveIt } from "@/lib/outbox/leave-it";
-import { SendAgain, sendAgain } from "@/lib/outbox/send-again";
+import { LeaveIt, leaveIt } from "@/lib/outbox/log/leave-unsent";
+import { SendAgain, sendAgain } from "@/lib/outbox/log/send-again";
 import { stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 

@@ -1,7 +1,7 @@
 import { Pill, type Tone } from "@/components/ui/pill";
 import { Time } from "@/components/ui/time";
 import { isDropped, type MailState, mailWords, reasonWords } from "@/lib/invitations/mail-state";
-import type { EmailRow } from "@/lib/outbox/email-row";
+import type { EmailRow } from "@/lib/outbox/log/email-row";
 import { Decisions } from "./decisions";
 
 const TONES: Record<MailState, Tone> = {

@@ -1,5 +1,5 @@
-import { Options } from "@/components/form/options";
-import { EMAILS, type EmailQuery, emailStates, emailsAddress, isAsked } from "@/lib/outbox/email-query";
+import { Options } from "@/components/form/fields/options";
+import { EMAILS, type EmailQuery, emailStates, emailsAddress, isAsked } from "@/lib/outbox/log/email-query";
 
 const states = Object.entries(emailStates).map(([value, label]) => ({ value, label }));
 

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { EMAILS, type EmailQuery, emailsAddress, isAsked } from "@/lib/outbox/email-query";
+import { EMAILS, type EmailQuery, emailsAddress, isAsked } from "@/lib/outbox/log/email-query";
 
 const SENTENCES = {
   waiting: "No email waits to be sent. New ones stand here until they have left.",

@@ -1,5 +1,5 @@
 import { actionOf } from "@/lib/audit/actions";
-import type { AuditEvent } from "@/lib/audit/read";
+import type { AuditEvent } from "@/lib/audit/read-events";
 import { changesOf, changeWords, sentenceOf } from "@/lib/audit/sentences";
 
 export const header = ["Time", "Person", "What happened", "Changes", "Subject", "Action", "Code", "Batch"];

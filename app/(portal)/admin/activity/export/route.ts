@@ -1,6 +1,6 @@
 import { exportActivity } from "@/lib/audit/export";
 import { activityQuery } from "@/lib/audit/query";
-import { datedName } from "@/lib/csv";
+import { datedName } from "@/lib/text/csv";
 import { download } from "@/lib/web/download";
 import { requireViewer } from "@/lib/web/viewer";
 import { header, pagesOf } from "./cells";

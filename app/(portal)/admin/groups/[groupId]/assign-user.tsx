@@ -1,6 +1,6 @@
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
-import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import type { Group } from "@/lib/groups/get";
 import { assign } from "../actions";

@@ -4,8 +4,8 @@ import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Group } from "@/lib/groups/get";
-import { numbersOfGroup } from "@/lib/numbers/of-group";
-import { shownNumber } from "@/lib/numbers/shown";
+import { formatNumber } from "@/lib/numbers/format-number";
+import { numbersOfGroup } from "@/lib/numbers/numbers-of-group";
 import { figures } from "@/lib/web/figures";
 import { peopleWords } from "../words";
 
@@ -26,7 +26,7 @@ export async function Numbers({ viewer, group }: { viewer: Viewer; group: Group 
                 <li key={number.id}>
                   <div>
                     <p>
-                      <a href={`/admin/numbers/${number.id}`}>{shownNumber(number.e164)}</a>{" "}
+                      <a href={`/admin/numbers/${number.id}`}>{formatNumber(number.e164)}</a>{" "}
                       {number.status === "Disabled" && <Pill>{number.status}</Pill>}
                     </p>
                     <p className="small">{number.label}</p>

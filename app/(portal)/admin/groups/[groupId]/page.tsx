@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { getGroup } from "@/lib/groups/get";
-import { GroupPeoplePage } from "@/lib/groups/people";
+import { GroupPeoplePage } from "@/lib/groups/people-of-group";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Head } from "./head";

@@ -6,7 +6,7 @@ import { SearchPeople } from "@/components/shell/search-people";
 import { Tabs } from "@/components/shell/tabs";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Group } from "@/lib/groups/get";
-import { type GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people";
+import { type GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people-of-group";
 import { AssignUserForm } from "./assign-user";
 import { Nobody } from "./nobody";
 import { personLine } from "./person-line";

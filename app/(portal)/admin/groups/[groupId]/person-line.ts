@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { shownAddress } from "@/lib/address";
 import type { Group } from "@/lib/groups/get";
-import type { peopleOfGroup } from "@/lib/groups/people";
-import { nameOf } from "@/lib/members/known";
+import type { peopleOfGroup } from "@/lib/groups/people-of-group";
+import { nameOf } from "@/lib/members/guest-privacy";
+import { shownAddress } from "@/lib/text/address";
 import { roleName } from "../words";
 
 type Found = Awaited<ReturnType<typeof peopleOfGroup>>["rows"][number];

@@ -1,9 +1,9 @@
-import { Checks } from "@/components/form/checks";
-import { Field } from "@/components/form/field";
+import { Checks } from "@/components/form/fields/checks";
+import { Field } from "@/components/form/fields/field";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { Section } from "@/components/form/section";
-import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";

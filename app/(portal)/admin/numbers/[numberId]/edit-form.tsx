@@ -1,9 +1,9 @@
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
+import { Segments } from "@/components/form/fields/segments";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { Section } from "@/components/form/section";
-import { Segments } from "@/components/form/segments";
-import { SelectField } from "@/components/form/select-field";
 import { Submit } from "@/components/form/submit";
 import { edit } from "../actions";
 

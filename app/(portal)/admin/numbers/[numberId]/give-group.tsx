@@ -1,5 +1,5 @@
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
-import { SelectField } from "@/components/form/select-field";
 import { group } from "../actions";
 import { GroupButtons } from "./group-buttons";
 

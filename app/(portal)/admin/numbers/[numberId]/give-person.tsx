@@ -1,4 +1,4 @@
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { give } from "../actions";

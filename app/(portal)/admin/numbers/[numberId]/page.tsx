@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { StaticField } from "@/components/form/fields/static-field";
 import { Section } from "@/components/form/section";
-import { StaticField } from "@/components/form/static-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pill } from "@/components/ui/pill";
 import { groupsForNumbers, groupsToGive } from "@/lib/groups/options";
-import { PeoplePage } from "@/lib/members/by-name";
+import { PeoplePage } from "@/lib/members/list/people-by-name";
+import { formatNumber } from "@/lib/numbers/format-number";
 import { getNumber } from "@/lib/numbers/get";
-import { peopleOnLine } from "@/lib/numbers/people";
-import { shownNumber } from "@/lib/numbers/shown";
+import { peopleOnLine } from "@/lib/numbers/people-on-line";
 import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
@@ -30,7 +30,7 @@ const load = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number } = await load((await params).numberId);
-  return { title: shownNumber(number.e164) };
+  return { title: formatNumber(number.e164) };
 }
 
 export default async function NumberPage({ params, searchParams }: Props) {
@@ -45,7 +45,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={shownNumber(number.e164)}
+        title={formatNumber(number.e164)}
         subtitle={
           <>
             {number.label} · {group}

@@ -5,9 +5,9 @@ import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
-import { shownAddress } from "@/lib/address";
-import { nameOf } from "@/lib/members/known";
-import type { peopleOnLine } from "@/lib/numbers/people";
+import { nameOf } from "@/lib/members/guest-privacy";
+import type { peopleOnLine } from "@/lib/numbers/people-on-line";
+import { shownAddress } from "@/lib/text/address";
 import { lackWords } from "../words";
 import { TakeButton } from "./take-button";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { FormFoot, Section } from "@/components/form/section";
-import { SelectField } from "@/components/form/select-field";
 import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";

@@ -1,12 +1,12 @@
-import { Checks } from "@/components/form/checks";
+import { Checks } from "@/components/form/fields/checks";
+import { SelectField } from "@/components/form/fields/select-field";
+import { StaticField } from "@/components/form/fields/static-field";
 import { Section } from "@/components/form/section";
-import { SelectField } from "@/components/form/select-field";
-import { StaticField } from "@/components/form/static-field";
 import { allProducts, isRole, productNames } from "@/lib/access/permissions";
 import { heldWords } from "@/lib/access/phrases";
-import type { accessOptions } from "@/lib/members/access-options";
+import type { accessOptions } from "@/lib/members/access/access-options";
 import type { Member } from "@/lib/members/get";
-import { numberLabel } from "@/lib/numbers/shown";
+import { numberLabel } from "@/lib/numbers/format-number";
 import { productWords } from "../words";
 
 export type More = Awaited<ReturnType<typeof accessOptions>>;

@@ -1,8 +1,8 @@
 import { Section } from "@/components/form/section";
 import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
-import { eventsOfMember } from "@/lib/audit/of-member";
-import { pagesOf } from "@/lib/audit/pages";
+import { eventsOfMember } from "@/lib/audit/events-of-member";
+import { pagesOf } from "@/lib/audit/linked-pages";
 import { Events } from "../../activity/events";
 
 /** The last that happened to somebody, for those who may read history. */

@@ -1,7 +1,7 @@
 import { Section } from "@/components/form/section";
 import { Confirm } from "@/components/ui/confirm";
 import type { Member } from "@/lib/members/get";
-import { shownNumber } from "@/lib/numbers/shown";
+import { formatNumber } from "@/lib/numbers/format-number";
 import { figures } from "@/lib/web/figures";
 import { remove, removeGuest, withdraw } from "../actions";
 
@@ -53,7 +53,7 @@ type PartProps = Props & ReturnType<typeof home> & { id?: string };
 
 async function Part({ title, sentence, verb, question, words, action, member, asked, id = "part" }: PartProps) {
   const figure = await figures();
-  const alone = member.lines.filter(({ isAlone }) => isAlone).map(({ e164 }) => shownNumber(e164));
+  const alone = member.lines.filter(({ isAlone }) => isAlone).map(({ e164 }) => formatNumber(e164));
   return (
     <div id={id}>
       <Section title={title} sentence={sentence}>

@@ -1,16 +1,16 @@
-import { Field } from "@/components/form/field";
+import { Field } from "@/components/form/fields/field";
+import { NameFields } from "@/components/form/fields/name-fields";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
-import { NameFields } from "@/components/form/name-fields";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
-import { SelectField } from "@/components/form/select-field";
 import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { Unsaved } from "@/components/form/unsaved";
 import type { Member } from "@/lib/members/get";
+import { formatNumber, numberLabel } from "@/lib/numbers/format-number";
 import type { NumberOption } from "@/lib/numbers/options";
-import { numberLabel, shownNumber } from "@/lib/numbers/shown";
-import { timeZoneOptions } from "@/lib/time";
+import { timeZoneOptions } from "@/lib/text/time";
 import { edit } from "../actions";
 import { AccessFields, type More } from "./access-fields";
 import { LoginFields } from "./login-fields";
@@ -94,7 +94,7 @@ const valuesOf = (member: Member) => ({
   firstName: member.firstName,
   lastName: member.lastName,
   defaultNumber: member.defaultNumberId ?? "",
-  contactNumber: member.contactNumber ? shownNumber(member.contactNumber) : "",
+  contactNumber: member.contactNumber ? formatNumber(member.contactNumber) : "",
   timeZone: member.timeZone,
   userType: member.userType ?? "",
   email: member.email,

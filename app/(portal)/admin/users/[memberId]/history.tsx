@@ -1,7 +1,7 @@
 import { Section } from "@/components/form/section";
 import { RefusedLogins } from "@/components/ui/refused-logins";
 import { Time } from "@/components/ui/time";
-import { deviceName } from "@/lib/auth/device";
+import { deviceName } from "@/lib/auth/device-name";
 import type { Member } from "@/lib/members/get";
 
 type Props = { member: Member; zone: string; locale: string | null };

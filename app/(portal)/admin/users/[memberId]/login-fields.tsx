@@ -1,7 +1,7 @@
-import { Field } from "@/components/form/field";
-import { RadioCards } from "@/components/form/radio-cards";
+import { Field } from "@/components/form/fields/field";
+import { RadioCards } from "@/components/form/fields/radio-cards";
+import { StaticField } from "@/components/form/fields/static-field";
 import { Section } from "@/components/form/section";
-import { StaticField } from "@/components/form/static-field";
 import { Button } from "@/components/ui/button";
 import { userTypes } from "@/lib/access/permissions";
 import type { Member } from "@/lib/members/get";

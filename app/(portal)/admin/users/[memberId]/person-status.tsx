@@ -1,5 +1,5 @@
-import { Segments } from "@/components/form/segments";
-import { StaticField } from "@/components/form/static-field";
+import { Segments } from "@/components/form/fields/segments";
+import { StaticField } from "@/components/form/fields/static-field";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import { lostWords } from "@/lib/invitations/mail-state";

@@ -1,11 +1,11 @@
-import { Checks } from "@/components/form/checks";
-import type { Option } from "@/components/form/options";
+import { Checks } from "@/components/form/fields/checks";
+import type { Option } from "@/components/form/fields/options";
+import { Segments } from "@/components/form/fields/segments";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Section } from "@/components/form/section";
-import { Segments } from "@/components/form/segments";
-import { SelectField } from "@/components/form/select-field";
 import { allRoles, productNames, roleNames, userTypes } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { accessOptions } from "@/lib/members/access-options";
+import { accessOptions } from "@/lib/members/access/access-options";
 import type { Act } from "@/lib/members/acts";
 
 type Roles = { roles: readonly Option[]; groups: readonly Option[]; group: string };

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { previewMany } from "@/lib/members/bulk/preview";
 import { bulkQuery } from "@/lib/members/bulk/query";
-import { listAddress } from "@/lib/members/list-query";
+import { listAddress } from "@/lib/members/list/list-query";
 import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";

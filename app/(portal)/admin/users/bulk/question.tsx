@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Preview } from "@/lib/members/bulk/preview";
 import type { BulkQuery } from "@/lib/members/bulk/query";
 import { MOST } from "@/lib/members/bulk/selection";
-import { listParams } from "@/lib/members/list-query";
+import { listParams } from "@/lib/members/list/list-query";
 import { ifMailed } from "@/lib/outbox/way-out";
 import { figures } from "@/lib/web/figures";
 import { changeThem } from "./actions";

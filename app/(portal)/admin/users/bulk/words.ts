@@ -1,7 +1,7 @@
 import type { Variant } from "@/components/ui/button";
-import type { Figure } from "@/lib/figure";
 import type { Act, Reason } from "@/lib/members/acts";
 import type { WayOut } from "@/lib/outbox/way-out";
+import type { Figure } from "@/lib/text/figure";
 
 type Words = {
   /** On the button in the list and on the one that does it. */

@@ -1,9 +1,9 @@
-import { datedName } from "@/lib/csv";
-import { offerOf } from "@/lib/invitations/offer";
-import { header, pagesOf } from "@/lib/members/export-cells";
-import { exportMembers } from "@/lib/members/list-export";
-import { groupsToFilter } from "@/lib/members/list-groups";
-import { listQuery } from "@/lib/members/list-query";
+import { offerOf } from "@/lib/invitations/grantable";
+import { header, pagesOf } from "@/lib/members/list/export-cells";
+import { exportMembers } from "@/lib/members/list/export-members";
+import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
+import { listQuery } from "@/lib/members/list/list-query";
+import { datedName } from "@/lib/text/csv";
 import { download } from "@/lib/web/download";
 import { requireViewer } from "@/lib/web/viewer";
 

@@ -1,7 +1,7 @@
 "use server";
 
-import { AnswerPreview, answerPreview } from "@/lib/invitations/answer-preview";
-import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview";
+import { AnswerPreview, answerPreview } from "@/lib/invitations/preview/answer-preview";
+import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview/preview";
 import { goTo } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 

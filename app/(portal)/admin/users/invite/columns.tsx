@@ -1,4 +1,4 @@
-import { type InvitationColumn, invitationColumnNames, invitationColumns } from "@/lib/invitations/columns";
+import { type InvitationColumn, invitationColumnNames, invitationColumns } from "@/lib/invitations/read/columns";
 
 const HELP: Record<InvitationColumn, { what: string; example: string }> = {
   email: { what: "The only column that must be there, under any heading.", example: "ana@example.com" },

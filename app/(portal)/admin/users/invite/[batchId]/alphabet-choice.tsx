@@ -1,7 +1,7 @@
-import { SelectField } from "@/components/form/select-field";
+import { SelectField } from "@/components/form/fields/select-field";
 import { fullName } from "@/lib/access/viewer";
 import { type Alphabet, alphabets } from "@/lib/import/alphabet";
-import type { BatchRow } from "@/lib/invitations/list-batch";
+import type { BatchRow } from "@/lib/invitations/preview/list-batch";
 
 const options = Object.entries(alphabets).map(([value, label]) => ({ value, label }));
 const MOST = 5;

@@ -2,7 +2,7 @@
 
 import { useContext } from "react";
 import { FormContext, useTyped } from "@/components/form/context";
-import { readAs } from "@/lib/invitations/columns";
+import { readAs } from "@/lib/invitations/read/columns";
 
 type Props = { id: string; at: number; field: string; describedBy: string };
 

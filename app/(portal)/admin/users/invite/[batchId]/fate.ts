@@ -1,5 +1,5 @@
 import type { Tone } from "@/components/ui/pill";
-import type { BatchRow } from "@/lib/invitations/list-batch";
+import type { BatchRow } from "@/lib/invitations/preview/list-batch";
 
 type Row = Pick<BatchRow, "verdict" | "state" | "mail" | "leftReason">;
 

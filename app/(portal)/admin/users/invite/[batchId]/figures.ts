@@ -1,4 +1,4 @@
-import type { Figure } from "@/lib/figure";
+import type { Figure } from "@/lib/text/figure";
 
 /** "1 invitation", "312 invitations" */
 export const invitations = (count: number, figure: Figure) =>

@@ -1,5 +1,5 @@
 import { Submit } from "@/components/form/submit";
-import type { SourceShown } from "@/lib/invitations/get-source";
+import type { SourceShown } from "@/lib/invitations/preview/get-source";
 import { ColumnSelect } from "./column-select";
 import { Folding } from "./folding";
 

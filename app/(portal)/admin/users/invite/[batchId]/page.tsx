@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/shell/page-header";
-import { getBatch } from "@/lib/invitations/get-batch";
-import { getSource } from "@/lib/invitations/get-source";
-import { BatchPage, listBatch } from "@/lib/invitations/list-batch";
+import { getBatch } from "@/lib/invitations/preview/get-batch";
+import { getSource } from "@/lib/invitations/preview/get-source";
+import { BatchPage, listBatch } from "@/lib/invitations/preview/list-batch";
 import { wayOut } from "@/lib/outbox/way-out";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
-import type { Figure } from "@/lib/figure";
-import type { Batch } from "@/lib/invitations/get-batch";
+import type { Batch } from "@/lib/invitations/preview/get-batch";
 import type { WayOut } from "@/lib/outbox/way-out";
+import type { Figure } from "@/lib/text/figure";
 import { figures } from "@/lib/web/figures";
 import { invitations } from "./figures";
 import { Watch } from "./watch";

@@ -1,5 +1,5 @@
-import { csvDownload } from "@/lib/csv";
-import { templateHeadings } from "@/lib/invitations/columns";
+import { templateHeadings } from "@/lib/invitations/read/columns";
+import { csvDownload } from "@/lib/text/csv";
 import { requireViewer } from "@/lib/web/viewer";
 
 const EXAMPLES = [

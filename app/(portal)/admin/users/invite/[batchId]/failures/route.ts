@@ -1,7 +1,7 @@
-import { datedName } from "@/lib/csv";
-import { invitationColumns } from "@/lib/invitations/columns";
-import { failuresOf } from "@/lib/invitations/failures";
-import { getBatch } from "@/lib/invitations/get-batch";
+import { failuresOf } from "@/lib/invitations/preview/failures";
+import { getBatch } from "@/lib/invitations/preview/get-batch";
+import { invitationColumns } from "@/lib/invitations/read/columns";
+import { datedName } from "@/lib/text/csv";
 import { download } from "@/lib/web/download";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";

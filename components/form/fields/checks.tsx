@@ -1,0 +1,34 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useField, useTyped } from "../context";
+import { RadioFrame } from "./radio-frame";
+
+type Choice = { value: string; label: string; note?: ReactNode };
+type Props = {
+  name: string;
+  legend: string;
+  hint?: string;
+  options: readonly Choice[];
+  /** The values that are ticked before anybody chose. */
+  defaultValue?: readonly string[];
+};
+
+/** Any number of several. More than fit are scrolled in place. */
+export function Checks({ name, legend, hint, options, defaultValue = [] }: Props) {
+  const { id, error, attempt, aria } = useField({ name, hint });
+  const ticked = useTyped(name) ?? defaultValue;
+  return (
+    <RadioFrame {...{ id, legend, hint, error }} described={aria["aria-describedby"]}>
+      <div key={attempt} className="checks">
+        {options.map((choice) => (
+          <label key={choice.value} className="check">
+            <input type="checkbox" name={name} value={choice.value} defaultChecked={ticked.includes(choice.value)} />
+            <span>{choice.label}</span>
+            {choice.note && <span className="hint">{choice.note}</span>}
+          </label>
+        ))}
+      </div>
+    </RadioFrame>
+  );
+}

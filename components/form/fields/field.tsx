@@ -1,0 +1,20 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useField } from "../context";
+import { Frame, type Words } from "./frame";
+
+type Props = Words & { name: string; defaultValue?: string } & Omit<
+    ComponentProps<"input">,
+    "id" | "name" | "className" | "children" | "defaultValue"
+  >;
+
+/** One line of text. It keeps what was typed when the form is refused. */
+export function Field({ name, label, hint, optional, wide, defaultValue, type = "text", ...rest }: Props) {
+  const { id, error, value, aria } = useField({ name, hint, optional, defaultValue });
+  return (
+    <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
+      <input {...rest} {...aria} id={id} name={name} type={type} className="input" defaultValue={value} />
+    </Frame>
+  );
+}

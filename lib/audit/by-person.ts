@@ -1,0 +1,59 @@
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import { db } from "@/db";
+import { auditEvents, groups, members, numbers } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { among } from "../id-list";
+import { matching } from "../members/list/search";
+import type { Home } from "../numbers/countries";
+import { searchingIn } from "../text/search";
+
+/** Up to here events are found by who it was; a name that more bear is met soon on the way through history. */
+const FEW = 1000;
+
+/** After these the subject is found nowhere but in history. */
+const GONE = ["member.deleted", "member.removed", "invitation.withdrawn", "group.removed"];
+
+/** Events by or about somebody: by a member's id, or by a name, also of groups, numbers and those who are gone. */
+export async function isByOrAbout(viewer: Viewer, person: string): Promise<SQL | undefined> {
+  if (z.uuid().safeParse(person).success) return byOrAbout([person]);
+  const found = await namedLike(viewer, person);
+  const sounds = soundsLike(viewer, person);
+  if (found.length <= FEW) return byOrAbout(found);
+  return or(sounds(auditEvents.actorName), sounds(auditEvents.subjectName));
+}
+
+const byOrAbout = (ids: readonly string[]) => or(among(auditEvents.actorId, ids), among(auditEvents.subjectId, ids));
+
+async function namedLike(viewer: Viewer, name: string): Promise<string[]> {
+  const { accountId } = viewer;
+  const [most, sounds] = [FEW + 1, soundsLike(viewer, name)];
+  const found = await Promise.all([
+    db
+      .select({ id: members.id })
+      .from(members)
+      .where(and(eq(members.accountId, accountId), matching(name, viewer)))
+      .limit(most),
+    db
+      .select({ id: groups.id })
+      .from(groups)
+      .where(and(eq(groups.accountId, accountId), sounds(groups.name)))
+      .limit(most),
+    db
+      .select({ id: numbers.id })
+      .from(numbers)
+      .where(and(eq(numbers.accountId, accountId), or(sounds(numbers.label), sounds(numbers.e164))))
+      .limit(most),
+    db
+      .selectDistinct({ id: auditEvents.subjectId })
+      .from(auditEvents)
+      .where(
+        and(eq(auditEvents.accountId, accountId), inArray(auditEvents.action, GONE), sounds(auditEvents.subjectName)),
+      )
+      .limit(most),
+  ]);
+  return [...new Set(found.flat().flatMap(({ id }) => (id ? [id] : [])))];
+}
+
+const soundsLike = (home: Home, name: string) => (column: PgColumn) => searchingIn(sql`${column}`, name, home);

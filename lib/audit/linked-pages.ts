@@ -1,0 +1,38 @@
+import { and, type SQL, sql } from "drizzle-orm";
+import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
+import { db } from "@/db";
+import { groups, members, numbers } from "@/db/schema";
+import { holdsEverywhere } from "../access/can";
+import { groupsWithin, membersWithin, numbersWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { among } from "../id-list";
+import type { Entry } from "./list";
+
+/** Where events lead: the pages of whom and what they name, as far as it still exists and the viewer may open it. */
+export type Pages = Readonly<Record<string, string>>;
+
+export async function pagesOf(viewer: Viewer, entries: readonly Entry[]): Promise<Pages> {
+  const named = entries.flatMap(({ actorId, subjectId, others }) => [
+    actorId,
+    subjectId,
+    ...others.map(({ id }) => id),
+  ]);
+  const ids = [...new Set(named.filter((id) => id !== null))];
+  const ofThose = (id: PgColumn, where: SQL | undefined) => and(where, among(id, ids));
+  const found = await unionAll(
+    db
+      .select({ id: members.id, under: sql<string>`'/admin/users'` })
+      .from(members)
+      .where(ofThose(members.id, membersWithin(viewer, "users.manage"))),
+    db
+      .select({ id: groups.id, under: sql<string>`'/admin/groups'` })
+      .from(groups)
+      .where(ofThose(groups.id, groupsWithin(viewer, "account.view"))),
+    db
+      .select({ id: numbers.id, under: sql<string>`'/admin/numbers'` })
+      .from(numbers)
+      .where(ofThose(numbers.id, numbersWithin(viewer, "account.view"))),
+  );
+  const company = holdsEverywhere(viewer, "company.manage") ? [[viewer.accountId, "/admin/company"] as const] : [];
+  return Object.fromEntries([...company, ...found.map(({ id, under }) => [id, `${under}/${id}`] as const)]);
+}

@@ -1,0 +1,39 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { accounts, groups, members, sessions, users } from "@/db/schema";
+import type { Viewer } from "../../access/viewer";
+import { sha256 } from "../../crypto";
+import { touchSession } from "./touch-session";
+import { viewerColumns } from "./viewer-columns";
+
+/** Idle for longer than this, a session is over. Its absolute end stands in its row. */
+export const IDLE = sql`interval '12 hours'`;
+
+/** One statement a request: session, person, membership, account and access, all as they are now. */
+const liveSession = db
+  .select({
+    sessionId: sessions.id,
+    ...viewerColumns,
+    isNew: sessions.isNew,
+    hasKeptForms: sql<boolean>`exists (select from kept_forms kept where kept.member_id = ${members.id})`,
+    stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '1 minute'`,
+  })
+  .from(sessions)
+  .innerJoin(users, eq(users.id, sessions.userId))
+  .innerJoin(members, eq(members.id, sessions.memberId))
+  .innerJoin(accounts, eq(accounts.id, members.accountId))
+  .innerJoin(groups, sql`${groups.accountId} = ${accounts.id} and ${groups.parentId} is null`)
+  .where(
+    sql`${sessions.tokenHash} = ${sql.placeholder("hash")} and ${members.status} = 'Active'
+      and ${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now() - ${IDLE}`,
+  )
+  .prepare("live_session");
+
+/** The viewer that a session's secret stands for, or null when that session is over. */
+export async function sessionOf(token: string): Promise<Viewer | null> {
+  const [row] = await liveSession.execute({ hash: sha256(token) });
+  if (!row) return null;
+  const { stale, ...viewer } = row;
+  if (stale) await touchSession(viewer.sessionId);
+  return { kind: "viewer", ...viewer };
+}

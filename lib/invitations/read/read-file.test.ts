@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { DIRECTORIES, type Sample } from "@/tests/support/files/directories";
+import { ALPHABETS, SPREADSHEETS } from "@/tests/support/files/spreadsheets";
+import { offered } from "@/tests/support/offer";
+import { decodeFile } from "../../import/decode";
+import { cellFits } from "./access-cells";
+import { guessColumns, readFile } from "./read-file";
+import { readRows } from "./read-rows";
+
+async function peopleIn(text: string | Buffer) {
+  const decoded = await decodeFile(typeof text === "string" ? Buffer.from(text) : text);
+  const read = readFile(decoded ?? { text: "", alphabet: null });
+  if ("problem" in read) throw new Error(read.problem);
+  const columns = guessColumns(read, cellFits(offered));
+  const rows = readRows({ ...read, fields: columns.map(({ field }) => field) });
+  const people = rows.map(({ email, firstName, lastName, left, problem }) =>
+    [email, firstName, lastName, ...(left ? ["left"] : []), ...(problem ? [problem] : [])].join("|"),
+  );
+  return { read, columns, rows, people };
+}
+
+describe.each([...DIRECTORIES, ...SPREADSHEETS, ...ALPHABETS])(
+  "a list from $from",
+  ({ text, want, unread = [] }: Sample) => {
+    test("is read as a person reads it", async () => {
+      const { people, columns } = await peopleIn(text);
+      expect(people).toEqual(want);
+      const isRead = (heading: string) => columns.find((column) => column.heading === heading)?.field !== "";
+      expect(unread.filter(isRead)).toEqual([]);
+    });
+  },
+);
+
+test("passwords are never kept, not even where a row has a cell too many", async () => {
+  const text =
+    "Email,Password,Kennwort (neu),First Name\na@x.example,hunter2,hunter3,Ana\nb@x.example,x,hunter4,hunter5,Bo\n";
+  const { read, columns, rows } = await peopleIn(text);
+  expect(read.table.secret).toEqual(["Password", "Kennwort (neu)"]);
+  expect(columns.map(({ heading }) => heading)).toEqual(["Email", "First Name"]);
+  expect(JSON.stringify([read, rows])).not.toContain("hunter");
+  expect(rows[1]?.problem).toContain("more cells than there are columns");
+});
+
+test("a column none of whose values fits is left alone and named; where some fit, the others say what is wrong", async () => {
+  const { columns } = await peopleIn("Email,User Type,Role\na@x.example,Licensed,Viewer\nb@x.example,Basic,Boss\n");
+  expect(columns.map(({ field, note }) => [field, note])).toEqual([
+    ["email", ""],
+    ["", expect.any(String)],
+    ["roles", ""],
+  ]);
+  const { columns: others } = await peopleIn("Email,User Type\na@x.example,Licensed\n");
+  expect(others[1]).toMatchObject({ field: "", note: "None of its values is a role." });
+});
+
+test("whose alphabet nothing says is marked; what says it is not", async () => {
+  const marked = await Promise.all(ALPHABETS.map(async ({ text }) => (await peopleIn(text)).read.alphabet));
+  expect(marked).toEqual([
+    ...["windows-1251", "windows-1250", "windows-1254", "windows-1252", "macintosh", "shift_jis"],
+    ...[null, null, null, null],
+  ]);
+});

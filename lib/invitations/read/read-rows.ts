@@ -1,0 +1,108 @@
+import { addressIn } from "../../import/address-in";
+import { type Alphabet, letterReader } from "../../import/alphabet";
+import { departureReader } from "../../import/departure";
+import { isLastFirst, type SplitName, splitFullName } from "../../import/full-name";
+import { isFilled, type Table } from "../../import/table";
+import { visibleName } from "../../text/invisible";
+import { type Listed, MOST_NAME, named, shown } from "./one-person";
+
+/**
+ * A line of the file. Of what is chosen per person, a blank cell says nothing: the form's choice then holds. `skip`: its
+ * problem is such that whatever else it says does not matter. `left`: what says that somebody is no more.
+ */
+export type FileRow = Listed &
+  Record<"roles" | "group" | "products" | "lines", string> & {
+    skip?: true;
+    left?: string;
+    /** Every cell in the order of `invitationColumns`, then those that have no column. */
+    written: string[];
+  };
+
+/** `fields`: what each column is read as. */
+export type Source = { table: Pick<Table, "headings" | "rows">; alphabet: Alphabet | null; fields: readonly string[] };
+
+/** The rows of a table, read as its columns are said to be. */
+export function readRows({ table, alphabet, fields }: Source): FileRow[] {
+  const letters = letterReader(alphabet);
+  const at = new Map(fields.map((field, column) => [field, column]));
+  const leftIn = leftReader({ table, fields, letters });
+  const isReversed = isLastFirst(letters(table.headings[at.get("fullName") ?? -1] ?? ""));
+  const rows = table.rows.map(({ cells, position, cut }) => {
+    const cell = (field: string) => letters(cells[at.get(field) ?? -1] ?? "");
+    const row = rowOf(cell, { position, isReversed });
+    const left = leftIn(cells);
+    const surplus = cut ? [] : cells.slice(table.headings.length).map(letters);
+    if (!cut && !isFilled(surplus)) return left ? { ...row, left } : row;
+    return { ...row, problem: SURPLUS, skip: true as const, written: [...row.written, ...surplus] };
+  });
+  return oncePerAddress(rows);
+}
+
+const isNamed = ({ firstName, lastName }: SplitName) => firstName !== "" || lastName !== "";
+
+const NOBODY = { firstName: "", lastName: "" };
+
+/** A plain name holds nothing that can't be seen. */
+const nameIn = (cell: string) => (/^[ -~]*$/.test(cell) ? cell : visibleName(cell));
+
+type Cell = (field: string) => string;
+
+function rowOf(cell: Cell, { position, isReversed }: { position: number; isReversed: boolean }): FileRow {
+  const { email, name, problem: noAddress } = addressIn(cell("email"));
+  const fullName = cell("fullName");
+  const isWhole = fullName !== "" && !fullName.includes("@");
+  const whole = isWhole ? splitFullName(nameIn(fullName), { lastFirst: isReversed }) : NOBODY;
+  const parts = { firstName: nameIn(cell("firstName")), lastName: nameIn(cell("lastName")) };
+  const person = isNamed(parts) ? parts : isNamed(whole) ? whole : splitFullName(nameIn(name));
+  const wrong = [noAddress, tooLong("first", person.firstName), tooLong("last", person.lastName)].filter(Boolean);
+  const [roles, group, products, lines] = [cell("roles"), cell("group"), cell("products"), cell("lines")];
+  return {
+    position,
+    email: noAddress ? shown(email) : email,
+    firstName: named(person.firstName),
+    lastName: named(person.lastName),
+    ...{ roles, group, products, lines },
+    written: [cell("email"), person.firstName, person.lastName, roles, group, products, lines],
+    ...(wrong.length > 0 && { problem: wrong.join(" ") }),
+  };
+}
+
+/** "Status: Suspended", for the first column that says so. */
+function leftReader({
+  table,
+  fields,
+  letters,
+}: Pick<Source, "table" | "fields"> & { letters: (cell: string) => string }) {
+  const readers = fields.flatMap((field, column) => {
+    if (field !== "left") return [];
+    const cells = table.rows.map((row) => letters(row.cells[column] ?? ""));
+    const heading = letters(table.headings[column] ?? "");
+    return [{ column, heading, hasLeft: departureReader(heading, cells) }];
+  });
+  return (cells: readonly string[]): string | undefined => {
+    for (const { column, heading, hasLeft } of readers) {
+      const cell = letters(cells[column] ?? "");
+      if (hasLeft(cell)) return shown(`${heading || `Column ${column + 1}`}: ${cell}`);
+    }
+    return undefined;
+  };
+}
+
+const tooLong = (which: "first" | "last", name: string) =>
+  name.length > MOST_NAME ? `The ${which} name is longer than ${MOST_NAME} characters.` : undefined;
+
+const SURPLUS =
+  "This row has more cells than there are columns. Put quotation marks around a cell that holds the separator.";
+
+/** In a file every row has a number to go back to, so each repetition names the first. */
+function oncePerAddress(rows: readonly FileRow[]): FileRow[] {
+  const first = new Map<string, number>();
+  return rows.map((row) => {
+    if (row.problem) return row;
+    const key = row.email.toLowerCase();
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row.position);
+    const problem = `Row ${before} has the same address. It is invited once.`;
+    return before === undefined ? row : { ...row, problem, skip: true };
+  });
+}

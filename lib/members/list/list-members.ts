@@ -1,0 +1,102 @@
+import { eq, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { accounts, members } from "@/db/schema";
+import { groupsWith } from "../../access/can";
+import type { Product, Role } from "../../access/permissions";
+import { membersWithin } from "../../access/scope";
+import type { Viewer } from "../../access/viewer";
+import type { InvitationMail } from "../../invitations/mail-state";
+import { packCursor } from "../../paging";
+import type { Status } from "../status";
+import { isFiltered, type ListQuery } from "./list-query";
+import { isBackwards, pageOf } from "./page";
+import { rowsOf } from "./rows";
+
+/** One line of the users list. Moments are ISO 8601; `email` is the state of the newest invitation's email. */
+export type MemberRow = {
+  id: string;
+  name: string;
+  email: string;
+  username: string | null;
+  roles: { role: Role; group: string | null }[];
+  products: Product[];
+  lines: number;
+  status: Status;
+  lastLoginAt: string | null;
+  atHome: boolean;
+  invitation: { expiresAt: string; expired: boolean } | null;
+  askedAgain: boolean;
+  /** An Admin has entered the address, and no link sent there has been used yet. */
+  isUnchecked: boolean;
+  mail: InvitationMail;
+};
+
+/** How many there are of each status; null when there are more than are counted for a page. */
+export type Totals = Record<Status, number> | null;
+
+export type MemberPage = {
+  rows: MemberRow[];
+  totals: Totals;
+  /** The place of the first row in the whole list, from 1, where it is known. */
+  place: number | null;
+  /** Values for `before=` and `after=`. */
+  previous: string | null;
+  next: string | null;
+};
+
+type Found = { totals: Totals; rows: (MemberRow & { key: string[] })[] };
+
+/** A page of the people whom the viewer may see, and how many there are of each status: one statement. */
+export async function listMembers(viewer: Viewer, query: ListQuery): Promise<MemberPage> {
+  const [found] = await db.execute<Found>(pageStatement(viewer, query));
+  if (!found) throw new Error("the viewer's account is gone");
+  return turned(query, found);
+}
+
+export const pageStatement = (viewer: Viewer, query: ListQuery): SQL =>
+  sql`select ${totals(viewer)} as totals, (${rowsOf(pageOf(viewer, query, query.size + 1))}) as rows
+    from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;
+
+/** Counting more than these would cost more than the page itself. */
+export const MOST_COUNTED = 1000;
+
+/** Who sees the whole account reads its counters; anyone else's people are counted, up to a thousand. */
+const totals = (viewer: Viewer) =>
+  groupsWith(viewer, "account.view").includes(viewer.rootGroupId)
+    ? sql`json_build_object('Active', ${accounts.activeCount}, 'Pending', ${accounts.pendingCount}, 'Disabled', ${accounts.disabledCount})`
+    : sql`(select case when count(*) <= ${MOST_COUNTED} then json_build_object('Active', count(*) filter (where status = 'Active'),
+        'Pending', count(*) filter (where status = 'Pending'), 'Disabled', count(*) filter (where status = 'Disabled')) end
+        from (select ${members.status} from ${members} where ${membersWithin(viewer, "account.view")} limit ${MOST_COUNTED + 1}) theirs)`;
+
+/** One row more than a page was asked for: it only tells that there are more. */
+function turned(query: ListQuery, { totals, rows: found }: Found): MemberPage {
+  const { from, size } = query;
+  const backwards = isBackwards(from);
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  const place = placeOf(from, rows.length, wholeOf(query, totals));
+  const end = place === null ? null : place + rows.length - 1;
+  return {
+    rows,
+    totals,
+    place,
+    previous: first && (backwards ? more : from !== "first") ? packCursor({ ...first, place }) : null,
+    next: last && (backwards ? from !== "last" : more) ? packCursor({ ...last, place: end }) : null,
+  };
+}
+
+/** How many the whole list has, where that is known: of what is found by searching only its page is. */
+export function wholeOf(query: ListQuery, totals: Totals): number | null {
+  const { status } = query;
+  if (totals === null || status === "Expired" || isFiltered({ ...query, status: null })) return null;
+  return status ? totals[status] : totals.Active + totals.Pending + totals.Disabled;
+}
+
+function placeOf(from: ListQuery["from"], shown: number, all: number | null): number | null {
+  if (from === "first") return 1;
+  if (from === "last") return all === null ? null : Math.max(1, all - shown + 1);
+  if ("after" in from) return from.after.place === null ? null : from.after.place + 1;
+  return from.before.place === null ? null : Math.max(1, from.before.place - shown);
+}

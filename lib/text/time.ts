@@ -1,0 +1,54 @@
+/** Zones that were renamed. Which of the two names Node lists depends on its version; people are offered today's. */
+const NAMES_TODAY: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Coral_Harbour": "America/Atikokan",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
+export const nameToday = (zone: string) => NAMES_TODAY[zone] ?? zone;
+
+/** Each zone once. */
+const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map(nameToday).sort()]);
+
+/** An older name is one, too: it may have been kept before. */
+export const isTimeZone = (zone: string) => zones.has(zone) || Object.hasOwn(NAMES_TODAY, zone);
+
+/** Working out 400 offsets takes longer than rendering a page, and they change with the day at most. */
+let kept: { day: string; options: string } | undefined;
+
+/**
+ * Options as one text (see components/form/fields/options.tsx): IANA names as values, with the offset of today in the label,
+ * "America/Los Angeles (UTC−8)". Where an older name is `held`, it is the value of its zone's option, so that the option
+ * stands chosen and saving changes nothing.
+ */
+export function timeZoneOptions(held?: string, now = new Date()): string {
+  const day = now.toISOString().slice(0, 10);
+  if (kept?.day !== day) {
+    const options = [...zones].map((zone) => `${zone}\t${zone.replaceAll("_", " ")} (${offset(zone, now)})`);
+    kept = { day, options: options.join("\n") };
+  }
+  if (!held || nameToday(held) === held) return kept.options;
+  return kept.options.replace(`${nameToday(held)}\t`, `${held}\t`);
+}
+
+function offset(zone: string, now: Date): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(now);
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
+  return name.replace("GMT", "UTC").replace("-", "−");
+}

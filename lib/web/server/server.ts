@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import next from "next";
+import { derivedKey } from "@/lib/crypto";
+import { env, provide } from "@/lib/env";
+import { gatherFromCrew } from "./gather-metrics";
+import { inTurn } from "./in-turn";
+import { listen, openInside } from "./listen";
+import { answerClientErrors } from "./refusal/client-errors";
+import { tellLog } from "./tell-log";
+import { wrap } from "./wrap";
+
+export type Serving = {
+  /** Takes no new requests, finishes those in flight (ten seconds at most), then ends Next. */
+  close: () => Promise<void>;
+};
+
+/** Serves the app on `port`. For production, NODE_ENV must be "production" before this file is loaded. */
+export async function serve({ port, dev }: { port: number; dev: boolean }): Promise<Serving> {
+  // Next fetches a page from itself after an action: without this it would ask whatever host the client named.
+  const inside = createServer({ keepAliveTimeout: 65_000 });
+  provide({ __NEXT_PRIVATE_ORIGIN: await openInside(inside) });
+  // What an action holds in itself any server must open, and nobody else: the key in the build is only for names.
+  if (!dev) provide({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: derivedKey("actions").toString("base64") });
+  const server = createServer({
+    ...{ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 30_000 },
+    // Node's own answer to a missing name has none of our headers: see refusal.ts.
+    requireHostHeader: false,
+  });
+  if (!dev) tellLog();
+  // In production nothing is upgraded, and whoever asks for it gets the page: Next would leave such a connection open.
+  const app = next({ dev, port, httpServer: dev ? server : createServer() });
+  await app.prepare();
+  const { appUrl, trustProxy } = env();
+  const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, metrics: gatherFromCrew() });
+  const oneByOne = inTurn(listener);
+  server.on("request", oneByOne);
+  inside.on("request", listener);
+  // Whatever a client expects beside a go-ahead, it gets the answer it would have got.
+  server.on("checkExpectation", oneByOne);
+  answerClientErrors(server, { https: appUrl.startsWith("https:") });
+  const { drain } = await listen(server, port);
+  return {
+    close: async () => {
+      await drain();
+      inside.close();
+      await app.close();
+    },
+  };
+}

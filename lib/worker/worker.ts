@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Cron } from "croner";
+import { sendDueBatches } from "../invitations/send/send-batch";
+import { log } from "../log";
+import { whenQueued } from "../outbox/enqueue";
+import { canDeliver } from "../outbox/send/deliver";
+import { drainOutbox } from "../outbox/send/drain";
+import { sweep } from "../outbox/sweep";
+import { sweepHistory } from "../outbox/sweep-history";
+import { doorbell } from "./doorbell";
+
+/** Also what was due for another try, and what a lost notification left lying. */
+const POLL_MS = 1500;
+
+export type Worker = {
+  /** Resolves when the emails under way are settled, at most some fifteen seconds later. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Sends what is queued, as soon as it is, works through confirmed invitations, and removes what is over. Any number may
+ * run on one database.
+ */
+export function startWorker(): Worker {
+  if (!canDeliver()) log.info("outbox.waiting", { reason: "RESEND_API_KEY is not set; emails stay queued" });
+  const bells = { sending: doorbell(), inviting: doorbell() };
+  const ring = () => Object.values(bells).map((bell) => bell.ring());
+  const stopping = new AbortController();
+  const listening = whenQueued(ring).catch(() => undefined);
+  const cron = { protect: true, unref: true, catch: (error: unknown) => void log.error("sweep.failed", error) };
+  const sweeping = [new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)];
+  // Side by side: the first of many invitations leave while the last are still being written.
+  const running = Promise.all([
+    run(bells.sending, drainOutbox, stopping.signal),
+    run(bells.inviting, sendDueBatches, stopping.signal),
+  ]);
+  return {
+    async stop() {
+      stopping.abort();
+      for (const each of sweeping) each.stop();
+      ring();
+      await running;
+      await Promise.race([listening.then((heard) => heard?.unlisten()).catch(() => undefined), sleep(500)]);
+    },
+  };
+}
+
+/** Goes on whatever happens: a database that is away is asked again every second, and said so once. */
+async function run(
+  bell: ReturnType<typeof doorbell>,
+  work: (stop: AbortSignal) => Promise<void>,
+  stop: AbortSignal,
+): Promise<void> {
+  let trouble: string | undefined;
+  while (!stop.aborted) {
+    try {
+      await work(stop);
+      if (trouble) log.info("outbox.recovered");
+      trouble = undefined;
+      await bell.wait(POLL_MS);
+    } catch (error) {
+      // A connection that was cut while idle fails its next user, once; only a second failure means more.
+      const patience = trouble === undefined ? 50 : 1000;
+      if (trouble !== String(error)) log.error("outbox.interrupted", error);
+      trouble = String(error);
+      await bell.wait(patience);
+    }
+  }
+}

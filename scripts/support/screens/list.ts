@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+import { env } from "@/lib/env";
+import type { ScreenWorld } from "./world";
+
+/** Who looks: nobody, Ana (Admin), Benedikt (End User), or the Admin of a company with nobody else. */
+export type Who = "nobody" | "ana" | "benedikt" | "newcomer";
+export type Screen = { name: string; who: Who; path: string; act?: (page: Page) => Promise<void> };
+
+const press = (button: string) => async (page: Page) => {
+  const posted = page.waitForResponse((response) => response.request().method() === "POST");
+  await Promise.all([posted, page.getByRole("button", { name: button, exact: true }).first().click()]);
+  await page.waitForLoadState("networkidle");
+};
+
+const fillAnd = (fields: Record<string, string>, button: string) => async (page: Page) => {
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
+  await press(button)(page);
+};
+
+/** New, here already, invited already, with a login elsewhere, twice, and nonsense. */
+const INVITED = [
+  "Uma Ray <uma@harbordental.example>, viktor@harbordental.example; dgrant@harbordental.example",
+  "emil@harbordental.example",
+  "nia@sole.example UMA@harbordental.example",
+  "not-an-address",
+].join("\n");
+
+const openMenu = async (page: Page) => {
+  const menu = page.getByRole("button", { name: "Menu", exact: true });
+  if (await menu.isVisible()) await menu.click();
+};
+
+/** Every page, and every state of one that somebody can be shown. Nothing here changes what another screen shows. */
+export function screens(world: ScreenWorld): Screen[] {
+  const { links, members, numbers, groups } = world;
+  const user = (id: string) => `/admin/users/${id}`;
+  return [
+    { name: "login", who: "nobody", path: "/login" },
+    {
+      name: "login-refused",
+      who: "nobody",
+      path: "/login",
+      act: fillAnd({ "Username or email": "admin", Password: "no" }, "Log in"),
+    },
+    { name: "forgot-password", who: "nobody", path: "/forgot-password" },
+    {
+      name: "forgot-password-sent",
+      who: "nobody",
+      path: "/forgot-password",
+      act: fillAnd({ "Username or email": "nobody.at.all" }, "Send reset link"),
+    },
+    { name: "forgot-username", who: "nobody", path: "/forgot-username" },
+    { name: "forgot-username-empty", who: "nobody", path: "/forgot-username", act: press("Email my username") },
+    { name: "reset-password", who: "nobody", path: links.reset },
+    {
+      name: "reset-password-weak",
+      who: "nobody",
+      path: links.reset,
+      act: fillAnd({ "New password": "harbor", "Confirm password": "dental" }, "Save password"),
+    },
+    { name: "reset-password-dead", who: "nobody", path: "/reset-password?token=nobodys" },
+    { name: "welcome", who: "nobody", path: links.invitation },
+    { name: "welcome-join", who: "nobody", path: links.join },
+    { name: "welcome-join-logged-in", who: "benedikt", path: links.join },
+    { name: "welcome-expired", who: "nobody", path: links.expired },
+    { name: "welcome-dead", who: "nobody", path: "/welcome?token=nobodys" },
+    { name: "confirm-email", who: "nobody", path: links.email },
+    { name: "confirm-email-dead", who: "nobody", path: "/confirm-email?token=nobodys" },
+    { name: "not-found", who: "nobody", path: "/not/a/page" },
+    { name: "mailbox", who: "nobody", path: `/dev/mailbox?word=${env().mailboxWord}` },
+    { name: "navigation", who: "ana", path: "/admin/users", act: openMenu },
+    { name: "users", who: "ana", path: "/admin/users" },
+    { name: "users-pending", who: "ana", path: "/admin/users?status=Pending" },
+    { name: "users-none", who: "ana", path: "/admin/users?search=nobody+of+that+name" },
+    { name: "users-alone", who: "newcomer", path: "/admin/users" },
+    { name: "users-new", who: "ana", path: "/admin/users/new" },
+    { name: "users-new-empty", who: "ana", path: "/admin/users/new", act: press("Submit") },
+    { name: "user-active", who: "ana", path: user(members.active) },
+    { name: "user-pending", who: "ana", path: user(members.pending) },
+    { name: "user-disabled", who: "ana", path: user(members.disabled) },
+    { name: "user-myself", who: "ana", path: user(members.ana) },
+    { name: "user-delete", who: "ana", path: `${user(members.active)}?ask=Delete` },
+    { name: "user-more-access", who: "ana", path: `${user(members.active)}?more=access` },
+    { name: "users-bulk", who: "ana", path: "/admin/users/bulk?act=disable&all=1&search=o" },
+    { name: "users-bulk-group", who: "ana", path: `/admin/users/bulk?act=assign&member=${members.active}` },
+    { name: "users-invite", who: "ana", path: "/admin/users/invite" },
+    { name: "users-invite-empty", who: "ana", path: "/admin/users/invite", act: press("Preview") },
+    {
+      name: "users-invite-preview",
+      who: "ana",
+      path: "/admin/users/invite",
+      act: fillAnd({ "Email addresses": INVITED }, "Preview"),
+    },
+    { name: "groups", who: "ana", path: "/admin/groups" },
+    { name: "groups-none", who: "newcomer", path: "/admin/groups" },
+    { name: "groups-new", who: "ana", path: "/admin/groups/new" },
+    { name: "group", who: "ana", path: `/admin/groups/${groups.west}` },
+    { name: "group-inherited", who: "ana", path: `/admin/groups/${groups.west}?which=inherited` },
+    { name: "roles", who: "ana", path: "/admin/roles" },
+    { name: "activity", who: "ana", path: "/admin/activity" },
+    { name: "activity-none", who: "ana", path: "/admin/activity?person=nobody+of+that+name" },
+    { name: "emails", who: "ana", path: "/admin/activity/emails" },
+    { name: "emails-undecided", who: "ana", path: "/admin/activity/emails?state=undecided" },
+    { name: "emails-none", who: "ana", path: "/admin/activity/emails?to=nobody+of+that+name" },
+    { name: "emails-empty", who: "newcomer", path: "/admin/activity/emails" },
+    { name: "numbers", who: "ana", path: "/admin/numbers" },
+    { name: "numbers-none", who: "newcomer", path: "/admin/numbers" },
+    { name: "numbers-new", who: "ana", path: "/admin/numbers/new" },
+    {
+      name: "numbers-new-taken",
+      who: "ana",
+      path: "/admin/numbers/new",
+      act: fillAnd({ Number: "(415) 555-0134", Label: "Second desk" }, "Submit"),
+    },
+    { name: "number", who: "ana", path: `/admin/numbers/${numbers.desk}` },
+    {
+      name: "number-no-such-user",
+      who: "ana",
+      path: `/admin/numbers/${numbers.desk}`,
+      act: fillAnd({ "Username or email": "nobody.at.all" }, "Add"),
+    },
+    { name: "number-nobody", who: "ana", path: `/admin/numbers/${numbers.desk}?search=nobody+of+that+name` },
+    { name: "company", who: "ana", path: "/admin/company" },
+    {
+      name: "company-refused",
+      who: "ana",
+      path: "/admin/company",
+      act: fillAnd({ "Company Name": "", Website: "harbor" }, "Save"),
+    },
+    { name: "profile", who: "benedikt", path: "/settings/profile" },
+    { name: "profile-waiting", who: "ana", path: "/settings/profile" },
+    { name: "security", who: "ana", path: "/settings/security" },
+    {
+      name: "security-refused",
+      who: "ana",
+      path: "/settings/security",
+      act: fillAnd({ "Current password": "x", "New password": "short", "Confirm password": "other" }, "Save password"),
+    },
+    { name: "admin-for-end-user", who: "benedikt", path: "/admin/users" },
+  ];
+}
