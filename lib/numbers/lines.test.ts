@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
-import { meet } from "@/tests/support/meet";
 import { numberFormOf } from "@/tests/support/forms/number-form";
+import { meet } from "@/tests/support/meet";
 import { actionsOn, eventsOf, linesOf, rowsOf } from "@/tests/support/rows";
 import { PeoplePage } from "../members/list/people-by-name";
 import { editNumber } from "./edit";

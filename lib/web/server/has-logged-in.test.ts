@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { cookiesOfKnown } from "@/tests/support/known-browser";
 import { callWithoutScript, type Fields, posted } from "@/tests/support/forms/posted";
+import { cookiesOfKnown } from "@/tests/support/known-browser";
 import { seen, serving } from "@/tests/support/run/serving";
 
 beforeEach(() => {

@@ -1,6 +1,5 @@
 import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { cookiesOfKnown } from "@/tests/support/known-browser";
 import {
   byScript,
   callByScript,
@@ -10,6 +9,7 @@ import {
   formBytes,
   posted,
 } from "@/tests/support/forms/posted";
+import { cookiesOfKnown } from "@/tests/support/known-browser";
 import { type Handler, serving } from "@/tests/support/run/serving";
 
 beforeEach(() => {
