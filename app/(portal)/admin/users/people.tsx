@@ -42,7 +42,13 @@ function row({ id, name, seen, ...person }: PersonLine, manages: boolean) {
       <td>{manages && <a href={page}>Edit</a>}</td>
       <td>
         {manages && (
-          <a href={`${page}#actions`} className="more" aria-label={`Actions for ${name}`} data-menu={person.whose}>
+          <a
+            href={`${page}#actions`}
+            className="more"
+            aria-label={`Actions for ${name}`}
+            data-menu={person.whose}
+            data-status={person.status}
+          >
             ⋯
           </a>
         )}

@@ -33,7 +33,7 @@ function readRow(link: HTMLAnchorElement): MenuRow {
     page: link.pathname,
     memberId: link.pathname.split("/").at(-1) ?? "",
     label: link.getAttribute("aria-label") ?? "",
-    status: link.closest("tr")?.querySelector(".pill")?.textContent ?? "",
+    status: link.dataset.status ?? "",
     whose: link.dataset.menu,
   };
 }
