@@ -54,7 +54,21 @@ describe("what never reaches Next", () => {
     const { ask } = await serving(handler);
     const asked = (tree: string) => ask("/login", { headers: { rsc: "1", "next-router-state-tree": tree } });
     const deep = `${'["",{"a":'.repeat(300)}1${"}]".repeat(300)}`;
-    for (const tree of ["", "x", "%", "null", "{}", "[]", '["",null]', '["",{"children":[]}]', "[".repeat(4000), deep])
+    const tooDeep = `${'["",{"a":'.repeat(64)}["",{}]${"}]".repeat(64)}`;
+    const odd = [
+      "",
+      "x",
+      "%",
+      "null",
+      "{}",
+      "[]",
+      '["",null]',
+      '["",{"children":[]}]',
+      "[".repeat(4000),
+      deep,
+      tooDeep,
+    ];
+    for (const tree of odd)
       expect(await asked(encodeURIComponent(tree).replace("%25", "%")), tree.slice(0, 30)).toMatchObject({
         status: 400,
       });
