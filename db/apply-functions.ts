@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import postgres, { type Sql, type TransactionSql } from "postgres";
+import { StartProblem } from "@/lib/env";
 import type { FunctionSet } from "./functions";
 
 /** Shorter than PostgreSQL waits before it looks for a deadlock: whoever is at work on a table meanwhile goes first. */
@@ -9,6 +10,7 @@ const TRIES = 120;
 /** Makes the database's functions and triggers what the files say, unless they are that already or newer. */
 export async function applyFunctions(client: Sql, wanted: FunctionSet): Promise<void> {
   await client`create table if not exists drizzle.functions (hash text not null, changed_at bigint not null)`;
+  await client`alter table drizzle.functions add column if not exists names text[] not null default '{}'`;
   const [current] = await client<{ hash: string; changedAt: string }[]>`
     select hash, changed_at as "changedAt" from drizzle.functions`;
   if (current && (current.hash === wanted.hash || Number(current.changedAt) > wanted.changedAt)) return;
@@ -17,36 +19,50 @@ export async function applyFunctions(client: Sql, wanted: FunctionSet): Promise<
       await client.begin((tx) => replaceAll(tx, wanted));
       return;
     } catch (error) {
-      if (tries === TRIES || !(error instanceof postgres.PostgresError) || error.code !== LOCK_NOT_AVAILABLE)
-        throw error;
+      if (!(error instanceof postgres.PostgresError) || !HELD.has(error.code)) throw error;
+      if (tries === TRIES)
+        throw new StartProblem(
+          "The database's functions can't be renewed: something holds its tables. Start again later.",
+        );
     }
     await pause(PATIENCE_MS);
   }
 }
 
-const LOCK_NOT_AVAILABLE = "55P03";
+/** A lock that could not be had, and a deadlock that PostgreSQL found first. */
+const HELD = new Set(["55P03", "40P01"]);
 
-async function replaceAll(tx: TransactionSql, { files, hash, changedAt }: FunctionSet): Promise<void> {
+async function replaceAll(tx: TransactionSql, { files, hash, changedAt, migrated }: FunctionSet): Promise<void> {
   await tx.unsafe(`set local lock_timeout = ${PATIENCE_MS}`);
   const before = await indexed(tx);
   for (const { sql } of files) await tx.unsafe(sql);
-  await dropOthers(tx);
+  const names = await madeNow(tx);
+  const [last] = await tx<{ names: string[] }[]>`select names from drizzle.functions`;
+  await dropFormer(tx, [...names, ...migrated, ...(last?.names ?? [])]);
   const after = new Map((await indexed(tx)).map(({ index, text }) => [index, text]));
   for (const { index, text } of before) if (after.get(index) !== text) await tx.unsafe(`reindex index ${index}`);
   await tx`delete from drizzle.functions`;
-  await tx`insert into drizzle.functions (hash, changed_at) values (${hash}, ${changedAt})`;
+  await tx`insert into drizzle.functions (hash, changed_at, names) values (${hash}, ${changedAt}, ${names})`;
 }
 
-/** What no file makes any more: all that this transaction has not made. Triggers first, which need their functions. */
-async function dropOthers(tx: TransactionSql): Promise<void> {
-  const others = await tx<{ run: string }[]>`
+async function madeNow(tx: TransactionSql): Promise<string[]> {
+  const made = await tx<{ name: string }[]>`select distinct proname::text as name from pg_proc
+    where pronamespace = 'public'::regnamespace and xmin = pg_current_xact_id()::xid`;
+  return made.map(({ name }) => name);
+}
+
+/**
+ * What was Lineup's and no file makes any more: not made by this transaction, and by name its own, now or once. Whatever
+ * else somebody keeps in their database stays. Triggers first, which need their functions.
+ */
+async function dropFormer(tx: TransactionSql, ours: readonly string[]): Promise<void> {
+  const former = await tx<{ run: string }[]>`
+    with ours as (select oid, xmin from pg_proc where pronamespace = 'public'::regnamespace and prokind = 'f'
+      and proname = any(${[...ours]}) and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e'))
     select format('drop trigger %I on %s', tgname, tgrelid::regclass) as run from pg_trigger
-      join pg_class on pg_class.oid = tgrelid
-      where relnamespace = 'public'::regnamespace and not tgisinternal and pg_trigger.xmin <> pg_current_xact_id()::xid
-    union all select format('drop function %s', oid::regprocedure) from pg_proc
-      where pronamespace = 'public'::regnamespace and xmin <> pg_current_xact_id()::xid
-      and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')`;
-  for (const { run } of others) await tx.unsafe(run);
+      join ours on ours.oid = tgfoid where not tgisinternal and pg_trigger.xmin <> pg_current_xact_id()::xid
+    union all select format('drop function %s', oid::regprocedure) from ours where xmin <> pg_current_xact_id()::xid`;
+  for (const { run } of former) await tx.unsafe(run);
 }
 
 /** Indexes over what a function answers, and that function: with another one they would hold what it no longer says. */

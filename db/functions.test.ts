@@ -71,7 +71,7 @@ const SHOUTING = {
     create or replace trigger strays before insert on numbers for each row execute function stray()`,
 };
 const others = here.files.filter(({ name }) => name !== SHOUTING.name);
-const another = { files: [...others, SHOUTING], hash: "another", changedAt: here.changedAt - 1 };
+const another = { ...here, files: [...others, SHOUTING], hash: "another", changedAt: here.changedAt - 1 };
 
 const names = async () => (await running(client)).map(({ name }) => name);
 const madeHere = await names();
@@ -94,6 +94,19 @@ test("a start with other functions replaces them, drops what no file makes, and 
   expect(await names()).toEqual(madeHere);
   const [kept] = await client`select search_pairs('ab') as pairs, (select hash from drizzle.functions) as hash`;
   expect(kept).toEqual({ pairs: ["a", "b", "ab", "b"], hash: here.hash });
+});
+
+test("what somebody else keeps in the database stays there", async () => {
+  await client`create function theirs() returns trigger language plpgsql as $$ begin return new; end $$`;
+  await client`create trigger theirs before insert on numbers for each row execute function theirs()`;
+  await client`create procedure their_report() language sql as 'select 1'`;
+  await comeFrom(another);
+  await comeFrom(here);
+  const kept = await client`select proname as name from pg_proc where proname in ('theirs', 'their_report') order by 1`;
+  expect(kept.map(({ name }) => name)).toEqual(["their_report", "theirs"]);
+  await client`drop trigger theirs on numbers`;
+  await client`drop function theirs`;
+  await client`drop procedure their_report`;
 });
 
 test("an index stays as it is when another function changes", async () => {

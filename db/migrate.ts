@@ -33,6 +33,6 @@ async function refuseOlder(client: Sql): Promise<void> {
     select max(created_at) as newest from drizzle.__drizzle_migrations`;
   if (newest !== null && Number(newest) < FOLDED)
     throw new StartProblem(
-      "This database is older than this Lineup can bring up to date: start the version of 26 November 2026 on it once, then this one.",
+      "This database is older than this Lineup can bring up to date: start the version of commit 95fb63d on it once, then this one.",
     );
 }

@@ -1,14 +1,14 @@
 /** What could be done instead: a page to go to, an invitation to send again, or to let whoever opened the page log in. */
-export type Offer = { label: string; href: string; resendTo?: string; makesWay?: true };
+export type Remedy = { label: string; href: string; resendTo?: string; makesWay?: true };
 
 /** An expected refusal, in words for the person. With a field it is shown beside that field, otherwise above the form. */
 export class Refused extends Error {
   readonly field: string | undefined;
   /** What is wrong with other fields, when that is known at the same time. */
   readonly also: Record<string, string>;
-  readonly offer: Offer | undefined;
+  readonly offer: Remedy | undefined;
 
-  constructor(message: string, options?: { field?: string; also?: Record<string, string>; offer?: Offer }) {
+  constructor(message: string, options?: { field?: string; also?: Record<string, string>; offer?: Remedy }) {
     super(message);
     this.name = "Refused";
     this.field = options?.field;
@@ -18,7 +18,7 @@ export class Refused extends Error {
 }
 
 /** All that is wrong, field by field as the form has them; what is not wrong says nothing. Of nothing, nothing. */
-export function refusedFields(wrong: Readonly<Record<string, string | false | undefined>>, offer?: Offer) {
+export function refusedFields(wrong: Readonly<Record<string, string | false | undefined>>, offer?: Remedy) {
   const said = Object.entries(wrong).flatMap(([field, words]) => (words ? [[field, words] as const] : []));
   const [first, ...others] = said;
   if (!first) return undefined;

@@ -1,4 +1,4 @@
-import type { Offer } from "./errors";
+import type { Remedy } from "./errors";
 
 /** What a form gets back: nothing yet, or why not, with everything that was typed (never a password). */
 export type FormState = {
@@ -6,7 +6,7 @@ export type FormState = {
   message?: string;
   errors: Record<string, string>;
   /** What could be done instead of mending the fields. */
-  offer?: Offer;
+  offer?: Remedy;
   values: Record<string, string | string[]>;
   /** Grows with every answer, so that fields can be filled again. */
   attempt: number;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -15,7 +15,7 @@ function scratchCopy(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "lineup-planted-"));
   endWith("the scratch copy", async () => rmSync(folder, { recursive: true, force: true }));
   const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { encoding: "utf8" });
-  for (const file of new Set(listed.split("\0").filter(Boolean))) {
+  for (const file of new Set(listed.split("\0").filter((name) => name !== "" && existsSync(name)))) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     copyFileSync(file, path.join(folder, file));
   }

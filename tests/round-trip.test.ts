@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
-import { offerOf } from "@/lib/invitations/grantable";
+import { grantableBy } from "@/lib/invitations/grantable";
 import { failuresOf } from "@/lib/invitations/preview/failures";
 import { invitationColumns, templateHeadings } from "@/lib/invitations/read/columns";
 import { header, pagesOf } from "@/lib/members/list/export-cells";
@@ -13,7 +13,7 @@ import { csv, preview, rowsAt, somebody } from "./support/inviting";
 /** The list of users as its page hands it out. */
 async function exported(viewer: Viewer): Promise<string> {
   const rows: string[][] = [];
-  for await (const page of pagesOf(exportMembers(viewer, listQuery({})), await offerOf(viewer))) rows.push(...page);
+  for await (const page of pagesOf(exportMembers(viewer, listQuery({})), await grantableBy(viewer))) rows.push(...page);
   return `\ufeff${csvLines([header, ...rows])}`;
 }
 

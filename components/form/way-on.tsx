@@ -1,6 +1,6 @@
 "use client";
 
-import type { Offer } from "@/lib/errors";
+import type { Remedy } from "@/lib/errors";
 import type { FormAction } from "@/lib/form-state";
 import { Button } from "../ui/button";
 import { HiddenFields } from "./hidden-fields";
@@ -9,7 +9,7 @@ import { useAnswer } from "./use-answer";
 const ID = "make-way";
 
 /** What a refusal offers instead, where it concerns no field: a button that belongs to the form below. */
-export const WayOn = ({ offer }: { offer: Offer | undefined }) =>
+export const WayOn = ({ offer }: { offer: Remedy | undefined }) =>
   offer?.makesWay && (
     <p className="page-actions">
       <Button type="submit" size="small" form={ID}>

@@ -1,4 +1,4 @@
--- Names that were kept before their rule, which new ones go through (lib/invisible.ts): what nobody sees goes, spaces of
+-- Names that were kept before their rule, which new ones go through (lib/text/invisible.ts): what nobody sees goes, spaces of
 -- every width are one, each letter is written one way. "" where there is nothing to see.
 CREATE OR REPLACE FUNCTION pg_temp.visible_name(text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE

@@ -4,10 +4,10 @@ import { groups, numbers } from "@/db/schema";
 import { groupsWithin, numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 
-export type Offer = Awaited<ReturnType<typeof offerOf>>;
+export type Grantable = Awaited<ReturnType<typeof grantableBy>>;
 
 /** Everything that the viewer may give: groups to give roles at, numbers in service to give as lines, their products. */
-export async function offerOf(viewer: Viewer) {
+export async function grantableBy(viewer: Viewer) {
   const [given, managed] = await Promise.all([
     db
       .select({ id: groups.id, name: groups.name, path: groups.path })

@@ -4,7 +4,6 @@ import { shortName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { idsOf } from "../id-list";
 import { mailInvitationsFrom } from "../invitations/mail";
-import { takeInvitations } from "../invitations/quota";
 import { issueLink } from "../links/issue";
 import { revokeLinksOfUser } from "../links/revoke";
 import { decideWithMembers } from "../outbox/decide-lost";
@@ -24,10 +23,7 @@ export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMem
     userId,
     purposes: ["reset", "email-change", "email-check", "email-stop", "invitation"],
   });
-  if (status === "Pending") {
-    await takeInvitations(c.tx, viewer, 1);
-    await mailInvitationsFrom(c, viewer, [{ ...member, memberId, email }]);
-  }
+  if (status === "Pending") await mailInvitationsFrom(c, viewer, [{ ...member, memberId, email }]);
   const letter = {
     template: "email-changed",
     firstName: shortName(member),

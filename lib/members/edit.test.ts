@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
-import { members, roleAssignments } from "@/db/schema";
+import { members, roleAssignments, throttles } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { HOME, makeCompany, onceKey, openSession, unique, viewerOf } from "@/tests/support/cast";
 import { editFormOf as formOf } from "@/tests/support/forms/edit-form";
@@ -18,7 +18,8 @@ import {
   statusOf,
 } from "@/tests/support/rows";
 import { sessionOf } from "../auth/session/session-of";
-import { NotFound } from "../errors";
+import { sha256 } from "../crypto";
+import { NotFound, Refused } from "../errors";
 import { linkState } from "../links/link-state";
 import { EditMember, editMember } from "./edit";
 
@@ -227,4 +228,17 @@ test("what does not belong to the form is dropped", async () => {
   });
   expect(Object.keys(parsed)).not.toEqual(expect.arrayContaining(["username"]));
   expect(EditMember(HOME).safeParse({ ...form, status: "Pending" }).success).toBe(false);
+});
+
+test("trying whose address is taken counts, also in vain, and stops at the company's daily number", async () => {
+  const [company, elsewhere] = [await makeCompany(), await makeCompany()];
+  const [viewer, ben] = [await viewerOf(company.ana), await company.pending()];
+  const taken = async () =>
+    editMember(viewer, EditMember(HOME).parse({ ...(await formOf(ben)), email: elsewhere.ana.email }));
+  await expect(taken()).rejects.toThrow(Refused);
+  const key = `invitations:${sha256(company.accountId).toString("base64url")}`;
+  const [counted] = await writeDb.select({ used: throttles.used }).from(throttles).where(eq(throttles.key, key));
+  expect(counted?.used).toBe(1);
+  await writeDb.update(throttles).set({ used: 10_000 }).where(eq(throttles.key, key));
+  await expect(taken()).rejects.toThrow("10,000 invitations");
 });

@@ -1,11 +1,14 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { numbers } from "@/db/schema";
+import { db } from "@/db";
+import { members, numbers, users } from "@/db/schema";
+import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { takeInvitation } from "../invitations/quota";
 import type { Home } from "../numbers/countries";
 import { refuseOverwrite, revision } from "../revision";
 import { giveDefaultNumber } from "./access/default-number";
@@ -34,8 +37,9 @@ export const EditMember = (home: Home) =>
 export type EditInput = z.output<ReturnType<typeof EditMember>>;
 
 /** Holds from the next request on. Whoever loaded the page before somebody else's change is told, and changes nothing. */
-export const editMember = (viewer: Viewer, input: EditInput) =>
-  change(viewer, input.once, async (plain) => {
+export async function editMember(viewer: Viewer, input: EditInput) {
+  if (await changesEmail(viewer, input)) await takeInvitation(viewer);
+  return change(viewer, input.once, async (plain) => {
     const { c, events } = counting(plain);
     const member = await managedMember(c, viewer, input.memberId);
     refuseOverwrite(member, input);
@@ -49,6 +53,7 @@ export const editMember = (viewer: Viewer, input: EditInput) =>
     if (isChanged(details)) c.record("member.edited", member, details);
     return events() > 0 ? { name } : c.unchanged({ name });
   });
+}
 
 function counting(c: Change) {
   let told = 0;
@@ -101,4 +106,14 @@ async function setStatus(c: Change, viewer: Viewer, member: ManagedMember, wante
   if (isDisabled) return (await c.one(enable(c, viewer, [member]))).status;
   await disable(c, viewer, [member]);
   return "Disabled" as const;
+}
+
+/** Whether it is taken tells that somebody has a login elsewhere: counted as New User is, also when it is refused. */
+async function changesEmail(viewer: Viewer, { memberId, email }: EditInput): Promise<boolean> {
+  const [found] = await db
+    .select({ email: users.email })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(membersWithin(viewer, "users.manage"), eq(members.id, memberId)));
+  return found !== undefined && found.email !== email;
 }

@@ -3,7 +3,7 @@ import { members, users } from "@/db/schema";
 import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { emailTaken, usernameTaken } from "../constraints";
-import { type Offer, type Refused, refusedFields } from "../errors";
+import { type Refused, type Remedy, refusedFields } from "../errors";
 import type { Reader } from "../reader";
 import { lookAlike } from "../users/refuse-look-alike";
 
@@ -40,7 +40,7 @@ const no = sql<boolean>`false`;
 
 type Holder = { memberId: string | null; status: string | null; isHere: boolean };
 
-function saidOf(email: string, { memberId, status, isHere }: Holder): { words: string; offer?: Offer } {
+function saidOf(email: string, { memberId, status, isHere }: Holder): { words: string; offer?: Remedy } {
   if (!memberId && isHere) return { words: "Already a member of your company." };
   if (!memberId) {
     const offer = { label: "Invite Users", href: "/admin/users/invite" };

@@ -2,7 +2,11 @@
 export type Figure = (count: number) => string;
 
 /** As somebody's country writes numbers, in the digits of the words around them; null: as Lineup does. */
-export const figureIn = (locale: string | null): Figure => {
-  const format = new Intl.NumberFormat(locale ? `${locale}-u-nu-latn` : "en");
-  return (count) => format.format(count);
-};
+export function figureIn(locale: string | null): Figure {
+  const known = formats.get(locale) ?? new Intl.NumberFormat(locale ? `${locale}-u-nu-latn` : "en");
+  formats.set(locale, known);
+  return (count) => known.format(count);
+}
+
+/** Making one takes longer than using it a thousand times, and there are only as many as locales. */
+const formats = new Map<string | null, Intl.NumberFormat>();

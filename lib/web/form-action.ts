@@ -106,7 +106,10 @@ const refusal = ({ state, data, errors, refused }: Refusal): FormState => ({
 
 /** A proposal stands in its field, to be looked over: nobody has chosen it yet. */
 function proposing(proposed: Proposed = {}, { errors, values, ...state }: FormState): FormState {
-  const words = Object.keys(proposed).map((name) => [name, `${errors[name]} This one is free: look it over.`]);
+  const words = Object.keys(proposed).map((name) => [
+    name,
+    `${errors[name] ?? ""} Here is one that you could take: look it over.`.trim(),
+  ]);
   return { ...state, errors: { ...errors, ...Object.fromEntries(words) }, values: { ...values, ...proposed } };
 }
 

@@ -30,11 +30,11 @@ export async function viewerFor(data: FormData): Promise<Viewer> {
     await countAct(viewer);
     return viewer;
   }
-  if (owner) await keepFor(owner, data, "other-person");
+  const isKept = owner ? await keepFor(owner, data, "other-person") : false;
   const isOther = owner !== null && owner.userId !== viewer.userId;
   const words = `${whoIsHere(viewer, owner)} Nothing was saved.`;
-  await sayAlsoElsewhere(isOther ? `${words} ${WAY}` : words);
-  throw new Refused(isOther ? `${words} ${KEPT}` : words, isOther ? { offer: MAKE_WAY } : {});
+  await sayAlsoElsewhere(isOther && isKept ? `${words} ${WAY}` : words);
+  throw new Refused(isKept && isOther ? `${words} ${KEPT}` : words, isOther ? { offer: MAKE_WAY } : {});
 }
 
 const KEPT = "What was typed is kept for whoever opened this page.";

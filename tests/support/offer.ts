@@ -1,7 +1,7 @@
-import type { Offer } from "@/lib/invitations/grantable";
+import type { Grantable } from "@/lib/invitations/grantable";
 
 /** What an Admin of a whole company could give, where no company is needed to ask about reading. */
-export const offered: Offer = {
+export const offered: Grantable = {
   groups: new Map([
     ["west", { id: "west", name: "West", path: ["west"] }],
     ["store", { id: "store", name: "Store 4", path: ["west", "store"] }],

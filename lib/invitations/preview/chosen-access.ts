@@ -2,7 +2,7 @@ import { rolesToGrant, topGroupsWith } from "../../access/can";
 import type { Product, Role } from "../../access/permissions";
 import type { Viewer } from "../../access/viewer";
 import { NotFound, Refused } from "../../errors";
-import type { Offer } from "../grantable";
+import type { Grantable } from "../grantable";
 
 type Wanted = { role: Role[]; group: string | null; product: Product[]; line: string[] };
 
@@ -16,7 +16,7 @@ export type Choice = {
 const BEYOND = "You can't give more access than you have.";
 
 /** What the form chose for everybody, if the viewer may give it; a group that they can't reach is not found. */
-export function choiceOf(viewer: Viewer, offer: Offer, { role, group: id, product, line }: Wanted): Choice {
+export function choiceOf(viewer: Viewer, offer: Grantable, { role, group: id, product, line }: Wanted): Choice {
   const group = offer.groups.get(id ?? topGroupsWith(viewer, "users.manage")[0] ?? "");
   if (!group) throw new NotFound();
   const grantable = rolesToGrant(viewer, group.path);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
 import { peopleKnown, verdictOn } from "../find-people";
-import type { Offer } from "../grantable";
+import type { Grantable } from "../grantable";
 import { accessReader } from "../read/access-cells";
 import { accessWriter } from "../read/access-words";
 import { invitationColumnNames } from "../read/columns";
@@ -10,7 +10,7 @@ import type { Listed } from "../read/one-person";
 import type { FileRow } from "../read/read-rows";
 import type { Choice } from "./chosen-access";
 
-type Wish = { offer: Offer; choice: Choice; listed: readonly (Listed | FileRow)[]; included?: ReadonlySet<number> };
+type Wish = { offer: Grantable; choice: Choice; listed: readonly (Listed | FileRow)[]; included?: ReadonlySet<number> };
 export type DraftRow = ReturnType<typeof draftRows>[number];
 
 /** What each row would get, or what is wrong with it. `included`: rows to invite although they say that somebody left. */
@@ -38,7 +38,7 @@ function withAccess(row: Listed | FileRow, read: ReturnType<typeof accessReader>
 }
 
 /** What the form's choice would be called in a file. */
-function cellsOf(offer: Offer, { roles, group: { id: groupId }, products, lines }: Choice): Record<string, string> {
+function cellsOf(offer: Grantable, { roles, group: { id: groupId }, products, lines }: Choice): Record<string, string> {
   const { accessWords, groupWords } = accessWriter(offer);
   const words = accessWords({ roles: roles.map((role) => ({ role, groupId })), products, lines });
   return { ...words, group: groupWords(groupId) };

@@ -1,5 +1,5 @@
 import type { Viewer } from "../../access/viewer";
-import { offerOf } from "../grantable";
+import { grantableBy } from "../grantable";
 import { accessWriter } from "../read/access-words";
 import { listBatch } from "./list-batch";
 
@@ -13,7 +13,7 @@ const UNKNOWN = "?";
 export async function failuresOf(viewer: Viewer, { id: batchId, isConfirmed }: { id: string; isConfirmed: boolean }) {
   const [rows, offer] = await Promise.all([
     listBatch(viewer, batchId, { show: isConfirmed ? "not" : "rejected", page: 1, whole: true }),
-    offerOf(viewer),
+    grantableBy(viewer),
   ]);
   const { accessWords } = accessWriter(offer);
   return rows.map((row) => {

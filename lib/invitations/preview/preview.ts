@@ -9,7 +9,7 @@ import { sha256 } from "../../crypto";
 import { NotFound, refusedFields } from "../../errors";
 import * as fields from "../../fields";
 import { looksLikeAddress } from "../../import/address-in";
-import { type Offer, offerOf } from "../grantable";
+import { type Grantable, grantableBy } from "../grantable";
 import { takeLooks } from "../quota";
 import { type Listed, MOST_ROWS, TOO_MANY } from "../read/one-person";
 import { parseAddresses } from "../read/parse-addresses";
@@ -47,7 +47,7 @@ type Input = z.output<typeof PreviewInvitations>;
 /** Writes down what would happen to each row, for the viewer alone to see. Nothing is sent and nobody is added. */
 export async function previewInvitations(viewer: Viewer, input: Input) {
   if (!can(viewer, "users.manage")) throw new NotFound();
-  const offer = await offerOf(viewer);
+  const offer = await grantableBy(viewer);
   const { listed, source, needsRole, ...wrong } = await peopleIn(viewer, offer, input);
   const choice = choiceOf(viewer, offer, input);
   const role = needsRole && choice.roles.length === 0 && "Choose a role.";
@@ -78,7 +78,7 @@ type People = {
 };
 
 /** The people named in the form or the file, in order, or what is wrong there. Of a file without roles the form names one. */
-async function peopleIn(viewer: Viewer, offer: Offer, { addresses, file }: Input): Promise<People> {
+async function peopleIn(viewer: Viewer, offer: Grantable, { addresses, file }: Input): Promise<People> {
   const none = { listed: [], needsRole: file === null };
   if (file !== null && addresses.trim())
     return { ...none, needsRole: true, file: "Use either the addresses above or a file, not both." };
@@ -89,7 +89,7 @@ async function peopleIn(viewer: Viewer, offer: Offer, { addresses, file }: Input
 }
 
 /** A table with headings, copied from a spreadsheet, is read as one; everything else as a list of addresses. */
-async function pastedPeople(viewer: Viewer, offer: Offer, addresses: string): Promise<People> {
+async function pastedPeople(viewer: Viewer, offer: Grantable, addresses: string): Promise<People> {
   const none = { listed: [], needsRole: true };
   if (addresses.split(/[@＠]/).length > MOST_WRITTEN) return { ...none, addresses: TOO_MANY };
   const table = pastedTable(addresses);
@@ -102,7 +102,7 @@ async function pastedPeople(viewer: Viewer, offer: Offer, addresses: string): Pr
 }
 
 /** Null where no column holds addresses. */
-async function sourcePeople(viewer: Viewer, offer: Offer, read: FileRead): Promise<People | null> {
+async function sourcePeople(viewer: Viewer, offer: Grantable, read: FileRead): Promise<People | null> {
   const source = await sourceOf(viewer, offer, read);
   const fields = source.columns.map(({ field }) => field);
   if (!fields.includes("email") && !source.columns.some(({ samples }) => samples.some(looksLikeAddress))) return null;

@@ -7,7 +7,7 @@ import type { Viewer } from "../../access/viewer";
 import { change } from "../../change";
 import { NotFound, Refused } from "../../errors";
 import { type Alphabet, allAlphabets } from "../../import/alphabet";
-import { type Offer, offerOf } from "../grantable";
+import { type Grantable, grantableBy } from "../grantable";
 import { takeLooks } from "../quota";
 import { chosenColumns } from "../read/read-file";
 import { readRows } from "../read/read-rows";
@@ -41,7 +41,7 @@ export async function isReadAnew(viewer: Viewer, { batchId, wished, alphabet }: 
 /** Reads the kept cells anew, and remembers how, for the company's next file with the same headings. */
 export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, once, act }: Wish) {
   if (!can(viewer, "users.manage")) throw new NotFound();
-  const offer = await offerOf(viewer);
+  const offer = await grantableBy(viewer);
   return change(viewer, once, async (c) => {
     const { choice: kept } = await c.one(
       c.tx
@@ -87,7 +87,7 @@ type Kept = { roles: Role[]; groupId: string; products: Product[]; lines: string
 /** What the form chose for everybody. What can't be given any more has no field beside the preview: it is said above. */
 function keptChoice(
   viewer: Viewer,
-  offer: Offer,
+  offer: Grantable,
   { roles: role, groupId: group, products, lines: line }: Kept,
 ): Choice {
   const product = viewer.products.filter((each) => products.includes(each));

@@ -5,7 +5,7 @@ import type { WriteTx } from "@/db/write";
 import type { Viewer } from "../../access/viewer";
 import { type Alphabet, letterReader } from "../../import/alphabet";
 import { type Column, samplesOf } from "../../import/map-columns";
-import type { Offer } from "../grantable";
+import type { Grantable } from "../grantable";
 import { cellFits } from "../read/access-cells";
 import { asRemembered, type FileRead, guessColumns, headingsHash, toRemember } from "../read/read-file";
 
@@ -14,7 +14,7 @@ export type NewSource = Omit<typeof invitationSources.$inferInsert, "batchId">;
 const PURPOSE = "invitations";
 
 /** A file with how its columns are read: as this company chose for the same headings before, or as is likely. */
-export async function sourceOf({ accountId }: Viewer, offer: Offer, { table, alphabet }: FileRead) {
+export async function sourceOf({ accountId }: Viewer, offer: Grantable, { table, alphabet }: FileRead) {
   const guessed = guessColumns({ table, alphabet }, cellFits(offer));
   const { headings, hasHeadings, rows, secret } = table;
   const before = hasHeadings ? await remembered(accountId, guessed) : undefined;

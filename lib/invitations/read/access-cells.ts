@@ -3,7 +3,7 @@ import { allProducts, allRoles, type Product, productNames, type Role, roleNames
 import type { Viewer } from "../../access/viewer";
 import { readNumber } from "../../numbers/read-number";
 import { visible } from "../../text/invisible";
-import type { Offer } from "../grantable";
+import type { Grantable } from "../grantable";
 import type { Choice } from "../preview/chosen-access";
 import { groupFinder } from "./find-group";
 import type { Fits } from "./read-file";
@@ -31,7 +31,7 @@ const MOST_SAID = 5;
  * Reads what a row of the CSV gives; the form's choice stands in for blank cells. Never more than the viewer may give. All
  * that is wrong with the row is said, one after the other.
  */
-export function accessReader(viewer: Viewer, offer: Offer, choice: Choice): (cells: Cells) => Read {
+export function accessReader(viewer: Viewer, offer: Grantable, choice: Choice): (cells: Cells) => Read {
   const groupAt = groupFinder(offer);
   const lineAt = lineFinder(offer);
   const group = (written: string) => {
@@ -62,7 +62,7 @@ export function accessReader(viewer: Viewer, offer: Offer, choice: Choice): (cel
 }
 
 /** Whether a cell could mean something: some role, a group, product or number that the viewer could give. */
-export function cellFits(offer: Offer): Fits {
+export function cellFits(offer: Grantable): Fits {
   const groupAt = groupFinder(offer);
   const lineAt = lineFinder(offer);
   const means = (read: (cell: string) => unknown) => (cell: string) => {
@@ -151,14 +151,14 @@ function refuseRole(viewer: Viewer, role: Role, group: { name: string; path: rea
     );
 }
 
-function productsOf(cell: string, offer: Offer, reading: Reading): Product[] {
+function productsOf(cell: string, offer: Grantable, reading: Reading): Product[] {
   if (fold(cell) === "all") return [...offer.products];
   if (fold(cell) === "none") return [];
   const wanted = listed(cell).flatMap((written) => reading(() => productOf(written, offer)));
   return allProducts.filter((product) => wanted.includes(product));
 }
 
-function productOf(written: string, offer: Offer) {
+function productOf(written: string, offer: Grantable) {
   const product = allProducts.find((each) => [fold(each), fold(productNames[each])].includes(fold(written)));
   if (!product) throw new CellProblem("wrong", `There is no product “${written}”. Products are ${productWords}.`);
   if (offer.products.includes(product)) return product;
@@ -168,7 +168,7 @@ function productOf(written: string, offer: Offer) {
 const productWords = Object.values(productNames).join(", ");
 
 /** A line by its number, however it is written, or by its label. */
-function lineFinder({ numbers, isWhole, country }: Offer): (written: string) => string {
+function lineFinder({ numbers, isWhole, country }: Grantable): (written: string) => string {
   const byNumber = new Map(numbers.map(({ e164, id }) => [e164, id]));
   const known = new Map<string, string>();
   const find = (written: string) => {

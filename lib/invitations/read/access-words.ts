@@ -1,5 +1,5 @@
 import { productNames, roleNames } from "../../access/permissions";
-import type { Offer } from "../grantable";
+import type { Grantable } from "../grantable";
 import type { Access } from "./access-cells";
 import { groupFinder, namesOf } from "./find-group";
 
@@ -9,7 +9,7 @@ type Given = Omit<Access, "roles"> & { roles: readonly { role: string; groupId: 
 const GONE = { group: "a group that is gone", line: "a number that is gone" };
 
 /** Writes access into the cells of a CSV row such that `accessReader` gives the same again, and never more. */
-export function accessWriter(offer: Offer) {
+export function accessWriter(offer: Grantable) {
   const groupAt = groupFinder(offer);
   const numbers = new Map(offer.numbers.map(({ id, e164 }) => [id, e164]));
 

@@ -1,5 +1,5 @@
 import { visible } from "../../text/invisible";
-import type { Offer } from "../grantable";
+import type { Grantable } from "../grantable";
 
 type Group = { id: string; name: string; path: readonly string[] };
 type Found = { group: Group } | { verdict: "wrong" | "beyond"; problem: string };
@@ -10,13 +10,13 @@ const fold = (name: string) => visible(name).normalize("NFKC").toLowerCase().rep
 const keyOf = (written: string) => written.split(/[>▸›]/).map(fold).join(" ▸ ");
 
 /** The groups from the top down to one, as far as the viewer may know them. */
-export const namesOf = (group: Group, { groups }: Offer) => group.path.flatMap((id) => groups.get(id)?.name ?? []);
+export const namesOf = (group: Group, { groups }: Grantable) => group.path.flatMap((id) => groups.get(id)?.name ?? []);
 
 /**
  * Finds a group by its name or by the end of its path ("West > Store 4", "West ▸ Store 4"), among those where the viewer
  * may give roles. One that they may not reach and one that doesn't exist are answered alike.
  */
-export function groupFinder(offer: Offer): (written: string) => Found {
+export function groupFinder(offer: Grantable): (written: string) => Found {
   const byEnd = new Map<string, Group[]>();
   for (const group of offer.groups.values()) {
     const end = lastOf(keyOf(group.name));
@@ -53,7 +53,7 @@ export function groupFinder(offer: Offer): (written: string) => Found {
 
 const lastOf = (key: string) => key.split(" ▸ ").at(-1) ?? "";
 
-const none = (written: string, { isWhole }: Offer): Found =>
+const none = (written: string, { isWhole }: Grantable): Found =>
   isWhole
     ? { verdict: "wrong", problem: `There is no group “${written}”.` }
     : { verdict: "beyond", problem: `There is no group “${written}” that you can invite people to.` };

@@ -1,6 +1,6 @@
 import { allProducts, type Product, productNames, roleNames } from "../../access/permissions";
 import { splitFullName } from "../../import/full-name";
-import type { Offer } from "../../invitations/grantable";
+import type { Grantable } from "../../invitations/grantable";
 import { accessWriter, inList } from "../../invitations/read/access-words";
 import { formatNumber } from "../../numbers/format-number";
 import type { ExportedMember } from "./export-members";
@@ -18,7 +18,7 @@ export const header = [
 ];
 
 /** Everybody as a row that Invite Users reads: several between semicolons, a group behind its role, "None" where none is. */
-export async function* pagesOf(pages: AsyncIterable<ExportedMember[]>, offer: Offer) {
+export async function* pagesOf(pages: AsyncIterable<ExportedMember[]>, offer: Grantable) {
   const { groupWords } = accessWriter(offer);
   const roleOf = ({ role, group, groupId }: ExportedMember["roles"][number]) => {
     const place = offer.groups.has(groupId) ? groupWords(groupId) : group;

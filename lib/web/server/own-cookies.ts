@@ -3,7 +3,11 @@ import { cookieName } from "../../cookie-name";
 
 type How = { https: boolean };
 
-const OURS = ["lineup.session", "lineup.browser", "lineup.next", "lineup-flash", "lineup-kept", "lineup-mailbox"];
+/** Every cookie that a page or action of ours reads. */
+export const OURS: readonly string[] = [
+  ...["lineup.session", "lineup.browser", "lineup.next", "lineup-flash", "lineup-kept", "lineup-mailbox"],
+  "theme",
+];
 
 /** As the header has them; of two with one name the last, which is the one that Next reads. */
 function cookiesIn(header = "") {

@@ -20,10 +20,10 @@ export function couldBeRouter({ headers }: IncomingMessage): boolean {
   }
 }
 
-/** How deep lists lie in each other; a bracket in a name counts as well, of which there are few. */
+/** How deep lists lie in each other; what stands in quotation marks is somebody's search. */
 function levelsOf(json: string): number {
   let [level, most] = [0, 0];
-  for (const sign of json) {
+  for (const sign of json.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")) {
     if (sign === "[") most = Math.max(most, ++level);
     else if (sign === "]") level--;
   }

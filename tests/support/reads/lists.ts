@@ -1,4 +1,4 @@
-import { offerOf } from "@/lib/invitations/grantable";
+import { grantableBy } from "@/lib/invitations/grantable";
 import { draftAgain } from "@/lib/invitations/preview/draft-again";
 import { failuresOf } from "@/lib/invitations/preview/failures";
 import { getBatch } from "@/lib/invitations/preview/get-batch";
@@ -23,5 +23,5 @@ export const LIST_READS: Record<string, Read> = {
     ask: (v, { batches }) => all(batches, (batchId) => isReadAnew(v, { batchId, wished: new Map() })),
     tells: figures,
   },
-  offerOf: { ask: offerOf },
+  grantableBy: { ask: grantableBy },
 };

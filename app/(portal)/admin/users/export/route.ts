@@ -1,4 +1,4 @@
-import { offerOf } from "@/lib/invitations/grantable";
+import { grantableBy } from "@/lib/invitations/grantable";
 import { header, pagesOf } from "@/lib/members/list/export-cells";
 import { exportMembers } from "@/lib/members/list/export-members";
 import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
@@ -12,6 +12,6 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await requireViewer("account.view");
   const asked = listQuery(Object.fromEntries(new URL(request.url).searchParams));
   const { chosen } = await groupsToFilter(viewer, asked.group);
-  const pages = pagesOf(exportMembers(viewer, { ...asked, group: chosen }), await offerOf(viewer));
+  const pages = pagesOf(exportMembers(viewer, { ...asked, group: chosen }), await grantableBy(viewer));
   return download(viewer, { name: datedName("users", viewer.timeZone), header, pages });
 }
