@@ -196,3 +196,15 @@ test("dates are written as the person chooses @nojs", async ({ page, company, lo
   await page.goto("/settings/security");
   await expect(page.getByRole("list", { name: "Sessions" })).toContainText(/Today, \d{1,2}:\d\d (AM|PM)/);
 });
+
+test("a theme that was chosen is there when the page is loaded again", async ({ page, company, login }) => {
+  await login(page, company.ana);
+  await page.goto("/settings/profile");
+  const switched = page.getByRole("radio", { name: "Dark" });
+  await expect(switched).not.toBeChecked();
+  await switched.check({ force: true });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+});
