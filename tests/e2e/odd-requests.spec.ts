@@ -7,7 +7,7 @@ import type { Fields } from "@/tests/support/forms/posted";
 import { cookiesOfKnown } from "@/tests/support/known-browser";
 import { sessionCookieOf } from "@/tests/support/login";
 import { askAs, namesIn, ODD_VALUES } from "@/tests/support/odd/as-viewer";
-import { heldBy, leastHeldBy, METRICS_TOKEN } from "@/tests/support/odd/held";
+import { heldBy, leastHeldBy, METRICS_TOKEN, usuallyHeldBy } from "@/tests/support/odd/held";
 import { oddRequests } from "@/tests/support/odd/mutate";
 import { everyPath, portalPaths } from "@/tests/support/odd/paths";
 import { inWords, type RawRequest, send } from "@/tests/support/odd/raw";
@@ -45,7 +45,8 @@ test("whatever is sent by whoever: no answer is a failure, and nobody else waits
   };
   const login = () => fetch(`${server.url}/login`).then((answer) => answer.text());
   for (let at = 0; at < 40; at++) await login();
-  const honest = await leastHeldBy(server, { tries: 15, enough: 0 }, login);
+  const honest = await usuallyHeldBy(server, 15, login);
+  expect(honest, "what the login page takes was not seen").toBeGreaterThan(0);
   const most = honest * MOST_TIMES;
 
   /** Whoever holds a process, alone and again and again, or seems to among others. */
@@ -73,7 +74,7 @@ test("whatever is sent by whoever: no answer is a failure, and nobody else waits
     mutations.name ? `${mutations.name} ${inTimes(mutations.held / honest)}` : `none ${inTimes(MOST_TIMES)}`,
     `of the worst known ${longest.name} ${inTimes(longest.held / honest)}`,
   );
-  expect(failures, `seed ${SEED}`).toEqual([]);
+  expect(failures.slice(0, 10), `seed ${SEED}`).toEqual([]);
   expect(alarms(server.output()), `seed ${SEED}`).toEqual([]);
 });
 

@@ -21,6 +21,13 @@ export async function heldBy(server: TestServer, work: () => Promise<unknown>): 
   return Math.min(worked - before.worked, paused);
 }
 
+/** The middle of some tries: the least may be none at all, where the pause fell between two looks. */
+export async function usuallyHeldBy(server: TestServer, tries: number, work: () => Promise<unknown>): Promise<number> {
+  const held: number[] = [];
+  for (let at = 0; at < tries; at++) held.push(await heldBy(server, work));
+  return held.sort((a, b) => a - b)[Math.floor(tries / 2)] ?? 0;
+}
+
 /** The least of some tries, or the first that is little enough: what holds a process by itself does so each time. */
 export async function leastHeldBy(
   server: TestServer,
