@@ -8,7 +8,6 @@ export const INSIDE: Record<string, string> = {
   "emailsManagedBy of lib/outbox/log/email-scope.ts": "a condition",
   "emailsStatement of lib/outbox/log/emails-statement.ts": "the statement of listEmails",
   "pageStatement of lib/members/list/list-members.ts": "the statement of listMembers",
-  "answerPreview of lib/invitations/preview/answer-preview.ts": "a verb, see the write matrix",
   "sourceOf of lib/invitations/preview/source-table.ts":
     "a part of a preview: a file as the company read the last one like it",
   "countAct of lib/auth/act-limit.ts": "counts",
