@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { MakeWayForm } from "@/components/form/make-way";
 import { FormSetting } from "@/components/form/setting";
-import { WayForm } from "@/components/form/way-on";
 import { sealOwner } from "@/lib/forms/owner";
 import { keptForms } from "@/lib/web/kept-forms";
 import { currentViewer } from "@/lib/web/viewer";
@@ -12,7 +12,7 @@ export async function Forms({ children }: { children: ReactNode }) {
   return (
     <FormSetting owner={viewer ? sealOwner(viewer) : ""} kept={await keptForms()} drop={drop}>
       {children}
-      {viewer && <WayForm action={makeWay} once={crypto.randomUUID()} />}
+      {viewer && <MakeWayForm action={makeWay} once={crypto.randomUUID()} />}
     </FormSetting>
   );
 }

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/form-state";
 import type { Size, Variant } from "../ui/button";
 import { HiddenFields } from "./hidden-fields";
+import { MakeWay } from "./make-way";
 import { Submit } from "./submit";
 import { useAnswer } from "./use-answer";
-import { WayOn } from "./way-on";
 
 type Props = {
   action: FormAction;
@@ -34,7 +34,7 @@ export function ActionButton({ action, once, fields, variant = "secondary", size
           {answer}
         </p>
       )}
-      <WayOn offer={state.offer} />
+      <MakeWay offer={state.offer} />
     </form>
   );
 }

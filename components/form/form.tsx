@@ -6,10 +6,10 @@ import { Notice } from "../ui/notice";
 import { focusAnswer, newOnce } from "./answer";
 import { FormContext, type Kept, type Values } from "./context";
 import { HiddenFields } from "./hidden-fields";
+import { DropForm, StartEmpty } from "./leave-kept";
+import { MakeWay } from "./make-way";
 import { useSetting } from "./setting";
-import { DropForm, StartEmpty } from "./start-empty";
 import { useAnswer } from "./use-answer";
-import { WayOn } from "./way-on";
 
 type Props = {
   /** For controls that stand elsewhere on the page. */
@@ -54,7 +54,7 @@ export function Form({ id, action, name = "form", once, values = none, version =
         {said && (
           <Notice tone={state.ok ? "good" : "bad"}>
             {said} {kept?.id && said === kept.words && <StartEmpty kept={kept} />}
-            <WayOn offer={state.offer} />
+            <MakeWay offer={state.offer} />
           </Notice>
         )}
         {Object.keys(state.errors).length > 0 && !said && (

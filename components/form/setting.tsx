@@ -6,7 +6,12 @@ import type { FormAction } from "@/lib/form-state";
 import { Notice } from "../ui/notice";
 import type { Kept } from "./context";
 
-type Setting = { owner: string; kept: readonly Kept[] /** Forgets what was kept of a form. */; drop: FormAction };
+type Setting = {
+  owner: string;
+  kept: readonly Kept[];
+  /** Forgets what was kept of a form. */
+  drop: FormAction;
+};
 
 const Context = createContext<Setting>({ owner: "", kept: [], drop: async (state) => state });
 

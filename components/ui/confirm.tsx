@@ -3,9 +3,9 @@
 import { type MouseEvent, type ReactNode, useId, useRef } from "react";
 import type { FormAction } from "@/lib/form-state";
 import { HiddenFields } from "../form/hidden-fields";
+import { MakeWay } from "../form/make-way";
 import { Submit } from "../form/submit";
 import { useAnswer } from "../form/use-answer";
-import { WayOn } from "../form/way-on";
 import { buttonClass, type Size, type Variant } from "./button";
 import { Notice } from "./notice";
 
@@ -59,7 +59,7 @@ export function Confirm({ verb, question, children, action, once, fields, varian
         {refused && (
           <Notice tone="bad">
             {state.message ?? Object.values(state.errors)[0]}
-            <WayOn offer={state.offer} />
+            <MakeWay offer={state.offer} />
           </Notice>
         )}
         <div className="dialog-foot">

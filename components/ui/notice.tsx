@@ -3,9 +3,14 @@ import { Icon } from "./icons";
 
 export type NoticeTone = "info" | "good" | "wait" | "bad";
 
-/** A line that says what happened. A refusal (`bad`) is an alert, everything else a status. */
-type Props = { tone?: NoticeTone; children: ReactNode /** At its end, where there is a script. */; close?: ReactNode };
+type Props = {
+  tone?: NoticeTone;
+  children: ReactNode;
+  /** At its end, where there is a script. */
+  close?: ReactNode;
+};
 
+/** A line that says what happened. A refusal (`bad`) is an alert, everything else a status. */
 export function Notice({ tone = "info", children, close }: Props) {
   return (
     <div className={`notice notice-${tone}`} role={tone === "bad" ? "alert" : "status"} tabIndex={-1}>

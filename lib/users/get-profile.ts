@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { lineAccess, links, members, numbers, users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { numberLabel } from "../numbers/format-number";
+import { isWaiting } from "./email/waiting-email";
 
 /** One's own profile; `waiting` is the address that a change of email has been asked for and not yet confirmed. */
 export async function getProfile(viewer: Viewer) {
@@ -43,13 +44,6 @@ const waitingOf = (viewer: Viewer) =>
       expired: sql<boolean>`${links.expiresAt} <= now()`,
     })
     .from(links)
-    .where(
-      and(
-        eq(links.userId, viewer.userId),
-        eq(links.purpose, "email-change"),
-        isNull(links.usedAt),
-        isNull(links.revokedAt),
-      ),
-    )
+    .where(isWaiting(viewer))
     .orderBy(desc(links.createdAt))
     .limit(1);

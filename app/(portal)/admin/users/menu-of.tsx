@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
+import { MakeWay } from "@/components/form/make-way";
 import { useAnswer } from "@/components/form/use-answer";
-import { WayOn } from "@/components/form/way-on";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/form-state";
@@ -40,7 +40,7 @@ export function MenuOf({ row }: { row: MenuRow }) {
       {answer && (
         <Notice tone="bad">
           {answer}
-          <WayOn offer={state.offer} />
+          <MakeWay offer={state.offer} />
         </Notice>
       )}
       {typeof link === "string" && <Copied link={link} />}

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 import { focusAnswer } from "@/components/form/answer";
 import { HiddenFields } from "@/components/form/hidden-fields";
+import { MakeWay } from "@/components/form/make-way";
 import { useAnswer } from "@/components/form/use-answer";
-import { WayOn } from "@/components/form/way-on";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/form-state";
@@ -29,7 +29,7 @@ export function LinkForm({ id, action, once, memberId }: Props) {
       {refused && (
         <Notice tone="bad">
           {refused}
-          <WayOn offer={state.offer} />
+          <MakeWay offer={state.offer} />
         </Notice>
       )}
       {typeof link === "string" && (

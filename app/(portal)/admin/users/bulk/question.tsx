@@ -1,6 +1,6 @@
 import { Form } from "@/components/form/form";
+import { Cancel } from "@/components/form/leave-kept";
 import { FormFoot, Section } from "@/components/form/section";
-import { Cancel } from "@/components/form/start-empty";
 import { Submit } from "@/components/form/submit";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";

@@ -9,7 +9,7 @@ import { useAnswer } from "./use-answer";
 const ID = "make-way";
 
 /** What a refusal offers instead, where it concerns no field: a button that belongs to the form below. */
-export const WayOn = ({ offer }: { offer: Remedy | undefined }) =>
+export const MakeWay = ({ offer }: { offer: Remedy | undefined }) =>
   offer?.makesWay && (
     <p className="page-actions">
       <Button type="submit" size="small" form={ID}>
@@ -19,7 +19,7 @@ export const WayOn = ({ offer }: { offer: Remedy | undefined }) =>
   );
 
 /** Once a page, outside of all forms, since they can't be nested. Whoever is here may log out. */
-export function WayForm({ action, once }: { action: FormAction; once: string }) {
+export function MakeWayForm({ action, once }: { action: FormAction; once: string }) {
   const [, submit] = useAnswer(action);
   return (
     <form id={ID} action={submit} hidden>
