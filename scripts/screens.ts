@@ -6,7 +6,9 @@ import { end, endWith, live } from "./support/life";
 import { ownApp } from "./support/own-app";
 import { runApp } from "./support/run-app";
 import { say } from "./support/say";
+import { compareScreens } from "./support/screens/compare";
 import { type Screen, screens, type Who } from "./support/screens/list";
+import { still } from "./support/screens/still";
 
 const FOLDER = "screens";
 const LOOKS = [
@@ -19,13 +21,34 @@ const LOOKS = [
 type Look = (typeof LOOKS)[number];
 type State = Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["storageState"]>>;
 
-/** `npm run screens [-- --only NAME]`: a PNG of every page, wide and narrow, light and dark. */
+/**
+ * `npm run screens [-- --only NAME …]`: a PNG of every page, wide and narrow, light and dark.
+ * `npm run screens -- --compare BEFORE AFTER`: which pictures of two such folders are not the same.
+ */
 await live(async () => {
-  const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
+  const { values, positionals } = parseArgs({
+    options: { only: { type: "string", multiple: true }, compare: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (values.compare) await compare(positionals);
+  else await picture(values.only);
+});
+
+async function compare([before, after]: string[]) {
+  if (!before || !after) throw new Error("Two folders of pictures are wanted: --compare BEFORE AFTER");
+  const differences = compareScreens({ before, after });
+  for (const { name, words } of differences) say(`${name}: ${words}`);
+  say(differences.length === 0 ? "The pictures are the same." : `${differences.length} are not the same.`);
+  await end(differences.length === 0 ? 0 : 1);
+}
+
+async function picture(only?: string[]) {
   const { url, password } = await ownApp("screens");
   await runApp({ dev: false });
   const { makeWorld, NEWCOMER } = await import("./support/screens/world");
-  const wanted = screens(await makeWorld(password)).filter(({ name }) => !only || name.startsWith(only));
+  const wanted = screens(await makeWorld(password)).filter(
+    ({ name }) => !only || only.some((start) => name.startsWith(start)),
+  );
   const browser = await chromium.launch(launchOptions());
   endWith("the browser", () => browser.close());
   if (!only) rmSync(FOLDER, { recursive: true, force: true });
@@ -38,7 +61,7 @@ await live(async () => {
   };
   for (const look of LOOKS) await shoot(browser, { url, look, wanted, states });
   await end(0);
-});
+}
 
 async function loggedIn(browser: Browser, who: { url: string; username: string; password: string }): Promise<State> {
   const context = await browser.newContext({ baseURL: who.url });
@@ -80,6 +103,7 @@ async function take(page: Page, { name, path, act }: Screen, { width, theme }: L
   try {
     await page.goto(path, { waitUntil: "networkidle" });
     await act?.(page);
+    await still(page);
     await page.screenshot({ path: file, fullPage: true, timeout: 10_000 });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     say(wider > 0 ? `${file}: ${wider} pixels are cut off` : file);
