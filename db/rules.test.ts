@@ -2,10 +2,21 @@ import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import { db } from "@/db";
-import { groups, lineAccess, members, numbers, roleAssignments, users } from "@/db/schema";
+import {
+  consentEvents,
+  contacts,
+  conversations,
+  groups,
+  lineAccess,
+  members,
+  numbers,
+  roleAssignments,
+  users,
+} from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, type Person } from "@/tests/support/cast";
 import { countsOf, rowsOf } from "@/tests/support/rows";
+import { conversationOf, makeTalk } from "@/tests/support/talk";
 
 /** What PostgreSQL says: the state of the error and the constraint that refused. */
 async function verdict(work: PromiseLike<unknown>): Promise<string> {
@@ -177,4 +188,38 @@ test("a company has one root group, and a group knows its path from there", asyn
 test("the read handle can only read", async () => {
   const { accountId } = await makeCompany();
   expect(await verdict(db.execute(sql`update accounts set name = 'mine' where id = ${accountId}`))).toBe("25006");
+});
+
+test("a claim goes with the line, whoever takes it, and nobody claims what is on a line they lack", async () => {
+  const company = await makeCompany();
+  const line = await company.number();
+  const [ben, cara] = [await company.endUser({ lines: [line] }), await company.endUser()];
+  const talk = await makeTalk({ line, claimedBy: ben });
+  const claim = (person: Person) =>
+    writeDb.update(conversations).set({ claimedBy: person.memberId }).where(eq(conversations.id, talk.id));
+  expect(await verdict(claim(cara))).toBe("23503 conversations_claimed_with_line");
+  await updateMember(ben, { defaultNumberId: null });
+  await writeDb.delete(lineAccess).where(eq(lineAccess.memberId, ben.memberId));
+  expect(await conversationOf(talk)).toMatchObject({ claimedBy: null, revision: 2 });
+});
+
+test("what somebody said about getting texts is never rewritten", async () => {
+  const { accountId } = await makeCompany();
+  const phone = "+14155550134";
+  await writeDb.insert(consentEvents).values({ accountId, phone, kind: "out", source: "text", words: "STOP" });
+  const rewrite = writeDb.update(consentEvents).set({ kind: "in" }).where(eq(consentEvents.accountId, accountId));
+  expect(await verdict(rewrite)).toBe("23514 consent_events_fixed");
+});
+
+test("a contact is called by their number until somebody says who it is, and is found by either", async () => {
+  const { accountId } = await makeCompany();
+  const [id, phone] = [v7(), "+14155550134"];
+  const contact = async () => (await db.select().from(contacts).where(eq(contacts.id, id)))[0];
+  await writeDb.insert(contacts).values({ id, accountId, phone });
+  expect(await contact()).toMatchObject({ name: phone, search: phone, revision: 1 });
+  await writeDb
+    .update(contacts)
+    .set({ firstName: "Zoë", lastName: "Öberg", company: "Pier" })
+    .where(eq(contacts.id, id));
+  expect(await contact()).toMatchObject({ name: "Zoë Öberg", search: `zoe oberg\n${phone}\npier`, revision: 2 });
 });

@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./audit";
+export * from "./contacts";
 export * from "./conversations";
 export * from "./email";
 export * from "./groups";
@@ -7,8 +8,10 @@ export * from "./invitations";
 export * from "./kept-forms";
 export * from "./links";
 export * from "./members";
+export * from "./messages";
 export * from "./numbers";
 export * from "./once";
 export * from "./sessions";
+export * from "./texts";
 export * from "./throttles";
 export * from "./users";

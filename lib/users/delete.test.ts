@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
-import { contacts, conversations, messages } from "@/db/schema";
+import { conversations, messages } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
 import { meet } from "@/tests/support/meet";
 import { actionsOn, countsOf, eventsOf, linesOf, rowsOf, statusOf } from "@/tests/support/rows";
+import { makeTalk } from "@/tests/support/talk";
 import { sessionOf } from "../auth/session/session-of";
 import { NotFound, Refused } from "../errors";
 import { linkState } from "../links/link-state";
@@ -19,22 +19,10 @@ const asked = (person: Person) => ({ memberId: person.memberId, once: onceKey() 
 
 /** Conversations that the person has claimed, with what was said in them. */
 async function talk(company: Company, person: Person, conversationsOf = 2) {
-  const { id: numberId } = await company.number();
+  const line = await company.number();
   const ids: string[] = [];
-  for (let at = 0; at < conversationsOf; at++) {
-    const [contactId, id] = [v7(), v7()];
-    const { accountId } = company;
-    await writeDb
-      .insert(contacts)
-      .values({ id: contactId, accountId, name: `Customer ${at}`, phone: `+1206555010${at}` });
-    await writeDb.insert(conversations).values({ id, accountId, numberId, contactId, claimedBy: person.memberId });
-    const said = { conversationId: id, body: `Hello ${at}` };
-    await writeDb.insert(messages).values([
-      { ...said, direction: "in" },
-      { ...said, direction: "out", authorId: person.memberId, authorName: person.name },
-    ]);
-    ids.push(id);
-  }
+  for (let at = 0; at < conversationsOf; at++)
+    ids.push((await makeTalk({ line, claimedBy: person, author: person, lines: [`Hello ${at}`, `> Hello ${at}`] })).id);
   return ids;
 }
 

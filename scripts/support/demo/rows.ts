@@ -82,20 +82,33 @@ export function conversationRows(accountId: string, numberIds: string[], authors
   for (const [at, talk] of talks.entries()) {
     const [contactId, conversationId] = [v7(), v7()];
     const authors = authorsOf(talk.number);
-    rows.contacts.push({ id: contactId, accountId, name: talk.contact, phone: talk.phone });
+    const numberId = pick(numberIds, talk.number);
+    const [firstName = "", ...lastNames] = talk.contact.split(" ");
+    const lastName = lastNames.join(" ");
+    rows.contacts.push({ id: contactId, accountId, firstName, lastName, phone: talk.phone });
+    const isOurs = talk.lines.map((text) => text.startsWith("> "));
     rows.conversations.push({
       id: conversationId,
       accountId,
-      numberId: pick(numberIds, talk.number),
+      numberId,
       contactId,
+      seq: talk.lines.length,
+      inSeq: isOurs.lastIndexOf(false) + 1,
+      outSeq: isOurs.lastIndexOf(true) + 1,
+      preview: talk.lines.at(-1)?.replace(/^> /, ""),
       claimedBy: talk.claimed ? pick(authors, at).memberId : null,
+      claimedAt: talk.claimed ? before(talk.hours + 1) : null,
       lastMessageAt: before(talk.hours),
     });
     for (const [line, text] of talk.lines.entries()) {
       const author = text.startsWith("> ") ? pick(authors, at + (line > 1 ? 1 : 0)) : undefined;
       rows.messages.push({
+        accountId,
         conversationId,
+        numberId,
+        seq: line + 1,
         direction: author ? "out" : "in",
+        state: author ? "delivered" : null,
         body: text.replace(/^> /, ""),
         authorId: author?.memberId ?? null,
         authorName: author?.name ?? null,

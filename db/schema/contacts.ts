@@ -1,0 +1,101 @@
+import { type SQL, sql } from "drizzle-orm";
+import { bigserial, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts";
+import { createdAt, id, moment, revision } from "./columns";
+
+/**
+ * A customer: one telephone in one account, and whose it is. Never a user, never logs in. Made by the first message, in or
+ * out, then with no more than the number; a person writes the rest. `search` is kept by `fill-contact.sql`.
+ */
+export const contacts = pgTable(
+  "contacts",
+  {
+    id: id(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    // E.164.
+    phone: text("phone").notNull(),
+    firstName: text("first_name").notNull().default(""),
+    lastName: text("last_name").notNull().default(""),
+    // What they are called and sorted by: the names, or the number while there is none.
+    name: text("name")
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`coalesce(nullif(trim(first_name || ' ' || last_name), ''), phone)`),
+    company: text("company"),
+    email: text("email"),
+    // Null: not known; then the account's counts.
+    timeZone: text("time_zone"),
+    notes: text("notes"),
+    // The carrier said that no text gets there, and with which code. Whoever settles a text writes it, and takes it back
+    // once one has been delivered.
+    unreachableAt: moment("unreachable_at"),
+    unreachableReason: text("unreachable_reason"),
+    search: text("search").notNull().default(""),
+    revision: revision(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("contacts_account_phone_key").on(t.accountId, t.phone),
+    unique("contacts_account_id_key").on(t.accountId, t.id),
+    index("contacts_by_name").on(t.accountId, t.name, t.id),
+    index("contacts_by_trigrams").using("gin", sql`${t.search} gin_trgm_ops`),
+    // Words of one or two letters: `search-pairs.sql`.
+    index("contacts_by_pairs").using("gin", t.accountId, sql`search_pairs(${t.search})`),
+  ],
+);
+
+export const optOutWay = pgEnum("opt_out_way", ["keyword", "words", "carrier", "by hand", "link", "import"]);
+
+/**
+ * Who wants no texts, in the whole account: the one place that sending asks, in the statement of the hand-over itself.
+ * A row is there or it is not. Whoever puts it in or takes it out also adds a consent event, in the same transaction.
+ */
+export const optOuts = pgTable(
+  "opt_outs",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    phone: text("phone").notNull(),
+    since: moment("since").notNull().defaultNow(),
+    how: optOutWay("how").notNull(),
+    // Stopped by ordinary words, it holds at once, and a person is asked until then.
+    reviewBy: moment("review_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.phone] }),
+    index("opt_outs_to_review").on(t.accountId, t.reviewBy).where(sql`review_by is not null`),
+  ],
+);
+
+export const consentKind = pgEnum("consent_kind", ["in", "out", "maybe", "cleared"]);
+
+/**
+ * What somebody said about getting texts, in which words, and how we know. Nothing in it is ever changed
+ * (`refuse-rewriting.sql`), and no row belongs to a contact: what was said outlives them.
+ */
+export const consentEvents = pgTable(
+  "consent_events",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    phone: text("phone").notNull(),
+    kind: consentKind("kind").notNull(),
+    // Where it was said: "text", "carrier 21610", "by hand", "import consent.csv"…
+    source: text("source").notNull(),
+    // Their words, or the reason that a colleague gave.
+    words: text("words"),
+    // What the person was shown when they agreed.
+    shownText: text("shown_text"),
+    numberId: uuid("number_id"),
+    messageId: uuid("message_id"),
+    // The colleague who did it by hand, by name as it was.
+    actorId: uuid("actor_id"),
+    actorName: text("actor_name"),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (t) => [index("consent_events_by_phone").on(t.accountId, t.phone, t.id)],
+);

@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { id, moment } from "./columns";
+import { conversations } from "./conversations";
+
+export const direction = pgEnum("direction", ["in", "out"]);
+
+/** A note only colleagues see; an event says who took or let go of the conversation. Neither goes anywhere. */
+export const messageKind = pgEnum("message_kind", ["text", "note", "event"]);
+
+/**
+ * In this order, and only onwards. Whoever settles a text asks in its WHERE that the state is lower; the last four are
+ * final. "called off" waited until a time and was answered or taken back before.
+ */
+export const messageState = pgEnum("message_state", [
+  "queued",
+  "handed",
+  "sent",
+  "delivered",
+  "undelivered",
+  "failed",
+  "called off",
+]);
+
+type Media = { url: string; type: string | null };
+
+/** `authorId` has no foreign key on purpose: the words and their author's name outlive the member, untouched. */
+export const messages = pgTable(
+  "messages",
+  {
+    id: id(),
+    accountId: uuid("account_id").notNull(),
+    conversationId: uuid("conversation_id").notNull(),
+    // The conversation's, which never changes.
+    numberId: uuid("number_id").notNull(),
+    // Its place in the thread: `conversations.seq` after it was counted on.
+    seq: integer("seq").notNull(),
+    kind: messageKind("kind").notNull().default("text"),
+    // Of a text, and nothing else.
+    direction: direction("direction"),
+    // Of an outgoing text, and nothing else. `queued` by whoever writes it, together with its row in `texts`; everything
+    // after that by whoever hands it to the carrier and hears of it.
+    state: messageState("state"),
+    // The carrier's, of what was not delivered.
+    errorCode: integer("error_code"),
+    // As the carrier counted them, until then as we do.
+    segments: smallint("segments"),
+    // The carrier's own id of an outgoing text, once it is known. Of one that came in, `inbound_seen` has it.
+    carrierId: text("carrier_id"),
+    body: text("body").notNull(),
+    // Of one that came in: what hangs on it, at the carrier.
+    media: jsonb("media").$type<Media[]>(),
+    authorId: uuid("author_id"),
+    authorName: text("author_name"),
+    // When it was written here, or came to the carrier.
+    at: moment("at").notNull().defaultNow(),
+    // When it came here, if that was later: it was asked for after an outage.
+    shownAt: moment("shown_at"),
+  },
+  (t) => [
+    // The thread.
+    uniqueIndex("messages_thread").on(t.conversationId, t.seq),
+    // Reports, and words that many messages have: newest first, until there are enough.
+    index("messages_history").on(t.accountId, t.at, t.id),
+    index("messages_by_line").on(t.numberId, t.at, t.id),
+    index("messages_by_words").using("gin", sql`lower(${t.body}) gin_trgm_ops`),
+    // How many messages a person wrote, told before they are deleted.
+    index("messages_by_author").on(t.authorId),
+    uniqueIndex("messages_carrier_key").on(t.carrierId).where(sql`carrier_id is not null`),
+    foreignKey({
+      columns: [t.accountId, t.conversationId],
+      foreignColumns: [conversations.accountId, conversations.id],
+    }).onDelete("cascade"),
+    check("messages_text_has_direction", sql`(${t.kind} = 'text') = (${t.direction} is not null)`),
+    check("messages_sent_has_state", sql`coalesce(${t.direction} = 'out', false) = (${t.state} is not null)`),
+  ],
+);
