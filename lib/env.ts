@@ -49,7 +49,7 @@ function hostsOf(host: string | undefined, embedded: boolean): string[] {
   return host.toLowerCase() === "localhost" ? HERE : [bare(host)];
 }
 
-const Variables = z.object({
+const Each = z.object({
   DATABASE_URL: text("DATABASE_URL", "a postgres:// address", (v) => isUrl(v, "postgres:", "postgresql:")),
   APP_URL: text("APP_URL", "an origin such as https://lineup.example, without a path", isOrigin),
   HOST: text("HOST", "an address to listen on, such as 127.0.0.1 or 0.0.0.0", isHost),
@@ -61,6 +61,9 @@ const Variables = z.object({
   MAIL_FROM: text("MAIL_FROM", "a sender such as Lineup <no-reply@lineup.example>", isSender),
   RESEND_WEBHOOK_SECRET: text("RESEND_WEBHOOK_SECRET", "one word", (v) => /^\S+$/.test(v)),
   RESEND_RATE: whole("RESEND_RATE", { from: 1, to: 1000, unset: 2 }),
+  TWILIO_ACCOUNT_SID: text("TWILIO_ACCOUNT_SID", "an account's SID, which begins with AC", (v) => /^AC\w+$/.test(v)),
+  TWILIO_AUTH_TOKEN: text("TWILIO_AUTH_TOKEN", "one word", (v) => /^\S+$/.test(v)),
+  TWILIO_BASE_URL: text("TWILIO_BASE_URL", "an http:// or https:// address", (v) => isUrl(v, "http:", "https:")),
   METRICS_TOKEN: text("METRICS_TOKEN", "at least 16 characters long, one word", (v) => /^\S{16,}$/.test(v)),
   TRUST_PROXY: whole("TRUST_PROXY", { from: 0, to: 10, unset: 0 }),
   DATA_DIR: text("DATA_DIR", "a folder", (v) => v !== ""),
@@ -68,6 +71,10 @@ const Variables = z.object({
   DEMO: text("DEMO", "on or off", (v) => v === "on" || v === "off"),
   LINEUP_MAILBOX_WORD: emptyIsUnset(z.string().optional()),
   LINEUP_EMBEDDED: emptyIsUnset(z.string().optional()),
+});
+
+const Variables = Each.refine((v) => !v.TWILIO_ACCOUNT_SID || v.TWILIO_AUTH_TOKEN, {
+  error: "TWILIO_AUTH_TOKEN is needed with TWILIO_ACCOUNT_SID.",
 });
 
 /** The variables of `.env.example` as the code reads them; `appUrl` has no trailing slash. */
@@ -108,6 +115,9 @@ function settings(v: z.infer<typeof Variables>) {
     resendBaseUrl: v.RESEND_BASE_URL,
     resendRate: v.RESEND_RATE,
     resendWebhookSecret: v.RESEND_WEBHOOK_SECRET,
+    twilioAccountSid: v.TWILIO_ACCOUNT_SID,
+    twilioAuthToken: v.TWILIO_AUTH_TOKEN,
+    twilioBaseUrl: v.TWILIO_BASE_URL,
     metricsToken: v.METRICS_TOKEN,
     mailFrom: v.MAIL_FROM ?? `Lineup <no-reply@${appUrl.hostname}>`,
     trustProxy: v.TRUST_PROXY,

@@ -1,0 +1,54 @@
+/** How far an outgoing text has come, in the order in which nothing goes back. */
+export const TEXT_STATES = ["queued", "handed", "sent", "failed", "undelivered", "delivered"] as const;
+export type TextState = (typeof TEXT_STATES)[number];
+
+/** An outgoing text; its id is its message's. Numbers are E.164. */
+export type Text = { id: string; from: string; to: string; body: string };
+
+/** What a carrier says of a text that it has. */
+export type Carried = { carrierId: string; state: TextState; code: number | null };
+
+/**
+ * What became of handing a text over. `refused` is for good, by the carrier's code; `later` never reached the carrier
+ * (`busy`: nor would any other just now; `denied`: until our settings or the line are mended). `unclear`: it may have
+ * been taken, and is not to be sent again before that was found out.
+ */
+export type Handed =
+  | ({ kind: "accepted" } & Carried)
+  | { kind: "refused"; code: number; error: string }
+  | { kind: "later"; error: string; after?: number; busy?: true; denied?: "all" | "line"; code?: number }
+  | { kind: "unclear"; error: string };
+
+export type Media = { url: string; type: string };
+
+/** A customer's text. `at`: when the carrier got it; none where it does not say, which is now. */
+export type Inbound = {
+  carrierId: string;
+  from: string;
+  to: string;
+  body: string;
+  media: Media[];
+  at: Date | null;
+};
+
+/** A number as the carrier knows it: where it brings what comes in, if anywhere. */
+export type CarrierNumber = { e164: string; webhook: string | null; canText: boolean };
+
+/**
+ * What carries texts. What may fail for want of an answer says so in its result (`hand`) or throws (the others, which
+ * only ask and may be asked again).
+ */
+export type Carrier = {
+  name: "twilio" | "simulated";
+  /** STOP, START and HELP are answered by the carrier itself; otherwise by Lineup in its place. */
+  answersKeywords: boolean;
+  /** Seconds of silence after which it is asked what became of a text, try by try; the last one for all that follow. */
+  asksAfter: readonly number[];
+  hand: (text: Text) => Promise<Handed>;
+  /** What it has taken that could be this text, handed over after `since`; newest first. */
+  find: (text: Text, since: Date) => Promise<Carried[]>;
+  ask: (carrierId: string) => Promise<Carried>;
+  /** What came in to these numbers since then, oldest first. */
+  since: (moment: Date, to: readonly string[]) => Promise<Inbound[]>;
+  numbers: () => Promise<CarrierNumber[]>;
+};

@@ -1,0 +1,36 @@
+/**
+ * What a carrier's code means for us (Twilio's, which other carriers' are translated into). `unreachable`: this number
+ * gets no texts, ever. `line`: our number or its registration is at fault, so the line waits. `busy`: come back later.
+ */
+export type Act = "unreachable" | "opted out" | "line" | "busy" | "none";
+
+const SENTENCES: Record<number, string> = {
+  21610: "They have opted out of texts.",
+  21211: "This number does not exist.",
+  30005: "This number does not exist.",
+  21614: "This is a landline; it can't get texts.",
+  30006: "This is a landline; it can't get texts.",
+  30003: "Their telephone was off or out of reach.",
+  30007: "The carrier took it for spam.",
+  30034: "This line isn't registered for business texts.",
+};
+
+const ACTS: Record<number, Act> = {
+  21610: "opted out",
+  21211: "unreachable",
+  21614: "unreachable",
+  21635: "unreachable",
+  30005: "unreachable",
+  30006: "unreachable",
+  21606: "line",
+  21612: "line",
+  21712: "line",
+  20429: "busy",
+  21611: "busy",
+  30001: "busy",
+};
+
+/** Why a text did not arrive, in words for whoever wrote it. */
+export const reasonOf = (code: number): string => SENTENCES[code] ?? `The carrier did not deliver it (code ${code}).`;
+
+export const actOf = (code: number): Act => ACTS[code] ?? "none";

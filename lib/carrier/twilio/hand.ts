@@ -1,0 +1,54 @@
+import { env } from "../../env";
+import type { Handed, Text } from "../carrier";
+import { actOf } from "../codes";
+import { Refusal, twilioClient } from "./client";
+import { codeOf, stateOf } from "./states";
+
+/** In seconds: so soon texts leave once our settings, or the line, are right. */
+const DENIED_WAIT = 60;
+
+/**
+ * Hands one text over. Twilio's request has no key by which doing it twice counts once: whatever is no clear answer is
+ * unclear. Never throws.
+ */
+export async function hand({ id, from, to, body }: Text): Promise<Handed> {
+  const client = await twilioClient();
+  try {
+    const { sid, status, errorCode } = await client.messages.create({ from, to, body, ...callback(id) });
+    if (typeof sid !== "string" || sid === "" || sid.length > 64)
+      return { kind: "unclear", error: "an answer that makes no sense" };
+    return { kind: "accepted", carrierId: sid, state: stateOf(status), code: codeOf(errorCode) };
+  } catch (error) {
+    return error instanceof Refusal ? verdict(error) : unanswered(error);
+  }
+}
+
+/** Twilio refuses to call where nobody outside can be reached. */
+function callback(id: string) {
+  const { appUrl, twilioBaseUrl } = env();
+  const isHidden = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|$)/.test(appUrl);
+  return isHidden && !twilioBaseUrl ? {} : { statusCallback: `${appUrl}/api/webhooks/twilio/status?m=${id}` };
+}
+
+const isUnclear = (status: number) => status >= 500 || status === 408 || status === 409;
+
+function verdict({ status, code, after, message }: Refusal): Handed {
+  const error = `${status}${code ? `, code ${code}` : ""}: ${message || "no reason given"}`;
+  const act = code === null ? "none" : actOf(code);
+  if (status === 429 || (status < 500 && act === "busy"))
+    return { kind: "later", error, busy: true, ...(after !== undefined && { after }) };
+  if (isUnclear(status)) return { kind: "unclear", error };
+  if (act === "line") return { kind: "later", error, denied: "line", after: DENIED_WAIT, code: code ?? 0 };
+  // Wrong about us and not about this text: the key, or the address of the carrier.
+  if (status !== 400 || code === null) return { kind: "later", error, denied: "all", busy: true, after: DENIED_WAIT };
+  return { kind: "refused", code, error };
+}
+
+/** Names of failures before a connection stood: the text has not left. */
+const NEVER_LEFT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+
+function unanswered(error: unknown): Handed {
+  const name = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+  if (NEVER_LEFT.has(name)) return { kind: "later", error: `the carrier can't be reached (${name})` };
+  return { kind: "unclear", error: `no answer (${name})` };
+}

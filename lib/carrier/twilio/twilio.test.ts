@@ -1,0 +1,127 @@
+import { v7 } from "uuid";
+import { afterAll, beforeEach, describe, expect, it, test } from "vitest";
+import { ACCOUNT_SID, AUTH_TOKEN, signed, startFakeTwilio } from "@/tests/support/twilio";
+import { provide } from "../../env";
+import { readInbound, readStatus } from "./read-webhook";
+import { twilio } from "./twilio";
+
+const server = await startFakeTwilio();
+provide({
+  TWILIO_ACCOUNT_SID: ACCOUNT_SID,
+  TWILIO_AUTH_TOKEN: AUTH_TOKEN,
+  TWILIO_BASE_URL: server.url,
+  APP_URL: "https://lineup.example",
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.texts.length = 0;
+});
+
+const line = "+12025550123";
+const customer = "+12025550199";
+const aText = (body = "Hello") => ({ id: v7(), from: line, to: customer, body });
+
+describe("handing a text over to Twilio", () => {
+  test("says where it wants to be told what became of it", async () => {
+    const text = aText("Grüße 🙂\nzwei");
+    expect(await twilio.hand(text)).toEqual({
+      kind: "accepted",
+      carrierId: server.texts[0]?.sid,
+      state: "handed",
+      code: null,
+    });
+    expect(server.texts).toMatchObject([
+      {
+        from: line,
+        to: customer,
+        body: text.body,
+        callback: `https://lineup.example/api/webhooks/twilio/status?m=${text.id}`,
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      { status: 400, code: 21211 },
+      { kind: "refused", code: 21211 },
+    ],
+    [
+      { status: 400, code: 21610 },
+      { kind: "refused", code: 21610 },
+    ],
+    [
+      { status: 400, code: 21606 },
+      { kind: "later", denied: "line" },
+    ],
+    [
+      { status: 401, code: 20003 },
+      { kind: "later", denied: "all", busy: true },
+    ],
+    [{ status: 404 }, { kind: "later", denied: "all" }],
+    [
+      { status: 429, code: 20429, retryAfter: 7 },
+      { kind: "later", busy: true, after: 7 },
+    ],
+    [
+      { status: 400, code: 21611 },
+      { kind: "later", busy: true },
+    ],
+    [{ status: 500 }, { kind: "unclear" }],
+    [{ status: 503, code: 20503 }, { kind: "unclear" }],
+    [{ cut: true }, { kind: "unclear" }],
+  ] as const)("%j is %j", async (failure, verdict) => {
+    server.failNext(failure);
+    expect(await twilio.hand(aText())).toMatchObject(verdict);
+  });
+
+  test("what it has taken without an answer is found by its words, also behind a page of others", async () => {
+    const began = new Date();
+    server.failNext({ cut: true });
+    const text = aText("the lost one");
+    expect(await twilio.hand(text)).toMatchObject({ kind: "unclear" });
+    for (let n = 0; n < 130; n++) server.comesIn({ from: line, to: customer, body: `${n}` });
+    expect(await twilio.find(text, began)).toEqual([
+      { carrierId: server.sentTo(customer)[0]?.sid, state: "handed", code: null },
+    ]);
+    expect(await twilio.find(aText("never sent"), began)).toEqual([]);
+    expect(await twilio.find(text, new Date(Date.now() + 600_000))).toEqual([]);
+  });
+});
+
+test("what came in since a moment is asked for number by number, oldest first", async () => {
+  const [early, late] = [new Date(Date.now() - 60_000), new Date(Date.now() - 30_000)];
+  server.comesIn({ from: customer, to: line, body: "second", at: late });
+  server.comesIn({ from: customer, to: line, body: "first", at: early });
+  server.comesIn({ from: customer, to: line, body: "long ago", at: new Date(Date.now() - 9_000_000) });
+  const found = await twilio.since(new Date(Date.now() - 120_000), [line]);
+  expect(found.map(({ body }) => body)).toEqual(["first", "second"]);
+  expect(found[0]?.at?.getTime()).toBe(Math.floor(early.getTime() / 1000) * 1000);
+});
+
+test("its numbers are known", async () => {
+  server.numbers.push({ phone_number: line, sms_url: "https://elsewhere.example/sms" });
+  expect(await twilio.numbers()).toEqual([{ e164: line, webhook: "https://elsewhere.example/sms", canText: true }]);
+});
+
+describe("what Twilio posts", () => {
+  const url = "https://lineup.example/api/webhooks/twilio";
+  const fields = { MessageSid: "SM1", From: customer, To: line, Body: "Hi\0 there", NumMedia: "1" };
+
+  test("is read where the signature holds over the public address and every field", () => {
+    const media = { MediaUrl0: "https://api.twilio.com/m/1", MediaContentType0: "image/jpeg", Unheard: "of" };
+    expect(readInbound(signed(url, { ...fields, ...media }))).toEqual({
+      ...{ carrierId: "SM1", from: customer, to: line, body: "Hi there", at: null },
+      media: [{ url: "https://api.twilio.com/m/1", type: "image/jpeg" }],
+    });
+    const status = signed(`${url}/status?m=1`, { MessageSid: "SM1", MessageStatus: "undelivered", ErrorCode: "30003" });
+    expect(readStatus(status)).toEqual({ carrierId: "SM1", state: "undelivered", code: 30003 });
+  });
+
+  it.each([
+    ["another address", { ...signed(url, fields), url: `${url}?x=1` }],
+    ["another field", { ...signed(url, fields), payload: `${signed(url, fields).payload}&x=1` }],
+    ["no signature", { ...signed(url, fields), signature: "" }],
+    ["another token", signed(url, fields, "another")],
+    ["another account", signed(url, { ...fields, AccountSid: "AC2" })],
+  ])("is refused for %s", (_, forged) => expect(readInbound(forged)).toBeUndefined());
+});

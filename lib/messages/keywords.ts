@@ -1,0 +1,60 @@
+/** What a whole text of a customer says to us. `yes`: agreed, where we have asked; `maybe`: a person has to look. */
+export type Keyword = "stop" | "start" | "yes" | "help" | "maybe";
+
+const WORDS: Record<Exclude<Keyword, "maybe">, readonly string[]> = {
+  // What the FCC names, what carriers stop by themselves, and the same in French and Spanish.
+  stop: [
+    ...[
+      "stop",
+      "stopall",
+      "stop all",
+      "end",
+      "quit",
+      "cancel",
+      "unsubscribe",
+      "revoke",
+      "optout",
+      "opt-out",
+      "opt out",
+    ],
+    ...["remove", "td", "arret", "arrete", "arrett", "alto", "parar", "basta", "cancelar"],
+  ],
+  start: ["start", "unstop", "subscribe"],
+  yes: ["yes", "si", "oui"],
+  help: ["help", "info", "aide", "ayuda"],
+};
+
+const BY_WORD = new Map(
+  (["stop", "start", "yes", "help"] as const).flatMap((keyword) => WORDS[keyword].map((word) => [word, keyword])),
+);
+
+/** Ordinary words by which somebody may want no more texts, in a longer text. */
+const MAYBE = [
+  /\b(please|pls|plz|just) (stop|quit|unsubscribe)\b/,
+  /\bstop (it|this|that|now|please|texting|messaging|sending|contacting|bothering|these|calling|writing)\b/,
+  /\b(no more|dont want|do not want|not want) (any )?(more )?(texts?|messages?|sms)\b/,
+  /\b(dont|do not|never|quit) (ever )?(text|texting|message|messaging|contact|contacting|write|bother)\b/,
+  /\b(take|remove|delete|unsubscribe) (me|my number|this number)\b/,
+  /\bopt me out\b/,
+  /\bleave me alone\b/,
+  /\b(wrong|not my) number\b/,
+  /\bwho (is|are) (this|you|these)\b/,
+  /\b(lose|forget) (my|this) number\b/,
+];
+
+/** Whether a text is a keyword, whatever its case, accents and signs around it; or reads as if it meant to be one. */
+export function keywordIn(body: string): Keyword | undefined {
+  const plain = plainOf(body);
+  return BY_WORD.get(plain) ?? (MAYBE.some((words) => words.test(plain.replaceAll("'", ""))) ? "maybe" : undefined);
+}
+
+const plainOf = (body: string) =>
+  body
+    .normalize("NFKC")
+    .normalize("NFD")
+    .replace(/[\p{M}\p{Cf}\0]/gu, "")
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐‑–]/g, "-")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
