@@ -16,6 +16,8 @@ export function greet({ password, setupCode }: Greeting) {
     rows.push(["", `(as made at the first start, kept in ${path.relative(process.cwd(), passwordFile())})`]);
   }
   if (resendApiKey) rows.push(["Emails", "sent through Resend"]);
+  if (env().twilioAccountSid) rows.push(["Texts", "sent through Twilio"]);
+  else if (embedded) rows.push(["A customer's telephone", `${appUrl}/dev/phone`]);
   if (mailboxWord) rows.push(["Emails land in", `${appUrl}/dev/mailbox?word=${mailboxWord}`]);
   const width = Math.max(...rows.map(([name]) => name.length)) + 3;
   say(
@@ -24,6 +26,7 @@ export function greet({ password, setupCode }: Greeting) {
     ),
   );
   if (!resendApiKey && !embedded) complain("RESEND_API_KEY is not set: email waits in the outbox until it is.");
+  if (!env().twilioAccountSid && !embedded) complain("TWILIO_ACCOUNT_SID is not set: texts wait until it is.");
 }
 
 /** Who sits at the computer of the embedded database is not asked, unless others reach it. */

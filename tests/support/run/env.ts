@@ -29,6 +29,9 @@ const OURS = [
   "METRICS_TOKEN",
   "RESEND_WEBHOOK_SECRET",
   "AUTH_SECRET_PREVIOUS",
+  "TWILIO_ACCOUNT_SID",
+  "TWILIO_AUTH_TOKEN",
+  "TWILIO_BASE_URL",
 ];
 
 /** Signs sessions and seals links in every test, in the tests' process as in the server under test. */
