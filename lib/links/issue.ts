@@ -5,7 +5,7 @@ import { randomToken, sha256 } from "../crypto";
 import { env } from "../env";
 import { idList, idsOf } from "../id-list";
 import { KINDS, type Purpose } from "./purposes";
-import { revokeLinks } from "./revoke";
+import { revokeLinks, revokeLinksOfUsers } from "./revoke";
 
 export type LinkFor = { userId: string; memberId: string; email?: string };
 
@@ -17,24 +17,30 @@ export async function issueLink(c: Change, { purpose, ...person }: LinkFor & { p
 /** The same for many, a statement a step: each of them with the `url` of their link. */
 export async function issueLinks<Person extends LinkFor>(c: Change, purpose: Purpose, people: readonly Person[]) {
   const { hours, path } = KINDS[purpose];
-  // Whoever has the mailbox of an older address keeps the means to take back what was done since.
-  if (purpose !== "email-stop")
-    await revokeLinks(c, { memberIds: people.map(({ memberId }) => memberId), purposes: [purpose] });
+  const older = await revokeOlder(c, purpose, people);
   const issued = people.map((person) => ({ person, token: randomToken() }));
   const expiresAt = sql`now() + make_interval(hours => ${hours})`;
   const rows = issued.map(({ person: { userId, memberId, email }, token }) => ({
     ...{ purpose, userId, memberId, expiresAt, tokenHash: sha256(token) },
     email: email ?? null,
   }));
-  await noteReplaced(c, await c.tx.insert(links).values(rows).returning({ id: links.id }));
+  await noteReplaced(c, older, await c.tx.insert(links).values(rows).returning({ id: links.id }));
   return issued.map(({ person, token }) => ({ ...person, url: `${env().appUrl}${path}?token=${token}` }));
 }
 
-/** What was revoked in this very change, of the same person and kind, was revoked in favour of the new link. */
-async function noteReplaced(c: Change, issued: readonly { id: string }[]): Promise<void> {
-  const newer = idList(idsOf(issued));
+/** An invitation is to one account; what is about the login itself is one for all the accounts that the person is in. */
+async function revokeOlder(c: Change, purpose: Purpose, people: readonly LinkFor[]): Promise<{ id: string }[]> {
+  // Whoever has the mailbox of an older address keeps the means to take back what was done since.
+  if (purpose === "email-stop") return [];
+  if (purpose === "invitation")
+    return revokeLinks(c, { memberIds: people.map(({ memberId }) => memberId), purposes: [purpose] });
+  return revokeLinksOfUsers(c, { userIds: people.map(({ userId }) => userId), purposes: [purpose] });
+}
+
+/** The page of an older link says that there is a newer one. */
+async function noteReplaced(c: Change, older: readonly { id: string }[], newer: readonly { id: string }[]) {
+  if (older.length === 0) return;
   await c.tx.execute(sql`update links older set replaced_by = newer.id from links newer
-    where newer.id = any(${newer}) and older.user_id = newer.user_id and older.purpose = newer.purpose
-      and (older.member_id = newer.member_id or older.purpose <> 'invitation')
-      and older.id <> newer.id and older.replaced_by is null and older.revoked_at = newer.created_at`);
+    where older.id = any(${idList(idsOf(older))}) and newer.id = any(${idList(idsOf(newer))})
+      and older.user_id = newer.user_id`);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, inArray, isNull, sql } from "drizzle-orm";
 import { links, members } from "@/db/schema";
 import type { Change } from "../change";
 import { among, idsOf } from "../id-list";
@@ -8,10 +8,10 @@ import type { Purpose } from "./purposes";
 type Dying = { memberIds: readonly string[]; purposes?: readonly Purpose[] };
 
 /**
- * Kills what is alive: some kinds, or every kind, of these memberships. Locks the members first, so that two who issue a
+ * Kills what is alive: some kinds, or every kind, of these memberships, and answers what died. Locks the members first, so that two who issue a
  * link for the same person take turns.
  */
-export async function revokeLinks(c: Change, { memberIds, purposes }: Dying): Promise<void> {
+export async function revokeLinks(c: Change, { memberIds, purposes }: Dying): Promise<{ id: string }[]> {
   await c.tx
     .select({ id: members.id })
     .from(members)
@@ -29,12 +29,16 @@ export async function revokeLinks(c: Change, { memberIds, purposes }: Dying): Pr
         isNull(links.revokedAt),
       ),
     )
-    .returning({ memberId: links.memberId, purpose: links.purpose });
+    .returning({ id: links.id, memberId: links.memberId, purpose: links.purpose });
   await decideWithLinks(c, dead);
+  return dead;
 }
 
-/** The same for a login: links of these kinds die in every account that the person is in. */
-export async function revokeLinksOfUser(c: Change, { userId, purposes }: { userId: string; purposes: Purpose[] }) {
-  const theirs = await c.tx.select({ id: members.id }).from(members).where(eq(members.userId, userId));
-  await revokeLinks(c, { memberIds: idsOf(theirs), purposes });
+/** The same for logins: links of these kinds die in every account that the people are in. */
+export async function revokeLinksOfUsers(
+  c: Change,
+  { userIds, purposes }: { userIds: readonly string[]; purposes: readonly Purpose[] },
+) {
+  const theirs = await c.tx.select({ id: members.id }).from(members).where(among(members.userId, userIds));
+  return revokeLinks(c, { memberIds: idsOf(theirs), purposes });
 }

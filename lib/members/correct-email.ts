@@ -5,7 +5,7 @@ import type { Change } from "../change";
 import { idsOf } from "../id-list";
 import { mailInvitationsFrom } from "../invitations/mail";
 import { issueLink } from "../links/issue";
-import { revokeLinksOfUser } from "../links/revoke";
+import { revokeLinksOfUsers } from "../links/revoke";
 import { decideWithMembers } from "../outbox/decide-lost";
 import type { ManagedMember } from "./managed-members";
 
@@ -19,10 +19,8 @@ export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMem
   c.record("email.changed", member, { before: { email: before }, after: { email } });
   if (before.toLowerCase() === email.toLowerCase()) return;
   await withdrawElsewhere(c, { userId, email: before });
-  await revokeLinksOfUser(c, {
-    userId,
-    purposes: ["reset", "email-change", "email-check", "email-stop", "invitation"],
-  });
+  // An older invitation or check gives way to the one that is made here.
+  await revokeLinksOfUsers(c, { userIds: [userId], purposes: ["reset", "email-change", "email-stop"] });
   if (status === "Pending") await mailInvitationsFrom(c, viewer, [{ ...member, memberId, email }]);
   const letter = {
     template: "email-changed",

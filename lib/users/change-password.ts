@@ -10,7 +10,7 @@ import { endSessionsOfUser } from "../auth/session/end-sessions";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { revokeLinksOfUser } from "../links/revoke";
+import { revokeLinksOfUsers } from "../links/revoke";
 import { letterTo, myself, subjectOf } from "./myself";
 
 export const ChangePassword = z
@@ -34,7 +34,7 @@ export const changePassword = (viewer: Viewer, input: z.output<typeof ChangePass
       await c.tx.update(users).set({ passwordHash, passwordChangedAt: sql`now()` }).where(eq(users.id, me.userId));
       await notePassword(c, viewer);
       await endSessionsOfUser(c, me.userId, { but: viewer.sessionId });
-      await revokeLinksOfUser(c, { userId: me.userId, purposes: ["reset", "email-change"] });
+      await revokeLinksOfUsers(c, { userIds: [me.userId], purposes: ["reset", "email-change"] });
       const letter = { template: "password-changed", firstName: shortName(me), company: viewer.accountName } as const;
       await c.mail(letterTo(me), letter);
       c.record("password.changed", subjectOf(me));

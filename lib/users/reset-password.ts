@@ -13,7 +13,7 @@ import * as fields from "../fields";
 import { deadLink } from "../links/dead-link";
 import { hashAhead } from "../links/hash-ahead";
 import { redeemLink, subjectOf } from "../links/redeem";
-import { revokeLinksOfUser } from "../links/revoke";
+import { revokeLinksOfUsers } from "../links/revoke";
 import { token } from "../links/token";
 
 export const ResetPassword = z.object({ token, ...newPassword, once: fields.once }).refine(sameTwice, sameTwiceOr);
@@ -32,7 +32,7 @@ export async function resetPassword(visitor: Visitor, input: z.output<typeof Res
       .set({ passwordHash, passwordChangedAt: sql`now()`, emailUncheckedSince: null })
       .where(eq(users.id, userId));
     await endSessionsOfUser(c, userId);
-    await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change"] });
+    await revokeLinksOfUsers(c, { userIds: [userId], purposes: ["reset", "email-change"] });
     await c.mail(
       { accountId, memberId, email },
       { template: "password-changed", firstName: shortName(person), company },

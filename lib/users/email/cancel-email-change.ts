@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "../../access/viewer";
 import { change } from "../../change";
 import * as fields from "../../fields";
-import { revokeLinksOfUser } from "../../links/revoke";
+import { revokeLinksOfUsers } from "../../links/revoke";
 import { myself, subjectOf } from "../myself";
 import { waitingEmail } from "./waiting-email";
 
@@ -13,6 +13,6 @@ export const cancelEmailChange = (viewer: Viewer, input: z.output<typeof CancelE
   change(viewer, input.once, async (c) => {
     const me = await myself(c, viewer);
     const email = await waitingEmail(c, viewer);
-    await revokeLinksOfUser(c, { userId: me.userId, purposes: ["email-change"] });
+    await revokeLinksOfUsers(c, { userIds: [me.userId], purposes: ["email-change"] });
     c.record("email.change-cancelled", subjectOf(me), { before: { email }, after: { email: me.email } });
   });

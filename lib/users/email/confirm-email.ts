@@ -7,7 +7,7 @@ import { Refused } from "../../errors";
 import * as fields from "../../fields";
 import { deadLink } from "../../links/dead-link";
 import { redeemLink, subjectOf } from "../../links/redeem";
-import { revokeLinksOfUser } from "../../links/revoke";
+import { revokeLinksOfUsers } from "../../links/revoke";
 import { token } from "../../links/token";
 import { returnsSince, revokeLaterStops, stopLink } from "./stop-link";
 
@@ -28,7 +28,7 @@ async function confirm(c: Change, token: string) {
   const { userId, accountId, memberId, company, email, newEmail } = person;
   if (!newEmail || person.status !== "Active") throw deadLink();
   await c.tx.update(users).set({ email: newEmail, emailUncheckedSince: null }).where(eq(users.id, userId));
-  await revokeLinksOfUser(c, { userId, purposes: ["reset", "email-change", "email-check"] });
+  await revokeLinksOfUsers(c, { userIds: [userId], purposes: ["reset", "email-change", "email-check"] });
   const since = await returnsSince(c, { userId, email: newEmail, askedAt: person.linkMadeAt });
   if (since) await revokeLaterStops(c, { userId, email: newEmail, since });
   const letter = { template: "email-changed", firstName: shortName(person), company, newEmail } as const;

@@ -3,7 +3,6 @@ import { takeTry } from "../../auth/throttle";
 import type { Change } from "../../change";
 import { Refused } from "../../errors";
 import { issueLink } from "../../links/issue";
-import { revokeLinksOfUser } from "../../links/revoke";
 import { letterTo, type Myself } from "../myself";
 
 /** So that nobody's mailbox can be filled from here: ten confirmations a person and hour. */
@@ -17,7 +16,6 @@ export async function mailConfirmation(
   c: Change,
   { me, company, email }: { me: Myself; company: string; email: string },
 ) {
-  await revokeLinksOfUser(c, { userId: me.userId, purposes: ["email-change"] });
   const url = await issueLink(c, { purpose: "email-change", userId: me.userId, memberId: me.memberId, email });
   await c.mail(letterTo(me, email), { template: "confirm-email", firstName: shortName(me), company, url });
 }

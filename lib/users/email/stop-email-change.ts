@@ -9,7 +9,7 @@ import * as fields from "../../fields";
 import { deadLink } from "../../links/dead-link";
 import { issueLink } from "../../links/issue";
 import { redeemLink, subjectOf } from "../../links/redeem";
-import { revokeLinksOfUser } from "../../links/revoke";
+import { revokeLinksOfUsers } from "../../links/revoke";
 import { token } from "../../links/token";
 import { revokeLaterStops } from "./stop-link";
 
@@ -31,7 +31,7 @@ async function stop(c: Change, token: string) {
   if (!email) throw deadLink();
   await c.tx.update(users).set({ email, emailUncheckedSince: null }).where(eq(users.id, userId));
   await endSessionsOfUser(c, userId);
-  await revokeLinksOfUser(c, { userId, purposes: ["email-change", "email-check", "reset"] });
+  await revokeLinksOfUsers(c, { userIds: [userId], purposes: ["email-change", "email-check", "reset"] });
   await revokeLaterStops(c, { userId, email, since: person.linkMadeAt });
   const mailed = person.status === "Active";
   if (mailed) {
