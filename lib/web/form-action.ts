@@ -18,7 +18,7 @@ type Then<Answer> = (answer: Answer) => Promise<Shown> | Promise<void> | Shown |
  * Asked when some fields can't be read, with all as they were typed: what the verb would refuse of the others is then said
  * together with that, not after it. What it answers is proposed for fields that were left empty.
  */
-type Ahead<Actor> = (actor: Actor, typed: Record<string, unknown>) => Promise<Proposed> | Proposed;
+type Ahead<Actor> = { ahead?: (actor: Actor, typed: Record<string, unknown>) => Promise<Proposed> | Proposed };
 type Proposed = Record<string, string> | undefined;
 
 /**
@@ -29,7 +29,7 @@ export function formAction<Schema extends z.ZodType, Answer>(
   schema: SchemaFor<Schema>,
   verb: Verb<Viewer, Schema, Answer>,
   then?: Then<Answer>,
-  ahead?: Ahead<Viewer>,
+  { ahead }: Ahead<Viewer> = {},
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const who = await tried(() => viewerFor(data));
@@ -52,7 +52,7 @@ export function visitorAction<Schema extends z.ZodType, Answer>(
   schema: Schema,
   verb: Verb<Visitor, Schema, Answer>,
   then?: Then<Answer>,
-  ahead?: Ahead<Visitor>,
+  { ahead }: Ahead<Visitor> = {},
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const who = await visitor();

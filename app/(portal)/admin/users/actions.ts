@@ -15,7 +15,7 @@ import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 import { afterAdding, afterResending, afterReset } from "./after-mailing";
 
-export const add = formAction(AddMember, addMember, afterAdding, refuseTaken);
+export const add = formAction(AddMember, addMember, afterAdding, { ahead: refuseTaken });
 export const edit = formAction(EditMember, editMember, ({ name }) => stay(`${name} is saved.`));
 export const disable = formAction(DisableMember, disableMember, ({ name }) => stay(`${name} is disabled.`));
 export const enable = formAction(EnableMember, enableMember, ({ name }) => stay(`${name} is enabled.`));

@@ -2,6 +2,7 @@ import type { Choices } from "@/lib/access/choices";
 import type { Access } from "@/lib/access/difference";
 import { allProducts, isRole, type Role, userTypes } from "@/lib/access/permissions";
 import type { Held } from "@/lib/access/phrases";
+import type { GroupOption } from "@/lib/groups/options";
 
 export type Chosen = Choices & { userType: string; defaultNumber: string };
 
@@ -9,7 +10,7 @@ export type Chosen = Choices & { userType: string; defaultNumber: string };
 export type Before = Access & {
   userType: string | null;
   rootGroupId: string;
-  groups: readonly Option[];
+  groups: readonly GroupOption[];
   /** Lines that the viewer has no say in: they stay, unasked. */
   fixedLines: readonly string[];
   /** Lines that may be given: by a tick where there is one, or by making one the default number. */
@@ -55,19 +56,11 @@ function withUserType(before: Before, { userType }: Chosen, roles: Held[]): Held
 
 const isUserType = (role: string) => userTypes.some(({ value }) => value === role);
 
-const DEPTH = /^\u2003*/;
-const depthOf = (label: string) => DEPTH.exec(label)?.[0].length ?? 0;
-
-/** The options stand in the order of the tree, set in by their depth: going up from one finds the groups above it. */
+/** From the highest group that the page knows down to the one where the role is held. */
 function heldAt({ groups, rootGroupId }: Before, role: Role, groupId: string): Held {
-  const path: Option[] = [];
-  let depth = Number.POSITIVE_INFINITY;
-  for (let at = groups.findIndex(({ value }) => value === groupId); at >= 0; at--) {
-    const group = groups[at];
-    if (!group || depthOf(group.label) >= depth) continue;
-    depth = depthOf(group.label);
-    path.unshift(group);
-  }
+  const path: GroupOption[] = [];
+  const find = (id: string | null) => groups.find(({ value }) => value === id);
+  for (let group = find(groupId); group; group = find(group.parent)) path.unshift(group);
   const atRoot = groupId === rootGroupId;
   const named = path.filter(({ value }) => atRoot || value !== rootGroupId);
   const ids = path.length > 0 ? path.map(({ value }) => value) : [groupId];
