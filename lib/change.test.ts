@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { db } from "@/db";
 import { accounts, members, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { eventsOf, mailTo } from "@/tests/support/rows";
-import { type Change, change } from "./change";
+import { type Change, change, type Json } from "./change";
 import { NotFound } from "./errors";
 import { disableMember } from "./members/disable";
 
@@ -58,6 +58,12 @@ test("rows, history and mail are kept together or not at all", async () => {
   expect(await eventsOf(ana.memberId)).toMatchObject([
     { action: "profile.edited", actorId: ana.memberId, actorName: "Ana Silva", details: { before: 1 } },
   ]);
+});
+
+test("an answer that would come back from the database as something else is none by its type", () => {
+  expectTypeOf<{ name: string; ids: readonly string[] }>().toExtend<Json>();
+  expectTypeOf<{ at: Date }>().not.toExtend<Json>();
+  expectTypeOf<Map<string, string>>().not.toExtend<Json>();
 });
 
 test("of twenty submits of one form at once one acts, and all get its answer", async () => {

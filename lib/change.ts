@@ -49,10 +49,15 @@ const TRIES = 6;
 /** A statement holds at most 65,535 parameters, and an event takes ten of them. */
 const ROWS_AT_ONCE = 5000;
 
+/** What comes back from the database as it went in: a form's first answer is kept there for its second submit. */
+export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+
 /**
  * The only door into the database. One transaction holds the rows, their audit events and their emails. `once` is the
  * form's key: the same key again, by the same actor, gets the first answer and changes nothing.
  */
+export function change(actor: Actor, once: string | undefined, work: Work<void>): Promise<void>;
+export function change<T extends Json>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T>;
 export async function change<T>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

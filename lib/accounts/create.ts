@@ -18,7 +18,7 @@ type NewAccount = Company & {
   };
 };
 
-/** A company with its root group and its first Admin, whose home it is. */
+/** A company with its root group and its first Admin, whose home it is; `passwordAt` in milliseconds. */
 export async function createAccount(c: Change, { admin, ...named }: NewAccount) {
   const account = await createCompany(c, named);
   const { timeZone } = named;
@@ -29,7 +29,7 @@ export async function createAccount(c: Change, { admin, ...named }: NewAccount) 
   const memberId = await placeFirstAdmin(c, account, userId);
   const subject = { accountId: account.accountId, id: memberId, name: fullName(admin) };
   c.record("account.created", subject, { after: named });
-  return { ...account, userId, memberId, passwordChangedAt };
+  return { ...account, userId, memberId, passwordAt: Number(passwordChangedAt) };
 }
 
 /** A company with its root group and nobody in it: the same change gives it an Admin. */

@@ -50,12 +50,12 @@ export async function setUp(visitor: Visitor, input: z.output<typeof SetUp>) {
     const admin = { firstName, lastName, username, email };
     refuseWeak(password, { ...admin, company });
     const passwordHash = await hashPassword(password);
-    const { memberId, passwordChangedAt } = await createAccount(c, {
+    const { memberId, passwordAt } = await createAccount(c, {
       company,
       timeZone,
       admin: { ...admin, locale: visitor.locale ?? null, passwordHash },
     });
-    return { memberId, passwordAt: Number(passwordChangedAt) };
+    return { memberId, passwordAt };
   });
   return { memberId: made.memberId, token: await letIn(visitor, { ...made, password: input.password }) };
 }
