@@ -1,13 +1,14 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
 import { hasBrowser, launchOptions } from "@/tests/support/run/browser";
 import { run } from "./run";
 
 /** Sees to a browser that starts: the one that is there, Debian's where we may install it, else Playwright's own. */
 export async function findBrowser(): Promise<{ problem?: string }> {
-  if (!hasBrowser() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) fromDebian();
-  if (!hasBrowser()) await run("playwright", ["install", "chromium"], { quiet: true });
+  if (!hasBrowser() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) await fromDebian();
+  if (!hasBrowser()) await run("playwright", ["install", "chromium"]);
   if (!hasBrowser()) {
     return { problem: "There is no Chromium. Install one (apt-get install chromium), or set CHROMIUM_PATH to it." };
   }
@@ -21,14 +22,17 @@ export async function findBrowser(): Promise<{ problem?: string }> {
 }
 
 /** The lists of a fresh machine may be missing or old. */
-function fromDebian() {
+async function fromDebian() {
   const apt = (...args: string[]) =>
-    execFileSync("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=120", ...args], { stdio: "ignore", timeout: 600_000 });
+    promisify(execFile)("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=120", ...args], {
+      timeout: 600_000,
+      maxBuffer: 64 * 1024 * 1024,
+    });
   // Not every release has the small one. Without either, Playwright's own is tried next.
   for (const name of ["chromium-headless-shell", "chromium"]) {
     try {
-      apt("update");
-      apt("install", "-y", name);
+      await apt("update");
+      await apt("install", "-y", name);
       return;
     } catch {}
   }

@@ -1,22 +1,29 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { environmentFor } from "@/tests/support/run/env";
 import { endWith } from "../life";
 
-type Options = { env?: Record<string, string>; quiet?: boolean; silent?: boolean; cwd?: string };
+type Options = {
+  env?: Record<string, string>;
+  silent?: boolean;
+  cwd?: string;
+  /** Hears each line. */
+  tell?: (line: string) => void;
+};
 
-/** Runs a program of node_modules. A quiet one shows what it said only when it fails, a silent one never. Ends with us, politely first. */
+/** Runs a program of node_modules, and shows what it says unless it is silent or somebody hears it. Ends with us, politely first. */
 export async function run(program: string, args: string[], options: Options = {}): Promise<number> {
-  const { env = {}, silent = false, quiet = silent, cwd = "." } = options;
+  const { env = {}, silent = false, cwd = ".", tell } = options;
+  const output = tell ? "pipe" : silent ? "ignore" : "inherit";
   const child = spawn(path.resolve("node_modules/.bin", program), args, {
     cwd,
     env: environmentFor(env),
-    stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+    stdio: ["ignore", output, output],
     // A group of its own, so that Ctrl-C reaches it through us, once.
     detached: true,
   });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
+  for (const input of [child.stdout, child.stderr]) if (input && tell) createInterface({ input }).on("line", tell);
   const ended = new Promise<number>((resolve) => {
     child.once("close", (code) => resolve(code ?? 1)).once("error", () => resolve(127));
   });
@@ -30,6 +37,5 @@ export async function run(program: string, args: string[], options: Options = {}
   const code = await ended;
   // Whoever waits for the answer goes no further: everything is being ended.
   if (state.interrupted) await new Promise(() => {});
-  if (code !== 0 && quiet && !silent) process.stdout.write(Buffer.concat(said));
   return code;
 }

@@ -7,8 +7,8 @@ import { createDatabase, databaseAt } from "./db";
 import { given, refuseRemote } from "./env";
 import { QUIT_POSTGRES, whenWeEnd } from "./guard";
 
-/** Nothing here must survive a power cut, and two workers with a server beside them need connections. */
-const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
+/** Nothing here must survive a power cut, and the workers of two suites with a server beside them need connections. */
+const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
 
 const TEMPLATE = "lineup_template";
 
