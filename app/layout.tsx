@@ -22,7 +22,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={GeistSans.variable} data-theme={theme}>
       <body>
-        <a className="skip" href="#content">
+        <a
+          className="fixed -top-14 left-2 z-50 rounded-1 bg-accent px-3 py-2 font-medium text-accent-ink focus:top-2 print:hidden"
+          href="#content"
+        >
           Skip to content
         </a>
         {children}

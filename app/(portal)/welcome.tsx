@@ -11,9 +11,9 @@ export async function Welcome({ viewer }: { viewer: Viewer }) {
   if (!viewer.isNew) return null;
   const { roles, may, admin, ...lines } = await welcomeOf(viewer);
   return (
-    <section className="card welcome" aria-labelledby="welcome">
+    <section className="card mb-4 grid justify-items-start gap-2 p-4" aria-labelledby="welcome">
       <h2 id="welcome">{`Welcome to ${viewer.accountName}`}</h2>
-      <ul>
+      <ul className="wrap-anywhere grid max-w-[72ch] gap-1">
         <li>
           You are <strong>{fullName(viewer)}</strong> in {viewer.accountName}, {roles}.
         </li>

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 /** Part of a form or a page: its title and one sentence on the left, what it is about on the right. */
 export function Section({ title, sentence, children }: { title: string; sentence?: ReactNode; children: ReactNode }) {
   return (
-    <section className="section">
+    <section className="grid gap-x-8 gap-y-4 border-line border-t py-7 lg:grid-cols-[minmax(0,4fr)_minmax(0,9fr)] print:break-inside-avoid [&_.card>.empty]:py-8 [&_p]:wrap-anywhere">
       <header>
         <h2>{title}</h2>
-        {sentence && <p className="small">{sentence}</p>}
+        {sentence && <p className="small mt-1 max-w-[52ch]">{sentence}</p>}
       </header>
       <div className="section-fields">{children}</div>
     </section>
@@ -15,5 +15,5 @@ export function Section({ title, sentence, children }: { title: string; sentence
 
 /** The end of a form: its one primary button, then the way back. */
 export function FormFoot({ children }: { children: ReactNode }) {
-  return <div className="form-foot">{children}</div>;
+  return <div className="flex flex-wrap items-center gap-2 border-line border-t py-5 print:hidden">{children}</div>;
 }

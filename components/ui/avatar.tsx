@@ -8,6 +8,12 @@ export function initialsOf(name: string) {
     .toLocaleUpperCase("en");
 }
 
+/** Hues. */
+const tints = [
+  ...["[--tint:262]", "[--tint:155]", "[--tint:25]", "[--tint:300]"],
+  ...["[--tint:75]", "[--tint:205]", "[--tint:340]", "[--tint:115]"],
+];
+
 /** One of eight quiet tints, always the same for the same id. */
 export function tintOf(id: string) {
   let sum = 0;
@@ -17,7 +23,7 @@ export function tintOf(id: string) {
 
 export function Avatar({ id, name, size }: { id: string; name: string; size?: "large" }) {
   return (
-    <span className={`avatar tint-${tintOf(id)}${size ? " avatar-large" : ""}`} aria-hidden="true">
+    <span className={`avatar ${tints[tintOf(id)]}${size ? " mt-[3px] size-11 text-[16px]" : ""}`} aria-hidden="true">
       {initialsOf(name)}
     </span>
   );

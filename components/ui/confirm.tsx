@@ -55,14 +55,14 @@ export function Confirm({ verb, question, children, action, once, fields, varian
         aria-labelledby={`${id}q`}
       >
         <h2 id={`${id}q`}>{question}</h2>
-        <div className="dialog-text">{children}</div>
+        <div className="mt-2 text-ink-2">{children}</div>
         {refused && (
           <Notice tone="bad">
             {state.message ?? Object.values(state.errors)[0]}
             <MakeWay offer={state.offer} />
           </Notice>
         )}
-        <div className="dialog-foot">
+        <div className="mt-5 flex flex-wrap items-center justify-end gap-2">
           <Cancel id={id} stands={refused || asked} close={() => dialog.current?.close()} />
           <form action={submit}>
             <HiddenFields once={once} fields={fields} />

@@ -29,7 +29,7 @@ export function Copy({ label, value }: { label: string; value: string }) {
       <div className="field-head">
         <label htmlFor={id}>{label}</label>
       </div>
-      <div className="copy">
+      <div className="flex gap-2">
         <input
           ref={input}
           id={id}
@@ -38,7 +38,7 @@ export function Copy({ label, value }: { label: string; value: string }) {
           value={value}
           onFocus={(event) => event.target.select()}
         />
-        <button type="button" className="btn needs-script" onClick={copy}>
+        <button type="button" className="btn needs-script flex-none" onClick={copy}>
           Copy
         </button>
       </div>

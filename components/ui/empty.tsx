@@ -6,7 +6,7 @@ export function Empty({ title, sentence, children }: { title: string; sentence: 
     <div className="empty">
       <h2>{title}</h2>
       <p>{sentence}</p>
-      {children && <div>{children}</div>}
+      {children && <div className="mt-3">{children}</div>}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function FileField({ name, label, hint, accept, most }: Props) {
         name={name}
         type="file"
         accept={accept}
-        className="input file"
+        className="input px-1.5 py-[5px] text-ink-2 file:mr-3 file:cursor-pointer file:rounded-[4px] file:border file:border-line-strong file:bg-sunken file:px-3 file:py-[3px] file:font-medium file:text-ink"
         onChange={check}
       />
     </Frame>

@@ -12,7 +12,7 @@ export function RadioCards({ name, legend, hint, options, defaultValue }: Props)
   const { id, error, value, aria } = useField({ name, hint, defaultValue });
   return (
     <RadioFrame {...{ id, legend, hint, error }} described={aria["aria-describedby"]}>
-      <div className="cards">
+      <div className="grid gap-2">
         {options.map((choice, at) => (
           <label key={choice.value} className="card-radio">
             <input
@@ -23,7 +23,9 @@ export function RadioCards({ name, legend, hint, options, defaultValue }: Props)
               aria-labelledby={`${id}-t${at}`}
               aria-describedby={`${id}-d${at}`}
             />
-            <span id={`${id}-t${at}`}>{choice.title}</span>
+            <span id={`${id}-t${at}`} className="font-medium">
+              {choice.title}
+            </span>
             <span id={`${id}-d${at}`} className="small">
               {choice.description}
               {choice.more}

@@ -17,7 +17,7 @@ export function StaticField({
       <div className="field-head">
         <span>{label}</span>
       </div>
-      <div className="fixed-value">{children}</div>
+      <div className="wrap-anywhere py-2">{children}</div>
       {hint && <p className="hint">{hint}</p>}
     </div>
   );

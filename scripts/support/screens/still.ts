@@ -1,10 +1,15 @@
 import type { Page } from "@playwright/test";
 
-/** What is another at each run: every moment gets the same figures, so that two runs of one commit are the same pictures. */
+/** What is another at each run: every moment has the same figures, every face the same hue, so that one commit's pictures are always the same. */
 export async function still(page: Page) {
   await page.evaluate(() => {
     for (const time of document.querySelectorAll("time")) {
       time.textContent = (time.textContent ?? "").replaceAll(/\d+/g, "00");
+    }
+    for (const face of document.querySelectorAll<HTMLElement>(".avatar")) face.style.setProperty("--tint", "262");
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      text.nodeValue = (text.nodeValue ?? "").replaceAll(/\bin \d+ (min|h)\b/g, "in 00 $1");
     }
   });
 }

@@ -16,8 +16,8 @@ export function Days({ entries, pages, zone, locale }: Props) {
     else days.push({ day, entries: [entry] });
   }
   return days.map(({ day, entries }) => (
-    <section key={day} className="day">
-      <h2>{day}</h2>
+    <section key={day} className="border-line not-first:border-t">
+      <h2 className="px-4 pt-3 pb-1.5 text-small font-semibold text-ink-2">{day}</h2>
       <Events entries={entries} pages={pages} zone={zone} locale={locale} now={now} />
     </section>
   ));

@@ -71,7 +71,7 @@ function Single({ entry, pages }: OneProps) {
         <Named parts={partsOf(entry)} pages={pages} />
       </p>
       {changes.length > 0 && (
-        <ul className="event-changes">
+        <ul className="small mt-0.5">
           {changes.map((change) => (
             <li key={change.what}>{changeWords(change)}</li>
           ))}

@@ -12,7 +12,7 @@ export function ActivityFilters({ query, name }: { query: ActivityQuery; name: s
       <form
         key={activityAddress(query)}
         action="/admin/activity"
-        className="toolbar activity-filters"
+        className="toolbar items-end [&>.field]:flex-[1_1_148px]"
         autoComplete="off"
       >
         <label className="field">
@@ -50,7 +50,7 @@ export function ActivityFilters({ query, name }: { query: ActivityQuery; name: s
             </p>
           )}
         </div>
-        <div className="activity-buttons">
+        <div className="flex gap-2">
           <button type="submit" className="btn">
             Filter
           </button>

@@ -7,7 +7,7 @@ import { Tree, TreeFoot } from "./tree";
 
 export function AllGroups({ tree, manages }: { tree: GroupTree; manages: boolean }) {
   return (
-    <div className="card groups">
+    <div className="card [&>.empty]:border-line [&>.empty]:border-t [&>.empty]:py-10">
       <Tree tree={tree} label="Groups" />
       <TreeFoot tree={tree} />
       {tree.total === 1 && manages && (
@@ -26,14 +26,14 @@ type Found = Awaited<ReturnType<typeof findGroups>>;
 export function FoundGroups({ groups, search }: { groups: Found; search: string }) {
   if (groups.length === 0)
     return (
-      <div className="card groups">
+      <div className="card">
         <Empty title="No group found" sentence={`No group that you can see has “${search}” in its name.`}>
           <ButtonLink href="/admin/groups">All groups</ButtonLink>
         </Empty>
       </div>
     );
   return (
-    <div className="card groups">
+    <div className="card">
       <ul className="tree" aria-label="Groups found">
         {groups.map((group) => (
           <li key={group.id}>

@@ -5,7 +5,7 @@ export function SearchGroups({ search }: { search: string }) {
   return (
     <search>
       <form action="/admin/groups" className="toolbar">
-        <label className="search">
+        <label className="search max-sm:flex-[1_1_0]">
           <Icon name="search" />
           <input
             key={search}

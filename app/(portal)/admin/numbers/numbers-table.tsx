@@ -9,8 +9,8 @@ type Row = Awaited<ReturnType<typeof listNumbers>>["rows"][number];
 export async function NumbersTable({ rows }: { rows: readonly Row[] }) {
   const figure = await figures();
   return (
-    <table className="table">
-      <thead>
+    <table className="table max-sm:block">
+      <thead className="max-sm:absolute max-sm:[clip-path:inset(50%)]">
         <tr>
           <th scope="col">Number</th>
           <th scope="col">Label</th>
@@ -19,17 +19,17 @@ export async function NumbersTable({ rows }: { rows: readonly Row[] }) {
           <th scope="col">Who has access</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-sm:block">
         {rows.map((row) => (
-          <tr key={row.id}>
-            <td>
+          <tr key={row.id} className="number-row">
+            <td className="number-itself">
               <a href={`/admin/numbers/${row.id}`}>{formatNumber(row.e164)}</a>
             </td>
             <td>{row.label}</td>
-            <td>
+            <td className="number-group">
               <a href={`/admin/groups/${row.groupId}`}>{row.group}</a>
             </td>
-            <td>
+            <td className="number-status">
               <Pill>{row.status}</Pill>
             </td>
             <td>

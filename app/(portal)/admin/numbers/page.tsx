@@ -36,7 +36,7 @@ export default async function NumbersPageOf({ searchParams }: Props) {
         }
         actions={(total > 0 || group) && add}
       />
-      <div className="card numbers">
+      <div className="card">
         {rows.length > 0 && <NumbersTable rows={rows} />}
         {total === 0 && group && (
           <Empty title="No numbers here" sentence={`No number belongs to ${group.name} or to a group under it.`}>

@@ -19,8 +19,8 @@ type Props = { rows: readonly EmailRow[]; zone: string; locale: string | null };
 export function Emails({ rows, zone, locale }: Props) {
   const now = new Date();
   return (
-    <table className="table emails">
-      <thead>
+    <table className="table max-[900px]:block">
+      <thead className="max-[900px]:absolute max-[900px]:[clip-path:inset(50%)]">
         <tr>
           <th scope="col">To</th>
           <th scope="col">Email</th>
@@ -31,17 +31,17 @@ export function Emails({ rows, zone, locale }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-[900px]:block max-[900px]:*:grid max-[900px]:*:grid-cols-[minmax(0,1fr)_max-content] max-[900px]:*:gap-x-3 max-[900px]:*:gap-y-1 max-[900px]:*:px-4 max-[900px]:*:py-3 [&_td]:align-top max-[900px]:[&_td]:p-0">
         {rows.map((email) => (
           <tr key={email.id}>
-            <td>
+            <td className="max-[900px]:col-span-full min-[900px]:w-[27%]">
               <To email={email} />
             </td>
-            <td>{email.what}</td>
-            <td>
+            <td className="max-[900px]:text-small max-[900px]:text-ink-2">{email.what}</td>
+            <td className="text-ink-2 max-[900px]:text-end max-[900px]:text-small min-[900px]:whitespace-nowrap">
               <Time at={email.at} zone={zone} locale={locale} now={now} />
             </td>
-            <td>
+            <td className="min-[900px]:w-[29%] [&>small]:first-letter:uppercase">
               <Pill tone={TONES[email.state]}>{mailWords[email.state]}</Pill>
               <Why email={email} zone={zone} locale={locale} now={now} />
             </td>
@@ -65,7 +65,13 @@ function To({ email: { person, to } }: { email: EmailRow }) {
   if (!person) return to;
   return (
     <>
-      {person.page ? <a href={`/admin/users/${person.id}`}>{person.name}</a> : person.name}
+      {person.page ? (
+        <a className="font-medium" href={`/admin/users/${person.id}`}>
+          {person.name}
+        </a>
+      ) : (
+        person.name
+      )}
       {person.name !== to && <small>{to}</small>}
     </>
   );

@@ -6,7 +6,12 @@ const states = Object.entries(emailStates).map(([value, label]) => ({ value, lab
 /** A GET form: what is asked for stands in the address. */
 export const EmailFilters = ({ query }: { query: EmailQuery }) => (
   <search>
-    <form key={emailsAddress(query)} action={EMAILS} className="toolbar activity-filters" autoComplete="off">
+    <form
+      key={emailsAddress(query)}
+      action={EMAILS}
+      className="toolbar items-end [&>.field]:flex-[1_1_148px]"
+      autoComplete="off"
+    >
       <label className="field">
         <span className="label">State</span>
         <span className="select">
@@ -20,7 +25,7 @@ export const EmailFilters = ({ query }: { query: EmailQuery }) => (
         <span className="label">To</span>
         <input name="to" className="input" defaultValue={query.to} maxLength={254} placeholder="Name or address" />
       </label>
-      <div className="activity-buttons">
+      <div className="flex gap-2">
         <button type="submit" className="btn">
           Filter
         </button>

@@ -11,7 +11,12 @@ export function AssignUserForm({ group }: { group: Group }) {
   return (
     <div>
       <h3>Assign user</h3>
-      <Form action={assign} name="assign" once={crypto.randomUUID()} className="form inline-form assign-form">
+      <Form
+        action={assign}
+        name="assign"
+        once={crypto.randomUUID()}
+        className="form inline-form mt-2 grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto] max-sm:grid-cols-1 max-sm:[&>.contents>.btn]:mt-0"
+      >
         <input type="hidden" name="groupId" value={group.id} />
         <Field name="person" label="Username or email" autoComplete="off" autoCapitalize="none" spellCheck={false} />
         <SelectField

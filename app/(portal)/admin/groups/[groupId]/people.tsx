@@ -36,7 +36,7 @@ export async function People({ viewer, group, wish }: Props) {
     <Section title="People" sentence={tab?.sentence(group.name)}>
       <div id="people" className="wide form">
         {group.may.assign && <AssignUserForm group={group} />}
-        <div className="group-people">
+        <div>
           <Tabs
             label="People"
             tabs={tabs.map(({ which, label }) => ({

@@ -27,9 +27,15 @@ function row({ id, name, login, manages, status, held }: PersonLine, groupId: st
         </p>
         <p className="small">{login}</p>
       </div>
-      <ul className="held" aria-label={`Roles of ${name}`}>
+      <ul
+        className="grid justify-items-end gap-1 wrap-anywhere text-ink-2 max-sm:flex-[1_0_100%] max-sm:justify-items-stretch max-sm:pl-11"
+        aria-label={`Roles of ${name}`}
+      >
         {held.map((role) => (
-          <li key={role.name + role.groupId} className="held-role">
+          <li
+            key={role.name + role.groupId}
+            className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 max-sm:justify-between"
+          >
             {heldWords(role)}
             {role.taking && (
               <ActionButton

@@ -11,7 +11,7 @@ export async function SubGroups({ viewer, group }: { viewer: Viewer; group: Grou
   return (
     <Section title="Sub-groups" sentence={`Who has a role in ${group.name} has it in these, too.`}>
       <div className="wide form">
-        <div className="card groups">
+        <div className="card">
           {tree.total > 0 && <Tree tree={tree} label="Sub-groups" />}
           {tree.total === 0 && (
             <Empty

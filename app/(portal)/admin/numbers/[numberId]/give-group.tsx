@@ -8,7 +8,7 @@ type Props = { number: { id: string }; groups: readonly { value: string; label: 
 /** Everybody in a group and under it at once, on to the number or off it. */
 export function GiveGroup({ number, groups }: Props) {
   return (
-    <Form action={group} name="give-group" once={crypto.randomUUID()} className="form inline-form">
+    <Form action={group} name="give-group" once={crypto.randomUUID()} className="form inline-form max-sm:grid-cols-1">
       <input type="hidden" name="numberId" value={number.id} />
       <SelectField
         name="groupId"

@@ -10,7 +10,7 @@ export function GroupButtons() {
   const { act, groupId } = state.values;
   const told = state.errors.groupId && groupId ? `${act}:${groupId}` : "";
   return (
-    <div className="page-actions">
+    <div className="page-actions sm:mt-[26px]">
       <input type="hidden" name="sure" value={told} readOnly />
       <button type="submit" name="act" value="add" className={buttonClass()}>
         Add group

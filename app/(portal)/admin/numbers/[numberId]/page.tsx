@@ -68,7 +68,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
       >
         <div id="people" className="wide form">
           {number.manages && (
-            <div className="givers">
+            <div className="grid gap-4">
               <GivePerson number={number} />
               <GiveGroup number={number} groups={await groupsToGive(viewer)} />
             </div>

@@ -15,7 +15,7 @@ export function TakeButton({ numberId, person, isLast }: Props) {
       </ActionButton>
     );
   return (
-    <div className="row-end">
+    <div className="min-w-0 flex-none">
       <Confirm {...act} verb="Remove" size="small" label={label} question="Nobody will have access to this number">
         <p>
           {person.name} is the last one who may text from it. What customers send to it is kept, but nobody can read or

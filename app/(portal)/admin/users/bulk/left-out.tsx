@@ -13,10 +13,10 @@ export async function LeftOut({ act, leftOut }: Props) {
   const count = leftOut.reduce((sum, { people }) => sum + people.length, 0);
   return (
     <Section title="Left out" sentence={`${usersWords(count, figure)} ${count === 1 ? "stays" : "stay"} as they are.`}>
-      <ul className="bulk-names wide">
+      <ul className="wide grid gap-2 wrap-anywhere">
         {leftOut.map(({ reason, people }) => (
           <li key={reason}>
-            <strong>{nameWords(people, figure)}</strong>: {reasonWords(act, reason)}.
+            <strong className="font-semibold">{nameWords(people, figure)}</strong>: {reasonWords(act, reason)}.
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FormFoot } from "@/components/form/section";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -46,9 +47,9 @@ export default async function BulkPage({ searchParams }: Props) {
       {count === 0 && !nobody && (
         <div className="form-sections">
           <LeftOut act={act} leftOut={preview.leftOut} />
-          <div className="form-foot">
+          <FormFoot>
             <ButtonLink href={back}>Back to the list</ButtonLink>
-          </div>
+          </FormFoot>
         </div>
       )}
     </>

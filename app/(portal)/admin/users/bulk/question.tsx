@@ -36,7 +36,7 @@ export async function BulkQuestion({ viewer, asked: { act, list, selection, afte
           selection.ticked.map((id) => <input key={id} type="hidden" name="member" value={id} />)}
         <Choices act={act} viewer={viewer} />
         <Section title="Who" sentence={await ifMailed(means, waits)}>
-          <p className="wide bulk-names">{nameWords(preview.people, figure)}</p>
+          <p className="wide">{nameWords(preview.people, figure)}</p>
         </Section>
         <LeftOut act={act} leftOut={preview.leftOut} />
         <FormFoot>

@@ -19,16 +19,16 @@ const HELP: Record<InvitationColumn, { what: string; example: string }> = {
 /** What a CSV file may hold, for people who make one. */
 export function Columns() {
   return (
-    <details className="columns wide">
-      <summary>Columns of the CSV file</summary>
-      <p className="small">
+    <details className="wide min-w-0">
+      <summary className="w-fit font-medium text-accent">Columns of the CSV file</summary>
+      <p className="small mt-1">
         A list from another program is read, too: you see which of its columns is read as what, and can change it. These
         are the columns of our own file; what is left empty is taken from the form.{" "}
         <a className="link" href="/admin/users/invite/template" download>
           Download a template
         </a>
       </p>
-      <div className="card">
+      <div className="card mt-3">
         <table className="table">
           <thead>
             <tr>
@@ -40,7 +40,7 @@ export function Columns() {
           <tbody>
             {invitationColumnNames.map((column) => (
               <tr key={column}>
-                <td>{invitationColumns[column].title}</td>
+                <td className="wrap-normal font-medium">{invitationColumns[column].title}</td>
                 <td>{HELP[column].what}</td>
                 <td>{HELP[column].example}</td>
               </tr>

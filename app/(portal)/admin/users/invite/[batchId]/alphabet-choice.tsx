@@ -10,7 +10,7 @@ const MOST = 5;
 export function AlphabetChoice({ alphabet, rows }: { alphabet: Alphabet; rows: readonly BatchRow[] }) {
   const names = rows.map(fullName).filter((name) => /[^\p{ASCII}]/u.test(name));
   return (
-    <div className="notice notice-wait alphabet">
+    <div className="notice notice-wait grid gap-2.5 [&>.field]:max-w-80">
       <p>
         <strong>Check the names: this file does not say which alphabet it is in.</strong>{" "}
         {names.length > 0 && `It is read like this: ${names.slice(0, MOST).join(", ")}.`}

@@ -28,7 +28,7 @@ export async function Draft({ batch, source, rows, list }: Props) {
       action={answer}
       once={crypto.randomUUID()}
       version={source?.reading ?? 0}
-      className="card invite-sum"
+      className="card mb-5 grid gap-3 p-4"
       beside={list}
     >
       {/* The first button of a form is what the Enter key presses. */}

@@ -14,7 +14,7 @@ export function IncludeAnyway({ form, position, isIncluded }: Props) {
   return (
     <>
       <input type="hidden" name="shown" value={value} form={form} />
-      <label className="check">
+      <label className="check mt-1.5 w-fit text-base text-ink">
         <input
           key={`${attempt} ${isIncluded}`}
           type="checkbox"

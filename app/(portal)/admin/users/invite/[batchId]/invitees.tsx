@@ -38,18 +38,20 @@ export async function Invitees({ batch, rows, wish }: Props) {
             current: show === wish.show,
           }))}
       />
-      <div className="card invitees">
+      <div className="card">
         {rows.length > 0 && (
-          <table className="table">
-            <thead>
+          <table className="table max-sm:block">
+            <thead className="max-sm:absolute max-sm:[clip-path:inset(50%)]">
               <tr>
-                <th scope="col">Row</th>
+                <th scope="col" className="w-[1%] whitespace-nowrap text-ink-3">
+                  Row
+                </th>
                 <th scope="col">Email</th>
                 <th scope="col">Access</th>
                 <th scope="col">{batch.isFinished ? "What happened" : "What happens"}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody className="max-sm:block max-sm:*:grid max-sm:*:gap-1 max-sm:*:px-4 max-sm:*:py-3 max-sm:[&_td]:p-0">
               {rows.map((row) => (
                 <Invitee key={row.position} row={row} batch={batch} />
               ))}
@@ -108,19 +110,25 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
   const isPending = row.verdict === "pending" && row.state === "left out";
   return (
     <tr>
-      <td>{row.position}</td>
-      <td>
-        <span className="address">{shownAddress(row.email) || "–"}</span>
-        {name && <small>{name}</small>}
+      <td className="whitespace-nowrap text-ink-3 max-sm:hidden">{row.position}</td>
+      <td className="font-medium">
+        <span className="block w-max max-w-[min(22rem,36vw)] max-sm:w-auto max-sm:max-w-none">
+          {shownAddress(row.email) || "–"}
+        </span>
+        {name && <small className="mt-0 font-normal">{name}</small>}
       </td>
-      <td>{accessWords(row)}</td>
-      <td>
+      <td className="text-ink-2 max-sm:order-2 max-sm:text-small">{accessWords(row)}</td>
+      <td className="[&>.action]:mt-1.5">
         <Pill tone={tone}>{words}</Pill>
         {(row.problem || row.memberId) && (
           <small>
             {row.problem}{" "}
             {row.memberId && (
-              <a href={`/admin/users/${row.memberId}`} aria-label={`Open ${shownAddress(row.email)}`}>
+              <a
+                className="font-medium text-accent underline-offset-3 hover:underline"
+                href={`/admin/users/${row.memberId}`}
+                aria-label={`Open ${shownAddress(row.email)}`}
+              >
                 Open
               </a>
             )}

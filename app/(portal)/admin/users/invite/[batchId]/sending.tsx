@@ -16,11 +16,16 @@ export async function Sending({ batch, way }: { batch: Batch; way: WayOut }) {
   const isOver = batch.isFinished && (isSent || way !== "open");
   const missed = batch.leftOut + failed + emails.failed;
   return (
-    <div className="card invite-sum">
+    <div className="card mb-5 grid gap-3 p-4 [&>p]:max-w-[72ch]">
       <h2>{headingFor({ isOver, isSent, all, sent: emails.sent, way, figure })}</h2>
-      <div className="sending">
-        <progress value={emails.sent + emails.failed + failed} max={Math.max(all, 1)} aria-label="Invitations sent" />
-        <p role="status">
+      <div className="grid gap-1.5">
+        <progress
+          className="h-2 w-full appearance-none overflow-hidden rounded-[4px] border-0 bg-off-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-off-soft [&::-webkit-progress-value]:bg-accent"
+          value={emails.sent + emails.failed + failed}
+          max={Math.max(all, 1)}
+          aria-label="Invitations sent"
+        />
+        <p role="status" className="[font-variant-numeric:tabular-nums]">
           {figure(invited)} of {figure(all)} invited, {figure(emails.sent)} {emails.sent === 1 ? "email" : "emails"}{" "}
           sent
           {emails.failed > 0 && `, ${figure(emails.failed)} could not be sent`}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const FOLDER = "components/styles";
+const MOST_LINES = 1550;
+/** Older than these rules, until their pages are redrawn. */
+const OLDER = new Set(["people.css", "people-phone.css", "access.css"]);
+
+const sheets = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(path.join(FOLDER, name), "utf8") }));
+const paths = ["app", "components"].flatMap((room) =>
+  readdirSync(room, { recursive: true }).map((file) => path.join(room, String(file))),
+);
+const source = paths
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n");
+
+test("a sheet is called by what it draws: none bears the name of a page", () => {
+  const segments = new Set(
+    paths.filter((file) => file.startsWith("app/")).flatMap((file) => file.split("/").slice(1, -1)),
+  );
+  expect(segments).toContain("users");
+  expect(sheets.filter(({ name }) => segments.has(name.replace(/\.css$/, ""))).map(({ name }) => name)).toEqual([]);
+});
+
+test("every sheet is in the one that is sent", () => {
+  const sent = [...readFileSync("app/globals.css", "utf8").matchAll(/components\/styles\/([\w-]+\.css)/g)];
+  expect(sent.map(([, name]) => name).sort()).toEqual(sheets.map(({ name }) => name).sort());
+});
+
+test("a cell is known by its class, not by its place", () => {
+  const byPlace = sheets.filter(({ name, text }) => text.includes(":nth-") && !OLDER.has(name));
+  expect(byPlace.map(({ name }) => name)).toEqual([]);
+});
+
+test("what only one page wants is said in the page: the sheets don't grow", () => {
+  const younger = sheets.filter(({ name }) => !OLDER.has(name));
+  const lines = younger.reduce((sum, { text }) => sum + text.split("\n").length - 1, 0);
+  expect(lines).toBeLessThanOrEqual(MOST_LINES);
+});
+
+test("every class in the sheets is somebody's", () => {
+  const classes = new Set(sheets.flatMap(({ text }) => classesIn(text)));
+  expect(classes.size).toBeGreaterThan(50);
+  expect([...classes].filter((name) => !isUsed(name))).toEqual([]);
+});
+
+const classesIn = (text: string) =>
+  [...text.replaceAll(/\/\*.*?\*\/|@apply[^;]*;/gs, "").matchAll(/\.([a-z][\w-]*)(?=[^;{}]*\{)/g)].map(
+    ([, name = ""]) => name,
+  );
+
+/** A tone is put on at the end of its kind: `pill-${tone}`. */
+function isUsed(name: string) {
+  const word = (text: string) => new RegExp(`(?<![\\w-])${text}(?![\\w-])`).test(source);
+  return word(name) || source.includes(`${name.slice(0, name.lastIndexOf("-") + 1)}\${`);
+}
