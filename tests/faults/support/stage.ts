@@ -95,7 +95,7 @@ export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
       const lives = [how.plant?.edits, undefined].map((edits) => ({
         ...settings,
         ...own,
-        NODE_OPTIONS: nodeOptions(edits, own),
+        NODE_OPTIONS: nodeOptions(how, edits, own),
       }));
       const opened = await openPortal(lives, { ground: how.ground, troubles, folder: wishes.checkouts?.[at] });
       closers.push(opened.portal.stop);
@@ -129,8 +129,15 @@ const serversFor = ({ plant }: How, { servers = [{}] }: Wishes) =>
   servers.map((own, at) => (at === servers.length - 1 ? { ...own, ...plant?.settings } : own));
 
 /** Ours first: what is preloaded before tsx may change what tsx reads. */
-const nodeOptions = (edits: Edit[] | undefined, own: Record<string, string>) =>
-  [edits && preloaded("edit-sources.mjs", edits), own.NODE_OPTIONS, given("NODE_OPTIONS")].filter(Boolean).join(" ");
+const nodeOptions = ({ length }: How, edits: Edit[] | undefined, own: Record<string, string>) =>
+  [
+    length !== "full" && preloaded("one-core.mjs", true),
+    edits && preloaded("edit-sources.mjs", edits),
+    own.NODE_OPTIONS,
+    given("NODE_OPTIONS"),
+  ]
+    .filter(Boolean)
+    .join(" ");
 
 type Settings = Record<string, string>;
 

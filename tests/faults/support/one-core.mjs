@@ -1,0 +1,6 @@
+import os from "node:os";
+import { syncBuiltinESMExports } from "node:module";
+
+// A server serves from one process: what dies here is a whole server, and each process more is seconds at every start.
+os.availableParallelism = () => 1;
+syncBuiltinESMExports();
