@@ -22,10 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={GeistSans.variable} data-theme={theme}>
       <body>
-        <a
-          className="fixed -top-14 left-2 z-50 rounded-1 bg-accent px-3 py-2 font-medium text-accent-ink focus:top-2 print:hidden"
-          href="#content"
-        >
+        <a className="skip" href="#content">
           Skip to content
         </a>
         {children}
