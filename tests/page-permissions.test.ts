@@ -26,6 +26,7 @@ const PAGES: Record<string, string | null> = {
   "/admin/users/invite/{}/failures": "users.manage",
   "/admin/users/new": "users.manage",
   "/admin/users/{}": "users.manage",
+  "/go-to": null,
   "/settings/profile": null,
   "/settings/security": null,
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { chosenTheme } from "@/app/chosen-theme";
 import { KeptWords } from "@/components/form/setting";
+import { Keys } from "@/components/shell/keys";
 import { PortalShell } from "@/components/shell/portal-shell";
 import { fullName } from "@/lib/access/viewer";
 import { membershipsOf } from "@/lib/accounts/memberships";
@@ -33,6 +34,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         <KeptWords />
         {children}
       </PortalShell>
+      <Keys />
     </Forms>
   );
 }

@@ -12,13 +12,17 @@ export function Navigator() {
   const router = useRouter();
   const [pending, start] = useTransition();
   const pressed = useRef<HTMLElement>(null);
+  const hasGone = useRef(false);
 
   useEffect(() => {
     function go(event: Event, address: string | undefined) {
       if (address === undefined) return;
       event.preventDefault();
       document.querySelector<HTMLElement>(":popover-open")?.hidePopover();
-      start(() => router.push(address));
+      const isHere = event.type === "submit" && address === location.pathname + location.search;
+      const isStep = event.target instanceof HTMLElement && event.target.dataset.history === "replace";
+      hasGone.current = true;
+      start(() => (isHere || isStep ? router.replace(address) : router.push(address)));
     }
     const onClick = (event: MouseEvent) => go(event, addressOfLink(event));
     function onSubmit(event: SubmitEvent) {
@@ -30,22 +34,21 @@ export function Navigator() {
       pressed.current = event.submitter;
       event.submitter.ariaDisabled = "true";
     }
-    const onChange = ({ target }: Event) => {
-      if (target instanceof HTMLSelectElement && target.form?.hasAttribute("data-live")) target.form.requestSubmit();
-    };
     document.addEventListener("click", onClick);
     document.addEventListener("submit", onSubmit);
-    document.addEventListener("change", onChange);
     chosenEarly()?.requestSubmit();
     return () => {
       document.removeEventListener("click", onClick);
       document.removeEventListener("submit", onSubmit);
-      document.removeEventListener("change", onChange);
     };
   }, [router]);
 
   useEffect(() => {
-    if (!pending && pressed.current) pressed.current.ariaDisabled = null;
+    if (pending) return;
+    if (pressed.current) pressed.current.ariaDisabled = null;
+    // What had the focus may be gone with the page before: the keyboard goes on from here, not from the address bar.
+    if (document.activeElement === document.body && hasGone.current)
+      document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
   }, [pending]);
 
   // For the eye alone: Next itself says the title of the page that has come.

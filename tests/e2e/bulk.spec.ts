@@ -43,6 +43,7 @@ test("all that match a search are enabled, however few are ticked @nojs", async 
   await page.getByRole("button", { name: "Enable" }).click();
   await expect(page.getByText("30 users are enabled.")).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/users\?search=person$/);
+  await page.goto("/admin/users");
   await expect(page.getByRole("navigation", { name: "Users by status" })).toContainText("Disabled 1");
 });
 

@@ -28,7 +28,7 @@ test("the list says who works here, in which state, and what to do next @nojs", 
     await expect(row.getByText("Never", { exact: true })).toBeVisible();
   }
   const tabs = page.getByRole("navigation", { name: "Users by status" });
-  await expect(tabs.getByRole("link")).toHaveText(["All 4", "Active 2", "Pending 1", "Disabled 1"]);
+  await expect(tabs.getByRole("link")).toHaveText(["All 4", "Active 2", "Pending 1", "Disabled 1", "Expired"]);
   await axe(page);
 });
 

@@ -1,3 +1,4 @@
+import { findPlaces } from "@/lib/go-to/find-places";
 import { findGroups } from "@/lib/groups/find";
 import { getGroup } from "@/lib/groups/get";
 import { listGroups } from "@/lib/groups/list";
@@ -25,6 +26,10 @@ export const PLACE_READS: Record<string, Read> = {
   findGroups: {
     ask: (v) => findGroups(v, ""),
     search: (v, search) => findGroups(v, search),
+  },
+  findPlaces: {
+    ask: (v) => findPlaces(v, "e"),
+    search: (v, search) => findPlaces(v, search),
   },
   getGroup: { ask: (v, { ids }) => all(ids.groups, (id) => getGroup(v, id)) },
   listGroups: { ask: (v, { ids }) => all([undefined, ...ids.groups], (under) => listGroups(v, under)) },

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { type MemberPage, wholeOf } from "@/lib/members/list/list-members";
-import { type ListQuery, listParams } from "@/lib/members/list/list-query";
+import { type ListQuery, listAddress, listParams } from "@/lib/members/list/list-query";
 import { figures } from "@/lib/web/figures";
 import { bulkWords } from "./bulk/words";
+import { Selection } from "./rows/selection";
 
 type Props = { query: ListQuery; page: MemberPage; children: ReactNode };
 
@@ -12,7 +13,9 @@ type Props = { query: ListQuery; page: MemberPage; children: ReactNode };
  * The list's own search and filters go along, for all that match.
  */
 export async function BulkForm({ query, page, children }: Props) {
-  const whole = wholeOf(query, page.totals);
+  const { rows, previous, next } = page;
+  const whole = wholeOf(query, page.totals) ?? (previous || next ? null : rows.length);
+  const all = whole === null ? "" : ` ${(await figures())(whole)}`;
   return (
     <form action="/admin/users/bulk" className="bulk" autoComplete="off">
       {Object.entries(listParams(query)).map(([name, value]) => (
@@ -20,10 +23,13 @@ export async function BulkForm({ query, page, children }: Props) {
       ))}
       {children}
       <fieldset className="bulk-bar" aria-label="Selected users">
-        <p className="bulk-count" />
+        <Selection
+          shown={rows.map(({ id }) => id)}
+          asked={listAddress(query, { by: "name", descending: false, size: 25 })}
+        />
         <label className="check">
           <input type="checkbox" name="all" value="1" />
-          <span>All that match{whole !== null && ` (${(await figures())(whole)})`}</span>
+          <span>{`All${all} that match`}</span>
         </label>
         <div className="bulk-acts">
           {Object.entries(bulkWords).map(([act, { verb, variant }]) => (
@@ -31,6 +37,9 @@ export async function BulkForm({ query, page, children }: Props) {
               {verb}
             </Button>
           ))}
+          <Button type="reset" variant="quiet" size="small">
+            Clear selection
+          </Button>
         </div>
       </fieldset>
     </form>

@@ -1,80 +1,67 @@
-import { Tabs } from "@/components/shell/tabs";
+import { LiveForm } from "@/components/shell/live-form";
 import { Icon } from "@/components/ui/icons";
 import { productNames, roleNames } from "@/lib/access/permissions";
 import type { GroupOption } from "@/lib/groups/options";
-import { MOST_COUNTED, type Totals } from "@/lib/members/list/list-members";
-import { type ListQuery, listAddress, listParams, statusFilters } from "@/lib/members/list/list-query";
-import { statuses } from "@/lib/members/status";
-import { figures } from "@/lib/web/figures";
+import { isFiltered, type ListQuery, listAddress, listParams, statusFilters } from "@/lib/members/list/list-query";
 import { FilterSelect } from "./filter-select";
-
-type Props = { query: ListQuery; totals: Totals };
-
-export async function StatusTabs({ query, totals }: Props) {
-  const figure = await figures();
-  const tabs = [
-    { label: "All", status: null, count: totals ? sumOf(totals) : `${figure(MOST_COUNTED)}+` },
-    ...statuses.map((status) => ({ label: status, status, count: totals?.[status] })),
-  ];
-  return (
-    <Tabs
-      label="Users by status"
-      tabs={tabs.map(({ label, status, count }) => ({
-        label,
-        ...(count !== undefined && { count: typeof count === "number" ? figure(count) : count }),
-        href: listAddress(query, { status }),
-        current: query.status === status,
-      }))}
-    />
-  );
-}
-
-const sumOf = (totals: NonNullable<Totals>) => statuses.reduce((sum, status) => sum + totals[status], 0);
 
 const named = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
-/** A GET form: what is asked for stands in the address. With a script a choice counts at once. */
-export function Filters({ query, groups }: { query: ListQuery; groups: readonly GroupOption[] }) {
+type Props = { query: ListQuery; groups: readonly GroupOption[] };
+
+/**
+ * A GET form: what is asked for stands in the address. With a script it is asked while somebody types. On a phone the
+ * filters are a popover behind a button, still within the form.
+ */
+export function Filters({ query, groups }: Props) {
   const { sort, size } = listParams(query);
+  const filters = [
+    { name: "status", label: "Status", any: "Any status", options: statusFilters.map(asOption) },
+    { name: "role", label: "Role", any: "Any role", options: named(roleNames) },
+    { name: "group", label: "Group", any: "Any group", options: groups },
+    { name: "product", label: "Product", any: "Any product", options: named(productNames) },
+  ] as const;
+  const chosen = filters.filter(({ name }) => query[name] !== null).length;
   return (
-    <search>
-      <form action="/admin/users" className="toolbar" data-live="" autoComplete="off">
+    <search className="sticky top-(--bar) z-5 -mx-1 -mt-2 block bg-paper px-1 py-2">
+      <LiveForm action="/admin/users" search={query.search} className="flex items-center gap-2">
         {sort && <input type="hidden" name="sort" value={sort} />}
         {size && <input type="hidden" name="size" value={size} />}
-        <label className="search">
+        <label className="search min-w-28 flex-1">
           <Icon name="search" />
           <input
-            key={query.search}
             type="search"
             name="search"
             className="input"
             aria-label="Search users"
+            aria-keyshortcuts="/"
             placeholder="Search users"
             defaultValue={query.search}
             maxLength={200}
           />
         </label>
-        <FilterSelect
-          name="status"
-          label="Status"
-          any="Any status"
-          value={query.status}
-          options={statusFilters.map((status) => ({ value: status, label: status }))}
-        />
-        <FilterSelect name="role" label="Role" any="Any role" value={query.role} options={named(roleNames)} />
-        <FilterSelect name="group" label="Group" any="Any group" value={query.group} options={groups} />
-        <FilterSelect
-          name="product"
-          label="Product"
-          any="Any product"
-          value={query.product}
-          options={named(productNames)}
-        />
-        <button type="submit" className="btn">
-          Search
+        <button type="button" className="btn sm:hidden" popoverTarget="filters">
+          Filters{chosen > 0 && ` (${chosen})`}
         </button>
-      </form>
+        <fieldset id="filters" popover="auto" className="folding" aria-label="Filters">
+          {filters.map(({ name, ...filter }) => (
+            <FilterSelect key={name} name={name} {...filter} value={query[name]} />
+          ))}
+          <button type="submit" className="btn">
+            Search
+          </button>
+        </fieldset>
+        {isFiltered(query) && (
+          <a className="btn btn-quiet" href={listAddress(query, nothing)}>
+            Clear
+          </a>
+        )}
+      </LiveForm>
     </search>
   );
 }
+
+const nothing = { search: "", status: null, role: null, group: null, product: null };
+
+const asOption = (status: string) => ({ value: status, label: status });

@@ -1,23 +1,27 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/shell/page-header";
 import { can, holdsEverywhere } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
 import { listMembers } from "@/lib/members/list/list-members";
 import { listQuery } from "@/lib/members/list/list-query";
 import { countUndecided } from "@/lib/outbox/log/count-undecided";
+import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../../welcome";
 import { UndecidedNotice } from "../undecided-notice";
 import { BulkForm } from "./bulk-form";
-import { Filters, StatusTabs } from "./filters";
+import { Filters } from "./filters";
 import { Foot } from "./foot";
 import { HeadActions } from "./head-actions";
 import { Headings } from "./headings";
 import { Nobody } from "./nobody";
 import { People } from "./people";
 import { personLine } from "./person-line";
-import { RowMenu } from "./row-menu";
+import { foundWords } from "./range-words";
+import { RowKeys } from "./rows/row-keys";
+import { RowMenu } from "./rows/row-menu";
+import { Whole } from "./rows/whole";
+import { StatusTabs } from "./status-tabs";
 
 export const metadata: Metadata = { title: "Users" };
 
@@ -39,21 +43,32 @@ export default async function UsersPage({ searchParams }: Props) {
   );
   return (
     <>
-      <PageHeader
-        title="Users"
-        subtitle={whoIsListed(viewer)}
-        actions={<HeadActions query={query} manages={manages} />}
-      />
+      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-3 max-sm:mb-1 max-sm:items-center">
+        <div className="min-w-0">
+          <h1>Users</h1>
+          <p className="mt-0.5 text-ink-2 max-sm:hidden">{whoIsListed(viewer)}</p>
+        </div>
+        <div className="page-actions flex-nowrap">
+          <HeadActions query={query} manages={manages} />
+        </div>
+      </header>
       <Welcome viewer={viewer} />
       <UndecidedNotice count={undecided} />
-      <StatusTabs query={query} totals={page.totals} />
+      <div className="max-sm:*:flex-nowrap max-sm:*:overflow-x-auto max-sm:*:[scrollbar-width:none] max-sm:**:whitespace-nowrap">
+        <StatusTabs query={query} totals={page.totals} />
+      </div>
       <Filters query={query} groups={groups.options} />
       <div className="card people" id="people">
-        {table && manages ? <BulkForm {...{ query, page }}>{table}</BulkForm> : table}
+        {manages ? <BulkForm {...{ query, page }}>{table}</BulkForm> : table}
         <Nobody query={query} page={page} manages={manages} self={viewer.memberId} />
         <Foot query={query} page={page} manages={manages} />
       </div>
       {manages && <RowMenu of="people" />}
+      <RowKeys of="people" />
+      <Whole of="people" />
+      <p className="sr-only" aria-live="polite">
+        {foundWords({ page, query, figure: await figures() })}
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Avatar } from "@/components/ui/avatar";
+import { initialsOf, tintOf } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import type { PersonLine } from "./person-line";
 
@@ -12,25 +12,49 @@ export function People({ lines, manages }: { lines: readonly PersonLine[]; manag
   return <tbody>{lines.map((person) => row(person, manages))}</tbody>;
 }
 
-function row({ id, name, seen, ...person }: PersonLine, manages: boolean) {
+/** A cell that is cut where it is too long, and says the whole on hover: only what may be too long needs the words twice. */
+const cut = (className: string, words: string, fits: number) => ({
+  className,
+  ...(words.length > fits && { title: words }),
+  children: words,
+});
+
+const INVITATION = "Invitation ";
+
+/** Where there is little room the status says already what is meant. */
+const worded = (note: string) =>
+  note.startsWith(INVITATION) ? (
+    <>
+      <i>{INVITATION}</i>
+      {note.slice(INVITATION.length)}
+    </>
+  ) : (
+    note
+  );
+
+function row({ id, name, seen, note, ...person }: PersonLine, manages: boolean) {
   const page = `/admin/users/${id}`;
+  const who = cut(`who tint-${tintOf(id)}`, name, 15);
   return (
     <tr key={id}>
-      <td>{manages && <input type="checkbox" name="member" value={id} aria-label={`Select ${name}`} />}</td>
-      <td>
-        <Avatar id={id} name={name} />
-        {manages ? <a href={page}>{name}</a> : name}
+      <td className="tick">
+        {manages && <input type="checkbox" name="member" value={id} aria-label={`Select ${name}`} />}
       </td>
-      <td>{person.email}</td>
-      <td>{person.username}</td>
-      <td>{person.roles}</td>
-      <td>{person.products}</td>
-      <td>{manages && person.lines !== "–" ? <a href={`${page}#access`}>{person.lines}</a> : person.lines}</td>
-      <td>
+      <td {...who} data-initials={initialsOf(name)}>
+        {manages ? <a href={page}>{name}</a> : <span>{name}</span>}
+      </td>
+      <td {...cut("mail", person.email, 22)} />
+      <td {...cut("login", person.username, 9)} />
+      <td {...cut("role", person.roles, 12)} />
+      <td {...cut("uses", person.products, 5)} />
+      <td className="lines">
+        {manages && person.lines !== "–" ? <a href={`${page}#access`}>{person.lines}</a> : person.lines}
+      </td>
+      <td className="state">
         <Pill {...(person.isBad && { tone: "bad" })}>{person.status}</Pill>
-        {person.note && <small>{person.note}</small>}
+        {note && <small title={note}>{worded(note)}</small>}
       </td>
-      <td>
+      <td className="seen">
         {seen ? (
           <time dateTime={seen.at} title={seen.exact}>
             {seen.short}
@@ -39,8 +63,8 @@ function row({ id, name, seen, ...person }: PersonLine, manages: boolean) {
           "Never"
         )}
       </td>
-      <td>{manages && <a href={page}>Edit</a>}</td>
-      <td>
+      <td className="edit">{manages && <a href={page}>Edit</a>}</td>
+      <td className="acts">
         {manages && (
           <a
             href={`${page}#actions`}

@@ -15,3 +15,9 @@ export function rangeWords({ page, query, figure }: Told): string {
   if (all === null) return next ? range : `${range} of ${figure(last)}`;
   return `${range} of ${figure(Math.max(all, last))}`;
 }
+
+/** The same for who doesn't see the list change. */
+export function foundWords(told: Told): string {
+  if (told.page.rows.length === 0) return "Nobody found.";
+  return rangeWords(told) || `${told.page.rows.length} users on this page`;
+}

@@ -7,7 +7,7 @@ import { useAnswer } from "@/components/form/use-answer";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/form-state";
-import { copyLink, disable, enable, resend, reset } from "./actions";
+import { copyLink, disable, enable, resend, reset } from "../actions";
 import { acts, type MenuRow } from "./menu-acts";
 import { openBeside, step } from "./menu-place";
 

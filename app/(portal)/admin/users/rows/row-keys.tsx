@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect } from "react";
+import { stepFrom, stepToBar } from "./row-steps";
+import { tickRange } from "./ticks";
+
+const rowOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLTableRowElement>("tbody tr") : null;
+const boxOf = (row: HTMLTableRowElement | null) => row?.querySelector<HTMLInputElement>('input[name="member"]');
+
+/** Arrow keys between the rows, Space ticks the row, and with Shift all up to it. The rest is the browser's own. */
+export function RowKeys({ of }: { of: string }) {
+  useEffect(() => {
+    const list = document.getElementById(of);
+    let last: HTMLInputElement | undefined;
+
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Tab") return stepToBar(event);
+      const row = rowOf(event.target);
+      if (!row) return;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") return stepFrom(row, event);
+      const box = boxOf(row);
+      if (event.key !== " " || !box) return;
+      event.preventDefault();
+      box.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+    }
+
+    function onClick({ target, shiftKey }: MouseEvent) {
+      const box = boxOf(rowOf(target));
+      if (!box || target !== box) return;
+      if (shiftKey && box.form) tickRange(box.form, last, box);
+      last = box;
+    }
+
+    list?.addEventListener("keydown", onKeyDown);
+    list?.addEventListener("click", onClick);
+    return () => {
+      list?.removeEventListener("keydown", onKeyDown);
+      list?.removeEventListener("click", onClick);
+    };
+  }, [of]);
+  return null;
+}

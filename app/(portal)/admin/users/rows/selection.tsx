@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { boxesIn, chosenIn, pageBoxIn, showChosen } from "./ticks";
+
+type Props = {
+  /** Who is on this page. */
+  shown: readonly string[];
+  /** What the list was asked for. */
+  asked: string;
+};
+
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * Who is chosen stays chosen over pages, filters and searches, as fields of the form; how many is said aloud. Without a
+ * script the style sheet counts what is ticked on the page.
+ */
+export function Selection({ shown, asked }: Props) {
+  const count = useRef<HTMLParagraphElement>(null);
+  const [chosen, setChosen] = useState(nobody);
+  const [isAll, setIsAll] = useState(false);
+
+  useEffect(() => {
+    const form = count.current?.closest("form");
+    if (!form) return;
+    function onChange({ target }: Event) {
+      if (!form || !(target instanceof HTMLInputElement)) return;
+      if (target === pageBoxIn(form)) for (const box of boxesIn(form)) box.checked = target.checked;
+      if (target.name === "all") setIsAll(target.checked);
+      else setChosen((before) => chosenIn(form, before));
+    }
+    function onReset() {
+      setChosen(nobody);
+      setIsAll(false);
+      if (form) pageBoxIn(form)?.focus();
+    }
+    // What was ticked before the script was there.
+    setChosen((before) => chosenIn(form, before));
+    form.addEventListener("change", onChange);
+    form.addEventListener("reset", onReset);
+    return () => {
+      form.removeEventListener("change", onChange);
+      form.removeEventListener("reset", onReset);
+    };
+  }, []);
+
+  useEffect(() => {
+    const form = count.current?.closest("form");
+    if (form && shown) showChosen(form, chosen);
+  }, [chosen, shown]);
+
+  // Another search has others that match: all of those were never meant.
+  useEffect(() => {
+    const all = count.current?.closest("form")?.elements.namedItem("all");
+    if (all instanceof HTMLInputElement && asked !== undefined) all.checked = false;
+    setIsAll(false);
+  }, [asked]);
+
+  const elsewhere = [...chosen].filter((id) => !shown.includes(id));
+  return (
+    <>
+      <p ref={count} className="bulk-count" aria-live="polite">
+        {isAll ? "All selected" : chosen.size > 0 && `${chosen.size} selected`}
+      </p>
+      {elsewhere.map((id) => (
+        <input key={id} type="hidden" name="member" value={id} />
+      ))}
+    </>
+  );
+}

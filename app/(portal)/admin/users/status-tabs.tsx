@@ -1,0 +1,30 @@
+import { Tabs } from "@/components/shell/tabs";
+import { MOST_COUNTED, type Totals } from "@/lib/members/list/list-members";
+import { isFiltered, type ListQuery, listAddress, statusFilters } from "@/lib/members/list/list-query";
+import { statuses } from "@/lib/members/status";
+import { figures } from "@/lib/web/figures";
+
+type Props = { query: ListQuery; totals: Totals };
+
+/** How many there are stands beside each only while nothing else narrows the list: it would be the number of others. */
+export async function StatusTabs({ query, totals }: Props) {
+  const figure = await figures();
+  const counts = isFiltered({ ...query, status: null }) ? {} : countsOf(totals, figure);
+  const tabs = [null, ...statusFilters].map((status) => {
+    const count = counts[status ?? "All"];
+    return {
+      label: status ?? "All",
+      href: listAddress(query, { status }),
+      current: query.status === status,
+      ...(count && { count }),
+    };
+  });
+  return <Tabs label="Users by status" tabs={tabs} />;
+}
+
+function countsOf(totals: Totals, figure: (count: number) => string): Record<string, string> {
+  if (!totals) return { All: `${figure(MOST_COUNTED)}+` };
+  const all = statuses.reduce((sum, status) => sum + totals[status], 0);
+  const each = statuses.map((status) => [status, figure(totals[status])]);
+  return { All: figure(all), ...Object.fromEntries(each) };
+}

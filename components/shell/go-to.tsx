@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useEffect, useState } from "react";
+import type { Place } from "@/lib/go-to/find-places";
+import { type Opened, OverPage } from "./over-page";
+
+const PAUSE = 120;
+
+/** To a person, a group, a number or a page by name. The answers are the server's, within what the person may see. */
+export function GoTo({ close }: Opened) {
+  const router = useRouter();
+  const [search, setSearch] = useState("");
+  const [places, setPlaces] = useState<readonly Place[]>();
+  const [at, setAt] = useState(0);
+
+  useEffect(() => {
+    const overtaken = new AbortController();
+    const timer = window.setTimeout(async () => {
+      const found = await ask(search, overtaken.signal);
+      if (!found) return;
+      setPlaces(found);
+      setAt(0);
+    }, PAUSE);
+    return () => {
+      window.clearTimeout(timer);
+      overtaken.abort();
+    };
+  }, [search]);
+
+  function go(place: Place | undefined) {
+    if (!place) return;
+    close();
+    router.push(place.href);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const count = places?.length ?? 0;
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+    if (event.key === "Enter") go(places?.[at]);
+    else if (to !== undefined && count > 0) setAt((to + count) % count);
+    else return;
+    event.preventDefault();
+  }
+
+  const shown = places ?? [];
+  return (
+    <OverPage title="Go to" close={close}>
+      <input
+        className="input"
+        role="combobox"
+        aria-label="Go to"
+        aria-expanded={shown.length > 0}
+        aria-controls="places"
+        aria-autocomplete="list"
+        aria-activedescendant={shown.length > 0 ? `place-${at}` : undefined}
+        autoComplete="off"
+        maxLength={200}
+        placeholder="A person, group, number or page"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div id="places" role="listbox" aria-label="Places" className="mt-2 max-h-[50vh] overflow-y-auto">
+        {shown.map((place, index) => (
+          <div
+            key={place.href}
+            id={`place-${index}`}
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            ref={index === at ? intoSight : null}
+            className="flex cursor-pointer items-baseline justify-between gap-4 rounded-1 px-3 py-2 hover:bg-off-soft aria-selected:bg-accent-soft"
+            onClick={() => go(place)}
+            onKeyDown={(event) => event.key === "Enter" && go(place)}
+          >
+            <span className="overflow-hidden font-medium text-ellipsis whitespace-nowrap">{place.label}</span>
+            <span className="min-w-0 overflow-hidden text-small text-ink-2 text-ellipsis whitespace-nowrap">
+              {place.note}
+            </span>
+          </div>
+        ))}
+      </div>
+      <p aria-live="polite" className="mt-2 text-small text-ink-2">
+        {places && (shown.length === 0 ? "Nothing found." : `${shown.length} found`)}
+      </p>
+    </OverPage>
+  );
+}
+
+const intoSight = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
+
+/** Nothing where it was overtaken, or the server can't be reached: what was there stays. */
+async function ask(search: string, signal: AbortSignal): Promise<readonly Place[] | undefined> {
+  try {
+    const answer = await fetch(`/go-to?search=${encodeURIComponent(search)}`, { signal });
+    return answer.ok ? await answer.json() : undefined;
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,164 @@
+import type { Page } from "@playwright/test";
+import type { Company } from "@/tests/support/cast";
+import { expect, test } from "@/tests/support/fixtures";
+
+const keptFocus = async (page: Page, after: string) =>
+  expect(await page.evaluate(() => document.activeElement?.tagName), `focus after ${after}`).not.toBe("BODY");
+
+const named = (company: Company, ...names: string[]) => Promise.all(names.map((name) => company.endUser({ name })));
+
+test("the list is searched while typing, and the caret stays where it is", async ({ page, company, login }) => {
+  await named(company, "Ben Ortiz", "Bea Novak", "Cara Diaz");
+  await login(page, company.ana);
+  await page.goto("/admin/users?size=50");
+  await page.locator("body").press("/");
+  const search = page.getByLabel("Search users");
+  await expect(search).toBeFocused();
+  await page.keyboard.type("be");
+  await expect(page).toHaveURL(/search=be/);
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await page.keyboard.type("n o");
+  await expect(page).toHaveURL(/search=ben\+o/);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await expect(page.getByText("1 user", { exact: true }).first()).toBeAttached();
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue("ben o");
+  await page.keyboard.press("Enter");
+  await expect(search).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/admin\/users\?size=50$/);
+  await expect(search).toHaveValue("");
+  await expect(page.getByRole("row")).toHaveCount(5);
+});
+
+test("arrow keys look through a filter, and it counts when the keyboard leaves it", async ({
+  page,
+  company,
+  login,
+}) => {
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  const role = page.getByLabel("Role", { exact: true });
+  await role.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(role).toHaveValue("end-user");
+  await expect(page).toHaveURL(/\/admin\/users$/);
+  await expect(role).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page).toHaveURL(/role=end-user/);
+  await expect(page.getByRole("heading", { name: "Nobody found" })).toBeVisible();
+  await keptFocus(page, "a filter by keyboard");
+  await expect(page.getByLabel("Group", { exact: true })).toBeFocused();
+});
+
+test("arrows go from row to row, Space ticks, Shift takes all between, Enter opens", async ({
+  page,
+  company,
+  login,
+}) => {
+  const [ben, cara, dev] = await named(company, "Ben Ortiz", "Cara Novak", "Dev Patel");
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  await page.getByRole("link", { name: "Ana Silva", exact: true }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("link", { name: ben?.name ?? "", exact: true })).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(page.getByLabel("Select Ben Ortiz")).toBeChecked();
+  await expect(page.getByText("1 selected")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+Space");
+  for (const { name } of [ben, cara, dev].flatMap((person) => person ?? []))
+    await expect(page.getByLabel(`Select ${name}`)).toBeChecked();
+  await expect(page.getByText("3 selected")).toBeVisible();
+  await page.getByLabel("Select Dev Patel").focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByLabel("Select Cara Novak")).toBeFocused();
+
+  // What can be done with them is the next stop after the row.
+  await page.getByRole("link", { name: "Actions for Ben Ortiz" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("All 4 that match")).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("link", { name: "Actions for Ben Ortiz" })).toBeFocused();
+
+  await page.getByRole("button", { name: "Clear selection" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("3 selected")).toHaveCount(0);
+  await keptFocus(page, "Clear selection");
+  await page.getByRole("link", { name: "Cara Novak", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Cara Novak", level: 1 })).toBeVisible();
+});
+
+test("who is chosen stays chosen over pages and searches", async ({ page, company, login }) => {
+  for (let at = 10; at < 40; at++) await company.endUser({ name: `Person ${at}` });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  await page.getByLabel("Select Person 10").click();
+  await page.getByLabel("Select Person 12").click({ modifiers: ["Shift"] });
+  await page.getByRole("link", { name: "Next" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/after=/);
+  await keptFocus(page, "Next");
+  await page.getByLabel("Select Person 39").check();
+  await expect(page.getByText("4 selected")).toBeVisible();
+  await page.getByLabel("Search users").fill("ana silva");
+  await expect(page).toHaveURL(/search=ana/);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.getByLabel("Search users").fill("");
+  await expect(page).toHaveURL(/\/admin\/users$/);
+  await expect(page.getByLabel("Select Person 11")).toBeChecked();
+  await expect(page.getByText("4 selected")).toBeVisible();
+  await page.getByRole("button", { name: "Disable" }).click();
+  await expect(page.getByRole("heading", { name: "Disable 4 users?" })).toBeVisible();
+});
+
+test("what is cut in a row is whole on the screen while the row has the focus", async ({ page, company, login }) => {
+  const email = "maximiliane.oberhauser.harbour@northern-harbour-dental.example";
+  await company.endUser({ name: "Ben Ortiz", email });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  await page.getByRole("link", { name: "Ana Silva", exact: true }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("div").filter({ hasText: new RegExp(`^${email}`) })).toBeVisible();
+});
+
+test("Go to leads to people, groups, numbers and pages, within what one may see", async ({
+  page,
+  company,
+  login,
+  openPage,
+  axe,
+}) => {
+  const west = await company.group("Westerland");
+  const [ben] = await named(company, "Ben Westerly");
+  const agent = await company.endUser({ role: "admin", groupId: west.id, name: "Wim West" });
+  await login(page, company.ana);
+  await page.goto("/settings/profile");
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: "Go to" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("wester");
+  await expect(page.getByRole("option")).toHaveText([/Ben Westerly/, /Westerland/]);
+  await axe(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(ben?.memberId ?? "?"));
+  await keptFocus(page, "Go to");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("nothing is called this");
+  await expect(page.getByText("Nothing found.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveCount(0);
+  await page.locator("body").press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await axe(page);
+  await page.keyboard.press("Escape");
+
+  const lesser = await openPage(agent);
+  await lesser.goto("/admin/users");
+  await lesser.keyboard.press("Control+k");
+  await lesser.keyboard.type("wester");
+  await expect(lesser.getByRole("option")).toHaveText([/Westerland/]);
+});

@@ -1,0 +1,96 @@
+import type { Page } from "@playwright/test";
+import type { Company } from "@/tests/support/cast";
+import { unique } from "@/tests/support/cast";
+import { expect, test } from "@/tests/support/fixtures";
+import { expire, linkTo } from "@/tests/support/links";
+import { measure } from "@/tests/support/run/measure";
+
+const LONG = [
+  "Maximiliane Oberhauser",
+  "Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh",
+  "Konstantinos Papadimitriou-Alexopoulos",
+];
+
+/** A hundred people with addresses as people have them, some of them waited for. */
+async function fill(company: Company) {
+  const west = await company.group("Western Harbour and Islands");
+  for (let at = 0; at < 90; at++) {
+    const name = LONG[at % 7] ?? `Person ${String(at).padStart(3, "0")}`;
+    const email = `${name.toLowerCase().replace(/\W+/g, ".")}.${unique()}@northern-harbour-dental.example`;
+    await company.endUser({ name, email, groupId: at % 5 === 0 ? west.id : company.rootGroupId });
+  }
+  for (let at = 0; at < 9; at++) {
+    const person = await company.pending({ name: `Pending ${at}` });
+    if (at % 3 === 0) await linkTo(person, "invitation");
+    if (at % 3 === 1) await expire(await linkTo(person, "invitation"));
+  }
+}
+
+const WIDTHS = [360, 768, 1024, 1280, 1440, 1920];
+
+test("a hundred people stand in even rows at every width, and no word is broken @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  await fill(company);
+  await login(page, company.ana);
+  await page.goto("/admin/users?size=100");
+  await expect(page.getByRole("row")).toHaveCount(101);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const found = await measure(page);
+    expect(found.broken, `words broken at ${width}`).toEqual([]);
+    expect(found.ragged, `rows without one first line at ${width}`).toEqual([]);
+    expect(found.overflow, `wider than the window at ${width}`).toBeLessThanOrEqual(0);
+    if (width >= 1280) expect(new Set(found.heights), `heights at ${width}`).toEqual(new Set([44]));
+    else expect(Math.max(...found.heights), `heights at ${width}`).toBeLessThanOrEqual(60);
+    if (width >= 1280) expect(found.inSight, `people in sight at ${width}`).toBeGreaterThanOrEqual(15);
+    if (width < 640) expect(found.firstRow, "the first person on a phone").toBeLessThanOrEqual(260);
+    await expectInSight(page, width);
+  }
+});
+
+/** Search and headings stay at the top however far one has scrolled, and cover no part of each other. */
+async function expectInSight(page: Page, width: number) {
+  await page.evaluate(() => scrollTo(0, 2000));
+  const search = await page.getByLabel("Search users").boundingBox();
+  const heading = await page.getByRole("columnheader", { name: "Name", exact: true }).boundingBox();
+  expect(search?.y, `search at ${width}`).toBeGreaterThanOrEqual(0);
+  expect(heading?.y, `headings at ${width}`).toBeGreaterThanOrEqual((search?.y ?? 0) + (search?.height ?? 0));
+  expect(heading?.y, `headings at ${width}`).toBeLessThan(200);
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
+test("what is cut is whole in its title, and for who reads by ear", async ({ page, company, login }) => {
+  const name = "Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh";
+  const email = `maximiliane.oberhauser.${unique()}@northern-harbour-dental.example`;
+  await company.endUser({ name, email });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  await expect(page.getByRole("cell", { name: email, exact: true })).toHaveAttribute("title", email);
+  await expect(page.getByRole("cell", { name, exact: true })).toHaveAttribute("title", name);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("filters fold behind their button @nojs", async ({ page, company, login, javaScriptEnabled, axe }) => {
+    const ben = await company.admin({ name: "Ben Ortiz" });
+    await company.endUser();
+    await login(page, company.ana);
+    await page.goto("/admin/users");
+    await expect(page.getByLabel("Role", { exact: true })).toBeHidden();
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.getByLabel("Role", { exact: true }).focus();
+    await axe(page);
+    await page.getByLabel("Role", { exact: true }).selectOption({ label: "Admin" });
+    if (!javaScriptEnabled) await page.getByRole("button", { name: "Search" }).click();
+    await expect(page).toHaveURL(/role=admin/);
+    await expect(page.getByRole("row")).toHaveCount(3);
+    await expect(page.getByRole("row").filter({ hasText: ben.name })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Filters (1)" })).toBeVisible();
+    await page.getByRole("link", { name: "Clear" }).click();
+    await expect(page).toHaveURL(/\/admin\/users$/);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Page } from "@playwright/test";
+
+type Measured = {
+  heights: number[];
+  /** Words of rows that stand on more than one line. */
+  broken: string[];
+  overflow: number;
+  /** Rows whose columns don't begin on one line. */
+  ragged: string[];
+  firstRow: number;
+  inSight: number;
+};
+
+/** What the eye would notice about the rows of the list, in pixels. */
+export const measure = (page: Page): Promise<Measured> =>
+  page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>("main tbody tr")];
+    const shown = (element: Element) => element.getClientRects().length > 0;
+    const linesOf = (node: Node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].filter(({ width }) => width > 1);
+    };
+    const textsOf = (row: Element) => {
+      const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      const found: Node[] = [];
+      while (walker.nextNode()) {
+        const { parentElement, textContent } = walker.currentNode;
+        if (textContent?.trim() && parentElement && shown(parentElement)) found.push(walker.currentNode);
+      }
+      return found;
+    };
+    const middles = (row: Element) => {
+      const tops = textsOf(row)
+        .flatMap((node) => linesOf(node).slice(0, 1))
+        .map(({ top, bottom }) => (top + bottom) / 2 - row.getBoundingClientRect().top);
+      const first = Math.min(...tops);
+      return tops.filter((top) => top - first < 10).map((top) => top - first);
+    };
+    return {
+      heights: rows.map((row) => row.getBoundingClientRect().height),
+      broken: rows.flatMap((row) =>
+        textsOf(row)
+          .filter((node) => new Set(linesOf(node).map(({ top }) => Math.round(top))).size > 1)
+          .map(({ textContent }) => textContent ?? ""),
+      ),
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ragged: rows.filter((row) => Math.max(...middles(row)) > 2).map((row) => row.textContent ?? ""),
+      firstRow: rows[0]?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
+      inSight: rows.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length,
+    };
+  });
