@@ -14,7 +14,7 @@ const FOLDERS = ["app", "components", "db", "lib", "scripts", "tests"];
 const REACHES_BEYOND = new RegExp(
   [
     /\bvi\.(mock|hoisted|spyOn|stub\w+|useFakeTimers)\b|\bprovide\(|\bprocess\.|close(Reads|Writes)\b/,
-    /startEmbedded|startTestPostgres|startWorker|drainOutbox|claimNext|outboxTests|\bsweep/,
+    /startEmbedded|startTestPostgres|startWorker|drainOutbox|claimNext|outboxTests|textingTests|\bsweep/,
     /\btruncate\b|\$count\(|writeDb\.delete|\bexplain\b|\bvacuum\b|databaseAt|brokenRules/,
     /anyAccount|setUp\(|makeDemo|\bseed|applyFunctions/,
   ]

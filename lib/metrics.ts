@@ -34,6 +34,12 @@ export const emails = kept("lineup_emails_total", () => {
   return new Counter({ name: "lineup_emails_total", help: "Emails by what became of them", labelNames });
 });
 
+/** `state`: received, or how far an outgoing one has come. */
+export const texts = kept("lineup_texts_total", () => {
+  const labelNames = ["state"] as const;
+  return new Counter({ name: "lineup_texts_total", help: "Texts by what became of them", labelNames });
+});
+
 /** `answer`: taken, busy (429), denied (our settings are wrong), refused (that email), unclear (it may have taken it). */
 export const providerAnswers = kept("lineup_provider_answers_total", () => {
   const labelNames = ["answer"] as const;

@@ -43,6 +43,8 @@ export const texts = pgTable(
     attempts: integer("attempts").notNull().default(0),
     // Since when the carrier may have it without our knowing; after a clear yes or no, null again.
     unknownSince: moment("unknown_since"),
+    // Since when the carrier's list was looked through for it in vain: twice, and it goes again.
+    searchedAt: moment("searched_at"),
     // What can't be found out: whoever wrote it decides, "Send again" or "Leave it".
     parkedAt: moment("parked_at"),
     // The carrier took it; the row stays until it says what became of it.
@@ -72,6 +74,8 @@ export const linePace = pgTable(
     accountId: uuid("account_id").notNull(),
     nextAt: moment("next_at").notNull().defaultNow(),
     perSecond: real("per_second").notNull().default(1),
+    // The carrier's code for what is wrong with the line, or with its registration, until a text leaves again.
+    trouble: integer("trouble"),
   },
   (t) => [
     foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete(

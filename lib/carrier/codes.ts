@@ -5,6 +5,7 @@
 export type Act = "unreachable" | "opted out" | "line" | "busy" | "none";
 
 const SENTENCES: Record<number, string> = {
+  0: "The carrier could not be reached for a day.",
   21610: "They have opted out of texts.",
   21211: "This number does not exist.",
   30005: "This number does not exist.",
@@ -31,6 +32,10 @@ const ACTS: Record<number, Act> = {
 };
 
 /** Why a text did not arrive, in words for whoever wrote it. */
-export const reasonOf = (code: number): string => SENTENCES[code] ?? `The carrier did not deliver it (code ${code}).`;
+export const reasonOf = (code: number | null): string => (code === null ? UNKNOWN : sentenceOf(code));
+
+const UNKNOWN = "We can't tell whether it arrived.";
+
+const sentenceOf = (code: number) => SENTENCES[code] ?? `The carrier did not deliver it (code ${code}).`;
 
 export const actOf = (code: number): Act => ACTS[code] ?? "none";

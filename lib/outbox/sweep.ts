@@ -1,7 +1,9 @@
 import { and, isNull, lt, sql } from "drizzle-orm";
 import {
+  carrierEvents,
   columnMappings,
   deliveries,
+  inboundSeen,
   invitationBatches,
   keptForms,
   mailbox,
@@ -37,6 +39,11 @@ export async function sweep(): Promise<void> {
     .where(
       sql`${between("9 days", "2 days")} and not exists (select from outbox o where o.provider_id = ${deliveries.providerId})`,
     );
+  // What the carrier has told nothing more of for a week keeps the state that it has.
+  await writeDb.execute(sql`delete from texts t using messages m
+    where m.id = t.message_id and t.carrier_id is not null and coalesce(t.send_at, m.at) < ${ago("7 days")}`);
+  await writeDb.delete(carrierEvents).where(lt(carrierEvents.at, ago("90 days")));
+  await writeDb.delete(inboundSeen).where(lt(inboundSeen.at, ago("90 days")));
   await writeDb.delete(refusedLogins).where(lt(refusedLogins.at, ago("90 days")));
   await writeDb.delete(mailbox).where(lt(mailbox.createdAt, ago("30 days")));
 }

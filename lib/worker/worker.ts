@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Cron } from "croner";
+import { carrierHere } from "../carrier/carrier-here";
 import { sendDueBatches } from "../invitations/send/send-batch";
 import { log } from "../log";
+import { catchUp } from "../messages/receive/catch-up";
+import { drainTexts } from "../messages/send/drain-texts";
 import { whenQueued } from "../outbox/enqueue";
 import { canDeliver } from "../outbox/send/deliver";
 import { drainOutbox } from "../outbox/send/drain";
@@ -18,21 +21,29 @@ export type Worker = {
 };
 
 /**
- * Sends what is queued, as soon as it is, works through confirmed invitations, and removes what is over. Any number may
+ * Sends emails and texts as soon as they are queued, asks for those that came in unheard, works through confirmed invitations, and removes what is over. Any number may
  * run on one database.
  */
 export function startWorker(): Worker {
+  if (!carrierHere()) log.info("texts.waiting", { reason: "TWILIO_ACCOUNT_SID is not set; texts stay queued" });
   if (!canDeliver()) log.info("outbox.waiting", { reason: "RESEND_API_KEY is not set; emails stay queued" });
-  const bells = { sending: doorbell(), inviting: doorbell() };
+  const bells = { sending: doorbell(), inviting: doorbell(), texting: doorbell() };
   const ring = () => Object.values(bells).map((bell) => bell.ring());
   const stopping = new AbortController();
   const listening = whenQueued(ring).catch(() => undefined);
   const cron = { protect: true, unref: true, catch: (error: unknown) => void log.error("sweep.failed", error) };
-  const sweeping = [new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)];
+  const catching = new Cron(
+    "*/5 * * * *",
+    { ...cron, catch: (error) => void log.error("catch-up.failed", error) },
+    catchUp,
+  );
+  void catching.trigger();
+  const sweeping = [catching, new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)];
   // Side by side: the first of many invitations leave while the last are still being written.
   const running = Promise.all([
     run(bells.sending, drainOutbox, stopping.signal),
     run(bells.inviting, sendDueBatches, stopping.signal),
+    run(bells.texting, drainTexts, stopping.signal),
   ]);
   return {
     async stop() {

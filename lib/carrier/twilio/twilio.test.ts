@@ -84,7 +84,7 @@ describe("handing a text over to Twilio", () => {
       { carrierId: server.sentTo(customer)[0]?.sid, state: "handed", code: null },
     ]);
     expect(await twilio.find(aText("never sent"), began)).toEqual([]);
-    expect(await twilio.find(text, new Date(Date.now() + 600_000))).toEqual([]);
+    expect(await twilio.find(text, new Date(Date.now() + 1_200_000))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { keepBooks } from "../../change";
 import { sqlState } from "../../constraints";
 import { NotFound } from "../../errors";
 import { log } from "../../log";
-import { holding } from "../../outbox/lease";
+import { holding } from "../../worker/lease";
 import { type ClaimedBatch, claimBatch, finishBatch, releaseBatch, renewBatch } from "./batch-claim";
 import { failRows } from "./batch-rows";
 import { inviteChunk } from "./invite-chunk";

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, lte, ne, or, type SQL, sql } from "drizz
 import { members, outbox } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
 import { templatesSentAgain } from "../../email/templates";
-import { LEASE } from "../lease";
+import { LEASE } from "../../worker/lease";
 
 /** An email that this worker alone may send, until its lease ends. */
 export type Claimed = {

@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from "vitest";
 import { outbox, sendingSlots } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { aNote, makeDue, outboxRow, outboxTests, queueEmail } from "@/tests/support/outbox";
+import { waitFor } from "../../worker/wait-for";
 import { drainOutbox } from "./drain";
-import { waitFor } from "./settle";
 
 const { resend, withProvider, logged } = await outboxTests();
 

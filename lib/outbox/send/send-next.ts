@@ -3,7 +3,7 @@ import type { Message } from "../../email/send";
 import type { Delivery } from "../../email/verdict";
 import { env } from "../../env";
 import { log } from "../../log";
-import { holding } from "../lease";
+import { holding } from "../../worker/lease";
 import { type Claimed, claimNext } from "./claim";
 import { deliver } from "./deliver";
 import { openLetter, reasonToDrop } from "./open-letter";

@@ -4,8 +4,9 @@ import { writeDb } from "@/db/write";
 import type { ManyDelivery } from "../../email/send-many";
 import { log } from "../../log";
 import { emails as metrics } from "../../metrics";
+import { waitFor } from "../../worker/wait-for";
 import type { Claimed } from "./claim";
-import { afterTry, held, inSeconds, MAX_TRIES, NOT_TAKEN, parkTried, type Retry, waitFor } from "./settle";
+import { afterTry, held, inSeconds, MAX_TRIES, NOT_TAKEN, parkTried, type Retry } from "./settle";
 
 /** Writes down what became of a try of a set: of all of it alike. */
 export async function settleSet(emails: readonly Claimed[], delivery: ManyDelivery): Promise<void> {

@@ -4,12 +4,12 @@ import { leaseDb, writeDb } from "@/db/write";
 import type { Delivery } from "../../email/verdict";
 import { log } from "../../log";
 import { emails as metrics } from "../../metrics";
-import { LEASE } from "../lease";
+import { LEASE } from "../../worker/lease";
+import { waitFor } from "../../worker/wait-for";
 import type { Claimed } from "./claim";
 
 /** Some fourteen hours with the waits below: longer than a provider is away, shorter than it remembers a key. */
 export const MAX_TRIES = 30;
-const LONGEST_WAIT = 3600;
 
 /** Writes down what became of a try. A link is held no longer than until its email is sent or given up. */
 export async function settle(email: Claimed, delivery: Delivery): Promise<void> {
@@ -20,13 +20,6 @@ export async function settle(email: Claimed, delivery: Delivery): Promise<void> 
   const seconds = waitFor(email.attempts, delivery);
   await held([email], { nextAt: inSeconds(seconds), error: delivery.error, ...afterTry([email], delivery) });
   log.info("email.delayed", { ...named(email), error: delivery.error, seconds: Math.round(seconds) });
-}
-
-/** The provider's wish is the least; without one the wait doubles with every try, with jitter so that tries spread out. */
-export function waitFor(attempts: number, { after, busy }: { after?: number; busy?: true }): number {
-  if (busy && after !== undefined) return after;
-  const growing = Math.min(2 ** attempts, LONGEST_WAIT) * (0.5 + Math.random() / 2);
-  return Math.max(growing, after ?? 0);
 }
 
 export type Retry = Extract<Delivery, { kind: "retry" }>;

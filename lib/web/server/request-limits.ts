@@ -3,18 +3,21 @@ import { SEND_AGAIN } from "@/lib/form-state";
 const DOWNLOAD =
   /^\/(_next\/|icon\.svg$|api\/(health(\/ready)?|metrics)$|admin\/(users|activity)\/export$|admin\/users\/invite\/(template|[^/]+\/failures)$|dev\/mailbox\/(open|[^/]+\/html)$)/;
 
-const WEBHOOK = "/api/webhooks/resend";
+const WEBHOOKS = ["/api/webhooks/resend", "/api/webhooks/twilio", "/api/webhooks/twilio/status"];
+
+/** What only takes what is posted. */
+const POSTED = [...WEBHOOKS, SEND_AGAIN];
 
 const READ = ["GET", "HEAD"] as const;
 
 /** What may be done at an address besides asking for its options. Pages take forms; Next would answer anything. */
 export function methodsOf(path: string): readonly string[] {
   if (DOWNLOAD.test(path)) return READ;
-  return path === WEBHOOK || path === SEND_AGAIN ? ["POST"] : [...READ, "POST"];
+  return POSTED.includes(path) ? ["POST"] : [...READ, "POST"];
 }
 
 /** Also where there is none: Next reads forms there, too. */
-export const isPage = (path: string) => ![WEBHOOK, SEND_AGAIN].includes(path) && !DOWNLOAD.test(path);
+export const isPage = (path: string) => !POSTED.includes(path) && !DOWNLOAD.test(path);
 
 /** Where forms go: they are read as a whole before Next is asked. A webhook reads its own body. */
 export const takesForms = (path: string) => isPage(path) || path === SEND_AGAIN;

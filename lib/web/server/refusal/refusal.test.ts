@@ -19,6 +19,8 @@ describe("what never reaches Next", () => {
     ["/icon.svg", ["GET", "HEAD"]],
     ["/_next/static/a.js", ["GET", "HEAD"]],
     ["/api/webhooks/resend", ["POST"]],
+    ["/api/webhooks/twilio", ["POST"]],
+    ["/api/webhooks/twilio/status", ["POST"]],
   ])("a method that %s does not have", async (path, methods) => {
     const handler = vi.fn(seen);
     const { ask } = await serving(handler);

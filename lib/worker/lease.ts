@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 
-/** When it is over another worker takes the email: soon after a crash, and never while its owner renews it. */
+/** When it is over another worker takes what it holds: soon after a crash, and never while its owner renews it. */
 export const LEASE = sql`now() + interval '3.5 seconds'`;
 
 const RENEW_MS = 1000;

@@ -1,0 +1,11 @@
+import { readStatus } from "@/lib/carrier/twilio/read-webhook";
+import { recordByCarrierId, recordState } from "@/lib/messages/record-state";
+import { twilioWebhook } from "@/lib/web/twilio-webhook";
+
+/** How far a text is. `m` is ours: with it also a text is known whose answer got lost. */
+export function POST(request: Request): Promise<Response> {
+  const messageId = new URL(request.url).searchParams.get("m");
+  return twilioWebhook(request, readStatus, (news) =>
+    messageId === null ? recordByCarrierId(news) : recordState({ ...news, messageId }),
+  );
+}

@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm";
+import { texts } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
+import { OUTBOX_CHANNEL } from "../outbox/enqueue";
+
+type Queued = Omit<
+  typeof texts.$inferInsert,
+  "lease" | "attempts" | "unknownSince" | "searchedAt" | "parkedAt" | "carrierId"
+>;
+
+/** Puts a text on its way in the transaction that wrote its message, and wakes the worker. */
+export async function queueText(tx: WriteTx, text: Queued): Promise<void> {
+  await tx.insert(texts).values(text);
+  await wakeSender(tx);
+}
+
+/** Emails and texts are sent by one worker, which hears of both. */
+export const wakeSender = (tx: WriteTx) => tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);

@@ -1,0 +1,69 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { conversations, messages, optOuts } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
+import { type Customer, optIn, optOut } from "../consent";
+import { type Keyword, keywordIn } from "../keywords";
+import { segmentsOf } from "../segments";
+
+type Heard = {
+  carrier: { answersKeywords: boolean };
+  customer: Customer;
+  line: { id: string; accountId: string; company: string; companyPhone: string | null };
+  conversationId: string;
+  message: { id: string; body: string };
+};
+
+/** Does what a text says by itself: stops, begins again, helps. The answer is the carrier's, or ours in its place. */
+export async function obeyKeyword(tx: WriteTx, heard: Heard): Promise<void> {
+  const keyword = keywordIn(heard.message.body);
+  const answer = keyword && (await obey(tx, heard, keyword));
+  if (answer && !heard.carrier.answersKeywords) await say(tx, heard, answer);
+}
+
+async function obey(tx: WriteTx, heard: Heard, keyword: Keyword): Promise<string | undefined> {
+  const { customer, line, message } = heard;
+  const { company, companyPhone } = line;
+  const said = { source: "text", words: message.body.slice(0, 1600), numberId: line.id, messageId: message.id };
+  if (keyword === "help") return [company, companyPhone, "Reply STOP to opt out."].filter(Boolean).join(" ");
+  if (keyword === "maybe") {
+    await optOut(tx, customer, { how: "words", reviewWithin: "14 days", ...said });
+    return undefined;
+  }
+  if (keyword === "stop") {
+    const isOld = await optOut(tx, customer, { how: "keyword", ...said });
+    return isOld ? undefined : `You are unsubscribed from ${company}. Reply START to get texts again.`;
+  }
+  if (keyword === "yes" && !(await wasAsked(tx, heard))) return undefined;
+  const wasOut = await optIn(tx, customer, said);
+  return wasOut ? `You get texts from ${company} again.` : undefined;
+}
+
+/** "Yes" is an ordinary word: it counts where they had stopped and our last text asked for it. */
+async function wasAsked(tx: WriteTx, { customer, conversationId }: Heard): Promise<boolean> {
+  const [stopped] = await tx
+    .select({ phone: optOuts.phone })
+    .from(optOuts)
+    .where(and(eq(optOuts.accountId, customer.accountId), eq(optOuts.phone, customer.phone)));
+  if (!stopped) return false;
+  const [last] = await tx
+    .select({ body: messages.body })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.direction, "out")))
+    .orderBy(desc(messages.seq))
+    .limit(1);
+  return /\byes\b/i.test(last?.body ?? "");
+}
+
+/** As the carrier would: it is nobody's answer, asks for no opt-out, and has arrived. */
+async function say(tx: WriteTx, { line, conversationId }: Heard, body: string): Promise<void> {
+  const [place] = await tx
+    .update(conversations)
+    .set({ seq: sql`${conversations.seq} + 1` })
+    .where(eq(conversations.id, conversationId))
+    .returning({ seq: conversations.seq });
+  await tx.insert(messages).values({
+    ...{ id: v7(), accountId: line.accountId, numberId: line.id, conversationId, seq: place?.seq ?? 0, body },
+    ...{ direction: "out", state: "delivered", segments: segmentsOf(body).segments },
+  });
+}

@@ -1,0 +1,177 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, it, test } from "vitest";
+import { POST } from "@/app/api/webhooks/twilio/route";
+import { consentEvents, contacts, conversations, inboundStrays, messages, optOuts } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { APP, makeLine, textingTests } from "@/tests/support/texting";
+import { signed } from "@/tests/support/twilio";
+import { catchUp } from "./catch-up";
+import { receiveText } from "./receive-text";
+
+const { carrier, ...home } = await textingTests();
+const { e164, company } = home;
+const { accountId } = company;
+
+let made = 0;
+const somebody = () => `+1202556${String(1000 + made++)}`;
+const sid = () => `SM${made++}x${Math.floor(performance.now() * 1000)}`;
+
+const url = `${APP}/api/webhooks/twilio`;
+
+function posted(fields: Record<string, string>, forge: Partial<ReturnType<typeof signed>> = {}) {
+  const { payload, signature } = { ...signed(url, fields), ...forge };
+  const headers = { "x-twilio-signature": signature, "content-type": "application/x-www-form-urlencoded" };
+  // By whatever host it came: the public address counts.
+  return POST(new Request("http://10.0.0.7:3000/api/webhooks/twilio", { method: "POST", headers, body: payload }));
+}
+
+const thread = async (phone: string) => {
+  const [row] = await writeDb
+    .select({ conversation: conversations })
+    .from(conversations)
+    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .where(and(eq(contacts.phone, phone), eq(contacts.accountId, accountId)));
+  const said = row
+    ? await writeDb
+        .select()
+        .from(messages)
+        .where(eq(messages.conversationId, row.conversation.id))
+        .orderBy(messages.seq)
+    : [];
+  return { ...row?.conversation, said };
+};
+
+const stopped = async (phone: string) =>
+  (
+    await writeDb
+      .select()
+      .from(optOuts)
+      .where(and(eq(optOuts.phone, phone), eq(optOuts.accountId, accountId)))
+  )[0];
+
+const simulated = { name: "simulated", answersKeywords: false } as const;
+const hear = (from: string, body: string, by: Parameters<typeof receiveText>[0] = simulated) =>
+  receiveText(by, { carrierId: sid(), from, to: e164, body, media: [], at: null });
+
+describe("a customer's text", () => {
+  test("makes contact and conversation, and is answered with nothing to say", async () => {
+    const From = somebody();
+    const answer = await posted({ MessageSid: sid(), From, To: e164, Body: "Is it open?\nToday", NumMedia: "0" });
+    expect([answer.status, await answer.text()]).toEqual([200, "<Response/>"]);
+    const { said, ...conversation } = await thread(From);
+    expect(conversation).toMatchObject({ seq: 1, inSeq: 1, outSeq: 0, preview: "Is it open? Today", claimedBy: null });
+    expect(said).toMatchObject([{ direction: "in", body: "Is it open?\nToday", state: null, shownAt: null }]);
+  });
+
+  test("is one message, however often and at once it comes", async () => {
+    const fields = { MessageSid: sid(), From: somebody(), To: e164, Body: "once" };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => posted(fields)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await thread(fields.From)).said).toHaveLength(1);
+  });
+
+  test("of many at once all come into one thread, each at its own place", async () => {
+    const From = somebody();
+    await Promise.all(Array.from({ length: 10 }, (_, n) => hear(From, `text ${n}`)));
+    const { said, seq } = await thread(From);
+    expect(said.map((each) => each.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(seq).toBe(10);
+  });
+
+  test("to a number that is nobody's is kept, and no error", async () => {
+    const fields = { MessageSid: sid(), From: somebody(), To: "+19995550000", Body: "hello?" };
+    expect((await posted(fields)).status).toBe(200);
+    expect((await posted(fields)).status).toBe(200);
+    const kept = await writeDb.select().from(inboundStrays).where(eq(inboundStrays.fromPhone, fields.From));
+    expect(kept).toMatchObject([{ toPhone: "+19995550000", body: "hello?" }]);
+  });
+
+  test("opens what was done: as theirs who had it, unless they are disabled", async () => {
+    for (const place of ["Active", "Disabled"] as const) {
+      const who = await (place === "Active" ? company.endUser : company.disabled)({ lines: [home.line] });
+      const From = somebody();
+      await hear(From, "first");
+      const { id = "" } = await thread(From);
+      const done = { claimedBy: who.memberId, closedAt: new Date() };
+      await writeDb.update(conversations).set(done).where(eq(conversations.id, id));
+      await hear(From, "second");
+      const claimedBy = place === "Active" ? who.memberId : null;
+      expect(await thread(From)).toMatchObject({ closedAt: null, claimedBy });
+    }
+  });
+
+  it.each([
+    ["a bad signature", 403, { signature: "AAAA" }],
+    ["no signature", 403, { signature: "" }],
+    ["a body of five megabytes", 413, { payload: "x".repeat(5_000_000) }],
+  ])("with %s is refused", async (_, status, forge) => {
+    const From = somebody();
+    expect((await posted({ MessageSid: sid(), From, To: e164, Body: "x" }, forge)).status).toBe(status);
+    expect((await thread(From)).said).toEqual([]);
+  });
+
+  test("that is none is refused, and no fault of ours", async () =>
+    expect((await posted({ Hello: "x" })).status).toBe(400));
+});
+
+describe("a keyword", () => {
+  test("ends all texts to them, is answered once, and START takes it back", async () => {
+    const From = somebody();
+    await hear(From, "STOP.");
+    await hear(From, "stop");
+    expect(await stopped(From)).toMatchObject({ how: "keyword", reviewBy: null });
+    await hear(From, "yes");
+    expect(await stopped(From)).toBeDefined();
+    await hear(From, "Start");
+    expect(await stopped(From)).toBeUndefined();
+    await hear(From, "help");
+    const said = (await thread(From)).said.map(({ body }) => body);
+    expect(said).toEqual([
+      ...["STOP.", `You are unsubscribed from ${company.name}. Reply START to get texts again.`],
+      ...["stop", "yes", "Start", `You get texts from ${company.name} again.`],
+      ...["help", `${company.name} Reply STOP to opt out.`],
+    ]);
+    const events = await writeDb
+      .select()
+      .from(consentEvents)
+      .where(eq(consentEvents.phone, From))
+      .orderBy(consentEvents.id);
+    expect(events).toMatchObject([
+      { kind: "out", words: "STOP.", source: "text" },
+      { kind: "out", words: "stop" },
+      { kind: "in", words: "Start" },
+    ]);
+  });
+
+  test("is answered by Twilio itself, and by us in account only", async () => {
+    const From = somebody();
+    await posted({ MessageSid: sid(), From, To: e164, Body: "Unsubscribe" });
+    expect(await stopped(From)).toBeDefined();
+    expect((await thread(From)).said).toHaveLength(1);
+  });
+
+  test("in ordinary words holds at once, until somebody has looked", async () => {
+    const From = somebody();
+    await hear(From, "please stop texting me");
+    expect((await stopped(From))?.reviewBy?.getTime()).toBeGreaterThan(Date.now() + 13 * 86_400_000);
+    expect((await thread(From)).said).toHaveLength(1);
+    await hear(From, "STOP");
+    expect((await stopped(From))?.reviewBy).toBeNull();
+  });
+});
+
+test("what came in unheard is asked for, once, in order and with both times", async () => {
+  const { company: other, line, e164: number } = await makeLine();
+  const From = somebody();
+  const at = (minutes: number) => new Date(Math.floor(Date.now() / 1000 - minutes * 60) * 1000);
+  await receiveText(simulated, { carrierId: sid(), from: From, to: number, body: "before", media: [], at: at(80) });
+  carrier.comesIn({ from: From, to: number, body: "second", at: at(20) });
+  const hourAgo = at(60);
+  carrier.comesIn({ from: From, to: number, body: "first", at: hourAgo });
+  await catchUp();
+  await catchUp();
+  const said = await writeDb.select().from(messages).where(eq(messages.numberId, line.id)).orderBy(messages.seq);
+  expect(said.map(({ body }) => body)).toEqual(["before", "first", "second"]);
+  expect(said[1]).toMatchObject({ at: hourAgo, accountId: other.accountId });
+  expect(Math.abs(Number(said[1]?.shownAt) - Date.now())).toBeLessThan(60_000);
+});

@@ -1,0 +1,301 @@
+import { and, eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { describe, expect, it, test, vi } from "vitest";
+import { POST } from "@/app/api/webhooks/twilio/status/route";
+import { contacts, linePace, messages, optOuts, texts } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { simulated } from "@/lib/carrier/simulated";
+import { twilio } from "@/lib/carrier/twilio/twilio";
+import { APP, makeLine, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/texting";
+import { signed } from "@/tests/support/twilio";
+import { recordState } from "../record-state";
+import { claimText } from "./claim-text";
+import { drainTexts } from "./drain-texts";
+import { settleText } from "./settle-text";
+
+const { carrier, ...home } = await textingTests();
+const { accountId } = home.company;
+
+let made = 0;
+const somebody = () => `+1303556${String(1000 + made++)}`;
+
+/** What has to wait for a line's pace has waited. */
+async function drain() {
+  for (let n = 0; n < 3; n++) {
+    await passTime(5);
+    await drainTexts();
+  }
+}
+
+async function told(messageId: string, carrierId: string, MessageStatus: string, ErrorCode = "") {
+  const url = `${APP}/api/webhooks/twilio/status?m=${messageId}`;
+  const { payload, signature } = signed(url, { MessageSid: carrierId, MessageStatus, ...(ErrorCode && { ErrorCode }) });
+  const request = { method: "POST", headers: { "x-twilio-signature": signature }, body: payload };
+  return (await POST(new Request(url, request))).status;
+}
+
+const isOptedOut = async (phone: string) =>
+  (
+    await writeDb
+      .select()
+      .from(optOuts)
+      .where(and(eq(optOuts.phone, phone), eq(optOuts.accountId, accountId)))
+  )[0];
+
+describe("a text", () => {
+  test("is handed over, and is what the carrier says of it", async () => {
+    const to = somebody();
+    const id = await queueReply(home, to);
+    await drain();
+    const [taken] = carrier.sentTo(to);
+    expect(taken).toMatchObject({
+      from: home.e164,
+      body: "Hello",
+      callback: `${APP}/api/webhooks/twilio/status?m=${id}`,
+    });
+    expect(await messageOf(id)).toMatchObject({ state: "handed", carrierId: taken?.sid });
+    expect(await wayOf(id)).toMatchObject({ carrierId: taken?.sid, unknownSince: null, lease: null });
+    expect(await told(id, taken?.sid ?? "", "delivered")).toBe(200);
+    expect(await messageOf(id)).toMatchObject({ state: "delivered", errorCode: null });
+    expect(await wayOf(id)).toBeUndefined();
+  });
+
+  test("of a conversation leaves after the one before it, also when that has to wait", async () => {
+    const to = somebody();
+    await queueReply(home, to, "first");
+    await queueReply(home, to, "second");
+    carrier.failNext({ status: 429, code: 20429, retryAfter: 60 });
+    await drain();
+    expect(carrier.sentTo(to)).toEqual([]);
+    await passTime(60);
+    await drain();
+    await drain();
+    expect(carrier.sentTo(to).map(({ body }) => body)).toEqual(["first", "second"]);
+  });
+
+  test("leaves at the pace of its line, in segments, and a reply before a campaign", async () => {
+    const slow = await makeLine(home.company);
+    const [one, two, three] = [somebody(), somebody(), somebody()];
+    const campaign = await queueReply(slow, one, "campaign");
+    await writeDb.update(texts).set({ priority: 2 }).where(eq(texts.messageId, campaign));
+    const long = await queueReply(slow, two, "long");
+    await writeDb.update(messages).set({ segments: 30 }).where(eq(messages.id, long));
+    await queueReply(slow, three, "reply");
+    await drainTexts();
+    expect([carrier.sentTo(two).length, carrier.sentTo(three).length, carrier.sentTo(one).length]).toEqual([1, 0, 0]);
+    await passTime(31);
+    await drainTexts();
+    expect(carrier.sentTo(three)).toHaveLength(1);
+    await drain();
+    expect(carrier.sentTo(one)).toHaveLength(1);
+  });
+
+  test("to who has opted out meanwhile never leaves", async () => {
+    const to = somebody();
+    const id = await queueReply(home, to);
+    await writeDb.insert(optOuts).values({ accountId, phone: to, how: "keyword" });
+    await drain();
+    expect(carrier.sentTo(to)).toEqual([]);
+    expect(await messageOf(id)).toMatchObject({ state: "failed", errorCode: 21610 });
+    expect(await wayOf(id)).toBeUndefined();
+  });
+
+  it.each([
+    [21211, "This number does not exist."],
+    [21614, "This is a landline; it can't get texts."],
+  ])("that is refused with %i marks the number: %s", async (code, reason) => {
+    const to = somebody();
+    const id = await queueReply(home, to);
+    carrier.failNext({ status: 400, code });
+    await drain();
+    expect(await messageOf(id)).toMatchObject({ state: "failed", errorCode: code });
+    const [contact] = await writeDb.select().from(contacts).where(eq(contacts.phone, to));
+    expect(contact).toMatchObject({ unreachableReason: reason, unreachableAt: expect.any(Date) });
+  });
+
+  test("that is refused with 21610 teaches us an opt-out", async () => {
+    const to = somebody();
+    await queueReply(home, to);
+    carrier.failNext({ status: 400, code: 21610 });
+    await drain();
+    expect(await isOptedOut(to)).toMatchObject({ how: "carrier" });
+  });
+
+  test("waits where the line is at fault, says so, and leaves when it is mended", async () => {
+    const line = await makeLine(home.company);
+    const to = somebody();
+    const id = await queueReply(line, to);
+    const trouble = async () =>
+      (await writeDb.select().from(linePace).where(eq(linePace.numberId, line.line.id)))[0]?.trouble;
+    carrier.failNext({ status: 400, code: 21606 });
+    await drain();
+    expect([(await messageOf(id)).state, await trouble()]).toEqual(["queued", 21606]);
+    await passTime(60);
+    await drain();
+    expect([(await messageOf(id)).state, await trouble()]).toEqual(["handed", null]);
+  });
+});
+
+describe("an unclear answer", () => {
+  test("is found out by a callback, which brings the carrier's own id", async () => {
+    const to = somebody();
+    const id = await queueReply(home, to);
+    carrier.failNext({ cut: true });
+    await drain();
+    expect(await wayOf(id)).toMatchObject({ unknownSince: expect.any(Date), carrierId: null });
+    await told(id, carrier.sentTo(to)[0]?.sid ?? "", "sent");
+    expect(await messageOf(id)).toMatchObject({ state: "sent", carrierId: carrier.sentTo(to)[0]?.sid });
+    await passTime(100);
+    await drain();
+    expect(carrier.sentTo(to)).toHaveLength(1);
+  });
+
+  test("is found out by the list, and never sent again", async () => {
+    const to = somebody();
+    const ids = [await queueReply(home, to, "same words"), await queueReply(home, to, "same words")];
+    carrier.failNext({ cut: true });
+    await drain();
+    await passTime(21);
+    await drain();
+    await drain();
+    expect(carrier.sentTo(to)).toHaveLength(2);
+    const theirs = await Promise.all(ids.map(async (id) => (await messageOf(id)).carrierId));
+    expect(theirs.sort()).toEqual(
+      carrier
+        .sentTo(to)
+        .map(({ sid }) => sid)
+        .sort(),
+    );
+  });
+
+  test("is sent again after two looks in vain", async () => {
+    const to = somebody();
+    await queueReply(home, to);
+    carrier.failNext({ status: 500 });
+    await drain();
+    await passTime(21);
+    await drain();
+    expect(carrier.sentTo(to)).toEqual([]);
+    await passTime(60);
+    await drain();
+    await drain();
+    expect(carrier.sentTo(to)).toHaveLength(1);
+  });
+
+  test("that the list can't tell within an hour either is left to a person", async () => {
+    const to = somebody();
+    const id = await queueReply(home, to);
+    carrier.failWhen(({ fields }) => (fields.get("To") === to ? { status: 500 } : undefined));
+    await drain();
+    await passTime(1800);
+    await drain();
+    expect((await wayOf(id))?.parkedAt).toBeNull();
+    await passTime(1900);
+    await drain();
+    expect((await wayOf(id))?.parkedAt).toEqual(expect.any(Date));
+    carrier.failWhen(() => undefined);
+    await drain();
+    expect(carrier.sentTo(to)).toEqual([]);
+  });
+});
+
+test("kills between request and answer lose nothing and double nothing", async () => {
+  const KILLS = 60;
+  const phones = Array.from({ length: KILLS }, somebody);
+  for (const to of phones) await queueReply(home, to, `for ${to}`);
+  await writeDb.update(linePace).set({ perSecond: 10_000 });
+  // A worker claims, asks or has not asked yet, and is gone before it could write anything down.
+  let round = 0;
+  for (let text = await claimText(); text; text = await claimText()) {
+    if (round++ % 3 === 0) continue;
+    carrier.failNext(...(round % 3 === 0 ? [{ cut: true } as const] : []));
+    await twilio.hand(text);
+    await passTime(0.001);
+  }
+  expect(round).toBe(KILLS);
+  for (const wait of [21, 60, 5]) {
+    await passTime(wait);
+    await drain();
+  }
+  expect(phones.map((to) => carrier.sentTo(to).length)).toEqual(phones.map(() => 1));
+  const sent = await writeDb.select().from(messages).where(sql`${messages.body} like 'for +%'`);
+  expect(new Set(sent.map(({ state }) => state))).toEqual(new Set(["handed"]));
+});
+
+test("whoever has lost the lease writes down nothing but that the carrier took it", async () => {
+  const [to, id] = [somebody(), v7()];
+  const messageId = await queueReply(home, to);
+  await passTime(5);
+  const late = await claimText();
+  if (late?.id !== messageId) throw new Error("not claimed");
+  await writeDb.update(texts).set({ lease: id }).where(eq(texts.messageId, messageId));
+  await settleText(late, { kind: "refused", code: 21211, error: "" });
+  await settleText(late, { kind: "unclear", error: "" });
+  expect([(await messageOf(messageId)).state, (await wayOf(messageId))?.lease]).toEqual(["queued", id]);
+  await settleText(late, { kind: "accepted", carrierId: "SMlate", state: "handed", code: null });
+  expect((await messageOf(messageId)).carrierId).toBe("SMlate");
+});
+
+describe("news", () => {
+  test("in all orders ends alike", async () => {
+    const all = ["queued", "sending", "sent", "delivered"];
+    for (const order of permutations(all)) {
+      const id = await queueReply(home, somebody());
+      for (const status of order) expect(await told(id, `SM${id.replaceAll("-", "")}`, status)).toBe(200);
+      expect([order, (await messageOf(id)).state, await wayOf(id)]).toEqual([order, "delivered", undefined]);
+    }
+  });
+
+  test("of another text than the carrier's, of nobody's, or twice, changes nothing", async () => {
+    const id = await queueReply(home, somebody());
+    expect(await told(id, "SMone", "undelivered", "30003")).toBe(200);
+    expect(await told(id, "SMtwo", "delivered")).toBe(200);
+    expect(await told(id, "SMone", "sent")).toBe(200);
+    expect(await told(v7(), "SMthree", "delivered")).toBe(200);
+    expect(await told("nonsense", "SMthree", "delivered")).toBe(200);
+    expect(await messageOf(id)).toMatchObject({ state: "undelivered", errorCode: 30003, carrierId: "SMone" });
+  });
+
+  test("that nobody brings is asked for after a silence", async () => {
+    const to = somebody();
+    const id = await queueReply(home, to);
+    await drain();
+    const [taken] = carrier.sentTo(to);
+    if (taken) Object.assign(taken, { status: "undelivered", error_code: 30007 });
+    await drain();
+    expect((await messageOf(id)).state).toBe("handed");
+    await passTime(300);
+    await drain();
+    expect(await messageOf(id)).toMatchObject({ state: "undelivered", errorCode: 30007 });
+  });
+});
+
+test("the simulated carrier tells by the clock how far a text is", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const states = async (to: string) => {
+    const handed = await simulated.hand({ id: v7(), from: home.e164, to, body: "x" });
+    if (handed.kind !== "accepted") return handed;
+    const found = [];
+    for (const ms of [0, 1100, 1500]) {
+      vi.setSystemTime(Date.now() + ms);
+      const { state, code } = await simulated.ask(handed.carrierId);
+      found.push(code ? `${state} ${code}` : state);
+    }
+    return found;
+  };
+  expect(await states(somebody())).toEqual(["handed", "sent", "delivered"]);
+  expect(await states("+15005550003")).toEqual(["handed", "sent", "undelivered 30003"]);
+  expect(await states("+15005550007")).toEqual(["handed", "sent", "undelivered 30007"]);
+  expect(await states("+15005550008")).toEqual(["handed", "sent", "sent"]);
+  expect(await states("+15005550001")).toMatchObject({ kind: "refused", code: 21211 });
+  vi.useRealTimers();
+});
+
+test("a message that came in has no state to change", async () => {
+  expect(await recordState({ messageId: v7(), carrierId: "SM", state: "sent", code: null })).toBe(false);
+});
+
+function permutations<T>(all: readonly T[]): T[][] {
+  if (all.length === 0) return [[]];
+  return all.flatMap((first, at) => permutations(all.filter((_, n) => n !== at)).map((rest) => [first, ...rest]));
+}

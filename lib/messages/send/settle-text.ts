@@ -1,0 +1,72 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { linePace, texts } from "@/db/schema";
+import type { Handed } from "../../carrier/carrier";
+import { keepBooks } from "../../change";
+import { log } from "../../log";
+import { LEASE } from "../../worker/lease";
+import { waitFor } from "../../worker/wait-for";
+import { recordState } from "../record-state";
+import type { ClaimedText } from "./claim-text";
+
+/** Writes down what became of handing a text over. */
+export async function settleText(text: ClaimedText, handed: Handed): Promise<void> {
+  // Taken is taken, whoever holds the lease by now.
+  if (handed.kind === "accepted") {
+    await recordState({ messageId: text.id, ...handed });
+    return endTrouble(text);
+  }
+  log.info(`text.${handed.kind}`, { messageId: text.id, attempts: text.attempts, error: handed.error });
+  if (handed.kind === "refused") return giveUp(text, handed.code);
+  // Still unknown since when it was claimed.
+  if (handed.kind === "unclear") return void (await held(text, { attempts: text.attempts }));
+  if (text.isOld) return giveUp(text, handed.code ?? 0);
+  if (handed.denied) await tellDenied(text, handed);
+  const seconds = waitFor(text.attempts, handed);
+  await held(text, { attempts: text.attempts, unknownSince: null, nextAt: inSeconds(seconds) });
+}
+
+export const giveUp = async (text: ClaimedText, code: number): Promise<void> =>
+  void (await recordState({ messageId: text.id, carrierId: null, state: "failed", code }, text.lease));
+
+/** Our settings, or this line's: whoever looks after them mends it for all, and meanwhile nothing is lost. */
+async function tellDenied({ numberId }: ClaimedText, { denied, error, after = 60, code }: Handed & { kind: "later" }) {
+  const lookAt = denied === "all" ? ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_BASE_URL"] : [numberId];
+  log.error("carrier.denies", error, { lookAt });
+  if (denied !== "line") return;
+  await keepBooks((tx) =>
+    tx
+      .update(linePace)
+      .set({ nextAt: inSeconds(after), trouble: code ?? null })
+      .where(eq(linePace.numberId, numberId)),
+  );
+}
+
+const endTrouble = ({ numberId }: ClaimedText): Promise<void> =>
+  keepBooks(async (tx) => {
+    await tx
+      .update(linePace)
+      .set({ trouble: null })
+      .where(and(eq(linePace.numberId, numberId), isNotNull(linePace.trouble)));
+  });
+
+/** Still at work on it. */
+export const renewText = ({ id, lease }: ClaimedText): Promise<void> =>
+  keepBooks(async (tx) => {
+    await tx.update(texts).set({ nextAt: LEASE }).where(stillOurs(id, lease));
+  });
+
+type Values = PgUpdateSetSource<typeof texts>;
+
+/** Only while the claim is still ours, which ends with this: another worker's knows better. */
+export const held = ({ id, lease }: ClaimedText, values: Values): Promise<void> =>
+  keepBooks(async (tx) => {
+    await tx
+      .update(texts)
+      .set({ ...values, lease: null })
+      .where(stillOurs(id, lease));
+  });
+
+const stillOurs = (id: string, lease: string) => and(eq(texts.messageId, id), eq(texts.lease, lease));
+
+export const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds}::double precision)`;
