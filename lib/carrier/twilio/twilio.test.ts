@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import { afterAll, beforeEach, describe, expect, it, test } from "vitest";
-import { ACCOUNT_SID, AUTH_TOKEN, signed, startFakeTwilio } from "@/tests/support/twilio";
+import { ACCOUNT_SID, AUTH_TOKEN, signed, startFakeTwilio } from "@/tests/support/carrier/twilio";
 import { provide } from "../../env";
 import { readInbound, readStatus } from "./read-webhook";
 import { twilio } from "./twilio";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { provide } from "@/lib/env";
+import { makeLine, queueReply } from "@/tests/support/carrier/texting";
 import { onceKey, visitor } from "@/tests/support/cast";
-import { makeLine, queueReply } from "@/tests/support/texting";
 import { recordState } from "../record-state";
 import { linesOnPhone, textsOnPhone } from "./texts-on-phone";
 import { WriteAsCustomer, writeAsCustomer } from "./write-as-customer";

@@ -3,8 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { POST } from "@/app/api/webhooks/twilio/route";
 import { consentEvents, contacts, conversations, inboundStrays, messages, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { APP, makeLine, textingTests } from "@/tests/support/texting";
-import { signed } from "@/tests/support/twilio";
+import { APP, makeLine, textingTests } from "@/tests/support/carrier/texting";
+import { signed } from "@/tests/support/carrier/twilio";
 import { catchUp } from "./catch-up";
 import { receiveText } from "./receive-text";
 

@@ -4,7 +4,7 @@ import { contacts, conversations, messages, numbers, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { provide } from "@/lib/env";
 import { queueText } from "@/lib/messages/queue-text";
-import { type Company, makeCompany } from "./cast";
+import { type Company, makeCompany } from "../cast";
 import { ACCOUNT_SID, AUTH_TOKEN, startFakeTwilio } from "./twilio";
 
 export const APP = "https://lineup.example";
