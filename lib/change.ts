@@ -35,6 +35,8 @@ export type Change = {
   record: (action: ActionName, subject: Subject, details?: Details, more?: More) => void;
   mail: (to: Recipient, letter: Letter) => Promise<void>;
   mailAll: (mails: readonly Mail[]) => Promise<void>;
+  /** What was said stands in its thread, with who and when: history holds no line of it, if there is nothing else to tell. */
+  saidInThread: () => void;
   /** For `return`. */
   unchanged: <T>(answer: T) => Unchanged<T>;
 };
@@ -83,6 +85,7 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     if (!fresh) return firstAnswer<T>(tx, key);
   }
   const events: Event[] = [];
+  let isSaid = false;
   const answer = await work({
     tx,
     one: async (rows) => {
@@ -93,11 +96,14 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     record: (action, subject, details, more) => void events.push({ action, subject, details, ...more }),
     mail: (to, letter) => enqueue(tx, to, letter),
     mailAll: (mails) => enqueueAll(tx, mails),
+    saidInThread: () => {
+      isSaid = true;
+    },
     unchanged: (answer) => new Unchanged(answer),
   });
   // In no other way does drizzle roll back.
   if (answer instanceof Unchanged) throw answer;
-  if (events.length === 0) throw new Error("a change must record an audit event");
+  if (events.length === 0 && !isSaid) throw new Error("a change must record an audit event");
   if (actor.kind === "viewer") await refuseOutdated(tx, actor);
   for (let at = 0; at < events.length; at += ROWS_AT_ONCE)
     await tx.insert(auditEvents).values(events.slice(at, at + ROWS_AT_ONCE).map((event) => auditRow(actor, event)));

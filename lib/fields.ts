@@ -33,6 +33,20 @@ export const optional = <T extends z.ZodType>(schema: T) =>
     schema.nullable(),
   );
 
+/** Twilio takes no more in one text. */
+const LONGEST_TEXT = 1600;
+
+/** What goes out as a text or stays as a note: several lines, nothing that PostgreSQL or a telephone could not keep. */
+export const words = (empty: string) =>
+  z
+    .string({ error: empty })
+    .overwrite((typed) => typed.replace(/\r\n?/g, "\n").trim())
+    .min(1, empty)
+    .max(LONGEST_TEXT, "Use 1,600 characters or fewer.")
+    .refine((text) => text.isWellFormed() && !/(?![\n\t])\p{Cc}|\p{Noncharacter_Code_Point}|\ufffd/u.test(text), {
+      error: "Use letters, digits and signs only; something invisible is in there.",
+    });
+
 /** A field that may be sent several times. */
 export const many = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(schema));

@@ -18,6 +18,7 @@ import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { sendReset } from "@/lib/users/send-reset";
 import { HOME, makeCompany, onceKey, viewerOf } from "./support/cast";
 import { ACTIONS } from "./support/matrix/all";
+import { CONVERSATION_ROWS } from "./support/matrix/conversations";
 import { OWN_ACTIONS } from "./support/matrix/own";
 import { act, aimed, person, type Row, type Target, target } from "./support/matrix/target";
 import { VISITOR_ACTIONS } from "./support/matrix/visitors";
@@ -56,7 +57,7 @@ const listed = (...rows: object[]) =>
 test("every action is in the matrix", () => {
   const verbs = verbsBehind("formAction");
   expect(verbs.length).toBeGreaterThan(15);
-  expect(verbs).toEqual(listed(ACTIONS, OWN_ACTIONS));
+  expect(verbs).toEqual(listed(ACTIONS, OWN_ACTIONS, CONVERSATION_ROWS));
   expect(verbsBehind("visitorAction")).toEqual(listed(VISITOR_ACTIONS));
 });
 

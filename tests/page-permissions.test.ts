@@ -27,6 +27,9 @@ const PAGES: Record<string, string | null> = {
   "/admin/users/new": "users.manage",
   "/admin/users/{}": "users.manage",
   "/go-to": null,
+  "/inbox": "messages.read",
+  "/inbox/new": "messages.send",
+  "/inbox/{}": "messages.read",
   "/settings/profile": null,
   "/settings/security": null,
 };

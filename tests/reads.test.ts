@@ -4,6 +4,7 @@ import { formatNumber } from "@/lib/numbers/format-number";
 import { type Person, viewerOf } from "./support/cast";
 import { thisHouse } from "./support/house/house";
 import { INSIDE, NAMELESS } from "./support/reads/apart";
+import { CONVERSATION_READS } from "./support/reads/conversations";
 import { EVENT_READS } from "./support/reads/events";
 import { namelessIn, readsIn } from "./support/reads/found";
 import { ADDRESSES, liveIn } from "./support/reads/history";
@@ -21,6 +22,7 @@ const READS: Record<string, Read> = {
   ...EVENT_READS,
   ...LIST_READS,
   ...OWN_READS,
+  ...CONVERSATION_READS,
 };
 
 /** Who asks, and whose words may be in no answer to them. */

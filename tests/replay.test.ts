@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { onceKey, viewerOf } from "./support/cast";
 import { everything } from "./support/everything";
 import { ACTIONS } from "./support/matrix/all";
+import { CONVERSATION_ACTIONS } from "./support/matrix/conversations";
 import { OWN_ACTIONS } from "./support/matrix/own";
 import { type Alone, target } from "./support/matrix/target";
 import { VISITOR_ACTIONS } from "./support/matrix/visitors";
@@ -32,6 +33,8 @@ describe("a form that is sent twice is done once", () => {
   test.each(Object.entries(VISITOR_ACTIONS))("%s", (_, row) => isDoneOnceBy(row));
 
   test.each(Object.entries(OWN_ACTIONS))("%s", (_, row) => isDoneOnceBy(row));
+
+  test.each(Object.entries(CONVERSATION_ACTIONS))("%s", (_, row) => isDoneOnceBy(row));
 
   test.each(Object.entries(ACTIONS))("%s", async (_, { form, send, noKey }) => {
     if (noKey) return expect(noKey).not.toBe("");

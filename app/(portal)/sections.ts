@@ -19,7 +19,14 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
     { href: "/settings/profile", label: "Edit Profile", icon: "person" },
     { href: "/settings/security", label: "Security", icon: "security" },
   ] as const;
-  return [...(admin.length > 0 ? [{ title: "Admin", items: admin }] : []), { title: "Settings", items: settings }];
+  const inbox = can(viewer, "messages.read")
+    ? [{ items: [{ href: "/inbox", label: "Inbox", icon: "inbox" } as const] }]
+    : [];
+  return [
+    ...inbox,
+    ...(admin.length > 0 ? [{ title: "Admin", items: admin }] : []),
+    { title: "Settings", items: settings },
+  ];
 }
 
 /** What the company's name leads to, besides their other companies. */

@@ -39,13 +39,11 @@ const PERMISSIONS = {
     does: "Read messages",
     roles: ["admin", "end-user", "messaging-agent", "sender"],
     product: "texting",
-    notYet: true,
   },
   "messages.send": {
     does: "Send, reply, claim",
     roles: ["admin", "end-user", "messaging-agent", "sender"],
     product: "texting",
-    notYet: true,
   },
   "chat.reply": {
     does: "Reply to chats",

@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { accounts, groups, members, numbers } from "@/db/schema";
+import { accounts, conversations, groups, members, numbers } from "@/db/schema";
 import { idList } from "../id-list";
 import { groupsWith, pathOf, topGroupsWith } from "./can";
 import type { Permission } from "./permissions";
@@ -51,6 +51,19 @@ export function numbersWithin(viewer: Viewer, permission: Permission): SQL | und
     inAccount,
     sql`exists (select from groups g where g.id = ${numbers.groupId} and g.path && ${idList(held)})`,
   );
+}
+
+/** Of the lines that the viewer has, those whose group lies under one where they hold the permission. */
+export function ownLinesWithin(viewer: Viewer, permission: Permission): SQL | undefined {
+  const has = sql`exists (select from line_access l where l.member_id = ${viewer.memberId} and l.number_id = ${numbers.id})`;
+  return and(numbersWithin(viewer, permission), has);
+}
+
+/** Conversations on those lines. Their ids are asked for once, and are a stretch each of an index. */
+export function conversationsWithin(viewer: Viewer, permission: Permission): SQL | undefined {
+  if (groupsWith(viewer, permission).length === 0) return nothing;
+  const lines = sql`select ${numbers.id} from ${numbers} where ${ownLinesWithin(viewer, permission)}`;
+  return and(eq(conversations.accountId, viewer.accountId), sql`${conversations.numberId} = any(array(${lines}))`);
 }
 
 /** The account's own row, for those who may change company information: a right that counts at the root alone. */

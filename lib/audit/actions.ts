@@ -34,6 +34,20 @@ const ACTIONS = {
     repeated: { of: "whom", say: ({ whom }, times) => `${whom} asked ${times} times for what isn't there for them` },
   },
   "company.edited": { name: "Company information edited", say: ({ who }) => `${who} edited the company information` },
+  "conversation.claimed": { name: "Conversation claimed", say: did("claimed the conversation with") },
+  "conversation.closed": { name: "Conversation done", say: did("marked as done the conversation with") },
+  "conversation.handed-over": {
+    name: "Conversation handed over",
+    say: ({ who, whom, facts }) => `${who} handed over the conversation with ${whom}${to(facts.after.person)}`,
+    whole: true,
+  },
+  "conversation.released": { name: "Conversation released", say: did("released the conversation with") },
+  "conversation.reopened": { name: "Conversation reopened", say: did("reopened the conversation with") },
+  "conversation.taken-over": {
+    name: "Conversation taken over",
+    say: ({ who, whom, facts }) => `${who} took over the conversation with ${whom}${from(facts.before.person)}`,
+    whole: true,
+  },
   "email.change-asked": { name: "Email change asked for", say: own("asked to change their email") },
   "email.change-cancelled": { name: "Email change cancelled", say: own("kept their old email") },
   "email.change-stopped": {
@@ -129,6 +143,8 @@ const ACTIONS = {
 export type ActionName = keyof typeof ACTIONS;
 
 const to = (place: unknown) => (word(place) ? ` to ${word(place)}` : "");
+
+const from = (person: unknown) => (word(person) ? ` from ${word(person)}` : "");
 
 export const isAction = (action: string): action is ActionName => Object.hasOwn(ACTIONS, action);
 

@@ -52,3 +52,27 @@ function offset(zone: string, now: Date): string {
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
   return name.replace("GMT", "UTC").replace("-", "−");
 }
+
+/** A moment within a sentence, as somebody's clock has it: "27 Nov, 14:02". */
+export const momentWords = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+
+/** How long ago something was: "12 seconds ago". */
+export function agoWords(at: Date, now = new Date()): string {
+  const seconds = Math.max(1, Math.round((now.getTime() - at.getTime()) / 1000));
+  const [count, unit] =
+    seconds < 60
+      ? [seconds, "second"]
+      : seconds < 3600
+        ? [Math.floor(seconds / 60), "minute"]
+        : seconds < 86_400
+          ? [Math.floor(seconds / 3600), "hour"]
+          : [Math.floor(seconds / 86_400), "day"];
+  return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+}

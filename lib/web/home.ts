@@ -5,7 +5,8 @@ import { goTo } from "./back";
 import { leave, startSession } from "./session-cookie";
 
 /** The first page that somebody has something to do on. */
-export const homeOf = (viewer: Viewer) => (can(viewer, "account.view") ? "/admin/users" : "/settings/profile");
+export const homeOf = (viewer: Viewer) =>
+  can(viewer, "messages.read") ? "/inbox" : can(viewer, "account.view") ? "/admin/users" : "/settings/profile";
 
 /** Into the account that a session works in from now on: straight to its page, since "/" would lose the words on the way. */
 export async function goHome(memberId: string, message?: string): Promise<never> {

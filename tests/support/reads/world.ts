@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { groups, roleAssignments, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, type Person, unique, type Wishes } from "../cast";
+import { makeTalk } from "../talk";
 
 /**
  * Companies in which everything says by its own words where it belongs, so that an answer that holds such a word tells
@@ -62,12 +63,21 @@ export async function makeWorld() {
   };
   const people = await peopleOf(company, { coast: coast.id, west: west.id, store: store.id, east: east.id, lines });
   const strangers = await strangersOf(other, lines.other);
+  const talkOn = (line: { id: string }, word: string) =>
+    makeTalk({ line, name: `Cato ${word}`, lines: [`Hello from ${word}`, `> Goodbye ${word}`] });
+  const talks = {
+    above: await talkOn(lines.above, MARKS.above),
+    east: await talkOn(lines.east, MARKS.east),
+    own: await talkOn(lines.own, "Somewhere"),
+    other: await talkOn(lines.other, MARKS.other),
+  };
   const visitor = await other.endUser({ name: "Vera Lind", username: `Vera.Lind.${unique()}` });
   return {
     company,
     other,
     groups: { coast, west, east, store, eastStore, other: await other.group(`Store ${MARKS.other}`) },
     lines,
+    talks,
     people: { ...people, ...strangers },
     /** Whose login belongs to the other company, and who may work in West. */
     foreign: await company.guest(visitor, { groupId: west.id, lines: [lines.own] }),

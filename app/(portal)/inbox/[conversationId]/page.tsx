@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { type Conversation, getConversation, messagesOf } from "@/lib/conversations/get";
+import { INBOX, inboxAddress, inboxQuery } from "@/lib/conversations/inbox-query";
+import { markRead } from "@/lib/conversations/mark-unread";
+import { shownName } from "@/lib/conversations/send-text";
+import { formatNumber } from "@/lib/numbers/format-number";
+import { paramOf } from "@/lib/paging";
+import { forbidden } from "@/lib/web/forbidden";
+import { requireViewer } from "@/lib/web/viewer";
+import { Acts } from "../acts";
+import { Composer } from "../composer";
+import { ListPane } from "../list-pane";
+import { Thread } from "../thread";
+
+type Props = {
+  params: Promise<{ conversationId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const load = cache(async (id: string) => {
+  const viewer = await requireViewer("messages.read");
+  return { viewer, conversation: (await getConversation(viewer, id)) ?? (await forbidden(viewer)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { conversation } = await load((await params).conversationId);
+  return { title: shownName(conversation) };
+}
+
+export default async function ConversationPage({ params, searchParams }: Props) {
+  const { viewer, conversation } = await load((await params).conversationId);
+  const asked = await searchParams;
+  const query = inboxQuery(asked);
+  const { id } = conversation;
+  const before = Number(paramOf(asked, "before")) || null;
+  const { rows, earlier } = await messagesOf(viewer, id, before);
+  // Before the list is read, so that it doesn't call unread what is being read.
+  if (!before) await markRead(viewer, { id, seq: conversation.inSeq });
+  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  return (
+    <div className="inbox">
+      <div className="hidden min-[900px]:block">
+        <ListPane viewer={viewer} query={query} isChosen={paramOf(asked, "view") !== ""} current={id} />
+      </div>
+      <div className="grid min-w-0 content-start gap-3">
+        <PageHeader
+          title={shownName(conversation)}
+          subtitle={<About conversation={conversation} />}
+          back={{ href: inboxAddress(query), label: "Inbox" }}
+          actions={<Acts conversation={conversation} />}
+        />
+        {earlier && (
+          <div>
+            <ButtonLink size="small" href={`${INBOX}/${id}?before=${earlier}`}>
+              Earlier messages
+            </ButtonLink>
+          </div>
+        )}
+        <Thread messages={rows} contact={shownName(conversation)} eyes={eyes} />
+        <Composer conversation={conversation} isNote={paramOf(asked, "compose") === "note"} eyes={eyes} />
+      </div>
+    </div>
+  );
+}
+
+function About({ conversation }: { conversation: Conversation }) {
+  const { name, phone, line, holder, isMine, closedAt } = conversation;
+  const who = isMine ? "Yours" : holder ? `With ${holder}` : "Unclaimed";
+  return `${name === phone ? "" : `${formatNumber(phone)} · `}${line} · ${closedAt ? "Done" : who}`;
+}

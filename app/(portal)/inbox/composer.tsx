@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { TextArea } from "@/components/form/fields/text-area";
+import { Form } from "@/components/form/form";
+import { Submit } from "@/components/form/submit";
+import { Tabs } from "@/components/shell/tabs";
+import { Notice } from "@/components/ui/notice";
+import { Time } from "@/components/ui/time";
+import type { Conversation } from "@/lib/conversations/get";
+import { INBOX } from "@/lib/conversations/inbox-query";
+import { optedOutWords } from "@/lib/conversations/send-text";
+import { note, send } from "./actions";
+import { AnsweredMeanwhile } from "./answered-meanwhile";
+import { MessageField } from "./message-field";
+
+type Eyes = { zone: string; locale: string | null; now: Date };
+type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes };
+
+/** Where one answers, or leaves a note for colleagues. */
+export function Composer({ conversation, isNote, eyes }: Props) {
+  const { id, maySend, outSeq } = conversation;
+  if (!maySend) return null;
+  const hidden = <input type="hidden" name="conversationId" value={id} />;
+  return (
+    <div className="card grid gap-3 p-4">
+      <Tabs
+        label="Write"
+        tabs={[
+          { label: "Message", href: `${INBOX}/${id}`, current: !isNote },
+          { label: "Note", href: `${INBOX}/${id}?compose=note`, current: isNote },
+        ]}
+      />
+      {isNote && (
+        <Form action={note} name="note" once={crypto.randomUUID()}>
+          {hidden}
+          <TextArea name="note" label="Note" hint="Only colleagues see it. @ and a name tells them." rows={3} />
+          <div>
+            <Submit>Add Note</Submit>
+          </div>
+        </Form>
+      )}
+      {!isNote && (
+        <Unless conversation={conversation} eyes={eyes}>
+          <Form action={send} name="reply" once={crypto.randomUUID()}>
+            {hidden}
+            <AnsweredMeanwhile outSeq={outSeq} />
+            <MessageField rows={3} />
+            <div>
+              <Submit>Send</Submit>
+            </div>
+          </Form>
+        </Unless>
+      )}
+    </div>
+  );
+}
+
+/** Why nothing can be sent, in place of the field. */
+function Unless({ conversation, eyes, children }: Omit<Props, "isNote"> & { children: ReactNode }) {
+  const { hasOptedOut, isHeld, holder, claimedAt } = conversation;
+  if (hasOptedOut) return <Notice tone="wait">{optedOutWords(conversation)}</Notice>;
+  if (!isHeld) return children;
+  return (
+    <Notice>
+      {holder} has this conversation
+      {claimedAt && (
+        <>
+          {" "}
+          since <Time at={claimedAt} {...eyes} />
+        </>
+      )}
+      .
+    </Notice>
+  );
+}

@@ -1,0 +1,41 @@
+import { Pill } from "@/components/ui/pill";
+import { Time } from "@/components/ui/time";
+import { type InboxQuery, inboxAddress } from "@/lib/conversations/inbox-query";
+import type { ConversationRow } from "@/lib/conversations/list";
+import { shownName } from "@/lib/conversations/send-text";
+
+type Props = {
+  conversation: ConversationRow;
+  query: InboxQuery;
+  current: boolean;
+  eyes: { zone: string; locale: string | null; now: Date };
+};
+
+/** Whom it is with, the first words, when, on which line, and who has it. */
+export function Row({ conversation, query, current, eyes }: Props) {
+  const { id, preview, at, line, holder, isMine, isUnread } = conversation;
+  return (
+    <li className="conversation" data-unread={isUnread || undefined}>
+      <a
+        href={inboxAddress({ ...query, from: "first" }, {}, `/inbox/${id}`)}
+        aria-current={current ? "true" : undefined}
+        className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 px-4 py-2.5"
+      >
+        <span className="flex min-w-0 items-center gap-2">
+          {isUnread && (
+            <span className="unread">
+              <span className="sr-only">Unread</span>
+            </span>
+          )}
+          <span className="overflow-hidden text-ellipsis whitespace-nowrap font-medium">{shownName(conversation)}</span>
+        </span>
+        <span className="text-small text-ink-2">
+          <Time at={at} {...eyes} />
+        </span>
+        <span className="overflow-hidden text-ellipsis whitespace-nowrap text-ink-2">{preview || "No texts yet"}</span>
+        <span>{holder && <Pill tone={isMine ? "good" : "off"}>{isMine ? "You" : holder}</Pill>}</span>
+        <span className="overflow-hidden text-ellipsis whitespace-nowrap text-small text-ink-3">{line}</span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { Pager } from "@/components/shell/pager";
+import { Tabs } from "@/components/shell/tabs";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import type { Viewer } from "@/lib/access/viewer";
+import { allViews, INBOX, type InboxQuery, inboxAddress, inboxViews } from "@/lib/conversations/inbox-query";
+import { linesFor } from "@/lib/conversations/lines";
+import { countConversations, listConversations } from "@/lib/conversations/list";
+import { Row } from "./conversation-row";
+import { InboxFilters } from "./filters";
+
+type Props = { viewer: Viewer; query: InboxQuery; isChosen: boolean; current?: string };
+
+/** The conversations on one's lines: tabs, filter and search, and a page of them. */
+export async function ListPane({ viewer, query, isChosen, current }: Props) {
+  const [{ rows, previous, next }, counts, { lines }] = await Promise.all([
+    listConversations(viewer, query),
+    countConversations(viewer, query.line),
+    linesFor(viewer, "messages.read"),
+  ]);
+  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  return (
+    <div className="grid min-w-0 content-start gap-3">
+      <Tabs
+        label="Conversations"
+        tabs={allViews.map((view) => ({
+          label: inboxViews[view],
+          href: inboxAddress({ ...query, from: "first" }, { view }),
+          count: counts[view] > 99 ? "99+" : counts[view],
+          current: view === query.view,
+        }))}
+      />
+      <InboxFilters query={query} lines={lines} isChosen={isChosen} />
+      <div className="card">
+        {rows.length > 0 ? (
+          <ul className="conversations" aria-label={inboxViews[query.view]}>
+            {rows.map((each) => (
+              <Row key={each.id} conversation={each} query={query} current={each.id === current} eyes={eyes} />
+            ))}
+          </ul>
+        ) : (
+          <Nothing query={query} hasLines={lines.length > 0} />
+        )}
+        {(previous || next) && (
+          <div className="table-foot">
+            <Pager
+              range=""
+              {...(previous && { first: inboxAddress(query), previous: inboxAddress(query, { before: previous }) })}
+              {...(next && {
+                next: inboxAddress(query, { after: next }),
+                last: inboxAddress(query, { before: "last" }),
+              })}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Nothing({ query, hasLines }: { query: InboxQuery; hasLines: boolean }) {
+  if (!hasLines)
+    return <Empty title="You have no line yet" sentence="An Admin gives you the numbers that you text from." />;
+  if (query.search || query.line)
+    return (
+      <Empty title="Nothing found" sentence="No conversation here is like that.">
+        <ButtonLink href={INBOX}>Clear search and filters</ButtonLink>
+      </Empty>
+    );
+  return (
+    <Empty title={TITLES[query.view]} sentence={SENTENCES[query.view]}>
+      <ButtonLink href="/inbox/new">New Conversation</ButtonLink>
+    </Empty>
+  );
+}
+
+const TITLES = {
+  unclaimed: "Nobody waits",
+  mine: "You have no conversation",
+  mentions: "Nobody has named you",
+  all: "No open conversation",
+  done: "Nothing is done yet",
+};
+
+const SENTENCES = {
+  unclaimed: "Every open conversation on your lines has somebody who looks after it.",
+  mine: "Claim one that is unclaimed, or write to somebody.",
+  mentions: "Where a colleague writes @ and your name in a note, the conversation is here.",
+  all: "When a customer texts one of your lines, it is here.",
+  done: "What you mark as done is here, until the customer writes again.",
+};

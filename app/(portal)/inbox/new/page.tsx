@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { Field } from "@/components/form/fields/field";
+import { SelectField } from "@/components/form/fields/select-field";
+import { Form } from "@/components/form/form";
+import { Section } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { Empty } from "@/components/ui/empty";
+import { INBOX } from "@/lib/conversations/inbox-query";
+import { linesFor } from "@/lib/conversations/lines";
+import { numberLabel } from "@/lib/numbers/format-number";
+import { requireViewer } from "@/lib/web/viewer";
+import { start } from "../actions";
+import { MessageField } from "../message-field";
+
+export const metadata: Metadata = { title: "New Conversation" };
+
+export default async function NewConversationPage() {
+  const viewer = await requireViewer("messages.send");
+  const { lines, defaultLine } = await linesFor(viewer, "messages.send");
+  const usable = lines.filter(({ disabledAt }) => !disabledAt);
+  const first = usable.find(({ id }) => id === defaultLine) ?? usable[0];
+  return (
+    <>
+      <PageHeader title="New Conversation" back={{ href: INBOX, label: "Inbox" }} />
+      {first ? (
+        <Section title="Message" sentence="Is there a conversation with them on that line already, it goes on there.">
+          <Form action={start} once={crypto.randomUUID()}>
+            <Field name="to" label="To" type="tel" hint="A phone number." autoComplete="off" maxLength={60} />
+            <SelectField
+              name="from"
+              label="From"
+              options={usable.map((line) => ({ value: line.id, label: numberLabel(line) }))}
+              defaultValue={first.id}
+            />
+            <MessageField rows={4} />
+            <div>
+              <Submit>Send</Submit>
+            </div>
+          </Form>
+        </Section>
+      ) : (
+        <div className="card">
+          <Empty title="You have no line yet" sentence="An Admin gives you the numbers that you text from." />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { reasonOf } from "@/lib/carrier/codes";
+import type { ThreadMessage } from "@/lib/conversations/get";
+
+const SILENCE_MS = 72 * 3_600_000;
+
+/** What became of a text of ours, under it. */
+export function stateWords({ state, errorCode, parkedAt, at }: ThreadMessage, now: Date): string | null {
+  if (parkedAt) return "We can't tell whether it arrived";
+  if (state === "undelivered" || state === "failed") return `Failed: ${reasonOf(errorCode ?? 0)}`;
+  if (state === "sent" && now.getTime() - at.getTime() > SILENCE_MS) return "Sent, no receipt";
+  return state && WORDS[state];
+}
+
+const WORDS = {
+  queued: "Queued",
+  // With the carrier, which has not said yet that it left.
+  handed: "Queued",
+  sent: "Sent",
+  delivered: "Delivered",
+  "called off": "Not sent: it was called off",
+};

@@ -1,0 +1,62 @@
+import { Time } from "@/components/ui/time";
+import { timeWords } from "@/components/ui/time-words";
+import type { ThreadMessage } from "@/lib/conversations/get";
+import { stateWords } from "./state-words";
+
+type Eyes = { zone: string; locale: string | null; now: Date };
+type Props = { messages: readonly ThreadMessage[]; contact: string; eyes: Eyes };
+
+/** What was said, by days, as the reader's zone has them. */
+export function Thread({ messages, contact, eyes }: Props) {
+  const dayOf = ({ at }: ThreadMessage) => timeWords(at, eyes).short.replace(/, [^,]*$/, "");
+  const isFirst = (at: number) => {
+    const [before, here] = [messages[at - 1], messages[at]];
+    return here !== undefined && (before === undefined || dayOf(before) !== dayOf(here));
+  };
+  return (
+    <ol className="thread" aria-label="Messages">
+      {messages.map((message, at) => (
+        <li key={message.id} className={`message message-${look(message)}`}>
+          {isFirst(at) && <h2 className="day-of">{dayOf(message)}</h2>}
+          <Message message={message} contact={contact} eyes={eyes} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const look = ({ kind, direction }: ThreadMessage) => (kind === "text" ? (direction ?? "in") : kind);
+
+function Message({ message, contact, eyes }: { message: ThreadMessage; contact: string; eyes: Eyes }) {
+  const { kind, direction, body, author, at, shownAt } = message;
+  const time = <Time at={at} {...eyes} />;
+  if (kind === "event")
+    return (
+      <p className="text-small text-ink-2">
+        {author} {body} · {time}
+      </p>
+    );
+  const state = direction === "out" ? stateWords(message, eyes.now) : null;
+  const who = direction === "in" ? contact : (author ?? "Somebody who has left");
+  return (
+    <>
+      <p className="bubble">{body}</p>
+      <p className="text-small text-ink-2">
+        {kind === "note" ? `Note by ${who}` : who} ·{" "}
+        {shownAt ? (
+          <>
+            Received {time}, shown <Time at={shownAt} {...eyes} />
+          </>
+        ) : (
+          time
+        )}
+        {state && (
+          <>
+            {" · "}
+            <span className={state.startsWith("Failed") ? "text-bad" : undefined}>{state}</span>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import { lineAccess, members, users } from "@/db/schema";
+import { matrix } from "../access/permissions";
+import type { Viewer } from "../access/viewer";
+import { fullName } from "../access/viewer";
+import { idList } from "../id-list";
+import type { Reader } from "../reader";
+
+const { product, roles } = matrix["messages.send"];
+
+/** Who is Active, has the line and may send from it: a role that sends, held at its group or above. */
+const maySendFrom = (number: { id: string; path: readonly string[] }): SQL | undefined =>
+  and(
+    eq(lineAccess.numberId, number.id),
+    eq(members.status, "Active"),
+    sql`${members.products} @> array[${product}]::text[]`,
+    sql`exists (select from role_assignments a where a.member_id = ${members.id}
+      and a.role = any(${sql.param([...roles])}::text[]) and a.group_id = any(${idList(number.path)}))`,
+  );
+
+/** Colleagues to whom a conversation of that line can be handed over. */
+export async function colleaguesOn(viewer: Viewer, number: { id: string; path: readonly string[] }, reader: Reader) {
+  const found = await reader
+    .select({ id: members.id, firstName: users.firstName, lastName: users.lastName })
+    .from(lineAccess)
+    .innerJoin(members, eq(members.id, lineAccess.memberId))
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(maySendFrom(number), ne(members.id, viewer.memberId), eq(members.accountId, viewer.accountId)))
+    .orderBy(members.nameKey, members.id)
+    .limit(200);
+  return found.map(({ id, ...person }) => ({ id, name: fullName(person) }));
+}

@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { contacts, conversations, groups, members, messages, numbers, optOuts, texts, users } from "@/db/schema";
+import { can } from "../access/can";
+import { conversationsWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { colleaguesOn } from "./colleagues";
+
+const SIZE = 100;
+
+/** A conversation, who has it, and what the viewer may do with it. Undefined: not on their lines. */
+export async function getConversation(viewer: Viewer, id: string) {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const [found] = await db
+    .select({
+      id: conversations.id,
+      contactId: contacts.id,
+      name: contacts.name,
+      phone: contacts.phone,
+      zone: contacts.timeZone,
+      numberId: numbers.id,
+      line: numbers.label,
+      e164: numbers.e164,
+      path: groups.path,
+      outSeq: conversations.outSeq,
+      inSeq: conversations.inSeq,
+      claimedBy: conversations.claimedBy,
+      claimedAt: conversations.claimedAt,
+      closedAt: conversations.closedAt,
+      holder: sql<
+        string | null
+      >`case when ${conversations.claimedBy} is not null then trim(${users.firstName} || ' ' || ${users.lastName}) end`,
+      hasOptedOut: sql<boolean>`exists (select from ${optOuts} where ${optOuts.accountId} = ${contacts.accountId} and ${optOuts.phone} = ${contacts.phone})`,
+      maySend: sql<boolean>`coalesce((${conversationsWithin(viewer, "messages.send")}), false)`,
+    })
+    .from(conversations)
+    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .innerJoin(numbers, eq(numbers.id, conversations.numberId))
+    .innerJoin(groups, eq(groups.id, numbers.groupId))
+    .leftJoin(members, eq(members.id, conversations.claimedBy))
+    .leftJoin(users, eq(users.id, members.userId))
+    .where(and(conversationsWithin(viewer, "messages.read"), eq(conversations.id, id)));
+  if (!found) return undefined;
+  const { path, claimedBy, ...conversation } = found;
+  const isMine = claimedBy === viewer.memberId;
+  const isHeld = claimedBy !== null && !isMine;
+  const colleagues = found.maySend && !isHeld ? await colleaguesOn(viewer, { id: found.numberId, path }, db) : [];
+  return {
+    ...conversation,
+    isMine,
+    isHeld,
+    colleagues,
+    mayTakeOver: found.maySend && isHeld && can(viewer, "users.manage", path),
+  };
+}
+
+export type Conversation = NonNullable<Awaited<ReturnType<typeof getConversation>>>;
+
+/** What stands in a thread, oldest first: the newest of it, or what came before a place. */
+export async function messagesOf(viewer: Viewer, conversationId: string, before: number | null) {
+  const within = db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(and(conversationsWithin(viewer, "messages.read"), eq(conversations.id, conversationId)));
+  const newest = db
+    .select({
+      id: messages.id,
+      seq: messages.seq,
+      kind: messages.kind,
+      direction: messages.direction,
+      state: messages.state,
+      errorCode: messages.errorCode,
+      body: messages.body,
+      author: messages.authorName,
+      at: messages.at,
+      shownAt: messages.shownAt,
+      parkedAt: texts.parkedAt,
+      sendAt: texts.sendAt,
+    })
+    .from(messages)
+    .leftJoin(texts, eq(texts.messageId, messages.id))
+    .where(and(sql`${messages.conversationId} in ${within}`, before === null ? undefined : lt(messages.seq, before)))
+    .orderBy(desc(messages.seq))
+    .limit(SIZE + 1)
+    .as("newest");
+  const found = await db.select().from(newest).orderBy(asc(newest.seq));
+  return found.length > SIZE
+    ? { rows: found.slice(1), earlier: found[1]?.seq ?? null }
+    : { rows: found, earlier: null };
+}
+
+export type ThreadMessage = Awaited<ReturnType<typeof messagesOf>>["rows"][number];

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../paging";
+import { searchIn } from "../text/search";
+
+/** What the list can show, in the order of its tabs. */
+export const inboxViews = {
+  unclaimed: "Unclaimed",
+  mine: "Mine",
+  mentions: "Mentions",
+  all: "All",
+  done: "Done",
+} as const;
+export type InboxView = keyof typeof inboxViews;
+export const allViews = Object.keys(inboxViews).filter(isView);
+
+/** What the Inbox shows, as its address says it. Whatever makes no sense there is as if it weren't. */
+export type InboxQuery = { view: InboxView; line: string | null; search: string; from: Beginning };
+
+function isView(typed: string): typed is InboxView {
+  return Object.hasOwn(inboxViews, typed);
+}
+
+/** Whoever searches without a choice searches in all. */
+export function inboxQuery(params: Params): InboxQuery {
+  const [view, search] = [paramOf(params, "view"), searchIn(paramOf(params, "search"))];
+  return {
+    view: isView(view) ? view : search ? "all" : "unclaimed",
+    line: z.uuid().safeParse(paramOf(params, "line")).data ?? null,
+    search,
+    from: beginningOf(params, (key) => Key.safeParse(key).success),
+  };
+}
+
+/** When the newest text was. */
+const Key = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]);
+
+export const INBOX = "/inbox";
+
+type Change = { view?: InboxView; after?: string; before?: string };
+
+/** The address of another page of the same, or of another view of it. */
+export const inboxAddress = ({ view, line, search }: InboxQuery, change: Change = {}, path = INBOX): string =>
+  addressOf(path, { view: change.view ?? view, line, search, after: change.after, before: change.before });

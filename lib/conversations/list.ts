@@ -1,0 +1,127 @@
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { contacts, conversations, lineAccess, members, mentions, numbers, reads, users } from "@/db/schema";
+import { conversationsWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { packCursor } from "../paging";
+import type { InboxQuery, InboxView } from "./inbox-query";
+import { found } from "./search";
+
+const SIZE = 50;
+
+/** One line of the Inbox. */
+export type ConversationRow = {
+  id: string;
+  name: string;
+  phone: string;
+  preview: string;
+  at: Date;
+  line: string;
+  /** Who has it; null: nobody. */
+  holder: string | null;
+  isMine: boolean;
+  isUnread: boolean;
+};
+
+export type InboxPage = { rows: ConversationRow[]; previous: string | null; next: string | null };
+
+/** A page of the conversations on the viewer's lines, newest text first. */
+export async function listConversations(viewer: Viewer, query: InboxQuery): Promise<InboxPage> {
+  const { from } = query;
+  const backwards = from === "last" || (typeof from === "object" && "before" in from);
+  const beside = typeof from === "string" ? null : "after" in from ? from.after : from.before;
+  const place = sql`(${conversations.lastMessageAt}, ${conversations.id})`;
+  const neighbour = beside && sql`(${beside.key[0]}::timestamptz, ${beside.id}::uuid)`;
+  const order = backwards ? sql`asc` : sql`desc`;
+  const rows = await db
+    .select(columns(viewer))
+    .from(conversations)
+    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .innerJoin(numbers, eq(numbers.id, conversations.numberId))
+    .innerJoin(
+      lineAccess,
+      and(eq(lineAccess.numberId, conversations.numberId), eq(lineAccess.memberId, viewer.memberId)),
+    )
+    .leftJoin(reads, and(eq(reads.conversationId, conversations.id), eq(reads.memberId, viewer.memberId)))
+    .leftJoin(members, eq(members.id, conversations.claimedBy))
+    .leftJoin(users, eq(users.id, members.userId))
+    .where(
+      and(
+        conversationsWithin(viewer, "messages.read"),
+        inView(viewer, query.view),
+        onLine(query.line),
+        found(viewer, query.search),
+        neighbour ? sql`${place} ${backwards ? sql`>` : sql`<`} ${neighbour}` : undefined,
+      ),
+    )
+    .orderBy(sql`${conversations.lastMessageAt} ${order}, ${conversations.id} ${order}`)
+    .limit(SIZE + 1);
+  return turned(rows, { from, backwards });
+}
+
+const columns = (viewer: Viewer) => ({
+  id: conversations.id,
+  name: contacts.name,
+  phone: contacts.phone,
+  preview: conversations.preview,
+  at: conversations.lastMessageAt,
+  line: numbers.label,
+  holder: sql<
+    string | null
+  >`case when ${conversations.claimedBy} is not null then trim(${users.firstName} || ' ' || ${users.lastName}) end`,
+  isMine: sql<boolean>`${conversations.claimedBy} is not distinct from ${viewer.memberId}`,
+  isUnread,
+});
+
+/** What came before somebody got the line is no news to them, until they or "Mark unread" say otherwise. */
+const isUnread = sql<boolean>`${conversations.inSeq} > coalesce(${reads.upTo}, 0)
+  and (${reads.upTo} is not null or ${conversations.lastMessageAt} >= ${lineAccess.createdAt})`;
+
+const onLine = (line: string | null) => (line ? eq(conversations.numberId, line) : undefined);
+
+function inView(viewer: Viewer, view: InboxView): SQL | undefined {
+  const open = isNull(conversations.closedAt);
+  const views: Record<InboxView, SQL | undefined> = {
+    unclaimed: and(isNull(conversations.claimedBy), open),
+    mine: and(eq(conversations.claimedBy, viewer.memberId), open),
+    mentions: and(
+      sql`exists (select from ${mentions} where ${mentions.conversationId} = ${conversations.id} and ${mentions.memberId} = ${viewer.memberId})`,
+      open,
+    ),
+    all: open,
+    done: isNotNull(conversations.closedAt),
+  };
+  return views[view];
+}
+
+type Turn = { from: InboxQuery["from"]; backwards: boolean };
+
+function turned(all: ConversationRow[], { from, backwards }: Turn): InboxPage {
+  const more = all.length > SIZE;
+  const rows = all.slice(0, SIZE);
+  if (backwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows,
+    previous: first && (backwards ? more : from !== "first") ? cursorAt(first) : null,
+    next: last && (backwards ? from !== "last" : more) ? cursorAt(last) : null,
+  };
+}
+
+const cursorAt = ({ at, id }: ConversationRow) => packCursor({ key: [at.toISOString()], id, place: null });
+
+/** Nobody needs to know more than that there are many. */
+const MOST = 100;
+
+/** How many each tab has, up to a hundred, which is shown as 99+. */
+export async function countConversations(
+  viewer: Viewer,
+  line: string | null,
+): Promise<Readonly<Record<InboxView, number>>> {
+  const counted = (view: InboxView) => sql<number>`(select count(*)::int from (select 1 from ${conversations}
+    where ${and(conversationsWithin(viewer, "messages.read"), inView(viewer, view), onLine(line))} limit ${MOST}) few)`;
+  const [row] = await db.execute<Record<InboxView, number>>(sql`select ${counted("unclaimed")} as unclaimed,
+    ${counted("mine")} as mine, ${counted("mentions")} as mentions, ${counted("all")} as "all", ${counted("done")} as done`);
+  if (!row) throw new Error("a count answers always");
+  return row;
+}

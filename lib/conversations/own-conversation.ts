@@ -1,0 +1,78 @@
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { contacts, conversations, members, numbers, users } from "@/db/schema";
+import type { Permission } from "../access/permissions";
+import { conversationsWithin } from "../access/scope";
+import { fullName, type Viewer } from "../access/viewer";
+import type { Change, Subject } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { momentWords } from "../text/time";
+
+export const conversationId = z.uuid("Not found.");
+
+/** A conversation of one's own lines, and a form that does something to it. */
+export const OnConversation = z.object({ conversationId, once: fields.once });
+
+/** As an act on it needs it: who it is with, and who has it. */
+export type OwnConversation = Subject & {
+  numberId: string;
+  groupId: string;
+  contactId: string;
+  phone: string;
+  outSeq: number;
+  claimedBy: string | null;
+  claimedAt: Date | null;
+  closedAt: Date | null;
+  holder: string | null;
+};
+
+/** Found through the viewer's lines, and held until the change ends: whoever else acts on it waits. */
+export async function ownConversation(
+  c: Change,
+  viewer: Viewer,
+  id: string,
+  permission: Permission = "messages.send",
+): Promise<OwnConversation> {
+  const mine = and(conversationsWithin(viewer, permission), eq(conversations.id, id));
+  await c.one(c.tx.select({ id: conversations.id }).from(conversations).where(mine).for("no key update"));
+  // Asked anew under the lock, so that what came meanwhile is seen.
+  const found = await c.one(
+    c.tx
+      .select({
+        id: conversations.id,
+        accountId: conversations.accountId,
+        name: contacts.name,
+        numberId: conversations.numberId,
+        groupId: numbers.groupId,
+        contactId: conversations.contactId,
+        phone: contacts.phone,
+        outSeq: conversations.outSeq,
+        claimedBy: conversations.claimedBy,
+        claimedAt: conversations.claimedAt,
+        closedAt: conversations.closedAt,
+        firstName: users.firstName,
+        lastName: users.lastName,
+      })
+      .from(conversations)
+      .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+      .innerJoin(numbers, eq(numbers.id, conversations.numberId))
+      .leftJoin(members, eq(members.id, conversations.claimedBy))
+      .leftJoin(users, eq(users.id, members.userId))
+      .where(mine),
+  );
+  const { firstName, lastName, ...conversation } = found;
+  return {
+    ...conversation,
+    holder: conversation.claimedBy && fullName({ firstName: firstName ?? "", lastName: lastName ?? "" }),
+  };
+}
+
+/** "Ben Ortiz has this conversation since 27 Nov, 14:02." */
+export const heldWords = (holder: string, since: Date | null, timeZone: string) =>
+  `${holder} has this conversation${since ? ` since ${momentWords(since, timeZone)}` : ""}.`;
+
+export const heldByAnother = ({ claimedBy, holder, claimedAt }: OwnConversation, viewer: Viewer) =>
+  claimedBy !== null && claimedBy !== viewer.memberId
+    ? new Refused(heldWords(holder ?? "Somebody else", claimedAt, viewer.timeZone))
+    : undefined;

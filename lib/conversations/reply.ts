@@ -1,0 +1,65 @@
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { conversations, messages } from "@/db/schema";
+import { conversationsWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { type Change, change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { agoWords } from "../text/time";
+import { conversationId, heldByAnother, type OwnConversation, ownConversation } from "./own-conversation";
+import { answeredBy, refuseOptedOut, sendText } from "./send-text";
+
+const place = z.coerce.number({ error: "Load the page again." }).int();
+
+export const Reply = z.object({
+  conversationId,
+  message: fields.words("Write a message."),
+  /** The newest answer that the page showed. */
+  outSeq: place,
+  /** "Send mine as well": the newest answer that the refusal told of. */
+  anyway: fields.optional(place),
+  once: fields.once,
+});
+
+/**
+ * One statement judges: it goes out if nobody has answered what its writer did not see, and nobody else has the
+ * conversation. Otherwise nothing is sent, and the words stay with whoever wrote them. Unclaimed, it becomes theirs.
+ */
+export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
+  change(viewer, input.once, async (c) => {
+    const seen = input.anyway !== null && input.anyway > input.outSeq ? input.anyway : null;
+    const free = or(isNull(conversations.claimedBy), eq(conversations.claimedBy, viewer.memberId));
+    const [answered] = await c.tx
+      .update(conversations)
+      .set(answeredBy(viewer, input.message))
+      .where(
+        and(
+          conversationsWithin(viewer, "messages.send"),
+          eq(conversations.id, input.conversationId),
+          seen === null ? and(free, eq(conversations.outSeq, input.outSeq)) : eq(conversations.outSeq, seen),
+        ),
+      )
+      .returning({ seq: conversations.seq });
+    const conversation = await ownConversation(c, viewer, input.conversationId);
+    if (!answered) throw await whyNot(c, viewer, conversation, seen ?? input.outSeq);
+    await refuseOptedOut(c, conversation, "message");
+    await sendText(c, viewer, conversation, { seq: answered.seq, body: input.message });
+    return { name: conversation.name };
+  });
+
+async function whyNot(c: Change, viewer: Viewer, conversation: OwnConversation, seen: number): Promise<Refused> {
+  if (conversation.outSeq === seen) return heldByAnother(conversation, viewer) ?? new Refused("Load the page again.");
+  const [newest] = await c.tx
+    .select({ author: messages.authorName, body: messages.body, at: messages.at })
+    .from(messages)
+    .where(sql`${eq(messages.conversationId, conversation.id)} and ${eq(messages.direction, "out")}`)
+    .orderBy(desc(messages.seq))
+    .limit(1);
+  if (!newest) return new Refused("Load the page again.");
+  const who = newest.author ?? "Somebody";
+  return new Refused(`${who} answered ${agoWords(newest.at)}.`, {
+    field: "anyway",
+    also: { anywaySeq: String(conversation.outSeq), anywayWords: newest.body },
+  });
+}

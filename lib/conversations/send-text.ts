@@ -1,0 +1,56 @@
+import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { conversations, messages, optOuts, texts } from "@/db/schema";
+import { fullName, type Viewer } from "../access/viewer";
+import type { Change } from "../change";
+import { Refused } from "../errors";
+import { segmentsOf } from "../messages/segments";
+import { formatNumber } from "../numbers/format-number";
+
+type To = { id: string; accountId: string; numberId: string; phone: string; name: string };
+type Text = { seq: number; body: string; sendAt?: Date | null };
+
+/** As the list and the heading call somebody of whom only the number is known. */
+export const shownName = ({ name, phone }: { name: string; phone: string }) =>
+  name === phone ? formatNumber(phone) : name;
+
+export const optedOutWords = (contact: { name: string; phone: string }) =>
+  `${shownName(contact)} has opted out of texts.`;
+
+/** Who has opted out is told nothing. The hand-over to the carrier asks once more. */
+export async function refuseOptedOut(c: Change, to: To, field: string) {
+  const [out] = await c.tx
+    .select({ phone: optOuts.phone })
+    .from(optOuts)
+    .where(sql`${eq(optOuts.accountId, to.accountId)} and ${eq(optOuts.phone, to.phone)}`);
+  if (out) throw new Refused(optedOutWords(to), { field });
+}
+
+/** The text and its way, at a place in the thread that was counted on already. */
+export async function sendText(c: Change, viewer: Viewer, to: To, { seq, body, sendAt = null }: Text) {
+  const messageId = v7();
+  const { id: conversationId, accountId, numberId, phone: toPhone } = to;
+  const { segments } = segmentsOf(body);
+  const by = { authorId: viewer.memberId, authorName: fullName(viewer) };
+  const thread = { accountId, conversationId, numberId, seq };
+  await c.tx
+    .insert(messages)
+    .values({ id: messageId, ...thread, direction: "out", state: "queued", segments, body, ...by });
+  await c.tx.insert(texts).values({ messageId, ...thread, toPhone, sendAt, ...(sendAt && { nextAt: sendAt }) });
+  c.saidInThread();
+  return messageId;
+}
+
+/** What the list shows of a text. */
+export const previewOf = (body: string) => body.replace(/\s+/g, " ").slice(0, 200).toWellFormed();
+
+/** A text of ours is the newest answer, opens what was done, and belongs to whoever has the conversation, or wrote it. */
+export const answeredBy = (viewer: Viewer, body: string) => ({
+  seq: sql`${conversations.seq} + 1`,
+  outSeq: sql`${conversations.seq} + 1`,
+  claimedBy: sql`coalesce(${conversations.claimedBy}, ${viewer.memberId})`,
+  claimedAt: sql`case when ${conversations.claimedBy} is null then now() else ${conversations.claimedAt} end`,
+  closedAt: null,
+  preview: previewOf(body),
+  lastMessageAt: sql`now()`,
+});

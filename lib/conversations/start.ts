@@ -1,0 +1,69 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { contacts, conversations, numbers } from "@/db/schema";
+import { ownLinesWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { type Change, change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import type { Home } from "../numbers/countries";
+import { heldByAnother, ownConversation } from "./own-conversation";
+import { answeredBy, refuseOptedOut, sendText } from "./send-text";
+
+/** Numbers without a country code are read as in the viewer's company's country. */
+export const StartConversation = ({ country }: Home) =>
+  z.object({
+    to: fields.textNumber(country),
+    from: z.uuid("Choose one of your lines."),
+    message: fields.words("Write a message."),
+    once: fields.once,
+  });
+
+type Input = z.output<ReturnType<typeof StartConversation>>;
+
+/** A first text, or the next one of a conversation that is there already. Whoever writes it has the conversation. */
+export const startConversation = (viewer: Viewer, input: Input) =>
+  change(viewer, input.once, async (c) => {
+    const id = await threadWith(c, viewer, input);
+    const conversation = await ownConversation(c, viewer, id);
+    const refused = heldByAnother(conversation, viewer);
+    if (refused) throw new Refused(refused.message, { field: "to" });
+    await refuseOptedOut(c, conversation, "to");
+    const { seq } = await c.one(
+      c.tx
+        .update(conversations)
+        .set(answeredBy(viewer, input.message))
+        .where(eq(conversations.id, id))
+        .returning({ seq: conversations.seq }),
+    );
+    await sendText(c, viewer, conversation, { seq, body: input.message });
+    return { id };
+  });
+
+/** Whoever else starts it at the same moment has made it, and it is the same one. */
+async function threadWith(c: Change, viewer: Viewer, { to: phone, from }: Input): Promise<string> {
+  const { accountId } = viewer;
+  const [line] = await c.tx
+    .select({ id: numbers.id, disabledAt: numbers.disabledAt })
+    .from(numbers)
+    .where(and(ownLinesWithin(viewer, "messages.send"), eq(numbers.id, from)));
+  if (!line || line.disabledAt) throw new Refused("Choose one of your lines.", { field: "from" });
+  const contact = await c.one(
+    c.tx
+      .insert(contacts)
+      .values({ accountId, phone })
+      .onConflictDoUpdate({ target: [contacts.accountId, contacts.phone], set: { phone: sql`excluded.phone` } })
+      .returning({ id: contacts.id }),
+  );
+  const conversation = await c.one(
+    c.tx
+      .insert(conversations)
+      .values({ accountId, numberId: line.id, contactId: contact.id })
+      .onConflictDoUpdate({
+        target: [conversations.numberId, conversations.contactId],
+        set: { numberId: sql`excluded.number_id` },
+      })
+      .returning({ id: conversations.id }),
+  );
+  return conversation.id;
+}
