@@ -20,14 +20,14 @@ test("somebody with a login joins another company, and switches between the two 
   await expect(page.getByRole("heading", { name: "Welcome, Ben" })).toBeVisible();
   await page.getByRole("button", { name: `Join ${quay.name}` }).click();
   await expect(page.getByRole("status").filter({ hasText: `You have joined ${quay.name}.` })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Users" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
   expect(await statusOf(guest)).toBe("Active");
   await axe(page);
 
   await page.getByRole("button", { name: quay.name }).click();
   await page.getByRole("button", { name: company.name }).click();
   await expect(page.getByRole("status").filter({ hasText: `You are in ${company.name} now.` })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Edit Profile" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
 });
 
 test("an Admin makes another company from the menu of the company's name, and is its first Admin @nojs", async ({
@@ -57,7 +57,7 @@ test("an Admin makes another company from the menu of the company's name, and is
   await page.getByLabel("Time Zone").selectOption("Europe/Lisbon");
   await page.getByRole("button", { name: "Create company" }).click();
   await expect(page.getByRole("status").filter({ hasText: `${name} is ready.` })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Users" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
   await expect(page.getByRole("region", { name: `Welcome to ${name}` })).toContainText(", Admin.");
   await page.getByRole("button", { name }).click();
   await page.getByRole("list", { name: "Your companies" }).getByRole("button", { name: company.name }).click();

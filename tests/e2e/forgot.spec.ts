@@ -33,7 +33,7 @@ test("a forgotten password is reset by email, and everybody who was in is out @n
   await expect(page).toHaveURL("/login");
   await expect(page.getByText("Your new password is saved. Log in with it.")).toBeVisible();
   await logIn(page, ana.email, NEW_PASSWORD);
-  await expect(page).toHaveURL("/admin/users");
+  await expect(page).toHaveURL("/inbox");
   await elsewhere.goto("/admin/users");
   await expect(elsewhere).toHaveURL(/\/login/);
   await mail.wait(ana.email, ({ subject }) => /password .*was changed/.test(subject));
@@ -69,7 +69,7 @@ test("somebody who never created a password gets a fresh invitation @nojs", asyn
   await forgot(page, pending.email);
   await page.goto(await mail.linkFor(pending.email, /welcome/));
   await choosePassword(page, "Create password");
-  await expect(page).toHaveURL("/settings/profile");
+  await expect(page).toHaveURL("/inbox");
 });
 
 test("looking at a link uses nothing up; a link that is dead says why, with a way on @nojs", async ({
@@ -139,5 +139,5 @@ test("somebody else who is logged in here is told, logged out, and never mixed u
   await choosePassword(page, "Save password");
   await expect(page).toHaveURL("/login");
   await logIn(page, company.ana.email);
-  await expect(page).toHaveURL("/admin/users");
+  await expect(page).toHaveURL("/inbox");
 });

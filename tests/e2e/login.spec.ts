@@ -10,15 +10,15 @@ test("a person logs in with username or email, and out again @nojs", async ({ pa
   await expect(page.getByRole("heading", { name: "Log in" })).toBeVisible();
   await axe(page);
   await logIn(page, ` ${company.ana.username?.toUpperCase()} `);
-  await expect(page).toHaveURL("/admin/users");
+  await expect(page).toHaveURL("/inbox");
   await page.goto("/login");
-  await expect(page).toHaveURL("/admin/users");
+  await expect(page).toHaveURL("/inbox");
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page).toHaveURL("/login");
   await expect(page.getByText("You are logged out.")).toBeVisible();
   const ben = await company.endUser();
   await logIn(page, ben.email);
-  await expect(page).toHaveURL("/settings/profile");
+  await expect(page).toHaveURL("/inbox");
 });
 
 test("whatever is wrong is said beside the password, and the name stays @nojs", async ({ page, company }) => {
@@ -70,7 +70,7 @@ for (const next of [
   test(`nobody is sent off to ${next}`, async ({ page, company, baseURL }) => {
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await logIn(page, company.ana.email);
-    await expect(page).toHaveURL("/admin/users");
+    await expect(page).toHaveURL("/inbox");
     expect(new URL(page.url()).origin).toBe(baseURL);
   });
 }
@@ -83,7 +83,7 @@ test("the cookie is new at each login, shut to scripts and other sites, beside t
   const enter = async (person: Person) => {
     await page.goto("/login");
     await logIn(page, person.email);
-    await expect(page).toHaveURL("/admin/users");
+    await expect(page).toHaveURL("/inbox");
     const [known, cookie, ...others] = (await cookies()).sort((a, b) => a.name.localeCompare(b.name));
     expect(others).toEqual([]);
     expect(cookie).toMatchObject({ name: "lineup.session", httpOnly: true, sameSite: "Lax", path: "/" });

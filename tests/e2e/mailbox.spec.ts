@@ -28,7 +28,7 @@ test("without a demo its own database begins at /setup, and the printed word ope
     await page.getByLabel("Username").fill("ana");
     await page.getByLabel("Email Address").fill("ana@harbour.example");
     await choosePassword(page, "Create company", PASSWORD);
-    await expect(page).toHaveURL(`${url}/admin/users`);
+    await expect(page).toHaveURL(`${url}/inbox`);
     await page.goto(`${url}/admin/users/new`);
     await page.getByLabel("First Name").fill("Ben");
     await page.getByLabel("Last Name").fill("Ortiz");

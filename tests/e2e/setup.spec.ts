@@ -30,7 +30,7 @@ test("the first company is made with the printed code, once @nojs", async ({ pag
   await expect(page.getByLabel("Time Zone")).toHaveValue("Europe/Lisbon");
   await page.getByLabel("Setup code").fill(code.toLowerCase());
   await choosePassword(page, "Create company", PASSWORD);
-  await expect(page).toHaveURL(`${url}/admin/users`);
+  await expect(page).toHaveURL(`${url}/inbox`);
   await expect(page.getByText("You are Ana Silva in Harbour Freight, Admin.")).toBeVisible();
   await expect(page.getByRole("link", { name: "invite your colleagues" })).toBeVisible();
   expect((await page.goto(`${url}/setup`))?.status()).toBe(404);

@@ -16,7 +16,7 @@ test("an invited person creates a password and is in, told what they may do here
   await expect(page.getByText(`Your username is ${ben.username}.`)).toBeVisible();
   await axe(page);
   await choosePassword(page, "Create password");
-  await expect(page).toHaveURL("/settings/profile");
+  await expect(page).toHaveURL("/inbox");
   const first = page.getByRole("region", { name: `Welcome to ${company.name}` });
   await expect(first).toContainText(`You are Ben Ortiz in ${company.name}, End User.`);
   await expect(first).toContainText(`Ask Ana Silva (${company.ana.email})`);
@@ -24,9 +24,9 @@ test("an invited person creates a password and is in, told what they may do here
   await page.reload();
   await first.getByRole("button", { name: "Got it" }).click();
   await expect(first).toHaveCount(0);
-  await expect(page).toHaveURL("/settings/profile");
+  await expect(page).toHaveURL("/inbox");
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Edit Profile" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
   await expect(first).toHaveCount(0);
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "You already have a password" })).toBeVisible();
@@ -36,7 +36,7 @@ test("by keyboard one goes on at the page's heading once what they may do is clo
   await page.goto(`/welcome?token=${await linkTo(await company.pending(), "invitation")}`);
   await choosePassword(page, "Create password");
   await page.getByRole("button", { name: "Got it" }).press("Enter");
-  await expect(page.getByRole("heading", { name: "Edit Profile" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeFocused();
 });
 
 test("an address that an Admin has entered: a link that is over says what confirms it now @nojs", async ({
@@ -61,7 +61,7 @@ test("looking at an invitation fifty times uses nothing up", async ({ page, comp
   }
   await page.goto(address);
   await choosePassword(page, "Create password");
-  await expect(page).toHaveURL("/settings/profile");
+  await expect(page).toHaveURL("/inbox");
 });
 
 test("whoever else is logged in on the browser is told, and is out when the invited person comes in @nojs", async ({
@@ -74,7 +74,7 @@ test("whoever else is logged in on the browser is told, and is out when the invi
   await page.goto(`/welcome?token=${await linkTo(ben, "invitation")}`);
   await expect(page.getByText("Going on logs you out here.")).toBeVisible();
   await choosePassword(page, "Create password");
-  await expect(page).toHaveURL("/admin/users");
+  await expect(page).toHaveURL("/inbox");
   await expect(page.getByRole("region", { name: /^Welcome to/ })).toContainText("You are Ben Ortiz");
   expect(await sessionsOf(company.ana)).toEqual([]);
 });
@@ -104,7 +104,7 @@ test("somebody invited by email only says who they are; what was typed stays @no
   const username = `benita.${unique()}`;
   await page.getByLabel("Username").fill(username);
   await choosePassword(page, "Create password");
-  await expect(page).toHaveURL("/settings/profile");
+  await expect(page).toHaveURL("/inbox");
   await expect(page.getByText(`You are Suharto in ${company.name}`)).toBeVisible();
 });
 
@@ -151,7 +151,7 @@ test("a link that is used while its form is open says so @nojs", async ({ page, 
   await page.goto(address);
   await other.goto(address);
   await choosePassword(other, "Create password");
-  await expect(other).toHaveURL("/settings/profile");
+  await expect(other).toHaveURL("/inbox");
   await choosePassword(page, "Create password", "another ladder in quartz");
   await expect(page.getByText(/This link no longer works|You already have a password/)).toBeVisible();
 });
@@ -171,7 +171,7 @@ test("a new email address counts once it is confirmed, and the old one is told @
   await expect(page).toHaveURL("/login");
   await expect(page.getByText("Your new email address is confirmed.")).toBeVisible();
   await logIn(page, email);
-  await expect(page).toHaveURL("/admin/users");
+  await expect(page).toHaveURL("/inbox");
   await mail.wait(ana.email, ({ subject }) => /email address .*was changed/.test(subject));
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "Your email address is confirmed" })).toBeVisible();

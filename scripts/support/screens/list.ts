@@ -30,11 +30,20 @@ const openMenu = async (page: Page) => {
   if (await menu.isVisible()) await menu.click();
 };
 
+const openFirst = async (page: Page) => {
+  await page.getByRole("listitem").getByRole("link", { name: /Marisol Vega/ }).first().click();
+  await page.getByRole("list", { name: "Messages" }).waitFor();
+};
+
 /** Every page, and every state of one that somebody can be shown. Nothing here changes what another screen shows. */
 export function screens(world: ScreenWorld): Screen[] {
   const { links, members, numbers, groups } = world;
   const user = (id: string) => `/admin/users/${id}`;
   return [
+    { name: "inbox", who: "ana", path: "/inbox?view=all" },
+    { name: "inbox-nothing", who: "newcomer", path: "/inbox" },
+    { name: "inbox-thread", who: "ana", path: "/inbox?view=all", act: openFirst },
+    { name: "inbox-new", who: "ana", path: "/inbox/new" },
     { name: "login", who: "nobody", path: "/login" },
     {
       name: "login-refused",
