@@ -31,7 +31,11 @@ const openMenu = async (page: Page) => {
 };
 
 const openFirst = async (page: Page) => {
-  await page.getByRole("listitem").getByRole("link", { name: /Marisol Vega/ }).first().click();
+  await page
+    .getByRole("listitem")
+    .getByRole("link", { name: /Marisol Vega/ })
+    .first()
+    .click();
   await page.getByRole("list", { name: "Messages" }).waitFor();
 };
 
