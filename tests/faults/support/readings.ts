@@ -4,7 +4,7 @@ import type { Stage } from "./stage";
 const HOUR = 3600;
 
 /** A run is over within so many seconds. */
-const A_RUN = 900;
+const A_RUN = 3600;
 
 /** What may lie ahead of now, and how far; every other time in the database is one that has been. */
 const AHEAD: Record<string, number> = {

@@ -16,6 +16,7 @@ export const everyPath = () => [
   ...["reset-password", "welcome", "confirm-email", "keep-email"].map((page) => `/${page}?token=x`),
   ...[
     "/send-again?page=%2Flogin",
+    "/send-again?page=%2Flogin%2F%E2%80%AE%E2%A0%80",
     "/nowhere",
     "/api/nothing",
     "/api/webhooks/resend/",
