@@ -11,7 +11,7 @@ type Heard = {
   customer: Customer;
   line: { id: string; accountId: string; company: string; companyPhone: string | null };
   conversationId: string;
-  message: { id: string; body: string };
+  message: { id: string; body: string; at: Date };
 };
 
 /** Does what a text says by itself: stops, begins again, helps. The answer is the carrier's, or ours in its place. */
@@ -56,7 +56,7 @@ async function wasAsked(tx: WriteTx, { customer, conversationId }: Heard): Promi
 }
 
 /** As the carrier would: it is nobody's answer, asks for no opt-out, and has arrived. */
-async function say(tx: WriteTx, { line, conversationId }: Heard, body: string): Promise<void> {
+async function say(tx: WriteTx, { line, conversationId, message }: Heard, body: string): Promise<void> {
   const [place] = await tx
     .update(conversations)
     .set({ seq: sql`${conversations.seq} + 1` })
@@ -64,6 +64,6 @@ async function say(tx: WriteTx, { line, conversationId }: Heard, body: string): 
     .returning({ seq: conversations.seq });
   await tx.insert(messages).values({
     ...{ id: v7(), accountId: line.accountId, numberId: line.id, conversationId, seq: place?.seq ?? 0, body },
-    ...{ direction: "out", state: "delivered", segments: segmentsOf(body).segments },
+    ...{ direction: "out", state: "delivered", segments: segmentsOf(body).segments, at: message.at },
   });
 }

@@ -131,6 +131,8 @@ describe("a keyword", () => {
       ...["stop", "yes", "Start", `You get texts from ${company.name} again.`],
       ...["help", `${company.name} Reply STOP to opt out.`],
     ]);
+    const times = (await thread(From)).said.map(({ at }) => at.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
     const events = await writeDb
       .select()
       .from(consentEvents)

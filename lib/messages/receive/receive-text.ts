@@ -42,7 +42,7 @@ export const receiveText = (carrier: From, text: Inbound): Promise<void> =>
       shownAt: Date.now() - message.at.getTime() > LATE_MS ? sql`now()` : null,
     });
     await callOff(tx, thread.id);
-    await obeyKeyword(tx, { carrier, customer, line, conversationId: thread.id, message: { id: message.id, body } });
+    await obeyKeyword(tx, { carrier, customer, line, conversationId: thread.id, message: { ...message, body } });
     metrics.inc({ state: "received" });
   });
 
