@@ -10,6 +10,7 @@ import { meet } from "@/tests/support/meet";
 import { actionsOn } from "@/tests/support/rows";
 import { conversationOf, makeTalk, messagesOf as threadOf } from "@/tests/support/talk";
 import { Refused } from "../errors";
+import { disableMember } from "../members/disable";
 import { addNote } from "./add-note";
 import { claimConversation } from "./claim";
 import { markDone } from "./done";
@@ -228,4 +229,11 @@ test("a thread is read in its order, and says what the viewer may do", async () 
   const { rows, earlier } = await messagesOf(ben, desk.talk.id, null);
   expect([rows.map(({ body }) => body), earlier]).toEqual([["Hello"], null]);
   expect(await getConversation(ben, "nonsense")).toBeUndefined();
+});
+
+test("whoever is disabled has no conversation any more, and what they wrote stays", async () => {
+  const desk = await deskFor({ had: "ben" });
+  await disableMember(await viewerOf(desk.company.ana), { memberId: desk.ben.memberId, once: onceKey() });
+  expect((await conversationOf(desk.talk)).claimedBy).toBeNull();
+  expect(await threadOf(desk.talk)).toHaveLength(1);
 });

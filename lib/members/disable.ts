@@ -4,6 +4,7 @@ import { members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { endSessionsOf } from "../auth/session/end-sessions";
 import { type Change, change, type Together } from "../change";
+import { releaseConversations } from "../conversations/release";
 import * as fields from "../fields";
 import { among, idsOf } from "../id-list";
 import { revokeLinks } from "../links/revoke";
@@ -20,13 +21,14 @@ export const disableMember = (viewer: Viewer, input: z.output<typeof DisableMemb
     return { name: member.name };
   });
 
-/** Out at once, all of them: their sessions end and their links die. Nothing is mailed. */
+/** Out at once, all of them: their sessions end, their links die, and what they had claimed is anybody's. Nothing is mailed. */
 export async function disable(c: Change, viewer: Viewer, people: readonly ManagedMember[], together?: Together) {
   refuseUnfit("disable", viewer, people);
   const ids = idsOf(people);
   await c.tx.update(members).set({ disabledAt: sql`now()` }).where(among(members.id, ids));
   await endSessionsOf(c, ids);
   await revokeLinks(c, { memberIds: ids });
+  await releaseConversations(c, ids);
   await keepAnAdmin(c, viewer.accountId);
   for (const person of people) c.record("member.disabled", person, { before: person.status }, together);
 }
