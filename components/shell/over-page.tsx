@@ -7,7 +7,7 @@ export type Opened = { close: () => void };
 
 type Props = Opened & { title: string; children: ReactNode };
 
-/** A dialog over the page. Escape closes it, and the focus returns to where it was: both are the browser's own. */
+/** A dialog over the page. Escape closes it, and the focus returns to where it was, if anywhere: both are the browser's own. */
 export function OverPage({ title, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -15,7 +15,10 @@ export function OverPage({ title, close, children }: Props) {
     opened?.showModal();
     // A dialog focuses its first control, which would be Close.
     opened?.querySelector("input")?.focus();
-    return () => opened?.close();
+    return () => {
+      opened?.close();
+      if (document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="over-page" onClose={close}>

@@ -69,7 +69,7 @@ export async function ownConversation(
 }
 
 /** "Ben Ortiz has this conversation since 27 Nov, 14:02." */
-export const heldWords = (holder: string, since: Date | null, timeZone: string) =>
+const heldWords = (holder: string, since: Date | null, timeZone: string) =>
   `${holder} has this conversation${since ? ` since ${momentWords(since, timeZone)}` : ""}.`;
 
 export const heldByAnother = ({ claimedBy, holder, claimedAt }: OwnConversation, viewer: Viewer) =>

@@ -42,7 +42,7 @@ export async function sendText(c: Change, viewer: Viewer, to: To, { seq, body, s
 }
 
 /** What the list shows of a text. */
-export const previewOf = (body: string) => body.replace(/\s+/g, " ").slice(0, 200).toWellFormed();
+const previewOf = (body: string) => body.replace(/\s+/g, " ").slice(0, 200).toWellFormed();
 
 /** A text of ours is the newest answer, opens what was done, and belongs to whoever has the conversation, or wrote it. */
 export const answeredBy = (viewer: Viewer, body: string) => ({

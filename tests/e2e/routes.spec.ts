@@ -41,12 +41,15 @@ const ROUTES: Record<string, Route> = {
   "/admin/activity/export": { permission: "audit.view", path: "/admin/activity/export" },
   "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
   "/accounts/new": { permission: "company.manage", atRoot: true, path: "/accounts/new" },
+  "/go-to": { permission: null, path: "/go-to?search=a" },
+  "/inbox": { permission: "messages.read", path: "/inbox" },
+  "/inbox/new": { permission: "messages.send", path: "/inbox/new" },
   "/settings/profile": { permission: null, path: "/settings/profile" },
   "/settings/security": { permission: null, path: "/settings/security" },
 };
 
-/** Only its maker sees a batch of invitations: see invite.spec.ts. */
-const ELSEWHERE = ["/admin/users/invite/{}", "/admin/users/invite/{}/failures"];
+/** Only its maker sees a batch of invitations (invite.spec.ts), only who has its line a conversation (inbox.spec.ts). */
+const ELSEWHERE = ["/admin/users/invite/{}", "/admin/users/invite/{}/failures", "/inbox/{}"];
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 
