@@ -11,6 +11,7 @@ import { optedOutWords } from "@/lib/conversations/send-text";
 import { note, send } from "./actions";
 import { AnsweredMeanwhile } from "./answered-meanwhile";
 import { MessageField } from "./message-field";
+import { UnlessRefused } from "./unless-refused";
 
 type Eyes = { zone: string; locale: string | null; now: Date };
 type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes };
@@ -39,26 +40,26 @@ export function Composer({ conversation, isNote, eyes }: Props) {
         </Form>
       )}
       {!isNote && (
-        <Unless conversation={conversation} eyes={eyes}>
-          <Form action={send} name="reply" once={crypto.randomUUID()}>
-            {hidden}
+        <Form action={send} name="reply" once={crypto.randomUUID()}>
+          {hidden}
+          <UnlessRefused instead={whyNothing(conversation, eyes)}>
             <AnsweredMeanwhile outSeq={outSeq} />
             <MessageField rows={3} />
             <div>
               <Submit>Send</Submit>
             </div>
-          </Form>
-        </Unless>
+          </UnlessRefused>
+        </Form>
       )}
     </div>
   );
 }
 
 /** Why nothing can be sent, in place of the field. */
-function Unless({ conversation, eyes, children }: Omit<Props, "isNote"> & { children: ReactNode }) {
+function whyNothing(conversation: Conversation, eyes: Eyes): ReactNode {
   const { hasOptedOut, isHeld, holder, claimedAt } = conversation;
   if (hasOptedOut) return <Notice tone="wait">{optedOutWords(conversation)}</Notice>;
-  if (!isHeld) return children;
+  if (!isHeld) return null;
   return (
     <Notice>
       {holder} has this conversation

@@ -29,11 +29,13 @@ export function Row({ conversation, query, current, eyes }: Props) {
           )}
           <span className="overflow-hidden text-ellipsis whitespace-nowrap font-medium">{shownName(conversation)}</span>
         </span>
-        <span className="text-small text-ink-2">
+        <span className="justify-self-end text-small text-ink-2">
           <Time at={at} {...eyes} />
         </span>
         <span className="overflow-hidden text-ellipsis whitespace-nowrap text-ink-2">{preview || "No texts yet"}</span>
-        <span>{holder && <Pill tone={isMine ? "good" : "off"}>{isMine ? "You" : holder}</Pill>}</span>
+        <span className="justify-self-end">
+          {holder && <Pill tone={isMine ? "good" : "off"}>{isMine ? "You" : holder}</Pill>}
+        </span>
         <span className="overflow-hidden text-ellipsis whitespace-nowrap text-small text-ink-3">{line}</span>
       </a>
     </li>

@@ -10,7 +10,7 @@ export const InboxFilters = ({ query: { view, line, search }, lines, isChosen }:
   <search>
     <form key={`${line} ${search}`} action={INBOX} className="toolbar" autoComplete="off">
       {isChosen && <input type="hidden" name="view" value={view} />}
-      <label className="search">
+      <label className="search basis-full">
         <Icon name="search" />
         <input
           type="search"

@@ -1,12 +1,18 @@
 "use client";
 
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useContext, useState } from "react";
+import { FormContext } from "@/components/form/context";
 import { TextArea } from "@/components/form/fields/text-area";
 import { countWords } from "./counted";
 
+const NOTHING = "0 characters, 0 segments";
+
 /** The words of a text, and how many segments the carrier will count. */
 export function MessageField(props: Omit<ComponentProps<typeof TextArea>, "name" | "label" | "onInput">) {
-  const [counted, setCounted] = useState("0 characters, 0 segments");
+  const { state } = useContext(FormContext);
+  const [counted, setCounted] = useState({ words: NOTHING, attempt: 0 });
+  // What was sent is gone from the field; what was refused is still in it.
+  const isGone = state.ok && counted.attempt !== state.attempt;
   return (
     <div className="grid gap-1">
       <TextArea
@@ -14,10 +20,12 @@ export function MessageField(props: Omit<ComponentProps<typeof TextArea>, "name"
         name="message"
         label="Message"
         maxLength={1600}
-        onInput={async ({ currentTarget }) => setCounted(await countWords(currentTarget.value))}
+        onInput={async ({ currentTarget }) =>
+          setCounted({ words: await countWords(currentTarget.value), attempt: state.attempt })
+        }
       />
       <p className="needs-script text-small text-ink-2" aria-live="off">
-        {counted}
+        {isGone ? NOTHING : counted.words}
       </p>
     </div>
   );

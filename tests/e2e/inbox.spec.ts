@@ -1,0 +1,118 @@
+import { formatNumber } from "@/lib/numbers/format-number";
+import { expect, test } from "@/tests/support/fixtures";
+import { makeTalk } from "@/tests/support/talk";
+
+test("an unclaimed conversation is claimed, answered, noted upon, done and opened again @nojs", async ({
+  page,
+  company,
+  login,
+  openPage,
+  axe,
+}) => {
+  const line = await company.number({ label: "Front desk" });
+  const hana = await company.endUser({ name: "Hana Sato", lines: [line] });
+  const finn = await company.endUser({ name: "Finn Larsen", lines: [line] });
+  const talk = await makeTalk({ line, lines: ["Are you open on Sunday?"] });
+  await login(page, hana);
+  await page.goto("/inbox");
+  await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Unclaimed 1" })).toHaveAttribute("aria-current", "page");
+  const row = page.getByRole("listitem").filter({ hasText: "Marisol Vega" });
+  await expect(row).toContainText("Are you open on Sunday?");
+  await expect(row).toContainText("Unread");
+  await axe(page);
+
+  await row.getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "Marisol Vega", exact: true })).toBeVisible();
+  const thread = page.getByRole("list", { name: "Messages" });
+  await expect(thread).toContainText("Are you open on Sunday?");
+  await axe(page);
+  await page.getByRole("button", { name: "Claim", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Release" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Claim", exact: true })).toHaveCount(0);
+
+  await page.getByLabel("Message", { exact: true }).fill("Yes, from nine.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(thread.getByRole("listitem").filter({ hasText: "Yes, from nine." })).toContainText("Queued");
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue("");
+
+  await page.getByRole("link", { name: "Note", exact: true }).click();
+  await page.getByLabel("Note", { exact: true }).fill("She asked last week, too.");
+  await page.getByRole("button", { name: "Add Note" }).click();
+  await expect(thread.getByRole("listitem").filter({ hasText: "She asked last week" })).toContainText(
+    "Note by Hana Sato",
+  );
+  await expect(page.getByLabel("Note", { exact: true })).toHaveValue("");
+
+  const second = await openPage(finn);
+  await second.goto(`/inbox/${talk.id}`);
+  await expect(second.getByRole("main").getByText(/^Hana Sato has this conversation since .+\.$/)).toBeVisible();
+  await expect(second.getByLabel("Message", { exact: true })).toHaveCount(0);
+  await axe(second);
+
+  await page.getByRole("button", { name: "Done", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Reopen" })).toBeVisible();
+  await page.getByRole("button", { name: "Reopen" }).click();
+  await expect(page.getByRole("button", { name: "Done", exact: true })).toBeVisible();
+});
+
+test("an answer to a thread that has been answered meanwhile goes out once its writer says so @nojs", async ({
+  page,
+  company,
+  login,
+  openPage,
+}) => {
+  const line = await company.number();
+  const talk = await makeTalk({ line });
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  const second = await openPage(await company.endUser({ name: "Finn Larsen", lines: [line] }));
+  await page.goto(`/inbox/${talk.id}`);
+  await second.goto(`/inbox/${talk.id}`);
+  await page.getByLabel("Message", { exact: true }).fill("We open at nine.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  const thread = second.getByRole("list", { name: "Messages" });
+  await expect(page.getByRole("list", { name: "Messages" })).toContainText("We open at nine.");
+
+  await second.getByLabel("Message", { exact: true }).fill("At nine, I think.");
+  await second.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(second.getByText(/^Hana Sato answered .+\.$/)).toBeVisible();
+  await expect(second.getByLabel("Message", { exact: true })).toHaveValue("At nine, I think.");
+  await second.getByRole("button", { name: "Send mine as well" }).click();
+  await expect(thread.getByRole("listitem").filter({ hasText: "At nine, I think." })).toContainText("Queued");
+  await expect(second.getByText(/^Hana Sato has this conversation since .+\.$/)).toBeVisible();
+});
+
+test("characters and segments are counted as one writes, and begin anew after Send", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana });
+  await login(page, hana);
+  await page.goto(`/inbox/${talk.id}`);
+  await page.getByLabel("Message", { exact: true }).fill("Yes");
+  await expect(page.getByText("3 characters, 1 segment", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue("");
+  await expect(page.getByText("0 characters, 0 segments", { exact: true })).toBeVisible();
+});
+
+test("a conversation is begun with a number @nojs", async ({ page, company, login, axe }) => {
+  const line = await company.number({ label: "Front desk" });
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  await page.goto("/inbox");
+  await page.getByRole("link", { name: "New Conversation" }).first().click();
+  await expect(page.getByRole("heading", { name: "New Conversation", exact: true })).toBeVisible();
+  await axe(page);
+  await page.getByLabel("To", { exact: true }).fill("12");
+  await page.getByLabel("Message", { exact: true }).fill("Your table is ready.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByLabel("To", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue("Your table is ready.");
+  await page.getByLabel("To", { exact: true }).fill("(415) 555-2671");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByRole("heading", { name: formatNumber("+14155552671") })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Messages" }).getByRole("listitem")).toContainText("Queued");
+});
