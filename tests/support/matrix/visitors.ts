@@ -1,15 +1,18 @@
 import type { Visitor } from "@/lib/access/viewer";
 import { SetUp, setUp } from "@/lib/accounts/set-up";
 import { setupCode } from "@/lib/accounts/setup-code";
+import { provide } from "@/lib/env";
 import { AcceptInvitation, acceptInvitation } from "@/lib/invitations/accept";
 import { AskAgain, askAgain } from "@/lib/invitations/ask-again";
 import type { Purpose } from "@/lib/links/purposes";
+import { WriteAsCustomer, writeAsCustomer } from "@/lib/messages/phone/write-as-customer";
 import { CheckEmail, checkEmail } from "@/lib/users/email/check-email";
 import { ConfirmEmail, confirmEmail } from "@/lib/users/email/confirm-email";
 import { StopEmailChange, stopEmailChange } from "@/lib/users/email/stop-email-change";
 import { ForgotPassword, forgotPassword } from "@/lib/users/forgot-password";
 import { ForgotUsername, forgotUsername } from "@/lib/users/forgot-username";
 import { ResetPassword, resetPassword } from "@/lib/users/reset-password";
+import { makeLine } from "../carrier/texting";
 import { makeCompany, unique, visitor } from "../cast";
 import { expire, linkTo } from "../links";
 import type { Alone } from "./target";
@@ -72,6 +75,14 @@ export const VISITOR_ACTIONS: Record<string, Alone<Visitor>> = {
   forgotUsername: {
     ready: async () => ({ actor: visitor(), form: { email: (await somebody()).email.toUpperCase() } }),
     send: (v, form) => forgotUsername(v, ForgotUsername.parse(form)),
+  },
+  writeAsCustomer: {
+    ready: async () => {
+      provide({ LINEUP_EMBEDDED: "1" });
+      const { e164: to } = await makeLine();
+      return { actor: { ...visitor(), isHere: true }, form: { from: "+12025550188", to, message: "Are you open?" } };
+    },
+    send: (v, form) => writeAsCustomer(v, WriteAsCustomer.parse(form)),
   },
   joinWithPassword: { noKey: "its link is used up: sent again, it is told so and lets nobody in" },
   logIn: { noKey: "every login is one of its own" },
