@@ -30,7 +30,7 @@ const BY_WORD = new Map(
 
 /** Ordinary words by which somebody may want no more texts, in a longer text. */
 const MAYBE = [
-  /\b(please|pls|plz|just) (stop|quit|unsubscribe)\b/,
+  /\b(please|pls|plz|just) (stop|quit|unsubscribe)\b(?! (by|in|over|at|here|there)\b)/,
   /\bstop (it|this|that|now|please|texting|messaging|sending|contacting|bothering|these|calling|writing)\b/,
   /\b(no more|dont want|do not want|not want) (any )?(more )?(texts?|messages?|sms)\b/,
   /\b(dont|do not|never|quit) (ever )?(text|texting|message|messaging|contact|contacting|write|bother)\b/,
@@ -38,7 +38,6 @@ const MAYBE = [
   /\bopt me out\b/,
   /\bleave me alone\b/,
   /\b(wrong|not my) number\b/,
-  /\bwho (is|are) (this|you|these)\b/,
   /\b(lose|forget) (my|this) number\b/,
 ];
 
