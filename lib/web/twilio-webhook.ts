@@ -17,10 +17,12 @@ export async function twilioWebhook<T>(
   read: (signed: Signed) => T | undefined,
   take: (news: T) => Promise<unknown>,
 ): Promise<Response> {
-  const payload = await postedBody(request);
-  if (payload === undefined) return answer(413);
   const { pathname, search } = new URL(request.url);
   const signature = request.headers.get("x-twilio-signature") ?? "";
+  // Before anything is read: a body in thousands of pieces costs more to take in than to refuse.
+  if (!env().twilioAuthToken || signature === "") return refuse(request);
+  const payload = await postedBody(request);
+  if (payload === undefined) return answer(413);
   try {
     const news = read({ url: `${env().appUrl}${pathname}${search}`, payload, signature });
     if (news === undefined) return refuse(request);
