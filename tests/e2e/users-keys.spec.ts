@@ -160,6 +160,7 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   const lesser = await openPage(agent);
   await lesser.goto("/admin/users");
   await lesser.keyboard.press("Control+k");
+  await expect(lesser.getByRole("combobox", { name: "Go to" })).toBeFocused();
   await lesser.keyboard.type("wester");
   await expect(found(lesser)).toHaveText([/Westerland/]);
 });
