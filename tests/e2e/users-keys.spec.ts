@@ -148,6 +148,7 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   await expect(page).toHaveURL(new RegExp(ben?.memberId ?? "?"));
   await keptFocus(page, "Go to");
   await page.keyboard.press("Control+k");
+  await expect(field).toBeFocused();
   await page.keyboard.type("nothing is called this");
   await expect(page.getByText("Nothing found.")).toBeVisible();
   await page.keyboard.press("Escape");
