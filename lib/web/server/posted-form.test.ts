@@ -203,3 +203,23 @@ describe("a form that is too large", () => {
     expect(await answerTo(file, "/admin/users/invite")).toMatchObject({ status: 200 });
   });
 });
+
+describe("what a provider posts", () => {
+  const post = (body: string) => ({
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body,
+  });
+  it.each(["/api/webhooks/resend", "/api/webhooks/twilio", "/api/webhooks/twilio/status?m=1"])(
+    "reaches %s as it was sent, and no longer than anybody would sign",
+    async (path) => {
+      const fields = "MessageSid=SM1&Body=caf%C3%A9+%2B";
+      expect(await answerTo(post(fields), path)).toMatchObject({
+        status: 200,
+        reached: true,
+        body: '[["MessageSid","SM1"],["Body","café +"]]',
+      });
+      expect(await answerTo(post("x".repeat(100_001)), path)).toMatchObject({ status: 413, reached: false });
+    },
+  );
+});

@@ -3,7 +3,7 @@ import { isCallOfOurs } from "./action-call";
 import { hasLoggedIn } from "./has-logged-in";
 import { logInFirst, pathOf, type Refusal, tooLarge, tooMuch, unreadable, wrongType } from "./refusal/refusal";
 import { bodyOf } from "./request-body";
-import { type FormLimits, formLimits, MOST_BODY, MOST_FROM_STRANGERS } from "./request-limits";
+import { type FormLimits, formLimits, MOST_BODY, MOST_FROM_STRANGERS, MOST_NEWS } from "./request-limits";
 
 export type PostedForm = { body: Buffer; type: string };
 
@@ -21,6 +21,12 @@ export async function formOf(req: IncomingMessage, how: { https: boolean }): Pro
   if (body) return postedForm(body, req.headers, limits);
   if (isStranger) return logInFirst;
   return limits.bytes === MOST_BODY ? tooLarge : tooMuch;
+}
+
+/** What a provider posts, as it was sent. */
+export async function newsOf(req: IncomingMessage): Promise<PostedForm | Refusal> {
+  const body = await bodyOf(req, MOST_NEWS);
+  return body ? { body, type: req.headers["content-type"] ?? "" } : tooMuch;
 }
 
 /** Whether this is a form at all, told by its headers alone. */

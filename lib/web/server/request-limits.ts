@@ -19,13 +19,19 @@ export function methodsOf(path: string): readonly string[] {
 /** Also where there is none: Next reads forms there, too. */
 export const isPage = (path: string) => !POSTED.includes(path) && !DOWNLOAD.test(path);
 
-/** Where forms go: they are read as a whole before Next is asked. A webhook reads its own body. */
+/** Where forms go: they are read as a whole before Next is asked. */
 export const takesForms = (path: string) => isPage(path) || path === SEND_AGAIN;
+
+/** Where a provider posts its news: as a whole, too, and as it was sent, because it is signed. */
+export const takesNews = (path: string) => WEBHOOKS.includes(path);
 
 const KB = 1024;
 
 /** Nothing that is sent here is larger: a CSV of ten thousand people. The same as `bodySizeLimit` in next.config.ts. */
 export const MOST_BODY = 4 * KB * KB;
+
+/** Longer than anything that a provider sends about one email or one text. */
+export const MOST_NEWS = 100_000;
 
 /** From a browser in which nobody has logged in. What any form holds that is typed by hand, and few of ten thousand rows. */
 export const MOST_FROM_STRANGERS = 64 * KB;

@@ -11,10 +11,10 @@ import { contentPolicy, securityHeaders } from "./headers";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
 import { keepOwnCookies } from "./own-cookies";
-import { formOf } from "./posted-form";
+import { formOf, newsOf } from "./posted-form";
 import { foreign, pathOf, type Refusal, refusal } from "./refusal/refusal";
 import { withBody } from "./request-body";
-import { takesForms } from "./request-limits";
+import { takesForms, takesNews } from "./request-limits";
 import { stripFlash } from "./strip-flash";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -78,10 +78,12 @@ export function wrap(
         (isAnswered) => isAnswered || hand(req),
         (error: unknown) => guard()(error),
       );
-    const isForm = takesForms(pathOf(req)) && !(dev && pathOf(req).startsWith("/__nextjs"));
-    if (internal || req.method !== "POST" || !isForm) return hand(req);
-    formOf(req, { https })
-      .then((form) => ("status" in form ? refuse(res, form) : hand(withBody(req, form))))
+    if (internal || req.method !== "POST") return hand(req);
+    const path = pathOf(req);
+    const isForm = takesForms(path) && !(dev && path.startsWith("/__nextjs"));
+    if (!isForm && !takesNews(path)) return hand(req);
+    (isForm ? formOf(req, { https }) : newsOf(req))
+      .then((posted) => ("status" in posted ? refuse(res, posted) : hand(withBody(req, posted))))
       .catch((error: unknown) => guard()(error));
   }
 }

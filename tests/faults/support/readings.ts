@@ -3,8 +3,8 @@ import type { Stage } from "./stage";
 
 const HOUR = 3600;
 
-/** A run is over within so many seconds. */
-const A_RUN = 3600;
+/** Nothing in the databases of a run is older than the run; some seconds for the clocks to differ. */
+const sinceTheRunBegan = () => process.uptime() + 60;
 
 /** What may lie ahead of now, and how far; every other time in the database is one that has been. */
 const AHEAD: Record<string, number> = {
@@ -28,7 +28,7 @@ export async function readings({ sql }: Stage): Promise<NonNullable<Evidence["re
         extract(epoch from min(${sql(column)}) - now())::float8 as first,
         extract(epoch from max(${sql(column)}) - now())::float8 as last from ${sql(name)}`;
       const what = `${name}.${column}`;
-      const bounds = { from: -A_RUN, to: AHEAD[what] ?? 1 };
+      const bounds = { from: -sinceTheRunBegan(), to: AHEAD[what] ?? 1 };
       return [row?.first, row?.last].flatMap((seconds) =>
         typeof seconds === "number" ? [{ what, seconds, ...bounds }] : [],
       );
