@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 const FOLDER = "components/styles";
-const MOST_LINES = 1650;
+const MOST_LINES = 1550;
 /** Older than these rules, until their pages are redrawn. */
 const OLDER = new Set(["people.css", "people-phone.css", "access.css"]);
 

@@ -56,15 +56,17 @@ type Eyes = {
   locale?: string | null;
 };
 
-/** A moment as people say it, and exactly. `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30"; `whole`: "12 Oct 2025, 17:30 PDT". */
+/** A moment as people say it, and exactly. `day`: "Today" · "12 Oct"; `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30"; `whole`: "12 Oct 2025, 17:30 PDT". */
 export function timeWords(at: Date, { zone, now, locale }: Eyes) {
   const then = partsIn(zone, at);
   const today = nowIn(zone, now);
   const place = zone.replaceAll("_", " ");
   if (locale) {
     const { date, clock, seconds } = writtenTime(at, { locale, zone });
+    const day = near[then.serial - today.serial] ?? date;
     return {
-      short: `${near[then.serial - today.serial] ?? date}, ${clock}`,
+      day,
+      short: `${day}, ${clock}`,
       exact: `${date}, ${seconds} ${then.zoneName} (${place})`,
       whole: `${date}, ${clock} ${then.zoneName}`,
     };
@@ -73,6 +75,7 @@ export function timeWords(at: Date, { zone, now, locale }: Eyes) {
   const day = near[then.serial - today.serial] ?? (then.year === today.year ? date : `${date} ${then.year}`);
   const clock = `${then.hour}:${then.minute}`;
   return {
+    day,
     short: `${day}, ${clock}`,
     exact: `${date} ${then.year}, ${clock}:${then.second} ${then.zoneName} (${place})`,
     whole: `${date} ${then.year}, ${clock} ${then.zoneName}`,

@@ -15,19 +15,19 @@ type Props = {
 export function Row({ conversation, query, current, eyes }: Props) {
   const { id, preview, at, line, holder, isMine, isUnread } = conversation;
   return (
-    <li className="conversation" data-unread={isUnread || undefined}>
+    <li className="conversation border-line not-first:border-t">
       <a
         href={inboxAddress({ ...query, from: "first" }, {}, `/inbox/${id}`)}
         aria-current={current ? "true" : undefined}
         className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 px-4 py-2.5"
       >
-        <span className="flex min-w-0 items-center gap-2">
+        <span className={`flex min-w-0 items-center gap-2 ${isUnread ? "font-semibold" : "font-medium"}`}>
           {isUnread && (
-            <span className="unread">
+            <span className="size-2 flex-none rounded-full bg-accent">
               <span className="sr-only">Unread</span>
             </span>
           )}
-          <span className="overflow-hidden text-ellipsis whitespace-nowrap font-medium">{shownName(conversation)}</span>
+          <span className="overflow-hidden text-ellipsis whitespace-nowrap">{shownName(conversation)}</span>
         </span>
         <span className="justify-self-end text-small text-ink-2">
           <Time at={at} {...eyes} />

@@ -8,16 +8,18 @@ type Props = { messages: readonly ThreadMessage[]; contact: string; eyes: Eyes }
 
 /** What was said, by days, as the reader's zone has them. */
 export function Thread({ messages, contact, eyes }: Props) {
-  const dayOf = ({ at }: ThreadMessage) => timeWords(at, eyes).short.replace(/, [^,]*$/, "");
+  const dayOf = ({ at }: ThreadMessage) => timeWords(at, eyes).day;
   const isFirst = (at: number) => {
     const [before, here] = [messages[at - 1], messages[at]];
     return here !== undefined && (before === undefined || dayOf(before) !== dayOf(here));
   };
   return (
-    <ol className="thread" aria-label="Messages">
+    <ol className="grid gap-3" aria-label="Messages">
       {messages.map((message, at) => (
         <li key={message.id} className={`message message-${look(message)}`}>
-          {isFirst(at) && <h2 className="day-of">{dayOf(message)}</h2>}
+          {isFirst(at) && (
+            <h2 className="mt-2 mb-1 justify-self-center text-small font-semibold text-ink-2">{dayOf(message)}</h2>
+          )}
           <Message message={message} contact={contact} eyes={eyes} />
         </li>
       ))}

@@ -10,7 +10,7 @@ export function Days({ entries, pages, zone, locale }: Props) {
   const now = new Date();
   const days: { day: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
-    const day = timeWords(entry.at, { zone, now, locale }).short.replace(/, [^,]*$/, "");
+    const day = timeWords(entry.at, { zone, now, locale }).day;
     const last = days.at(-1);
     if (last?.day === day) last.entries.push(entry);
     else days.push({ day, entries: [entry] });
