@@ -47,6 +47,32 @@ export function beginningOf(params: Params, isKey: (key: readonly string[]) => b
   return after ? { after: cursor } : { before: cursor };
 }
 
+/** Whether the rows are asked for from the end on. */
+export const isBackwards = (from: Beginning) => from === "last" || (typeof from === "object" && "before" in from);
+
+/** The row beside which a page begins. */
+export const neighbourOf = (from: Beginning): Cursor | null =>
+  typeof from === "string" ? null : "after" in from ? from.after : from.before;
+
+/** A page in the order of its list; `previous` and `next` are values for `before=` and `after=`. */
+export type Page<Row> = { rows: Row[]; previous: string | null; next: string | null };
+
+type Asked<Row> = { from: Beginning; size: number; cursorOf: (row: Row, at: number) => Cursor };
+
+/** Out of the rows that were found, asked for one more than the page holds: that one only tells that there are more. */
+export function turnedTo<Row>(found: readonly Row[], { from, size, cursorOf }: Asked<Row>): Page<Row> {
+  const backwards = isBackwards(from);
+  const more = found.length > size;
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows,
+    previous: first && (backwards ? more : from !== "first") ? packCursor(cursorOf(first, 0)) : null,
+    next: last && (backwards ? from !== "last" : more) ? packCursor(cursorOf(last, rows.length - 1)) : null,
+  };
+}
+
 /** An address that says what there is to say. */
 export function addressOf(path: string, said: Readonly<Record<string, string | null | undefined>>): string {
   const params = new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])));

@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { auditEvents } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { packCursor } from "../paging";
+import { isBackwards, neighbourOf, type Page, turnedTo } from "../paging";
 import { asked } from "./events-matching";
 import type { ActivityQuery } from "./query";
 import { type AuditEvent, cursorOf, readEvents, type Way } from "./read-events";
@@ -14,12 +14,7 @@ export type Entry = AuditEvent & {
   otherCount: number;
 };
 
-export type ActivityPage = {
-  entries: Entry[];
-  /** Values for `before=` and `after=`. */
-  previous: string | null;
-  next: string | null;
-};
+export type ActivityPage = Omit<Page<Entry>, "rows"> & { entries: Entry[] };
 
 const SIZE = 50;
 
@@ -29,22 +24,11 @@ const NAMED = 100;
 /** A page of history, newest first. */
 export async function listActivity(viewer: Viewer, query: ActivityQuery): Promise<ActivityPage> {
   const { from } = query;
-  const backwards = from === "last" || (typeof from === "object" && "before" in from);
   const where = await asked(viewer, query);
-  const found = await entriesOf(where, { from: neighbour(from), backwards });
-  const more = found.length > SIZE;
-  const events = found.slice(0, SIZE);
-  if (backwards) events.reverse();
-  const [first, last] = [events[0], events.at(-1)];
-  return {
-    entries: await withOthers(where, events),
-    previous: first && (backwards ? more : from !== "first") ? packCursor(cursorOf(first)) : null,
-    next: last && (backwards ? from !== "last" : more) ? packCursor(cursorOf(last)) : null,
-  };
+  const found = await entriesOf(where, { from: neighbourOf(from), backwards: isBackwards(from) });
+  const { rows, ...beside } = turnedTo(found, { from, size: SIZE, cursorOf });
+  return { entries: await withOthers(where, rows), ...beside };
 }
-
-const neighbour = (from: ActivityQuery["from"]) =>
-  typeof from === "string" ? null : "after" in from ? from.after : from.before;
 
 /** One more than a page has, if there are as many. Of a batch, one after the other, only the first that is met. */
 async function entriesOf(where: SQL | undefined, { from, backwards }: Way): Promise<AuditEvent[]> {

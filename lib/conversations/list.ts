@@ -3,7 +3,7 @@ import { db } from "@/db";
 import { contacts, conversations, lineAccess, members, mentions, numbers, reads, users } from "@/db/schema";
 import { conversationsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { packCursor } from "../paging";
+import { isBackwards, neighbourOf, type Page, turnedTo } from "../paging";
 import type { InboxQuery, InboxView } from "./inbox-query";
 import { found } from "./search";
 
@@ -23,13 +23,11 @@ export type ConversationRow = {
   isUnread: boolean;
 };
 
-export type InboxPage = { rows: ConversationRow[]; previous: string | null; next: string | null };
-
 /** A page of the conversations on the viewer's lines, newest text first. */
-export async function listConversations(viewer: Viewer, query: InboxQuery): Promise<InboxPage> {
+export async function listConversations(viewer: Viewer, query: InboxQuery): Promise<Page<ConversationRow>> {
   const { from } = query;
-  const backwards = from === "last" || (typeof from === "object" && "before" in from);
-  const beside = typeof from === "string" ? null : "after" in from ? from.after : from.before;
+  const backwards = isBackwards(from);
+  const beside = neighbourOf(from);
   const place = sql`(${conversations.lastMessageAt}, ${conversations.id})`;
   const neighbour = beside && sql`(${beside.key[0]}::timestamptz, ${beside.id}::uuid)`;
   const order = backwards ? sql`asc` : sql`desc`;
@@ -56,7 +54,7 @@ export async function listConversations(viewer: Viewer, query: InboxQuery): Prom
     )
     .orderBy(sql`${conversations.lastMessageAt} ${order}, ${conversations.id} ${order}`)
     .limit(SIZE + 1);
-  return turned(rows, { from, backwards });
+  return turnedTo(rows, { from, size: SIZE, cursorOf });
 }
 
 const columns = (viewer: Viewer) => ({
@@ -94,21 +92,7 @@ function inView(viewer: Viewer, view: InboxView): SQL | undefined {
   return views[view];
 }
 
-type Turn = { from: InboxQuery["from"]; backwards: boolean };
-
-function turned(all: ConversationRow[], { from, backwards }: Turn): InboxPage {
-  const more = all.length > SIZE;
-  const rows = all.slice(0, SIZE);
-  if (backwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows,
-    previous: first && (backwards ? more : from !== "first") ? cursorAt(first) : null,
-    next: last && (backwards ? from !== "last" : more) ? cursorAt(last) : null,
-  };
-}
-
-const cursorAt = ({ at, id }: ConversationRow) => packCursor({ key: [at.toISOString()], id, place: null });
+const cursorOf = ({ at, id }: ConversationRow) => ({ key: [at.toISOString()], id, place: null });
 
 /** Nobody needs to know more than that there are many. */
 const MOST = 100;

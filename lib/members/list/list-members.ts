@@ -6,10 +6,10 @@ import type { Product, Role } from "../../access/permissions";
 import { membersWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import type { InvitationMail } from "../../invitations/mail-state";
-import { packCursor } from "../../paging";
+import { type Page, turnedTo } from "../../paging";
 import type { Status } from "../status";
 import { isFiltered, type ListQuery } from "./list-query";
-import { isBackwards, pageOf } from "./page";
+import { pageOf } from "./page";
 import { rowsOf } from "./rows";
 
 /** One line of the users list. Moments are ISO 8601; `email` is the state of the newest invitation's email. */
@@ -34,15 +34,8 @@ export type MemberRow = {
 /** How many there are of each status; null when there are more than are counted for a page. */
 export type Totals = Record<Status, number> | null;
 
-export type MemberPage = {
-  rows: MemberRow[];
-  totals: Totals;
-  /** The place of the first row in the whole list, from 1, where it is known. */
-  place: number | null;
-  /** Values for `before=` and `after=`. */
-  previous: string | null;
-  next: string | null;
-};
+/** `place`: of the first row in the whole list, from 1, where it is known. */
+export type MemberPage = Page<MemberRow> & { totals: Totals; place: number | null };
 
 type Found = { totals: Totals; rows: (MemberRow & { key: string[] })[] };
 
@@ -68,23 +61,11 @@ const totals = (viewer: Viewer) =>
         'Pending', count(*) filter (where status = 'Pending'), 'Disabled', count(*) filter (where status = 'Disabled')) end
         from (select ${members.status} from ${members} where ${membersWithin(viewer, "account.view")} limit ${MOST_COUNTED + 1}) theirs)`;
 
-/** One row more than a page was asked for: it only tells that there are more. */
 function turned(query: ListQuery, { totals, rows: found }: Found): MemberPage {
   const { from, size } = query;
-  const backwards = isBackwards(from);
-  const more = found.length > size;
-  const rows = found.slice(0, size);
-  if (backwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  const place = placeOf(from, rows.length, wholeOf(query, totals));
-  const end = place === null ? null : place + rows.length - 1;
-  return {
-    rows,
-    totals,
-    place,
-    previous: first && (backwards ? more : from !== "first") ? packCursor({ ...first, place }) : null,
-    next: last && (backwards ? from !== "last" : more) ? packCursor({ ...last, place: end }) : null,
-  };
+  const place = placeOf(from, Math.min(found.length, size), wholeOf(query, totals));
+  const cursorOf = ({ key, id }: Found["rows"][number], at: number) => ({ key, id, place: place && place + at });
+  return { ...turnedTo(found, { from, size, cursorOf }), totals, place };
 }
 
 /** How many the whole list has, where that is known: of what is found by searching only its page is. */

@@ -2,13 +2,10 @@ import { and, type SQL, sql } from "drizzle-orm";
 import { members } from "@/db/schema";
 import { membersWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
+import { isBackwards, neighbourOf } from "../../paging";
 import { fitting } from "./filter";
 import type { ListQuery } from "./list-query";
 import { beyond, keyOf, neverLoggedIn, orderOf } from "./order";
-
-/** The list is read from its end, or from a row back towards its beginning. */
-export const isBackwards = (from: ListQuery["from"]) =>
-  from === "last" || (typeof from === "object" && "before" in from);
 
 /**
  * The `id`, sort `key` and `place` of those on a page whom the viewer may see, found by an index of members alone.
@@ -16,14 +13,14 @@ export const isBackwards = (from: ListQuery["from"]) =>
  */
 export function pageOf(viewer: Viewer, query: ListQuery, limit: number): SQL {
   const { by, from, status } = query;
-  const neighbour = typeof from === "string" ? undefined : "after" in from ? from.after : from.before;
+  const neighbour = neighbourOf(from);
   const descending = query.descending !== isBackwards(from);
   const wanted = and(
     membersWithin(viewer, "account.view"),
     fitting(viewer, query),
     // They are all at the far end of that order, and the planner does not know it.
     (status === "Pending" || status === "Expired") && by === "last-login" ? neverLoggedIn : undefined,
-    neighbour && beyond(by, neighbour, descending),
+    neighbour ? beyond(by, neighbour, descending) : undefined,
   );
   const order = orderOf(by, descending);
   return sql`select ${members.id} as id, ${keyOf(by)} as key, row_number() over (order by ${order}) as place

@@ -2,40 +2,23 @@ import { and, type SQL, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema";
 import type { Viewer } from "../../access/viewer";
 import { matching } from "../../members/list/search";
-import { packCursor } from "../../paging";
+import { isBackwards, neighbourOf, type Page, turnedTo } from "../../paging";
 import { asciiAddress } from "../../text/address";
 import type { EmailQuery, EmailStateFilter } from "./email-query";
 import { type EmailRow, rowOf } from "./email-row";
 import { amongThose, type Emails, emailsSeenBy } from "./email-scope";
 import { emailsStatement, SIZE } from "./emails-statement";
 
-export type EmailPage = {
-  rows: EmailRow[];
-  /** Values for `before=` and `after=`. */
-  previous: string | null;
-  next: string | null;
-};
-
 /** A page of the email log, newest first. What an email says, its link above all, is never asked for. */
-export async function listEmails(viewer: Viewer, query: EmailQuery): Promise<EmailPage> {
+export async function listEmails(viewer: Viewer, query: EmailQuery): Promise<Page<EmailRow>> {
   const { from } = query;
-  const backwards = from === "last" || (typeof from === "object" && "before" in from);
-  const found = await emailsStatement(viewer, { ...(await asked(viewer, query)), from: neighbour(from), backwards });
-  const more = found.length > SIZE;
-  const rows = found.slice(0, SIZE).map((email) => rowOf(viewer, email));
-  if (backwards) rows.reverse();
-  const [first, last] = [rows[0], rows.at(-1)];
-  return {
-    rows,
-    previous: first && (backwards ? more : from !== "first") ? cursorAt(first) : null,
-    next: last && (backwards ? from !== "last" : more) ? cursorAt(last) : null,
-  };
+  const way = { from: neighbourOf(from), backwards: isBackwards(from) };
+  const found = await emailsStatement(viewer, { ...(await asked(viewer, query)), ...way });
+  const { rows, ...beside } = turnedTo(found, { from, size: SIZE, cursorOf });
+  return { rows: rows.map((email) => rowOf(viewer, email)), ...beside };
 }
 
-const cursorAt = ({ at, id }: EmailRow) => packCursor({ key: [at.toISOString()], id, place: null });
-
-const neighbour = (from: EmailQuery["from"]) =>
-  typeof from === "string" ? null : "after" in from ? from.after : from.before;
+const cursorOf = ({ at, id }: { at: Date; id: string }) => ({ key: [at.toISOString()], id, place: null });
 
 /** Written out, not as parameters: each is the very condition of a partial index. */
 const CONDITIONS: Record<EmailStateFilter, SQL> = {
