@@ -116,3 +116,22 @@ test("a conversation is begun with a number @nojs", async ({ page, company, logi
   await expect(page.getByRole("heading", { name: formatNumber("+14155552671") })).toBeVisible();
   await expect(page.getByRole("list", { name: "Messages" }).getByRole("listitem")).toContainText("Queued");
 });
+
+test("who has no line is told to ask for one, and whoever gives lines where to take one", async ({
+  page,
+  company,
+  login,
+  openPage,
+}) => {
+  await login(page, company.ana);
+  for (const path of ["/inbox", "/inbox/new"]) {
+    await page.goto(path);
+    await expect(page.getByRole("main").getByRole("link", { name: "Numbers" })).toHaveAttribute(
+      "href",
+      "/admin/numbers",
+    );
+  }
+  const user = await openPage(await company.endUser());
+  await user.goto("/inbox");
+  await expect(user.getByText("An Admin gives you the numbers that you text from.")).toBeVisible();
+});

@@ -8,6 +8,7 @@ import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
 import { Row } from "./conversation-row";
 import { InboxFilters } from "./filters";
+import { NoLine } from "./no-line";
 
 type Props = { viewer: Viewer; query: InboxQuery; isChosen: boolean; current?: string };
 
@@ -38,8 +39,10 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
               <Row key={each.id} conversation={each} query={query} current={each.id === current} eyes={eyes} />
             ))}
           </ul>
+        ) : lines.length > 0 ? (
+          <Nothing query={query} />
         ) : (
-          <Nothing query={query} hasLines={lines.length > 0} />
+          <NoLine viewer={viewer} />
         )}
         {(previous || next) && (
           <div className="table-foot">
@@ -58,9 +61,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
   );
 }
 
-function Nothing({ query, hasLines }: { query: InboxQuery; hasLines: boolean }) {
-  if (!hasLines)
-    return <Empty title="You have no line yet" sentence="An Admin gives you the numbers that you text from." />;
+function Nothing({ query }: { query: InboxQuery }) {
   if (query.search || query.line)
     return (
       <Empty title="Nothing found" sentence="No conversation here is like that.">

@@ -5,13 +5,13 @@ import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
-import { Empty } from "@/components/ui/empty";
 import { INBOX } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { numberLabel } from "@/lib/numbers/format-number";
 import { requireViewer } from "@/lib/web/viewer";
 import { start } from "../actions";
 import { MessageField } from "../message-field";
+import { NoLine } from "../no-line";
 
 export const metadata: Metadata = { title: "New Conversation" };
 
@@ -41,7 +41,7 @@ export default async function NewConversationPage() {
         </Section>
       ) : (
         <div className="card">
-          <Empty title="You have no line yet" sentence="An Admin gives you the numbers that you text from." />
+          <NoLine viewer={viewer} />
         </div>
       )}
     </>
