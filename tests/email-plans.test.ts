@@ -5,7 +5,7 @@ import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { emailQuery } from "@/lib/outbox/log/email-query";
 import { emailsStatement } from "@/lib/outbox/log/emails-statement";
-import { asked } from "@/lib/outbox/log/list-emails";
+import { emailsAskedFor } from "@/lib/outbox/log/list-emails";
 import type { Cursor } from "@/lib/paging";
 import { makeCompany, viewerOf } from "./support/cast";
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 
 async function planOf(viewer: Viewer, params: Record<string, string>, from: Cursor | null = null) {
-  const way = { ...(await asked(viewer, emailQuery(params))), from, backwards: params.before === "last" };
+  const way = { ...(await emailsAskedFor(viewer, emailQuery(params))), from, backwards: params.before === "last" };
   const rows = await db.execute<Record<string, string>>(sql`explain ${emailsStatement(viewer, way)}`);
   return rows.map((row) => Object.values(row)[0]).join("\n");
 }

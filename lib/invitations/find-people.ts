@@ -4,7 +4,7 @@ import type { WriteTx } from "@/db/write";
 import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 
-export type Known = Awaited<ReturnType<typeof peopleKnown>> extends Map<string, infer Person> ? Person : never;
+export type Known = Awaited<ReturnType<typeof findPeople>> extends Map<string, infer Person> ? Person : never;
 export type Verdict = {
   verdict: "new" | "guest" | "here" | "pending";
   problem: string | null;
@@ -12,7 +12,7 @@ export type Verdict = {
 };
 
 /** Who among the addresses has a login, and a place in the viewer's company; by the address in lower case. One query. */
-export async function peopleKnown(tx: WriteTx, viewer: Viewer, emails: readonly string[]) {
+export async function findPeople(tx: WriteTx, viewer: Viewer, emails: readonly string[]) {
   const keys = emails.map((email) => email.toLowerCase());
   const rows = await tx
     .select({

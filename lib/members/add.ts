@@ -14,7 +14,7 @@ import type { Home } from "../numbers/countries";
 import { refuseLookAlike } from "../users/refuse-look-alike";
 import { giveDefaultNumber } from "./access/default-number";
 import { giveUserType, UserType } from "./access/user-type";
-import { whoseIsIt } from "./explain-taken";
+import { explainTaken } from "./explain-taken";
 import { personFields } from "./person-fields";
 
 export const AddMember = (home: Home) =>
@@ -66,7 +66,7 @@ async function newUser(c: Change, viewer: Viewer, input: Input) {
     .values({ homeAccountId: viewer.accountId, firstName, lastName, username, email, contactNumber, timeZone })
     .onConflictDoNothing()
     .returning({ id: users.id });
-  if (!user) throw (await whoseIsIt(c.tx, viewer, input)) ?? usernameTaken();
+  if (!user) throw (await explainTaken(c.tx, viewer, input)) ?? usernameTaken();
   return user.id;
 }
 

@@ -14,7 +14,7 @@ type Typed = { username?: string | undefined; email?: string | undefined };
  * Why a new login can't have these names, all of it, and what can be done instead; undefined when nothing is in the way.
  * Of people elsewhere nothing else is told.
  */
-export async function whoseIsIt(reader: Reader, viewer: Viewer, typed: Typed): Promise<Refused | undefined> {
+export async function explainTaken(reader: Reader, viewer: Viewer, typed: Typed): Promise<Refused | undefined> {
   const { username, email } = typed;
   const sameEmail = email ? sql<boolean>`lower(${users.email}) = lower(${email})` : no;
   const sameName = username ? sql<boolean>`lower(${users.username}) = lower(${username})` : no;

@@ -7,7 +7,7 @@ import { takeInvitation } from "../invitations/quota";
 import { usernameFrom } from "../text/username-from";
 import { freeUsername } from "../users/propose-username";
 import { firstGroup } from "./add";
-import { whoseIsIt } from "./explain-taken";
+import { explainTaken } from "./explain-taken";
 
 /** What of a New User form can be read, whatever else is wrong with it. */
 const Names = z.object({
@@ -25,7 +25,7 @@ export async function refuseTaken(viewer: Viewer, typed: Record<string, unknown>
   const names = Names.parse(typed);
   if (!names.username && !names.email) return undefined;
   await takeInvitation(viewer);
-  const taken = await whoseIsIt(db, viewer, names);
+  const taken = await explainTaken(db, viewer, names);
   if (taken) throw taken;
   const proposed = leftEmpty(typed.username) ? usernameFrom({ email: names.email ?? "" }) : "";
   return proposed ? { username: await freeUsername(proposed, viewer.accountId) } : undefined;

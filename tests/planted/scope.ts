@@ -9,12 +9,12 @@ const reads = (says: string, read: string, bug: Pick<Planted, "file" | "find" | 
 
 /** Rows that are read or found beyond the viewer's part. */
 export const SCOPE: Planted[] = [
-  reads("whose an address is, beyond those whom one manages", "whoseIsIt", {
+  reads("whose an address is, beyond those whom one manages", "explainTaken", {
     file: "lib/members/explain-taken.ts",
     find: '.leftJoin(members, and(eq(members.userId, users.id), membersWithin(viewer, "users.manage")))',
     put: ".leftJoin(members, and(eq(members.userId, users.id), eq(members.accountId, viewer.accountId)))",
   }),
-  reads("a username that looks like another, told of whom one does not manage", "whoseIsIt", {
+  reads("a username that looks like another, told of whom one does not manage", "explainTaken", {
     file: "lib/members/explain-taken.ts",
     find: 'await lookAlike(reader, viewer.accountId, username, membersWithin(viewer, "users.manage"))',
     put: "await lookAlike(reader, viewer.accountId, username, eq(members.accountId, viewer.accountId))",

@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, groups, members, sessions, users } from "@/db/schema";
 import type { Viewer } from "../../access/viewer";
+import { keepBooks } from "../../change";
 import { sha256 } from "../../crypto";
-import { touchSession } from "./touch-session";
 import { viewerColumns } from "./viewer-columns";
 
 /** Idle for longer than this, a session is over. Its absolute end stands in its row. */
@@ -37,3 +37,7 @@ export async function sessionOf(token: string): Promise<Viewer | null> {
   if (stale) await touchSession(viewer.sessionId);
   return { kind: "viewer", ...viewer };
 }
+
+/** Notes that a session was used, once a minute at most, so that idle ones end. */
+const touchSession = (sessionId: string) =>
+  keepBooks((tx) => tx.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId)));

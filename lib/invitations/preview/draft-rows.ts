@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
-import { peopleKnown, verdictOn } from "../find-people";
+import { findPeople, verdictOn } from "../find-people";
 import type { Grantable } from "../grantable";
 import { accessReader } from "../read/access-cells";
 import { accessWriter } from "../read/access-words";
@@ -57,7 +57,7 @@ function writtenIn(row: Listed | FileRow, fill: Record<string, string>): string[
 /** The rest are asked after by their addresses; who can be invited waits for the Admin to confirm. */
 async function judged(c: Change, viewer: Viewer, rows: readonly DraftRow[]) {
   const open = rows.flatMap((row) => ("problem" in row ? [] : [row.email]));
-  const known = await peopleKnown(c.tx, viewer, open);
+  const known = await findPeople(c.tx, viewer, open);
   return rows.map((row) => {
     const full =
       "problem" in row

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { invitationBatches } from "@/db/schema";
 import { fullName, type Viewer } from "../../access/viewer";
 import { type Change, change, keepBooks } from "../../change";
-import { peopleKnown, type Verdict, verdictOn } from "../find-people";
+import { findPeople, type Verdict, verdictOn } from "../find-people";
 import { mailInvitations } from "../mail";
 import { addInvited, type Invitee } from "./add-invited";
 import { type ClaimedBatch, LEASE } from "./batch-claim";
@@ -43,7 +43,7 @@ export async function inviteChunk(
 /** Rights and people are as they are now, not as the preview saw them. */
 async function sorted(c: Change, viewer: Viewer, rows: readonly WaitingRow[]) {
   const given = await stillGiven(c.tx, viewer, rows);
-  const known = await peopleKnown(
+  const known = await findPeople(
     c.tx,
     viewer,
     rows.map(({ email }) => email),

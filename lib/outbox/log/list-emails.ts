@@ -13,7 +13,7 @@ import { emailsStatement, SIZE } from "./emails-statement";
 export async function listEmails(viewer: Viewer, query: EmailQuery): Promise<Page<EmailRow>> {
   const { from } = query;
   const way = { from: neighbourOf(from), backwards: isBackwards(from) };
-  const found = await emailsStatement(viewer, { ...(await asked(viewer, query)), ...way });
+  const found = await emailsStatement(viewer, { ...(await emailsAskedFor(viewer, query)), ...way });
   const { rows, ...beside } = turnedTo(found, { from, size: SIZE, cursorOf });
   return { rows: rows.map((email) => rowOf(viewer, email)), ...beside };
 }
@@ -28,7 +28,7 @@ const CONDITIONS: Record<EmailStateFilter, SQL> = {
 };
 
 /** Everything that the viewer may see and the query asks for. */
-export async function asked(viewer: Viewer, { state, to }: EmailQuery): Promise<Emails> {
+export async function emailsAskedFor(viewer: Viewer, { state, to }: EmailQuery): Promise<Emails> {
   // Also an address that nobody here has any more: of someone deleted, or from before it was corrected.
   const toAddress = sql`lower(${outbox.to}) = lower(${asciiAddress(to) ?? to})`;
   const seen = await emailsSeenBy(viewer);

@@ -3,7 +3,7 @@ export const INSIDE: Record<string, string> = {
   "asked of lib/audit/events-matching.ts": "a condition, which listActivity and exportActivity ask",
   "isByOrAbout of lib/audit/by-person.ts": "a condition beside eventsSeenBy",
   "eventsSeenBy of lib/audit/scope.ts": "a condition",
-  "asked of lib/outbox/log/list-emails.ts": "a condition, which listEmails asks",
+  "emailsAskedFor of lib/outbox/log/list-emails.ts": "a condition, which listEmails asks",
   "emailsSeenBy of lib/outbox/log/email-scope.ts": "a condition",
   "emailsManagedBy of lib/outbox/log/email-scope.ts": "a condition",
   "emailsStatement of lib/outbox/log/emails-statement.ts": "the statement of listEmails",

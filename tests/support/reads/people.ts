@@ -4,7 +4,7 @@ import { heldRoles } from "@/lib/members/access/held-roles";
 import { acts } from "@/lib/members/acts";
 import { previewMany } from "@/lib/members/bulk/preview";
 import { selected } from "@/lib/members/bulk/selection";
-import { whoseIsIt } from "@/lib/members/explain-taken";
+import { explainTaken } from "@/lib/members/explain-taken";
 import { getMember } from "@/lib/members/get";
 import { exportMembers } from "@/lib/members/list/export-members";
 import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
@@ -53,11 +53,11 @@ export const PEOPLE_READS: Record<string, Read> = {
     search: (v, search) => selected(db, v, { all: listOf(search) }),
     tells: { nobody: "it answers ids, which previewMany makes people of" },
   },
-  whoseIsIt: {
+  explainTaken: {
     ask: (v, { people }) =>
       all(Object.values(people), async (person) => [
-        await whoseIsIt(db, v, { email: person.email.toLowerCase() }),
-        await whoseIsIt(db, v, { username: alike(person) }),
+        await explainTaken(db, v, { email: person.email.toLowerCase() }),
+        await explainTaken(db, v, { username: alike(person) }),
       ]),
   },
   refuseTaken: {
