@@ -1,4 +1,5 @@
 import type { Remedy } from "./errors";
+import type { Choice } from "./pick/choice";
 
 /** What a form gets back: nothing yet, or why not, with everything that was typed (never a password). */
 export type FormState = {
@@ -8,6 +9,8 @@ export type FormState = {
   /** What could be done instead of mending the fields. */
   offer?: Remedy;
   values: Record<string, string | string[]>;
+  /** Of fields that have too many choices to list: what was looked for, and what there is to choose from then. */
+  picks?: Record<string, { find: string; choices: readonly Choice[]; isAsked: boolean }>;
   /** Grows with every answer, so that fields can be filled again. */
   attempt: number;
 };
@@ -26,6 +29,17 @@ export const ABOUT = {
   kept: "$FORM_KEPT",
   /** A file was chosen, where the form is sent on without it. */
   file: "$FORM_FILE",
+} as const;
+
+/** The fields by which a picker looks for more choices where there is no script: see lib/web/form-picks.ts. */
+export const PICK = {
+  /** Of every picker: its field and what it picks from, "group groups-to-give". */
+  all: "picks",
+  /** The button that looks, by the field it looks for. */
+  find: "pick-find",
+  /** What is looked for, and what was last. */
+  words: (field: string) => `pick-words-${field}`,
+  before: (field: string) => `pick-before-${field}`,
 } as const;
 
 /** Where a form is sent that the server does not know: see app/send-again/route.ts. */

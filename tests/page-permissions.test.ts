@@ -30,6 +30,7 @@ const PAGES: Record<string, string | null> = {
   "/inbox": "messages.read",
   "/inbox/new": "messages.send",
   "/inbox/{}": "messages.read",
+  "/pick": null,
   "/settings/profile": null,
   "/settings/security": null,
 };

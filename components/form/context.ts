@@ -6,7 +6,7 @@ import { type FormState, initialFormState } from "@/lib/form-state";
 export type Values = FormState["values"];
 
 /** What somebody had typed into a form of this page that could not be taken; without a form's name it was a button. */
-export type Kept = { id: string; form: string; values: Values; words: string };
+export type Kept = { id: string; form: string; values: Values; words: string } & Pick<FormState, "picks">;
 
 /** The form's last answer, and what its fields held before there was one. */
 type Context = { state: FormState; values: Values; kept?: Kept | undefined };

@@ -73,7 +73,14 @@ export function Form({ id, action, name = "form", once, values = none, version =
 }
 
 /** What was kept of a form is as good as a refusal: why, and all that was typed. */
-const stateOf = ({ values, words }: Kept): FormState => ({ ok: false, message: words, errors: {}, values, attempt: 1 });
+const stateOf = ({ values, words, picks }: Kept): FormState => ({
+  ok: false,
+  message: words,
+  errors: {},
+  values,
+  attempt: 1,
+  ...(picks && { picks }),
+});
 
 /** An answer that led on to a page made anew (with another key) says nothing about that page's form. */
 function useFresh(answer: FormState, once: string): FormState {

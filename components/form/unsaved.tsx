@@ -42,7 +42,8 @@ function isChanged(mark: HTMLElement | null): boolean {
     if (field instanceof HTMLSelectElement)
       return [...field.options].some((option) => option.selected !== option.defaultSelected);
     if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-    if (!(field instanceof HTMLInputElement) || field.type === "hidden") return false;
+    if (!(field instanceof HTMLInputElement)) return false;
+    if (field.type === "hidden") return field.value !== (field.dataset.was ?? field.value);
     return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
   });
 }

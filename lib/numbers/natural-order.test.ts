@@ -37,7 +37,7 @@ test("groups stand by name as people count, in the tree, in selects and in the f
   const viewer = await viewerOf(company.ana);
   const { branches } = await listGroups(viewer);
   expect(branches[0]?.children.map(({ name }) => name)).toEqual(natural);
-  for (const options of [await groupsToManage(viewer), (await groupsToFilter(viewer, null)).options])
+  for (const options of [await groupsToManage(viewer), (await groupsToFilter(viewer, null)).offer.choices])
     expect(options.slice(1).map(({ label }) => label.trim())).toEqual(natural);
 });
 

@@ -7,6 +7,7 @@ import type { FormState } from "../form-state";
 import { forbidden } from "./forbidden";
 import { formObject, typedValues } from "./form-data";
 import { forgetKept, viewerFor } from "./form-door";
+import { picksOf } from "./form-picks";
 import { visitor } from "./request";
 
 /** Or how to make it for this viewer and what they typed: a telephone number is read as in their company's country. */
@@ -43,8 +44,16 @@ export function formAction<Schema extends z.ZodType, Answer>(
       await forgetKept(viewer, data);
       return answer;
     };
-    return run(state, data, { schemaFor, verb: act, early, then, viewer });
+    const looking = await picksOf(viewer, typedValues(data));
+    if (looking?.isAsked) return withPicks(refusal({ state, data, errors: {}, refused: undefined }), looking);
+    return withPicks(await run(state, data, { schemaFor, verb: act, early, then, viewer }), looking);
   };
+}
+
+/** What is chosen of very many stands in the form again only with its words. */
+function withPicks(state: FormState, looking: Awaited<ReturnType<typeof picksOf>>): FormState {
+  if (!looking || state.ok) return state;
+  return { ...state, values: { ...state.values, ...looking.values }, picks: looking.picks };
 }
 
 /** The same for people who are not logged in. */

@@ -1,5 +1,6 @@
 import { showForms } from "../forms/show-forms";
 import { keptWords } from "../forms/words";
+import { picksOf } from "./form-picks";
 import { formInCookie } from "./kept-cookie";
 import { requestedPath } from "./request";
 import { currentViewer } from "./viewer";
@@ -9,5 +10,12 @@ export async function keptForms() {
   const [viewer, page] = [await currentViewer(), await requestedPath()];
   const inCookie = viewer ? null : await formInCookie(page);
   const kept = viewer ? await showForms(viewer, page) : inCookie ? [{ id: "", ...inCookie }] : [];
-  return kept.map((form) => ({ id: form.id, form: form.form, values: form.values ?? {}, words: keptWords(form) }));
+  return Promise.all(
+    kept.map(async (form) => {
+      const values = form.values ?? {};
+      const looking = viewer ? await picksOf(viewer, values) : undefined;
+      const picks = looking && { picks: looking.picks };
+      return { id: form.id, form: form.form, values, words: keptWords(form), ...picks };
+    }),
+  );
 }

@@ -42,6 +42,7 @@ const ROUTES: Record<string, Route> = {
   "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
   "/accounts/new": { permission: "company.manage", atRoot: true, path: "/accounts/new" },
   "/go-to": { permission: null, path: "/go-to?search=a" },
+  "/pick": { permission: null, path: "/pick?from=groups-seen&search=a" },
   "/inbox": { permission: "messages.read", path: "/inbox" },
   "/inbox/new": { permission: "messages.send", path: "/inbox/new" },
   "/settings/profile": { permission: null, path: "/settings/profile" },

@@ -1,3 +1,4 @@
+import type { Viewer } from "@/lib/access/viewer";
 import { findPlaces } from "@/lib/go-to/find-places";
 import { findGroups } from "@/lib/groups/find";
 import { getGroup } from "@/lib/groups/get";
@@ -17,9 +18,22 @@ import { listNumbers, NumbersPage } from "@/lib/numbers/list";
 import { numbersOfGroup } from "@/lib/numbers/numbers-of-group";
 import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
 import { peopleOnLine } from "@/lib/numbers/people-on-line";
-import { all, type Read } from "./read";
+import { isFrom } from "@/lib/pick/choice";
+import { findChoices, PickWish } from "@/lib/pick/find-choices";
+import { findOrKeep, offer } from "@/lib/pick/offer";
+import { sources } from "@/lib/pick/sources";
+import { type About, all, type Read } from "./read";
 
 const kinds = ["direct", "inherited", "below"] as const;
+
+/** All that is picked from; a group's new place is about each of them. */
+const froms = ({ ids }: Pick<About, "ids">): string[] => [
+  ...Object.keys(sources),
+  ...ids.groups.map((id) => `groups-to-move-to:${id}`),
+];
+
+const findIn = (viewer: Viewer, about: Pick<About, "ids">, search: string) =>
+  all(froms(about), (from) => findChoices(viewer, PickWish.parse({ from, search })));
 
 /** What is read about groups and numbers. */
 export const PLACE_READS: Record<string, Read> = {
@@ -30,6 +44,18 @@ export const PLACE_READS: Record<string, Read> = {
   findPlaces: {
     ask: (v) => findPlaces(v, "e"),
     search: (v, search) => findPlaces(v, search),
+  },
+  findChoices: {
+    ask: (v, about) => findIn(v, about, ""),
+    search: (v, search, about) => findIn(v, about, search),
+  },
+  offer: { ask: (v, about) => all(froms(about), async (from) => (isFrom(from) ? offer(v, { from }) : null)) },
+  findOrKeep: {
+    ask: (v, about) =>
+      all([...about.ids.groups, ...about.ids.numbers, ...about.ids.people], (chosen) =>
+        all(froms(about), (from) => findOrKeep(v, { from, find: "", chosen })),
+      ),
+    search: (v, find, about) => all(froms(about), (from) => findOrKeep(v, { from, find, chosen: "" })),
   },
   getGroup: { ask: (v, { ids }) => all(ids.groups, (id) => getGroup(v, id)) },
   listGroups: { ask: (v, { ids }) => all([undefined, ...ids.groups], (under) => listGroups(v, under)) },

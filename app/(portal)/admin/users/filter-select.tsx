@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { type Option, Options } from "@/components/form/fields/options";
+import type { Given } from "@/components/pick/list-of";
+import { Picker } from "@/components/pick/picker";
 
 type Props = {
   name: string;
@@ -30,3 +32,30 @@ export function FilterSelect({ name, label, any, options, value }: Props) {
     </span>
   );
 }
+
+type PickerProps = Omit<Props, "options"> & { given: Given };
+
+/** The same where there may be very many: without a script, a field beside it looks for them. */
+export const FilterPicker = ({ any, given, value, ...rest }: PickerProps) => (
+  <span className="grid min-w-0 gap-1 sm:flex-[0_1_136px]">
+    <Picker
+      {...rest}
+      given={given}
+      value={value ?? ""}
+      empty={any}
+      {...(!given.isWhole && { step: <FindWords find={given.find} /> })}
+    />
+  </span>
+);
+
+const FindWords = ({ find }: { find: string | undefined }) => (
+  <input
+    type="search"
+    name="find"
+    className="input without-script"
+    aria-label="Search the list"
+    placeholder="Search the list"
+    defaultValue={find}
+    maxLength={200}
+  />
+);

@@ -1,14 +1,14 @@
 import { LiveForm } from "@/components/shell/live-form";
 import { Icon } from "@/components/ui/icons";
 import { productNames, roleNames } from "@/lib/access/permissions";
-import type { GroupOption } from "@/lib/groups/options";
 import { isFiltered, type ListQuery, listAddress, listParams, statusFilters } from "@/lib/members/list/list-query";
-import { FilterSelect } from "./filter-select";
+import type { Offer } from "@/lib/pick/choice";
+import { FilterPicker, FilterSelect } from "./filter-select";
 
 const named = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
-type Props = { query: ListQuery; groups: readonly GroupOption[] };
+type Props = { query: ListQuery; groups: Offer };
 
 /**
  * A GET form: what is asked for stands in the address. With a script it is asked while somebody types. On a phone the
@@ -19,7 +19,7 @@ export function Filters({ query, groups }: Props) {
   const filters = [
     { name: "status", label: "Status", any: "Any status", options: statusFilters.map(asOption) },
     { name: "role", label: "Role", any: "Any role", options: named(roleNames) },
-    { name: "group", label: "Group", any: "Any group", options: groups },
+    { name: "group", label: "Group", any: "Any group", given: groups },
     { name: "product", label: "Product", any: "Any product", options: named(productNames) },
   ] as const;
   const chosen = filters.filter(({ name }) => query[name] !== null).length;
@@ -45,9 +45,13 @@ export function Filters({ query, groups }: Props) {
           Filters{chosen > 0 && ` (${chosen})`}
         </button>
         <fieldset id="filters" popover="auto" className="folding" aria-label="Filters">
-          {filters.map(({ name, ...filter }) => (
-            <FilterSelect key={name} name={name} {...filter} value={query[name]} />
-          ))}
+          {filters.map((filter) =>
+            "given" in filter ? (
+              <FilterPicker key={filter.name} {...filter} value={query[filter.name]} />
+            ) : (
+              <FilterSelect key={filter.name} {...filter} value={query[filter.name]} />
+            ),
+          )}
           <button type="submit" className="btn">
             Search
           </button>

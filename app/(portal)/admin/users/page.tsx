@@ -5,6 +5,7 @@ import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
 import { listMembers } from "@/lib/members/list/list-members";
 import { listQuery } from "@/lib/members/list/list-query";
 import { countUndecided } from "@/lib/outbox/log/count-undecided";
+import { paramOf } from "@/lib/paging";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../../welcome";
@@ -29,8 +30,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function UsersPage({ searchParams }: Props) {
   const viewer = await requireViewer("account.view");
-  const asked = listQuery(await searchParams);
-  const groups = await groupsToFilter(viewer, asked.group);
+  const params = await searchParams;
+  const asked = listQuery(params);
+  const groups = await groupsToFilter(viewer, asked.group, paramOf(params, "find"));
   const query = { ...asked, group: groups.chosen };
   const [page, undecided] = await Promise.all([listMembers(viewer, query), countUndecided(viewer)]);
   const manages = can(viewer, "users.manage");
@@ -57,7 +59,7 @@ export default async function UsersPage({ searchParams }: Props) {
       <div className="max-sm:*:flex-nowrap max-sm:*:overflow-x-auto max-sm:*:[scrollbar-width:none] max-sm:**:whitespace-nowrap">
         <StatusTabs query={query} totals={page.totals} />
       </div>
-      <Filters query={query} groups={groups.options} />
+      <Filters query={query} groups={groups.offer} />
       <div className="card people" id="people">
         {manages ? <BulkForm {...{ query, page }}>{table}</BulkForm> : table}
         <Nobody query={query} page={page} manages={manages} self={viewer.memberId} />

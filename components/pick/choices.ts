@@ -1,0 +1,49 @@
+import type { Choice } from "@/lib/pick/choice";
+import { type Entry, type Given, listOf, pickedWords } from "./list-of";
+
+export type Found = { query: string; choices: readonly Entry[]; hasMore: boolean };
+
+/** In any case, with or without accents; a zone's "_" and "/" are as good as spaces. */
+const plain = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[_/−–-]+/g, " ")
+    .toLowerCase()
+    .trim();
+
+/** Of a list that the page has whole: every word somewhere, what begins with them first. */
+export function foundIn(given: Given, query: string): Found {
+  const asked = plain(query);
+  const all = listOf(given);
+  if (asked === "") return { query, choices: all, hasMore: false };
+  const words = asked.split(/\s+/);
+  const found = all
+    .map((choice) => ({ choice, text: plain(`${choice.label} ${choice.value} ${choice.note ?? ""}`) }))
+    .filter(({ text }) => words.every((word) => text.includes(word)));
+  const rank = ({ text }: { text: string }) => (text.startsWith(asked) ? 0 : text.includes(` ${asked}`) ? 1 : 2);
+  const choices = found.sort((a, b) => rank(a) - rank(b)).map(({ choice: { depth: _, ...flat } }) => flat);
+  return { query, choices, hasMore: false };
+}
+
+/** The next twenty. Nothing where it was overtaken, or the server can't be reached: what was there stays. */
+export async function askServer(from: string, query: string, skip: number, signal: AbortSignal) {
+  try {
+    const about = new URLSearchParams({ from, search: query, skip: String(skip) });
+    const answer = await fetch(`/pick?${about}`, { signal });
+    if (!answer.ok) return undefined;
+    const found: Omit<Found, "query"> = await answer.json();
+    return found;
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+/** What somebody typed out in full, by its name or, as the time zones have one, by its value. */
+export function meant(choices: readonly Choice[], typed: string): Choice | undefined {
+  const asked = plain(typed);
+  const names = (choice: Choice) => [choice.label, pickedWords(choice), choice.value].map(plain);
+  const same = choices.filter((choice) => names(choice).includes(asked));
+  return same.length === 1 ? same[0] : undefined;
+}

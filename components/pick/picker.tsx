@@ -1,0 +1,167 @@
+"use client";
+
+import { type AriaAttributes, type ReactNode, useEffect, useRef, useState } from "react";
+import type { Choice } from "@/lib/pick/choice";
+import { Options } from "../form/fields/options";
+import { type Given, listOf, pickedWords } from "./list-of";
+import { useCombobox } from "./use-combobox";
+
+type Props = {
+  id?: string;
+  name: string;
+  /** Its words where no label is tied to it by `id`. */
+  label: string;
+  isLabelled?: true;
+  given: Given;
+  value: string;
+  empty?: string | undefined;
+  aria?: AriaAttributes;
+  autoFocus?: true;
+  /** How to look for more where there is no script. */
+  step?: ReactNode;
+};
+
+/** All of a list that is as short as one answer of the server are seen at once: the browser's own does it better. */
+const SHORT = 20;
+
+const countOf = ({ choices }: Given) => (typeof choices === "string" ? choices.split("\n") : choices).length;
+
+/** One of many. The browser's own list, until there is a script and the list is long: then one to search in. */
+export function Picker(props: Props) {
+  const { given, value, name, empty, aria, id } = props;
+  const select = useRef<HTMLSelectElement>(null);
+  const [chosen, setChosen] = useState<{ value: string; hadFocus: boolean }>();
+  const isLong = !given.isWhole || countOf(given) > SHORT;
+
+  useEffect(() => {
+    const early = select.current;
+    if (early && isLong) setChosen({ value: early.value, hadFocus: document.activeElement === early });
+  }, [isLong]);
+
+  if (chosen && isLong) return <Combobox {...props} early={chosen} />;
+  return (
+    <>
+      <span className="select">
+        <select
+          {...aria}
+          ref={select}
+          id={id}
+          name={name}
+          className="input"
+          aria-label={props.isLabelled ? undefined : props.label}
+          defaultValue={value}
+          {...(props.autoFocus && { autoFocus: true })}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          <Options options={typeof given.choices === "string" ? given.choices : given.choices.map(inPlace)} />
+        </select>
+      </span>
+      {props.step}
+    </>
+  );
+}
+
+const inPlace = (choice: Choice) => ({ value: choice.value, label: pickedWords(choice) });
+
+/** What was chosen before the script came, and whether somebody is at it. */
+type Early = { value: string; hadFocus: boolean };
+
+function Combobox({ early, id, name, label, given, value, empty, aria, isLabelled }: Props & { early: Early }) {
+  const [picked, setPicked] = useState(() => choiceOf(given, early.value));
+  const [came, setCame] = useState(value);
+  if (came !== value) {
+    setCame(value);
+    if (value !== picked.value) setPicked(choiceOf(given, value));
+  }
+  const nothing = empty ?? "";
+  const words = picked.value === "" ? nothing : pickedWords(picked);
+  const box = useCombobox({ isStrict: true });
+  const hidden = useRef<HTMLInputElement>(null);
+  const begins = useRef({ given, value });
+  const { Popup, field } = box;
+
+  useEffect(() => {
+    if (early.hadFocus) field.current?.focus();
+  }, [field, early]);
+
+  useEffect(() => {
+    if (hidden.current?.value !== value) tell(hidden.current);
+  }, [value]);
+
+  useEffect(() => {
+    begins.current = { given, value };
+  });
+
+  // A form that was taken begins anew, and tells so before what it begins with is there.
+  useEffect(() => {
+    const form = hidden.current?.form;
+    const renew = () => window.setTimeout(() => setPicked(choiceOf(begins.current.given, begins.current.value)));
+    form?.addEventListener("reset", renew);
+    return () => form?.removeEventListener("reset", renew);
+  }, []);
+
+  function pick(choice: Choice) {
+    box.close();
+    if (choice.value === picked.value) return;
+    setPicked(choice);
+    window.setTimeout(() => tell(hidden.current));
+  }
+
+  function leave() {
+    if (box.typed === undefined) return box.close();
+    if (box.typed === "" && empty !== undefined) return pick({ value: "", label: empty });
+    box.setWish("leave");
+  }
+
+  return (
+    <span className="select">
+      <input
+        {...aria}
+        {...box.props}
+        id={id}
+        value={box.typed ?? words}
+        className="input pr-8 text-ellipsis"
+        aria-label={isLabelled ? undefined : label}
+        title={words}
+        onChange={({ target }) => {
+          box.setTyped(target.value);
+          box.open();
+        }}
+        onFocus={({ target }) => {
+          box.props.onFocus();
+          target.select();
+        }}
+        onBlur={leave}
+      />
+      <input
+        ref={hidden}
+        type="hidden"
+        name={name}
+        value={picked.value}
+        data-was={value}
+        data-choice={JSON.stringify(picked)}
+      />
+      {Popup && (
+        <Popup
+          {...{ given, label, empty, pick }}
+          field={field}
+          query={box.typed ?? ""}
+          value={picked.value}
+          isStrict
+          wish={box.wish}
+          setWish={box.setWish}
+          close={box.close}
+        />
+      )}
+    </span>
+  );
+}
+
+const choiceOf = (given: Given, value: string): Choice =>
+  listOf(given).find((choice) => choice.value === value) ?? { value, label: "" };
+
+/** Whoever shows what would change listens to its form; a list's filters are asked at once. */
+function tell(hidden: HTMLInputElement | null) {
+  hidden?.dispatchEvent(new Event("change", { bubbles: true }));
+  if (hidden?.form?.dataset.live !== undefined) hidden.form.requestSubmit();
+}
