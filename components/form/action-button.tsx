@@ -16,17 +16,19 @@ type Props = {
   size?: Size;
   /** The accessible name where the words alone would be ambiguous. */
   label?: string;
+  /** The key that presses it: see components/shell/keys.tsx. */
+  shortcut?: string;
   children: ReactNode;
 };
 
 /** A form of one button, for a single act. What comes back is said beside it. */
-export function ActionButton({ action, once, fields, variant = "secondary", size, label, children }: Props) {
+export function ActionButton({ action, once, fields, variant = "secondary", size, label, shortcut, children }: Props) {
   const [state, submit] = useAnswer(action);
   const answer = state.message ?? Object.values(state.errors)[0];
   return (
     <form action={submit} className="action">
       <HiddenFields once={once} fields={fields} />
-      <Submit variant={variant} {...(size && { size })} {...(label && { label })}>
+      <Submit variant={variant} {...(size && { size })} {...(label && { label })} {...(shortcut && { shortcut })}>
         {children}
       </Submit>
       {answer && (

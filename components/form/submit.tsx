@@ -9,12 +9,14 @@ type Props = {
   variant?: Variant;
   size?: Size;
   label?: string;
+  /** The key that presses it. */
+  shortcut?: string;
   /** What the form says besides when it is sent by this button. */
   says?: { name: string; value: string };
 };
 
 /** Sends its form; while that works it keeps its words and its width and can't be pressed again. */
-export function Submit({ children, variant = "primary", size, label, says }: Props) {
+export function Submit({ children, variant = "primary", size, label, shortcut, says }: Props) {
   const { pending } = useFormStatus();
   return (
     <button
@@ -22,6 +24,7 @@ export function Submit({ children, variant = "primary", size, label, says }: Pro
       {...says}
       className={buttonClass(variant, size)}
       aria-label={label}
+      aria-keyshortcuts={shortcut}
       aria-busy={pending}
       disabled={pending}
     >

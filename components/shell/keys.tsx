@@ -11,7 +11,13 @@ const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest("input:not([type=checkbox], [type=radio]), textarea, select") !== null;
 
-/** The keys that work on every page: Ctrl or Cmd+K, `/` and `?`. */
+/** A page says by `aria-keyshortcuts` which of its controls a key presses. */
+const meantBy = ({ key, shiftKey }: KeyboardEvent) =>
+  /^[a-z]$/i.test(key) && !shiftKey ? document.querySelector(`main [aria-keyshortcuts="${key.toLowerCase()}"]`) : null;
+
+const isField = (element: HTMLElement) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
+/** The keys that work on every page, Ctrl or Cmd+K, `/` and `?`, and those that the page itself names. */
 export function Keys() {
   const [Open, setOpen] = useState<ComponentType<Opened>>();
 
@@ -27,16 +33,17 @@ export function Keys() {
         event.preventDefault();
         return void open(goTo);
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || isDialogOpen()) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
       if (key === "?") {
         event.preventDefault();
         return void open(shortcuts);
       }
-      const search = document.querySelector<HTMLInputElement>("main input[type=search]");
-      if (key !== "/" || !search) return;
+      const meant = key === "/" ? document.querySelector("main input[type=search]") : meantBy(event);
+      if (!(meant instanceof HTMLElement)) return;
       event.preventDefault();
-      search.focus();
-      search.select();
+      if (!isField(meant)) return meant.click();
+      meant.focus();
+      if (key === "/") meant.select();
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
@@ -45,4 +52,6 @@ export function Keys() {
   return Open && <Open close={() => setOpen(undefined)} />;
 }
 
-const isDialogOpen = () => document.querySelector("dialog:modal") !== null;
+/** Somebody writes, or is asked something: then a letter is a letter. */
+export const isBusy = ({ target }: KeyboardEvent) =>
+  isWriting(target) || document.querySelector("dialog:modal") !== null;

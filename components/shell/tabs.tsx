@@ -1,11 +1,16 @@
-export type Tab = { href: string; label: string; count?: number | string; current?: boolean };
+export type Tab = { href: string; label: string; count?: number | string; current?: boolean; shortcut?: string };
 
 /** The same list seen differently: links, so that the choice is in the address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (
-        <a key={tab.label} href={tab.href} aria-current={tab.current ? "page" : undefined}>
+        <a
+          key={tab.label}
+          href={tab.href}
+          aria-current={tab.current ? "page" : undefined}
+          aria-keyshortcuts={tab.shortcut}
+        >
           {tab.label} {tab.count !== undefined && <span>{tab.count}</span>}
         </a>
       ))}

@@ -75,6 +75,7 @@ export async function messagesOf(viewer: Viewer, conversationId: string, before:
       author: messages.authorName,
       at: messages.at,
       shownAt: messages.shownAt,
+      hasWay: sql<boolean>`${texts.messageId} is not null`.as("has_way"),
       parkedAt: texts.parkedAt,
       sendAt: texts.sendAt,
     })

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { conversations, messages, optOuts, texts } from "@/db/schema";
+import { conversations, messages, optOuts } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { Refused } from "../errors";
+import { queueText } from "../messages/queue-text";
 import { segmentsOf } from "../messages/segments";
 import { formatNumber } from "../numbers/format-number";
 
@@ -36,7 +37,7 @@ export async function sendText(c: Change, viewer: Viewer, to: To, { seq, body, s
   await c.tx
     .insert(messages)
     .values({ id: messageId, ...thread, direction: "out", state: "queued", segments, body, ...by });
-  await c.tx.insert(texts).values({ messageId, ...thread, toPhone, sendAt, ...(sendAt && { nextAt: sendAt }) });
+  await queueText(c.tx, { messageId, ...thread, toPhone, sendAt, ...(sendAt && { nextAt: sendAt }) });
   c.saidInThread();
   return messageId;
 }

@@ -15,4 +15,4 @@ export async function queueText(tx: WriteTx, text: Queued): Promise<void> {
 }
 
 /** Emails and texts are sent by one worker, which hears of both. */
-const wakeSender = (tx: WriteTx) => tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+export const wakeSender = (tx: WriteTx) => tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);

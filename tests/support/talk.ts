@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db } from "@/db";
-import { contacts, conversations, lineAccess, messages, numbers } from "@/db/schema";
+import { contacts, conversations, lineAccess, messages, numbers, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Person } from "./cast";
 
@@ -58,6 +58,26 @@ export async function makeTalk({ line, claimedBy, name = "Marisol Vega", lines =
       );
   });
   return { id, contactId, phone, name, numberId, accountId };
+}
+
+/** A text of ours in it, of which nobody can tell whether it arrived. */
+export async function parkText({ id: conversationId, ...talk }: Talked, body = "Is it there?") {
+  const { accountId, numberId, phone: toPhone } = talk;
+  const messageId = v7();
+  await writeDb.transaction(async (tx) => {
+    const [place] = await tx
+      .update(conversations)
+      .set({ seq: sql`${conversations.seq} + 1`, outSeq: sql`${conversations.seq} + 1` })
+      .where(eq(conversations.id, conversationId))
+      .returning({ seq: conversations.seq });
+    const thread = { accountId, conversationId, numberId, seq: place?.seq ?? 0 };
+    await tx.insert(messages).values({ ...thread, id: messageId, direction: "out", state: "queued", body });
+    const since = new Date(Date.now() - 2 * 3_600_000);
+    await tx
+      .insert(texts)
+      .values({ ...thread, messageId, toPhone, parkedAt: new Date(), unknownSince: since, attempts: 3 });
+  });
+  return messageId;
 }
 
 export type Talked = Awaited<ReturnType<typeof makeTalk>>;

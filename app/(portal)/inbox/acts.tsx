@@ -13,7 +13,7 @@ export function Acts({ conversation }: { conversation: Conversation }) {
   return (
     <>
       {maySend && !isMine && !isHeld && !closedAt && (
-        <ActionButton action={claim} once={once()} fields={fields}>
+        <ActionButton action={claim} once={once()} fields={fields} shortcut="c">
           Claim
         </ActionButton>
       )}
@@ -29,7 +29,7 @@ export function Acts({ conversation }: { conversation: Conversation }) {
         </ActionButton>
       )}
       {maySend && !isHeld && !closedAt && (
-        <ActionButton action={done} once={once()} fields={fields}>
+        <ActionButton action={done} once={once()} fields={fields} shortcut="e">
           Done
         </ActionButton>
       )}
@@ -38,7 +38,7 @@ export function Acts({ conversation }: { conversation: Conversation }) {
           Reopen
         </ActionButton>
       )}
-      <ActionButton action={unread} once={once()} fields={fields} variant="quiet">
+      <ActionButton action={unread} once={once()} fields={fields} variant="quiet" shortcut="u">
         Mark unread
       </ActionButton>
     </>

@@ -26,7 +26,7 @@ export function Composer({ conversation, isNote, eyes }: Props) {
       <Tabs
         label="Write"
         tabs={[
-          { label: "Message", href: `${INBOX}/${id}`, current: !isNote },
+          { label: "Message", href: `${INBOX}/${id}`, current: !isNote, ...(isNote && { shortcut: "r" }) },
           { label: "Note", href: `${INBOX}/${id}?compose=note`, current: isNote },
         ]}
       />
@@ -44,7 +44,7 @@ export function Composer({ conversation, isNote, eyes }: Props) {
           {hidden}
           <UnlessRefused instead={whyNothing(conversation, eyes)}>
             <AnsweredMeanwhile outSeq={outSeq} />
-            <MessageField rows={3} />
+            <MessageField rows={3} aria-keyshortcuts="r" />
             <div>
               <Submit>Send</Submit>
             </div>

@@ -8,6 +8,7 @@ import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
 import { Row } from "./conversation-row";
 import { InboxFilters } from "./filters";
+import { ListKeys } from "./list-keys";
 import { NoLine } from "./no-line";
 
 type Props = { viewer: Viewer; query: InboxQuery; isChosen: boolean; current?: string };
@@ -33,8 +34,9 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
       />
       <InboxFilters query={query} lines={lines} isChosen={isChosen} />
       <div className="card">
+        <ListKeys />
         {rows.length > 0 ? (
-          <ul className="conversations" aria-label={inboxViews[query.view]}>
+          <ul id="conversations" className="conversations" aria-label={inboxViews[query.view]}>
             {rows.map((each) => (
               <Row key={each.id} conversation={each} query={query} current={each.id === current} eyes={eyes} />
             ))}

@@ -1,13 +1,20 @@
+import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { timeWords } from "@/components/ui/time-words";
 import type { ThreadMessage } from "@/lib/conversations/get";
 import { stateWords } from "./state-words";
 
 type Eyes = { zone: string; locale: string | null; now: Date };
-type Props = { messages: readonly ThreadMessage[]; contact: string; eyes: Eyes };
+type Props = {
+  messages: readonly ThreadMessage[];
+  contact: string;
+  eyes: Eyes;
+  /** What can be done about a text of which nobody can tell whether it arrived. */
+  decide: (messageId: string) => ReactNode;
+};
 
 /** What was said, by days, as the reader's zone has them. */
-export function Thread({ messages, contact, eyes }: Props) {
+export function Thread({ messages, contact, eyes, decide }: Props) {
   const dayOf = ({ at }: ThreadMessage) => timeWords(at, eyes).day;
   const isFirst = (at: number) => {
     const [before, here] = [messages[at - 1], messages[at]];
@@ -21,6 +28,7 @@ export function Thread({ messages, contact, eyes }: Props) {
             <h2 className="mt-2 mb-1 justify-self-center text-small font-semibold text-ink-2">{dayOf(message)}</h2>
           )}
           <Message message={message} contact={contact} eyes={eyes} />
+          {message.parkedAt && decide(message.id)}
         </li>
       ))}
     </ol>

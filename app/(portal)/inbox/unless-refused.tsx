@@ -1,13 +1,34 @@
 "use client";
 
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useState } from "react";
 import { FormContext } from "@/components/form/context";
 
 type Props = { instead: ReactNode; children: ReactNode };
 
-/** What stands in place of the fields, but for fields that hold refused words: those stay with whoever wrote them. */
+/**
+ * What stands in place of the fields. While there are words in them, refused or not yet sent, it stands above them: nobody
+ * loses what they were writing because a colleague was first.
+ */
 export function UnlessRefused({ instead, children }: Props) {
   const { state } = useContext(FormContext);
+  const [written, setWritten] = useState({ attempt: 0, hasWords: false });
   const refused = state.attempt > 0 && !state.ok;
-  return instead && !refused ? instead : children;
+  const hasWords = written.hasWords && !(state.ok && written.attempt !== state.attempt);
+  const isKept = refused || hasWords;
+  return (
+    <>
+      {!refused && instead}
+      {(!instead || isKept) && (
+        <div
+          className="contents"
+          onInput={({ target }) => {
+            if (target instanceof HTMLTextAreaElement)
+              setWritten({ attempt: state.attempt, hasWords: target.value !== "" });
+          }}
+        >
+          {children}
+        </div>
+      )}
+    </>
+  );
 }

@@ -4,13 +4,15 @@ import { ClaimConversation, claimConversation } from "@/lib/conversations/claim"
 import { MarkDone, markDone } from "@/lib/conversations/done";
 import { HandOver, handOver } from "@/lib/conversations/hand-over";
 import { MarkUnread, markUnread } from "@/lib/conversations/mark-unread";
+import { LeaveParked, leaveParked } from "@/lib/conversations/parked/leave-parked";
+import { SendParked, sendParked } from "@/lib/conversations/parked/send-parked";
 import { ReleaseConversation, releaseConversation } from "@/lib/conversations/release-one";
 import { ReopenConversation, reopenConversation } from "@/lib/conversations/reopen";
 import { Reply, reply } from "@/lib/conversations/reply";
 import { StartConversation, startConversation } from "@/lib/conversations/start";
 import { TakeOver, takeOver } from "@/lib/conversations/take-over";
 import { type Company, makeCompany, type Person, viewerOf } from "../cast";
-import { makeTalk, type Talked } from "../talk";
+import { makeTalk, parkText, type Talked } from "../talk";
 import type { Alone } from "./target";
 
 /** Two who have a line in West, an Admin of West among them, and a conversation there. */
@@ -22,17 +24,21 @@ export type Desk = {
   ben: Person;
   wes: Person;
   talk: Talked;
+  /** A text of which nobody can tell whether it arrived. */
+  parkedId: string;
 };
 type Form = Record<string, unknown>;
 type Row = {
   /** Whose it is beforehand, and whether it is done. */
   had?: "ben" | "wes" | "nobody";
   closed?: true;
+  parked?: true;
   form: (desk: Desk) => Form;
   send: (viewer: Viewer, form: Form) => Promise<unknown>;
 };
 
 const on = ({ talk }: Desk) => ({ conversationId: talk.id });
+const onParked = (desk: Desk) => ({ ...on(desk), messageId: desk.parkedId });
 
 /** What is done to conversations, by Wes, who may do all of it. */
 export const CONVERSATION_ROWS: Record<string, Row> = {
@@ -45,6 +51,7 @@ export const CONVERSATION_ROWS: Record<string, Row> = {
     form: (desk) => ({ ...on(desk), memberId: desk.ben.memberId }),
     send: (v, form) => handOver(v, HandOver.parse(form)),
   },
+  leaveParked: { parked: true, form: onParked, send: (v, form) => leaveParked(v, LeaveParked.parse(form)) },
   markDone: { form: on, send: (v, form) => markDone(v, MarkDone.parse(form)) },
   markUnread: { form: on, send: (v, form) => markUnread(v, MarkUnread.parse(form)) },
   releaseConversation: {
@@ -61,6 +68,7 @@ export const CONVERSATION_ROWS: Record<string, Row> = {
     form: (desk) => ({ ...on(desk), message: "Tuesday at nine?", outSeq: "0" }),
     send: (v, form) => reply(v, Reply.parse(form)),
   },
+  sendParked: { parked: true, form: onParked, send: (v, form) => sendParked(v, SendParked.parse(form)) },
   startConversation: {
     form: ({ talk, line }) => ({ to: talk.phone, from: line.id, message: "Hello again" }),
     send: (v, form) => startConversation(v, StartConversation(v).parse(form)),
@@ -68,7 +76,9 @@ export const CONVERSATION_ROWS: Record<string, Row> = {
   takeOver: { had: "ben", form: on, send: (v, form) => takeOver(v, TakeOver.parse(form)) },
 };
 
-export async function deskFor({ had = "nobody", closed }: Pick<Row, "had" | "closed"> = {}): Promise<Desk> {
+type Wish = Pick<Row, "had" | "closed" | "parked">;
+
+export async function deskFor({ had = "nobody", closed, parked }: Wish = {}): Promise<Desk> {
   const company = await makeCompany();
   const [west, east] = [await company.group("West"), await company.group("East")];
   const line = await company.number({ groupId: west.id });
@@ -76,7 +86,8 @@ export async function deskFor({ had = "nobody", closed }: Pick<Row, "had" | "clo
   const wes = await company.admin({ name: "Wes Adair", groupId: west.id, lines: [line] });
   const claimedBy = { ben, wes, nobody: undefined }[had];
   const talk = await makeTalk({ line, ...(claimedBy && { claimedBy }), ...(closed && { closed }) });
-  return { company, west: west.id, east: east.id, line, ben, wes, talk };
+  const parkedId = parked ? await parkText(talk) : "";
+  return { company, west: west.id, east: east.id, line, ben, wes, talk, parkedId };
 }
 
 /** The same, as what somebody sends twice. */

@@ -14,6 +14,7 @@ import { Acts } from "../acts";
 import { Composer } from "../composer";
 import { ListPane } from "../list-pane";
 import { Thread } from "../thread";
+import { Undecided } from "../undecided";
 
 type Props = {
   params: Promise<{ conversationId: string }>;
@@ -59,7 +60,14 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             </ButtonLink>
           </div>
         )}
-        <Thread messages={rows} contact={shownName(conversation)} eyes={eyes} />
+        <Thread
+          messages={rows}
+          contact={shownName(conversation)}
+          eyes={eyes}
+          decide={(messageId) =>
+            conversation.maySend && !conversation.isHeld && <Undecided conversationId={id} messageId={messageId} />
+          }
+        />
         <Composer conversation={conversation} isNote={paramOf(asked, "compose") === "note"} eyes={eyes} />
       </div>
     </div>

@@ -1,0 +1,82 @@
+import { claimConversation } from "@/lib/conversations/claim";
+import { onceKey, viewerOf } from "@/tests/support/cast";
+import { expect, test } from "@/tests/support/fixtures";
+import { makeTalk, parkText } from "@/tests/support/talk";
+
+test("of a text that may have arrived a person decides what becomes of it @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ name: "Hana Sato", lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana });
+  await parkText(talk, "Shall we say Monday?");
+  await parkText(talk, "Or Tuesday?");
+  await login(page, hana);
+  await page.goto(`/inbox/${talk.id}`);
+  const said = (words: string) =>
+    page.getByRole("list", { name: "Messages" }).getByRole("listitem").filter({ hasText: words });
+  await expect(said("Monday")).toContainText("We can't tell whether it arrived");
+  await axe(page);
+  await said("Monday").getByRole("button", { name: "Send again", exact: true }).click();
+  await expect(said("Monday")).toContainText("Queued");
+  await expect(said("Monday").getByRole("button")).toHaveCount(0);
+  await said("Tuesday").getByRole("button", { name: "Leave it", exact: true }).click();
+  await expect(said("Tuesday").getByRole("button")).toHaveCount(0);
+  await expect(said("Tuesday")).toContainText("We can't tell whether it arrived");
+});
+
+test("the keys of the Inbox go from one to the next, answer, claim, mark as done and as unread", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  const talks = [await makeTalk({ line, name: "Olive Grant" }), await makeTalk({ line, name: "Marisol Vega" })];
+  await page.goto("/inbox?view=all");
+  await page.keyboard.press("j");
+  await expect(page.getByRole("link", { name: /Marisol Vega/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Marisol Vega", exact: true })).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page).toHaveURL(new RegExp(`/inbox/${talks[0]?.id}`));
+  await page.keyboard.press("k");
+  await expect(page.getByRole("heading", { name: "Marisol Vega", exact: true })).toBeVisible();
+  await page.keyboard.press("c");
+  await expect(page.getByRole("button", { name: "Release" })).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(page.getByLabel("Message", { exact: true })).toBeFocused();
+  await page.keyboard.type("cej");
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue("cej");
+  await page.getByLabel("Message", { exact: true }).fill("");
+  await page.getByRole("heading", { name: "Marisol Vega", exact: true }).click();
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(help).toContainText("Next and previous conversation");
+  await page.keyboard.press("e");
+  await page.keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Done", exact: true })).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(page.getByRole("button", { name: "Reopen" })).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
+});
+
+test("words that are being written stay when a colleague is first", async ({ page, company, login }) => {
+  const line = await company.number();
+  const finn = await company.endUser({ name: "Finn Larsen", lines: [line] });
+  const talk = await makeTalk({ line });
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  await page.goto(`/inbox/${talk.id}`);
+  await page.getByLabel("Message", { exact: true }).fill("We open at nine.");
+  await claimConversation(await viewerOf(finn), { conversationId: talk.id, once: onceKey() });
+  await page.getByRole("navigation", { name: "Write" }).getByRole("link", { name: "Message" }).click();
+  await expect(page.getByText(/^Finn Larsen has this conversation since .+\.$/)).toBeVisible();
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue("We open at nine.");
+  await page.getByLabel("Message", { exact: true }).fill("");
+  await expect(page.getByLabel("Message", { exact: true })).toHaveCount(0);
+});
