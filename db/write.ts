@@ -1,12 +1,10 @@
-import { connect, connectListener, type Database, once } from "./connect";
+import { connect, type Database, once } from "./connect";
+import { listener } from "./listen";
 
 const pool = once("write", () => connect({ max: 4, readOnly: false }));
 
 /** The write handle. Only `lib/change.ts` and the outbox worker may import it. */
 export const writeDb = pool.db;
-
-/** For LISTEN, which needs a connection of its own. */
-export const writeClient = once("listen", connectListener);
 
 const keeping = once("lease", () => connect({ max: 1, readOnly: false }));
 
@@ -16,5 +14,5 @@ export const leaseDb = keeping.db;
 export type WriteTx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 export const closeWrites = async () => {
-  await Promise.all([pool.client, writeClient, keeping.client].map((client) => client.end({ timeout: 2 })));
+  await Promise.all([pool.client, listener, keeping.client].map((client) => client.end({ timeout: 2 })));
 };

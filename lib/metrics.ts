@@ -28,6 +28,11 @@ export const securityEvents = kept("lineup_security_events_total", () => {
   return new Counter({ name: "lineup_security_events_total", help: "What may be an attack, by its name", labelNames });
 });
 
+/** Pages that hear by themselves of what has changed. */
+export const openStreams = kept("lineup_live_streams", () => {
+  return new Gauge({ name: "lineup_live_streams", help: "Pages that are open and hear what changes" });
+});
+
 /** `state`: sent, failed (given up), dropped (nobody should get it any more), and what the provider told later. */
 export const emails = kept("lineup_emails_total", () => {
   const labelNames = ["state"] as const;

@@ -30,7 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         accountLinks={accountLinksFor(viewer)}
         switchAccount={switchTo}
       >
-        {words && <Flash id={crypto.randomUUID()} words={words} />}
+        <Flash id={crypto.randomUUID()} words={words} />
         <KeptWords />
         {children}
       </PortalShell>

@@ -35,7 +35,7 @@ const none: Values = {};
 export function Form({ id, action, name = "form", once, values = none, version = 0, ...rest }: Props) {
   const kept = useSetting().kept.find(({ form }) => form !== "" && form === name);
   const [answer, submit, pending] = useAnswer(action, kept && stateOf(kept));
-  const state = useFresh(answer, once);
+  const state = useFresh(answer, once, pending);
   const [renewed, setRenewed] = useState({ from: "", once: "" });
   const said = state.message ?? state.errors.form;
   const form = useRef<HTMLFormElement>(null);
@@ -43,8 +43,11 @@ export function Form({ id, action, name = "form", once, values = none, version =
   useEffect(() => {
     if (state.attempt === 0) return;
     focusAnswer(form.current, state.ok);
+  }, [state]);
+
+  useEffect(() => {
     // An answered form that stays on the page may be sent again, with other words: that is another submit.
-    if (state.ok) setRenewed({ from: once, once: newOnce() });
+    if (state.ok && state.attempt > 0) setRenewed({ from: once, once: newOnce() });
   }, [state, once]);
 
   return (
@@ -82,9 +85,13 @@ const stateOf = ({ values, words, picks }: Kept): FormState => ({
   ...(picks && { picks }),
 });
 
-/** An answer that led on to a page made anew (with another key) says nothing about that page's form. */
-function useFresh(answer: FormState, once: string): FormState {
-  const [known, setKnown] = useState<{ once: string; past?: FormState }>({ once });
-  if (known.once !== once) setKnown({ once, past: answer });
+/**
+ * A submit that led on to a page made anew (with another key) left no answer: the one before says nothing about that
+ * page's form. A page that was only asked for again leaves the answer, and what it filled the fields with.
+ */
+function useFresh(answer: FormState, once: string, pending: boolean): FormState {
+  const [known, setKnown] = useState<{ once: string; sentOver?: FormState; past?: FormState }>({ once });
+  if (pending && known.sentOver !== answer) setKnown({ ...known, sentOver: answer });
+  else if (known.once !== once) setKnown({ ...known, once, ...(known.sentOver === answer && { past: answer }) });
   return answer === known.past ? initialFormState : answer;
 }

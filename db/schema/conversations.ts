@@ -7,7 +7,8 @@ import { numbers } from "./numbers";
 
 /**
  * The thread between one number and one contact. Everything that comes into it takes its row first, counts `seq` on and is
- * numbered by it: that is the order of the thread. Ids and clocks of several servers never say what is newer.
+ * numbered by it: that is the order of the thread. Ids and clocks of several servers never say what is newer. Open pages are
+ * told of it: `tell-thread.sql`.
  */
 export const conversations = pgTable(
   "conversations",

@@ -3,7 +3,7 @@ import { bytea, createdAt, id, moment } from "./columns";
 import { members } from "./members";
 import { users } from "./users";
 
-/** A login that lasts. The cookie carries the secret whose SHA-256 stands here; the row decides on every request. */
+/** A login that lasts. The cookie carries the secret whose SHA-256 stands here; the row decides on every request, and pages that stay open hear of its end (`tell-rights.sql`). */
 export const sessions = pgTable(
   "sessions",
   {

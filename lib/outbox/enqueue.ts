@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
+import { listener } from "@/db/listen";
 import { outbox } from "@/db/schema";
-import { type WriteTx, writeClient } from "@/db/write";
+import type { WriteTx } from "@/db/write";
 import { seal } from "../crypto";
 import type { Letter } from "../email/templates";
 
@@ -10,7 +11,7 @@ export type Recipient = { accountId: string; memberId: string | null; email: str
 export const OUTBOX_CHANNEL = "lineup_outbox";
 
 /** Calls whenever something was queued, by any server. Reconnects by itself; while it is away, polling does. */
-export const whenQueued = (call: () => void) => writeClient.listen(OUTBOX_CHANNEL, call);
+export const whenQueued = (call: () => void) => listener.listen(OUTBOX_CHANNEL, call);
 
 export type Mail = { to: Recipient; letter: Letter };
 

@@ -7,6 +7,7 @@ import { paramOf } from "@/lib/paging";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../welcome";
 import { ListPane } from "./list-pane";
+import { Live } from "./live/live";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -16,7 +17,7 @@ export default async function InboxPage({ searchParams }: Props) {
   const viewer = await requireViewer("messages.read");
   const params = await searchParams;
   return (
-    <>
+    <Live>
       <PageHeader
         title="Inbox"
         actions={
@@ -32,6 +33,6 @@ export default async function InboxPage({ searchParams }: Props) {
         <ListPane viewer={viewer} query={inboxQuery(params)} isChosen={paramOf(params, "view") !== ""} />
         <p className="card hidden place-items-center p-8 text-ink-2 min-[900px]:grid">Choose a conversation.</p>
       </div>
-    </>
+    </Live>
   );
 }

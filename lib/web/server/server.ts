@@ -5,6 +5,7 @@ import { env, provide } from "@/lib/env";
 import { gatherFromCrew } from "./gather-metrics";
 import { inTurn } from "./in-turn";
 import { listen, openInside } from "./listen";
+import { liveStreams } from "./live-stream";
 import { answerClientErrors } from "./refusal/client-errors";
 import { tellLog } from "./tell-log";
 import { wrap } from "./wrap";
@@ -31,7 +32,9 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   const app = next({ dev, port, httpServer: dev ? server : createServer() });
   await app.prepare();
   const { appUrl, trustProxy } = env();
-  const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, metrics: gatherFromCrew() });
+  const live = liveStreams({ https: appUrl.startsWith("https:") });
+  const more = { metrics: gatherFromCrew(), live: live.answer };
+  const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, ...more });
   const oneByOne = inTurn(listener);
   server.on("request", oneByOne);
   inside.on("request", listener);
@@ -41,6 +44,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   const { drain } = await listen(server, port);
   return {
     close: async () => {
+      live.end();
       await drain();
       inside.close();
       await app.close();

@@ -8,6 +8,7 @@ import { clearSiteData } from "./clear-site-data";
 import { believe } from "./forwarded";
 import { guardFailures, wantsDocument } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
+import { LIVE } from "./live-stream";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
 import { keepOwnCookies } from "./own-cookies";
@@ -18,7 +19,15 @@ import { takesForms, takesNews } from "./request-limits";
 import { stripFlash } from "./strip-flash";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
-type Options = { appUrl: string; trustProxy: number; dev: boolean; patience?: number; metrics?: Gather };
+type Options = {
+  appUrl: string;
+  trustProxy: number;
+  dev: boolean;
+  patience?: number;
+  metrics?: Gather;
+  /** True when the request was for a stream of news, which is answered for as long as the page is open. */
+  live?: (req: IncomingMessage, res: ServerResponse) => boolean;
+};
 
 /** Next repeats a request's headers when it fetches a page from itself after an action; by this we know it is us. */
 const INTERNAL = "x-lineup-internal";
@@ -48,12 +57,14 @@ export function wrap(
     res.setHeader("x-request-id", id);
     for (const [name, value] of securityHeaders({ policy, https, url: req.url ?? "" })) res.setHeader(name, value);
 
-    if (!internal) noteAnswer(req, res, id);
+    const isLive = !internal && pathOf(req) === LIVE;
+    if (!internal && !isLive) noteAnswer(req, res, id);
     if (more.metrics && tellMetrics(req, res, more.metrics)) return;
 
     const refused = internal ? undefined : refusal(req, appUrl);
     if (refused === foreign) tellSecurity("origin.foreign", { address, origin: req.headers.origin, page: pathOf(req) });
     if (refused) return refuse(res, refused);
+    if (isLive && more.live?.(req, res)) return;
 
     Object.assign(req.headers, {
       [INTERNAL]: secret,

@@ -13,6 +13,7 @@ import { requireViewer } from "@/lib/web/viewer";
 import { Acts } from "../acts";
 import { Composer } from "../composer";
 import { ListPane } from "../list-pane";
+import { Live } from "../live/live";
 import { Thread } from "../thread";
 import { Undecided } from "../undecided";
 
@@ -42,35 +43,37 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   if (!before) await markRead(viewer, { id, seq: conversation.inSeq });
   const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
   return (
-    <div className="inbox">
-      <div className="hidden min-[900px]:block">
-        <ListPane viewer={viewer} query={query} isChosen={paramOf(asked, "view") !== ""} current={id} />
+    <Live line={conversation.numberId}>
+      <div className="inbox">
+        <div className="hidden min-[900px]:block">
+          <ListPane viewer={viewer} query={query} isChosen={paramOf(asked, "view") !== ""} current={id} />
+        </div>
+        <div className="grid min-w-0 content-start gap-3">
+          <PageHeader
+            title={shownName(conversation)}
+            subtitle={<About conversation={conversation} />}
+            back={{ href: inboxAddress(query), label: "Inbox" }}
+            actions={<Acts conversation={conversation} />}
+          />
+          {earlier && (
+            <div>
+              <ButtonLink size="small" href={`${INBOX}/${id}?before=${earlier}`}>
+                Earlier messages
+              </ButtonLink>
+            </div>
+          )}
+          <Thread
+            messages={rows}
+            contact={shownName(conversation)}
+            eyes={eyes}
+            decide={(messageId) =>
+              conversation.maySend && !conversation.isHeld && <Undecided conversationId={id} messageId={messageId} />
+            }
+          />
+          <Composer conversation={conversation} isNote={paramOf(asked, "compose") === "note"} eyes={eyes} />
+        </div>
       </div>
-      <div className="grid min-w-0 content-start gap-3">
-        <PageHeader
-          title={shownName(conversation)}
-          subtitle={<About conversation={conversation} />}
-          back={{ href: inboxAddress(query), label: "Inbox" }}
-          actions={<Acts conversation={conversation} />}
-        />
-        {earlier && (
-          <div>
-            <ButtonLink size="small" href={`${INBOX}/${id}?before=${earlier}`}>
-              Earlier messages
-            </ButtonLink>
-          </div>
-        )}
-        <Thread
-          messages={rows}
-          contact={shownName(conversation)}
-          eyes={eyes}
-          decide={(messageId) =>
-            conversation.maySend && !conversation.isHeld && <Undecided conversationId={id} messageId={messageId} />
-          }
-        />
-        <Composer conversation={conversation} isNote={paramOf(asked, "compose") === "note"} eyes={eyes} />
-      </div>
-    </div>
+    </Live>
   );
 }
 

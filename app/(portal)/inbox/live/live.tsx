@@ -1,0 +1,44 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { calm } from "./calm";
+import { live } from "./stream";
+
+type Props = {
+  /** Of the thread that the page shows. */
+  line?: string;
+  children: ReactNode;
+};
+
+/** The page asks anew for what it shows when that has changed. Without a script one loads it again. */
+export function Live({ line, children }: Props) {
+  const router = useRouter();
+  const [isLost, setLost] = useState(false);
+
+  useEffect(() => {
+    const asking = calm(() => startTransition(() => router.refresh()));
+    const leave = live((hint) => {
+      const isGone = hint.is === "out" || (hint.is === "over" && line !== undefined && !hint.lines.includes(line));
+      if (!isGone || line === undefined) return asking.ask();
+      // Asking for it would be noted as an attempt at what is others'.
+      asking.stop();
+      leave();
+      setLost(true);
+    });
+    return () => {
+      asking.stop();
+      leave();
+    };
+  }, [router, line]);
+
+  return (
+    <>
+      {isLost && <Notice tone="bad">You no longer have this line.</Notice>}
+      <div className="contents" inert={isLost}>
+        {children}
+      </div>
+    </>
+  );
+}

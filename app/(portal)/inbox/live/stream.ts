@@ -1,0 +1,137 @@
+/** What our server tells an open page: see lib/web/server/live-stream.ts. Only hints; the page itself asks what is so. */
+export type Hint =
+  | { is: "changed"; ids: readonly string[] }
+  | { is: "anew" }
+  /** Rights are others: the lines that are left. */
+  | { is: "over"; lines: readonly string[] }
+  /** Nobody is logged in any more. */
+  | { is: "out" };
+
+type Hear = (hint: Hint) => void;
+
+/** Our server says something every two seconds. Who hears nothing for so long has been cut off, or has slept. */
+const SILENCE_MS = 4500;
+
+/** Some sooner than others, so that not all come back at once to a server that has just started. */
+const backInMs = () => 300 + Math.random() * 1200;
+
+const words = ({ data }: MessageEvent<string>) => (data === "-" ? [] : data.split(" "));
+
+/** One stream, opened again and again until it is left. */
+function openStream(hear: Hear): () => void {
+  const state = { heardAt: Date.now(), backAt: 0 };
+  let source: EventSource | undefined;
+
+  function open() {
+    state.heardAt = Date.now();
+    state.backAt = 0;
+    const opened = new EventSource("/api/live");
+    source = opened;
+    const on = (event: string, heard: (event: MessageEvent<string>) => void) =>
+      opened.addEventListener(event, (event) => {
+        state.heardAt = Date.now();
+        heard(event);
+      });
+    on("beat", () => {});
+    on("anew", () => hear({ is: "anew" }));
+    on("changed", (event) => hear({ is: "changed", ids: words(event) }));
+    on("over", (event) => hear({ is: "over", lines: words(event) }));
+    on("out", () => hear({ is: "out" }));
+    // Its own way of coming back knows no server that answers with an error for a while.
+    opened.addEventListener("error", close);
+  }
+
+  function close() {
+    source?.close();
+    source = undefined;
+    state.backAt ||= Date.now() + backInMs();
+  }
+
+  function look() {
+    if (source && Date.now() - state.heardAt > SILENCE_MS) close();
+    if (!source && Date.now() >= state.backAt) open();
+  }
+
+  const looking = setInterval(look, 300);
+  const onOnline = () => {
+    close();
+    open();
+  };
+  window.addEventListener("online", onOnline);
+  open();
+  return () => {
+    clearInterval(looking);
+    window.removeEventListener("online", onOnline);
+    source?.close();
+  };
+}
+
+const NAME = "lineup-live";
+
+/**
+ * One stream for all tabs of a browser, which may have six connections to a server at a time: one tab that is seen has it
+ * and tells the others. Where a page may not take locks (plain http from another computer) each has its own.
+ */
+function share(hear: Hear): () => void {
+  if (!navigator.locks) return openStream(hear);
+  const others = new BroadcastChannel(NAME);
+  others.addEventListener("message", ({ data }: MessageEvent<Hint>) => hear(data));
+  const tell = (hint: Hint) => {
+    others.postMessage(hint);
+    hear(hint);
+  };
+  const leaving = new AbortController();
+  const lead = () =>
+    new Promise<void>((resolve) => {
+      const close = openStream(tell);
+      leaving.signal.addEventListener("abort", () => {
+        close();
+        resolve();
+      });
+    });
+  // Left while it still waited for its turn: there is nothing to end.
+  navigator.locks.request(NAME, { signal: leaving.signal }, lead).catch(() => undefined);
+  return () => {
+    leaving.abort();
+    others.close();
+  };
+}
+
+const hearers = new Set<Hear>();
+let stop: (() => void) | undefined;
+
+/** Longer than it takes from one page of the Inbox to the next. */
+const BETWEEN_PAGES_MS = 1000;
+
+/** Until it is left: `hear` gets what is told while the page is seen. */
+export function live(hear: Hear): () => void {
+  hearers.add(hear);
+  stop ??= whileSeen((hint) => {
+    for (const each of hearers) each(hint);
+  });
+  return () => {
+    hearers.delete(hear);
+    setTimeout(() => {
+      if (hearers.size > 0) return;
+      stop?.();
+      stop = undefined;
+    }, BETWEEN_PAGES_MS);
+  };
+}
+
+/** Whoever comes to the page, or back to it, may have missed something. */
+function whileSeen(hear: Hear): () => void {
+  let leave: (() => void) | undefined;
+  function look() {
+    if (!document.hidden && leave) return;
+    leave?.();
+    leave = document.hidden ? undefined : share(hear);
+    if (leave) hear({ is: "anew" });
+  }
+  document.addEventListener("visibilitychange", look);
+  look();
+  return () => {
+    document.removeEventListener("visibilitychange", look);
+    leave?.();
+  };
+}

@@ -1,0 +1,24 @@
+import { listener } from "@/db/listen";
+
+/** What the database tells at a commit (db/functions/tell-thread.sql, tell-rights.sql): ids, and nothing else. */
+export type News =
+  | { about: "thread"; accountId: string; numberId: string; conversationId: string }
+  | { about: "member" | "session" | "account"; id: string };
+
+const LIVE_CHANNEL = "lineup_live";
+
+type Hear = {
+  news: (news: News) => void;
+  /** It is listened to, for the first time or again: what was told meanwhile has been missed. */
+  again: () => void;
+};
+
+/** Comes back by itself, however often the connection is cut. */
+export const hearNews = ({ news, again }: Hear) =>
+  listener.listen(LIVE_CHANNEL, (told) => onNews(told, news), again).catch(() => undefined);
+
+function onNews(told: string, hear: (news: News) => void) {
+  const [about, id, numberId, conversationId] = told.split(" ");
+  if (about === "thread" && id && numberId && conversationId) hear({ about, accountId: id, numberId, conversationId });
+  if ((about === "member" || about === "session" || about === "account") && id) hear({ about, id });
+}

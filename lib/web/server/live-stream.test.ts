@@ -1,0 +1,159 @@
+import { and, eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it, test, vi } from "vitest";
+import { groups, lineAccess, members, messages, numbers } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { logOut } from "@/lib/auth/log-out";
+import { claimConversation } from "@/lib/conversations/claim";
+import { disableMember } from "@/lib/members/disable";
+import { receiveText } from "@/lib/messages/receive/receive-text";
+import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { sessionCookieOf } from "@/tests/support/login";
+import { seen, serving } from "@/tests/support/run/serving";
+import { openStream } from "@/tests/support/run/stream";
+import { makeTalk } from "@/tests/support/talk";
+import { liveStreams } from "./live-stream";
+
+beforeEach(() => {
+  vi.spyOn(process.stdout, "write").mockReturnValue(true);
+});
+
+const company = await makeCompany();
+const [line, otherLine] = [await company.number(), await company.number()];
+
+async function portal() {
+  const live = liveStreams({ https: false });
+  const { port } = await serving(seen, { live: live.answer });
+  const streamOf = async (person: Person) => {
+    const { name, value } = await sessionCookieOf(person);
+    return openStream(port, `${name}=${value}`);
+  };
+  return { live, port, streamOf };
+}
+
+let made = 0;
+const comesIn = (phone: string, to = line.e164) =>
+  receiveText(
+    { name: "simulated", answersKeywords: false },
+    { carrierId: `live${made++}`, from: phone, to, body: "What a customer wrote", media: [], at: null },
+  );
+
+describe("an open page", () => {
+  test("hears of a text that comes in, of what colleagues do, and how far its own texts are: by id, without a word", async () => {
+    const { streamOf } = await portal();
+    const [ben, cara] = [await company.endUser({ lines: [line] }), await company.endUser({ lines: [line] })];
+    const talk = await makeTalk({ line, lines: ["Hello", "> Hi"] });
+    const stream = await streamOf(ben);
+    expect(stream.status).toBe(200);
+    expect(stream.headers).toMatchObject({
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "private, no-store, no-transform",
+      "x-accel-buffering": "no",
+    });
+    await stream.until("anew");
+    await comesIn(talk.phone);
+    expect(await stream.until("changed", talk.id)).toBe(talk.id);
+    await claimConversation(await viewerOf(cara), { conversationId: talk.id, once: onceKey() });
+    await stream.until("changed", talk.id);
+    await writeDb
+      .update(messages)
+      .set({ state: "undelivered" })
+      .where(and(eq(messages.conversationId, talk.id), eq(messages.direction, "out")));
+    await stream.until("changed", talk.id);
+  });
+
+  test("hears nothing of lines that are others', nor of other companies", async () => {
+    const { streamOf } = await portal();
+    const stream = await streamOf(await company.endUser({ lines: [line] }));
+    await stream.until("anew");
+    const elsewhere = await makeCompany();
+    const theirs = await makeTalk({ line: await elsewhere.number() });
+    const other = await makeTalk({ line: otherLine });
+    const own = await makeTalk({ line });
+    await stream.until("changed", own.id);
+    await comesIn(own.phone);
+    await stream.until("changed", own.id);
+    expect(JSON.stringify(stream.heard)).not.toContain(other.id);
+    expect(JSON.stringify(stream.heard)).not.toContain(theirs.id);
+  });
+
+  test("hears of a burst together", async () => {
+    const { streamOf } = await portal();
+    const stream = await streamOf(await company.endUser({ lines: [line] }));
+    await stream.until("anew");
+    const before = stream.heard.length;
+    const talks = await Promise.all(Array.from({ length: 100 }, () => makeTalk({ line })));
+    const last = await makeTalk({ line });
+    await vi.waitFor(() => expect(JSON.stringify(stream.heard)).toMatch(new RegExp(`${last.id}|anew`)), 60_000);
+    expect(talks).toHaveLength(100);
+    expect(stream.heard.length - before).toBeLessThan(60);
+  });
+});
+
+describe("rights that change", () => {
+  test("a line that is taken away ends the stream, which names those that are left", async () => {
+    const { streamOf } = await portal();
+    const ben = await company.endUser({ lines: [line, otherLine] });
+    const stream = await streamOf(ben);
+    await stream.until("anew");
+    await writeDb.update(members).set({ defaultNumberId: null }).where(eq(members.id, ben.memberId));
+    await writeDb
+      .delete(lineAccess)
+      .where(and(eq(lineAccess.memberId, ben.memberId), eq(lineAccess.numberId, line.id)));
+    expect(await stream.until("over")).toBe(otherLine.id);
+    await stream.ended();
+  });
+
+  test("a line that moves out of the groups in which one reads ends it, too", async () => {
+    const { streamOf } = await portal();
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const moving = await company.number({ groupId: west.id });
+    const stream = await streamOf(await company.endUser({ groupId: west.id, lines: [moving] }));
+    await stream.until("anew");
+    await writeDb.update(numbers).set({ groupId: east.id }).where(eq(numbers.id, moving.id));
+    expect(await stream.until("over")).toBe("-");
+  });
+
+  test("and a group that moves", async () => {
+    const { streamOf } = await portal();
+    const [north, south] = [await company.group("North"), await company.group("South")];
+    const inner = await company.group("Inner", north.id);
+    const moving = await company.number({ groupId: inner.id });
+    const stream = await streamOf(await company.endUser({ groupId: north.id, lines: [moving] }));
+    await stream.until("anew");
+    await writeDb.update(groups).set({ parentId: south.id }).where(eq(groups.id, inner.id));
+    expect(await stream.until("over")).toBe("-");
+  });
+
+  test("whoever is disabled, or logs out, is out", async () => {
+    const { streamOf } = await portal();
+    const ben = await company.endUser({ lines: [line] });
+    const stream = await streamOf(ben);
+    await stream.until("anew");
+    await disableMember(await viewerOf(company.ana), { memberId: ben.memberId, once: onceKey() });
+    await stream.until("out");
+    await stream.ended();
+    const cara = await company.endUser({ lines: [line] });
+    const hers = await streamOf(cara);
+    await hers.until("anew");
+    const viewer = await viewerOf(cara);
+    await logOut(viewer);
+    await comesIn("+12025550111");
+    await hers.until("changed");
+    expect(hers.isOver()).toBe(false);
+  });
+
+  it.each(["", "lineup.session=forged"])("nobody hears anything with the cookie '%s'", async (cookie) => {
+    const { port } = await portal();
+    expect((await openStream(port, cookie)).status).toBe(401);
+  });
+});
+
+test("a server that stops ends its streams, and takes no new ones", async () => {
+  const { live, streamOf } = await portal();
+  const ben = await company.endUser({ lines: [line] });
+  const stream = await streamOf(ben);
+  await stream.until("anew");
+  live.end();
+  await stream.ended();
+  expect((await streamOf(ben)).status).toBe(503);
+});

@@ -1,0 +1,165 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { decode } from "next-auth/jwt";
+import { cookieName } from "../../cookie-name";
+import { env } from "../../env";
+import { watch } from "../../live/watch";
+import { log } from "../../log";
+import { openStreams } from "../../metrics";
+import { cookieOf } from "./own-cookies";
+import { pathOf } from "./refusal/refusal";
+
+export const LIVE = "/api/live";
+
+/** Whoever hears nothing for twice as long takes the line for cut, and comes back. */
+const BEAT_MS = 2000;
+
+/** What changes at once is told once. */
+const TOGETHER_MS = 250;
+
+/** More than these aren't named: then everything has changed. */
+const MOST_NAMED = 50;
+
+/** Who takes nothing in for so long is gone. */
+const DEAF_MS = 30_000;
+
+/** So that idle sessions end and rights are asked anew, whatever was told; some sooner, so that not all come back at once. */
+const lifeOf = () => 15 * 60_000 * (0.7 + Math.random() * 0.3);
+
+/** All that a process may hold; memory is some 20 kB each. */
+const MOST = 5000;
+
+const HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "private, no-store, no-transform",
+  // Otherwise nginx keeps what is told until there is more of it.
+  "x-accel-buffering": "no",
+  // What ends is over: the next stream may belong to another process.
+  connection: "close",
+};
+
+type Stream = ReturnType<typeof streamTo>;
+
+/**
+ * Server-sent events for open pages, answered here and not by Next, which takes five times the memory. They hold hints:
+ * the page asks for what it shows, as ever.
+ */
+export function liveStreams({ https }: { https: boolean }) {
+  const streams = new Set<Stream>();
+  const state = { ended: false };
+  const beating = setInterval(() => {
+    for (const each of streams) each.beat();
+  }, BEAT_MS);
+  beating.unref();
+
+  async function open(req: IncomingMessage, res: ServerResponse) {
+    const token = await secretIn(req, { https });
+    if (!token) return refuse(res, 401);
+    if (state.ended || streams.size >= MOST) return refuse(res, 503);
+    const stream = streamTo(res);
+    const leave = await watch(token, stream);
+    if (!leave) return refuse(res, 401);
+    if (state.ended || res.closed) {
+      leave();
+      return refuse(res, 503);
+    }
+    streams.add(stream);
+    openStreams.inc();
+    res.once("close", () => {
+      leave();
+      if (streams.delete(stream)) openStreams.dec();
+    });
+    stream.begin();
+  }
+
+  return {
+    /** True when the request was for a stream. */
+    answer(req: IncomingMessage, res: ServerResponse): boolean {
+      if (pathOf(req) !== LIVE || req.method !== "GET") return false;
+      open(req, res).catch((error: unknown) => {
+        log.error("live.failed", error);
+        if (res.headersSent) res.destroy();
+        else refuse(res, 503);
+      });
+      return true;
+    },
+    /** Before a server waits for the answers under way: these would never end. */
+    end() {
+      state.ended = true;
+      clearInterval(beating);
+      for (const each of streams) each.end();
+    },
+  };
+}
+
+async function secretIn(req: IncomingMessage, how: { https: boolean }): Promise<string | undefined> {
+  const name = cookieName("lineup.session", how);
+  const token = cookieOf(req, name);
+  if (token === "") return undefined;
+  const jwt = await decode({ token, secret: env().authSecrets, salt: name }).catch(() => null);
+  return jwt?.sessionToken;
+}
+
+const refuse = (res: ServerResponse, status: number) =>
+  void res.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end();
+
+/** What is told between two writes is told together. A line that is full keeps it until it has drained. */
+function streamTo(res: ServerResponse) {
+  const waiting = { ids: new Set<string>(), isAll: false };
+  const line = { isOpen: false, fullSince: 0, until: Date.now() + lifeOf() };
+  let timer: NodeJS.Timeout | undefined;
+
+  function write(event: string, data = "-") {
+    if (res.write(`event: ${event}\ndata: ${data}\n\n`)) return;
+    line.fullSince ||= Date.now();
+    res.once("drain", () => {
+      line.fullSince = 0;
+      later();
+    });
+  }
+
+  function flush() {
+    timer = undefined;
+    if (!line.isOpen || line.fullSince > 0) return;
+    const { ids, isAll } = waiting;
+    if (isAll || ids.size > MOST_NAMED) write("anew");
+    else if (ids.size > 0) write("changed", [...ids].join(" "));
+    ids.clear();
+    waiting.isAll = false;
+  }
+
+  /** The first at once, what follows together. */
+  function later() {
+    if (timer) return;
+    flush();
+    timer = setTimeout(flush, TOGETHER_MS);
+  }
+
+  return {
+    begin() {
+      res.writeHead(200, HEADERS);
+      res.socket?.setNoDelay(true);
+      line.isOpen = true;
+      waiting.isAll = true;
+      flush();
+    },
+    changed(conversationId: string) {
+      waiting.ids.add(conversationId);
+      later();
+    },
+    anew() {
+      waiting.isAll = true;
+      later();
+    },
+    over(lines: readonly string[] | null) {
+      if (line.isOpen && lines) write("over", lines.join(" ") || "-");
+      if (line.isOpen && !lines) write("out");
+      res.end();
+    },
+    beat() {
+      if (Date.now() > line.until) return void res.end();
+      if (line.fullSince === 0) return write("beat");
+      if (Date.now() - line.fullSince > DEAF_MS) res.destroy();
+    },
+    end: () => void res.end(),
+  };
+}
