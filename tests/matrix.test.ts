@@ -116,6 +116,7 @@ describe.each(aiming)("%s", (_, row) => {
       disabled: nobody,
       guest: nobody,
       numberId: randomUUID(),
+      contactId: randomUUID(),
       groupId: randomUUID(),
     };
     await isRefused(row, ana, { ...aim, ...unknown });

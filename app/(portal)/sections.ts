@@ -20,7 +20,14 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
     { href: "/settings/security", label: "Security", icon: "security" },
   ] as const;
   const inbox = can(viewer, "messages.read")
-    ? [{ items: [{ href: "/inbox", label: "Inbox", icon: "inbox" } as const] }]
+    ? [
+        {
+          items: [
+            { href: "/inbox", label: "Inbox", icon: "inbox" } as const,
+            { href: "/contacts", label: "Contacts", icon: "contacts" } as const,
+          ],
+        },
+      ]
     : [];
   return [
     ...inbox,

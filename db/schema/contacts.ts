@@ -1,7 +1,32 @@
 import { type SQL, sql } from "drizzle-orm";
-import { bigserial, index, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigserial,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { createdAt, id, moment, revision } from "./columns";
+
+/** What a person writes of a contact. */
+export type Written = {
+  firstName: string;
+  lastName: string;
+  otherNames: string[];
+  company: string | null;
+  email: string | null;
+  timeZone: string | null;
+  notes: string | null;
+};
+
+/** `into`: as it was, and as the merge made it; of what was changed since, nothing is undone. */
+type BeforeMerge = { from: Written; into: Written; merged: Written };
 
 /**
  * A customer: one telephone in one account, and whose it is. Never a user, never logs in. Made by the first message, in or
@@ -22,6 +47,8 @@ export const contacts = pgTable(
     name: text("name")
       .notNull()
       .generatedAlwaysAs((): SQL => sql`coalesce(nullif(trim(first_name || ' ' || last_name), ''), phone)`),
+    // Who else uses that telephone, a name each.
+    otherNames: text("other_names").array().notNull().default(sql`'{}'`),
     company: text("company"),
     email: text("email"),
     // Null: not known; then the account's counts.
@@ -31,6 +58,14 @@ export const contacts = pgTable(
     // once one has been delivered.
     unreachableAt: moment("unreachable_at"),
     unreachableReason: text("unreachable_reason"),
+    // Deleted by a person while there is a conversation with them: nothing is known but the number, and no list has it, until
+    // somebody writes to it or it writes to us.
+    deletedAt: moment("deleted_at"),
+    // Another telephone of somebody who is a contact already: shown with that one. What both were called and had before is
+    // kept here for undoing it (`merge.ts`).
+    mergedInto: uuid("merged_into").references((): AnyPgColumn => contacts.id, { onDelete: "set null" }),
+    mergedAt: moment("merged_at"),
+    beforeMerge: jsonb("before_merge").$type<BeforeMerge>(),
     search: text("search").notNull().default(""),
     revision: revision(),
     createdAt: createdAt(),
@@ -39,6 +74,9 @@ export const contacts = pgTable(
     unique("contacts_account_phone_key").on(t.accountId, t.phone),
     unique("contacts_account_id_key").on(t.accountId, t.id),
     index("contacts_by_name").on(t.accountId, t.name, t.id),
+    index("contacts_by_added").on(t.accountId, t.createdAt, t.id),
+    index("contacts_unreachable").on(t.accountId, t.name, t.id).where(sql`unreachable_at is not null`),
+    index("contacts_merged").on(t.mergedInto).where(sql`merged_into is not null`),
     index("contacts_by_trigrams").using("gin", sql`${t.search} gin_trgm_ops`),
     // Words of one or two letters: `search-pairs.sql`.
     index("contacts_by_pairs").using("gin", t.accountId, sql`search_pairs(${t.search})`),

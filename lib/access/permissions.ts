@@ -55,7 +55,6 @@ const PERMISSIONS = {
     does: "Manage contacts",
     roles: ["admin", "end-user", "sender"],
     product: "texting",
-    notYet: true,
   },
   "campaigns.manage": {
     does: "Create, schedule, send campaigns",

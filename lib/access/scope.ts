@@ -1,5 +1,5 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { accounts, conversations, groups, members, numbers } from "@/db/schema";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { accounts, contacts, conversations, groups, members, numbers } from "@/db/schema";
 import { idList } from "../id-list";
 import { groupsWith, pathOf, topGroupsWith } from "./can";
 import type { Permission } from "./permissions";
@@ -64,6 +64,30 @@ export function conversationsWithin(viewer: Viewer, permission: Permission): SQL
   if (groupsWith(viewer, permission).length === 0) return nothing;
   const lines = sql`select ${numbers.id} from ${numbers} where ${ownLinesWithin(viewer, permission)}`;
   return and(eq(conversations.accountId, viewer.accountId), sql`${conversations.numberId} = any(array(${lines}))`);
+}
+
+/**
+ * Contacts that the viewer may change. Held at the root, all of the account; elsewhere those with whom a line there has a
+ * conversation, and those with whom nobody has one yet.
+ */
+export function contactsManagedBy(viewer: Viewer): SQL | undefined {
+  const held = groupsWith(viewer, "contacts.manage");
+  if (held.length === 0) return nothing;
+  const inAccount = eq(contacts.accountId, viewer.accountId);
+  if (held.includes(viewer.rootGroupId)) return inAccount;
+  const talks = sql`from ${conversations} where ${conversations.contactId} = ${contacts.id}`;
+  const there = sql`exists (select ${talks} and ${conversations.numberId} = any(array(
+    select ${numbers.id} from ${numbers} where ${numbersWithin(viewer, "contacts.manage")})))`;
+  return and(inAccount, or(there, sql`not exists (select ${talks})`));
+}
+
+/** Those, and whom the viewer has a conversation with on a line of their own. */
+export function contactsWithin(viewer: Viewer): SQL | undefined {
+  const managed = contactsManagedBy(viewer);
+  if (groupsWith(viewer, "contacts.manage").includes(viewer.rootGroupId)) return managed;
+  const theirs = sql`${contacts.id} in (select ${conversations.contactId} from ${conversations}
+    where ${conversationsWithin(viewer, "messages.read")})`;
+  return and(eq(contacts.accountId, viewer.accountId), or(managed, theirs));
 }
 
 /** The account's own row, for those who may change company information: a right that counts at the root alone. */

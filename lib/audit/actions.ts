@@ -34,6 +34,20 @@ const ACTIONS = {
     repeated: { of: "whom", say: ({ whom }, times) => `${whom} asked ${times} times for what isn't there for them` },
   },
   "company.edited": { name: "Company information edited", say: ({ who }) => `${who} edited the company information` },
+  "contact.added": { name: "Contact added", say: did("added the contact") },
+  "contact.deleted": { name: "Contact deleted", say: did("deleted the contact") },
+  "contact.edited": { name: "Contact edited", say: did("edited the contact") },
+  "contact.merged": {
+    name: "Contacts merged",
+    say: ({ who, whom, facts }) => `${who} merged the contact ${word(facts.rest.other)} with ${whom}`,
+    whole: true,
+  },
+  "contact.opted-out": { name: "Opted out by hand", say: did("opted out") },
+  "contact.parted": {
+    name: "Merge undone",
+    say: ({ who, whom, facts }) => `${who} parted the contact ${word(facts.rest.other)} from ${whom} again`,
+    whole: true,
+  },
   "conversation.claimed": { name: "Conversation claimed", say: did("claimed the conversation with") },
   "conversation.closed": { name: "Conversation done", say: did("marked as done the conversation with") },
   "conversation.handed-over": {

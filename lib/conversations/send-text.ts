@@ -3,17 +3,13 @@ import { v7 } from "uuid";
 import { conversations, messages, optOuts } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
+import { shownName } from "../contacts/shown-name";
 import { Refused } from "../errors";
 import { queueText } from "../messages/queue-text";
 import { segmentsOf } from "../messages/segments";
-import { formatNumber } from "../numbers/format-number";
 
 type To = { id: string; accountId: string; numberId: string; phone: string; name: string };
 type Text = { seq: number; body: string; sendAt?: Date | null };
-
-/** As the list and the heading call somebody of whom only the number is known. */
-export const shownName = ({ name, phone }: { name: string; phone: string }) =>
-  name === phone ? formatNumber(phone) : name;
 
 export const optedOutWords = (contact: { name: string; phone: string }) =>
   `${shownName(contact)} has opted out of texts.`;

@@ -52,7 +52,10 @@ async function threadWith(c: Change, viewer: Viewer, { to: phone, from }: Input)
     c.tx
       .insert(contacts)
       .values({ accountId, phone })
-      .onConflictDoUpdate({ target: [contacts.accountId, contacts.phone], set: { phone: sql`excluded.phone` } })
+      .onConflictDoUpdate({
+        target: [contacts.accountId, contacts.phone],
+        set: { phone: sql`excluded.phone`, deletedAt: null },
+      })
       .returning({ id: contacts.id }),
   );
   const conversation = await c.one(

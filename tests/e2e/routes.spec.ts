@@ -41,6 +41,10 @@ const ROUTES: Record<string, Route> = {
   "/admin/activity/export": { permission: "audit.view", path: "/admin/activity/export" },
   "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
   "/accounts/new": { permission: "company.manage", atRoot: true, path: "/accounts/new" },
+  "/contacts": { permission: "messages.read", path: "/contacts" },
+  "/contacts/new": { permission: "contacts.manage", path: "/contacts/new" },
+  "/contacts/bulk": { permission: "contacts.manage", path: "/contacts/bulk?act=delete" },
+  "/contacts/export": { permission: "contacts.manage", path: "/contacts/export" },
   "/go-to": { permission: null, path: "/go-to?search=a" },
   "/pick": { permission: null, path: "/pick?from=groups-seen&search=a" },
   "/inbox": { permission: "messages.read", path: "/inbox" },
@@ -49,8 +53,8 @@ const ROUTES: Record<string, Route> = {
   "/settings/security": { permission: null, path: "/settings/security" },
 };
 
-/** Only its maker sees a batch of invitations (invite.spec.ts), only who has its line a conversation (inbox.spec.ts). */
-const ELSEWHERE = ["/admin/users/invite/{}", "/admin/users/invite/{}/failures", "/inbox/{}"];
+/** Only its maker sees a batch of invitations (invite.spec.ts), only who has its line a conversation, only who may see them a contact. */
+const ELSEWHERE = ["/admin/users/invite/{}", "/admin/users/invite/{}/failures", "/inbox/{}", "/contacts/{}"];
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 

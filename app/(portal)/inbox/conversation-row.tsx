@@ -1,8 +1,8 @@
 import { Pill } from "@/components/ui/pill";
 import { Time } from "@/components/ui/time";
+import { shownName } from "@/lib/contacts/shown-name";
 import { type InboxQuery, inboxAddress } from "@/lib/conversations/inbox-query";
 import type { ConversationRow } from "@/lib/conversations/list";
-import { shownName } from "@/lib/conversations/send-text";
 
 type Props = {
   conversation: ConversationRow;

@@ -67,7 +67,8 @@ const keepStray = (tx: WriteTx, { name }: From, { carrierId, from, to, body }: I
 /** Made by the first message, with no more than the number. */
 async function contactOf(tx: WriteTx, customer: { accountId: string; phone: string }): Promise<string> {
   const target = [contacts.accountId, contacts.phone];
-  const set = { phone: customer.phone };
+  // Deleted once, they are a contact again.
+  const set = { phone: customer.phone, deletedAt: null };
   const [row] = await tx
     .insert(contacts)
     .values(customer)

@@ -39,6 +39,14 @@ const openFirst = async (page: Page) => {
   await page.getByRole("list", { name: "Messages" }).waitFor();
 };
 
+const openFirstContact = async (page: Page) => {
+  await page
+    .getByRole("link", { name: /Marisol Vega/ })
+    .first()
+    .click();
+  await page.getByRole("list", { name: "Conversations" }).waitFor();
+};
+
 /** Every page, and every state of one that somebody can be shown. Nothing here changes what another screen shows. */
 export function screens(world: ScreenWorld): Screen[] {
   const { links, members, numbers, groups } = world;
@@ -48,6 +56,10 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "inbox-nothing", who: "newcomer", path: "/inbox" },
     { name: "inbox-thread", who: "ana", path: "/inbox?view=all", act: openFirst },
     { name: "inbox-new", who: "ana", path: "/inbox/new" },
+    { name: "contacts", who: "ana", path: "/contacts" },
+    { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
+    { name: "contacts-new", who: "ana", path: "/contacts/new" },
+    { name: "contact", who: "ana", path: "/contacts", act: openFirstContact },
     { name: "login", who: "nobody", path: "/login" },
     {
       name: "login-refused",

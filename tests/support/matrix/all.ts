@@ -1,3 +1,4 @@
+import { CONTACT_ACTIONS } from "./contacts";
 import { GROUP_ACTIONS } from "./groups";
 import { MANY_ACTIONS } from "./many";
 import { MEMBER_ACTIONS } from "./members";
@@ -5,4 +6,10 @@ import { NUMBER_ACTIONS } from "./numbers";
 import type { Row } from "./target";
 
 /** Every action that needs a right, and how it is done. */
-export const ACTIONS: Record<string, Row> = { ...MEMBER_ACTIONS, ...NUMBER_ACTIONS, ...GROUP_ACTIONS, ...MANY_ACTIONS };
+export const ACTIONS: Record<string, Row> = {
+  ...MEMBER_ACTIONS,
+  ...NUMBER_ACTIONS,
+  ...GROUP_ACTIONS,
+  ...MANY_ACTIONS,
+  ...CONTACT_ACTIONS,
+};

@@ -1,6 +1,7 @@
 import type { Permission } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Company, makeCompany, onceKey, type Person, unique } from "../cast";
+import { makeTalk } from "../talk";
 
 /**
  * What a verb may be aimed at: somebody Active with a line, somebody Pending, a guest whose login belongs elsewhere, that
@@ -13,6 +14,8 @@ export type Target = {
   disabled: Person;
   guest: Person;
   numberId: string;
+  /** Somebody with whom that line has a conversation, and whose contact is. */
+  contactId: string;
   /** Where they stand, and an empty group under it. */
   placeId: string;
   groupId: string;
@@ -70,6 +73,7 @@ export async function target(where: "root" | "west" = "root"): Promise<Target> {
     disabled: await company.disabled({ groupId: placeId }),
     guest: await company.guest(await elsewhere.endUser(), { groupId: placeId }),
     numberId: line.id,
+    contactId: (await makeTalk({ line })).contactId,
     placeId,
     groupId: group.id,
     west: west.id,

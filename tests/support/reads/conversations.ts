@@ -1,12 +1,18 @@
+import { contactsChosen } from "@/lib/contacts/chosen";
+import { contactsQuery } from "@/lib/contacts/contacts-query";
+import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
+import { exportContacts, listContacts } from "@/lib/contacts/list";
 import { getConversation, messagesOf } from "@/lib/conversations/get";
 import { allViews, inboxQuery } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
-import { type About, all, type Read } from "./read";
+import { type About, all, pages, type Read } from "./read";
 
 const idsIn = ({ talks }: About) => Object.values(talks).map(({ id }) => id);
 
-/** What is read about conversations and lines of one's own. */
+const contactsIn = ({ talks }: About) => Object.values(talks).map(({ contactId }) => contactId);
+
+/** What is read about conversations, contacts and lines of one's own. */
 export const CONVERSATION_READS: Record<string, Read> = {
   listConversations: {
     ask: (v) => all(allViews, (view) => listConversations(v, inboxQuery({ view }))),
@@ -18,5 +24,21 @@ export const CONVERSATION_READS: Record<string, Read> = {
   },
   getConversation: { ask: (v, about) => all(idsIn(about), (id) => getConversation(v, id)) },
   messagesOf: { ask: (v, about) => all(idsIn(about), (id) => messagesOf(v, id, null)) },
+  listContacts: {
+    ask: (v) => listContacts(v, contactsQuery({})),
+    search: (v, search) => listContacts(v, contactsQuery({ search })),
+  },
+  exportContacts: { ask: (v) => pages(exportContacts(v, contactsQuery({}))) },
+  contactsChosen: { ask: (v, about) => contactsChosen(v, contactsIn(about)) },
+  getContact: { ask: (v, about) => all(contactsIn(about), (id) => getContact(v, id)) },
+  phonesMergedWith: {
+    ask: (v, about) => all(contactsIn(about), (id) => phonesMergedWith(v, id)),
+    tells: { nobody: "nobody there has two telephones" },
+  },
+  consentOf: {
+    ask: (v, about) => all(contactsIn(about), (id) => consentOf(v, id)),
+    tells: { nobody: "nobody there has said anything" },
+  },
+  conversationsWith: { ask: (v, about) => all(contactsIn(about), (id) => conversationsWith(v, id)) },
   linesFor: { ask: (v) => linesFor(v, "messages.read") },
 };

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { INBOX } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { numberLabel } from "@/lib/numbers/format-number";
+import { paramOf } from "@/lib/paging";
 import { requireViewer } from "@/lib/web/viewer";
 import { start } from "../actions";
 import { MessageField } from "../message-field";
@@ -15,7 +16,9 @@ import { NoLine } from "../no-line";
 
 export const metadata: Metadata = { title: "New Conversation" };
 
-export default async function NewConversationPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewConversationPage({ searchParams }: Props) {
   const viewer = await requireViewer("messages.send");
   const { lines, defaultLine } = await linesFor(viewer, "messages.send");
   const usable = lines.filter(({ disabledAt }) => !disabledAt);
@@ -25,7 +28,11 @@ export default async function NewConversationPage() {
       <PageHeader title="New Conversation" back={{ href: INBOX, label: "Inbox" }} />
       {first ? (
         <Section title="Message" sentence="Is there a conversation with them on that line already, it goes on there.">
-          <Form action={start} once={crypto.randomUUID()}>
+          <Form
+            action={start}
+            once={crypto.randomUUID()}
+            values={{ to: paramOf(await searchParams, "to").slice(0, 60) }}
+          >
             <Field name="to" label="To" type="tel" hint="A phone number." autoComplete="off" maxLength={60} />
             <SelectField
               name="from"

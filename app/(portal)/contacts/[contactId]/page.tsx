@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { Form } from "@/components/form/form";
+import { Revision } from "@/components/form/revision";
+import { Section } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { CONTACTS } from "@/lib/contacts/contacts-query";
+import { type ContactDetails, getContact } from "@/lib/contacts/get";
+import { shownName } from "@/lib/contacts/shown-name";
+import { formatNumber } from "@/lib/numbers/format-number";
+import { forbidden } from "@/lib/web/forbidden";
+import { requireViewer } from "@/lib/web/viewer";
+import { edit } from "../actions";
+import { ContactFields } from "../contact-form";
+import { Consent } from "./consent";
+import { Conversations } from "./conversations";
+import { DeleteContact } from "./delete-contact";
+import { Details } from "./details";
+import { Merge } from "./merge";
+
+type Props = { params: Promise<{ contactId: string }> };
+
+const load = cache(async (id: string) => {
+  const viewer = await requireViewer("messages.read");
+  return { viewer, contact: (await getContact(viewer, id)) ?? (await forbidden(viewer)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { contact } = await load((await params).contactId);
+  return { title: shownName(contact) };
+}
+
+export default async function ContactPage({ params }: Props) {
+  const { viewer, contact } = await load((await params).contactId);
+  const { manages, name, phone } = contact;
+  return (
+    <>
+      <PageHeader
+        title={shownName(contact)}
+        subtitle={name === phone ? undefined : formatNumber(phone)}
+        back={{ href: CONTACTS, label: "Contacts" }}
+      />
+      {manages ? <Edit contact={contact} /> : <Details contact={contact} />}
+      <Consent viewer={viewer} contact={contact} />
+      <Conversations viewer={viewer} contact={contact} />
+      {manages && <Merge viewer={viewer} contact={contact} />}
+      {manages && <DeleteContact contact={contact} />}
+    </>
+  );
+}
+
+function Edit({ contact }: { contact: ContactDetails }) {
+  const { id, firstName, lastName, phone, revision, timeZone, hasTalk, otherNames } = contact;
+  const values = {
+    ...{ firstName, lastName, phone: formatNumber(phone), otherNames: otherNames.join("\n") },
+    email: contact.email ?? "",
+    company: contact.company ?? "",
+    timeZone: timeZone ?? "",
+    notes: contact.notes ?? "",
+  };
+  return (
+    <Section title="Contact" sentence="Everybody who sees this contact sees what is written here.">
+      <Form
+        action={edit}
+        name="contact"
+        once={crypto.randomUUID()}
+        values={values}
+        version={revision}
+        className="form wide"
+      >
+        <input type="hidden" name="contactId" value={id} />
+        <Revision now={revision} page={`${CONTACTS}/${id}`} />
+        <ContactFields zone={timeZone} fixedPhone={hasTalk} />
+        <div>
+          <Submit>Save</Submit>
+        </div>
+      </Form>
+    </Section>
+  );
+}

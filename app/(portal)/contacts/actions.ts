@@ -1,0 +1,26 @@
+"use server";
+
+import { AddContact, addContact } from "@/lib/contacts/add";
+import { CONTACTS } from "@/lib/contacts/contacts-query";
+import { DeleteContacts, deleteContacts } from "@/lib/contacts/delete";
+import { EditContact, editContact } from "@/lib/contacts/edit";
+import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
+import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
+import { PartContacts, partContacts } from "@/lib/contacts/part";
+import { goTo, stay } from "@/lib/web/back";
+import { formAction } from "@/lib/web/form-action";
+import { peopleWords } from "./words";
+
+export const add = formAction(AddContact, addContact, ({ id, name }) => goTo(`${CONTACTS}/${id}`, `${name} is added.`));
+export const edit = formAction(EditContact, editContact, () => stay("Saved."));
+export const optOut = formAction(OptOutContacts, optOutContacts, () => stay("They get no texts any more."));
+export const optOutMany = formAction(OptOutContacts, optOutContacts, ({ count }) =>
+  goTo(CONTACTS, `${peopleWords(count)} ${count === 1 ? "gets" : "get"} no texts any more.`),
+);
+export const remove = formAction(DeleteContacts, deleteContacts, ({ count }) =>
+  goTo(CONTACTS, `${peopleWords(count)} deleted.`),
+);
+export const merge = formAction(MergeContacts, mergeContacts, ({ other }) =>
+  stay(`${other} is shown here now. You can undo this for 30 days.`),
+);
+export const part = formAction(PartContacts, partContacts, ({ other }) => stay(`${other} is a contact again.`));

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Field } from "@/components/form/fields/field";
+import { Form } from "@/components/form/form";
+import { Section } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { contactsChosen } from "@/lib/contacts/chosen";
+import { CONTACTS } from "@/lib/contacts/contacts-query";
+import { shownName } from "@/lib/contacts/shown-name";
+import { paramOf } from "@/lib/paging";
+import { forbidden } from "@/lib/web/forbidden";
+import { requireViewer } from "@/lib/web/viewer";
+import { DeleteWords } from "../[contactId]/delete-contact";
+import { optOutMany, remove } from "../actions";
+import { peopleWords } from "../words";
+
+export const metadata: Metadata = { title: "Several contacts" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Asks before anything is done to many: to whom, and what it means. */
+export default async function ContactsBulkPage({ searchParams }: Props) {
+  const viewer = await requireViewer("contacts.manage");
+  const params = await searchParams;
+  const act = ACTS[paramOf(params, "act")] ?? (await forbidden(viewer));
+  const chosen = await contactsChosen(viewer, params.contact);
+  const count = peopleWords(chosen.length);
+  return (
+    <>
+      <PageHeader
+        title={chosen.length > 0 ? act.question(count) : "Nobody is selected"}
+        back={{ href: CONTACTS, label: "Contacts" }}
+      />
+      {chosen.length === 0 ? (
+        <div className="card">
+          <Empty title="Nobody is selected" sentence="Tick contacts on the list, then choose what to do with them.">
+            <ButtonLink href={CONTACTS}>Back to the list</ButtonLink>
+          </Empty>
+        </div>
+      ) : (
+        <Section title={count} sentence={chosen.map(shownName).join(", ")}>
+          <Form action={act.action} once={crypto.randomUUID()} className="form wide">
+            {chosen.map(({ id }) => (
+              <input key={id} type="hidden" name="contact" value={id} />
+            ))}
+            {act.asks}
+            <div className="flex flex-wrap gap-2">
+              <Submit variant={act.variant}>{act.verb}</Submit>
+              <ButtonLink href={CONTACTS}>Cancel</ButtonLink>
+            </div>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+const ACTS: Readonly<Record<string, Act>> = {
+  "opt-out": {
+    verb: "Opt out",
+    variant: "primary",
+    question: (count) => `Opt out ${count}?`,
+    action: optOutMany,
+    asks: <Field name="reason" label="Reason" hint="How they told you, or why." maxLength={300} autoComplete="off" />,
+  },
+  delete: {
+    verb: "Delete",
+    variant: "danger",
+    question: (count) => `Are you sure you want to permanently delete ${count}?`,
+    action: remove,
+    asks: <DeleteWords />,
+  },
+};
+
+type Act = {
+  verb: string;
+  variant: "primary" | "danger";
+  question: (count: string) => string;
+  action: typeof optOutMany;
+  asks: ReactNode;
+};

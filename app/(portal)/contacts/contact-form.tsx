@@ -1,0 +1,35 @@
+import { Field } from "@/components/form/fields/field";
+import { SelectField } from "@/components/form/fields/select-field";
+import { TextArea } from "@/components/form/fields/text-area";
+import { timeZoneOptions } from "@/lib/text/time";
+
+type Props = { zone?: string | null; fixedPhone?: boolean };
+
+/** What is written about a contact; the values are the form's. */
+export const ContactFields = ({ zone, fixedPhone = false }: Props) => (
+  <div className="section-fields">
+    <Field name="firstName" label="First Name" autoComplete="off" optional />
+    <Field name="lastName" label="Last Name" autoComplete="off" optional />
+    <Field
+      name="phone"
+      label="Phone Number"
+      type="tel"
+      autoComplete="off"
+      maxLength={60}
+      readOnly={fixedPhone}
+      {...(fixedPhone && { hint: "It stays: your conversations went to this number." })}
+    />
+    <Field name="email" label="Email" type="email" autoComplete="off" optional />
+    <Field name="company" label="Company" autoComplete="off" optional />
+    <SelectField name="timeZone" label="Time Zone" empty="Not known" options={timeZoneOptions(zone ?? undefined)} />
+    <TextArea
+      name="otherNames"
+      label="Other Names"
+      hint="Who else uses this telephone, one a line."
+      rows={2}
+      optional
+      wide
+    />
+    <TextArea name="notes" label="Notes" rows={4} optional wide />
+  </div>
+);

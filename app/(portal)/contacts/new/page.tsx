@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { Section } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { CONTACTS } from "@/lib/contacts/contacts-query";
+import { requireViewer } from "@/lib/web/viewer";
+import { add } from "../actions";
+import { ContactFields } from "../contact-form";
+
+export const metadata: Metadata = { title: "New Contact" };
+
+export default async function NewContactPage() {
+  await requireViewer("contacts.manage");
+  return (
+    <>
+      <PageHeader title="New Contact" back={{ href: CONTACTS, label: "Contacts" }} />
+      <Section
+        title="Contact"
+        sentence="A customer and their telephone. Without a name they are called by their number."
+      >
+        <Form action={add} once={crypto.randomUUID()} className="form wide">
+          <ContactFields />
+          <div>
+            <Submit>Submit</Submit>
+          </div>
+        </Form>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { can } from "@/lib/access/can";
+import { CONTACTS, contactsAddress, contactsQuery } from "@/lib/contacts/contacts-query";
+import { listContacts } from "@/lib/contacts/list";
+import { requireViewer } from "@/lib/web/viewer";
+import { ContactsTable } from "./contacts-table";
+import { ContactFilters } from "./filters";
+import { Foot } from "./foot";
+import { Ticks } from "./ticks";
+
+export const metadata: Metadata = { title: "Contacts" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ContactsPage({ searchParams }: Props) {
+  const viewer = await requireViewer("messages.read");
+  const query = contactsQuery(await searchParams);
+  const page = await listContacts(viewer, query);
+  const manages = can(viewer, "contacts.manage");
+  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  const table = <ContactsTable rows={page.rows} query={query} manages={manages} eyes={eyes} />;
+  const add = manages && <ButtonLink href={`${CONTACTS}/new`}>+ Add Contact</ButtonLink>;
+  const isAll = !query.search && !query.texts;
+  return (
+    <>
+      <PageHeader
+        title="Contacts"
+        subtitle={manages ? `Who texts with ${viewer.accountName}.` : "Whom you have a conversation with."}
+        actions={
+          <>
+            {manages && page.rows.length > 0 && (
+              <a className="btn" href={contactsAddress(query, {}, `${CONTACTS}/export`)} download>
+                Export CSV
+              </a>
+            )}
+            {add}
+          </>
+        }
+      />
+      <ContactFilters query={query} />
+      <div className="card">
+        {page.rows.length > 0 && (manages ? <Ticks>{table}</Ticks> : table)}
+        {page.rows.length === 0 && isAll && (
+          <Empty title="No contacts yet" sentence="Whoever texts one of your numbers is here, and whom you add.">
+            {add}
+          </Empty>
+        )}
+        {page.rows.length === 0 && !isAll && (
+          <Empty title="Nobody found" sentence="No contact is like that.">
+            <ButtonLink href={CONTACTS}>Clear search and filters</ButtonLink>
+          </Empty>
+        )}
+        <Foot query={query} page={page} />
+      </div>
+    </>
+  );
+}

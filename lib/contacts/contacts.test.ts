@@ -1,0 +1,215 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db";
+import { contacts, optOuts } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import type { Viewer } from "@/lib/access/viewer";
+import { messagesOf } from "@/lib/conversations/get";
+import { receiveText } from "@/lib/messages/receive/receive-text";
+import { type Company, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { meet } from "@/tests/support/meet";
+import { makeTalk } from "@/tests/support/talk";
+import { Refused } from "../errors";
+import { AddContact, addContact } from "./add";
+import { contactsQuery } from "./contacts-query";
+import { deleteContacts } from "./delete";
+import { EditContact, editContact } from "./edit";
+import { consentOf, conversationsWith, getContact, phonesMergedWith } from "./get";
+import { listContacts } from "./list";
+import { mergeContacts } from "./merge";
+import { optOutContacts } from "./opt-out";
+import { partContacts } from "./part";
+
+const typed = (form: object) => ({ firstName: "", lastName: "", ...form, once: onceKey() });
+const add = (viewer: Viewer, form: object) => addContact(viewer, AddContact(viewer).parse(typed(form)));
+const names = async (viewer: Viewer, params: Record<string, string> = {}) =>
+  (await listContacts(viewer, contactsQuery(params))).rows.map(({ name }) => name);
+const words = async (work: Promise<unknown>) => {
+  const error = await work.catch((reason: unknown) => reason);
+  return error instanceof Refused ? error : undefined;
+};
+const rowOf = async (id: string) => (await db.select().from(contacts).where(eq(contacts.id, id)))[0];
+
+async function deskOf() {
+  const company = await makeCompany();
+  const line = await company.number();
+  const ana = await viewerOf(company.ana);
+  return { company, line, ana };
+}
+
+test("a contact is added with all the names of a telephone, found by each, and a number is somebody's once", async () => {
+  const { ana } = await deskOf();
+  const form = { firstName: "Nora", lastName: "Öberg", phone: "(415) 555-0133", otherNames: "Sven\r\nSven\n Ida " };
+  const { id } = await add(ana, { ...form, company: "Castle Bakery", email: "Nora@Castle.example" });
+  expect(await getContact(ana, id)).toMatchObject({
+    otherNames: ["Sven", "Ida"],
+    phone: "+14155550133",
+    manages: true,
+  });
+  for (const search of ["oberg", "ida", "555-0133", "bakery", "nora@castle"])
+    expect(await names(ana, { search }), search).toEqual(["Nora Öberg"]);
+  const refused = await words(add(ana, { phone: "+1 415 555 0133" }));
+  expect([refused?.field, refused?.message, refused?.offer?.href]).toEqual([
+    ...["phone", "That is the number of Nora Öberg.", `/contacts/${id}`],
+  ]);
+});
+
+test("of two who add one number at once one does", async () => {
+  const { ana } = await deskOf();
+  const outcomes = await meet(
+    () => add(ana, { phone: "+14155550133" }),
+    () => add(ana, { phone: "+14155550133" }),
+  );
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("the list is sorted, filtered by what becomes of texts, and turns its pages", async () => {
+  const { ana, company } = await deskOf();
+  const people = ["Cy", "Abe", "Bo"].map((firstName, at) => ({ firstName, phone: `+1415555013${at}` }));
+  for (const person of people) await add(ana, person);
+  expect(await names(ana)).toEqual(["Abe", "Bo", "Cy"]);
+  expect(await names(ana, { sort: "-name" })).toEqual(["Cy", "Bo", "Abe"]);
+  expect(await names(ana, { sort: "added" })).toEqual(["Cy", "Abe", "Bo"]);
+  await writeDb.insert(optOuts).values({ accountId: company.accountId, phone: "+14155550131", how: "keyword" });
+  await writeDb.update(contacts).set({ unreachableAt: new Date() }).where(eq(contacts.phone, "+14155550132"));
+  expect(await names(ana, { texts: "allowed" })).toEqual(["Cy"]);
+  expect(await names(ana, { texts: "opted-out" })).toEqual(["Abe"]);
+  expect(await names(ana, { texts: "unreachable" })).toEqual(["Bo"]);
+  for (let at = 10; at < 34; at++) await add(ana, { firstName: `Dee ${at}`, phone: `+151055501${at}` });
+  const first = await listContacts(ana, contactsQuery({}));
+  const second = await listContacts(ana, contactsQuery({ after: first.next ?? "" }));
+  expect([first.rows.length, second.rows.map(({ name }) => name)]).toEqual([25, ["Dee 32", "Dee 33"]]);
+  expect((await listContacts(ana, contactsQuery({ before: second.previous ?? "" }))).rows).toEqual(first.rows);
+});
+
+describe("whose contacts", () => {
+  async function parts() {
+    const company = await makeCompany();
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const [line, other] = [await company.number({ groupId: west.id }), await company.number({ groupId: east.id })];
+    await makeTalk({ line, name: "Wanda West" });
+    await makeTalk({ line: other, name: "Edda East" });
+    await add(await viewerOf(company.ana), { firstName: "Nobody's", phone: "+14155550133" });
+    return { company, west: west.id, line };
+  }
+  const seenBy = async (person: Parameters<typeof viewerOf>[0]) => names(await viewerOf(person));
+
+  test("are the company's for who may manage them everywhere, and a part's for who may there", async () => {
+    const { company, west } = await parts();
+    expect(await seenBy(company.ana)).toEqual(["Edda East", "Nobody's", "Wanda West"]);
+    expect(await seenBy(await company.endUser({ groupId: west }))).toEqual(["Nobody's", "Wanda West"]);
+  });
+
+  test("who may not manage any sees those of their own lines, and changes none", async () => {
+    const { company, line } = await parts();
+    const gia = await viewerOf(await company.endUser({ role: "messaging-agent", lines: [line] }));
+    const [row, ...others] = (await listContacts(gia, contactsQuery({}))).rows;
+    expect([row?.name, row?.manages, others]).toEqual(["Wanda West", false, []]);
+    const reason = { contact: [row?.id ?? ""], reason: "Said so", once: onceKey() };
+    await expect(optOutContacts(gia, reason)).rejects.toThrow("not found");
+  });
+});
+
+test("a number stays once there is a conversation; without one it is changed", async () => {
+  const { ana, line } = await deskOf();
+  const talk = await makeTalk({ line });
+  const edit = async (contactId: string, phone: string) =>
+    editContact(ana, EditContact(ana).parse(typed({ contactId, phone, revision: "1", firstName: "New" })));
+  expect((await words(edit(talk.contactId, "+14155550134")))?.field).toBe("phone");
+  await edit(talk.contactId, talk.phone);
+  const { id } = await add(ana, { phone: "+14155550133" });
+  await edit(id, "+14155550135");
+  expect(await rowOf(id)).toMatchObject({ phone: "+14155550135", name: "New", revision: 2 });
+  expect((await words(edit(id, "+14155550136")))?.field).toBe("revision");
+});
+
+test("an opt-out by hand is kept with who and why, and outlives the contact", async () => {
+  const { ana, company, line } = await deskOf();
+  const talk = await makeTalk({ line, name: "Olive Grant" });
+  await optOutContacts(ana, { contact: [talk.contactId], reason: "Called the shop", once: onceKey() });
+  expect(await getContact(ana, talk.contactId)).toMatchObject({ optedOutHow: "by hand" });
+  expect(await consentOf(ana, talk.contactId)).toMatchObject([
+    { kind: "out", source: "by hand", words: "Called the shop", by: "Ana Silva" },
+  ]);
+  await deleteContacts(ana, { contact: [talk.contactId], once: onceKey() });
+  expect(await names(ana)).toEqual([]);
+  expect(await rowOf(talk.contactId)).toMatchObject({ name: talk.phone, notes: null });
+  const viewer = await viewerOf(await company.endUser({ lines: [line] }));
+  expect((await messagesOf(viewer, talk.id, null)).rows).toHaveLength(1);
+  const [out] = await db.select().from(optOuts).where(eq(optOuts.phone, talk.phone));
+  expect(out?.how).toBe("by hand");
+});
+
+test("who was deleted is a contact again when they write or are added; without a conversation nothing stays", async () => {
+  const { ana, line } = await deskOf();
+  const gone = async (contact: string) => deleteContacts(ana, { contact: [contact], once: onceKey() });
+  const silent = await add(ana, { firstName: "Silent", phone: "+14155550133" });
+  await gone(silent.id);
+  expect(await rowOf(silent.id)).toBeUndefined();
+  const talk = await makeTalk({ line, name: "Olive Grant" });
+  await gone(talk.contactId);
+  const inbound = {
+    carrierId: onceKey(),
+    from: talk.phone,
+    to: await e164Of(line.id),
+    body: "Hi",
+    media: [],
+    at: null,
+  };
+  await receiveText({ name: "simulated", answersKeywords: false }, inbound);
+  expect(await names(ana)).toEqual([talk.phone]);
+  await gone(talk.contactId);
+  expect((await add(ana, { firstName: "Anew", phone: talk.phone })).id).toBe(talk.contactId);
+  expect(await names(ana)).toEqual(["Anew"]);
+});
+
+const e164Of = async (id: string) =>
+  (await db.query.numbers.findFirst({ where: (numbers) => eq(numbers.id, id) }))?.e164 ?? "";
+
+describe("two contacts of one person", () => {
+  const two = async (company: Company, line: { id: string }) => {
+    const ana = await viewerOf(company.ana);
+    const [first, second] = [await makeTalk({ line, name: "Olive Grant" }), await makeTalk({ line, name: "Liv G" })];
+    await writeDb.update(contacts).set({ company: "Bakery" }).where(eq(contacts.id, second.contactId));
+    await mergeContacts(ana, { contactId: first.contactId, other: second.phone, once: onceKey() });
+    return { ana, first, second };
+  };
+  const ids = ({ first, second }: Awaited<ReturnType<typeof two>>) => ({
+    ...{ contactId: first.contactId, otherId: second.contactId, once: onceKey() },
+  });
+
+  test("are one, each conversation with its own number, until it is undone", async () => {
+    const { company, line } = await deskOf();
+    const both = await two(company, line);
+    const { ana, first, second } = both;
+    expect(await names(ana)).toEqual(["Olive Grant"]);
+    expect(await names(ana, { search: second.phone.slice(2) })).toEqual(["Olive Grant"]);
+    expect(await getContact(ana, first.contactId)).toMatchObject({ otherNames: ["Liv G"], company: "Bakery" });
+    expect(await phonesMergedWith(ana, first.contactId)).toMatchObject([{ phone: second.phone, canPart: true }]);
+    const user = await viewerOf(await company.endUser({ lines: [line] }));
+    expect((await conversationsWith(user, first.contactId)).map(({ id }) => id).sort()).toEqual(
+      [first.id, second.id].sort(),
+    );
+    await optOutContacts(ana, { contact: [first.contactId], reason: "Said so", once: onceKey() });
+    expect(await db.select().from(optOuts).where(eq(optOuts.phone, second.phone))).toHaveLength(1);
+    await writeDb.update(contacts).set({ company: "Castle" }).where(eq(contacts.id, first.contactId));
+    await partContacts(ana, ids(both));
+    expect(await names(ana)).toEqual(["Liv G", "Olive Grant"]);
+    expect(await rowOf(first.contactId)).toMatchObject({ otherNames: [], company: "Castle" });
+    expect(await rowOf(second.contactId)).toMatchObject({ company: "Bakery", mergedInto: null });
+  });
+
+  test("stay one after thirty days, and by a name that several have are not found", async () => {
+    const { company, line } = await deskOf();
+    const both = await two(company, line);
+    const { ana, first, second } = both;
+    const longAgo = new Date(Date.now() - 31 * 86_400_000);
+    await writeDb.update(contacts).set({ mergedAt: longAgo }).where(eq(contacts.id, second.contactId));
+    expect((await words(partContacts(ana, ids(both))))?.message).toMatch(/^It is too late to undo this/);
+    for (const phone of ["+14155550133", "+14155550134"]) await add(ana, { firstName: "Twin", phone });
+    const merging = (other: string) =>
+      words(mergeContacts(ana, { contactId: first.contactId, other, once: onceKey() }));
+    expect((await merging("twin"))?.message).toBe("Several contacts are called so. Enter the phone number.");
+    expect((await merging("Olive Grant"))?.message).toBe("No other contact has this name or number.");
+  });
+});

@@ -1,0 +1,44 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { contacts } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { change } from "../change";
+import { changed, isChanged } from "../changed";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import type { Home } from "../numbers/countries";
+import { refuseOverwrite, revision } from "../revision";
+import { contactFields, toldOf, writtenOf } from "./contact-fields";
+import { managedContact, subjectOf } from "./managed-contacts";
+
+export const EditContact = (home: Home) =>
+  z.object({ contactId: z.uuid("Not found."), ...contactFields(home), revision, once: fields.once });
+
+/** The number stays once there is a conversation: it says where those texts went. */
+export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof EditContact>>) =>
+  change(viewer, input.once, async (c) => {
+    const contact = await managedContact(c, viewer, input.contactId);
+    refuseOverwrite(contact, input);
+    const [written, { phone }] = [writtenOf(input), input];
+    if (contact.hasTalk && phone !== contact.phone)
+      throw new Refused("There is a conversation with this number. Add a contact for the other one, then merge them.", {
+        field: "phone",
+      });
+    const details = changed({ ...toldOf(writtenOf(contact)), phone: contact.phone }, { ...toldOf(written), phone });
+    if (!isChanged(details)) return c.unchanged(undefined);
+    await c.tx
+      .update(contacts)
+      .set({ ...written, phone })
+      .where(eq(contacts.id, contact.id));
+    // Their other telephones are called as they are.
+    const { firstName, lastName } = written;
+    await c.tx.update(contacts).set({ firstName, lastName }).where(eq(contacts.mergedInto, contact.id));
+    c.record("contact.edited", subjectOf(contact), withoutNotes(details));
+  });
+
+/** What somebody noted about a person belongs in no history. */
+function withoutNotes(details: ReturnType<typeof changed<Record<string, unknown>>>) {
+  if (!("notes" in details.after)) return details;
+  const hidden = { notes: "changed" };
+  return { before: { ...details.before, notes: "" }, after: { ...details.after, ...hidden } };
+}

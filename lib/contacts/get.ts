@@ -1,0 +1,92 @@
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { consentEvents, contacts, conversations, numbers, optOuts } from "@/db/schema";
+import { contactsManagedBy, contactsWithin, conversationsWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { UNDONE_WITHIN } from "./part";
+
+/** A contact as their page shows it; undefined when the viewer sees none of that id. */
+export async function getContact(viewer: Viewer, id: string) {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const [found] = await db
+    .select({
+      id: contacts.id,
+      phone: contacts.phone,
+      name: contacts.name,
+      firstName: contacts.firstName,
+      lastName: contacts.lastName,
+      otherNames: contacts.otherNames,
+      company: contacts.company,
+      email: contacts.email,
+      timeZone: contacts.timeZone,
+      notes: contacts.notes,
+      revision: contacts.revision,
+      unreachableAt: contacts.unreachableAt,
+      unreachableReason: contacts.unreachableReason,
+      optedOutAt: optOuts.since,
+      optedOutHow: optOuts.how,
+      reviewBy: optOuts.reviewBy,
+      hasTalk: sql<boolean>`exists (select from ${conversations} where ${conversations.contactId} = ${contacts.id})`,
+      manages: sql<boolean>`coalesce((${contactsManagedBy(viewer)}), false)`,
+    })
+    .from(contacts)
+    .leftJoin(optOuts, and(eq(optOuts.accountId, contacts.accountId), eq(optOuts.phone, contacts.phone)))
+    .where(and(contactsWithin(viewer), eq(contacts.id, id), isNull(contacts.deletedAt), isNull(contacts.mergedInto)));
+  return found;
+}
+
+export type ContactDetails = NonNullable<Awaited<ReturnType<typeof getContact>>>;
+
+/** The contacts that a contact is made of: itself, and their other telephones. */
+const madeOf = (viewer: Viewer, id: string) =>
+  and(contactsWithin(viewer), or(eq(contacts.id, id), eq(contacts.mergedInto, id)));
+
+/** Their other telephones, and whether each can still be parted from them. */
+export const phonesMergedWith = (viewer: Viewer, id: string) =>
+  db
+    .select({
+      id: contacts.id,
+      phone: contacts.phone,
+      mergedAt: contacts.mergedAt,
+      canPart: sql<boolean>`coalesce(before_merge is not null and merged_at >= now() - ${UNDONE_WITHIN}::interval, false)`,
+    })
+    .from(contacts)
+    .where(and(madeOf(viewer, id), eq(contacts.mergedInto, id)))
+    .orderBy(contacts.mergedAt, contacts.id);
+
+/** What they said about getting texts, newest first. */
+export const consentOf = (viewer: Viewer, id: string) =>
+  db
+    .select({
+      id: consentEvents.id,
+      phone: consentEvents.phone,
+      kind: consentEvents.kind,
+      source: consentEvents.source,
+      words: consentEvents.words,
+      by: consentEvents.actorName,
+      at: consentEvents.at,
+    })
+    .from(consentEvents)
+    .innerJoin(contacts, and(eq(contacts.accountId, consentEvents.accountId), eq(contacts.phone, consentEvents.phone)))
+    .where(madeOf(viewer, id))
+    .orderBy(desc(consentEvents.id))
+    .limit(50);
+
+/** The conversations with them, on the lines that the viewer has. */
+export const conversationsWith = (viewer: Viewer, id: string) =>
+  db
+    .select({
+      id: conversations.id,
+      preview: conversations.preview,
+      at: conversations.lastMessageAt,
+      line: numbers.label,
+      phone: contacts.phone,
+      closedAt: conversations.closedAt,
+    })
+    .from(conversations)
+    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .innerJoin(numbers, eq(numbers.id, conversations.numberId))
+    .where(and(conversationsWithin(viewer, "messages.read"), or(eq(contacts.id, id), eq(contacts.mergedInto, id))))
+    .orderBy(desc(conversations.lastMessageAt))
+    .limit(50);

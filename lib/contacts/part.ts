@@ -1,0 +1,69 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { contacts } from "@/db/schema";
+import type { Written } from "@/db/schema/contacts";
+import type { Viewer } from "../access/viewer";
+import { change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { writtenOf } from "./contact-fields";
+import { managedContact, subjectOf } from "./managed-contacts";
+import { shownName } from "./shown-name";
+
+export const PartContacts = z.object({
+  contactId: z.uuid("Not found."),
+  otherId: z.uuid("Not found."),
+  once: fields.once,
+});
+
+/** So long a merge can be undone. */
+export const UNDONE_WITHIN = "30 days";
+
+/** Each is as they were before the merge, but for what somebody has changed since. */
+export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts>) =>
+  change(viewer, input.once, async (c) => {
+    const into = await managedContact(c, viewer, input.contactId);
+    const other = await c.one(
+      c.tx
+        .select({
+          id: contacts.id,
+          phone: contacts.phone,
+          before: contacts.beforeMerge,
+          isOver: sql<boolean>`coalesce(${contacts.mergedAt} < now() - ${UNDONE_WITHIN}::interval, true)`,
+        })
+        .from(contacts)
+        .where(and(eq(contacts.id, input.otherId), eq(contacts.mergedInto, into.id)))
+        .for("no key update"),
+    );
+    if (!other.before || other.isOver)
+      throw new Refused("It is too late to undo this: it was more than thirty days ago.");
+    const { from, merged, into: was } = other.before;
+    await c.tx
+      .update(contacts)
+      .set(unlessChanged(writtenOf(into), { merged, was }))
+      .where(eq(contacts.id, into.id));
+    const free = { mergedInto: null, mergedAt: null, beforeMerge: null };
+    await c.tx
+      .update(contacts)
+      .set({ ...from, ...free })
+      .where(eq(contacts.id, other.id));
+    const name = [from.firstName, from.lastName].join(" ").trim() || other.phone;
+    const called = shownName({ name, phone: other.phone });
+    c.record("contact.parted", subjectOf(into), { other: called });
+    return { other: called };
+  });
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+function unlessChanged(now: Written, { merged, was }: { merged: Written; was: Written }): Written {
+  const back = <K extends keyof Written>(key: K): Written[K] => (isSame(now[key], merged[key]) ? was[key] : now[key]);
+  return {
+    firstName: back("firstName"),
+    lastName: back("lastName"),
+    otherNames: back("otherNames"),
+    company: back("company"),
+    email: back("email"),
+    timeZone: back("timeZone"),
+    notes: back("notes"),
+  };
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "@/tests/support/fixtures";
+import { makeTalk } from "@/tests/support/talk";
+
+test("a contact is added, found, written about, opted out with a reason and deleted @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const line = await company.number();
+  const talk = await makeTalk({ line, name: "Marisol Vega", lines: ["Are you open?"] });
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  await page.goto("/inbox");
+  await page.getByRole("navigation", { name: "Portal" }).getByRole("link", { name: "Contacts" }).click();
+  await expect(page.getByRole("heading", { name: "Contacts", exact: true })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Marisol Vega" })).toContainText("Allowed");
+  await axe(page);
+
+  await page.getByRole("link", { name: "+ Add Contact" }).first().click();
+  await page.getByLabel("First Name", { exact: true }).fill("Nora");
+  await page.getByLabel("Last Name", { exact: true }).fill("Quist");
+  await page.getByLabel("Phone Number", { exact: true }).fill("12");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByLabel("Phone Number", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("First Name", { exact: true })).toHaveValue("Nora");
+  await axe(page);
+  await page.getByLabel("Phone Number", { exact: true }).fill("(415) 555-0133");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByRole("heading", { name: "Nora Quist", exact: true })).toBeVisible();
+  await page.getByLabel("Notes", { exact: true }).fill("Likes the window table.");
+  await page.getByLabel("Time Zone", { exact: true }).selectOption("America/Chicago");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByLabel("Notes", { exact: true })).toHaveValue("Likes the window table.");
+  await axe(page);
+  await page.getByLabel("Other Contact", { exact: true }).fill(talk.phone);
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Conversations" })).toContainText("Are you open?");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("None on your lines.")).toBeVisible();
+  await page.getByLabel("Reason", { exact: true }).fill("Told us at the desk");
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
+  await expect(page.getByText("Nora Quist has opted out of texts.")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Consent" })).toContainText("Told us at the desk");
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  const question = page.getByRole("dialog", { name: "Are you sure you want to permanently delete Nora Quist?" });
+  await expect(question).toContainText("Conversations and their messages stay");
+  await question.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Contacts", exact: true })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Nora Quist" })).toHaveCount(0);
+});
+
+test("several are ticked and opted out, and the list is filtered by it @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const line = await company.number();
+  for (const name of ["Abe Castle", "Bo Castle", "Cy Quist"]) await makeTalk({ line, name });
+  await login(page, company.ana);
+  await page.goto("/contacts");
+  for (const name of ["Abe Castle", "Bo Castle"]) await page.getByLabel(`Select ${name}`).check();
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Opt out 2 contacts?" })).toBeVisible();
+  await axe(page);
+  await page.getByLabel("Reason", { exact: true }).fill("They asked us to");
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
+  await expect(page.getByText("2 contacts get no texts any more.")).toBeVisible();
+  await page.goto("/contacts?texts=opted-out&search=castle");
+  await expect(page.getByLabel("Search contacts")).toHaveValue("castle");
+  await expect(page.getByRole("row").filter({ hasText: "Opted out" })).toHaveCount(2);
+  await page.goto("/contacts?search=nobody");
+  await expect(page.getByText("Nobody found")).toBeVisible();
+});

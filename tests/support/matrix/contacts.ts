@@ -1,0 +1,74 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db";
+import { contacts } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { AddContact, addContact } from "@/lib/contacts/add";
+import { DeleteContacts, deleteContacts } from "@/lib/contacts/delete";
+import { EditContact, editContact } from "@/lib/contacts/edit";
+import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
+import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
+import { PartContacts, partContacts } from "@/lib/contacts/part";
+import { makeTalk } from "../talk";
+import type { Row, Target } from "./target";
+
+const permission = "contacts.manage";
+
+/** As their page shows them, with another name. */
+async function formOf({ contactId }: Target) {
+  const [contact] = await db.select().from(contacts).where(eq(contacts.id, contactId));
+  const { phone, revision } = contact ?? { phone: "+14155550123", revision: 1 };
+  return { contactId, firstName: "Renamed", lastName: "", phone, revision: String(revision) };
+}
+
+/** Somebody else on the same line, by their number. */
+const another = ({ numberId, contactId }: Target) =>
+  makeTalk({ line: { id: numberId } }).catch(() => ({ contactId, phone: "+14155550199" }));
+
+/** The same once it is shown with the target's contact. */
+async function merged(target: Target) {
+  const { contactId: otherId } = await another(target);
+  const nothing = { firstName: "Olive", lastName: "Grant", otherNames: [] };
+  const was = { ...nothing, company: null, email: null, timeZone: null, notes: null };
+  const [known] = await db.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, target.contactId));
+  if (known)
+    await writeDb
+      .update(contacts)
+      .set({ mergedInto: known.id, mergedAt: new Date(), beforeMerge: { from: was, into: was, merged: was } })
+      .where(eq(contacts.id, otherId));
+  return { contactId: target.contactId, otherId };
+}
+
+/** What is done to contacts. */
+export const CONTACT_ACTIONS: Record<string, Row> = {
+  addContact: {
+    permission,
+    everywhere: true,
+    form: () => ({ firstName: "Nora", phone: `+1415${String(Date.now()).slice(-7)}` }),
+    send: (v, form) => addContact(v, AddContact(v).parse(form)),
+  },
+  editContact: {
+    permission,
+    form: (_, t) => formOf(t),
+    send: (v, form) => editContact(v, EditContact(v).parse(form)),
+  },
+  optOutContacts: {
+    permission,
+    form: (_, t) => ({ contact: t.contactId, reason: "Told us by phone" }),
+    send: (v, form) => optOutContacts(v, OptOutContacts.parse(form)),
+  },
+  deleteContacts: {
+    permission,
+    form: (_, t) => ({ contact: [t.contactId] }),
+    send: (v, form) => deleteContacts(v, DeleteContacts.parse(form)),
+  },
+  mergeContacts: {
+    permission,
+    form: async (_, t) => ({ contactId: t.contactId, other: (await another(t)).phone }),
+    send: (v, form) => mergeContacts(v, MergeContacts.parse(form)),
+  },
+  partContacts: {
+    permission,
+    form: (_, t) => merged(t),
+    send: (v, form) => partContacts(v, PartContacts.parse(form)),
+  },
+};
