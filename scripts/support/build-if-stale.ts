@@ -8,7 +8,7 @@ import { takeLock } from "@/db/embedded/lock";
 import { environmentWith, StartProblem } from "@/lib/env";
 import { atOnce, endWith } from "./life";
 import { step } from "./say";
-import { sourcesHere } from "./sources";
+import { sourcesOfPages } from "./sources.mjs";
 
 const STAMP = ".next/lineup-sources";
 
@@ -30,7 +30,7 @@ const isFresh = () =>
   existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
 
 /** Another Node may have built it otherwise. */
-const fingerprint = () => `${process.version.split(".")[0]} ${sourcesHere()}`;
+const fingerprint = () => `${process.version.split(".")[0]} ${sourcesOfPages()}`;
 
 /** Two launchers in one checkout build one after the other; the second then has nothing to do. */
 async function inTurn(work: () => Promise<void>) {
@@ -54,7 +54,7 @@ const namesFor = (sources: string) => ({
 async function build() {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const program = ["--import", path.resolve("scripts/support/end-with-parent.mjs"), next, "build"];
-  const env = environmentWith(namesFor(sourcesHere()));
+  const env = environmentWith(namesFor(sourcesOfPages()));
   const child = spawn(process.execPath, program, { detached: true, env, stdio: ["ignore", "pipe", "pipe"] });
   endWith("the build", async () => endGroup(child));
   atOnce(() => endGroup(child));

@@ -1,7 +1,9 @@
 import cluster, { type Worker } from "node:cluster";
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { StartProblem } from "@/lib/env";
 import { log } from "@/lib/log";
+import { bundled } from "./bundle.mjs";
 import { tellCrewMetrics } from "./crew-metrics";
 
 /** One process renders on one core; more than four would want more connections than a small PostgreSQL has. */
@@ -19,7 +21,7 @@ const PATIENCE = 15_000;
  */
 export async function crew(): Promise<() => Promise<void>> {
   tellCrewMetrics();
-  cluster.setupPrimary({ exec: "scripts/serve.ts", execArgv: ["--import", "tsx"] });
+  cluster.setupPrimary({ exec: await servingProgram(), execArgv: [] });
   let ending = false;
   const size = Math.min(MOST, availableParallelism());
   await Promise.all(Array.from({ length: size }, () => listening(cluster.fork())));
@@ -33,6 +35,10 @@ export async function crew(): Promise<() => Promise<void>> {
     await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && ended(worker)));
   };
 }
+
+/** Beside a launcher that is bundled itself, and made with the same bugs planted; a script is run as it is written. */
+const servingProgram = async () =>
+  import.meta.url.endsWith(".ts") ? bundled("serve") : fileURLToPath(new URL("serve.mjs", import.meta.url));
 
 /** It says so once all its addresses are open; why it can't start is on stderr already. */
 const listening = (worker: Worker) =>

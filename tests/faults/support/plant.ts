@@ -24,7 +24,7 @@ export function preloaded(file: string, told: unknown): string {
 }
 
 /** The launcher, where the worker is; the processes that serve pages stay as they are. */
-const HERE = 'process.argv[1]?.endsWith("start.ts")';
+const HERE = '!process.argv[1]?.endsWith("serve.mjs")';
 
 /** A worker that has once seen the database fail never asks it again, nor opens a connection that was cut. */
 export const NEVER_AGAIN: Edit[] = [

@@ -8,7 +8,8 @@ import type { Trouble } from "../judge";
 import { type Balancer, startBalancer } from "./balancer";
 import { type Told, toldNothing } from "./clients";
 import { copyOf, DATABASE, folderIn, type Ground } from "./ground";
-import { type Edit, type Plant, preloaded } from "./plant";
+import { type Plant, preloaded } from "./plant";
+import { planted } from "./planted";
 import { type Killable, startKillable } from "./postgres";
 import { type Prober, probe } from "./prober";
 
@@ -90,14 +91,13 @@ export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
       closers.push(balancer.close);
       Object.assign(settings, { APP_URL: balancer.url, TRUST_PROXY: "1" });
     }
+    const bugs = how.plant?.edits && (await planted(how.plant.edits));
+    if (bugs) closers.push(async () => bugs.remove());
     const troubles: Trouble[] = [];
     const open = async (own: Record<string, string>, at: number) => {
-      const lives = [how.plant?.edits, undefined].map((edits) => ({
-        ...settings,
-        ...own,
-        NODE_OPTIONS: nodeOptions(how, edits, own),
-      }));
-      const opened = await openPortal(lives, { ground: how.ground, troubles, folder: wishes.checkouts?.[at] });
+      const lived = { ...settings, ...own, NODE_OPTIONS: nodeOptions(how, own) };
+      const folder = wishes.checkouts?.[at];
+      const opened = await openPortal(lived, { ground: how.ground, troubles, folder, program: bugs?.program });
       closers.push(opened.portal.stop);
       balancer?.ports.splice(at, 0, opened.port);
       return balancer ? { ...opened.portal, url: balancer.url } : opened.portal;
@@ -128,25 +128,19 @@ export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
 const serversFor = ({ plant }: How, { servers = [{}] }: Wishes) =>
   servers.map((own, at) => (at === servers.length - 1 ? { ...own, ...plant?.settings } : own));
 
-/** Ours first: what is preloaded before tsx may change what tsx reads. */
-const nodeOptions = ({ length }: How, edits: Edit[] | undefined, own: Record<string, string>) =>
-  [
-    length !== "full" && preloaded("one-core.mjs", true),
-    edits && preloaded("edit-sources.mjs", edits),
-    own.NODE_OPTIONS,
-    given("NODE_OPTIONS"),
-  ]
+const nodeOptions = ({ length }: How, own: Record<string, string>) =>
+  [length !== "full" && preloaded("one-core.mjs", true), own.NODE_OPTIONS, given("NODE_OPTIONS")]
     .filter(Boolean)
     .join(" ");
 
 type Settings = Record<string, string>;
 
-type Place = { ground: Ground; troubles: Trouble[]; folder: string | undefined };
+type Place = { ground: Ground; troubles: Trouble[]; folder: string | undefined; program: string | undefined };
 
-/** The second settings are for when it is started again: a bug has then done its work, and what it lost stays lost. */
-async function openPortal([first, again]: Settings[], { ground: { cookie }, troubles, folder }: Place) {
+/** When it is started again, it is without its bug, which has then done its work: what it lost stays lost. */
+async function openPortal(settings: Settings, { ground: { cookie }, troubles, folder, program }: Place) {
   const state: { server: TestServer; stopped: boolean } = {
-    server: await startServer(first ?? {}, { logs: FAULT_LOGS, folder }),
+    server: await startServer(settings, { logs: FAULT_LOGS, folder, program }),
     stopped: false,
   };
   const { url, port } = state.server;
@@ -155,7 +149,7 @@ async function openPortal([first, again]: Settings[], { ground: { cookie }, trou
     await state.server.kill();
     await meanwhile?.();
     if (state.stopped) return;
-    state.server = await startServer(again ?? {}, { port, logs: FAULT_LOGS, folder });
+    state.server = await startServer(settings, { port, logs: FAULT_LOGS, folder });
     troubles.push({ kind: "server", from, to: Date.now() });
   };
   const stop = async () => {

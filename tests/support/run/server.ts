@@ -17,8 +17,8 @@ export type TestServer = {
   kill: () => Promise<void>;
 };
 
-/** `port`: the one it had before it was killed; what it says goes on where it broke off. `folder`: another checkout. */
-type Where = { port?: number; logs?: string; folder?: string | undefined };
+/** `port`: the one it had before it was killed; what it says goes on where it broke off. `folder`: another checkout; `program`: a launcher with a bug in it. */
+type Where = { port?: number; logs?: string; folder?: string | undefined; program?: string | undefined };
 
 /** Lineup as `npm start` runs it, on a port of its own. `own` are its settings; without DATABASE_URL it is embedded. */
 export async function startServer(own: Record<string, string>, where: Where = {}): Promise<TestServer> {
@@ -30,7 +30,7 @@ export async function startServer(own: Record<string, string>, where: Where = {}
   const output = () => readFileSync(log, "utf8");
   const file = openSync(log, where.port === undefined ? "w" : "a");
   const settings = { PORT: String(port), APP_URL: url, AUTH_SECRET, ...own };
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+  const child = spawn(process.execPath, [where.program ?? "scripts/run.mjs", "start"], {
     env: environmentFor(settings),
     cwd: where.folder,
     stdio: ["ignore", file, file],
