@@ -36,6 +36,9 @@ const PAGES: Record<string, string | null> = {
   "/inbox/new": "messages.send",
   "/inbox/{}": "messages.read",
   "/pick": null,
+  "/reports": "reports.download",
+  "/reports/messages": "reports.download",
+  "/reports/messages/export": "reports.download",
   "/settings/profile": null,
   "/settings/security": null,
 };

@@ -19,18 +19,13 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
     { href: "/settings/profile", label: "Edit Profile", icon: "person" },
     { href: "/settings/security", label: "Security", icon: "security" },
   ] as const;
-  const inbox = can(viewer, "messages.read")
-    ? [
-        {
-          items: [
-            { href: "/inbox", label: "Inbox", icon: "inbox" } as const,
-            { href: "/contacts", label: "Contacts", icon: "contacts" } as const,
-          ],
-        },
-      ]
-    : [];
+  const texts = [
+    can(viewer, "messages.read") && ({ href: "/inbox", label: "Inbox", icon: "inbox" } as const),
+    can(viewer, "messages.read") && ({ href: "/contacts", label: "Contacts", icon: "contacts" } as const),
+    can(viewer, "reports.download") && ({ href: "/reports", label: "Reports", icon: "reports" } as const),
+  ].filter((item) => item !== false);
   return [
-    ...inbox,
+    ...(texts.length > 0 ? [{ items: texts }] : []),
     ...(admin.length > 0 ? [{ title: "Admin", items: admin }] : []),
     { title: "Settings", items: settings },
   ];

@@ -66,7 +66,6 @@ const PERMISSIONS = {
     does: "Download message history and reports",
     roles: ["admin", "end-user", "sender", "viewer"],
     product: "reports",
-    notYet: true,
   },
   "subscriptions.create": {
     does: "Create subscription links",

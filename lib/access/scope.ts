@@ -1,5 +1,5 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { accounts, contacts, conversations, groups, members, numbers } from "@/db/schema";
+import { accounts, contacts, conversations, groups, members, messages, numbers } from "@/db/schema";
 import { idList } from "../id-list";
 import { groupsWith, pathOf, topGroupsWith } from "./can";
 import type { Permission } from "./permissions";
@@ -60,10 +60,18 @@ export function ownLinesWithin(viewer: Viewer, permission: Permission): SQL | un
 }
 
 /** Conversations on those lines. Their ids are asked for once, and are a stretch each of an index. */
-export function conversationsWithin(viewer: Viewer, permission: Permission): SQL | undefined {
+export const conversationsWithin = (viewer: Viewer, permission: Permission) =>
+  onOwnLines(conversations, viewer, permission);
+
+/** Messages on those lines, notes and events among them. */
+export const messagesWithin = (viewer: Viewer, permission: Permission) => onOwnLines(messages, viewer, permission);
+
+type OnLine = typeof conversations | typeof messages;
+
+function onOwnLines({ accountId, numberId }: OnLine, viewer: Viewer, permission: Permission): SQL | undefined {
   if (groupsWith(viewer, permission).length === 0) return nothing;
   const lines = sql`select ${numbers.id} from ${numbers} where ${ownLinesWithin(viewer, permission)}`;
-  return and(eq(conversations.accountId, viewer.accountId), sql`${conversations.numberId} = any(array(${lines}))`);
+  return and(eq(accountId, viewer.accountId), sql`${numberId} = any(array(${lines}))`);
 }
 
 /**

@@ -10,6 +10,10 @@ test.each(["=1+1", "+14155550134", "-1", "@sum(a1)", "\t=1", "\r=1", "=a\nb", "ï
   },
 );
 
+test("a telephone number of ours stays as it is", () => {
+  expect(csvLines([[{ e164: "+14155550134" }, "next"]])).toBe("+14155550134,next\r\n");
+});
+
 test.each(["Ana, Silva", 'the "boss"', "two\nlines", " space ", "", "ZoÃ«"])("%j is read as it was written", (cell) => {
   expect(Papa.parse<string[]>(csvLines([[cell, "next"]])).data[0]).toEqual([cell, "next"]);
 });

@@ -3,14 +3,19 @@ import Papa from "papaparse";
 /** What a spreadsheet would take for a formula: such a cell is led by an apostrophe. Full-width signs count, too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** Text, or a number of ours or a contact's, which stays as it is: "+14155550101". */
+export type Cell = string | { e164: string };
+
 /** RFC 4180: commas, quotes where needed, CRLF after every line. */
-export const csvLines = (rows: readonly (readonly string[])[]): string =>
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   rows.length === 0
     ? ""
     : `${Papa.unparse(
-        rows.map((row) => [...row]),
-        { newline: "\r\n", escapeFormulae: FORMULA },
+        rows.map((row) => row.map(harmless)),
+        { newline: "\r\n" },
       )}\r\n`;
+
+const harmless = (cell: Cell) => (typeof cell !== "string" ? cell.e164 : FORMULA.test(cell) ? `'${cell}` : cell);
 
 /** By this Excel knows that a file is UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
@@ -18,7 +23,7 @@ const BYTE_ORDER_MARK = "\ufeff";
 export type CsvFile = {
   name: string;
   header: readonly string[];
-  pages: AsyncGenerator<readonly (readonly string[])[]>;
+  pages: AsyncGenerator<readonly (readonly Cell[])[]>;
 };
 
 /** A download that is written while it is read: a page is asked for when the one before it has gone out. */

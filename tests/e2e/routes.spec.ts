@@ -49,6 +49,9 @@ const ROUTES: Record<string, Route> = {
   "/pick": { permission: null, path: "/pick?from=groups-seen&search=a" },
   "/inbox": { permission: "messages.read", path: "/inbox" },
   "/inbox/new": { permission: "messages.send", path: "/inbox/new" },
+  "/reports": { permission: "reports.download", path: "/reports" },
+  "/reports/messages": { permission: "reports.download", path: "/reports/messages" },
+  "/reports/messages/export": { permission: "reports.download", path: "/reports/messages/export" },
   "/settings/profile": { permission: null, path: "/settings/profile" },
   "/settings/security": { permission: null, path: "/settings/security" },
 };

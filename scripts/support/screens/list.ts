@@ -60,6 +60,9 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
     { name: "contacts-new", who: "ana", path: "/contacts/new" },
     { name: "contact", who: "ana", path: "/contacts", act: openFirstContact },
+    { name: "reports", who: "ana", path: "/reports" },
+    { name: "reports-messages", who: "ana", path: "/reports/messages" },
+    { name: "reports-messages-nothing", who: "ana", path: "/reports/messages?contact=nobody" },
     { name: "login", who: "nobody", path: "/login" },
     {
       name: "login-refused",

@@ -6,6 +6,8 @@ import { getConversation, messagesOf } from "@/lib/conversations/get";
 import { allViews, inboxQuery } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
+import { historyQuery } from "@/lib/reports/history-query";
+import { exportHistory, listHistory } from "@/lib/reports/list-history";
 import { type About, all, pages, type Read } from "./read";
 
 const idsIn = ({ talks }: About) => Object.values(talks).map(({ id }) => id);
@@ -40,5 +42,10 @@ export const CONVERSATION_READS: Record<string, Read> = {
     tells: { nobody: "nobody there has said anything" },
   },
   conversationsWith: { ask: (v, about) => all(contactsIn(about), (id) => conversationsWith(v, id)) },
+  listHistory: {
+    ask: (v) => listHistory(v, historyQuery({})),
+    search: (v, contact) => listHistory(v, historyQuery({ contact })),
+  },
+  exportHistory: { ask: (v) => pages(exportHistory(v, historyQuery({}))) },
   linesFor: { ask: (v) => linesFor(v, "messages.read") },
 };

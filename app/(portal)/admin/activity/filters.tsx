@@ -1,6 +1,7 @@
 import { Options } from "@/components/form/fields/options";
 import { actionOptions } from "@/lib/audit/actions";
-import { type ActivityQuery, activityAddress, endsBeforeItBegins, isAsked } from "@/lib/audit/query";
+import { type ActivityQuery, activityAddress, isAsked } from "@/lib/audit/query";
+import { endsBeforeItBegins } from "@/lib/text/days";
 
 const TO_ERROR = "to-error";
 

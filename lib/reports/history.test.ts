@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { header, pagesOf } from "@/app/(portal)/reports/messages/export/cells";
+import { messages } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { csvLines } from "@/lib/text/csv";
+import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { makeTalk } from "@/tests/support/talk";
+import { deleteUser } from "../users/delete";
+import { historyQuery } from "./history-query";
+import { exportHistory, listHistory } from "./list-history";
+
+type Params = Record<string, string>;
+const told = async (person: Person, params: Params = {}) =>
+  (await listHistory(await viewerOf(person), historyQuery(params))).rows.map(({ body }) => body);
+
+/** Two lines of one company, the first of them Ben's, each with a thread. */
+async function shop() {
+  const company = await makeCompany();
+  const [west, east] = [await company.group("West"), await company.group("East")];
+  const [line, other] = [await company.number({ groupId: west.id }), await company.number({ groupId: east.id })];
+  const ben = await company.endUser({ name: "Ben Ortiz", groupId: west.id, lines: [line] });
+  const both = await company.admin({ name: "Wes Adair", lines: [line, other] });
+  const talk = await makeTalk({
+    line,
+    name: "Marisol Vega",
+    lines: ["Is it open?", "> It is.", "> =1+1"],
+    author: ben,
+  });
+  await makeTalk({ line: other, name: "Owen Castellanos", lines: ["Good morning"], author: both });
+  return { company, line, other, ben, both, talk };
+}
+
+test("whoever has a line reads its texts, newest first; of another line, nothing", async () => {
+  const { ben, both, company } = await shop();
+  expect(await told(ben)).toEqual(["=1+1", "It is.", "Is it open?"]);
+  expect((await told(both)).toSorted()).toEqual(["=1+1", "Good morning", "Is it open?", "It is."]);
+  expect(await told(company.ana)).toEqual([]);
+});
+
+test("notes and events are no texts", async () => {
+  const { ben, talk } = await shop();
+  await writeDb.insert(messages).values({
+    ...{ accountId: talk.accountId, conversationId: talk.id, numberId: talk.numberId, seq: 9, kind: "note" },
+    ...{ body: "Between us", authorId: ben.memberId, authorName: ben.name },
+  });
+  expect(await told(ben)).not.toContain("Between us");
+});
+
+test("by direction, state, person, contact, line and day", async () => {
+  const { ben, both, talk, other } = await shop();
+  await writeDb.update(messages).set({ state: "undelivered", errorCode: 30003 }).where(eq(messages.body, "It is."));
+  await writeDb
+    .update(messages)
+    .set({ at: new Date("2026-03-01T12:00:00Z") })
+    .where(eq(messages.body, "Is it open?"));
+  expect(await told(ben, { direction: "in" })).toEqual(["Is it open?"]);
+  expect(await told(ben, { state: "failed" })).toEqual(["It is."]);
+  expect(await told(ben, { state: "delivered" })).toEqual(["=1+1"]);
+  expect(await told(ben, { person: "ortiz" })).toEqual(["=1+1", "It is."]);
+  expect(await told(both, { contact: "castellanos" })).toEqual(["Good morning"]);
+  expect(await told(both, { contact: talk.phone })).toHaveLength(3);
+  expect(await told(both, { line: other.id })).toEqual(["Good morning"]);
+  expect(await told(ben, { line: other.id })).toEqual([]);
+  expect(await told(ben, { from: "2026-03-01", to: "2026-03-01" })).toEqual(["Is it open?"]);
+  expect(await told(ben, { to: "2026-02-28" })).toEqual([]);
+});
+
+test("page by page nothing is told twice or left out, forth and back", async () => {
+  const company = await makeCompany();
+  const line = await company.number();
+  const ben = await company.endUser({ lines: [line] });
+  await makeTalk({ line, lines: Array.from({ length: 120 }, (_, at) => `Text ${at}`) });
+  const viewer = await viewerOf(ben);
+  const first = await listHistory(viewer, historyQuery({}));
+  const second = await listHistory(viewer, historyQuery({ after: first.next ?? "" }));
+  const third = await listHistory(viewer, historyQuery({ after: second.next ?? "" }));
+  const all = [first, second, third].flatMap(({ rows }) => rows.map(({ body }) => body));
+  expect(all).toEqual(Array.from({ length: 120 }, (_, at) => `Text ${119 - at}`));
+  expect(third.next).toBeNull();
+  expect((await listHistory(viewer, historyQuery({ before: third.previous ?? "" }))).rows).toEqual(second.rows);
+});
+
+test("the file has what the page has: telephone numbers as they are, nothing a spreadsheet would reckon, who is gone by name", async () => {
+  const { company, both, ben, talk } = await shop();
+  const rows = [];
+  const viewer = await viewerOf(both);
+  await deleteUser(await viewerOf(company.ana), { memberId: ben.memberId, once: onceKey() });
+  for await (const page of pagesOf(exportHistory(viewer, historyQuery({ contact: "Vega" })))) rows.push(...page);
+  const text = csvLines([header, ...rows]);
+  expect(text.split("\r\n")[0]).toBe("Time,Line,Direction,State,Reason,Contact,Phone,Person,Campaign,Segments,Text");
+  expect(text).toContain(`,Out,Delivered,,Marisol Vega,${talk.phone},Ben Ortiz (removed),,,'=1+1`);
+  expect(text).toContain(`,In,Received,,Marisol Vega,${talk.phone},,,,Is it open?`);
+});
