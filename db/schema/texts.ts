@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -130,5 +131,31 @@ export const inboundStrays = pgTable(
   (t) => [
     unique("inbound_strays_key").on(t.carrier, t.carrierId),
     index("inbound_strays_by_number").on(t.toPhone, t.at),
+  ],
+);
+
+/** The numbers as the carrier knows them, asked for by the worker every few minutes; they belong to no company here. */
+export const carrierNumbers = pgTable("carrier_numbers", {
+  e164: text("e164").primaryKey(),
+  // Where it brings what comes in, if anywhere.
+  webhook: text("webhook"),
+  canText: boolean("can_text").notNull(),
+  askedAt: moment("asked_at").notNull().defaultNow(),
+});
+
+/** "Set at the carrier": served by the worker, and gone once it is done. */
+export const webhookAsks = pgTable(
+  "webhook_asks",
+  {
+    numberId: uuid("number_id").primaryKey(),
+    accountId: uuid("account_id").notNull(),
+    askedAt: moment("asked_at").notNull().defaultNow(),
+    // Why the carrier would not; then it is not tried again until somebody asks anew.
+    error: text("error"),
+  },
+  (t) => [
+    foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete(
+      "cascade",
+    ),
   ],
 );

@@ -51,4 +51,6 @@ export type Carrier = {
   /** What came in to these numbers since then, oldest first. */
   since: (moment: Date, to: readonly string[]) => Promise<Inbound[]>;
   numbers: () => Promise<CarrierNumber[]>;
+  /** From then on it brings there what comes in to the number. */
+  setWebhook: (e164: string, address: string) => Promise<void>;
 };

@@ -40,4 +40,5 @@ export const simulated: Carrier = {
   find: async () => [],
   since: async () => [],
   numbers: async () => [],
+  setWebhook: async () => {},
 };

@@ -4,6 +4,7 @@ import {
   columnMappings,
   deliveries,
   inboundSeen,
+  inboundStrays,
   invitationBatches,
   keptForms,
   mailbox,
@@ -43,6 +44,7 @@ export async function sweep(): Promise<void> {
   await writeDb.execute(sql`delete from texts t using messages m
     where m.id = t.message_id and t.carrier_id is not null and coalesce(t.send_at, m.at) < ${ago("7 days")}`);
   await writeDb.delete(carrierEvents).where(lt(carrierEvents.at, ago("90 days")));
+  await writeDb.delete(inboundStrays).where(lt(inboundStrays.at, ago("90 days")));
   await writeDb.delete(inboundSeen).where(lt(inboundSeen.at, ago("90 days")));
   await writeDb.delete(refusedLogins).where(lt(refusedLogins.at, ago("90 days")));
   await writeDb.delete(mailbox).where(lt(mailbox.createdAt, ago("30 days")));

@@ -5,6 +5,8 @@ import { sendDueBatches } from "../invitations/send/send-batch";
 import { log } from "../log";
 import { catchUp } from "../messages/receive/catch-up";
 import { drainTexts } from "../messages/send/drain-texts";
+import { askNumbers } from "../numbers/carrier/ask-numbers";
+import { setWebhooks } from "../numbers/carrier/set-webhooks";
 import { whenQueued } from "../outbox/enqueue";
 import { canDeliver } from "../outbox/send/deliver";
 import { drainOutbox } from "../outbox/send/drain";
@@ -35,7 +37,10 @@ export function startWorker(): Worker {
   const catching = new Cron(
     "*/5 * * * *",
     { ...cron, catch: (error) => void log.error("catch-up.failed", error) },
-    catchUp,
+    async () => {
+      await askNumbers();
+      await catchUp();
+    },
   );
   void catching.trigger();
   const sweeping = [catching, new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)];
@@ -43,7 +48,7 @@ export function startWorker(): Worker {
   const running = Promise.all([
     run(bells.sending, drainOutbox, stopping.signal),
     run(bells.inviting, sendDueBatches, stopping.signal),
-    run(bells.texting, drainTexts, stopping.signal),
+    run(bells.texting, texting, stopping.signal),
   ]);
   return {
     async stop() {
@@ -54,6 +59,11 @@ export function startWorker(): Worker {
       await Promise.race([listening.then((heard) => heard?.unlisten()).catch(() => undefined), sleep(500)]);
     },
   };
+}
+
+async function texting(stop: AbortSignal): Promise<void> {
+  await setWebhooks();
+  await drainTexts(stop);
 }
 
 /** Goes on whatever happens: a database that is away is asked again every second, and said so once. */

@@ -18,7 +18,7 @@ type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes };
 
 /** Where one answers, or leaves a note for colleagues. */
 export function Composer({ conversation, isNote, eyes }: Props) {
-  const { id, maySend, outSeq } = conversation;
+  const { id, maySend, outSeq, isHeld } = conversation;
   if (!maySend) return null;
   const hidden = <input type="hidden" name="conversationId" value={id} />;
   return (
@@ -42,8 +42,8 @@ export function Composer({ conversation, isNote, eyes }: Props) {
       {!isNote && (
         <Form action={send} name="reply" once={crypto.randomUUID()}>
           {hidden}
-          <UnlessRefused instead={whyNothing(conversation, eyes)}>
-            <AnsweredMeanwhile outSeq={outSeq} />
+          <UnlessRefused instead={whyNothing(conversation, eyes)} isHeld={isHeld}>
+            <AnsweredMeanwhile outSeq={outSeq} isHeld={isHeld} />
             <MessageField rows={3} aria-keyshortcuts="r" />
             <div>
               <Submit>Send</Submit>

@@ -3,18 +3,24 @@
 import { type ReactNode, useContext, useState } from "react";
 import { FormContext } from "@/components/form/context";
 
-type Props = { instead: ReactNode; children: ReactNode };
+type Props = {
+  instead: ReactNode;
+  /** A colleague has the conversation. */
+  isHeld: boolean;
+  children: ReactNode;
+};
 
 /**
  * What stands in place of the fields. While there are words in them, refused or not yet sent, it stands above them: nobody
- * loses what they were writing because a colleague was first.
+ * loses what they were writing because a colleague was first. Nor does a field go from under the hands of who has it open.
  */
-export function UnlessRefused({ instead, children }: Props) {
+export function UnlessRefused({ instead, isHeld, children }: Props) {
+  const [wasFree] = useState(!instead);
   const { state } = useContext(FormContext);
   const [written, setWritten] = useState({ attempt: 0, hasWords: false });
   const refused = state.attempt > 0 && !state.ok;
   const hasWords = written.hasWords && !(state.ok && written.attempt !== state.attempt);
-  const isKept = refused || hasWords;
+  const isKept = refused || hasWords || (isHeld && wasFree);
   return (
     <>
       {!refused && instead}

@@ -1,5 +1,5 @@
 import type { MessageInstance, MessageListInstancePageOptions } from "twilio/lib/rest/api/v2010/account/message";
-import type { Carried, CarrierNumber, Inbound, Text } from "../carrier";
+import type { Carried, Inbound, Text } from "../carrier";
 import { twilioClient } from "./client";
 import { codeOf, stateOf } from "./states";
 
@@ -60,16 +60,6 @@ async function inbound(each: MessageInstance): Promise<Inbound> {
     media: media.map(({ uri, contentType }) => ({ url: `${base}${uri.replace(/\.json$/, "")}`, type: contentType })),
     at: each.dateSent ?? each.dateCreated,
   };
-}
-
-export async function numbers(): Promise<CarrierNumber[]> {
-  const client = await twilioClient();
-  const all = await client.incomingPhoneNumbers.list({ pageSize: 1000 });
-  return all.map(({ phoneNumber, smsUrl, capabilities }) => ({
-    e164: phoneNumber,
-    webhook: smsUrl || null,
-    canText: capabilities?.sms !== false,
-  }));
 }
 
 async function* listed(which: MessageListInstancePageOptions) {

@@ -1,6 +1,7 @@
 import type { Carrier } from "../carrier";
 import { hand } from "./hand";
-import { ask, find, numbers, since } from "./listing";
+import { ask, find, since } from "./listing";
+import { numbers, setWebhook } from "./numbers";
 
 export const twilio: Carrier = {
   name: "twilio",
@@ -11,4 +12,5 @@ export const twilio: Carrier = {
   ask,
   since,
   numbers,
+  setWebhook,
 };

@@ -68,8 +68,17 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
 
   function answerTo({ method, path, fields }: Asked): unknown {
     if (path === `${BASE}/Messages.json`) return method === "POST" ? take(fields) : list(fields);
-    if (path === `${BASE}/IncomingPhoneNumbers.json`) return page({ incoming_phone_numbers: numbers });
+    if (path.startsWith(`${BASE}/IncomingPhoneNumbers`)) return aboutNumbers(path, fields);
     return texts.find(({ sid }) => path === `${BASE}/Messages/${sid}.json`);
+  }
+
+  function aboutNumbers(path: string, fields: URLSearchParams) {
+    const named = numbers.map((each, at) => ({ sid: `PN${at}`, capabilities: { sms: true }, ...each }));
+    const at = named.findIndex(({ sid }) => path === `${BASE}/IncomingPhoneNumbers/${sid}.json`);
+    const number = numbers[at];
+    if (number) return Object.assign(number, { sms_url: fields.get("SmsUrl") ?? number.sms_url });
+    const asked = fields.get("PhoneNumber");
+    return page({ incoming_phone_numbers: named.filter(({ phone_number }) => [phone_number, null].includes(asked)) });
   }
 
   function take(fields: URLSearchParams) {

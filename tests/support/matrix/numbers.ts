@@ -2,6 +2,7 @@ import { AddAccount, addAccount } from "@/lib/accounts/add";
 import { EditCompany, editCompany } from "@/lib/accounts/edit-company";
 import { getCompany } from "@/lib/accounts/get-company";
 import { AddNumber, addNumber } from "@/lib/numbers/add";
+import { AskForWebhook, askForWebhook } from "@/lib/numbers/carrier/ask-for-webhook";
 import { EditNumber, editNumber } from "@/lib/numbers/edit";
 import { GiveLine, giveLine } from "@/lib/numbers/give-line";
 import { TakeLine, takeLine } from "@/lib/numbers/take-line";
@@ -35,6 +36,11 @@ export const NUMBER_ACTIONS: Record<string, Row> = {
     permission: "numbers.manage",
     form: (_, t) => ({ numberId: t.numberId, memberId: t.active.memberId }),
     send: (v, form) => takeLine(v, TakeLine.parse(form)),
+  },
+  askForWebhook: {
+    permission: "numbers.manage",
+    form: (_, t) => ({ numberId: t.numberId }),
+    send: (v, form) => askForWebhook(v, AskForWebhook.parse(form)),
   },
   addAccount: {
     permission: "company.manage",

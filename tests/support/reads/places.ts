@@ -1,3 +1,6 @@
+import { inArray } from "drizzle-orm";
+import { linePace, numbers } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { findPlaces } from "@/lib/go-to/find-places";
 import { findGroups } from "@/lib/groups/find";
@@ -13,6 +16,8 @@ import {
 import { GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people-of-group";
 import { trailsOf } from "@/lib/groups/trail";
 import { PeoplePage } from "@/lib/members/list/people-by-name";
+import { numberAtCarrier, numbersInTrouble } from "@/lib/numbers/carrier/at-carrier";
+import { listStrays } from "@/lib/numbers/carrier/strays";
 import { getNumber } from "@/lib/numbers/get";
 import { listNumbers, NumbersPage } from "@/lib/numbers/list";
 import { numbersOfGroup } from "@/lib/numbers/numbers-of-group";
@@ -80,6 +85,19 @@ export const PLACE_READS: Record<string, Read> = {
   listNumbers: {
     ask: (v, { ids }) => all([undefined, ...ids.groups], (group) => listNumbers(v, NumbersPage.parse({ group }))),
   },
+  numberAtCarrier: { ask: (v, { ids }) => all(ids.numbers, (id) => numberAtCarrier(v, id)) },
+  numbersInTrouble: {
+    ask: async (v, { ids }) => {
+      const lines = await writeDb.select().from(numbers).where(inArray(numbers.id, ids.numbers));
+      const trouble = lines.map(({ id: numberId, accountId }) => ({ numberId, accountId, trouble: 21606 }));
+      await writeDb
+        .insert(linePace)
+        .values(trouble)
+        .onConflictDoUpdate({ target: linePace.numberId, set: { trouble: 21606 } });
+      return numbersInTrouble(v);
+    },
+  },
+  listStrays: { ask: listStrays, tells: { nobody: "nobody knows whose they are, where companies share a server" } },
   numbersOfGroup: { ask: (v, { ids }) => all(ids.groups, async (id) => numbersOfGroup(v, id)) },
   numberOptions: { ask: (v) => numberOptions(v) },
   fewNumberOptions: { ask: fewNumberOptions },

@@ -1,6 +1,7 @@
 "use server";
 
 import { AddNumber, addNumber } from "@/lib/numbers/add";
+import { AskForWebhook, askForWebhook } from "@/lib/numbers/carrier/ask-for-webhook";
 import { EditNumber, editNumber } from "@/lib/numbers/edit";
 import { GiveLine, giveLine } from "@/lib/numbers/give-line";
 import { ChangeGroupLines, changeGroupLines } from "@/lib/numbers/group-lines";
@@ -20,4 +21,7 @@ export const take = formAction(TakeLine, takeLine, ({ name, number }) =>
 );
 export const group = formAction(ChangeGroupLines, changeGroupLines, async (answer) =>
   stay(groupLinesWords(answer, await figures())),
+);
+export const setAtCarrier = formAction(AskForWebhook, askForWebhook, () =>
+  stay("The carrier is asked to bring texts here."),
 );

@@ -5,9 +5,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { can, holdsEverywhere } from "@/lib/access/can";
 import { getGroup } from "@/lib/groups/get";
+import { numbersInTrouble } from "@/lib/numbers/carrier/at-carrier";
+import { listStrays } from "@/lib/numbers/carrier/strays";
 import { listNumbers, NumbersPage } from "@/lib/numbers/list";
 import { requireViewer } from "@/lib/web/viewer";
 import { NumbersTable } from "./numbers-table";
+import { Strays } from "./strays";
+import { Trouble } from "./trouble";
 
 export const metadata: Metadata = { title: "Numbers" };
 
@@ -36,6 +40,7 @@ export default async function NumbersPageOf({ searchParams }: Props) {
         }
         actions={(total > 0 || group) && add}
       />
+      <Trouble numbers={await numbersInTrouble(viewer)} />
       <div className="card">
         {rows.length > 0 && <NumbersTable rows={rows} />}
         {total === 0 && group && (
@@ -68,6 +73,10 @@ export default async function NumbersPageOf({ searchParams }: Props) {
           </div>
         )}
       </div>
+      <Strays
+        strays={await listStrays(viewer)}
+        eyes={{ zone: viewer.timeZone, locale: viewer.locale, now: new Date() }}
+      />
     </>
   );
 }

@@ -35,8 +35,15 @@ export function Live({ line, children }: Props) {
 
   return (
     <>
-      {isLost && <Notice tone="bad">You no longer have this line.</Notice>}
-      <div className="contents" inert={isLost}>
+      {isLost && (
+        <Notice tone="bad">
+          <h1 className="text-[length:inherit]">You no longer have this line.</h1>
+          <a className="link" href="/inbox">
+            Inbox
+          </a>
+        </Notice>
+      )}
+      <div className={isLost ? "opacity-50" : "contents"} inert={isLost}>
         {children}
       </div>
     </>

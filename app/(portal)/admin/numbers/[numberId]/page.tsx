@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Pill } from "@/components/ui/pill";
 import { groupsForNumbers, groupsToGive } from "@/lib/groups/options";
 import { PeoplePage } from "@/lib/members/list/people-by-name";
+import { numberAtCarrier } from "@/lib/numbers/carrier/at-carrier";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { getNumber } from "@/lib/numbers/get";
 import { peopleOnLine } from "@/lib/numbers/people-on-line";
@@ -13,6 +14,7 @@ import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { peopleWords } from "../words";
+import { Carrier } from "./carrier";
 import { EditNumberForm } from "./edit-form";
 import { GiveGroup } from "./give-group";
 import { GivePerson } from "./give-person";
@@ -37,6 +39,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const { viewer, number } = await load((await params).numberId);
   const wish = PeoplePage.parse(await searchParams);
   const people = await peopleOnLine(viewer, number.id, wish);
+  const carrier = await numberAtCarrier(viewer, number.id);
   const group = (
     <a className="link" href={`/admin/groups/${number.groupId}`}>
       {number.group}
@@ -62,6 +65,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
           <StaticField label="Group">{group}</StaticField>
         </Section>
       )}
+      {carrier && <Carrier number={carrier} manages={number.manages} />}
       <Section
         title="Who has access"
         sentence={`${peopleWords(number.people, await figures())} with access to this number. What they may do with it, their roles say.`}

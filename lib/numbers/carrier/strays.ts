@@ -1,0 +1,26 @@
+import { desc, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { inboundStrays } from "@/db/schema";
+import { holdsEverywhere } from "../../access/can";
+import type { Viewer } from "../../access/viewer";
+
+/**
+ * Texts to numbers that are nobody's here, newest first, for who adds numbers to the whole company. Where companies share
+ * a server nobody knows whose they are: then who wrote, and what, is shown to none.
+ */
+export async function listStrays(viewer: Viewer) {
+  if (!holdsEverywhere(viewer, "numbers.manage")) return [];
+  const isAlone = sql`(select count(*) from (select from accounts limit 2) few) = 1`;
+  return db
+    .select({
+      id: inboundStrays.id,
+      to: inboundStrays.toPhone,
+      at: inboundStrays.at,
+      from: sql<string | null>`case when ${isAlone} then ${inboundStrays.fromPhone} end`,
+      body: sql<string | null>`case when ${isAlone} then ${inboundStrays.body} end`,
+    })
+    .from(inboundStrays)
+    .where(sql`not exists (select from numbers n where n.e164 = ${inboundStrays.toPhone})`)
+    .orderBy(desc(inboundStrays.at), desc(inboundStrays.id))
+    .limit(50);
+}
