@@ -41,9 +41,10 @@ export const conversations = pgTable(
     unique("conversations_number_contact_key").on(t.numberId, t.contactId),
     unique("conversations_account_id_key").on(t.accountId, t.id),
     index("conversations_by_contact").on(t.contactId),
-    // The lists, newest first: of all lines, of one, one's own, and what waits for somebody.
+    // The lists, newest first: of the company; line by line what is open, and done; one's own, and what waits for somebody.
     index("inbox_all").on(t.accountId, t.lastMessageAt, t.id),
-    index("inbox_by_line").on(t.numberId, t.lastMessageAt, t.id),
+    index("inbox_open").on(t.numberId, t.lastMessageAt, t.id).where(sql`closed_at is null`),
+    index("inbox_done").on(t.numberId, t.lastMessageAt, t.id).where(sql`closed_at is not null`),
     index("inbox_mine").on(t.claimedBy, t.lastMessageAt, t.id).where(sql`claimed_by is not null`),
     index("inbox_unclaimed").on(t.numberId, t.lastMessageAt, t.id).where(sql`claimed_by is null and closed_at is null`),
     foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete(

@@ -1,11 +1,12 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { contacts, conversations, lineAccess, members, mentions, numbers, reads, users } from "@/db/schema";
+import { contacts, conversations, lineAccess, members, numbers, reads, users } from "@/db/schema";
 import { conversationsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { isBackwards, neighbourOf, type Page, turnedTo } from "../paging";
+import { type Page, turnedTo } from "../paging";
+import { inView, onLine } from "./in-view";
 import type { InboxQuery, InboxView } from "./inbox-query";
-import { found } from "./search";
+import { orderOf, pageIds } from "./page-ids";
 
 const SIZE = 50;
 
@@ -25,12 +26,7 @@ export type ConversationRow = {
 
 /** A page of the conversations on the viewer's lines, newest text first. */
 export async function listConversations(viewer: Viewer, query: InboxQuery): Promise<Page<ConversationRow>> {
-  const { from } = query;
-  const backwards = isBackwards(from);
-  const beside = neighbourOf(from);
-  const place = sql`(${conversations.lastMessageAt}, ${conversations.id})`;
-  const neighbour = beside && sql`(${beside.key[0]}::timestamptz, ${beside.id}::uuid)`;
-  const order = backwards ? sql`asc` : sql`desc`;
+  const ids = await pageIds(viewer, query, SIZE + 1);
   const rows = await db
     .select(columns(viewer))
     .from(conversations)
@@ -43,18 +39,10 @@ export async function listConversations(viewer: Viewer, query: InboxQuery): Prom
     .leftJoin(reads, and(eq(reads.conversationId, conversations.id), eq(reads.memberId, viewer.memberId)))
     .leftJoin(members, eq(members.id, conversations.claimedBy))
     .leftJoin(users, eq(users.id, members.userId))
-    .where(
-      and(
-        conversationsWithin(viewer, "messages.read"),
-        inView(viewer, query.view),
-        onLine(query.line),
-        found(viewer, query.search),
-        neighbour ? sql`${place} ${backwards ? sql`>` : sql`<`} ${neighbour}` : undefined,
-      ),
-    )
-    .orderBy(sql`${conversations.lastMessageAt} ${order}, ${conversations.id} ${order}`)
+    .where(and(conversationsWithin(viewer, "messages.read"), sql`${conversations.id} = any(array(${ids}))`))
+    .orderBy(orderOf(query))
     .limit(SIZE + 1);
-  return turnedTo(rows, { from, size: SIZE, cursorOf });
+  return turnedTo(rows, { from: query.from, size: SIZE, cursorOf });
 }
 
 const columns = (viewer: Viewer) => ({
@@ -74,23 +62,6 @@ const columns = (viewer: Viewer) => ({
 /** What came before somebody got the line is no news to them, until they or "Mark unread" say otherwise. */
 const isUnread = sql<boolean>`${conversations.inSeq} > coalesce(${reads.upTo}, 0)
   and (${reads.upTo} is not null or ${conversations.lastMessageAt} >= ${lineAccess.createdAt})`;
-
-const onLine = (line: string | null) => (line ? eq(conversations.numberId, line) : undefined);
-
-function inView(viewer: Viewer, view: InboxView): SQL | undefined {
-  const open = isNull(conversations.closedAt);
-  const views: Record<InboxView, SQL | undefined> = {
-    unclaimed: and(isNull(conversations.claimedBy), open),
-    mine: and(eq(conversations.claimedBy, viewer.memberId), open),
-    mentions: and(
-      sql`exists (select from ${mentions} where ${mentions.conversationId} = ${conversations.id} and ${mentions.memberId} = ${viewer.memberId})`,
-      open,
-    ),
-    all: open,
-    done: isNotNull(conversations.closedAt),
-  };
-  return views[view];
-}
 
 const cursorOf = ({ at, id }: ConversationRow) => ({ key: [at.toISOString()], id, place: null });
 

@@ -26,7 +26,9 @@ const SYSTEM = { kind: "system", name: "Seed" } as const;
 export async function seedConversations(talking: Talking): Promise<void> {
   for (let from = 1; from <= talking.conversations; from += BATCH) {
     const to = Math.min(talking.conversations, from + BATCH - 1);
-    await change(SYSTEM, undefined, (c) => addBatch(c, talking, sql`generate_series(${from}::bigint, ${to}::bigint) n`));
+    await change(SYSTEM, undefined, (c) =>
+      addBatch(c, talking, sql`generate_series(${from}::bigint, ${to}::bigint) n`),
+    );
   }
 }
 
