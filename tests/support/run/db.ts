@@ -26,15 +26,19 @@ export async function cloneDatabase(
 export const createDatabase = (url: string, name: string) =>
   administer(url, (sql) => sql`create database ${sql(name)} owner ${sql(ROLE)} template template0`);
 
-/** Also when something is still connected: what a test left open must not keep the next run from starting clean. */
-export const dropDatabase = (url: string, name: string) =>
-  administer(url, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
+export const hasDatabase = (url: string, name: string): Promise<boolean> =>
+  administer(url, (sql) => sql`select from pg_database where datname = ${name}`).then(({ length }) => length > 0);
 
-async function administer(url: string, work: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
+/** Also when something is still connected: what a test left open must not keep the next run from starting clean. */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  await administer(url, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
+}
+
+async function administer<T>(url: string, work: (sql: postgres.Sql) => PromiseLike<T>): Promise<T> {
   refuseRemote(url);
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
-    await work(sql);
+    return await work(sql);
   } finally {
     await sql.end({ timeout: 5 });
   }

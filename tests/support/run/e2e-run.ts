@@ -5,7 +5,7 @@ import { startFakeResend, tokensIn } from "../resend";
 import { cloneDatabase } from "./db";
 import { becomeTest } from "./env";
 import { LOGS, TOKENS } from "./logs";
-import { makeTemplate, startTestPostgres } from "./postgres";
+import { findTemplate, startTestPostgres } from "./postgres";
 import { startServer } from "./server";
 
 /** Once a run: PostgreSQL, an email provider and the server, all of them gone afterwards, whatever happens. */
@@ -20,7 +20,7 @@ export default async function run() {
     mkdirSync(LOGS, { recursive: true });
     const postgres = await startTestPostgres();
     closers.push(postgres.stop);
-    const template = await makeTemplate(postgres.url);
+    const template = await findTemplate(postgres.url);
     const database = await cloneDatabase(postgres.url, template);
     const provider = await startFakeResend();
     closers.push(provider.close);

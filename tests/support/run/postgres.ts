@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { removeEmbedded, startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { createDatabase, databaseAt } from "./db";
+import { createDatabase, databaseAt, hasDatabase } from "./db";
 import { given, refuseRemote } from "./env";
 import { QUIT_POSTGRES, whenWeEnd } from "./guard";
+import { keep, namedBySources, takeKept } from "./kept-cluster";
 
 /** Nothing here must survive a power cut, and the workers of two suites with a server beside them need connections. */
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
@@ -30,6 +31,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     callOff();
   };
   try {
+    if (!takeKept(dir)) await fill(dir);
     const { adminUrl, stop } = await startEmbedded({ dir, settings: SETTINGS });
     return { url: adminUrl, stop: () => stop().finally(remove) };
   } catch (error) {
@@ -41,9 +43,26 @@ export async function startTestPostgres(): Promise<TestPostgres> {
 /** vitest ends at once on a signal, without its teardown. SIGQUIT is PostgreSQL's immediate shutdown. */
 const KILL_AND_REMOVE = `d=$0; ${QUIT_POSTGRES}; for i in 1 2 3 4 5; do sleep 0.5; rm -rf "$0" && exit; done`;
 
-/** A migrated, empty database that every test database is a copy of. Made anew for every run, under a name of its own. */
-export async function makeTemplate(url: string): Promise<string> {
-  const name = `${TEMPLATE}_${process.pid}`;
+/** A cluster that the next run needn't make: its template is in it. */
+async function fill(dir: string) {
+  const { adminUrl, stop } = await startEmbedded({ dir, settings: SETTINGS });
+  try {
+    await makeDatabase(adminUrl, templateHere());
+  } finally {
+    await stop();
+  }
+  keep(dir);
+}
+
+const templateHere = () => `${TEMPLATE}_${namedBySources()}`;
+
+/** The migrated, empty database that every test database is a copy of: the one of these sources, or one made for this run. */
+export async function findTemplate(url: string): Promise<string> {
+  if (await hasDatabase(url, templateHere())) return templateHere();
+  return makeDatabase(url, `${TEMPLATE}_${process.pid}`);
+}
+
+async function makeDatabase(url: string, name: string): Promise<string> {
   await createDatabase(url, name);
   await migrate(databaseAt(url, name));
   return name;

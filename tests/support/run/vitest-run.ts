@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { makeTemplate, startTestPostgres } from "./postgres";
+import { findTemplate, startTestPostgres } from "./postgres";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,7 +14,7 @@ export default async function run(project: TestProject) {
   const { url, stop } = await startTestPostgres();
   try {
     project.provide("postgresUrl", url);
-    project.provide("template", await makeTemplate(url));
+    project.provide("template", await findTemplate(url));
   } catch (error) {
     await stop();
     throw error;
