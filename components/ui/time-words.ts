@@ -56,7 +56,7 @@ type Eyes = {
   locale?: string | null;
 };
 
-/** A moment as people say it, and exactly. `day`: "Today" · "12 Oct"; `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30"; `whole`: "12 Oct 2025, 17:30 PDT". */
+/** A moment as people say it, and exactly. `day`: "Today" · "12 Oct"; `clock`: "09:14"; `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30"; `whole`: "12 Oct 2025, 17:30 PDT". */
 export function timeWords(at: Date, { zone, now, locale }: Eyes) {
   const then = partsIn(zone, at);
   const today = nowIn(zone, now);
@@ -66,6 +66,7 @@ export function timeWords(at: Date, { zone, now, locale }: Eyes) {
     const day = near[then.serial - today.serial] ?? date;
     return {
       day,
+      clock,
       short: `${day}, ${clock}`,
       exact: `${date}, ${seconds} ${then.zoneName} (${place})`,
       whole: `${date}, ${clock} ${then.zoneName}`,
@@ -76,6 +77,7 @@ export function timeWords(at: Date, { zone, now, locale }: Eyes) {
   const clock = `${then.hour}:${then.minute}`;
   return {
     day,
+    clock,
     short: `${day}, ${clock}`,
     exact: `${date} ${then.year}, ${clock}:${then.second} ${then.zoneName} (${place})`,
     whole: `${date} ${then.year}, ${clock} ${then.zoneName}`,

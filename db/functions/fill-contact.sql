@@ -1,7 +1,7 @@
 -- What a contact is found by: names, number, email and company.
 CREATE OR REPLACE FUNCTION fill_contact() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.search := search_form(concat_ws(E'\n', nullif(search_names(NEW.first_name, NEW.last_name), ''), array_to_string(NEW.other_names, E'\n'), NEW.phone, NEW.email, NEW.company));
+  NEW.search := search_form(concat_ws(E'\n', nullif(search_names(NEW.first_name, NEW.last_name), ''), nullif(array_to_string(NEW.other_names, E'\n'), ''), NEW.phone, NEW.email, NEW.company));
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER contacts_fill BEFORE INSERT OR UPDATE OF first_name, last_name, other_names, phone, email, company ON contacts

@@ -131,6 +131,8 @@ const ACTIONS = {
   "number.added": { name: "Number added", say: did("added the number") },
   "number.edited": { name: "Number edited", say: did("edited the number") },
   "number.webhook-set": { name: "Number set at the carrier", say: did("asked the carrier to bring texts here for") },
+  "opt-out.confirmed": { name: "Opt-out confirmed", say: did("confirmed the opt-out of") },
+  "opt-out.lifted": { name: "Opt-out lifted", say: did("lifted the opt-out of") },
   "password.changed": { name: "Password changed", say: own("changed their password") },
   "password.reset": { name: "Password reset", say: own("chose a new password by a reset link") },
   "password.reset-asked": { name: "Password reset asked for", say: own("asked for a password reset link") },

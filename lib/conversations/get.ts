@@ -31,13 +31,15 @@ export async function getConversation(viewer: Viewer, id: string) {
       holder: sql<
         string | null
       >`case when ${conversations.claimedBy} is not null then trim(${users.firstName} || ' ' || ${users.lastName}) end`,
-      hasOptedOut: sql<boolean>`exists (select from ${optOuts} where ${optOuts.accountId} = ${contacts.accountId} and ${optOuts.phone} = ${contacts.phone})`,
+      hasOptedOut: sql<boolean>`${optOuts.phone} is not null`,
+      stoppedUntil: optOuts.reviewBy,
       maySend: sql<boolean>`coalesce((${conversationsWithin(viewer, "messages.send")}), false)`,
     })
     .from(conversations)
     .innerJoin(contacts, eq(contacts.id, conversations.contactId))
     .innerJoin(numbers, eq(numbers.id, conversations.numberId))
     .innerJoin(groups, eq(groups.id, numbers.groupId))
+    .leftJoin(optOuts, and(eq(optOuts.accountId, contacts.accountId), eq(optOuts.phone, contacts.phone)))
     .leftJoin(members, eq(members.id, conversations.claimedBy))
     .leftJoin(users, eq(users.id, members.userId))
     .where(and(conversationsWithin(viewer, "messages.read"), eq(conversations.id, id)));

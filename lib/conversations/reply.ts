@@ -7,8 +7,9 @@ import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { agoWords } from "../text/time";
+import { sendAtOf } from "./later/send-at";
 import { conversationId, heldByAnother, type OwnConversation, ownConversation } from "./own-conversation";
-import { answeredBy, refuseOptedOut, sendText } from "./send-text";
+import { answeredBy, refuseOptedOut, saidJustNow, sendText } from "./send-text";
 
 const place = z.coerce.number({ error: "Load the page again." }).int();
 
@@ -19,6 +20,9 @@ export const Reply = z.object({
   outSeq: place,
   /** "Send mine as well": the newest answer that the refusal told of. */
   anyway: fields.optional(place),
+  /** "Send later": at `sendAt`, as the writer's clocks have it. */
+  later: fields.optional(z.literal("yes")).optional(),
+  sendAt: fields.optional(z.string().max(40)).optional(),
   once: fields.once,
 });
 
@@ -28,6 +32,7 @@ export const Reply = z.object({
  */
 export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
   change(viewer, input.once, async (c) => {
+    const sendAt = sendAtOf({ later: input.later, sendAt: input.sendAt ?? null }, viewer.timeZone);
     const seen = input.anyway !== null && input.anyway > input.outSeq ? input.anyway : null;
     const free = or(isNull(conversations.claimedBy), eq(conversations.claimedBy, viewer.memberId));
     const [answered] = await c.tx
@@ -42,9 +47,11 @@ export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
       )
       .returning({ seq: conversations.seq });
     const conversation = await ownConversation(c, viewer, input.conversationId);
+    if (!sendAt && (await saidJustNow(c, viewer, { id: conversation.id, body: input.message })))
+      return c.unchanged({ name: conversation.name });
     if (!answered) throw await whyNot(c, viewer, conversation, seen ?? input.outSeq);
     await refuseOptedOut(c, conversation, "message");
-    await sendText(c, viewer, conversation, { seq: answered.seq, body: input.message });
+    await sendText(c, viewer, conversation, { seq: answered.seq, body: input.message, sendAt });
     return { name: conversation.name };
   });
 

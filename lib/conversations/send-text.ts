@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { conversations, messages, optOuts } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
@@ -21,6 +21,24 @@ export async function refuseOptedOut(c: Change, to: To, field: string) {
     .from(optOuts)
     .where(sql`${eq(optOuts.accountId, to.accountId)} and ${eq(optOuts.phone, to.phone)}`);
   if (out) throw new Refused(optedOutWords(to), { field });
+}
+
+/** The same words by the same hand within ten seconds are one text: a form from two tabs, a key that was held down. */
+export async function saidJustNow(c: Change, viewer: Viewer, { id, body }: { id: string; body: string }) {
+  const [said] = await c.tx
+    .select({ body: messages.body })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.conversationId, id),
+        eq(messages.direction, "out"),
+        eq(messages.authorId, viewer.memberId),
+        gt(messages.at, sql`now() - interval '10 seconds'`),
+      ),
+    )
+    .orderBy(desc(messages.seq))
+    .limit(1);
+  return said?.body === body;
 }
 
 /** The text and its way, at a place in the thread that was counted on already. */

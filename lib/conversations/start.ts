@@ -8,7 +8,7 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { heldByAnother, ownConversation } from "./own-conversation";
-import { answeredBy, refuseOptedOut, sendText } from "./send-text";
+import { answeredBy, refuseOptedOut, saidJustNow, sendText } from "./send-text";
 
 /** Numbers without a country code are read as in the viewer's company's country. */
 export const StartConversation = ({ country }: Home) =>
@@ -29,6 +29,7 @@ export const startConversation = (viewer: Viewer, input: Input) =>
     const refused = heldByAnother(conversation, viewer);
     if (refused) throw new Refused(refused.message, { field: "to" });
     await refuseOptedOut(c, conversation, "to");
+    if (await saidJustNow(c, viewer, { id, body: input.message })) return c.unchanged({ id });
     const { seq } = await c.one(
       c.tx
         .update(conversations)

@@ -1,7 +1,7 @@
 import { claimConversation } from "@/lib/conversations/claim";
 import { onceKey, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
-import { makeTalk, parkText } from "@/tests/support/talk";
+import { makeTalk, parkText, stopByWords } from "@/tests/support/talk";
 
 test("of a text that may have arrived a person decides what becomes of it @nojs", async ({
   page,
@@ -79,4 +79,45 @@ test("words that are being written stay when a colleague is first", async ({ pag
   await expect(page.getByLabel("Message", { exact: true })).toHaveValue("We open at nine.");
   await page.getByLabel("Message", { exact: true }).fill("");
   await expect(page.getByLabel("Message", { exact: true })).toHaveCount(0);
+});
+
+test("a text waits for its time, and is called off @nojs", async ({ page, company, login, axe }) => {
+  const line = await company.number();
+  const hana = await company.endUser({ name: "Hana Sato", lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana });
+  await login(page, hana);
+  await page.goto(`/inbox/${talk.id}`);
+  await page.getByLabel("Message", { exact: true }).fill("Good morning!");
+  await page.getByText("Later", { exact: true }).click();
+  await page.getByLabel("Send at", { exact: true }).fill("2020-01-01T09:00");
+  await axe(page);
+  await page.getByRole("button", { name: "Send later" }).click();
+  await expect(page.getByText("Choose a time that is still to come.")).toBeVisible();
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue("Good morning!");
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Send at", { exact: true }).fill(`${tomorrow}T09:00`);
+  await page.getByRole("button", { name: "Send later" }).click();
+  const said = page.getByRole("list", { name: "Messages" }).getByRole("listitem").filter({ hasText: "Good morning!" });
+  await expect(said).toContainText("Goes out");
+  await axe(page);
+  await said.getByRole("button", { name: "Don't send" }).click();
+  await expect(said).toContainText("Not sent: it was called off");
+});
+
+test("what may have meant stop is asked, in the Inbox and in the thread @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const line = await company.number();
+  const talk = await makeTalk({ line, lines: ["please stop texting me"] });
+  await stopByWords(talk);
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  await page.goto("/inbox");
+  await page.getByText("May have asked to get no texts:").getByRole("link", { name: "Marisol Vega" }).click();
+  await expect(page.getByText("Marisol Vega has opted out of texts.")).toBeVisible();
+  await axe(page);
+  await page.getByRole("button", { name: "They meant something else" }).click();
+  await expect(page.getByLabel("Message", { exact: true })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db } from "@/db";
-import { contacts, conversations, lineAccess, messages, numbers, texts } from "@/db/schema";
+import { contacts, conversations, lineAccess, messages, numbers, optOuts, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Person } from "./cast";
 
@@ -60,8 +60,12 @@ export async function makeTalk({ line, claimedBy, name = "Marisol Vega", lines =
   return { id, contactId, phone, name, numberId, accountId };
 }
 
-/** A text of ours in it, of which nobody can tell whether it arrived. */
-export async function parkText({ id: conversationId, ...talk }: Talked, body = "Is it there?") {
+/** Ordinary words of theirs have stopped texts, and nobody has looked yet. */
+export const stopByWords = ({ accountId, phone }: Talked) =>
+  writeDb.insert(optOuts).values({ accountId, phone, how: "words", reviewBy: new Date(Date.now() + 14 * 86_400_000) });
+
+/** A text of ours in it, of which nobody can tell whether it arrived; or one that waits for its time. */
+export async function parkText({ id: conversationId, ...talk }: Talked, body = "Is it there?", sendAt?: Date) {
   const { accountId, numberId, phone: toPhone } = talk;
   const messageId = v7();
   await writeDb.transaction(async (tx) => {
@@ -72,6 +76,10 @@ export async function parkText({ id: conversationId, ...talk }: Talked, body = "
       .returning({ seq: conversations.seq });
     const thread = { accountId, conversationId, numberId, seq: place?.seq ?? 0 };
     await tx.insert(messages).values({ ...thread, id: messageId, direction: "out", state: "queued", body });
+    if (sendAt) {
+      await tx.insert(texts).values({ ...thread, messageId, toPhone, sendAt, nextAt: sendAt });
+      return;
+    }
     const since = new Date(Date.now() - 2 * 3_600_000);
     await tx
       .insert(texts)

@@ -10,6 +10,7 @@ import { INBOX } from "@/lib/conversations/inbox-query";
 import { optedOutWords } from "@/lib/conversations/send-text";
 import { note, send } from "./actions";
 import { AnsweredMeanwhile } from "./answered-meanwhile";
+import { Later } from "./later";
 import { MessageField } from "./message-field";
 import { UnlessRefused } from "./unless-refused";
 
@@ -45,8 +46,9 @@ export function Composer({ conversation, isNote, eyes }: Props) {
           <UnlessRefused instead={whyNothing(conversation, eyes)} isHeld={isHeld}>
             <AnsweredMeanwhile outSeq={outSeq} isHeld={isHeld} />
             <MessageField rows={3} aria-keyshortcuts="r" />
-            <div>
+            <div className="flex flex-wrap items-start gap-3">
               <Submit>Send</Submit>
+              <Later conversation={conversation} eyes={eyes} />
             </div>
           </UnlessRefused>
         </Form>

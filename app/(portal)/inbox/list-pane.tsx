@@ -2,10 +2,13 @@ import { Pager } from "@/components/shell/pager";
 import { Tabs } from "@/components/shell/tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
+import { shownName } from "@/lib/contacts/shown-name";
 import { allViews, INBOX, type InboxQuery, inboxAddress, inboxViews } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
+import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
 import { Row } from "./conversation-row";
 import { InboxFilters } from "./filters";
 import { ListKeys } from "./list-keys";
@@ -15,10 +18,11 @@ type Props = { viewer: Viewer; query: InboxQuery; isChosen: boolean; current?: s
 
 /** The conversations on one's lines: tabs, filter and search, and a page of them. */
 export async function ListPane({ viewer, query, isChosen, current }: Props) {
-  const [{ rows, previous, next }, counts, { lines }] = await Promise.all([
+  const [{ rows, previous, next }, counts, { lines }, reviews] = await Promise.all([
     listConversations(viewer, query),
     countConversations(viewer, query.line),
     linesFor(viewer, "messages.read"),
+    reviewsWaiting(viewer),
   ]);
   const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
   return (
@@ -32,6 +36,20 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
           current: view === query.view,
         }))}
       />
+      {reviews.length > 0 && (
+        <Notice tone="wait">
+          May have asked to get no texts:{" "}
+          {reviews.map((each, at) => (
+            <span key={each.id}>
+              {at > 0 && ", "}
+              <a className="link" href={`${INBOX}/${each.id}`}>
+                {shownName(each)}
+              </a>
+            </span>
+          ))}
+          .
+        </Notice>
+      )}
       <InboxFilters query={query} lines={lines} isChosen={isChosen} />
       <div className="card">
         <ListKeys />

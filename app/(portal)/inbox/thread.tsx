@@ -9,8 +9,8 @@ type Props = {
   messages: readonly ThreadMessage[];
   contact: string;
   eyes: Eyes;
-  /** What can be done about a text of which nobody can tell whether it arrived. */
-  decide: (messageId: string) => ReactNode;
+  /** What can still be done about a text of ours. */
+  decide: (message: ThreadMessage) => ReactNode;
 };
 
 /** What was said, by days, as the reader's zone has them. */
@@ -28,7 +28,7 @@ export function Thread({ messages, contact, eyes, decide }: Props) {
             <h2 className="mt-2 mb-1 justify-self-center text-small font-semibold text-ink-2">{dayOf(message)}</h2>
           )}
           <Message message={message} contact={contact} eyes={eyes} />
-          {message.parkedAt && decide(message.id)}
+          {decide(message)}
         </li>
       ))}
     </ol>
@@ -39,7 +39,7 @@ const look = ({ kind, direction }: ThreadMessage) => (kind === "text" ? (directi
 
 function Message({ message, contact, eyes }: { message: ThreadMessage; contact: string; eyes: Eyes }) {
   const { kind, direction, body, author, at, shownAt } = message;
-  const time = <Time at={at} {...eyes} />;
+  const time = <Time at={at} {...eyes} isClock />;
   if (kind === "event")
     return (
       <p className="text-small text-ink-2">
@@ -47,6 +47,7 @@ function Message({ message, contact, eyes }: { message: ThreadMessage; contact: 
       </p>
     );
   const state = direction === "out" ? stateWords(message, eyes.now) : null;
+  const waits = message.sendAt && message.sendAt > eyes.now && state === "Queued" ? message.sendAt : null;
   const who = direction === "in" ? contact : (author ?? "Somebody who has left");
   return (
     <>
@@ -63,7 +64,15 @@ function Message({ message, contact, eyes }: { message: ThreadMessage; contact: 
         {state && (
           <>
             {" · "}
-            <span className={state.startsWith("Failed") ? "text-bad" : undefined}>{state}</span>
+            <span className={state.startsWith("Failed") ? "text-bad" : undefined}>
+              {waits ? (
+                <>
+                  Goes out <Time at={waits} {...eyes} />
+                </>
+              ) : (
+                state
+              )}
+            </span>
           </>
         )}
       </p>

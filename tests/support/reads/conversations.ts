@@ -6,6 +6,7 @@ import { getConversation, messagesOf } from "@/lib/conversations/get";
 import { allViews, inboxQuery } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
+import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
 import { historyQuery } from "@/lib/reports/history-query";
 import { exportHistory, listHistory } from "@/lib/reports/list-history";
 import { type About, all, pages, type Read } from "./read";
@@ -47,5 +48,9 @@ export const CONVERSATION_READS: Record<string, Read> = {
     search: (v, contact) => listHistory(v, historyQuery({ contact })),
   },
   exportHistory: { ask: (v) => pages(exportHistory(v, historyQuery({}))) },
+  reviewsWaiting: {
+    ask: (v) => reviewsWaiting(v),
+    tells: { nobody: "nobody there has been stopped by words" },
+  },
   linesFor: { ask: (v) => linesFor(v, "messages.read") },
 };

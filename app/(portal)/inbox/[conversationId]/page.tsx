@@ -14,6 +14,7 @@ import { Acts } from "../acts";
 import { Composer } from "../composer";
 import { ListPane } from "../list-pane";
 import { Live } from "../live/live";
+import { Review } from "../review";
 import { Thread } from "../thread";
 import { Undecided } from "../undecided";
 
@@ -66,10 +67,14 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             messages={rows}
             contact={shownName(conversation)}
             eyes={eyes}
-            decide={(messageId) =>
-              conversation.maySend && !conversation.isHeld && <Undecided conversationId={id} messageId={messageId} />
+            decide={(message) =>
+              conversation.maySend &&
+              !conversation.isHeld && <Undecided conversationId={id} message={message} now={eyes.now} />
             }
           />
+          {conversation.maySend && conversation.stoppedUntil && (
+            <Review conversation={conversation} until={conversation.stoppedUntil} eyes={eyes} />
+          )}
           <Composer conversation={conversation} isNote={paramOf(asked, "compose") === "note"} eyes={eyes} />
         </div>
       </div>

@@ -1,0 +1,32 @@
+import { ActionButton } from "@/components/form/action-button";
+import { Notice } from "@/components/ui/notice";
+import { Time } from "@/components/ui/time";
+import { shownName } from "@/lib/contacts/shown-name";
+import { confirmStop, liftStop } from "./actions";
+
+type Props = {
+  conversation: { id: string; name: string; phone: string };
+  until: Date;
+  eyes: { zone: string; locale: string | null; now: Date };
+};
+
+/** Ordinary words that may mean "stop" hold at once, and a person says what was meant. */
+export function Review({ conversation, until, eyes }: Props) {
+  const fields = { conversationId: conversation.id };
+  return (
+    <Notice tone="wait">
+      <p>
+        {shownName(conversation)} may have asked to get no texts. None are sent until somebody has looked, by{" "}
+        <Time at={until} {...eyes} />.
+      </p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <ActionButton action={confirmStop} once={crypto.randomUUID()} fields={fields} size="small">
+          They want no texts
+        </ActionButton>
+        <ActionButton action={liftStop} once={crypto.randomUUID()} fields={fields} size="small" variant="quiet">
+          They meant something else
+        </ActionButton>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,53 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db";
+import { consentEvents, optOuts } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { onceKey, viewerOf } from "@/tests/support/cast";
+import { type Desk, deskFor } from "@/tests/support/matrix/conversations";
+import { meet } from "@/tests/support/meet";
+import { actionsOn } from "@/tests/support/rows";
+import { getConversation } from "../get";
+import { confirmOptOut } from "./confirm-opt-out";
+import { liftOptOut } from "./lift-opt-out";
+import { reviewsWaiting } from "./reviews-waiting";
+
+const on = ({ talk }: Desk) => ({ conversationId: talk.id, once: onceKey() });
+const saidOf = async ({ talk }: Desk) =>
+  (await db.select().from(consentEvents).where(eq(consentEvents.phone, talk.phone))).map(({ kind, actorName }) => [
+    ...[kind, actorName],
+  ]);
+
+test("what ordinary words have stopped is asked of who has the line, until one says that it was meant", async () => {
+  const desk = await deskFor({ stopped: true });
+  const ben = await viewerOf(desk.ben);
+  expect(await reviewsWaiting(ben)).toMatchObject([{ id: desk.talk.id, name: "Marisol Vega" }]);
+  expect(await reviewsWaiting(await viewerOf(desk.company.ana))).toEqual([]);
+  expect((await getConversation(ben, desk.talk.id))?.stoppedUntil).not.toBeNull();
+  await confirmOptOut(ben, on(desk));
+  expect(await reviewsWaiting(ben)).toEqual([]);
+  expect(await getConversation(ben, desk.talk.id)).toMatchObject({ stoppedUntil: null, hasOptedOut: true });
+  expect(await saidOf(desk)).toEqual([["out", "Ben Ortiz"]]);
+  expect(await actionsOn(desk.talk.id)).toEqual(["opt-out.confirmed"]);
+});
+
+test("or that something else was meant: then texts go again; of two who say otherwise at once one is heard", async () => {
+  const desk = await deskFor({ stopped: true });
+  const [ben, wes] = [await viewerOf(desk.ben), await viewerOf(desk.wes)];
+  const outcomes = await meet(
+    () => liftOptOut(ben, on(desk)),
+    () => liftOptOut(wes, on(desk)),
+  );
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await getConversation(ben, desk.talk.id)).toMatchObject({ hasOptedOut: false });
+  expect(await saidOf(desk)).toHaveLength(1);
+});
+
+test("a plain opt-out is lifted by nobody", async () => {
+  const desk = await deskFor();
+  const { accountId, phone } = desk.talk;
+  await writeDb.insert(optOuts).values({ accountId, phone, how: "keyword" });
+  const lifting = liftOptOut(await viewerOf(desk.ben), on(desk));
+  await expect(lifting).rejects.toThrow("Somebody has looked at this already.");
+  expect(await db.select().from(optOuts).where(eq(optOuts.phone, phone))).toHaveLength(1);
+});
