@@ -150,4 +150,26 @@ describe("a failure", () => {
     expect(page.body).toContain("<h1>Not found</h1>");
     expect((await askIt("/", { headers: { rsc: "1" } })).body).toBe("Not here");
   });
+
+  it("gets the page of what is not there from inside, as whoever asked; the plain one where that fails", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const app: Handler = (req, res) => {
+      if (req.url !== "/_nowhere") return res.writeHead(404, { "set-cookie": "b=2" }).end("shell");
+      if (req.headers.cookie !== "lineup.session=mine") return res.writeHead(500).end();
+      return res.end(`seen by mine, ${req.headers["x-forwarded-for"]}, ${req.headers["x-request-id"]}`);
+    };
+    const { port } = await serving(app, { trustProxy: 1 });
+    const { ask: askIt } = await serving(app, { inside: `http://127.0.0.1:${port}` });
+    for (const path of ["/admin/users/x", "/admin/users/%00", "/_nowhere"]) {
+      const { status, headers, body } = await askIt(path, { headers: { ...html, cookie: "lineup.session=mine; a=1" } });
+      expect({ status, body }, path).toEqual({
+        status: 404,
+        body: `seen by mine, 127.0.0.1, ${headers["x-request-id"]}`,
+      });
+      expect(headers["content-security-policy"]).toContain("'nonce-");
+    }
+    expect((await askIt("/x", { headers: html })).body).toContain("<h1>Not found</h1>");
+    const deaf = await serving(app, { inside: "http://127.0.0.1:1" });
+    expect((await deaf.ask("/x", { headers: html })).body).toContain("<h1>Not found</h1>");
+  });
 });

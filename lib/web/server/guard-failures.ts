@@ -2,24 +2,28 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { log, requestAtWork } from "@/lib/log";
 import { intercept } from "./intercept";
 import { failurePage, failureText } from "./refusal/failure-page";
-import { notFoundPage } from "./refusal/not-found-page";
+import { type Inside, notFoundPage } from "./refusal/not-found-page";
 import { unreadablePage } from "./refusal/refusal-pages";
 import { unknownFormPage } from "./refusal/unknown-form-page";
 
 /** Next's word for a form of a page that another version of the portal made. */
 const UNKNOWN_ACTION = "x-nextjs-action-not-found";
 
-type Guard = { id: string; patience: number; passing: (status: number) => void };
+type Guard = { id: string; patience: number; inside: Inside | undefined; passing: (status: number) => void };
 
 /**
  * A person sees our own page when the answer is a 404, 500 or 503, to a form a 400 or 409, when it never comes, or its
  * handler throws; a form of another version is sent on. Gives what to call in the last case. A form may take three times
  * the patience: it may be saving a great many rows.
  */
-export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, patience, passing }: Guard) {
+export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, patience, inside, passing }: Guard) {
   const document = wantsDocument(req);
   const page = (status: number) => (document ? failurePage(id, status) : failureText(id, status));
   const formPage = () => (res.hasHeader(UNKNOWN_ACTION) ? unknownFormPage(req.url ?? "/") : unreadablePage);
+  const notThere = () => {
+    passing(404);
+    return notFoundPage(req, { id, inside });
+  };
   // No query string, cookie or message: each may hold a token or an address.
   const path = (req.url ?? "").split("?")[0];
   const record = (status: number, why: string) =>
@@ -28,7 +32,7 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
   const replace = intercept(res, {
     instead: (status) => {
       clearTimeout(timer);
-      if (status === 404) return document ? notFoundPage : undefined;
+      if (status === 404) return document ? notThere() : undefined;
       if (status === 409 || status === 400) return document && !isRead(req) ? formPage() : undefined;
       if (status === 200 && isLost(req, res)) {
         record(503, "an action was not handed on");

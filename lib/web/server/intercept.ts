@@ -3,8 +3,8 @@ import type { OutgoingHttpHeader, ServerResponse } from "node:http";
 export type Page = { status: number; body: string; headers: Record<string, string> };
 
 type Rules = {
-  /** A page to send instead of an answer with this status, or `undefined` to let the answer pass. */
-  instead: (status: number) => Page | undefined;
+  /** A page to send instead of an answer with this status, also one that is still made; `undefined` lets the answer pass. */
+  instead: (status: number) => Page | Promise<Page> | undefined;
   /** The last moment to change the headers of an answer that passes. */
   passing: (status: number) => void;
 };
@@ -17,12 +17,20 @@ export function intercept(res: ServerResponse, rules: Rules): (page: Page) => bo
   const { writeHead, write, end } = res;
   let state: "open" | "passed" | "replaced" = "open";
 
-  const replace = (page: Page) => {
-    if (state !== "open") return false;
-    state = "replaced";
+  const swallow = () => Object.assign(res, { writeHead: () => res, write: () => true, end: () => res });
+
+  const give = (page: Page) => {
     Object.assign(res, { writeHead, write, end });
     send(res, page);
-    Object.assign(res, { writeHead: () => res, write: () => true, end: () => res });
+    swallow();
+  };
+
+  const replace = (page: Page | Promise<Page>) => {
+    if (state !== "open") return false;
+    state = "replaced";
+    swallow();
+    if (page instanceof Promise) page.then(give, (error: Error) => res.destroy(error));
+    else give(page);
     return true;
   };
 

@@ -19,7 +19,8 @@ export type Serving = {
 export async function serve({ port, dev }: { port: number; dev: boolean }): Promise<Serving> {
   // Next fetches a page from itself after an action: without this it would ask whatever host the client named.
   const inside = createServer({ keepAliveTimeout: 65_000 });
-  provide({ __NEXT_PRIVATE_ORIGIN: await openInside(inside) });
+  const origin = await openInside(inside);
+  provide({ __NEXT_PRIVATE_ORIGIN: origin });
   // What an action holds in itself any server must open, and nobody else: the key in the build is only for names.
   if (!dev) provide({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: derivedKey("actions").toString("base64") });
   const server = createServer({
@@ -33,7 +34,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   await app.prepare();
   const { appUrl, trustProxy } = env();
   const live = liveStreams({ https: appUrl.startsWith("https:") });
-  const more = { metrics: gatherFromCrew(), live: live.answer };
+  const more = { metrics: gatherFromCrew(), live: live.answer, inside: origin };
   const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, ...more });
   const oneByOne = inTurn(listener);
   server.on("request", oneByOne);

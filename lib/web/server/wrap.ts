@@ -13,7 +13,8 @@ import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
 import { keepOwnCookies } from "./own-cookies";
 import { formOf, newsOf } from "./posted-form";
-import { foreign, pathOf, type Refusal, refusal } from "./refusal/refusal";
+import { notFoundPage } from "./refusal/not-found-page";
+import { foreign, notFound, pathOf, type Refusal, refusal } from "./refusal/refusal";
 import { withBody } from "./request-body";
 import { takesForms, takesNews } from "./request-limits";
 import { stripFlash } from "./strip-flash";
@@ -27,6 +28,8 @@ type Options = {
   metrics?: Gather;
   /** True when the request was for a stream of news, which is answered for as long as the page is open. */
   live?: (req: IncomingMessage, res: ServerResponse) => boolean;
+  /** The origin at which this process can be asked from inside. */
+  inside?: string;
 };
 
 /** Next repeats a request's headers when it fetches a page from itself after an action; by this we know it is us. */
@@ -43,6 +46,7 @@ export function wrap(
   const https = appUrl.startsWith("https:");
   // The same in every serving process: the one that Next asks may be another.
   const secret = derivedKey("internal").toString("base64url");
+  const inside = more.inside === undefined ? undefined : { origin: more.inside, headers: { [INTERNAL]: secret } };
   return (req, res) => {
     const internal = req.headers[INTERNAL] === secret;
     if (!internal) believe(req, trustProxy);
@@ -63,6 +67,8 @@ export function wrap(
 
     const refused = internal ? undefined : refusal(req, appUrl);
     if (refused === foreign) tellSecurity("origin.foreign", { address, origin: req.headers.origin, page: pathOf(req) });
+    if (refused === notFound && wantsDocument(req))
+      return void notFoundPage(req, { id, inside }).then((page) => refuse(res, { ...refused, page }));
     if (refused) return refuse(res, refused);
     if (isLive && more.live?.(req, res)) return;
 
@@ -79,7 +85,8 @@ export function wrap(
       stripFlash(req, res, { status, https });
       clearSiteData(res, { https });
     };
-    const guard = () => guardFailures(req, res, { id, patience: dev ? 10 * 60_000 : patience, passing });
+    const how = { id, patience: dev ? 10 * 60_000 : patience, inside: internal ? undefined : inside, passing };
+    const guard = () => guardFailures(req, res, how);
     const hand = (asked: IncomingMessage) => {
       const fail = guard();
       run(handler, asked, res).catch(fail);

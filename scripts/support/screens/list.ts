@@ -95,6 +95,7 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "confirm-email", who: "nobody", path: links.email },
     { name: "confirm-email-dead", who: "nobody", path: "/confirm-email?token=nobodys" },
     { name: "not-found", who: "nobody", path: "/not/a/page" },
+    { name: "not-found-logged-in", who: "ana", path: "/not/a/page" },
     { name: "mailbox", who: "nobody", path: `/dev/mailbox?word=${env().mailboxWord}` },
     { name: "navigation", who: "ana", path: "/admin/users", act: openMenu },
     { name: "users", who: "ana", path: "/admin/users" },

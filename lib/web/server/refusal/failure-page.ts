@@ -11,7 +11,7 @@ export function failurePage(event: string, status: number): Page {
     main: `<h1>Something went wrong on our side</h1>
 <p>Nothing that was saved is lost. What you were doing just now may not have been saved.</p>
 <p>Wait a moment and try again. If it keeps happening, tell an Admin of your company and give them the event below.</p>
-<a href="">Try again</a><br><small>Event <code>${event}</code></small>`,
+<a href="">Try again</a> <a href="/">Back to the portal</a><br><small>Event <code>${event}</code></small>`,
   });
   return { ...page, headers: { ...page.headers, ...wait } };
 }

@@ -3,7 +3,6 @@ import type { Page } from "../intercept";
 import { isForeignWrite } from "../origin";
 import { hasTooManyParameters, MOST_BODY, methodsOf } from "../request-limits";
 import { couldBeRouter } from "../router-state";
-import { notFoundPage } from "./not-found-page";
 import { logInFirstPage, tooLargePage, tooMuchPage, unreadablePage, wrongTypePage } from "./refusal-pages";
 
 export type Refusal = { status: number; says: string; page?: Page; headers?: Record<string, string> };
@@ -15,7 +14,8 @@ export const tooLarge: Refusal = { status: 413, says: "That is more than 4 MB.",
 export const logInFirst: Refusal = { status: 413, says: "Log in first: that is much.", page: logInFirstPage };
 /** What a page of somebody else sent. */
 export const foreign: Refusal = { status: 403, says: "This request came from another site and was refused." };
-const notFound: Refusal = { status: 404, says: "Not found.", page: notFoundPage };
+/** A person gets the page of it: see not-found-page.ts. */
+export const notFound: Refusal = { status: 404, says: "Not found." };
 
 export const pathOf = ({ url = "" }: IncomingMessage) => url.replace(/[?#].*$/s, "");
 
@@ -26,8 +26,7 @@ export function refusal(req: IncomingMessage, appUrl: string): Refusal | undefin
   const path = pathOf(req);
   const methods = methodsOf(path);
   if (!methods.includes(method)) return otherMethod(method, methods);
-  if (/^\/_next\/image(?=[/?]|$)/.test(url)) return { status: 404, says: "Not found." };
-  if (!isReadable(path)) return notFound;
+  if (/^\/_next\/image(?=[/?]|$)/.test(url) || !isReadable(path)) return notFound;
   if (hasTooManyParameters(url) || !couldBeRouter(req)) return unreadable;
   if (isForeignWrite(req, appUrl)) return foreign;
   if (Number(req.headers["content-length"] ?? 0) > MOST_BODY) return tooLarge;
