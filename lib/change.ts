@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { auditEvents, members, onceKeys } from "@/db/schema";
 import { type WriteTx, writeDb } from "@/db/write";
 import { assignmentsHeld, holdsSame } from "./access/assignments-held";
@@ -8,6 +9,8 @@ import { refusalFor, sqlState } from "./constraints";
 import type { Letter } from "./email/templates";
 import { NotFound } from "./errors";
 import { enqueue, enqueueAll, type Mail, type Recipient } from "./outbox/enqueue";
+import { keepSteps } from "./undo/keep-steps";
+import type { Step } from "./undo/step";
 
 /** Whom or what an audit event is about, by name as it is now. */
 export type Subject = { accountId: string; id: string; name: string };
@@ -37,6 +40,10 @@ export type Change = {
   mailAll: (mails: readonly Mail[]) => Promise<void>;
   /** What was said stands in its thread, with who and when: history holds no line of it, if there is nothing else to tell. */
   saidInThread: () => void;
+  /** What was done, for whoever may want it back. A step for nobody is none. */
+  did: (step: Step) => void;
+  /** Called last: by this id all that was done can be taken back for a moment. Not called, nothing is kept for it. */
+  undo: () => string | undefined;
   /** For `return`. */
   unchanged: <T>(answer: T) => Unchanged<T>;
 };
@@ -85,6 +92,8 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     if (!fresh) return firstAnswer<T>(tx, key);
   }
   const events: Event[] = [];
+  const steps: Step[] = [];
+  let undoId: string | undefined;
   let isSaid = false;
   const answer = await work({
     tx,
@@ -99,6 +108,13 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     saidInThread: () => {
       isSaid = true;
     },
+    did: (step) => {
+      if (step.members.length > 0) steps.push(step);
+    },
+    undo: () => {
+      if (steps.length > 0) undoId ??= v7();
+      return undoId;
+    },
     unchanged: (answer) => new Unchanged(answer),
   });
   // In no other way does drizzle roll back.
@@ -107,6 +123,7 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
   if (actor.kind === "viewer") await refuseOutdated(tx, actor);
   for (let at = 0; at < events.length; at += ROWS_AT_ONCE)
     await tx.insert(auditEvents).values(events.slice(at, at + ROWS_AT_ONCE).map((event) => auditRow(actor, event)));
+  if (undoId && actor.kind === "viewer") await keepSteps(tx, actor, { id: undoId, steps });
   if (key)
     await tx
       .update(onceKeys)

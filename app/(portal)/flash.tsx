@@ -1,48 +1,93 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
-import { onRefused } from "@/components/form/use-answer";
+import { useEffect, useRef, useState } from "react";
+import { HiddenFields } from "@/components/form/hidden-fields";
+import { Submit } from "@/components/form/submit";
+import { onRefused, useAnswer } from "@/components/form/use-answer";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
+import { undo as undoAct } from "./actions";
 
-type Props = { id: string; words: string | null };
+type Said = { words: string; tone?: "good" | "bad"; undo?: string | undefined };
+type Props = { id: string; said: Said | null };
 
 /**
- * What the page before had to say: gone with the next page, refusal, act or Close; without a script it stands in the page.
- * A page that is only asked for again has nothing to say, and takes no words away. `id` tells the same words said twice apart.
+ * What the page before had to say: gone with the next page, refusal, act or Close; without a script it stands in the page,
+ * and Close asks for the page again. What was done can be taken back from here. A page that is only asked for again has
+ * nothing to say, and takes no words away. `id` tells the same words said twice apart.
  */
-export function Flash({ id, words }: Props) {
-  const here = `${usePathname()}?${useSearchParams()}`;
-  const [said, setSaid] = useState({ id, words, here, isOld: false });
+export function Flash({ id, said }: Props) {
+  const search = useSearchParams();
+  const path = usePathname();
+  const here = `${path}?${search}`;
+  const [now, setNow] = useState({ id, said, here, isOld: false });
   const [goneSince, setGoneSince] = useState<string | null>(null);
-  useEffect(() => onRefused(() => setGoneSince(said.id)), [said.id]);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => onRefused(() => setGoneSince(now.id)), [now.id]);
   useEffect(() => {
-    const onSubmit = () => setSaid((before) => ({ ...before, isOld: true }));
+    const onSubmit = () => setNow((before) => ({ ...before, isOld: true }));
     document.addEventListener("submit", onSubmit);
     return () => document.removeEventListener("submit", onSubmit);
   }, []);
-  if (said.id !== id && (words !== null || said.isOld || said.here !== here))
-    setSaid({ id, words, here, isOld: false });
-  if (said.words === null || said.here !== here || goneSince === said.id) return null;
+  if (now.id !== id && (said !== null || now.isOld || now.here !== here)) setNow({ id, said, here, isOld: false });
+  const shown = now.here !== here || goneSince === now.id ? null : now.said;
+  const isGone = shown === null;
+
+  // What sticks to the top of a page makes room for it, so that it covers nothing.
+  useEffect(() => {
+    const root = document.documentElement.style;
+    if (isGone || !now.id) root.removeProperty("--said");
+    else root.setProperty("--said", `${box.current?.offsetHeight ?? 0}px`);
+  }, [now.id, isGone]);
 
   function close() {
-    setGoneSince(said.id);
-    document.querySelector<HTMLElement>("#content")?.focus();
+    const hadFocus = box.current?.contains(document.activeElement);
+    setGoneSince(now.id);
+    if (hadFocus) document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
   }
 
   return (
-    <div className="flash">
-      <Notice tone="good" close={<Close onClick={close} />}>
-        {said.words}
-      </Notice>
+    <div className={shown ? "flash" : ""} ref={box} aria-live="polite">
+      {shown && (
+        <Notice tone={shown.tone ?? "good"}>
+          <span className="flex items-center gap-2">
+            <span className="flex-1">{shown.words}</span>
+            {shown.undo && <Undo undoId={shown.undo} once={now.id} />}
+            <form action={path}>
+              {[...search].map(([name, value]) => (
+                <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+              ))}
+              <Button
+                type="submit"
+                variant="quiet"
+                size="icon"
+                aria-label="Close"
+                onClick={(event) => {
+                  event.preventDefault();
+                  close();
+                }}
+              >
+                <Icon name="close" />
+              </Button>
+            </form>
+          </span>
+        </Notice>
+      )}
     </div>
   );
 }
 
-const Close = ({ onClick }: { onClick: () => void }) => (
-  <Button variant="quiet" size="icon" aria-label="Close" onClick={onClick}>
-    <Icon name="close" />
-  </Button>
-);
+/** A form of its own, so that it works without a script. */
+function Undo({ undoId, once }: { undoId: string; once: string }) {
+  const [, submit] = useAnswer(undoAct);
+  return (
+    <form action={submit}>
+      <HiddenFields once={once} fields={{ undoId }} />
+      <Submit variant="secondary" size="small">
+        Undo
+      </Submit>
+    </form>
+  );
+}

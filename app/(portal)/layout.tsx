@@ -16,7 +16,7 @@ import { accountLinksFor, sectionsFor } from "./sections";
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!viewer) return children;
-  const words = await readFlash();
+  const said = await readFlash();
   return (
     <Forms>
       <PortalShell
@@ -30,7 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         accountLinks={accountLinksFor(viewer)}
         switchAccount={switchTo}
       >
-        <Flash id={crypto.randomUUID()} words={words} />
+        <Flash id={crypto.randomUUID()} said={said} />
         <KeptWords />
         {children}
       </PortalShell>

@@ -3,6 +3,6 @@ import { readFlash } from "@/lib/web/flash";
 
 /** What the page before has to say. */
 export async function Flash() {
-  const words = await readFlash();
-  return words && <Notice tone="good">{words}</Notice>;
+  const said = await readFlash();
+  return said && <Notice tone={said.tone ?? "good"}>{said.words}</Notice>;
 }

@@ -6,17 +6,14 @@ export type NoticeTone = "info" | "good" | "wait" | "bad";
 type Props = {
   tone?: NoticeTone;
   children: ReactNode;
-  /** At its end, where there is a script. */
-  close?: ReactNode;
 };
 
 /** A line that says what happened. A refusal (`bad`) is an alert, everything else a status. */
-export function Notice({ tone = "info", children, close }: Props) {
+export function Notice({ tone = "info", children }: Props) {
   return (
     <div className={`notice notice-${tone}`} role={tone === "bad" ? "alert" : "status"} tabIndex={-1}>
       <Icon name={tone === "good" ? "check" : "alert"} />
       <div>{children}</div>
-      {close && <span className="needs-script">{close}</span>}
     </div>
   );
 }

@@ -14,4 +14,5 @@ export * from "./once";
 export * from "./sessions";
 export * from "./texts";
 export * from "./throttles";
+export * from "./undos";
 export * from "./users";

@@ -31,7 +31,8 @@ export const sentenceOf = (event: Recorded, others = 0, figure = figureIn(null))
 /** The same in parts, so that a page can lead to whom it names. */
 export function partsOf(event: Recorded, others = 0, figure = figureIn(null)): Part[] {
   const more = others === 0 ? "" : ` and ${figure(others)} ${others === 1 ? "other" : "others"}`;
-  return named(event, actionOf(event.action).say(toldOf(event, more)));
+  const told = toldOf(event, more);
+  return named(event, `${actionOf(event.action).say(told)}${told.facts.rest.undo ? " (undo)" : ""}`);
 }
 
 /** "3 refused logins as Ben Ortiz"; undefined for what is told each time. */

@@ -27,5 +27,5 @@ export const assignUser = (viewer: Viewer, input: z.output<typeof AssignUser>) =
     refuseSelf(viewer, member);
     const given = await giveRole(c, viewer, [member], { role, group });
     if (given.length === 0) throw new Refused(`${member.name} has that role here already.`, { field: "person" });
-    return { name: member.name, role: roleNames[role], group: group.name };
+    return { name: member.name, role: roleNames[role], group: group.name, undo: c.undo() };
   });

@@ -29,5 +29,5 @@ export const unassignUser = (viewer: Viewer, input: z.output<typeof UnassignUser
     await keepARole(c, taken);
     // Below the root nobody's being an Admin of the whole is at stake, and moving groups need not be waited for.
     if (group.parentId === null) await keepAnAdmin(c, member.accountId);
-    return { name: member.name, role: roleNames[role], group: group.name };
+    return { name: member.name, role: roleNames[role], group: group.name, undo: c.undo() };
   });

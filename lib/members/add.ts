@@ -48,7 +48,8 @@ export async function addMember(viewer: Viewer, input: Input) {
     const group = await giveUserType(c, viewer, { memberId: member.id, userType: input.userType, groupId });
     const { firstName, lastName, username, email, userType } = input;
     c.record("member.added", member, { after: { firstName, lastName, username, email, userType, group } });
-    if (input.defaultNumber) await giveDefaultNumber(c, viewer, member, input.defaultNumber);
+    if (input.defaultNumber)
+      await giveDefaultNumber(c, viewer, { ...member, defaultNumberId: null }, input.defaultNumber);
     const { id: memberId, accountId } = member;
     await mailInvitationsFrom(c, viewer, [
       { memberId, accountId, userId, firstName, lastName, email, hasPassword: false },

@@ -17,10 +17,10 @@ describe("disabling", () => {
     const person = await company.endUser();
     const viewer = await viewerOf(company.ana);
     const [token, link] = [await openSession(person), await linkTo(person, "reset")];
-    expect(await disableMember(viewer, asked(person))).toEqual({ name: person.name });
+    expect(await disableMember(viewer, asked(person))).toEqual({ name: person.name, undo: expect.any(String) });
     expect(await sessionOf(token)).toBeNull();
     expect(await countsOf(company)).toEqual({ active: 1, pending: 0, disabled: 1 });
-    expect(await enableMember(viewer, asked(person))).toEqual({ name: person.name });
+    expect(await enableMember(viewer, asked(person))).toEqual({ name: person.name, undo: expect.any(String) });
     expect(await statusOf(person)).toBe("Active");
     expect(await sessionOf(token)).toBeNull();
     expect(await linkState("reset", link)).toMatchObject({ state: "revoked" });

@@ -18,7 +18,7 @@ export const disableMember = (viewer: Viewer, input: z.output<typeof DisableMemb
   change(viewer, input.once, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);
     await disable(c, viewer, [member]);
-    return { name: member.name };
+    return { name: member.name, undo: c.undo() };
   });
 
 /** Out at once, all of them: their sessions end, their links die, and what they had claimed is anybody's. Nothing is mailed. */
@@ -27,8 +27,9 @@ export async function disable(c: Change, viewer: Viewer, people: readonly Manage
   const ids = idsOf(people);
   await c.tx.update(members).set({ disabledAt: sql`now()` }).where(among(members.id, ids));
   await endSessionsOf(c, ids);
-  await revokeLinks(c, { memberIds: ids });
-  await releaseConversations(c, ids);
+  const links = await revokeLinks(c, { memberIds: ids });
+  const { claims } = await releaseConversations(c, ids);
+  c.did({ did: "disabled", members: ids, links: idsOf(links), claims });
   await keepAnAdmin(c, viewer.accountId);
   for (const person of people) c.record("member.disabled", person, { before: person.status }, together);
 }

@@ -45,13 +45,16 @@ export async function editMember(viewer: Viewer, input: EditInput) {
     refuseOverwrite(member, input);
     const access = await setAccess(c, viewer, member, input);
     const status = await setStatus(c, viewer, member, input.status);
-    const person =
-      member.homeAccountId === viewer.accountId ? await setPerson(c, viewer, { ...member, status }, input) : {};
+    const isOurs = member.homeAccountId === viewer.accountId;
+    const person = isOurs ? await setPerson(c, viewer, { ...member, status }, input) : {};
     if (access.moved) refuseUnseen(input);
     const details = changed({ ...member, ...access.before }, { ...access.after, ...person });
     const name = nameOf({ ...member, ...person });
     if (isChanged(details)) c.record("member.edited", member, details);
-    return events() > 0 ? { name } : c.unchanged({ name });
+    if (events() === 0) return c.unchanged({ name, undo: undefined });
+    // Who they are is not taken back, and half of a Save would be no undo of it.
+    const isAccess = !isChanged(changed(member, isOurs ? { ...person, email: input.email } : {}));
+    return { name, undo: isAccess ? c.undo() : undefined };
   });
 }
 

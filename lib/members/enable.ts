@@ -13,7 +13,7 @@ export const enableMember = (viewer: Viewer, input: z.output<typeof EnableMember
   change(viewer, input.once, async (c) => {
     const member = await managedMember(c, viewer, input.memberId);
     await enable(c, viewer, [member]);
-    return { name: member.name };
+    return { name: member.name, undo: c.undo() };
   });
 
 /**
@@ -23,9 +23,11 @@ export const enableMember = (viewer: Viewer, input: z.output<typeof EnableMember
 export async function enable(c: Change, viewer: Viewer, people: readonly ManagedMember[], together?: Together) {
   refuseUnfit("enable", viewer, people);
   for (const person of people) c.record("member.enabled", person, { before: person.status }, together);
+  const ids = idsOf(people);
+  c.did({ did: "enabled", members: ids });
   return c.tx
     .update(members)
     .set({ disabledAt: null })
-    .where(among(members.id, idsOf(people)))
+    .where(among(members.id, ids))
     .returning({ id: members.id, status: members.status });
 }

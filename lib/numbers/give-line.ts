@@ -26,7 +26,7 @@ export const giveLine = (viewer: Viewer, input: z.output<typeof GiveLine>) =>
     const given = await giveLineTo(c, [member], number);
     if (given.length === 0) throw refused(`${member.name} has this number already.`);
     const lacking = c.tx.select({ lacks: cannotText }).from(members).where(eq(members.id, member.id));
-    return { name: member.name, number: formatNumber(number.e164), ...(await c.one(lacking)) };
+    return { name: member.name, number: formatNumber(number.e164), ...(await c.one(lacking)), undo: c.undo() };
   });
 
 const refused = (message: string) => new Refused(message, { field: "person" });

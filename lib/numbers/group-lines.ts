@@ -35,7 +35,7 @@ export const changeGroupLines = (viewer: Viewer, input: Input) =>
     const group = await groupToGive(c, viewer, input.groupId);
     const many = { viewer, number, group, isSure: input.sure === `${input.act}:${input.groupId}` };
     const done = input.act === "add" ? await give(c, many) : await take(c, many);
-    return { act: input.act, ...done, group: group.name, number: formatNumber(number.e164) };
+    return { act: input.act, ...done, group: group.name, number: formatNumber(number.e164), undo: c.undo() };
   });
 
 type Many = { viewer: Viewer; number: ManagedNumber; group: { id: string; name: string }; isSure: boolean };

@@ -22,10 +22,13 @@ export async function giveLineTo<Person extends Subject>(
     select m.account_id, m.id, ${number.id} from members m where m.id = any(${idList(idsOf(people))})
     on conflict do nothing returning member_id as id`);
   const ids = new Set(idsOf(given));
-  await c.tx
+  const first = await c.tx
     .update(members)
     .set({ defaultNumberId: number.id })
-    .where(and(among(members.id, [...ids]), isNull(members.defaultNumberId)));
+    .where(and(among(members.id, [...ids]), isNull(members.defaultNumberId)))
+    .returning({ id: members.id });
+  c.did({ did: "line.given", numberId: number.id, members: [...ids] });
+  c.did({ did: "default-number", members: idsOf(first), before: null });
   const theirs = people.filter(({ id }) => ids.has(id));
   for (const person of theirs) c.record("line.given", person, { after: { number: number.e164 } }, together);
   return theirs;
@@ -46,17 +49,29 @@ export async function takeLineFrom<Person extends Subject>(
     .where(and(eq(lineAccess.numberId, number.id), among(lineAccess.memberId, idsOf(people))))
     .returning({ id: lineAccess.memberId });
   const ids = new Set(idsOf(taken));
+  c.did({ did: "line.taken", numberId: number.id, members: [...ids] });
+  c.did({ did: "default-number", members: await withoutDefault(c, [...ids]), before: null });
   const moved = await c.tx
     .update(members)
     .set({ defaultNumberId: nextLine })
     .where(and(among(members.id, [...ids]), eq(members.defaultNumberId, number.id)))
     .returning({ id: members.id, defaultNumber: defaultNumber });
+  c.did({ did: "default-number", members: idsOf(moved), before: number.id });
   const movedTo = new Map(moved.map(({ id, ...to }) => [id, to]));
   const theirs = people.filter(({ id }) => ids.has(id));
   for (const person of theirs)
     c.record("line.taken", person, { before: { number: number.e164 }, ...movedTo.get(person.id) }, together);
   return theirs;
 }
+
+/** Who have lines and text from none of them: given a line back, they still do. */
+const withoutDefault = async (c: Change, ids: readonly string[]) =>
+  idsOf(
+    await c.tx
+      .select({ id: members.id })
+      .from(members)
+      .where(and(among(members.id, ids), isNull(members.defaultNumberId))),
+  );
 
 const nextLine = sql`(select l.number_id from line_access l join numbers n on n.id = l.number_id
   where l.member_id = members.id order by n.disabled_at is not null, n.label, n.id limit 1)`;

@@ -17,5 +17,5 @@ export const takeLine = (viewer: Viewer, input: z.output<typeof TakeLine>) =>
     const member = await managedMember(c, viewer, input.memberId);
     const taken = await takeLineFrom(c, [member], number);
     if (taken.length === 0) throw new NotFound();
-    return { name: member.name, number: formatNumber(number.e164) };
+    return { name: member.name, number: formatNumber(number.e164), undo: c.undo() };
   });

@@ -13,6 +13,7 @@ import {
   sendingSlots,
   sessions,
   throttles,
+  undos,
 } from "@/db/schema";
 import { writeDb } from "@/db/write";
 
@@ -24,6 +25,7 @@ const between = (from: string, to: string) => sql`${deliveries.at} between ${ago
 /** Removes what is over, by the database's clock. Harmless to run twice, or on several servers at once. */
 export async function sweep(): Promise<void> {
   await writeDb.delete(onceKeys).where(lt(onceKeys.createdAt, ago("1 day")));
+  await writeDb.delete(undos).where(lt(undos.at, ago("1 minute")));
   await writeDb.delete(throttles).where(lt(throttles.resetsAt, sql`now()`));
   await writeDb.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
   await writeDb.delete(keptForms).where(lt(keptForms.expiresAt, sql`now()`));

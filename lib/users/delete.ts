@@ -41,7 +41,7 @@ export async function deleteLogins(c: Change, viewer: Viewer, people: readonly M
     .where(among(members.userId, userIds))
     .orderBy(asc(members.id))
     .for("no key update", { of: members });
-  const leftBy = await releaseConversations(c, idsOf(memberships));
+  const { leftBy } = await releaseConversations(c, idsOf(memberships));
   for (const { id, accountId, ...person } of memberships)
     c.record("member.deleted", { accountId, id, name: nameOf(person) }, leftBy(id), together);
   await c.tx.delete(users).where(among(users.id, userIds));

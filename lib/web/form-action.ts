@@ -19,6 +19,10 @@ type Then<Answer> = (answer: Answer) => Promise<Shown> | Promise<void> | Shown |
  * Asked when some fields can't be read, with all as they were typed: what the verb would refuse of the others is then said
  * together with that, not after it. What it answers is proposed for fields that were left empty.
  */
+type More<Actor> = Ahead<Actor> & {
+  /** Where the form's page is gone by the time of the answer: says elsewhere what was refused. */
+  refused?: (refused: Refused) => Promise<never>;
+};
 type Ahead<Actor> = { ahead?: (actor: Actor, typed: Record<string, unknown>) => Promise<Proposed> | Proposed };
 type Proposed = Record<string, string> | undefined;
 
@@ -30,10 +34,11 @@ export function formAction<Schema extends z.ZodType, Answer>(
   schema: SchemaFor<Schema>,
   verb: Verb<Viewer, Schema, Answer>,
   then?: Then<Answer>,
-  { ahead }: Ahead<Viewer> = {},
+  { ahead, refused }: More<Viewer> = {},
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const who = await tried(() => viewerFor(data));
+    if (who.refused && refused) return refused(who.refused);
     if (who.refused) return refusal({ state, data, errors: {}, refused: who.refused });
     const viewer = who.answer;
     const early = ahead && (async (typed: Record<string, unknown>) => ahead(viewer, typed));
@@ -46,7 +51,10 @@ export function formAction<Schema extends z.ZodType, Answer>(
     };
     const looking = await picksOf(viewer, typedValues(data));
     if (looking?.isAsked) return withPicks(refusal({ state, data, errors: {}, refused: undefined }), looking);
-    return withPicks(await run(state, data, { schemaFor, verb: act, early, then, viewer }), looking);
+    return withPicks(
+      await run(state, data, { schemaFor, verb: act, early, then, viewer, elsewhere: refused }),
+      looking,
+    );
   };
 }
 
@@ -76,12 +84,13 @@ type Work<Schema extends z.ZodType, Answer> = {
   early?: ((typed: Record<string, unknown>) => Promise<Proposed>) | undefined;
   then: Then<Answer> | undefined;
   viewer?: Viewer;
+  elsewhere?: ((refused: Refused) => Promise<never>) | undefined;
 };
 
 async function run<Schema extends z.ZodType, Answer>(
   state: FormState,
   data: FormData,
-  { schemaFor, verb, early, then, viewer }: Work<Schema, Answer>,
+  { schemaFor, verb, early, then, viewer, elsewhere }: Work<Schema, Answer>,
 ): Promise<FormState> {
   const refuse = (errors: Record<string, string>, refused?: Refused) => refusal({ state, data, errors, refused });
   const typed = withOnceOfContent(formObject(data));
@@ -91,6 +100,7 @@ async function run<Schema extends z.ZodType, Answer>(
     return proposing(answer, refuse({ ...errorsOf(refused), ...firstErrors(parsed.error) }, refused));
   }
   const done = await tried(() => verb(parsed.data), viewer);
+  if (done.refused && elsewhere) return elsewhere(done.refused);
   if (done.refused) return refuse(errorsOf(done.refused), done.refused);
   const shown = await then?.(done.answer);
   return { ok: true, errors: {}, values: shown ?? {}, attempt: state.attempt + 1 };

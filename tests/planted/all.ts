@@ -5,6 +5,7 @@ import { LOCKS } from "./locks";
 import type { Planted } from "./planted";
 import { RIGHTS } from "./rights";
 import { SCOPE } from "./scope";
+import { UNDO } from "./undo";
 
 /** Every planted bug. */
-export const planted: Planted[] = [...SCOPE, ...GUESTS, ...RIGHTS, ...LOCKS, ...FORMS, ...LIMITS];
+export const planted: Planted[] = [...SCOPE, ...GUESTS, ...RIGHTS, ...LOCKS, ...FORMS, ...LIMITS, ...UNDO];

@@ -32,6 +32,10 @@ export async function setProducts<P extends Person>(
       .set({ products: alike[0]?.after ?? [] })
       .where(among(members.id, idsOf(alike.map(({ person }) => person))));
   }
+  for (const kind of new Set(moved.map(({ before }) => before.join()))) {
+    const alike = moved.filter(({ before }) => before.join() === kind);
+    c.did({ did: "products", members: idsOf(alike.map(({ person }) => person)), before: alike[0]?.before ?? [] });
+  }
   for (const { person, before, after } of moved) {
     const details = { before: { products: namesOf(before) }, after: { products: namesOf(after) } };
     c.record("products.changed", person, details, together);

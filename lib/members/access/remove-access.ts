@@ -26,7 +26,7 @@ export const removeAccess = (viewer: Viewer, input: z.output<typeof RemoveAccess
 
 /** Sessions, links, lines and roles go with the row. */
 export async function removeMembership(c: Change, member: ManagedMember) {
-  const leftBy = await releaseConversations(c, [member.id]);
+  const { leftBy } = await releaseConversations(c, [member.id]);
   await c.tx.delete(members).where(eq(members.id, member.id));
   await decideWithMembers(c, [member.id]);
   await keepAnAdmin(c, member.accountId);

@@ -28,6 +28,7 @@ export async function giveRole<Person extends Subject>(
     .values(rows)
     .onConflictDoNothing()
     .returning({ id: roleAssignments.memberId });
+  c.did({ did: "role.given", role, groupId: group.id, members: idsOf(given) });
   return told(c, "role.given", { people, done: given, details: { after: { role, group: group.name } } }, together);
 }
 
@@ -45,6 +46,7 @@ export async function takeRole<Person extends Subject>(
     .delete(roleAssignments)
     .where(and(among(roleAssignments.memberId, idsOf(people)), isRoleAt({ role, group })))
     .returning({ id: roleAssignments.memberId });
+  c.did({ did: "role.taken", role, groupId: group.id, members: idsOf(taken) });
   return told(c, "role.taken", { people, done: taken, details: { before: { role, group: group.name } } }, together);
 }
 

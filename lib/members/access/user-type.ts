@@ -38,7 +38,12 @@ export async function giveUserType(c: Change, viewer: Viewer, { memberId, userTy
   const { id: groupId, path, name } = await groupToGive(c, viewer, where.groupId ?? viewer.rootGroupId);
   refuseBeyond(viewer, userType, { path, field: "userType" });
   const there = and(eq(roleAssignments.memberId, memberId), eq(roleAssignments.groupId, groupId));
-  await c.tx.delete(roleAssignments).where(and(there, inArray(roleAssignments.role, UserType.options)));
+  const taken = await c.tx
+    .delete(roleAssignments)
+    .where(and(there, inArray(roleAssignments.role, UserType.options)))
+    .returning({ role: roleAssignments.role });
   await c.tx.insert(roleAssignments).values({ accountId: viewer.accountId, memberId, role: userType, groupId });
+  for (const { role } of taken) c.did({ did: "role.taken", role, groupId, members: [memberId] });
+  c.did({ did: "role.given", role: userType, groupId, members: [memberId] });
   return name;
 }

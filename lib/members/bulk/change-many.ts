@@ -52,6 +52,7 @@ export async function changeMany(viewer: Viewer, input: Input) {
     const people = found.filter((person) => whyNot(act, viewer, person) === null);
     const done = people.length > 0 ? await WORKS[act](c, viewer, { people, input, together: { batchId: v7() } }) : 0;
     if (done === 0) throw new Refused("There is nobody left among them to do this to. Nothing has changed.");
-    return { act, done, leftOut: found.length - done, list: listParams(asked.list), rest };
+    const { list } = asked;
+    return { act, done, leftOut: found.length - done, list: listParams(list), rest, undo: c.undo() };
   });
 }

@@ -9,10 +9,12 @@ import { EditMember, editMember } from "@/lib/members/edit";
 import { EnableMember, enableMember } from "@/lib/members/enable";
 import { LeaveIt, leaveIt } from "@/lib/outbox/log/leave-unsent";
 import { SendAgain, sendAgain } from "@/lib/outbox/log/send-again";
+import { UndoAct, undoAct } from "@/lib/undo/undo-act";
 import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
 import { emailTo } from "../emails";
 import { rowsOf } from "../rows";
+import { enabledBy } from "../undos";
 import { aimed, person, type Row, type Target } from "./target";
 
 /** A lost invitation, or an email that there is not once the person is gone: what then is left is only the root's. */
@@ -98,5 +100,10 @@ export const MEMBER_ACTIONS: Record<string, Row> = {
     permission: "users.manage",
     form: (_, t) => lostEmail(t),
     send: (v, form) => leaveIt(v, LeaveIt.parse(form)),
+  },
+  undoAct: {
+    permission: "users.manage",
+    form: async (viewer, t) => ({ undoId: await enabledBy(viewer, t.active) }),
+    send: (v, form) => undoAct(v, UndoAct.parse(form)),
   },
 };

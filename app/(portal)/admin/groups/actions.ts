@@ -15,9 +15,9 @@ export const move = formAction(MoveGroup, moveGroup, ({ name, parent }) => stay(
 export const remove = formAction(RemoveGroup, removeGroup, ({ name, parentId }) =>
   goTo(`/admin/groups/${parentId}`, `${name} is removed.`),
 );
-export const assign = formAction(AssignUser, assignUser, ({ name, role, group }) =>
-  stay(`${name} is now ${role} in ${group}.`),
+export const assign = formAction(AssignUser, assignUser, ({ name, role, group, undo }) =>
+  stay(`${name} is now ${role} in ${group}.`, { undo }),
 );
-export const unassign = formAction(UnassignUser, unassignUser, ({ name, role, group }) =>
-  stay(`${name} is no longer ${role} in ${group}.`),
+export const unassign = formAction(UnassignUser, unassignUser, ({ name, role, group, undo }) =>
+  stay(`${name} is no longer ${role} in ${group}.`, { undo }),
 );

@@ -15,12 +15,12 @@ export const add = formAction(AddNumber, addNumber, ({ id, number }) =>
   goTo(`/admin/numbers/${id}`, `${number} is added. Now say who may text from it.`),
 );
 export const edit = formAction(EditNumber, editNumber, () => stay("The number is saved."));
-export const give = formAction(GiveLine, giveLine, (answer) => stay(givenWords(answer)));
-export const take = formAction(TakeLine, takeLine, ({ name, number }) =>
-  stay(`${name} may no longer text from ${number}.`),
+export const give = formAction(GiveLine, giveLine, (answer) => stay(givenWords(answer), { undo: answer.undo }));
+export const take = formAction(TakeLine, takeLine, ({ name, number, undo }) =>
+  stay(`${name} may no longer text from ${number}.`, { undo }),
 );
 export const group = formAction(ChangeGroupLines, changeGroupLines, async (answer) =>
-  stay(groupLinesWords(answer, await figures())),
+  stay(groupLinesWords(answer, await figures()), { undo: answer.undo }),
 );
 export const setAtCarrier = formAction(AskForWebhook, askForWebhook, () =>
   stay("The carrier is asked to bring texts here."),

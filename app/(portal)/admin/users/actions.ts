@@ -16,9 +16,11 @@ import { formAction } from "@/lib/web/form-action";
 import { afterAdding, afterResending, afterReset } from "./after-mailing";
 
 export const add = formAction(AddMember, addMember, afterAdding, { ahead: refuseTaken });
-export const edit = formAction(EditMember, editMember, ({ name }) => stay(`${name} is saved.`));
-export const disable = formAction(DisableMember, disableMember, ({ name }) => stay(`${name} is disabled.`));
-export const enable = formAction(EnableMember, enableMember, ({ name }) => stay(`${name} is enabled.`));
+export const edit = formAction(EditMember, editMember, ({ name, undo }) => stay(`${name} is saved.`, { undo }));
+export const disable = formAction(DisableMember, disableMember, ({ name, undo }) =>
+  stay(`${name} is disabled.`, { undo }),
+);
+export const enable = formAction(EnableMember, enableMember, ({ name, undo }) => stay(`${name} is enabled.`, { undo }));
 export const resend = formAction(ResendInvitation, resendInvitation, afterResending);
 export const reset = formAction(SendReset, sendReset, afterReset);
 export const remove = formAction(DeleteUser, deleteUser, ({ name }) => goTo("/admin/users", `${name} is deleted.`));

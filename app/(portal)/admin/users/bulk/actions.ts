@@ -10,5 +10,7 @@ import { afterwards } from "./addresses";
 import { doneWords } from "./words";
 
 export const changeThem = formAction(ChangeMany, changeMany, async (done) =>
-  goTo(afterwards(done), doneWords(done, done.act === "resend" ? await wayOut() : "open", await figures())),
+  goTo(afterwards(done), doneWords(done, done.act === "resend" ? await wayOut() : "open", await figures()), {
+    undo: done.undo,
+  }),
 );

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { allProducts, allRoles } from "../access/permissions";
+
+const ids = z.array(z.uuid());
+const people = { members: ids };
+const roleAt = { role: z.enum(allRoles), groupId: z.uuid(), ...people };
+const line = { numberId: z.uuid(), ...people };
+
+/** What was done to people, and what must be known to take it back. */
+export const Step = z.discriminatedUnion("did", [
+  /** `links` died with it; `claims` were theirs, each conversation with the revision that it was left with. */
+  z.object({
+    did: z.literal("disabled"),
+    ...people,
+    links: ids,
+    claims: z.array(z.object({ id: z.uuid(), by: z.uuid(), revision: z.int() })),
+  }),
+  z.object({ did: z.literal("enabled"), ...people }),
+  z.object({ did: z.literal("role.given"), ...roleAt }),
+  z.object({ did: z.literal("role.taken"), ...roleAt }),
+  z.object({ did: z.literal("products"), ...people, before: z.array(z.enum(allProducts)) }),
+  z.object({ did: z.literal("line.given"), ...line }),
+  z.object({ did: z.literal("line.taken"), ...line }),
+  z.object({ did: z.literal("default-number"), ...people, before: z.uuid().nullable() }),
+]);
+export type Step = z.output<typeof Step>;
+export type Did<Name extends Step["did"]> = Extract<Step, { did: Name }>;
