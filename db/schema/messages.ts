@@ -21,8 +21,8 @@ export const direction = pgEnum("direction", ["in", "out"]);
 export const messageKind = pgEnum("message_kind", ["text", "note", "event"]);
 
 /**
- * In this order, and only onwards. Whoever settles a text asks in its WHERE that the state is lower; the last four are
- * final. "called off" waited until a time and was answered or taken back before.
+ * Only onwards, in the order that `lib/carrier/carrier.ts` gives; the last four are final. "called off" waited until a time
+ * and was answered or taken back before.
  */
 export const messageState = pgEnum("message_state", [
   "queued",

@@ -1,6 +1,10 @@
-/** How far an outgoing text has come, in the order in which nothing goes back. */
-export const TEXT_STATES = ["queued", "handed", "sent", "failed", "undelivered", "delivered"] as const;
-export type TextState = (typeof TEXT_STATES)[number];
+import type { messageState } from "@/db/schema";
+
+/** How far the carrier can have brought a text: all states but the one that it never hears of. */
+export type TextState = Exclude<(typeof messageState.enumValues)[number], "called off">;
+
+/** In the order in which nothing goes back. */
+export const TEXT_STATES: readonly TextState[] = ["queued", "handed", "sent", "failed", "undelivered", "delivered"];
 
 /** An outgoing text; its id is its message's. Numbers are E.164. */
 export type Text = { id: string; from: string; to: string; body: string };

@@ -5,6 +5,7 @@ import { holding } from "../../worker/lease";
 import { askNext } from "./ask-next";
 import { claimText, waitsForPace } from "./claim-text";
 import { search, settleSearch } from "./find-out";
+import { pauseAll } from "./pause-all";
 import { giveUp, renewText, settleText } from "./settle-text";
 
 /** The carrier's code for who has opted out: they have told us before it came to that. */
@@ -14,14 +15,12 @@ const OPTED_OUT = 21610;
 export async function drainTexts(stop?: AbortSignal): Promise<void> {
   const carrier = carrierHere();
   if (!carrier) return;
-  const pause = { until: 0 };
-  const next = async () => (await sendNext(carrier, pause)) || askNext(carrier);
+  const next = async () => (await sendNext(carrier)) || askNext(carrier);
   await inLanes({ next, soon: waitsForPace, stop });
 }
 
-/** Claims what is due next and sees it through one try. False when nothing is due, or the carrier has had enough of us. */
-async function sendNext(carrier: Carrier, pause: { until: number }): Promise<boolean> {
-  if (Date.now() < pause.until) return false;
+/** Claims what is due next and sees it through one try. False when nothing is due. */
+async function sendNext(carrier: Carrier): Promise<boolean> {
   const text = await claimText();
   if (!text) return false;
   const { unknownSince } = text;
@@ -41,7 +40,7 @@ async function sendNext(carrier: Carrier, pause: { until: number }): Promise<boo
     () => renewText(text),
     () => carrier.hand(text),
   );
-  if (handed.kind === "later" && handed.busy) pause.until = Date.now() + 1000 * (handed.after ?? 1);
+  if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);
   await settleText(text, handed);
   return true;
 }

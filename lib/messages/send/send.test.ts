@@ -71,6 +71,21 @@ describe("a text", () => {
     expect(carrier.sentTo(to).map(({ body }) => body)).toEqual(["first", "second"]);
   });
 
+  test("waits on every line and for every worker when the carrier has had enough of one", async () => {
+    const other = await makeLine(home.company);
+    const [one, two] = [somebody(), somebody()];
+    await queueReply(home, one);
+    carrier.failNext({ status: 429, code: 20429, retryAfter: 60 });
+    await drainTexts();
+    await queueReply(other, two);
+    const asked = carrier.asked.length;
+    await Promise.all([drainTexts(), drainTexts()]);
+    expect(carrier.asked).toHaveLength(asked);
+    await passTime(61);
+    await drain();
+    expect([carrier.sentTo(one).length, carrier.sentTo(two).length]).toEqual([1, 1]);
+  });
+
   test("leaves at the pace of its line, in segments, and a reply before a campaign", async () => {
     const slow = await makeLine(home.company);
     const [one, two, three] = [somebody(), somebody(), somebody()];
