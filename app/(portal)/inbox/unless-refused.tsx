@@ -11,8 +11,8 @@ type Props = {
 };
 
 /**
- * What stands in place of the fields. While there are words in them, refused or not yet sent, it stands above them: nobody
- * loses what they were writing because a colleague was first. Nor does a field go from under the hands of who has it open.
+ * What stands in place of the fields. Of whoever has begun to write, or was refused, it stands above them: nobody loses what
+ * they were writing because a colleague was first, nor the field while they write it anew. Nor does a field go from under the hands of who has it open.
  */
 export function UnlessRefused({ instead, isHeld, children }: Props) {
   const [wasFree] = useState(!instead);
@@ -28,8 +28,7 @@ export function UnlessRefused({ instead, isHeld, children }: Props) {
         <div
           className="contents"
           onInput={({ target }) => {
-            if (target instanceof HTMLTextAreaElement)
-              setWritten({ attempt: state.attempt, hasWords: target.value !== "" });
+            if (target instanceof HTMLTextAreaElement) setWritten({ attempt: state.attempt, hasWords: true });
           }}
         >
           {children}
