@@ -6,6 +6,7 @@ import { routeOf } from "./support/house/map";
 /** What each page and route of the portal asks for: changed in both places, and on purpose. Null: whoever is logged in. */
 const PAGES: Record<string, string | null> = {
   "/accounts/new": "company.manage",
+  "/admin": "account.view",
   "/admin/activity": "audit.view",
   "/admin/activity/emails": "audit.view",
   "/admin/activity/export": "audit.view",

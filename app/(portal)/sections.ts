@@ -7,6 +7,7 @@ import { mayAddAccount } from "@/lib/accounts/add";
 /** The navigation: only what the viewer may open. */
 export function sectionsFor(viewer: Viewer): NavSection[] {
   const admin = [
+    can(viewer, "account.view") && ({ href: "/admin", label: "Overview", icon: "overview" } as const),
     can(viewer, "account.view") && ({ href: "/admin/users", label: "Users", icon: "users" } as const),
     can(viewer, "account.view") && ({ href: "/admin/numbers", label: "Numbers", icon: "numbers" } as const),
     can(viewer, "account.view") && ({ href: "/admin/groups", label: "Groups", icon: "groups" } as const),

@@ -20,6 +20,8 @@ export const links = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
+    // The member's, filled in by `place-link.sql`: an account's invitations are counted by an index.
+    accountId: uuid("account_id"),
     // The address that it is about: the new one of an email change, the old one where it takes a change back.
     email: text("email"),
     expiresAt: moment("expires_at").notNull(),
@@ -36,5 +38,9 @@ export const links = pgTable(
       .where(sql`used_at is null and revoked_at is null and purpose in ('invitation', 'reset', 'email-change')`),
     index("links_by_member").on(t.memberId, t.createdAt),
     index("links_by_user").on(t.userId),
+    // How many invitations of an account wait, and how many have run out.
+    index("links_invitations")
+      .on(t.accountId, t.expiresAt)
+      .where(sql`used_at is null and revoked_at is null and purpose = 'invitation'`),
   ],
 );

@@ -1,5 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, createdAt, id, moment } from "./columns";
+import { groups } from "./groups";
 import { members } from "./members";
 import { users } from "./users";
 
@@ -41,6 +42,22 @@ export const logins = pgTable(
     at: moment("at").notNull().defaultNow(),
   },
   (t) => [index("logins_by_member").on(t.memberId, t.at)],
+);
+
+/**
+ * How many logins there were in each quarter of an hour (no time zone is finer), counted for every group that all roles of
+ * who logged in lie under, so that anybody's own part of a company is a stretch of rows: `count-logins.sql`.
+ */
+export const loginCounts = pgTable(
+  "login_counts",
+  {
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    at: moment("at").notNull(),
+    times: integer("times").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.at] }), index("login_counts_by_time").on(t.at)],
 );
 
 /** Logins that were refused to somebody, one row an hour for each address and device, with how often. */

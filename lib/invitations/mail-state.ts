@@ -15,7 +15,7 @@ export const mailWords: Record<MailState, string> = {
 };
 
 /** They reached nobody. */
-const lostStates: readonly MailState[] = ["bounced", "failed", "complained"];
+export const lostStates: readonly MailState[] = ["bounced", "failed", "complained"];
 
 /** The worker's mark on those that nobody should get any more; the reason follows. */
 const DROPPED = "dropped: ";

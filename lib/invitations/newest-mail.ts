@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { templatesSentAgain } from "../email/templates";
-import type { InvitationMail } from "./mail-state";
+import { type InvitationMail, lostStates } from "./mail-state";
 
 const letters = templatesSentAgain("invitation").map((name) => `'${name}'`);
 
@@ -13,3 +13,8 @@ export const newestTo = (memberId: SQL | PgColumn) => sql`o.member_id = ${member
 export const invitationMailOf = (memberId: SQL) => sql<InvitationMail>`(
   select json_build_object('state', coalesce(d.state::text, o.state::text), 'reason', coalesce(d.reason, o.error))
   from outbox o left join deliveries d on d.provider_id = o.provider_id where ${newestTo(memberId)})`;
+
+/** Whether it has reached nobody. */
+export const isInvitationLost = (memberId: PgColumn) => sql<boolean>`coalesce((
+  select coalesce(d.state::text, o.state::text) = any(${sql.param([...lostStates])})
+  from outbox o left join deliveries d on d.provider_id = o.provider_id where ${newestTo(memberId)}), false)`;

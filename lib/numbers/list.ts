@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { groups, numbers } from "@/db/schema";
@@ -11,18 +11,23 @@ const SIZE = 100;
 export const NumbersPage = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1),
   group: z.uuid().optional().catch(undefined),
+  /** `none`: those in service that nobody has. */
+  people: z.literal("none").optional().catch(undefined),
 });
 
-const people = sql<number>`(select count(*)::int from line_access a where a.number_id = ${numbers.id})`;
+const peopleOn = sql<number>`(select count(*)::int from line_access a where a.number_id = ${numbers.id})`;
+
+export const withoutAnyone = sql`not exists (select from line_access a where a.number_id = ${numbers.id})`;
 
 /**
  * A page of numbers by label, and how many there are: all that the viewer sees, or those in a group and under it. A
  * company has hundreds at most, so pages are counted out.
  */
-export async function listNumbers(viewer: Viewer, { page, group }: z.output<typeof NumbersPage>) {
+export async function listNumbers(viewer: Viewer, { page, group, people }: z.output<typeof NumbersPage>) {
   const wanted = and(
     numbersWithin(viewer, "account.view"),
     group ? sql`${groups.path} @> array[${group}::uuid]` : undefined,
+    people ? and(isNull(numbers.disabledAt), withoutAnyone) : undefined,
   );
   const [rows, [counted]] = await Promise.all([
     db
@@ -33,7 +38,7 @@ export async function listNumbers(viewer: Viewer, { page, group }: z.output<type
         groupId: groups.id,
         group: groups.name,
         status: statusOf,
-        people,
+        people: peopleOn,
       })
       .from(numbers)
       .innerJoin(groups, eq(groups.id, numbers.groupId))

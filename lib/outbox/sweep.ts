@@ -7,6 +7,7 @@ import {
   inboundStrays,
   invitationBatches,
   keptForms,
+  loginCounts,
   mailbox,
   onceKeys,
   refusedLogins,
@@ -48,6 +49,7 @@ export async function sweep(): Promise<void> {
   await writeDb.delete(carrierEvents).where(lt(carrierEvents.at, ago("90 days")));
   await writeDb.delete(inboundStrays).where(lt(inboundStrays.at, ago("90 days")));
   await writeDb.delete(inboundSeen).where(lt(inboundSeen.at, ago("90 days")));
+  await writeDb.delete(loginCounts).where(lt(loginCounts.at, ago("35 days")));
   await writeDb.delete(refusedLogins).where(lt(refusedLogins.at, ago("90 days")));
   await writeDb.delete(mailbox).where(lt(mailbox.createdAt, ago("30 days")));
 }

@@ -22,6 +22,7 @@ type Route = {
 
 /** Every page and route of the portal, and who may open it. One that is missing here fails the first test. */
 const ROUTES: Record<string, Route> = {
+  "/admin": { permission: "account.view", path: "/admin" },
   "/admin/users": { permission: "account.view", path: "/admin/users" },
   "/admin/users/new": { permission: "users.manage", path: "/admin/users/new" },
   "/admin/users/{}": { permission: "users.manage", path: ({ member }) => `/admin/users/${member}` },

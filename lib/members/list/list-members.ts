@@ -8,7 +8,7 @@ import type { Viewer } from "../../access/viewer";
 import type { InvitationMail } from "../../invitations/mail-state";
 import { type Page, turnedTo } from "../../paging";
 import type { Status } from "../status";
-import { isFiltered, type ListQuery } from "./list-query";
+import { isFiltered, isStatus, type ListQuery } from "./list-query";
 import { pageOf } from "./page";
 import { rowsOf } from "./rows";
 
@@ -71,7 +71,7 @@ function turned(query: ListQuery, { totals, rows: found }: Found): MemberPage {
 /** How many the whole list has, where that is known: of what is found by searching only its page is. */
 export function wholeOf(query: ListQuery, totals: Totals): number | null {
   const { status } = query;
-  if (totals === null || status === "Expired" || isFiltered({ ...query, status: null })) return null;
+  if (totals === null || (status && !isStatus(status)) || isFiltered({ ...query, status: null })) return null;
   return status ? totals[status] : totals.Active + totals.Pending + totals.Disabled;
 }
 

@@ -5,9 +5,14 @@ import { searchIn } from "../../text/search";
 import { type Status, statuses } from "../status";
 import { isKeyOf, type SortBy, sortings } from "./order";
 
-/** What can be chosen: a status, or those Pending whose invitation has run out. */
-export const statusFilters = [...statuses, "Expired"] as const satisfies readonly (Status | "Expired")[];
+/** Of those Pending: whose invitation still counts, counts no longer than today, has run out, or has reached nobody. */
+export const invitationFilters = ["Waiting", "Expires today", "Expired", "Bounced"] as const;
+
+/** What can be chosen: a status, or what has become of an invitation. */
+export const statusFilters = [...statuses, ...invitationFilters] as const;
 export type StatusFilter = (typeof statusFilters)[number];
+
+export const isStatus = (status: StatusFilter): status is Status => statuses.some((known) => known === status);
 
 /** Who is on the list at all. */
 export type ListFilter = {

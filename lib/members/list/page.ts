@@ -19,7 +19,7 @@ export function pageOf(viewer: Viewer, query: ListQuery, limit: number): SQL {
     membersWithin(viewer, "account.view"),
     fitting(viewer, query),
     // They are all at the far end of that order, and the planner does not know it.
-    (status === "Pending" || status === "Expired") && by === "last-login" ? neverLoggedIn : undefined,
+    status !== null && status !== "Active" && status !== "Disabled" && by === "last-login" ? neverLoggedIn : undefined,
     neighbour ? beyond(by, neighbour, descending) : undefined,
   );
   const order = orderOf(by, descending);

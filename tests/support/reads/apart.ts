@@ -8,6 +8,7 @@ export const INSIDE: Record<string, string> = {
   "emailsManagedBy of lib/outbox/log/email-scope.ts": "a condition",
   "emailsStatement of lib/outbox/log/emails-statement.ts": "the statement of listEmails",
   "pageStatement of lib/members/list/list-members.ts": "the statement of listMembers",
+  "figuresStatement of lib/overview/figures.ts": "the statement of getFigures",
   "colleaguesOn of lib/conversations/colleagues.ts": "a part of getConversation, of a line that it has found",
   "sourceOf of lib/invitations/preview/source-table.ts":
     "a part of a preview: a file as the company read the last one like it",

@@ -23,6 +23,8 @@ import { listNumbers, NumbersPage } from "@/lib/numbers/list";
 import { numbersOfGroup } from "@/lib/numbers/numbers-of-group";
 import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
 import { peopleOnLine } from "@/lib/numbers/people-on-line";
+import { getFigures } from "@/lib/overview/figures";
+import { loginsByDay } from "@/lib/overview/logins-by-day";
 import { isFrom } from "@/lib/pick/choice";
 import { findChoices, PickWish } from "@/lib/pick/find-choices";
 import { findOrKeep, offer } from "@/lib/pick/offer";
@@ -62,6 +64,8 @@ export const PLACE_READS: Record<string, Read> = {
       ),
     search: (v, find, about) => all(froms(about), (from) => findOrKeep(v, { from, find, chosen: "" })),
   },
+  getFigures: { ask: getFigures, tells: { nobody: "it answers figures" } },
+  loginsByDay: { ask: loginsByDay, tells: { nobody: "it answers figures" } },
   getGroup: { ask: (v, { ids }) => all(ids.groups, (id) => getGroup(v, id)) },
   listGroups: { ask: (v, { ids }) => all([undefined, ...ids.groups], (under) => listGroups(v, under)) },
   groupsForNumbers: { ask: groupsForNumbers },

@@ -21,15 +21,15 @@ export default async function NumbersPageOf({ searchParams }: Props) {
   const viewer = await requireViewer("account.view");
   const wish = NumbersPage.parse(await searchParams);
   const group = wish.group ? await getGroup(viewer, wish.group) : null;
-  const { page } = wish;
-  const { rows, total, from, pages } = await listNumbers(viewer, { page, group: group?.id });
+  const { page, people } = wish;
+  const { rows, total, from, pages } = await listNumbers(viewer, { page, group: group?.id, people });
   const add = can(viewer, "numbers.manage") && (
     <ButtonLink href="/admin/numbers/new" variant="primary">
       + Add Number
     </ButtonLink>
   );
   const seesAll = holdsEverywhere(viewer, "account.view");
-  const of = group ? `&group=${group.id}` : "";
+  const of = `${group ? `&group=${group.id}` : ""}${people ? `&people=${people}` : ""}`;
   const to = (at: number) => (at === page || at < 1 || at > pages ? undefined : `/admin/numbers?page=${at}${of}`);
   return (
     <>
@@ -38,7 +38,7 @@ export default async function NumbersPageOf({ searchParams }: Props) {
         subtitle={
           group ? <OfGroup group={group} /> : `The SMS numbers of ${seesAll ? viewer.accountName : "your groups"}.`
         }
-        actions={(total > 0 || group) && add}
+        actions={(total > 0 || group || people) && add}
       />
       <Trouble numbers={await numbersInTrouble(viewer)} />
       <div className="card">
@@ -48,7 +48,12 @@ export default async function NumbersPageOf({ searchParams }: Props) {
             <ButtonLink href="/admin/numbers">All numbers</ButtonLink>
           </Empty>
         )}
-        {total === 0 && !group && (
+        {total === 0 && !group && people && (
+          <Empty title="Somebody has each of them" sentence="No number in service is without anyone.">
+            <ButtonLink href="/admin/numbers">All numbers</ButtonLink>
+          </Empty>
+        )}
+        {total === 0 && !group && !people && (
           <Empty
             title="No numbers yet"
             sentence={add ? "Add an SMS number, then say who has it." : "An Admin adds them, and says who has which."}

@@ -1,6 +1,6 @@
 import { Tabs } from "@/components/shell/tabs";
 import { MOST_COUNTED, type Totals } from "@/lib/members/list/list-members";
-import { isFiltered, type ListQuery, listAddress, statusFilters } from "@/lib/members/list/list-query";
+import { isFiltered, type ListQuery, listAddress } from "@/lib/members/list/list-query";
 import { statuses } from "@/lib/members/status";
 import { figures } from "@/lib/web/figures";
 
@@ -10,7 +10,7 @@ type Props = { query: ListQuery; totals: Totals };
 export async function StatusTabs({ query, totals }: Props) {
   const figure = await figures();
   const counts = isFiltered({ ...query, status: null }) ? {} : countsOf(totals, figure);
-  const tabs = [null, ...statusFilters].map((status) => {
+  const tabs = [null, ...statuses, "Expired" as const].map((status) => {
     const count = counts[status ?? "All"];
     return {
       label: status ?? "All",
