@@ -125,6 +125,13 @@ test("what is cut in a row is whole on the screen while the row has the focus", 
   await expect(page.locator("div").filter({ hasText: new RegExp(`^${email}`) })).toBeVisible();
 });
 
+/** On a page that has just come: a key that is pressed before its script is there is lost, and pressed again. */
+const askGoTo = (page: Page) =>
+  expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Go to" })).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+
 test("Go to leads to people, groups, numbers and pages, within what one may see", async ({
   page,
   company,
@@ -137,9 +144,8 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   const agent = await company.endUser({ role: "admin", groupId: west.id, name: "Wim West" });
   await login(page, company.ana);
   await page.goto("/settings/profile");
-  await page.keyboard.press("Control+k");
   const field = page.getByRole("combobox", { name: "Go to" });
-  await expect(field).toBeFocused();
+  await askGoTo(page);
   await page.keyboard.type("wester");
   const found = (where: typeof page) => where.getByRole("dialog", { name: "Go to" }).getByRole("option");
   await expect(found(page)).toHaveText([/Ben Westerly/, /Westerland/]);
@@ -160,8 +166,7 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
 
   const lesser = await openPage(agent);
   await lesser.goto("/admin/users");
-  await lesser.keyboard.press("Control+k");
-  await expect(lesser.getByRole("combobox", { name: "Go to" })).toBeFocused();
+  await askGoTo(lesser);
   await lesser.keyboard.type("wester");
   await expect(found(lesser)).toHaveText([/Westerland/]);
 });

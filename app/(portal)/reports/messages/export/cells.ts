@@ -18,11 +18,11 @@ export const header = [
 
 const cells = (text: HistoryText) => [
   text.at.toISOString(),
-  text.line || text.e164,
+  text.line || { e164: text.e164 },
   text.direction === "in" ? "In" : "Out",
   textStateWords(text.state),
   reasonWords(text),
-  text.contact,
+  text.contact === text.phone ? { e164: text.phone } : text.contact,
   { e164: text.phone },
   personWords(text),
   // Everything so far was written in a conversation.
