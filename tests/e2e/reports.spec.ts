@@ -7,6 +7,7 @@ test("the history of texts, filtered, and as a file @nojs", async ({ page, compa
   const talk = await makeTalk({ line, name: "Marisol Vega", lines: ["Is it open?", "> It is."], author: ben });
   await makeTalk({ line, name: "Owen Castellanos", lines: ["Good morning"] });
   await login(page, ben);
+  await page.goto("/inbox");
   await page.getByRole("link", { name: "Reports", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reports");
   await axe(page);
