@@ -35,7 +35,7 @@ const none: Values = {};
 export function Form({ id, action, name = "form", once, values = none, version = 0, ...rest }: Props) {
   const kept = useSetting().kept.find(({ form }) => form !== "" && form === name);
   const [answer, submit, pending] = useAnswer(action, kept && stateOf(kept));
-  const state = useFresh(answer, once, pending);
+  const state = useFresh(answer, { once, version, pending });
   const [renewed, setRenewed] = useState({ from: "", once: "" });
   const said = state.message ?? state.errors.form;
   const form = useRef<HTMLFormElement>(null);
@@ -87,11 +87,16 @@ const stateOf = ({ values, words, picks }: Kept): FormState => ({
 
 /**
  * A submit that led on to a page made anew (with another key) left no answer: the one before says nothing about that
- * page's form. A page that was only asked for again leaves the answer, and what it filled the fields with.
+ * page's form, nor about what somebody else has changed since. A page that was only asked for again leaves the answer,
+ * and what it filled the fields with.
  */
-function useFresh(answer: FormState, once: string, pending: boolean): FormState {
-  const [known, setKnown] = useState<{ once: string; sentOver?: FormState; past?: FormState }>({ once });
+function useFresh(answer: FormState, { once, version, pending }: Page): FormState {
+  const [known, setKnown] = useState<Known>({ once, version });
+  const isOver = known.sentOver === answer || known.version !== version;
   if (pending && known.sentOver !== answer) setKnown({ ...known, sentOver: answer });
-  else if (known.once !== once) setKnown({ ...known, once, ...(known.sentOver === answer && { past: answer }) });
+  else if (known.once !== once) setKnown({ ...known, once, version, ...(isOver && { past: answer }) });
   return answer === known.past ? initialFormState : answer;
 }
+
+type Page = { once: string; version: number; pending: boolean };
+type Known = { once: string; version: number; sentOver?: FormState; past?: FormState };

@@ -143,7 +143,7 @@ function Combobox({ early, id, name, label, given, value, empty, aria, isLabelle
       />
       {Popup && (
         <Popup
-          {...{ given, label, empty, pick }}
+          {...{ given, empty, pick }}
           field={field}
           query={box.typed ?? ""}
           value={picked.value}

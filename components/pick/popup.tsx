@@ -14,7 +14,6 @@ export type Wish = "choose" | "leave" | undefined;
 export type Popped = {
   given: Given;
   field: RefObject<HTMLInputElement | null>;
-  label: string;
   /** What is looked for; nothing was typed yet where it is empty. */
   query: string;
   /** The value that is chosen so far. */
@@ -95,7 +94,7 @@ export function Popup(props: Popped) {
       <div
         id={id}
         role="listbox"
-        aria-label={props.label}
+        aria-label="Choices"
         tabIndex={-1}
         className="min-h-0 flex-1 overflow-y-auto p-1"
         onMouseDown={(event) => event.preventDefault()}

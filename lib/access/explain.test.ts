@@ -99,9 +99,8 @@ describe("what somebody can do", () => {
   test("is a short list for an End User", () => {
     const { rights, off, idle } = explain({ roles: [at("end-user", "root")], products: allProducts });
     expect(rights.map(({ words }) => words)).toEqual([
-      "Send messages everywhere: End User in Main Group",
+      "Send messages and manage contacts everywhere: End User in Main Group",
       "Reply to chats everywhere: End User in Main Group",
-      "Manage contacts everywhere: End User in Main Group",
       "Create and send campaigns everywhere: End User in Main Group",
       "Download reports everywhere: End User in Main Group",
     ]);

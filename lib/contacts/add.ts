@@ -35,7 +35,7 @@ export const addContact = (viewer: Viewer, input: z.output<ReturnType<typeof Add
   });
 
 /** Whose a number is, is told only to who may see them. */
-export async function whoseNumber(c: Change, viewer: Viewer, phone: string): Promise<Refused> {
+async function whoseNumber(c: Change, viewer: Viewer, phone: string): Promise<Refused> {
   const [seen] = await c.tx
     .select({ id: contacts.id, name: contacts.name, phone: contacts.phone, mergedInto: contacts.mergedInto })
     .from(contacts)

@@ -31,6 +31,7 @@ describe("assigning a user", () => {
     expect(await assignUser(viewer, assignForm(west, person))).toEqual({
       name: person.name,
       role: "Sender",
+      undo: expect.any(String),
       group: "West",
     });
     await assignUser(viewer, { ...assignForm(west, person, "viewer"), person: (person.username ?? "").toUpperCase() });

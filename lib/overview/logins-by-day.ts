@@ -5,7 +5,7 @@ import { topGroupsWith } from "../access/can";
 import type { Viewer } from "../access/viewer";
 
 /** The days that are shown, today among them. */
-export const DAYS = 30;
+const DAYS = 30;
 
 /** `day`: "2026-10-12". */
 export type LoginDay = { day: string; times: number };

@@ -5,7 +5,7 @@ import { db } from "@/db";
 const BOOKS = ["throttles", "once_keys", "sending_slots"];
 
 /** What logging in leaves behind. */
-const ENTRY = ["sessions", "logins"];
+const ENTRY = ["sessions", "logins", "login_counts"];
 
 type Wish = { butEntry?: boolean };
 

@@ -9,6 +9,9 @@ export const INSIDE: Record<string, string> = {
   "emailsStatement of lib/outbox/log/emails-statement.ts": "the statement of listEmails",
   "pageStatement of lib/members/list/list-members.ts": "the statement of listMembers",
   "figuresStatement of lib/overview/figures.ts": "the statement of getFigures",
+  "pageIds of lib/conversations/page-ids.ts": "the ids of listConversations, within what it asks",
+  "found of lib/conversations/search.ts": "a condition, which pageIds asks",
+  "withContact of lib/conversations/search.ts": "a condition, which found and listHistory ask",
   "colleaguesOn of lib/conversations/colleagues.ts": "a part of getConversation, of a line that it has found",
   "sourceOf of lib/invitations/preview/source-table.ts":
     "a part of a preview: a file as the company read the last one like it",
