@@ -38,6 +38,18 @@ const comesIn = (phone: string, to = line.e164) =>
   );
 
 describe("an open page", () => {
+  // First: while a process only begins to listen, its streams are told that all may be anew, and no thread by name.
+  test("is told of a thread by name as soon as its process listens", async () => {
+    const { streamOf } = await portal();
+    const stream = await streamOf(await company.endUser({ lines: [line] }));
+    const { phone, id } = await makeTalk({ line });
+    const isTold = async () => {
+      await comesIn(phone);
+      expect(JSON.stringify(stream.heard)).toContain(id);
+    };
+    await vi.waitFor(isTold, { timeout: 60_000, interval: 500 });
+  });
+
   test("hears of a text that comes in, of what colleagues do, and how far its own texts are: by id, without a word", async () => {
     const { streamOf } = await portal();
     const [ben, cara] = [await company.endUser({ lines: [line] }), await company.endUser({ lines: [line] })];

@@ -16,6 +16,9 @@ const AHEAD: Record<string, number> = {
   "sending_slots.second": 60,
 };
 
+/** Columns that hold when a stretch of time began, seconds: logins are counted by the quarter of an hour. */
+const STRETCH: Record<string, number> = { "login_counts.at": 900 };
+
 /** The first and the last time in every column of every table, whoever wrote it, by the database's clock. */
 export async function readings({ sql }: Stage): Promise<NonNullable<Evidence["readings"]>> {
   const columns = await sql<{ name: string; column: string }[]>`
@@ -28,7 +31,7 @@ export async function readings({ sql }: Stage): Promise<NonNullable<Evidence["re
         extract(epoch from min(${sql(column)}) - now())::float8 as first,
         extract(epoch from max(${sql(column)}) - now())::float8 as last from ${sql(name)}`;
       const what = `${name}.${column}`;
-      const bounds = { from: -sinceTheRunBegan(), to: AHEAD[what] ?? 1 };
+      const bounds = { from: -sinceTheRunBegan() - (STRETCH[what] ?? 0), to: AHEAD[what] ?? 1 };
       return [row?.first, row?.last].flatMap((seconds) =>
         typeof seconds === "number" ? [{ what, seconds, ...bounds }] : [],
       );
