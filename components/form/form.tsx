@@ -35,7 +35,7 @@ const none: Values = {};
 export function Form({ id, action, name = "form", once, values = none, version = 0, ...rest }: Props) {
   const kept = useSetting().kept.find(({ form }) => form !== "" && form === name);
   const [answer, submit, pending] = useAnswer(action, kept && stateOf(kept));
-  const state = useFresh(answer, { once, version, pending });
+  const state = useFresh(answer, { once, of: `${version} ${kept?.id}`, pending });
   const [renewed, setRenewed] = useState({ from: "", once: "" });
   const said = state.message ?? state.errors.form;
   const form = useRef<HTMLFormElement>(null);
@@ -87,16 +87,17 @@ const stateOf = ({ values, words, picks }: Kept): FormState => ({
 
 /**
  * A submit that led on to a page made anew (with another key) left no answer: the one before says nothing about that
- * page's form, nor about what somebody else has changed since. A page that was only asked for again leaves the answer,
+ * page's form, nor about what somebody else has changed since, or what was kept and is dropped. A page that was only asked for again leaves the answer,
  * and what it filled the fields with.
  */
-function useFresh(answer: FormState, { once, version, pending }: Page): FormState {
-  const [known, setKnown] = useState<Known>({ once, version });
-  const isOver = known.sentOver === answer || known.version !== version;
+function useFresh(answer: FormState, { once, of, pending }: Page): FormState {
+  const [known, setKnown] = useState<Known>({ once, of });
+  const isOver = known.sentOver === answer || known.of !== of;
   if (pending && known.sentOver !== answer) setKnown({ ...known, sentOver: answer });
-  else if (known.once !== once) setKnown({ ...known, once, version, ...(isOver && { past: answer }) });
+  else if (known.once !== once) setKnown({ ...known, once, of, ...(isOver && { past: answer }) });
   return answer === known.past ? initialFormState : answer;
 }
 
-type Page = { once: string; version: number; pending: boolean };
-type Known = { once: string; version: number; sentOver?: FormState; past?: FormState };
+/** `of`: which state of the thing, and which kept form, it was made of. */
+type Page = { once: string; of: string; pending: boolean };
+type Known = { once: string; of: string; sentOver?: FormState; past?: FormState };
