@@ -87,8 +87,8 @@ const stateOf = ({ values, words, picks }: Kept): FormState => ({
 
 /**
  * A submit that led on to a page made anew (with another key) left no answer: the one before says nothing about that
- * page's form, nor about what somebody else has changed since, or what was kept and is dropped. A page that was only asked for again leaves the answer,
- * and what it filled the fields with.
+ * page's form, nor about what somebody else has changed since, or what was kept and is dropped. A page that was only
+ * asked for again leaves the answer, and what it filled the fields with.
  */
 function useFresh(answer: FormState, { once, of, pending }: Page): FormState {
   const [known, setKnown] = useState<Known>({ once, of });

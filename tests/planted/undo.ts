@@ -31,8 +31,8 @@ export const UNDO: Planted[] = [
   {
     says: "a link brought back beside a newer one",
     file: "lib/undo/take-back.ts",
-    find: "sql`not ${isNewer}`",
-    put: "sql`(true or ${isNewer})`",
+    find: `sql\`not \${isNewer}\``,
+    put: `sql\`(true or \${isNewer})\``,
     tests,
     only: "newer",
   },
