@@ -12,7 +12,9 @@ export function FigureList({ title, links }: { title: string; links: readonly Fi
         {links.map(({ figure, label, href, isBad }) => (
           <li key={label}>
             <a href={href} className="-mx-2 block rounded-1 px-2 py-1.5 hover:bg-sunken">
-              <strong className={`block text-page tabular-nums ${isBad ? "text-bad" : "text-ink"}`}>{figure}</strong>{" "}
+              <strong className={`block ${sizeOf(figure)} tabular-nums ${isBad ? "text-bad" : "text-ink"}`}>
+                {figure}
+              </strong>{" "}
               <span className="text-small text-ink-2">{label}</span>
             </a>
           </li>
@@ -21,3 +23,6 @@ export function FigureList({ title, links }: { title: string; links: readonly Fi
     </section>
   );
 }
+
+/** Words as large as figures would break in the middle. */
+const sizeOf = (figure: string) => (/^\d/.test(figure) ? "text-page" : "py-1 whitespace-nowrap");
