@@ -1,4 +1,5 @@
 import { Pager } from "@/components/shell/pager";
+import { Sizes } from "@/components/shell/sizes";
 import { type ContactsQuery, contactsAddress } from "@/lib/contacts/contacts-query";
 import { type Page, pageSizes } from "@/lib/paging";
 
@@ -9,14 +10,7 @@ export function Foot({ query, page: { rows, previous, next } }: Props) {
   if (rows.length === 0) return null;
   return (
     <div className="table-foot">
-      <p className="sizes">
-        {pageSizes.map((size) => (
-          <a key={size} href={contactsAddress(query, { size })} aria-current={size === query.size ? "true" : undefined}>
-            {size}
-          </a>
-        ))}{" "}
-        a page
-      </p>
+      <Sizes sizes={pageSizes} size={query.size} to={(size) => contactsAddress(query, { size })} />
       <Pager
         range={previous || next ? "" : `${rows.length} contact${rows.length === 1 ? "" : "s"}`}
         {...(previous && { first: contactsAddress(query), previous: contactsAddress(query, { before: previous }) })}

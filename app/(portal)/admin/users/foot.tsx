@@ -1,4 +1,5 @@
 import { Pager } from "@/components/shell/pager";
+import { Sizes } from "@/components/shell/sizes";
 import { ButtonLink } from "@/components/ui/button";
 import type { MemberPage } from "@/lib/members/list/list-members";
 import { type ListQuery, listAddress } from "@/lib/members/list/list-query";
@@ -16,14 +17,7 @@ export async function Foot({ query, page, manages }: Props) {
   return (
     <div className="table-foot">
       {add}
-      <p className="sizes">
-        {pageSizes.map((size) => (
-          <a key={size} href={listAddress(query, { size })} aria-current={size === query.size ? "true" : undefined}>
-            {size}
-          </a>
-        ))}{" "}
-        a page
-      </p>
+      <Sizes sizes={pageSizes} size={query.size} to={(size) => listAddress(query, { size })} />
       <Pager
         range={rangeWords({ page, query, figure: await figures() })}
         {...(previous && { first: listAddress(query), previous: listAddress(query, { before: previous }) })}

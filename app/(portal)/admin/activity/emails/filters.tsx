@@ -1,4 +1,5 @@
 import { Options } from "@/components/form/fields/options";
+import { FilterChoice, FilterText } from "@/components/shell/filter-fields";
 import { EMAILS, type EmailQuery, emailStates, emailsAddress, isAsked } from "@/lib/outbox/log/email-query";
 
 const states = Object.entries(emailStates).map(([value, label]) => ({ value, label }));
@@ -12,19 +13,10 @@ export const EmailFilters = ({ query }: { query: EmailQuery }) => (
       className="toolbar items-end [&>.field]:flex-[1_1_148px]"
       autoComplete="off"
     >
-      <label className="field">
-        <span className="label">State</span>
-        <span className="select">
-          <select name="state" className="input" defaultValue={query.state ?? ""}>
-            <option value="">Any state</option>
-            <Options options={states} />
-          </select>
-        </span>
-      </label>
-      <label className="field">
-        <span className="label">To</span>
-        <input name="to" className="input" defaultValue={query.to} maxLength={254} placeholder="Name or address" />
-      </label>
+      <FilterChoice label="State" name="state" value={query.state} any="Any state">
+        <Options options={states} />
+      </FilterChoice>
+      <FilterText label="To" name="to" value={query.to} placeholder="Name or address" />
       <div className="flex gap-2">
         <button type="submit" className="btn">
           Filter
