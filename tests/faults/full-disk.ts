@@ -43,8 +43,8 @@ export const fullDisk: Scenario = {
           const filling = setInterval(disk.fill, 100);
           await felt(stage, FOR[how.length]).finally(() => clearInterval(filling));
           disk.free();
-          // PostgreSQL itself gives up where it can't write its log; the portal must not.
-          if (!(await stage.database.isAlive())) await stage.database.start();
+          // PostgreSQL itself gives up where it can't write its log, or begins anew; the portal must do neither.
+          await stage.database.revive();
           stage.troubles.push({ kind: "full", from, to: Date.now() });
           await recovered(stage);
         }

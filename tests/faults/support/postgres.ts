@@ -30,7 +30,8 @@ export type Killable = {
   kill: () => Promise<void>;
   /** Again on the same folder and port; resolves at its first answer. */
   start: () => Promise<void>;
-  isAlive: () => Promise<boolean>;
+  /** Once what ended it is over: resolves when it answers, by itself or started again as often as it gave up. */
+  revive: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -50,6 +51,9 @@ export async function startKillable(
   await giveToRole(adminUrl);
   const url = new URL(asRole(adminUrl));
   url.pathname = `/${database}`;
+  const again = async () => {
+    running = await launchAgain(() => launch(place, { ...how, port }));
+  };
   return {
     url: url.href,
     adminUrl,
@@ -59,10 +63,13 @@ export async function startKillable(
       await running.exited;
     },
     start: async () => {
-      running = await launchAgain(() => launch(place, { ...how, port }));
+      await again();
       await answers(url.href);
     },
-    isAlive: () => Promise.race([running.exited.then(() => false), sleep(0, true)]),
+    revive: () =>
+      answers(url.href, async () => {
+        if (await Promise.race([running.exited.then(() => true), sleep(0, false)])) await again();
+      }),
     stop: async () => {
       await stopPostmaster(running.pid, place.data);
       signalPostmaster(running.pid, place.data, "SIGQUIT");
@@ -82,8 +89,9 @@ async function launchAgain<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function answers(url: string) {
+async function answers(url: string, meanwhile?: () => Promise<void>) {
   for (const until = Date.now() + 120_000; ; await sleep(10)) {
+    await meanwhile?.();
     const client = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
     const found = await client`select 1`.catch(() => undefined).finally(() => client.end({ timeout: 1 }));
     if (found) return;
