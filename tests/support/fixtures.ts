@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { awaitScripts } from "./await-scripts";
 import { type Company, makeCompany, type Person } from "./cast";
 import { login } from "./login";
 import { mail } from "./mail";
@@ -24,6 +25,7 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(given("TEST_APP_URL") ?? ""),
+  page: async ({ page, javaScriptEnabled }, use) => use(javaScriptEnabled ? awaitScripts(page) : page),
   company: async ({}, use) => use(await makeCompany()),
   login: async ({}, use) => use(login),
   mail: async ({}, use) => use(mail),
@@ -46,7 +48,8 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext(options);
       contexts.push(context);
       problems.watch(context);
-      const page = await context.newPage();
+      const opened = await context.newPage();
+      const page = javaScriptEnabled ? awaitScripts(opened) : opened;
       if (person) await login(page, person);
       return page;
     });
