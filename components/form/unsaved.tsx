@@ -1,6 +1,6 @@
 "use client";
 
-import { useContext, useEffect, useRef } from "react";
+import { useContext, useLayoutEffect, useRef } from "react";
 import { addressOfLink } from "../shell/addresses";
 import { FormContext } from "./context";
 
@@ -13,7 +13,8 @@ export function Unsaved() {
   // A refused form holds what was typed, and takes it for what was there.
   const refused = state.attempt > 0 && !state.ok;
 
-  useEffect(() => {
+  // With the answer itself: a page that is left the moment it has come is asked about as well.
+  useLayoutEffect(() => {
     const isOpen = () => !mark.current?.closest("fieldset:disabled") && (refused || isChanged(mark.current));
     function onUnload(event: BeforeUnloadEvent) {
       if (isOpen()) event.preventDefault();
