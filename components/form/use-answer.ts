@@ -3,6 +3,7 @@
 import { unstable_isUnrecognizedActionError as isUnknownAction } from "next/navigation";
 import { useActionState, useEffect } from "react";
 import { type FormAction, type FormState, initialFormState } from "@/lib/form-state";
+import { useActing } from "./acting";
 import { sendAgain } from "./send-again";
 
 const REFUSED = "lineup-refused";
@@ -11,7 +12,8 @@ const REFUSED = "lineup-refused";
 export function useAnswer(action: FormAction, before = initialFormState) {
   // The server's markup needs the action itself, to work without a script.
   const answered = useActionState(typeof window === "undefined" ? action : known(action), before);
-  const [state] = answered;
+  const [state, , pending] = answered;
+  useActing(pending);
   useEffect(() => {
     if (state.attempt > 0 && !state.ok) document.dispatchEvent(new Event(REFUSED));
   }, [state]);

@@ -65,6 +65,9 @@ test("a text that comes in, a claim and an answer of a colleague's appear by the
 });
 
 test("words that an act has left stay while the page keeps up", async ({ page, company, login }) => {
+  // As on a slow telephone: what the act changes is told to the page before it has shown the answer.
+  const tools = await page.context().newCDPSession(page);
+  await tools.send("Emulation.setCPUThrottlingRate", { rate: 12 });
   const line = await company.number();
   const hana = await company.endUser({ lines: [line] });
   const talk = await makeTalk({ line, claimedBy: hana });

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { whenAnswered } from "@/components/form/acting";
 import { Notice } from "@/components/ui/notice";
 import { calm } from "./calm";
 import { live } from "./stream";
@@ -18,7 +19,8 @@ export function Live({ line, children }: Props) {
   const [isLost, setLost] = useState(false);
 
   useEffect(() => {
-    const asking = calm(() => startTransition(() => router.refresh()));
+    const ask = () => startTransition(() => router.refresh());
+    const asking = calm(() => whenAnswered(ask));
     const leave = live((hint) => {
       const isGone = hint.is === "out" || (hint.is === "over" && line !== undefined && !hint.lines.includes(line));
       if (!isGone || line === undefined) return asking.ask();

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { whenAnswered } from "@/components/form/acting";
 
 const EVERY = 1500;
 
@@ -9,8 +10,9 @@ const EVERY = 1500;
 export function Watch() {
   const router = useRouter();
   useEffect(() => {
+    const ask = () => router.refresh();
     const timer = setInterval(() => {
-      if (!document.hidden) router.refresh();
+      if (!document.hidden) whenAnswered(ask);
     }, EVERY);
     return () => clearInterval(timer);
   }, [router]);
