@@ -1,10 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { awaitScripts } from "./await-scripts";
 import { type Company, makeCompany, type Person } from "./cast";
 import { login } from "./login";
 import { mail } from "./mail";
 import { type Problems, problems } from "./problems";
+import { awaitScripts } from "./run/await-scripts";
 import { cloneDatabase } from "./run/db";
 import { given } from "./run/env";
 import { startServer, type TestServer } from "./run/server";
