@@ -56,7 +56,13 @@ export function Form({ id, action, name = "form", once, values = none, version =
         <HiddenFields once={renewed.from === once ? renewed.once : once} name={name} kept={kept?.id} />
         {said && (
           <Notice tone={state.ok ? "good" : "bad"}>
-            {said} {kept?.id && said === kept.words && <StartEmpty kept={kept} />}
+            {said}
+            {kept?.id && said === kept.words && (
+              <>
+                {" "}
+                <StartEmpty kept={kept} />
+              </>
+            )}
             <MakeWay offer={state.offer} />
           </Notice>
         )}
