@@ -32,6 +32,14 @@ const invite = (count: number, memberId: (n: number) => string | null = () => nu
 
 const all = () => writeDb.select().from(outbox).orderBy(outbox.id);
 const makeAllDue = () => writeDb.update(outbox).set({ nextAt: sql`now()` }).where(eq(outbox.state, "queued"));
+
+/** Until all is over: what a machine that stood still has left unclear waits for a while before it is tried again. */
+async function drainAll() {
+  for (let left = 20; (await all()).some(({ state }) => state === "queued") && left > 0; left--) {
+    await makeAllDue();
+    await Promise.all([drainOutbox(), drainOutbox()]);
+  }
+}
 const paths = () => resend.requests.map(({ path }) => path);
 
 /** Everybody got one email, with their own link and nobody else's. */
@@ -45,7 +53,7 @@ function eachOnce(count: number) {
 
 test("five hundred invitations arrive once each, in five requests", async () => {
   await invite(500);
-  await Promise.all([drainOutbox(), drainOutbox()]);
+  await drainAll();
   eachOnce(500);
   // On a machine that stands still a lease may end, and the same request, under its key, be made again.
   expect(new Set(paths())).toEqual(new Set(["/emails/batch"]));
@@ -59,9 +67,7 @@ describe("once each, too, when the provider", () => {
   test("takes a set and cuts the line before it answers", async () => {
     await invite(500);
     resend.failNext({ drop: true }, { drop: true }, { drop: true });
-    await drainOutbox();
-    await makeAllDue();
-    await drainOutbox();
+    await drainAll();
     eachOnce(500);
     // A lease that ended on a machine that stood still makes the same request once more.
     expect(resend.requests.filter(({ status }) => status === "drop")).toHaveLength(3);
@@ -75,8 +81,7 @@ describe("once each, too, when the provider", () => {
     await drainOutbox();
     for (const { state, secret } of await all()) expect(secret === null).toBe(state === "sent");
     await writeDb.delete(sendingSlots);
-    await makeAllDue();
-    await drainOutbox();
+    await drainAll();
     eachOnce(150);
   });
 });
