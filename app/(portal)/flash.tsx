@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { Submit } from "@/components/form/submit";
-import { onRefused, useAnswer } from "@/components/form/use-answer";
+import { onRefused, useAnswerHere } from "@/components/form/use-answer";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
@@ -42,10 +42,17 @@ export function Flash({ id, said }: Props) {
     else root.setProperty("--said", `${box.current?.offsetHeight ?? 0}px`);
   }, [now.id, isGone]);
 
+  // The button that did it may be gone with what it was in.
+  const came = useRef(now.id);
+  useEffect(() => {
+    if (came.current !== now.id && document.activeElement === document.body) goToContent();
+    came.current = now.id;
+  }, [now.id]);
+
   function close() {
     const hadFocus = box.current?.contains(document.activeElement);
     setGoneSince(now.id);
-    if (hadFocus) document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
+    if (hadFocus) goToContent();
   }
 
   return (
@@ -79,9 +86,11 @@ export function Flash({ id, said }: Props) {
   );
 }
 
+const goToContent = () => document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
+
 /** A form of its own, so that it works without a script. */
 function Undo({ undoId, once }: { undoId: string; once: string }) {
-  const [, submit] = useAnswer(undoAct);
+  const [, submit] = useAnswerHere(undoAct);
   return (
     <form action={submit}>
       <HiddenFields once={once} fields={{ undoId }} />

@@ -10,8 +10,20 @@ const REFUSED = "lineup-refused";
 
 /** An action's last answer, and what sends it. A refusal is told to the page, too: see `onRefused`. */
 export function useAnswer(action: FormAction, before = initialFormState) {
+  return useKnown(action, known(action), before);
+}
+
+/**
+ * The same where the answer is this very page as it is now: all that somebody has opened, chosen and scrolled to on it
+ * stays. Otherwise Next makes a page anew for whom it leads on.
+ */
+export function useAnswerHere(action: FormAction) {
+  return useKnown(action, staying(known(action)), initialFormState);
+}
+
+function useKnown(action: FormAction, onClient: FormAction, before: FormState) {
   // The server's markup needs the action itself, to work without a script.
-  const answered = useActionState(typeof window === "undefined" ? action : known(action), before);
+  const answered = useActionState(typeof window === "undefined" ? action : onClient, before);
   const [state, , pending] = answered;
   useActing(pending);
   useEffect(() => {
@@ -32,6 +44,24 @@ const known =
       return new Promise<FormState>(() => {}); // Until the next page is there.
     }
   };
+
+const staying =
+  (action: FormAction): FormAction =>
+  async (state, data) => {
+    try {
+      return await action(state, data);
+    } catch (error) {
+      if (!leadsHere(error)) throw error;
+      return initialFormState;
+    }
+  };
+
+/** Next's router has the page already; what it throws besides says where to: "NEXT_REDIRECT;push;/admin/users;303;". */
+function leadsHere(error: unknown): boolean {
+  if (!(error instanceof Error) || !("digest" in error)) return false;
+  const [, address] = /^NEXT_REDIRECT;\w+;(.*);\d+;$/.exec(String(error.digest)) ?? [];
+  return address === location.pathname + location.search;
+}
 
 /** For words of an earlier success, which must not stay beside a later refusal. Answers how to listen no longer. */
 export function onRefused(listen: () => void) {

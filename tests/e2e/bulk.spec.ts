@@ -25,6 +25,8 @@ test("ticked people are disabled after one question that says who is left out an
   await page.getByLabel(`Select ${cara.name}`).check();
   await page.getByRole("button", { name: "Disable" }).click();
   await expect(page.getByRole("heading", { name: "Disable 2 users?" })).toBeVisible();
+  await expect(page.getByRole("row")).toHaveText([/Name/, /Ben Ortiz/, /Cara Novak/]);
+  await axe(page);
   await page.getByRole("button", { name: "Disable" }).click();
   await expect(page.getByText("2 users are disabled.")).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/users\?sort=-name$/);

@@ -13,7 +13,8 @@ import { figures } from "@/lib/web/figures";
 import { changeThem } from "./actions";
 import { Choices } from "./choices";
 import { LeftOut } from "./left-out";
-import { bulkWords, nameWords } from "./words";
+import { Who } from "./who";
+import { bulkWords } from "./words";
 
 type Props = { viewer: Viewer; asked: BulkQuery; preview: Preview; back: string };
 
@@ -36,7 +37,7 @@ export async function BulkQuestion({ viewer, asked: { act, list, selection, afte
           selection.ticked.map((id) => <input key={id} type="hidden" name="member" value={id} />)}
         <Choices act={act} viewer={viewer} />
         <Section title="Who" sentence={await ifMailed(means, waits)}>
-          <p className="wide">{nameWords(preview.people, figure)}</p>
+          <Who people={preview.people} figure={figure} />
         </Section>
         <LeftOut act={act} leftOut={preview.leftOut} />
         <FormFoot>

@@ -24,6 +24,7 @@ export const bulkWords: Readonly<Record<Act, Words>> = {
   },
   disable: {
     verb: "Disable",
+    variant: "danger",
     question: (users) => `Disable ${users}?`,
     done: (users, are) => `${users} ${are} disabled`,
     means: "They are logged out at once and can't log in until they are enabled again. Their conversations stay.",

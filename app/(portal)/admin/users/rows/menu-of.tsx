@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { MakeWay } from "@/components/form/make-way";
-import { useAnswer } from "@/components/form/use-answer";
+import { useAnswerHere } from "@/components/form/use-answer";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/form-state";
@@ -23,7 +23,7 @@ async function send(state: FormState, data: FormData) {
 /** What can be done with one person. It closes with every choice and comes back if there is something to say. */
 export function MenuOf({ row }: { row: MenuRow }) {
   const menu = useRef<HTMLDivElement>(null);
-  const [state, submit] = useAnswer(send);
+  const [state, submit] = useAnswerHere(send);
   const answer = state.message ?? Object.values(state.errors)[0];
   const link = state.values.link;
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { keepFocus } from "./keep-focus";
 import { stepFrom, stepToBar } from "./row-steps";
 import { tickRange } from "./ticks";
 
@@ -33,9 +34,11 @@ export function RowKeys({ of }: { of: string }) {
       last = box;
     }
 
+    const letGo = list ? keepFocus(list) : undefined;
     list?.addEventListener("keydown", onKeyDown);
     list?.addEventListener("click", onClick);
     return () => {
+      letGo?.();
       list?.removeEventListener("keydown", onKeyDown);
       list?.removeEventListener("click", onClick);
     };

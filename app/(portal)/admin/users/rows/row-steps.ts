@@ -1,4 +1,5 @@
-const controls = (within: Element | null | undefined) =>
+/** What the keyboard can be at. */
+export const controls = (within: Element | null | undefined) =>
   [...(within?.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden])") ?? [])].filter(
     (control) => control.getClientRects().length > 0,
   );

@@ -1,0 +1,78 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/tests/support/fixtures";
+
+const keptFocus = async (page: Page, after: string) =>
+  expect(await page.evaluate(() => document.activeElement?.tagName), `focus after ${after}`).not.toBe("BODY");
+
+const said = (page: Page, words: string) =>
+  expect(page.getByRole("status").filter({ hasText: words })).toContainText(words);
+
+/** By keyboard alone, as the menu's script is there. */
+async function choose(page: Page, name: string, act: string) {
+  const menu = page.getByRole("menu", { name: `Actions for ${name}` });
+  await expect(async () => {
+    await page.getByRole("link", { name: `Actions for ${name}` }).focus();
+    await page.keyboard.press("Enter");
+    await expect(menu).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await menu.getByRole("menuitem", { name: act }).focus();
+  await page.keyboard.press("Enter");
+}
+
+test("after an act the keyboard goes on at the row, or at the one in its place", async ({ page, company, login }) => {
+  for (const name of ["Ben Ortiz", "Cara Novak", "Dev Patel"]) await company.endUser({ name });
+  await company.pending({ name: "Eva Quist" });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  const actions = (name: string) => page.getByRole("link", { name: `Actions for ${name}` });
+  await page.getByLabel("Select Dev Patel").check();
+  await choose(page, "Ben Ortiz", "Disable");
+  await said(page, "Ben Ortiz is disabled.");
+  await expect(actions("Ben Ortiz")).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).focus();
+  await page.keyboard.press("Enter");
+  await said(page, "Undone.");
+  await keptFocus(page, "Undo");
+  await expect(page.getByLabel("Select Dev Patel")).toBeChecked();
+  await expect(page.getByText("1 selected")).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Undone.")).toHaveCount(0);
+  await keptFocus(page, "Close");
+  await choose(page, "Eva Quist", "Resend invitation");
+  await said(page, "Invitation sent again");
+  await expect(actions("Eva Quist")).toBeFocused();
+
+  await page.goto("/admin/users?status=Active");
+  await choose(page, "Ben Ortiz", "Disable");
+  await said(page, "Ben Ortiz is disabled.");
+  await expect(actions("Ben Ortiz")).toHaveCount(0);
+  await expect(actions("Cara Novak")).toBeFocused();
+});
+
+test("nor is it lost after a bulk act or a delete", async ({ page, company, login }) => {
+  for (const name of ["Ben Ortiz", "Cara Novak"]) await company.endUser({ name });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  await page.getByLabel("Select Ben Ortiz").focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Disable" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Disable 1 user?" })).toBeVisible();
+  await keptFocus(page, "a bulk act is chosen");
+  await expect(page.getByRole("row")).toHaveText([/Name/, /Ben Ortiz/]);
+  await page.getByRole("button", { name: "Disable" }).focus();
+  await page.keyboard.press("Enter");
+  await said(page, "1 user is disabled.");
+  await expect(page.getByRole("heading", { name: "Users", level: 1 })).toBeVisible();
+  await keptFocus(page, "a bulk act");
+  await choose(page, "Cara Novak", "Delete");
+  const dialog = page.getByRole("dialog", { name: "Are you sure" });
+  await expect(dialog).toBeVisible();
+  await keptFocus(page, "the menu's Delete");
+  await dialog.getByRole("button", { name: "Delete" }).focus();
+  await page.keyboard.press("Enter");
+  await said(page, "Cara Novak is deleted.");
+  await expect(page.getByRole("heading", { name: "Users", level: 1 })).toBeVisible();
+  await keptFocus(page, "Delete");
+});
