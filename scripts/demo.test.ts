@@ -1,7 +1,7 @@
 import { count } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
-import { accounts, conversations, groups, logins, messages, numbers, outbox } from "@/db/schema";
+import { accounts, conversations, groups, logins, messages, numbers, optOuts, outbox } from "@/db/schema";
 import { logIn } from "@/lib/auth/log-in";
 import { visitor } from "@/tests/support/cast";
 import { makeDemoIfEmpty } from "./demo";
@@ -16,8 +16,16 @@ test("the demo company is made once, in all states, and mails nobody", async () 
 
   const companies = await db.select().from(accounts);
   expect(companies).toMatchObject([{ name: "Harbor Dental", activeCount: 31, pendingCount: 6, disabledCount: 3 }]);
-  expect([await howMany(groups), await howMany(numbers), await howMany(conversations)]).toEqual([3, 6, 14]);
+  expect([await howMany(groups), await howMany(numbers), await howMany(conversations)]).toEqual([3, 6, 23]);
   expect(await howMany(messages)).toBeGreaterThan(30);
+  const states = new Set((await db.select().from(messages)).map(({ state }) => state));
+  expect(states).toEqual(new Set([null, "delivered", "undelivered", "sent", "queued"]));
+  const threads = await db.select().from(conversations);
+  expect(new Set(threads.map((each) => [each.claimedBy !== null, each.closedAt !== null].join()))).toEqual(
+    new Set(["true,false", "false,false", "true,true"]),
+  );
+  expect((await db.select().from(optOuts)).map(({ how }) => how).sort()).toEqual(["keyword", "words"]);
+  expect(threads.every(({ seq, inSeq, outSeq }) => Math.max(inSeq, outSeq) <= seq)).toBe(true);
   expect(await howMany(logins)).toBeGreaterThan(200);
   expect(new Set((await db.select().from(outbox)).map((mail) => mail.state))).toEqual(new Set(["sent"]));
   const login = { identifier: "admin", password: PASSWORD, next: "/" };

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import {
   accounts,
+  consentEvents,
   contacts,
   conversations,
   groups,
@@ -9,10 +10,13 @@ import {
   links,
   logins,
   members,
+  mentions,
   messages,
   numbers,
+  optOuts,
   outbox,
   roleAssignments,
+  texts,
   users,
 } from "@/db/schema";
 import { fullName } from "@/lib/access/viewer";
@@ -20,17 +24,9 @@ import { anyAccount } from "@/lib/accounts/any-account";
 import { createAccount } from "@/lib/accounts/create";
 import { hashPassword } from "@/lib/auth/password/hash-password";
 import { type Change, change } from "@/lib/change";
+import { conversationRows } from "./support/demo/conversations";
 import { demoNumbers } from "./support/demo/people";
-import {
-  before,
-  conversationRows,
-  type Groups,
-  invitationOf,
-  loginsOf,
-  type Made,
-  made,
-  welcomeOf,
-} from "./support/demo/rows";
+import { before, type Groups, invitationOf, loginsOf, type Made, made, welcomeOf } from "./support/demo/rows";
 
 const COMPANY = "Harbor Dental";
 const ZONE = "America/Los_Angeles";
@@ -147,13 +143,24 @@ async function addTrails(c: Change, { accountId, memberId }: Home, staff: Staff[
   await c.tx.insert(logins).values(entered.flatMap(loginsOf));
 }
 
-async function addConversations(c: Change, { accountId }: Home, { staff, lines }: Pick<Around, "staff" | "lines">) {
+async function addConversations(
+  c: Change,
+  { accountId, memberId }: Home,
+  { staff, lines }: Pick<Around, "staff" | "lines">,
+) {
   const authorsOf = (line: number) =>
     staff
       .filter((person) => person.state === "Active" && person.role !== "viewer" && person.lines.includes(line))
       .map((person) => ({ memberId: person.memberId, name: fullName(person) }));
-  const rows = conversationRows(accountId, lines, authorsOf);
+  const rows = conversationRows({
+    ...{ accountId, timeZone: ZONE, numberIds: lines, authorsOf },
+    admin: { memberId, name: fullName(ANA) },
+  });
   await c.tx.insert(contacts).values(rows.contacts);
   await c.tx.insert(conversations).values(rows.conversations);
   await c.tx.insert(messages).values(rows.messages);
+  await c.tx.insert(mentions).values(rows.mentions);
+  await c.tx.insert(texts).values(rows.texts);
+  await c.tx.insert(optOuts).values(rows.optOuts);
+  await c.tx.insert(consentEvents).values(rows.consentEvents);
 }

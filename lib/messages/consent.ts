@@ -5,24 +5,23 @@ import type { WriteTx } from "@/db/write";
 export type Customer = { accountId: string; phone: string };
 
 type Said = Omit<typeof consentEvents.$inferInsert, "accountId" | "phone" | "kind" | "at" | "id">;
-type Stop = Said & { how: (typeof optOuts.$inferInsert)["how"]; reviewWithin?: "14 days" };
+type Stop = Said & { how: (typeof optOuts.$inferInsert)["how"]; reviewBy?: Date };
 
 /**
  * No more texts to this number, from the next hand-over on, on every line. True if it held before already. Ordinary words
- * (`reviewWithin`) hold, too, until somebody has looked; plain ones leave nothing to look at.
+ * (`reviewBy`) hold, too, until somebody has looked; plain ones leave nothing to look at.
  */
-export async function optOut(tx: WriteTx, who: Customer, { how, reviewWithin, ...said }: Stop): Promise<boolean> {
+export async function optOut(tx: WriteTx, who: Customer, { how, reviewBy, ...said }: Stop): Promise<boolean> {
   const { accountId, phone } = who;
-  const reviewBy = reviewWithin ? sql`now() + ${reviewWithin}::interval` : null;
   const [row] = await tx
     .insert(optOuts)
-    .values({ accountId, phone, how, reviewBy })
+    .values({ accountId, phone, how, reviewBy: reviewBy ?? null })
     .onConflictDoUpdate({
       target: [optOuts.accountId, optOuts.phone],
-      set: reviewWithin ? { phone } : { reviewBy: null },
+      set: reviewBy ? { phone } : { reviewBy: null },
     })
     .returning({ isNew: sql<boolean>`xmax = 0` });
-  await tx.insert(consentEvents).values({ accountId, phone, kind: reviewWithin ? "maybe" : "out", ...said });
+  await tx.insert(consentEvents).values({ accountId, phone, kind: reviewBy ? "maybe" : "out", ...said });
   return row?.isNew === false;
 }
 

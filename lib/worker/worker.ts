@@ -3,6 +3,7 @@ import { Cron } from "croner";
 import { carrierHere } from "../carrier/carrier-here";
 import { sendDueBatches } from "../invitations/send/send-batch";
 import { log } from "../log";
+import { answerBack } from "../messages/phone/answering";
 import { catchUp } from "../messages/receive/catch-up";
 import { drainTexts } from "../messages/send/drain-texts";
 import { askNumbers } from "../numbers/carrier/ask-numbers";
@@ -64,6 +65,7 @@ export function startWorker(): Worker {
 async function texting(stop: AbortSignal): Promise<void> {
   await setWebhooks();
   await drainTexts(stop);
+  await answerBack();
 }
 
 /** Goes on whatever happens: a database that is away is asked again every second, and said so once. */

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { conversations, messages, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
+import { tenBusinessDaysAfter } from "../../text/business-days";
 import { type Customer, optIn, optOut } from "../consent";
 import { type Keyword, keywordIn } from "../keywords";
 import { segmentsOf } from "../segments";
@@ -9,7 +10,7 @@ import { segmentsOf } from "../segments";
 type Heard = {
   carrier: { answersKeywords: boolean };
   customer: Customer;
-  line: { id: string; accountId: string; company: string; companyPhone: string | null };
+  line: { id: string; accountId: string; company: string; companyPhone: string | null; timeZone: string };
   conversationId: string;
   message: { id: string; body: string; at: Date };
 };
@@ -27,7 +28,9 @@ async function obey(tx: WriteTx, heard: Heard, keyword: Keyword): Promise<string
   const said = { source: "text", words: message.body.slice(0, 1600), numberId: line.id, messageId: message.id };
   if (keyword === "help") return [company, companyPhone, "Reply STOP to opt out."].filter(Boolean).join(" ");
   if (keyword === "maybe") {
-    await optOut(tx, customer, { how: "words", reviewWithin: "14 days", ...said });
+    // So long the FCC gives a company to act on it; until somebody has looked it holds in any case.
+    const reviewBy = tenBusinessDaysAfter(new Date(), line.timeZone);
+    await optOut(tx, customer, { how: "words", reviewBy, ...said });
     return undefined;
   }
   if (keyword === "stop") {

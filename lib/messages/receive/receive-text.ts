@@ -46,12 +46,12 @@ export const receiveText = (carrier: From, text: Inbound): Promise<void> =>
     metrics.inc({ state: "received" });
   });
 
-type Line = { id: string; accountId: string; company: string; companyPhone: string | null };
+type Line = { id: string; accountId: string; company: string; companyPhone: string | null; timeZone: string };
 
 async function lineOf(tx: WriteTx, e164: string): Promise<Line | undefined> {
   const { id, accountId } = numbers;
   const [line] = await tx
-    .select({ id, accountId, company: accounts.name, companyPhone: accounts.phone })
+    .select({ id, accountId, company: accounts.name, companyPhone: accounts.phone, timeZone: accounts.timeZone })
     .from(numbers)
     .innerJoin(accounts, eq(accounts.id, numbers.accountId))
     .where(eq(numbers.e164, e164));

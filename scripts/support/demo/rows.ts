@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
-import type { contacts, conversations, links, logins, messages, outbox } from "@/db/schema";
+import type { links, logins, outbox } from "@/db/schema";
 import { randomToken, sha256 } from "@/lib/crypto";
 import { colleagues, type DemoPerson, type Place } from "./people";
-import { talks } from "./talk";
 
 const HOUR = 3_600_000;
 export const before = (hours: number) => new Date(Date.now() - hours * HOUR);
@@ -26,7 +25,7 @@ const DEVICES = [
   "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36",
   "Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0",
 ];
-const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
+export const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 
 /** Recent History: some fifteen logins, mostly at one desk, now and then on a phone. 203.0.113.0/24 is for documentation. */
 export function loginsOf(
@@ -69,54 +68,5 @@ export const welcomeOf = (
   createdAt: before(person.hours ?? 0),
   sentAt: before(person.hours ?? 0),
 });
-
-type Author = { memberId: string; name: string };
-
-/** Contacts, conversations and their messages, written in turns by those who have the line. */
-export function conversationRows(accountId: string, numberIds: string[], authorsOf: (number: number) => Author[]) {
-  const rows = {
-    contacts: [] as (typeof contacts.$inferInsert)[],
-    conversations: [] as (typeof conversations.$inferInsert)[],
-    messages: [] as (typeof messages.$inferInsert)[],
-  };
-  for (const [at, talk] of talks.entries()) {
-    const [contactId, conversationId] = [v7(), v7()];
-    const authors = authorsOf(talk.number);
-    const numberId = pick(numberIds, talk.number);
-    const [firstName = "", ...lastNames] = talk.contact.split(" ");
-    const lastName = lastNames.join(" ");
-    rows.contacts.push({ id: contactId, accountId, firstName, lastName, phone: talk.phone });
-    const isOurs = talk.lines.map((text) => text.startsWith("> "));
-    rows.conversations.push({
-      id: conversationId,
-      accountId,
-      numberId,
-      contactId,
-      seq: talk.lines.length,
-      inSeq: isOurs.lastIndexOf(false) + 1,
-      outSeq: isOurs.lastIndexOf(true) + 1,
-      preview: talk.lines.at(-1)?.replace(/^> /, ""),
-      claimedBy: talk.claimed ? pick(authors, at).memberId : null,
-      claimedAt: talk.claimed ? before(talk.hours + 1) : null,
-      lastMessageAt: before(talk.hours),
-    });
-    for (const [line, text] of talk.lines.entries()) {
-      const author = text.startsWith("> ") ? pick(authors, at + (line > 1 ? 1 : 0)) : undefined;
-      rows.messages.push({
-        accountId,
-        conversationId,
-        numberId,
-        seq: line + 1,
-        direction: author ? "out" : "in",
-        state: author ? "delivered" : null,
-        body: text.replace(/^> /, ""),
-        authorId: author?.memberId ?? null,
-        authorName: author?.name ?? null,
-        at: before(talk.hours + (talk.lines.length - 1 - line) * 0.07),
-      });
-    }
-  }
-  return rows;
-}
 
 export type Groups = Record<Place, string>;

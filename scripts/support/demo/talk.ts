@@ -1,5 +1,23 @@
-/** A line that begins with > was sent by somebody of the company. `number`: which of the demo numbers. */
-export type Talk = { contact: string; phone: string; number: number; hours: number; claimed: boolean; lines: string[] };
+/** How the last text of ours went, or what became of the conversation. */
+export type End =
+  | "done"
+  | "opted out"
+  | "may have opted out"
+  | "no receipt"
+  | "can't tell"
+  | "later"
+  | { failed: number; unreachable?: true };
+
+/** A line that begins with > was sent by somebody of the company, one with # is their note. `number`: which of the demo numbers. */
+export type Talk = {
+  contact: string;
+  phone: string;
+  number: number;
+  hours: number;
+  claimed: boolean;
+  lines: string[];
+  end?: End;
+};
 
 export const talks: Talk[] = [
   {
