@@ -35,6 +35,7 @@ const PAGES: Record<string, string | null> = {
   "/go-to": null,
   "/inbox": "messages.read",
   "/inbox/new": "messages.send",
+  "/inbox/media/{}": "messages.read",
   "/inbox/{}": "messages.read",
   "/pick": null,
   "/reports": "reports.download",

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { confirm } from "@/app/(signed-out)/confirm-email/actions";
 import { sendLink } from "@/app/(signed-out)/forgot-password/actions";
 import { remind } from "@/app/(signed-out)/forgot-username/actions";
@@ -6,10 +6,12 @@ import { enter } from "@/app/(signed-out)/login/actions";
 import { savePassword } from "@/app/(signed-out)/reset-password/actions";
 import { createCompany } from "@/app/(signed-out)/setup/actions";
 import { askForAnother, createPassword, joinByPassword } from "@/app/(signed-out)/welcome/actions";
+import { write } from "@/app/dev/phone/actions";
+import { provide } from "@/lib/env";
 import { type FormAction, type FormState, initialFormState } from "@/lib/form-state";
 
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ "x-forwarded-for": "203.0.113.7" }),
+  headers: async () => new Headers({ "x-forwarded-for": "203.0.113.7", "x-lineup-from-here": "1" }),
   cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
 }));
 
@@ -32,6 +34,7 @@ const forms: [string, FormAction, Fields][] = [
   ["Join with a password", joinByPassword, { ...token, password: "x" }],
   ["Confirm the address", confirm, token],
   ["Set up", createCompany, { ...person, ...company, ...passwords }],
+  ["Text as a customer", write, { from: "+12025550188", to: "+12025550100", message: "Are you open?" }],
 ];
 
 const oddities: Record<string, (data: FormData, name: string) => void> = {
@@ -75,6 +78,9 @@ const odd = (fields: Fields) =>
   );
 
 describe.each(forms)("%s", (label, action, fields) => {
+  // A customer's telephone is there on the embedded database alone.
+  beforeAll(() => provide({ LINEUP_EMBEDDED: action === write ? "1" : "" }));
+
   test("says in our words what is wrong with each field, whatever is sent for it", async () => {
     const answers = await Promise.all(
       odd(fields).map(async ({ says, name, change }) => ({ says, ...(await answerTo(action, fields, name, change)) })),

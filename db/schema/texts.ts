@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   real,
@@ -126,6 +127,8 @@ export const inboundStrays = pgTable(
     fromPhone: text("from_phone").notNull(),
     toPhone: text("to_phone").notNull(),
     body: text("body").notNull(),
+    // As `messages.media`.
+    media: jsonb("media").$type<{ url: string; type: string }[]>().notNull().default([]),
     at: moment("at").notNull().defaultNow(),
   },
   (t) => [

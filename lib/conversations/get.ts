@@ -77,6 +77,8 @@ export async function messagesOf(viewer: Viewer, conversationId: string, before:
       author: messages.authorName,
       at: messages.at,
       shownAt: messages.shownAt,
+      // Not where it lies: it is fetched through us.
+      media: sql<(string | null)[] | null>`jsonb_path_query_array(${messages.media}, '$[*].type')`.as("media_types"),
       hasWay: sql<boolean>`${texts.messageId} is not null`.as("has_way"),
       parkedAt: texts.parkedAt,
       sendAt: texts.sendAt,

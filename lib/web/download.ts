@@ -2,6 +2,7 @@ import type { Viewer } from "../access/viewer";
 import { type Limit, takeTry } from "../auth/throttle";
 import { log } from "../log";
 import { type CsvFile, csvDownload } from "../text/csv";
+import { pageAnswer } from "./server/own-policy";
 import { plainPage } from "./server/refusal/plain-page";
 
 /** More than anybody needs, and few enough that a stolen login does not copy a company again and again. */
@@ -24,7 +25,7 @@ const tooMany = plainPage({
 
 /** A list as a file, for the viewer alone; each is written to the log. */
 export async function download(viewer: Viewer, file: CsvFile): Promise<Response> {
-  if (!(await takeTry(downloadsOf(viewer)))) return new Response(tooMany.body, tooMany);
+  if (!(await takeTry(downloadsOf(viewer)))) return pageAnswer(tooMany);
   log.info("list.downloaded", { member: viewer.memberId, file: file.name });
   return csvDownload(file);
 }

@@ -5,6 +5,7 @@ import { sendDueBatches } from "../invitations/send/send-batch";
 import { log } from "../log";
 import { answerBack } from "../messages/phone/answering";
 import { catchUp } from "../messages/receive/catch-up";
+import { takeStrays } from "../messages/receive/take-strays";
 import { drainTexts } from "../messages/send/drain-texts";
 import { askNumbers } from "../numbers/carrier/ask-numbers";
 import { setWebhooks } from "../numbers/carrier/set-webhooks";
@@ -64,6 +65,7 @@ export function startWorker(): Worker {
 
 async function texting(stop: AbortSignal): Promise<void> {
   await setWebhooks();
+  await takeStrays();
   await drainTexts(stop);
   await answerBack();
 }

@@ -58,7 +58,13 @@ const ROUTES: Record<string, Route> = {
 };
 
 /** Only its maker sees a batch of invitations (invite.spec.ts), only who has its line a conversation, only who may see them a contact. */
-const ELSEWHERE = ["/admin/users/invite/{}", "/admin/users/invite/{}/failures", "/inbox/{}", "/contacts/{}"];
+const ELSEWHERE = [
+  "/admin/users/invite/{}",
+  "/admin/users/invite/{}/failures",
+  "/inbox/{}",
+  "/inbox/media/{}",
+  "/contacts/{}",
+];
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();
 

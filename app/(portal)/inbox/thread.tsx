@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import { timeWords } from "@/components/ui/time-words";
 import type { ThreadMessage } from "@/lib/conversations/get";
+import { MediaLinks } from "./media-links";
 import { stateWords } from "./state-words";
 
 type Eyes = { zone: string; locale: string | null; now: Date };
@@ -51,7 +52,8 @@ function Message({ message, contact, eyes }: { message: ThreadMessage; contact: 
   const who = direction === "in" ? contact : (author ?? "Somebody who has left");
   return (
     <>
-      <p className="bubble">{body}</p>
+      {(body !== "" || !message.media) && <p className="bubble">{body}</p>}
+      {message.media && <MediaLinks messageId={message.id} types={message.media} />}
       <p className="text-small text-ink-2">
         {kind === "note" ? `Note by ${who}` : who} ·{" "}
         {shownAt ? (

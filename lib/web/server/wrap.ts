@@ -12,6 +12,7 @@ import { LIVE } from "./live-stream";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
 import { keepOwnCookies } from "./own-cookies";
+import { takeOwnPolicy } from "./own-policy";
 import { formOf, newsOf } from "./posted-form";
 import { notFoundPage } from "./refusal/not-found-page";
 import { foreign, notFound, pathOf, type Refusal, refusal } from "./refusal/refusal";
@@ -82,6 +83,7 @@ export function wrap(
     if (!dev) keepOwnCookies(req, { https });
     nameOwnHost(req, appUrl);
     const passing = (status: number) => {
+      takeOwnPolicy(res);
       stripFlash(req, res, { status, https });
       clearSiteData(res, { https });
     };

@@ -6,6 +6,7 @@ import { getConversation, messagesOf } from "@/lib/conversations/get";
 import { allViews, inboxQuery } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
+import { getMedia } from "@/lib/conversations/media/get-media";
 import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
 import { historyQuery } from "@/lib/reports/history-query";
 import { exportHistory, listHistory } from "@/lib/reports/list-history";
@@ -26,6 +27,7 @@ export const CONVERSATION_READS: Record<string, Read> = {
     tells: { nobody: "it counts" },
   },
   getConversation: { ask: (v, about) => all(idsIn(about), (id) => getConversation(v, id)) },
+  getMedia: { ask: (v, { talks }) => all(Object.values(talks), ({ firstId }) => getMedia(v, `${firstId}-1`)) },
   messagesOf: { ask: (v, about) => all(idsIn(about), (id) => messagesOf(v, id, null)) },
   listContacts: {
     ask: (v) => listContacts(v, contactsQuery({})),

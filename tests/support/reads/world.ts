@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { groups, roleAssignments, users } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { groups, messages, roleAssignments, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, type Person, unique, type Wishes } from "../cast";
 import { makeTalk } from "../talk";
@@ -63,8 +63,13 @@ export async function makeWorld() {
   };
   const people = await peopleOf(company, { coast: coast.id, west: west.id, store: store.id, east: east.id, lines });
   const strangers = await strangersOf(other, lines.other);
-  const talkOn = (line: { id: string }, word: string) =>
-    makeTalk({ line, name: `Cato ${word}`, lines: [`Hello from ${word}`, `> Goodbye ${word}`] });
+  const talkOn = async (line: { id: string }, word: string) => {
+    const talk = await makeTalk({ line, name: `Cato ${word}`, lines: [`Hello from ${word}`, `> Goodbye ${word}`] });
+    const media = [{ url: `https://api.twilio.com/${word}`, type: "image/png" }];
+    const first = and(eq(messages.conversationId, talk.id), eq(messages.seq, 1));
+    const [message] = await writeDb.update(messages).set({ media }).where(first).returning({ id: messages.id });
+    return { ...talk, firstId: message?.id ?? "" };
+  };
   const talks = {
     above: await talkOn(lines.above, MARKS.above),
     east: await talkOn(lines.east, MARKS.east),

@@ -10,10 +10,13 @@ type Props = {
 /** Texts that came to numbers which nobody has added: kept, so that nothing is lost. */
 export function Strays({ strays, eyes }: Props) {
   if (strays.length === 0) return null;
+  const isWhole = strays.every(({ body }) => body !== null);
   return (
     <section className="mt-6 grid gap-2">
       <h2>Texts to numbers that are nobody's</h2>
-      <p className="small">The carrier brought them here. Add the number, and what comes next is in the Inbox.</p>
+      <p className="small">
+        The carrier brought them here. Add the number, and {isWhole ? "these and " : ""}what comes next is in the Inbox.
+      </p>
       <div className="card">
         <ul aria-label="Texts to numbers that are nobody's">
           {strays.map(({ id, to, from, body, at }) => (

@@ -16,6 +16,7 @@ describe("what never reaches Next", () => {
     ["/admin/users/3f9c", ["GET", "HEAD", "POST"]],
     ["/api/health", ["GET", "HEAD"]],
     ["/admin/users/export?status=Active", ["GET", "HEAD"]],
+    ["/inbox/media/3f9c-1", ["GET", "HEAD"]],
     ["/icon.svg", ["GET", "HEAD"]],
     ["/_next/static/a.js", ["GET", "HEAD"]],
     ["/api/webhooks/resend", ["POST"]],

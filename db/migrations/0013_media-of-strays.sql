@@ -1,0 +1,1 @@
+ALTER TABLE "inbound_strays" ADD COLUMN "media" jsonb DEFAULT '[]'::jsonb NOT NULL;

@@ -1,0 +1,46 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { db } from "@/db";
+import { inboundSeen, inboundStrays, numbers } from "@/db/schema";
+import { keepBooks } from "../../change";
+import { keywordIn } from "../keywords";
+import { obeyKeyword } from "./obey-keyword";
+import { placeText } from "./place-text";
+import { lineOf } from "./receive-text";
+
+const AT_ONCE = 100;
+
+/** Answers nothing: the customer wrote a while ago. */
+const SILENT = { answersKeywords: true };
+
+/** As who may read them: where companies share a server, nobody knows whose they were. */
+const isAlone = sql`(select count(*) from (select from accounts limit 2) few) = 1`;
+
+/** What came to a number before somebody added it goes into its threads, oldest first. */
+export async function takeStrays(): Promise<void> {
+  const found = await db
+    .select({ id: inboundStrays.id })
+    .from(inboundStrays)
+    .innerJoin(numbers, eq(numbers.e164, inboundStrays.toPhone))
+    .where(isAlone)
+    .orderBy(asc(inboundStrays.at), asc(inboundStrays.id))
+    .limit(AT_ONCE);
+  for (const { id } of found) await takeStray(id);
+}
+
+/** A stop holds, however late it is heard. What would begin texts again is for the newest words, not for these. */
+const isStop = (body: string) => ["stop", "maybe"].includes(keywordIn(body) ?? "");
+
+const takeStray = (strayId: string) =>
+  keepBooks(async (tx) => {
+    const [stray] = await tx.delete(inboundStrays).where(eq(inboundStrays.id, strayId)).returning();
+    const line = stray && (await lineOf(tx, stray.toPhone));
+    if (!line) return;
+    const { carrier, carrierId, fromPhone: from, body, media, at } = stray;
+    const placed = await placeText(tx, line, { id: v7(), from, body, media, at });
+    await tx
+      .update(inboundSeen)
+      .set({ messageId: placed.message.id })
+      .where(sql`${eq(inboundSeen.carrier, carrier)} and ${eq(inboundSeen.carrierId, carrierId)}`);
+    if (isStop(body)) await obeyKeyword(tx, { carrier: SILENT, line, ...placed });
+  });
