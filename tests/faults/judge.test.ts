@@ -26,6 +26,12 @@ const good: Evidence = {
   troubles: [{ kind: "database", from: 3000, to: 7000 }],
   shares: [1, 1],
   rate: 2,
+  texts: {
+    accepted: ["+12025560001"],
+    killed: 1,
+    taken: ["+12025560001"],
+    rows: [{ to: "+12025560001", state: "handed", carrierId: "SM1" }],
+  },
   readings: [{ what: "links.expires_at", seconds: 86_000, from: -900, to: 86_400 }],
 };
 const saved = { to: "ben@new.example", began: 7500, at: 8000 };
@@ -43,6 +49,8 @@ const trouble = (kind: Trouble["kind"], from: number, to: number): Partial<Evide
 test("where all went well no judge finds anything", () => {
   for (const judge of Object.values(judges)) expect(judge(good)).toEqual([]);
 });
+
+const noText = { accepted: ["+1"], killed: 1, taken: [], rows: [{ to: "+1", state: "queued", carrierId: null }] };
 
 const planted: [string, Check, Partial<Evidence>][] = [
   ["one that was never delivered", "nothing accepted is lost", { deliveries: good.deliveries.slice(1) }],
@@ -108,6 +116,9 @@ const planted: [string, Check, Partial<Evidence>][] = [
     "times are the database's",
     { readings: [{ what: "links.expires_at", seconds: 259_200, from: -900, to: 86_400 }] },
   ],
+  ["a text that the carrier never had", "no text is lost", { texts: { ...noText, rows: [] } }],
+  ["a text whose way nobody knows", "no text is lost", { texts: { ...noText, taken: noText.accepted } }],
+  ["a text that was taken twice", "no text goes out twice", { texts: { ...noText, taken: ["+1", "+1"] } }],
   ["a form that the other does not know", "any server answers what another has shown", { strange: ["a form"] }],
   ["a session that counts on one server", "times are the database's", { failed: ["a session"] }],
 ];

@@ -1,3 +1,5 @@
+import { doubledTexts, lostTexts, type TextEvidence } from "./texting/judges";
+
 /** What a scenario has seen. Times are this machine's, in milliseconds. */
 export type Evidence = {
   /** Addresses whose invitation the portal called saved, and when its form was first asked for. */
@@ -30,8 +32,16 @@ export type Evidence = {
   strange?: string[];
   /** What somebody tried by hand that should have worked. */
   failed?: string[];
+  /** Texts: to whom, what the carrier has taken, and how it is written down; how many died without an answer. */
+  texts?: TextEvidence;
   /** So many times as long as it should take is let pass: as a part of `npm test` only what hangs has failed. */
   patience?: number;
+};
+
+/** For a scenario in which there are no people and no pages. */
+export const nothingSeen: Evidence = {
+  ...{ accepted: [], refused: [], again: [], outbox: [], deliveries: [], requests: [], slots: [], halfMade: [] },
+  ...{ broken: [], pages: [], troubles: [] },
 };
 
 export type Page = {
@@ -215,6 +225,8 @@ export const judges = {
   "every server sends": unshared,
   "retry-after is obeyed": impatient,
   "times are the database's": wrongTimes,
+  "no text is lost": lostTexts,
+  "no text goes out twice": doubledTexts,
   "any server answers what another has shown": strangers,
 } satisfies Record<string, Judge>;
 

@@ -8,6 +8,7 @@ import { killedServer } from "./killed-server";
 import type { Scenario, Twin } from "./scenario";
 import type { Ground } from "./support/ground";
 import type { How } from "./support/stage";
+import { killedTexting } from "./texting/killed-worker";
 import { twoBuilds } from "./two-builds";
 import { twoServers } from "./two-servers";
 import { upgrade } from "./upgrade";
@@ -18,6 +19,7 @@ export const scenarios = [
   twoBuilds,
   upgrade,
   killedServer,
+  killedTexting,
   badProvider,
   killedDatabase,
   cutConnections,
@@ -103,7 +105,8 @@ const seen = (scenario: Scenario, how: How): Promise<Evidence | { problem: strin
     .catch((error: unknown) => ({ problem: `It could not be played: ${messageOf(error)}` }));
 
 function figures(evidence: Evidence): string {
-  const { accepted, again, deliveries, pages, troubles, shares } = evidence;
+  const { accepted, again, deliveries, pages, troubles, shares, texts } = evidence;
+  if (texts) return textFigures(texts);
   const people = new Set(deliveries.map(({ to }) => to));
   const outside = troubles.filter(({ kind }) => kind !== "server");
   const recoveries = outside.map((trouble) => recoveryFrom(evidence, trouble));
@@ -120,6 +123,12 @@ function figures(evidence: Evidence): string {
       : []),
     ...(shares ? [`sent by each server: ${shares.join(" and ")}`] : []),
   ].join("; ");
+}
+
+function textFigures({ accepted, killed, taken }: NonNullable<Evidence["texts"]>): string {
+  const reached = new Set(taken).size;
+  const lost = accepted.length - reached;
+  return `${accepted.length} texts, ${killed} without an answer when their worker died; ${lost} lost, ${taken.length - reached} doubled`;
 }
 
 const seconds = (ms: number[]) => `${(Math.max(0, ...ms) / 1000).toFixed(1)} s`;

@@ -1,0 +1,35 @@
+import type postgres from "postgres";
+
+/** Answers to so many customers on a line of the company's, as the portal would have said that they are saved. */
+export async function queueTexts(sql: postgres.Sql, accountId: string, many: number): Promise<string[]> {
+  await sql.begin(async (tx) => {
+    await tx`insert into numbers (id, account_id, group_id, e164, label)
+      select gen_random_uuid(), g.account_id, g.id, '+14155550100', 'Front desk' from groups g
+      where g.account_id = ${accountId} and cardinality(g.path) = 1`;
+    await tx`insert into line_pace (number_id, account_id, per_second)
+      select id, account_id, 10000 from numbers where account_id = ${accountId}`;
+    await tx`insert into contacts (id, account_id, phone)
+      select gen_random_uuid(), ${accountId}, '+1202556' || lpad(n::text, 4, '0') from generate_series(1, ${many}::int) n`;
+    await tx`insert into conversations (id, account_id, number_id, contact_id, seq, out_seq)
+      select gen_random_uuid(), c.account_id, n.id, c.id, 1, 1
+      from contacts c join numbers n using (account_id) where c.account_id = ${accountId}`;
+    await tx`insert into messages (id, account_id, conversation_id, number_id, seq, direction, state, body)
+      select gen_random_uuid(), account_id, id, number_id, 1, 'out', 'queued', 'We are open until six.'
+      from conversations where account_id = ${accountId}`;
+    await tx`insert into texts (message_id, account_id, number_id, conversation_id, seq, to_phone)
+      select m.id, m.account_id, m.number_id, m.conversation_id, m.seq, c.phone
+      from messages m join conversations v on v.id = m.conversation_id join contacts c on c.id = v.contact_id
+      where m.account_id = ${accountId}`;
+  });
+  const queued = await sql<{ to: string }[]>`select to_phone as to from texts order by to_phone`;
+  return queued.map(({ to }) => to);
+}
+
+/** What another worker, or another look at the carrier's list, has to wait for is over. */
+export const passTextTime = (sql: postgres.Sql) => sql`
+  update texts set next_at = least(next_at, now()), unknown_since = unknown_since - interval '1 minute',
+    searched_at = searched_at - interval '1 minute' where carrier_id is null`;
+
+export const textsNow = (sql: postgres.Sql) => sql<{ to: string; state: string; carrierId: string | null }[]>`
+  select c.phone as to, m.state, m.carrier_id as "carrierId" from messages m
+  join conversations v on v.id = m.conversation_id join contacts c on c.id = v.contact_id where m.direction = 'out'`;
