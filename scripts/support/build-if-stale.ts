@@ -21,16 +21,18 @@ export async function buildIfStale() {
       const sources = fingerprint();
       rmSync(STAMP, { force: true });
       await build();
-      writeFileSync(STAMP, sources);
+      takeAsBuiltFrom(sources);
     }),
   );
 }
+
+export const takeAsBuiltFrom = (sources: string) => writeFileSync(STAMP, sources);
 
 const isFresh = () =>
   existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
 
 /** Another Node may have built it otherwise. */
-const fingerprint = () => `${process.version.split(".")[0]} ${sourcesOfPages()}`;
+export const fingerprint = () => `${process.version.split(".")[0]} ${sourcesOfPages()}`;
 
 /** Two launchers in one checkout build one after the other; the second then has nothing to do. */
 async function inTurn(work: () => Promise<void>) {
@@ -46,7 +48,7 @@ async function inTurn(work: () => Promise<void>) {
  * Next draws lots for the names of a build and of its actions. Out of the sources they are the same on every server of a
  * version, so that any answers what another has shown. This key names actions only; what is secret has its own (lib/web).
  */
-const namesFor = (sources: string) => ({
+export const namesFor = (sources: string) => ({
   LINEUP_BUILD: sources.slice(0, 20),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(`actions of ${sources}`).digest("base64"),
 });

@@ -14,6 +14,7 @@ export const ANOTHER_VERSION: Change = {
   file: "lib/form-state.ts",
   from: "export const SEND_AGAIN",
   to: "// Of another version.\nexport const SEND_AGAIN",
+  renames: true,
 };
 
 export const twoBuilds: Scenario = {
@@ -22,7 +23,7 @@ export const twoBuilds: Scenario = {
   checks: [...ALWAYS, "any server answers what another has shown"],
   async run(how) {
     const many = SIZES[how.length];
-    const other = await checkout(how.ground, how.length === "twin" ? ANOTHER_VERSION : undefined);
+    const other = await checkout(how, how.length === "twin" ? ANOTHER_VERSION : undefined);
     const checkouts = [undefined, other];
     const stage = await openStage(how, { name: "two-builds", servers: [{}, {}], checkouts, balanced: true });
     try {

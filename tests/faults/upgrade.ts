@@ -17,7 +17,7 @@ export const upgrade: Scenario = {
   says: "A server is replaced by one of the next version while somebody has filled in forms, without scripts",
   checks: [...ALWAYS, "any server answers what another has shown"],
   async run(how) {
-    const next = await checkout(how.ground, ANOTHER_VERSION);
+    const next = await checkout(how, ANOTHER_VERSION);
     const checkouts = [undefined, next];
     const stage = await openStage(how, { name: "upgrade", servers: [{}, {}], checkouts, balanced: true });
     try {

@@ -4,30 +4,34 @@ import path from "node:path";
 import { environmentFor } from "@/tests/support/run/env";
 import { KILL_GROUP, whenWeEnd } from "@/tests/support/run/guard";
 import { folderIn, type Ground } from "./ground";
+import type { How } from "./stage";
 
 /** What is no source, or too much of it to be copied. */
 const LEFT = new Set([".git", ".next", ".data", ".env", ".env.local", "node_modules", "test-results", "screens"]);
 
 /** Where the bundler keeps what it knows of the sources that have not changed. */
-const FOUND_OUT = ".next/cache/turbopack";
+const CACHE = path.join(".next", "cache");
+const FOUND_OUT = path.join(CACHE, "turbopack");
 
-/** A change to one source file. */
-export type Change = { file: string; from: string; to: string };
+/** A change to one source file. `renames`: all that comes of it in a build is that names in it are others. */
+export type Change = { file: string; from: string; to: string; renames?: true };
 
 const made = new Map<string, Promise<string>>();
 
 /**
  * A clean checkout in a folder of its own, built there by itself as `npm run build` does; once a run for each change that
- * makes another version of it. Another version may know what our build has found out, one that must be alike may not.
+ * makes another version of it. Another version may know what our build has found out, one that must be alike may not. Where time
+ * counts, one whose names alone are others is ours with those names.
  */
-export function checkout(ground: Ground, change?: Change): Promise<string> {
-  const name = JSON.stringify(change ?? null);
-  const known = made.get(name) ?? build(ground, change);
+export function checkout({ ground, length }: How, change?: Change): Promise<string> {
+  const isRenamed = change?.renames === true && length !== "full";
+  const name = JSON.stringify([change, isRenamed]);
+  const known = made.get(name) ?? make(ground, change, isRenamed);
   made.set(name, known);
   return known;
 }
 
-async function build(ground: Ground, change?: Change): Promise<string> {
+async function make(ground: Ground, change: Change | undefined, isRenamed: boolean): Promise<string> {
   const folder = path.join(folderIn(ground.folder, "checkout"), "lineup");
   mkdirSync(folder);
   for (const name of readdirSync("."))
@@ -36,7 +40,8 @@ async function build(ground: Ground, change?: Change): Promise<string> {
   const copying = 'cp -al node_modules "$0" 2>/dev/null || { rm -rf "$0/node_modules"; cp -a node_modules "$0"; }';
   await done("sh", ["-c", copying, folder], ".");
   if (change) {
-    if (existsSync(FOUND_OUT)) cpSync(FOUND_OUT, path.join(folder, FOUND_OUT), { recursive: true });
+    if (isRenamed) cpSync(".next", path.join(folder, ".next"), { recursive: true, filter: (name) => name !== CACHE });
+    else if (existsSync(FOUND_OUT)) cpSync(FOUND_OUT, path.join(folder, FOUND_OUT), { recursive: true });
     const file = path.join(folder, change.file);
     const source = readFileSync(file, "utf8");
     if (!source.includes(change.from)) throw new Error(`${change.file} has no "${change.from}"`);
@@ -45,7 +50,8 @@ async function build(ground: Ground, change?: Change): Promise<string> {
       source.replace(change.from, () => change.to),
     );
   }
-  await done(process.execPath, ["--import", "tsx", "scripts/build.ts"], folder);
+  const program = isRenamed ? "tests/faults/support/rename-build.ts" : "scripts/build.ts";
+  await done(process.execPath, ["--import", "tsx", program], folder);
   return folder;
 }
 
