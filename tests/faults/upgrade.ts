@@ -5,6 +5,7 @@ import { checkout } from "./support/checkout";
 import { filled, formWith } from "./support/form";
 import { gather } from "./support/gather";
 import { openStage, type Stage } from "./support/stage";
+import { until } from "./support/until";
 import { ANOTHER_VERSION } from "./two-builds";
 
 const SENTENCE = "Lineup was updated. Send it again.";
@@ -50,6 +51,8 @@ async function across({ balancer, portals, told, how }: Stage): Promise<string[]
   const login = formWith((await visitor.ask("/login")).html, 'name="identifier"');
   if (!newUser || !login) return ["a form is not there"];
   balancer.only = 1;
+  // What is sent to it and not yet taken by it would end with its socket.
+  await until(() => !balancer.isAsked(0));
   await portals[0]?.stop();
 
   const { company, password } = how.ground;

@@ -8,6 +8,8 @@ export type Balancer = {
   ports: number[];
   /** The one that all is sent to; without it each request goes to any. */
   only?: number | undefined;
+  /** Whether a server still owes an answer to something that was sent to it. */
+  isAsked: (server: number) => boolean;
   close: () => Promise<void>;
 };
 
@@ -16,6 +18,7 @@ export async function startBalancer(seed: number): Promise<Balancer> {
   const random = randomFrom(seed);
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const asked: (number | undefined)[] = [];
   const server = createServer((req, res) => {
     const { ports, only } = balancer;
     const to = ports[only ?? Math.floor(random() * ports.length)];
@@ -26,6 +29,8 @@ export async function startBalancer(seed: number): Promise<Balancer> {
       "x-forwarded-proto": "http",
     };
     const where = { port: to, host: "localhost", path: req.url, method: req.method, agent: false };
+    asked.push(to);
+    res.once("close", () => asked.splice(asked.indexOf(to), 1));
     const passed = request({ ...where, headers }, (answer) => {
       res.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(res);
@@ -36,6 +41,7 @@ export async function startBalancer(seed: number): Promise<Balancer> {
   const balancer: Balancer = {
     url,
     ports: [],
+    isAsked: (at) => asked.includes(balancer.ports[at]),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -9,8 +9,9 @@ import type { How } from "./stage";
 /** What is no source, or too much of it to be copied. */
 const LEFT = new Set([".git", ".next", ".data", ".env", ".env.local", "node_modules", "test-results", "screens"]);
 
-/** Where the bundler keeps what it knows of the sources that have not changed. */
 const CACHE = path.join(".next", "cache");
+
+/** Where the bundler keeps what it knows of the sources that have not changed. */
 const FOUND_OUT = path.join(CACHE, "turbopack");
 
 /** A change to one source file. `renames`: all that comes of it in a build is that names in it are others. */
@@ -20,8 +21,8 @@ const made = new Map<string, Promise<string>>();
 
 /**
  * A clean checkout in a folder of its own, built there by itself as `npm run build` does; once a run for each change that
- * makes another version of it. Another version may know what our build has found out, one that must be alike may not. Where time
- * counts, one whose names alone are others is ours with those names.
+ * makes another version of it. Another version may know what our build has found out, one that must be alike may not.
+ * Where time counts, a version whose names alone are others is our build with such names.
  */
 export function checkout({ ground, length }: How, change?: Change): Promise<string> {
   const isRenamed = change?.renames === true && length !== "full";
@@ -40,7 +41,12 @@ async function make(ground: Ground, change: Change | undefined, isRenamed: boole
   const copying = 'cp -al node_modules "$0" 2>/dev/null || { rm -rf "$0/node_modules"; cp -a node_modules "$0"; }';
   await done("sh", ["-c", copying, folder], ".");
   if (change) {
-    if (isRenamed) cpSync(".next", path.join(folder, ".next"), { recursive: true, filter: (name) => name !== CACHE });
+    if (isRenamed)
+      cpSync(".next", path.join(folder, ".next"), {
+        recursive: true,
+        verbatimSymlinks: true,
+        filter: (name) => name !== CACHE,
+      });
     else if (existsSync(FOUND_OUT)) cpSync(FOUND_OUT, path.join(folder, FOUND_OUT), { recursive: true });
     const file = path.join(folder, change.file);
     const source = readFileSync(file, "utf8");
