@@ -8,19 +8,19 @@ const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const FOLDERS = ["app", "components", "db", "lib", "scripts", "tests"];
 
 /**
- * What reaches beyond the rows that a test has made: modules, settings, streams, timers, whole tables, plans by their
- * size. A file with such a word gets a process and a database of its own; all others share one of each a worker.
+ * What reaches beyond the rows that a test has made: modules, clocks, streams, timers, whole tables, plans by their size.
+ * A file with such a word gets a process and a database of its own; all others share one of each a worker, where
+ * settings and what is spied on are put back after each file.
  */
 const REACHES_BEYOND = new RegExp(
   [
-    /\bvi\.(mock|hoisted|spyOn|stub\w+|useFakeTimers)\b|\bprovide\(|\bprocess\.|close(Reads|Writes)\b/,
+    /\bvi\.(mock|hoisted|stub\w+|useFakeTimers)\b|\bprocess\.(?!stdout|stderr)|close(Reads|Writes)\b|openStream|securityEvents|OnPhone/,
     /startEmbedded|startTestPostgres|startWorker|drainOutbox|claimNext|outboxTests|textingTests|\bsweep/,
-    /\btruncate\b|\$count\(|writeDb\.delete|\bexplain\b|\bvacuum\b|databaseAt|brokenRules/,
-    /anyAccount|setUp\(|makeDemo|\bseed|applyFunctions/,
+    /\btruncate\b|\$count\(\w+\)|writeDb\.delete\(\w+\)(?!\s*\.where)|`explain |\bvacuum\b|databaseAt|brokenRules/,
+    /anyAccount|setUp\(|makeDemo|\bseed[A-Z]|scripts\/seed|applyFunctions/,
   ]
     .map(({ source }) => source)
     .join("|"),
-  "i",
 );
 
 /** As patterns for vitest, to which the brackets of a route mean something. */

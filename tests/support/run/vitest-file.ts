@@ -1,4 +1,4 @@
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 import { once } from "@/db/connect";
 import { cloneDatabase } from "./db";
 import { becomeTest } from "./env";
@@ -13,3 +13,4 @@ if (inject("alone"))
     await Promise.all([closeReads(), closeWrites()]);
     await database.drop();
   });
+else afterAll(() => void vi.restoreAllMocks());
