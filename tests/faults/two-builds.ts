@@ -1,11 +1,11 @@
 import { ALWAYS } from "./judge";
 import type { Scenario } from "./scenario";
 import { browser } from "./support/browser";
-import { type Change, checkout } from "./support/checkout";
 import { crowd } from "./support/crowd";
 import { filled, formWith } from "./support/form";
 import { gather } from "./support/gather";
 import { openStage, type Stage } from "./support/stage";
+import { type Change, checkout } from "./support/versions/checkout";
 
 const SIZES = { full: 200, short: 20, twin: 4 };
 

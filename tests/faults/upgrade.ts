@@ -1,11 +1,11 @@
 import { ALWAYS } from "./judge";
 import type { Scenario } from "./scenario";
 import { browser } from "./support/browser";
-import { checkout } from "./support/checkout";
 import { filled, formWith } from "./support/form";
 import { gather } from "./support/gather";
 import { openStage, type Stage } from "./support/stage";
 import { until } from "./support/until";
+import { checkout } from "./support/versions/checkout";
 import { ANOTHER_VERSION } from "./two-builds";
 
 const SENTENCE = "Lineup was updated. Send it again.";

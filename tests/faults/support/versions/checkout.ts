@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from "node:path";
 import { environmentFor } from "@/tests/support/run/env";
 import { KILL_GROUP, whenWeEnd } from "@/tests/support/run/guard";
-import { folderIn, type Ground } from "./ground";
-import type { How } from "./stage";
+import { folderIn, type Ground } from "../ground";
+import type { How } from "../stage";
 
 /** What is no source, or too much of it to be copied. */
 const LEFT = new Set([".git", ".next", ".data", ".env", ".env.local", "node_modules", "test-results", "screens"]);
@@ -56,7 +56,7 @@ async function make(ground: Ground, change: Change | undefined, isRenamed: boole
       source.replace(change.from, () => change.to),
     );
   }
-  const program = isRenamed ? "tests/faults/support/rename-build.ts" : "scripts/build.ts";
+  const program = isRenamed ? "tests/faults/support/versions/rename-build.ts" : "scripts/build.ts";
   await done(process.execPath, ["--import", "tsx", program], folder);
   return folder;
 }
