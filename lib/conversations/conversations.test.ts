@@ -79,6 +79,7 @@ describe("claims", () => {
     expect((await conversationOf(desk.talk)).claimedBy).toBe(desk.wes.memberId);
     await handOver(wes, { ...on(desk.talk), memberId: desk.ben.memberId });
     await takeOver(wes, on(desk.talk));
+    await expect(takeOver(ben, on(desk.talk))).rejects.toMatchObject({ name: "NotFound" });
     const events = (await threadOf(desk.talk)).filter(({ kind }) => kind === "event");
     expect(events.at(-1)?.body).toBe("took this conversation over from Ben Ortiz");
     expect(await actionsOn(desk.talk.id)).toEqual([
@@ -128,6 +129,15 @@ describe("a reply", () => {
     expect(await conversationOf(desk.talk)).toMatchObject({ outSeq: 3, claimedBy: winner.memberId });
     // By hand, without having been told of anything newer.
     expect(await words(reply(loser, say(desk.talk, "By hand", 3, 3)))).toMatch(/ has this conversation since /);
+  });
+
+  test("of whoever has it is refused, too, when a colleague has answered as well", async () => {
+    const desk = await deskFor({ had: "ben" });
+    const [ben, wes] = [await viewerOf(desk.ben), await viewerOf(desk.wes)];
+    await reply(ben, say(desk.talk, "At nine"));
+    await reply(wes, say(desk.talk, "Or at ten", 0, 2));
+    expect(await words(reply(ben, say(desk.talk, "See you then", 2)))).toMatch(/^Wes Adair answered /);
+    expect(await conversationOf(desk.talk)).toMatchObject({ outSeq: 3, claimedBy: desk.ben.memberId });
   });
 
   test("is not refused for what the customer wrote meanwhile", async () => {

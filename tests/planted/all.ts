@@ -5,7 +5,8 @@ import { LOCKS } from "./locks";
 import type { Planted } from "./planted";
 import { RIGHTS } from "./rights";
 import { SCOPE } from "./scope";
+import { TEXTING } from "./texting";
 import { UNDO } from "./undo";
 
 /** Every planted bug. */
-export const planted: Planted[] = [...SCOPE, ...GUESTS, ...RIGHTS, ...LOCKS, ...FORMS, ...LIMITS, ...UNDO];
+export const planted: Planted[] = [...SCOPE, ...GUESTS, ...RIGHTS, ...LOCKS, ...FORMS, ...LIMITS, ...UNDO, ...TEXTING];
