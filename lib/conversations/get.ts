@@ -15,7 +15,10 @@ export async function getConversation(viewer: Viewer, id: string) {
   const [found] = await db
     .select({
       id: conversations.id,
-      contactId: contacts.id,
+      /** Their page; a telephone that is shown with another's has none of its own, and who is deleted none at all. */
+      contactPage: sql<
+        string | null
+      >`case when ${contacts.deletedAt} is null and ${contacts.mergedInto} is null then ${contacts.id} end`,
       name: contacts.name,
       phone: contacts.phone,
       zone: contacts.timeZone,

@@ -4,11 +4,14 @@ import { numbers } from "@/db/schema";
 import { ownLinesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { sessionOf } from "../auth/session/session-of";
-import { hearNews, type News } from "./news";
+import { type HereNews, hearNews, type News } from "./news";
+import { forgetAbsent, keepPresent, type Present, presentAt } from "./present";
 
 /** What an open page is told. None of it says more than that something is to be looked at. */
 export type Told = {
   changed: (conversationId: string) => void;
+  /** A colleague reads or writes in a thread that is before them, too, or has left it. */
+  here: (present: Present) => void;
   /** Something may have been missed. */
   anew: () => void;
   /** Rights are others: the lines that are left, or none where nobody is logged in any more. Nothing is told after it. */
@@ -54,6 +57,7 @@ const linesOf = async (viewer: Viewer) => {
 function listen() {
   if (state.isListening) return;
   state.isListening = true;
+  setInterval(() => forgetAbsent().forEach(tellThose), 1000).unref();
   void hearNews({
     news: hear,
     again: () => {
@@ -64,12 +68,35 @@ function listen() {
 }
 
 function hear(news: News) {
+  if (news.about === "here") return hearOf(news);
   if (news.about !== "thread") return askAnew([...watching].filter((each) => isAbout(each.viewer, news)));
   for (const { viewer, lines, told } of watching)
     if (viewer.accountId === news.accountId && lines.includes(news.numberId)) told.changed(news.conversationId);
 }
 
-function isAbout({ memberId, sessionId, accountId }: Viewer, { about, id }: Exclude<News, { about: "thread" }>) {
+/** Whoever comes is told who is there; the others, what is new. */
+function hearOf(news: HereNews) {
+  const isNew = keepPresent(news);
+  const { conversationId, memberId } = news;
+  const present = presentAt(conversationId).get(memberId);
+  if (isNew) tellThose(present ?? { ...news, state: "gone" });
+  if (news.state !== "came") return;
+  const mayKnow = ({ viewer, lines }: Watcher) => viewer.memberId === memberId && lines.includes(news.numberId);
+  for (const { told } of [...watching].filter(mayKnow))
+    for (const other of presentAt(conversationId).values()) if (other.memberId !== memberId) told.here(other);
+}
+
+/** Who is at a thread was let in by its line, a few seconds ago at most. */
+function tellThose(present: Present) {
+  const others = presentAt(present.conversationId);
+  for (const { viewer, told } of watching)
+    if (viewer.memberId !== present.memberId && others.has(viewer.memberId)) told.here(present);
+}
+
+function isAbout(
+  { memberId, sessionId, accountId }: Viewer,
+  { about, id }: Exclude<News, { about: "thread" } | { about: "here" }>,
+) {
   return id === { member: memberId, session: sessionId, account: accountId }[about];
 }
 

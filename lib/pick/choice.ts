@@ -21,6 +21,7 @@ const kinds = [
   "groups-to-move-to",
   "numbers-to-give",
   "people-managed",
+  "contacts-to-text",
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,4 +1,5 @@
 import type { Kind } from "./choice";
+import { contactsToText } from "./contacts";
 import { groupsForNumbers, groupsSeen, groupsToGive, groupsToManage, groupsToMoveTo } from "./groups";
 import { numbersToGive } from "./numbers";
 import { peopleManaged } from "./people";
@@ -12,4 +13,5 @@ export const sources: Readonly<Record<Kind, Source>> = {
   "groups-to-move-to": groupsToMoveTo,
   "numbers-to-give": numbersToGive,
   "people-managed": peopleManaged,
+  "contacts-to-text": contactsToText,
 };

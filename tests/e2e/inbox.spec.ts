@@ -117,6 +117,45 @@ test("a conversation is begun with a number @nojs", async ({ page, company, logi
   await expect(page.getByRole("list", { name: "Messages" }).getByRole("listitem")).toContainText("Queued");
 });
 
+test("where there is no carrier the Inbox says that texts wait @nojs", async ({ page, company, login }) => {
+  const line = await company.number();
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  const talk = await makeTalk({ line });
+  for (const path of ["/inbox", "/inbox/new", `/inbox/${talk.id}`]) {
+    await page.goto(path);
+    await expect(page.getByText("Texts wait: no carrier is set up.")).toBeVisible();
+  }
+});
+
+test("whom one writes to is found by name, in steps of twenty; the thread leads to their page", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number({ label: "Front desk" });
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  const talk = await makeTalk({ line, name: "Marisol Vega" });
+  for (let at = 10; at < 35; at++) await makeTalk({ line, name: `Caller ${at}` });
+  await page.goto("/inbox/new");
+  const to = page.getByRole("combobox", { name: "To", exact: true });
+  await to.fill("caller");
+  const options = page.getByRole("listbox", { name: "Choices" }).getByRole("option");
+  await expect(options).toHaveCount(20);
+  await to.fill("maris");
+  await expect(options).toHaveText([/Marisol Vega/]);
+  await to.press("ArrowDown");
+  await to.press("Enter");
+  await expect(to).toHaveValue(talk.phone);
+  await expect(page.getByText("Marisol Vega")).toBeVisible();
+  await page.getByLabel("Message", { exact: true }).fill("Your table is ready.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page).toHaveURL(`/inbox/${talk.id}`);
+  await expect(page.getByRole("list", { name: "Messages" }).getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("main").getByRole("link", { name: "Contact", exact: true }).click();
+  await expect(page).toHaveURL(`/contacts/${talk.contactId}`);
+  await expect(page.getByRole("heading", { name: "Marisol Vega", exact: true })).toBeVisible();
+});
+
 test("who has no line is told to ask for one, and whoever gives lines where to take one", async ({
   page,
   company,

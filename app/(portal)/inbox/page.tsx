@@ -8,6 +8,7 @@ import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../welcome";
 import { ListPane } from "./list-pane";
 import { Live } from "./live/live";
+import { TextsWait } from "./texts-wait";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -29,6 +30,7 @@ export default async function InboxPage({ searchParams }: Props) {
         }
       />
       <Welcome viewer={viewer} />
+      <TextsWait viewer={viewer} />
       <div className="inbox">
         <ListPane viewer={viewer} query={inboxQuery(params)} isChosen={paramOf(params, "view") !== ""} />
         <p className="card hidden place-items-center p-8 text-ink-2 min-[900px]:grid">Choose a conversation.</p>

@@ -31,11 +31,20 @@ const liveSession = db
 
 /** The viewer that a session's secret stands for, or null when that session is over. */
 export async function sessionOf(token: string): Promise<Viewer | null> {
+  const found = await findSession(token);
+  if (found?.stale) await touchSession(found.viewer.sessionId);
+  return found?.viewer ?? null;
+}
+
+/** The same for what an open page tells by itself, which is no use of a session: it keeps nobody logged in. */
+export const untouchedSessionOf = async (token: string): Promise<Viewer | null> =>
+  (await findSession(token))?.viewer ?? null;
+
+async function findSession(token: string): Promise<{ viewer: Viewer; stale: boolean } | undefined> {
   const [row] = await liveSession.execute({ hash: sha256(token) });
-  if (!row) return null;
+  if (!row) return undefined;
   const { stale, ...viewer } = row;
-  if (stale) await touchSession(viewer.sessionId);
-  return { kind: "viewer", ...viewer };
+  return { stale, viewer: { kind: "viewer", ...viewer } };
 }
 
 /** Notes that a session was used, once a minute at most, so that idle ones end. */

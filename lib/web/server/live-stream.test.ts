@@ -160,6 +160,43 @@ describe("rights that change", () => {
   });
 });
 
+describe("who is at a thread", () => {
+  const tells = async (port: number, person: Person, thread: string, state: string) => {
+    const { name, value } = await sessionCookieOf(person);
+    const address = `http://localhost:${port}/api/live/here?thread=${thread}&state=${state}`;
+    return (await fetch(address, { method: "POST", headers: { cookie: `${name}=${value}` } })).status;
+  };
+
+  test("is told to those who are there, too, and to nobody else; nothing is kept", async () => {
+    const { port, streamOf } = await portal();
+    const [ben, cara, dan] = [
+      await company.endUser({ name: "Ben Ortiz", lines: [line] }),
+      await company.endUser({ name: "Cara Lind", lines: [line] }),
+      await company.endUser({ lines: [line] }),
+    ];
+    const talk = await makeTalk({ line });
+    const [hers, elsewhere] = [await streamOf(cara), await streamOf(dan)];
+    await hers.until("anew");
+    await elsewhere.until("anew");
+    expect(await tells(port, ben, talk.id, "writing")).toBe(204);
+    expect(await tells(port, cara, talk.id, "came")).toBe(204);
+    expect(await hers.until("here")).toBe(`${talk.id} ${ben.memberId} writing Ben Ortiz`);
+    await tells(port, ben, talk.id, "gone");
+    await hers.until("here", `${ben.memberId} gone`);
+    expect(JSON.stringify(elsewhere.heard)).not.toContain("here");
+  });
+
+  test("nobody tells of a thread that they don't find, or without a session", async () => {
+    const { port } = await portal();
+    const other = await makeTalk({ line: otherLine });
+    const ben = await company.endUser({ lines: [line] });
+    expect(await tells(port, ben, other.id, "reading")).toBe(404);
+    expect(await tells(port, ben, "nonsense", "reading")).toBe(400);
+    const address = `http://localhost:${port}/api/live/here?thread=${other.id}&state=reading`;
+    expect((await fetch(address, { method: "POST" })).status).toBe(401);
+  });
+});
+
 test("a server that stops ends its streams, and takes no new ones", async () => {
   const { live, streamOf } = await portal();
   const ben = await company.endUser({ lines: [line] });

@@ -1,14 +1,26 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { decode } from "next-auth/jwt";
+import pLimit from "p-limit";
 import { cookieName } from "../../cookie-name";
 import { env } from "../../env";
+import type { Present } from "../../live/present";
+import { Here, tellHere } from "../../live/tell-here";
 import { watch } from "../../live/watch";
 import { log } from "../../log";
 import { openStreams } from "../../metrics";
 import { cookieOf } from "./own-cookies";
 import { pathOf } from "./refusal/refusal";
 
-export const LIVE = "/api/live";
+const LIVE = "/api/live";
+
+/** Where an open page tells which thread is before somebody, and whether they write in it: courtesy towards colleagues. */
+const HERE = "/api/live/here";
+
+export const isLivePath = (path: string) => path === LIVE || path === HERE;
+
+/** Few at a time, and none that would wait behind many: the next one comes in five seconds. */
+const tellings = pLimit(4);
+const MOST_WAITING = 40;
 
 /** Whoever hears nothing for twice as long takes the line for cut, and comes back. */
 const BEAT_MS = 2000;
@@ -72,10 +84,11 @@ export function liveStreams({ https }: { https: boolean }) {
   }
 
   return {
-    /** True when the request was for a stream. */
+    /** True when the request was for a stream, or tells of a page that has one. */
     answer(req: IncomingMessage, res: ServerResponse): boolean {
-      if (pathOf(req) !== LIVE || req.method !== "GET") return false;
-      open(req, res).catch((error: unknown) => {
+      const isHere = pathOf(req) === HERE && req.method === "POST";
+      if (!isHere && (pathOf(req) !== LIVE || req.method !== "GET")) return false;
+      (isHere ? hear(req, res, https) : open(req, res)).catch((error: unknown) => {
         log.error("live.failed", error);
         if (res.headersSent) res.destroy();
         else refuse(res, 503);
@@ -89,6 +102,17 @@ export function liveStreams({ https }: { https: boolean }) {
       for (const each of streams) each.end();
     },
   };
+}
+
+async function hear(req: IncomingMessage, res: ServerResponse, https: boolean) {
+  req.resume();
+  const token = await secretIn(req, { https });
+  const told = Here.safeParse(Object.fromEntries(new URL(req.url ?? "/", "http://portal.invalid").searchParams));
+  if (!token) return refuse(res, 401);
+  if (!told.success) return refuse(res, 400);
+  if (tellings.pendingCount < MOST_WAITING && !(await tellings(() => tellHere(token, told.data))))
+    return refuse(res, 404);
+  res.writeHead(204).end();
 }
 
 async function secretIn(req: IncomingMessage, how: { https: boolean }): Promise<string | undefined> {
@@ -145,6 +169,9 @@ function streamTo(res: ServerResponse) {
     changed(conversationId: string) {
       waiting.ids.add(conversationId);
       later();
+    },
+    here({ conversationId, memberId, state, name }: Present) {
+      if (line.isOpen && line.fullSince === 0) write("here", [conversationId, memberId, state, name].join(" "));
     },
     anew() {
       waiting.isAll = true;

@@ -6,7 +6,7 @@ const DOWNLOAD =
 const WEBHOOKS = ["/api/webhooks/resend", "/api/webhooks/twilio", "/api/webhooks/twilio/status"];
 
 /** What only takes what is posted. */
-const POSTED = [...WEBHOOKS, SEND_AGAIN];
+const POSTED = [...WEBHOOKS, SEND_AGAIN, "/api/live/here"];
 
 const READ = ["GET", "HEAD"] as const;
 

@@ -8,7 +8,7 @@ import { clearSiteData } from "./clear-site-data";
 import { believe } from "./forwarded";
 import { guardFailures, wantsDocument } from "./guard-failures";
 import { contentPolicy, securityHeaders } from "./headers";
-import { LIVE } from "./live-stream";
+import { isLivePath } from "./live-stream";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
 import { keepOwnCookies } from "./own-cookies";
@@ -62,7 +62,7 @@ export function wrap(
     res.setHeader("x-request-id", id);
     for (const [name, value] of securityHeaders({ policy, https, url: req.url ?? "" })) res.setHeader(name, value);
 
-    const isLive = !internal && pathOf(req) === LIVE;
+    const isLive = !internal && isLivePath(pathOf(req));
     if (!internal && !isLive) noteAnswer(req, res, id);
     if (more.metrics && tellMetrics(req, res, more.metrics)) return;
 

@@ -26,6 +26,7 @@ export const NAMELESS: Record<string, string> = {
   "readEvents of lib/audit/read-events.ts": "is given the condition that eventsSeenBy makes",
   "membershipOf of lib/auth/find-login.ts": "nobody is logged in yet",
   "sessionOf of lib/auth/session/session-of.ts": "finds out who asks",
+  "untouchedSessionOf of lib/auth/session/session-of.ts": "finds out who asks",
   "refusedLoginsOf of lib/auth/refused-logins.ts": "of a login that getMember has found, or one's own",
   "pagesOf of lib/members/list/export-cells.ts": "makes cells of what exportMembers has found",
   "listMailbox of lib/outbox/mailbox/list-mailbox.ts": "behind the mailbox's own door",

@@ -1,3 +1,6 @@
+import { inArray } from "drizzle-orm";
+import { linePace, numbers } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
 import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
@@ -8,6 +11,7 @@ import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
 import { getMedia } from "@/lib/conversations/media/get-media";
 import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
+import { waitingLines } from "@/lib/conversations/waiting-lines";
 import { historyQuery } from "@/lib/reports/history-query";
 import { exportHistory, listHistory } from "@/lib/reports/list-history";
 import { type About, all, pages, type Read } from "./read";
@@ -53,6 +57,17 @@ export const CONVERSATION_READS: Record<string, Read> = {
   reviewsWaiting: {
     ask: (v) => reviewsWaiting(v),
     tells: { nobody: "nobody there has been stopped by words" },
+  },
+  waitingLines: {
+    ask: async (v, { ids }) => {
+      const lines = await writeDb.select().from(numbers).where(inArray(numbers.id, ids.numbers));
+      const trouble = lines.map(({ id: numberId, accountId }) => ({ numberId, accountId, trouble: 21606 }));
+      await writeDb
+        .insert(linePace)
+        .values(trouble)
+        .onConflictDoUpdate({ target: linePace.numberId, set: { trouble: 21606 } });
+      return waitingLines(v);
+    },
   },
   linesFor: { ask: (v) => linesFor(v, "messages.read") },
 };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { shownName } from "@/lib/contacts/shown-name";
 import { type Conversation, getConversation, messagesOf } from "@/lib/conversations/get";
 import { INBOX, inboxAddress, inboxQuery } from "@/lib/conversations/inbox-query";
@@ -14,7 +15,9 @@ import { Acts } from "../acts";
 import { Composer } from "../composer";
 import { ListPane } from "../list-pane";
 import { Live } from "../live/live";
+import { Presence } from "../live/presence";
 import { Review } from "../review";
+import { TextsWait } from "../texts-wait";
 import { Thread } from "../thread";
 import { Undecided } from "../undecided";
 
@@ -56,6 +59,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             back={{ href: inboxAddress(query), label: "Inbox" }}
             actions={<Acts conversation={conversation} />}
           />
+          <TextsWait viewer={viewer} />
           {earlier && (
             <div>
               <ButtonLink size="small" href={`${INBOX}/${id}?before=${earlier}`}>
@@ -75,6 +79,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {conversation.maySend && conversation.stoppedUntil && (
             <Review conversation={conversation} until={conversation.stoppedUntil} eyes={eyes} />
           )}
+          <Presence conversationId={id} />
           <Composer conversation={conversation} isNote={paramOf(asked, "compose") === "note"} eyes={eyes} />
         </div>
       </div>
@@ -82,8 +87,22 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   );
 }
 
+/** On which line, and who has it; and the way to what else is known of them. */
 function About({ conversation }: { conversation: Conversation }) {
-  const { name, phone, line, holder, isMine, closedAt } = conversation;
+  const { name, phone, line, holder, isMine, closedAt, contactPage } = conversation;
   const who = isMine ? "Yours" : holder ? `With ${holder}` : "Unclaimed";
-  return `${name === phone ? "" : `${formatNumber(phone)} · `}${line} · ${closedAt ? "Done" : who}`;
+  return (
+    <>
+      {name !== phone && `${formatNumber(phone)} · `}
+      {line} · {closedAt ? "Done" : who}
+      {contactPage && (
+        <>
+          {" · "}
+          <a className="link" href={`${CONTACTS}/${contactPage}`}>
+            Contact
+          </a>
+        </>
+      )}
+    </>
+  );
 }

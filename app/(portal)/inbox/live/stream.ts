@@ -7,7 +7,10 @@ export type Hint =
   /** Nobody is logged in any more. */
   | { is: "out" };
 
-type Hear = (hint: Hint) => void;
+/** A colleague at a thread that is before somebody here, too. */
+export type Here = { is: "here"; thread: string; member: string; state: string; name: string };
+
+type Hear = (told: Hint | Here) => void;
 
 /** Our server says something every two seconds. Who hears nothing for so long has been cut off, or has slept. */
 const SILENCE_MS = 4500;
@@ -35,6 +38,10 @@ function openStream(hear: Hear): () => void {
     on("beat", () => {});
     on("anew", () => hear({ is: "anew" }));
     on("changed", (event) => hear({ is: "changed", ids: words(event) }));
+    on("here", (event) => {
+      const [thread = "", member = "", state = "", ...names] = words(event);
+      hear({ is: "here", thread, member, state, name: names.join(" ") });
+    });
     on("over", (event) => hear({ is: "over", lines: words(event) }));
     on("out", () => hear({ is: "out" }));
     // Its own way of coming back knows no server that answers with an error for a while.
@@ -75,8 +82,8 @@ const NAME = "lineup-live";
 function share(hear: Hear): () => void {
   if (!navigator.locks) return openStream(hear);
   const others = new BroadcastChannel(NAME);
-  others.addEventListener("message", ({ data }: MessageEvent<Hint>) => hear(data));
-  const tell = (hint: Hint) => {
+  others.addEventListener("message", ({ data }: MessageEvent<Hint | Here>) => hear(data));
+  const tell = (hint: Hint | Here) => {
     others.postMessage(hint);
     hear(hint);
   };
@@ -103,8 +110,17 @@ let stop: (() => void) | undefined;
 /** Longer than it takes from one page of the Inbox to the next. */
 const BETWEEN_PAGES_MS = 1000;
 
-/** Until it is left: `hear` gets what is told while the page is seen. */
-export function live(hear: Hear): () => void {
+/** Until it is left: `hear` gets what is told of the page's contents while it is seen. */
+export const live = (hear: (hint: Hint) => void) => join((told) => told.is !== "here" && hear(told));
+
+/** The same of colleagues at a thread; and when it has to be asked anew who is there. */
+export const presence = (hear: (here: Here | "anew") => void) =>
+  join((told) => {
+    if (told.is === "here") hear(told);
+    if (told.is === "anew") hear("anew");
+  });
+
+function join(hear: Hear): () => void {
   hearers.add(hear);
   stop ??= whileSeen((hint) => {
     for (const each of hearers) each(hint);

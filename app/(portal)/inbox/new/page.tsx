@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Field } from "@/components/form/fields/field";
 import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
@@ -13,6 +12,8 @@ import { requireViewer } from "@/lib/web/viewer";
 import { start } from "../actions";
 import { MessageField } from "../message-field";
 import { NoLine } from "../no-line";
+import { TextsWait } from "../texts-wait";
+import { ToField } from "./to-field";
 
 export const metadata: Metadata = { title: "New Conversation" };
 
@@ -26,6 +27,7 @@ export default async function NewConversationPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="New Conversation" back={{ href: INBOX, label: "Inbox" }} />
+      <TextsWait viewer={viewer} />
       {first ? (
         <Section title="Message" sentence="Is there a conversation with them on that line already, it goes on there.">
           <Form
@@ -33,7 +35,7 @@ export default async function NewConversationPage({ searchParams }: Props) {
             once={crypto.randomUUID()}
             values={{ to: paramOf(await searchParams, "to").slice(0, 60) }}
           >
-            <Field name="to" label="To" type="tel" hint="A phone number." autoComplete="off" maxLength={60} />
+            <ToField />
             <SelectField
               name="from"
               label="From"
