@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buildIfStale } from "@/scripts/support/build-if-stale";
 import { environmentFor } from "@/tests/support/run/env";
 import { KILL_GROUP, whenWeEnd } from "@/tests/support/run/guard";
 import { folderIn, type Ground } from "../ground";
@@ -41,13 +42,14 @@ async function make(ground: Ground, change: Change | undefined, isRenamed: boole
   const copying = 'cp -al node_modules "$0" 2>/dev/null || { rm -rf "$0/node_modules"; cp -a node_modules "$0"; }';
   await done("sh", ["-c", copying, folder], ".");
   if (change) {
-    if (isRenamed)
+    if (isRenamed) {
+      await buildIfStale();
       cpSync(".next", path.join(folder, ".next"), {
         recursive: true,
         verbatimSymlinks: true,
         filter: (name) => name !== CACHE,
       });
-    else if (existsSync(FOUND_OUT)) cpSync(FOUND_OUT, path.join(folder, FOUND_OUT), { recursive: true });
+    } else if (existsSync(FOUND_OUT)) cpSync(FOUND_OUT, path.join(folder, FOUND_OUT), { recursive: true });
     const file = path.join(folder, change.file);
     const source = readFileSync(file, "utf8");
     if (!source.includes(change.from)) throw new Error(`${change.file} has no "${change.from}"`);
