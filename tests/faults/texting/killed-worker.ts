@@ -45,11 +45,13 @@ export const killedTexting: Scenario = {
     try {
       const accepted = await queueTexts(sql, how.ground.company.accountId, kills + 20);
       const random = randomFrom(how.seed);
-      let hanging = 0;
+      let [asked, hanging] = [0, 0];
       carrier.failWhen(({ method }) => {
         if (method !== "POST") return undefined;
         hanging++;
-        return { hang: true, ...(random() < 0.5 && { taken: true as const }) };
+        // The first is taken and the second is not, so that each kind is there however few there are.
+        const isTaken = asked++ < 2 ? asked === 1 : random() < 0.5;
+        return { hang: true, ...(isTaken && { taken: true as const }) };
       });
       let killed = 0;
       while (killed < kills) {
