@@ -78,3 +78,34 @@ export function addressOf(path: string, said: Readonly<Record<string, string | n
   const params = new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])));
   return params.size > 0 ? `${path}?${params}` : path;
 }
+
+/** A page of a list that is short enough to be counted out; `from`: the place of its first row. */
+export type CountedPage<Row> = { rows: Row[]; total: number; from: number; pages: number };
+
+export const countedPage = <Row>(
+  rows: Row[],
+  { page, size, total }: { page: number; size: number; total: number },
+) => ({
+  ...{ rows, total },
+  from: (page - 1) * size + 1,
+  pages: Math.max(1, Math.ceil(total / size)),
+});
+
+/** Which page an address asks for, and how many rows are on it; nonsense is the first. */
+export function countedOf(params: Params): { page: number; size: PageSize } {
+  const page = z.coerce.number().int().min(1).max(10_000).catch(1).parse(paramOf(params, "page"));
+  return { page, size: pageSizes.find((size) => String(size) === paramOf(params, "size")) ?? 25 };
+}
+
+/** By what an address sorts; a minus in front turns it round. */
+export function sortOf<By extends string>(params: Params, sortings: readonly By[], otherwise: By) {
+  const asked = paramOf(params, "sort");
+  const by = sortings.find((known) => known === asked.replace(/^-/, ""));
+  return { by: by ?? otherwise, descending: by !== undefined && asked.startsWith("-") };
+}
+
+/** As an address says it; what goes without saying isn't said. */
+export function sortParam({ by, descending }: { by: string; descending: boolean }, otherwise: string): string {
+  const sort = `${descending ? "-" : ""}${by}`;
+  return sort === otherwise ? "" : sort;
+}

@@ -6,6 +6,7 @@ import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { assignUser } from "./assign";
 import { findGroups } from "./find";
 import { getGroup } from "./get";
+import { groupsQuery } from "./groups-query";
 import { listGroups } from "./list";
 import { groupsToMoveTo } from "./options";
 import { GroupPeoplePage, peopleOfGroup } from "./people-of-group";
@@ -15,6 +16,8 @@ const names = (branches: readonly Branch[]): unknown[] =>
   branches.map(({ name, children }) => (children.length > 0 ? [name, names(children)] : name));
 
 const page = (which: string, more = {}) => GroupPeoplePage.parse({ which, ...more });
+
+const looking = (search: string) => groupsQuery({ search });
 
 async function town() {
   const company = await makeCompany();
@@ -66,20 +69,22 @@ describe("the tree", () => {
     expect(names(tree.branches)).toEqual([["Main Group", ["East", "West"]]]);
     expect(tree.branches[0]?.children[1]?.below).toBe(221);
     expect((await listGroups(viewer, west.id)).shown).toBe(200);
-    expect(await findGroups(viewer, "22 store")).toHaveLength(12);
+    expect((await findGroups(viewer, looking("22 store"))).rows).toHaveLength(12);
   });
 
   test("is searched by any part of a name, in any case and with any accents", async () => {
     const { company, west } = await town();
     await company.group("Zürich 100%", west.id);
     const viewer = await viewerOf(company.ana);
-    expect(await findGroups(viewer, "ZURI 0%")).toMatchObject([
+    expect((await findGroups(viewer, looking("ZURI 0%"))).rows).toMatchObject([
       { name: "Zürich 100%", trail: [{ name: "Main Group" }, { name: "West" }] },
     ]);
-    expect(await findGroups(viewer, "%_")).toEqual([]);
+    expect((await findGroups(viewer, looking("%_"))).rows).toEqual([]);
     const ofWest = await viewerOf(await company.admin({ groupId: west.id }));
-    expect(await findGroups(ofWest, "Store")).toMatchObject([{ name: "Store 4", trail: [{ name: "West" }] }]);
-    expect(await findGroups(ofWest, "East")).toEqual([]);
+    expect((await findGroups(ofWest, looking("Store"))).rows).toMatchObject([
+      { name: "Store 4", trail: [{ name: "West" }] },
+    ]);
+    expect((await findGroups(ofWest, looking("East"))).rows).toEqual([]);
   });
 });
 

@@ -26,7 +26,11 @@ export async function listGroups(viewer: Viewer, under?: string): Promise<GroupT
     under ? and(underGroup(groups.path, under), ne(groups.id, under)) : undefined,
   );
   const levels = await db.select({ level, count: count() }).from(groups).where(wanted).groupBy(sql`1`).orderBy(sql`1`);
-  const rows = await linesOf(viewer, and(wanted, sql`${level} <= ${lowestThatFits(levels)}`), level);
+  const rows = await linesOf(viewer, {
+    where: and(wanted, sql`${level} <= ${lowestThatFits(levels)}`),
+    order: [level],
+    most: MOST_GROUPS,
+  });
   const total = levels.reduce((sum, each) => sum + each.count, 0);
   return { branches: asTree(rows), shown: rows.length, total };
 }
@@ -41,8 +45,10 @@ function lowestThatFits(levels: readonly { level: number; count: number }[]): nu
   return Math.max(fitting.at(-1)?.level ?? 0, 1);
 }
 
+type Wish = { where: SQL | undefined; order: SQL[]; most: number };
+
 /** One line each. `people` and `numbers` are those of the group itself, `below` its sub-groups. */
-export const linesOf = (viewer: Viewer, where: SQL | undefined, ...order: SQL[]) =>
+export const linesOf = (viewer: Viewer, { where, order, most }: Wish) =>
   db
     .select({
       id: groups.id,
@@ -57,4 +63,5 @@ export const linesOf = (viewer: Viewer, where: SQL | undefined, ...order: SQL[])
     .from(groups)
     .where(where)
     .orderBy(...order, asc(groups.name), asc(groups.id))
-    .limit(MOST_GROUPS);
+    .limit(most)
+    .$dynamic();

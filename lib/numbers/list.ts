@@ -1,34 +1,24 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { z } from "zod";
+import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { groups, numbers } from "@/db/schema";
 import { numbersWithin } from "../access/scope";
+import { underGroup } from "../access/under-path";
 import type { Viewer } from "../access/viewer";
-
-const SIZE = 100;
-
-/** The list's state as the address has it; nonsense reads as the first page. */
-export const NumbersPage = z.object({
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
-  group: z.uuid().optional().catch(undefined),
-  /** `none`: those in service that nobody has. */
-  people: z.literal("none").optional().catch(undefined),
-});
+import { countedPage } from "../paging";
+import { searchingIn } from "../text/search";
+import type { NumberSort, NumberStatus, NumbersQuery } from "./numbers-query";
 
 const peopleOn = sql<number>`(select count(*)::int from line_access a where a.number_id = ${numbers.id})`;
 
 export const withoutAnyone = sql`not exists (select from line_access a where a.number_id = ${numbers.id})`;
 
-/**
- * A page of numbers by label, and how many there are: all that the viewer sees, or those in a group and under it. A
- * company has hundreds at most, so pages are counted out.
- */
-export async function listNumbers(viewer: Viewer, { page, group, people }: z.output<typeof NumbersPage>) {
-  const wanted = and(
-    numbersWithin(viewer, "account.view"),
-    group ? sql`${groups.path} @> array[${group}::uuid]` : undefined,
-    people ? and(isNull(numbers.disabledAt), withoutAnyone) : undefined,
-  );
+/** A number in service is Active. */
+export const statusOf = sql<NumberStatus>`case when ${numbers.disabledAt} is null then 'Active' else 'Disabled' end`;
+
+/** A page of the numbers that the viewer sees. A company has hundreds at most, so pages are counted out. */
+export async function listNumbers(viewer: Viewer, query: NumbersQuery) {
+  const wanted = and(numbersWithin(viewer, "account.view"), fitting(viewer, query));
+  const { page, size } = query;
   const [rows, [counted]] = await Promise.all([
     db
       .select({
@@ -43,20 +33,35 @@ export async function listNumbers(viewer: Viewer, { page, group, people }: z.out
       .from(numbers)
       .innerJoin(groups, eq(groups.id, numbers.groupId))
       .where(wanted)
-      .orderBy(numbers.label, numbers.id)
-      .limit(SIZE)
-      .offset((page - 1) * SIZE),
+      .orderBy(...orderOf(query))
+      .limit(size)
+      .offset((page - 1) * size),
     db
       .select({ total: sql<number>`count(*)::int` })
       .from(numbers)
       .innerJoin(groups, eq(groups.id, numbers.groupId))
       .where(wanted),
   ]);
-  const total = counted?.total ?? 0;
-  return { rows, total, from: (page - 1) * SIZE + 1, pages: Math.max(1, Math.ceil(total / SIZE)) };
+  return countedPage(rows, { page, size, total: counted?.total ?? 0 });
 }
 
-/** A number in service is Active. */
-export const statusOf = sql<
-  "Active" | "Disabled"
->`case when ${numbers.disabledAt} is null then 'Active' else 'Disabled' end`;
+/** Which fit what is asked for: each word in the label, in the group's name or in the number, however it is written. */
+const fitting = (viewer: Viewer, { search, group, status, people }: NumbersQuery): SQL | undefined =>
+  and(
+    searchingIn(sql`${numbers.label} || ' ' || ${groups.name} || ' ' || ${numbers.e164}`, search, viewer),
+    group ? underGroup(groups.path, group) : undefined,
+    status ? eq(statusOf, status) : undefined,
+    people === "none" ? and(isNull(numbers.disabledAt), withoutAnyone) : undefined,
+    people === "some" ? sql`not ${withoutAnyone}` : undefined,
+  );
+
+const columns: Record<NumberSort, SQL[]> = {
+  number: [sql`${numbers.e164}`],
+  label: [sql`${numbers.label}`],
+  group: [sql`${groups.name}`, sql`${numbers.label}`],
+  status: [statusOf, sql`${numbers.label}`],
+  people: [peopleOn, sql`${numbers.label}`],
+};
+
+const orderOf = ({ by, descending }: NumbersQuery) =>
+  [...columns[by], sql`${numbers.id}`].map((column) => (descending ? desc(column) : asc(column)));

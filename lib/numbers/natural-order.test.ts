@@ -9,6 +9,7 @@ import { listMembers } from "../members/list/list-members";
 import { listQuery } from "../members/list/list-query";
 import { listNumbers } from "./list";
 import { numbersOfGroup } from "./numbers-of-group";
+import { numbersQuery } from "./numbers-query";
 import { numberOptions } from "./options";
 
 const mixed = ["Line 10", "line 3", "Line 1", "Álvaro 2", "Line 2", "10", "9", "Line 2b"];
@@ -26,7 +27,7 @@ test("numbers stand by label as people count, in lists and in selects", async ()
   const company = await makeCompany();
   await add(company);
   const viewer = await viewerOf(company.ana);
-  expect((await listNumbers(viewer, { page: 1, group: undefined })).rows.map(({ label }) => label)).toEqual(natural);
+  expect((await listNumbers(viewer, numbersQuery({}))).rows.map(({ label }) => label)).toEqual(natural);
   expect((await numbersOfGroup(viewer, company.rootGroupId)).map(({ label }) => label)).toEqual(natural);
   expect((await numberOptions(viewer)).map(({ label }) => label.split(" · ")[1])).toEqual(natural);
 });

@@ -9,6 +9,7 @@ import { editNumber } from "./edit";
 import { formatNumber } from "./format-number";
 import { getNumber } from "./get";
 import { listNumbers } from "./list";
+import { numbersQuery } from "./numbers-query";
 import { numberOptions } from "./options";
 import { peopleOnLine } from "./people-on-line";
 
@@ -47,7 +48,7 @@ describe("adding a number", () => {
     const input = { number: fresh(), label: "Desk", once: onceKey() };
     const [one, two] = await Promise.all([addNumber(viewer, input), addNumber(viewer, input)]);
     expect(one).toEqual(two);
-    expect((await listNumbers(viewer, { page: 1 })).total).toBe(1);
+    expect((await listNumbers(viewer, numbersQuery({}))).total).toBe(1);
   });
 
   test("goes into one's own part, and is nothing for an End User", async () => {
@@ -105,7 +106,7 @@ describe("a number", () => {
     ];
     for (const viewer of viewers) {
       expect(await getNumber(viewer, line.id)).toBeNull();
-      expect((await listNumbers(viewer, { page: 1 })).total).toBe(0);
+      expect((await listNumbers(viewer, numbersQuery({}))).total).toBe(0);
       const attempt = editNumber(viewer, await numberFormOf(line, { label: "Taken" }));
       await expect(attempt).rejects.toMatchObject({ name: "NotFound" });
     }
@@ -125,8 +126,8 @@ describe("a number", () => {
       await expect(attempt).rejects.toMatchObject({ name: "NotFound" });
     }
     expect(await getNumber(viewer, line.id)).toMatchObject({ group: "East" });
-    expect((await listNumbers(viewer, { page: 1, group: west.id })).total).toBe(0);
-    expect((await listNumbers(viewer, { page: 1, group: east.id })).rows).toMatchObject([{ id: line.id }]);
+    expect((await listNumbers(viewer, numbersQuery({ group: west.id }))).total).toBe(0);
+    expect((await listNumbers(viewer, numbersQuery({ group: east.id }))).rows).toMatchObject([{ id: line.id }]);
   });
 
   test("saved by somebody else meanwhile is not overwritten", async () => {

@@ -8,6 +8,7 @@ test("an Admin adds groups, renames, moves and removes one @nojs", async ({ page
   await expect(page.getByRole("heading", { name: "Groups", exact: true })).toBeVisible();
   await axe(page);
   await page.getByRole("link", { name: "+ Add Group" }).click();
+  await expect(page).toHaveTitle("New Group · Lineup");
   await axe(page);
   await page.getByRole("button", { name: "Add Group" }).click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(/^Enter a name/);

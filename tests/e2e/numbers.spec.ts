@@ -8,6 +8,7 @@ test("an Admin adds a number, labels it and says who may text from it @nojs", as
   await expect(page.getByRole("heading", { name: "Numbers", exact: true })).toBeVisible();
   await expect(page.getByText("No numbers yet")).toBeVisible();
   await page.getByRole("link", { name: "+ Add Number" }).click();
+  await expect(page).toHaveTitle("New Number · Lineup");
   await axe(page);
   const { e164 } = { e164: `+1415${String(Date.now()).slice(-7).replace(/^[01]/, "7")}` };
   await page.getByLabel("Number", { exact: true }).fill(e164);

@@ -56,8 +56,8 @@ export const SCOPE: Planted[] = [
   }),
   reads("groups found by name in the whole company", "findGroups", {
     file: "lib/groups/find.ts",
-    find: 'and(groupsWithin(viewer, "account.view"), named)',
-    put: 'and(groupsWithin({ ...viewer, assignments: [] }, "account.view") && named)',
+    find: 'and(groupsWithin(viewer, "account.view"), fitting(viewer, query))',
+    put: 'and(groupsWithin({ ...viewer, assignments: [] }, "account.view") && fitting(viewer, query))',
   }),
   reads("the groups above, named to those who do not see them", "trailsOf", {
     file: "lib/groups/trail.ts",

@@ -1,6 +1,7 @@
+import { SortHeading } from "@/components/shell/sort-heading";
 import { Pill } from "@/components/ui/pill";
 import { Time } from "@/components/ui/time";
-import { CONTACTS, type ContactsQuery, contactsAddress, type SortBy } from "@/lib/contacts/contacts-query";
+import { CONTACTS, type ContactsQuery, contactsAddress } from "@/lib/contacts/contacts-query";
 import type { ContactRow } from "@/lib/contacts/list";
 import { shownName } from "@/lib/contacts/shown-name";
 import { formatNumber } from "@/lib/numbers/format-number";
@@ -24,7 +25,9 @@ export const ContactsTable = ({ rows, query, manages, eyes }: Props) => (
             <span className="sr-only">Select</span>
           </th>
         )}
-        <Sorted by="name" label="Name" query={query} />
+        <SortHeading by="name" query={query} to={(sort) => contactsAddress(query, sort)}>
+          Name
+        </SortHeading>
         <th scope="col">Phone Number</th>
         <th scope="col" className="max-lg:hidden">
           Company
@@ -33,7 +36,9 @@ export const ContactsTable = ({ rows, query, manages, eyes }: Props) => (
           Email
         </th>
         <th scope="col">Texts</th>
-        <Sorted by="added" label="Added" query={query} />
+        <SortHeading by="added" query={query} to={(sort) => contactsAddress(query, sort)}>
+          Added
+        </SortHeading>
       </tr>
     </thead>
     <tbody>
@@ -81,13 +86,3 @@ export const ContactsTable = ({ rows, query, manages, eyes }: Props) => (
     </tbody>
   </table>
 );
-
-function Sorted({ by, label, query }: { by: SortBy; label: string; query: ContactsQuery }) {
-  const isIt = query.by === by;
-  const descending = isIt && !query.descending;
-  return (
-    <th scope="col" aria-sort={isIt ? (query.descending ? "descending" : "ascending") : undefined}>
-      <a href={contactsAddress(query, { by, descending })}>{label}</a>
-    </th>
-  );
-}

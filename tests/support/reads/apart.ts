@@ -8,6 +8,7 @@ export const INSIDE: Record<string, string> = {
   "emailsManagedBy of lib/outbox/log/email-scope.ts": "a condition",
   "emailsStatement of lib/outbox/log/emails-statement.ts": "the statement of listEmails",
   "pageStatement of lib/members/list/list-members.ts": "the statement of listMembers",
+  "linesOf of lib/groups/list.ts": "the lines of listGroups and findGroups, within what they ask",
   "figuresStatement of lib/overview/figures.ts": "the statement of getFigures",
   "pageIds of lib/conversations/page-ids.ts": "the ids of listConversations, within what it asks",
   "found of lib/conversations/search.ts": "a condition, which pageIds asks",

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { findPlaces } from "@/lib/go-to/find-places";
 import { findGroups } from "@/lib/groups/find";
 import { getGroup } from "@/lib/groups/get";
+import { groupsQuery } from "@/lib/groups/groups-query";
 import { listGroups } from "@/lib/groups/list";
 import {
   fewGroupsToMoveTo,
@@ -19,8 +20,9 @@ import { PeoplePage } from "@/lib/members/list/people-by-name";
 import { numberAtCarrier, numbersInTrouble } from "@/lib/numbers/carrier/at-carrier";
 import { listStrays } from "@/lib/numbers/carrier/strays";
 import { getNumber } from "@/lib/numbers/get";
-import { listNumbers, NumbersPage } from "@/lib/numbers/list";
+import { listNumbers } from "@/lib/numbers/list";
 import { numbersOfGroup } from "@/lib/numbers/numbers-of-group";
+import { numbersQuery } from "@/lib/numbers/numbers-query";
 import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
 import { peopleOnLine } from "@/lib/numbers/people-on-line";
 import { getFigures } from "@/lib/overview/figures";
@@ -45,8 +47,8 @@ const findIn = (viewer: Viewer, about: Pick<About, "ids">, search: string) =>
 /** What is read about groups and numbers. */
 export const PLACE_READS: Record<string, Read> = {
   findGroups: {
-    ask: (v) => findGroups(v, ""),
-    search: (v, search) => findGroups(v, search),
+    ask: (v) => findGroups(v, groupsQuery({ size: "100" })),
+    search: (v, search) => findGroups(v, groupsQuery({ search })),
   },
   findPlaces: {
     ask: (v) => findPlaces(v, "e"),
@@ -87,7 +89,9 @@ export const PLACE_READS: Record<string, Read> = {
   },
   getNumber: { ask: (v, { ids }) => all(ids.numbers, (id) => getNumber(v, id)) },
   listNumbers: {
-    ask: (v, { ids }) => all([undefined, ...ids.groups], (group) => listNumbers(v, NumbersPage.parse({ group }))),
+    ask: (v, { ids }) =>
+      all([undefined, ...ids.groups], (group) => listNumbers(v, numbersQuery({ group, size: "100" }))),
+    search: (v, search) => listNumbers(v, numbersQuery({ search })),
   },
   numberAtCarrier: { ask: (v, { ids }) => all(ids.numbers, (id) => numberAtCarrier(v, id)) },
   numbersInTrouble: {

@@ -1,7 +1,11 @@
+import { CountedFoot } from "@/components/shell/counted-foot";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { findGroups } from "@/lib/groups/find";
+import { GROUPS, type GroupsQuery, groupsAddress } from "@/lib/groups/groups-query";
 import type { GroupTree } from "@/lib/groups/list";
+import { pageSizes } from "@/lib/paging";
+import { figures } from "@/lib/web/figures";
 import { GroupRow } from "./group-row";
 import { Tree, TreeFoot } from "./tree";
 
@@ -20,28 +24,39 @@ export function AllGroups({ tree, manages }: { tree: GroupTree; manages: boolean
   );
 }
 
-type Found = Awaited<ReturnType<typeof findGroups>>;
+type Found = { found: Awaited<ReturnType<typeof findGroups>>; query: GroupsQuery };
 
-/** What was searched for, each with the groups above it. */
-export function FoundGroups({ groups, search }: { groups: Found; search: string }) {
-  if (groups.length === 0)
+/** What was looked for, each with the groups above it. */
+export async function FoundGroups({ found, query }: Found) {
+  if (found.total === 0)
     return (
       <div className="card">
-        <Empty title="No group found" sentence={`No group that you can see has “${search}” in its name.`}>
-          <ButtonLink href="/admin/groups">All groups</ButtonLink>
+        <Empty title="No group found" sentence="No group that you can see is like that.">
+          <ButtonLink href={GROUPS}>Clear search and filters</ButtonLink>
+        </Empty>
+      </div>
+    );
+  if (found.rows.length === 0)
+    return (
+      <div className="card">
+        <Empty title="Nothing on this page" sentence="There are fewer groups than that by now.">
+          <ButtonLink href={groupsAddress(query)}>Back to the first page</ButtonLink>
         </Empty>
       </div>
     );
   return (
     <div className="card">
       <ul className="tree" aria-label="Groups found">
-        {groups.map((group) => (
+        {found.rows.map((group) => (
           <li key={group.id}>
             <GroupRow group={group} trail={group.trail} />
           </li>
         ))}
       </ul>
-      {groups.length >= 200 && <p className="table-foot small">The first 200. Type more of the name.</p>}
+      <CountedFoot
+        {...{ list: found, query, sizes: pageSizes, figure: await figures() }}
+        to={(change) => groupsAddress(query, change)}
+      />
     </div>
   );
 }

@@ -15,3 +15,7 @@ export const subGroupWords = (count: number, figure: Figure) =>
   count === 1 ? "1 sub-group" : `${figure(count)} sub-groups`;
 
 export const roleName = (role: Role) => roleNames[role];
+
+/** For who doesn't see the list change. */
+export const foundWords = (count: number, figure: Figure) =>
+  count === 0 ? "No group found." : count === 1 ? "1 group" : `${figure(count)} groups`;

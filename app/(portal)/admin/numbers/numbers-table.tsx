@@ -1,22 +1,32 @@
+import { SortHeading } from "@/components/shell/sort-heading";
 import { Pill } from "@/components/ui/pill";
 import { formatNumber } from "@/lib/numbers/format-number";
 import type { listNumbers } from "@/lib/numbers/list";
+import { type NumbersQuery, numbersAddress } from "@/lib/numbers/numbers-query";
 import { figures } from "@/lib/web/figures";
 import { peopleWords } from "./words";
 
 type Row = Awaited<ReturnType<typeof listNumbers>>["rows"][number];
 
-export async function NumbersTable({ rows }: { rows: readonly Row[] }) {
+const columns = [
+  { by: "number", name: "Number" },
+  { by: "label", name: "Label" },
+  { by: "group", name: "Group" },
+  { by: "status", name: "Status" },
+  { by: "people", name: "Who has access" },
+] as const;
+
+export async function NumbersTable({ rows, query }: { rows: readonly Row[]; query: NumbersQuery }) {
   const figure = await figures();
   return (
     <table className="table max-sm:block">
-      <thead className="max-sm:absolute max-sm:[clip-path:inset(50%)]">
+      <thead className="max-sm:hidden">
         <tr>
-          <th scope="col">Number</th>
-          <th scope="col">Label</th>
-          <th scope="col">Group</th>
-          <th scope="col">Status</th>
-          <th scope="col">Who has access</th>
+          {columns.map(({ by, name }) => (
+            <SortHeading key={by} by={by} query={query} to={(sort) => numbersAddress(query, sort)}>
+              {name}
+            </SortHeading>
+          ))}
         </tr>
       </thead>
       <tbody className="max-sm:block">

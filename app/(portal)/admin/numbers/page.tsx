@@ -1,83 +1,58 @@
 import type { Metadata } from "next";
+import { CountedFoot } from "@/components/shell/counted-foot";
 import { PageHeader } from "@/components/shell/page-header";
-import { Pager } from "@/components/shell/pager";
 import { ButtonLink } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { can, holdsEverywhere } from "@/lib/access/can";
-import { getGroup } from "@/lib/groups/get";
+import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
 import { numbersInTrouble } from "@/lib/numbers/carrier/at-carrier";
 import { listStrays } from "@/lib/numbers/carrier/strays";
-import { listNumbers, NumbersPage } from "@/lib/numbers/list";
+import { listNumbers } from "@/lib/numbers/list";
+import { leavesOutNumbers, numbersAddress, numbersQuery } from "@/lib/numbers/numbers-query";
+import { pageSizes, paramOf } from "@/lib/paging";
+import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
+import { Filters } from "./filters";
+import { NoNumbers } from "./no-numbers";
 import { NumbersTable } from "./numbers-table";
 import { Strays } from "./strays";
 import { Trouble } from "./trouble";
+import { foundWords } from "./words";
 
 export const metadata: Metadata = { title: "Numbers" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function NumbersPageOf({ searchParams }: Props) {
+export default async function NumbersPage({ searchParams }: Props) {
   const viewer = await requireViewer("account.view");
-  const wish = NumbersPage.parse(await searchParams);
-  const group = wish.group ? await getGroup(viewer, wish.group) : null;
-  const { page, people } = wish;
-  const { rows, total, from, pages } = await listNumbers(viewer, { page, group: group?.id, people });
+  const params = await searchParams;
+  const asked = numbersQuery(params);
+  const groups = await groupsToFilter(viewer, asked.group, paramOf(params, "find"));
+  const query = { ...asked, group: groups.chosen };
+  const [list, figure] = await Promise.all([listNumbers(viewer, query), figures()]);
   const add = can(viewer, "numbers.manage") && (
     <ButtonLink href="/admin/numbers/new" variant="primary">
       + Add Number
     </ButtonLink>
   );
   const seesAll = holdsEverywhere(viewer, "account.view");
-  const of = `${group ? `&group=${group.id}` : ""}${people ? `&people=${people}` : ""}`;
-  const to = (at: number) => (at === page || at < 1 || at > pages ? undefined : `/admin/numbers?page=${at}${of}`);
+  const hasNone = list.total === 0 && !leavesOutNumbers(query);
   return (
     <>
       <PageHeader
         title="Numbers"
-        subtitle={
-          group ? <OfGroup group={group} /> : `The SMS numbers of ${seesAll ? viewer.accountName : "your groups"}.`
-        }
-        actions={(total > 0 || group || people) && add}
+        subtitle={`The SMS numbers of ${seesAll ? viewer.accountName : "your groups"}.`}
+        actions={!hasNone && add}
       />
       <Trouble numbers={await numbersInTrouble(viewer)} />
+      {!hasNone && <Filters query={query} groups={groups.offer} />}
       <div className="card">
-        {rows.length > 0 && <NumbersTable rows={rows} />}
-        {total === 0 && group && (
-          <Empty title="No numbers here" sentence={`No number belongs to ${group.name} or to a group under it.`}>
-            <ButtonLink href="/admin/numbers">All numbers</ButtonLink>
-          </Empty>
-        )}
-        {total === 0 && !group && people && (
-          <Empty title="Somebody has each of them" sentence="No number in service is without anyone.">
-            <ButtonLink href="/admin/numbers">All numbers</ButtonLink>
-          </Empty>
-        )}
-        {total === 0 && !group && !people && (
-          <Empty
-            title="No numbers yet"
-            sentence={add ? "Add an SMS number, then say who has it." : "An Admin adds them, and says who has which."}
-          >
-            {add}
-          </Empty>
-        )}
-        {total > 0 && rows.length === 0 && (
-          <Empty title="Nothing on this page" sentence="There are fewer numbers than that.">
-            <ButtonLink href="/admin/numbers">All numbers</ButtonLink>
-          </Empty>
-        )}
-        {pages > 1 && (
-          <div className="table-foot">
-            <Pager
-              range={`${from}–${from + rows.length - 1} of ${total}`}
-              first={to(1)}
-              previous={to(page - 1)}
-              next={to(page + 1)}
-              last={to(pages)}
-            />
-          </div>
-        )}
+        {list.rows.length > 0 && <NumbersTable rows={list.rows} query={query} />}
+        <NoNumbers list={list} query={query} add={add} />
+        <CountedFoot {...{ list, query, sizes: pageSizes, figure }} to={(change) => numbersAddress(query, change)} />
       </div>
+      <p className="sr-only" aria-live="polite">
+        {foundWords(list.total, figure)}
+      </p>
       <Strays
         strays={await listStrays(viewer)}
         eyes={{ zone: viewer.timeZone, locale: viewer.locale, now: new Date() }}
@@ -85,12 +60,3 @@ export default async function NumbersPageOf({ searchParams }: Props) {
     </>
   );
 }
-
-const OfGroup = ({ group }: { group: { id: string; name: string } }) => (
-  <>
-    In {group.name} and under it.{" "}
-    <a className="link" href="/admin/numbers">
-      All numbers
-    </a>
-  </>
-);

@@ -22,3 +22,7 @@ export function groupLinesWords({ act, count, lacking, group, number }: Answer, 
   const [have, lack] = [count === 1 ? "has" : "have", lacking === 1 ? "has" : "have"];
   return `${who} ${have} ${number} now; ${figure(lacking)} of them ${lack} no Texting or no role that sends messages yet.`;
 }
+
+/** For who doesn't see the list change. */
+export const foundWords = (count: number, figure: Figure) =>
+  count === 0 ? "No number found." : count === 1 ? "1 number" : `${figure(count)} numbers`;

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Icon } from "../ui/icons";
+import { LiveForm } from "./live-form";
+
+type Props = {
+  action: string;
+  /** What is looked for, and what the field is called: "Search users". */
+  search: { label: string; value: string };
+  /** The rest of the list's state. */
+  fields?: Readonly<Record<string, string | undefined>>;
+  /** How many filters are set. */
+  chosen: number;
+  /** Where nothing is left out; none where that is so already. */
+  clear: string | null;
+  children: ReactNode;
+};
+
+/**
+ * A GET form: what is asked for stands in the address. With a script it is asked while somebody types. On a phone the
+ * filters are a popover behind a button, still within the form.
+ */
+export const ListFilters = ({ action, search, fields = {}, chosen, clear, children }: Props) => (
+  <search className="sticky top-(--bar) z-5 -mx-1 -mt-2 block bg-paper px-1 py-2">
+    <LiveForm action={action} search={search.value} className="flex items-center gap-2">
+      {Object.entries(fields).map(([name, value]) => value && <input key={name} type="hidden" {...{ name, value }} />)}
+      <label className="search min-w-28 flex-1">
+        <Icon name="search" />
+        <input
+          type="search"
+          name="search"
+          className="input"
+          aria-label={search.label}
+          aria-keyshortcuts="/"
+          placeholder={search.label}
+          defaultValue={search.value}
+          maxLength={200}
+        />
+      </label>
+      <button type="button" className="btn sm:hidden" popoverTarget="filters">
+        Filters{chosen > 0 && ` (${chosen})`}
+      </button>
+      <fieldset id="filters" popover="auto" className="folding" aria-label="Filters">
+        {children}
+        <button type="submit" className="btn">
+          Search
+        </button>
+      </fieldset>
+      {clear && (
+        <a className="btn btn-quiet" href={clear}>
+          Clear
+        </a>
+      )}
+    </LiveForm>
+  </search>
+);
