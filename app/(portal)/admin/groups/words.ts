@@ -17,5 +17,4 @@ export const subGroupWords = (count: number, figure: Figure) =>
 export const roleName = (role: Role) => roleNames[role];
 
 /** For who doesn't see the list change. */
-export const foundWords = (count: number, figure: Figure) =>
-  count === 0 ? "No group found." : count === 1 ? "1 group" : `${figure(count)} groups`;
+export const foundWords = (count: number, figure: Figure) => (count === 1 ? "1 group" : `${figure(count)} groups`);

@@ -24,5 +24,4 @@ export function groupLinesWords({ act, count, lacking, group, number }: Answer, 
 }
 
 /** For who doesn't see the list change. */
-export const foundWords = (count: number, figure: Figure) =>
-  count === 0 ? "No number found." : count === 1 ? "1 number" : `${figure(count)} numbers`;
+export const foundWords = (count: number, figure: Figure) => (count === 1 ? "1 number" : `${figure(count)} numbers`);
