@@ -26,6 +26,7 @@ export async function getConversation(viewer: Viewer, id: string) {
       line: numbers.label,
       e164: numbers.e164,
       path: groups.path,
+      seq: conversations.seq,
       outSeq: conversations.outSeq,
       inSeq: conversations.inSeq,
       claimedBy: conversations.claimedBy,

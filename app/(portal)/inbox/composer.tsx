@@ -10,6 +10,7 @@ import { INBOX } from "@/lib/conversations/inbox-query";
 import { optedOutWords } from "@/lib/conversations/send-text";
 import { note, send } from "./actions";
 import { AnsweredMeanwhile } from "./answered-meanwhile";
+import { KeepWords } from "./keep-words";
 import { Later } from "./later";
 import { MessageField } from "./message-field";
 import { UnlessRefused } from "./unless-refused";
@@ -34,6 +35,7 @@ export function Composer({ conversation, isNote, eyes }: Props) {
       {isNote && (
         <Form action={note} name="note" once={crypto.randomUUID()}>
           {hidden}
+          <KeepWords key={id} of={`note ${id}`} seq={conversation.seq} />
           <TextArea name="note" label="Note" hint="Only colleagues see it. @ and a name tells them." rows={3} />
           <div>
             <Submit>Add Note</Submit>
@@ -43,6 +45,7 @@ export function Composer({ conversation, isNote, eyes }: Props) {
       {!isNote && (
         <Form action={send} name="reply" once={crypto.randomUUID()}>
           {hidden}
+          <KeepWords key={id} of={`reply ${id}`} seq={outSeq} />
           <UnlessRefused instead={whyNothing(conversation, eyes)} isHeld={isHeld}>
             <AnsweredMeanwhile outSeq={outSeq} isHeld={isHeld} />
             <MessageField rows={3} aria-keyshortcuts="r" />

@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** What was sent from the page that is loaded, and where its thread was then. */
+const sent = new Map<string, number>();
+
+type Props = {
+  of: string;
+  /** Of the newest of what this form adds to its thread. */
+  seq: number;
+};
+
+/**
+ * Keeps what is being written in its form until it has left, should the page be loaded anew meanwhile: in this tab alone,
+ * and no longer than one is logged in (lib/web/server/clear-site-data.ts).
+ */
+export function KeepWords({ of, seq }: Props) {
+  const mark = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const form = mark.current?.closest("form");
+    // A thread that has gone on took it. One that has not may have failed to.
+    if (seq > (sent.get(of) ?? seq)) sessionStorage.removeItem(of);
+    const kept = sessionStorage.getItem(of);
+    const field = form?.querySelector("textarea");
+    if (kept && field?.value === "") {
+      field.value = kept;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    function onInput({ target }: Event) {
+      if (!(target instanceof HTMLTextAreaElement)) return;
+      sent.delete(of);
+      sessionStorage.setItem(of, target.value);
+    }
+    const onSubmit = () => void sent.set(of, seq);
+    const onReset = () => sessionStorage.removeItem(of);
+    form?.addEventListener("input", onInput);
+    form?.addEventListener("submit", onSubmit);
+    form?.addEventListener("reset", onReset);
+    return () => {
+      form?.removeEventListener("input", onInput);
+      form?.removeEventListener("submit", onSubmit);
+      form?.removeEventListener("reset", onReset);
+    };
+  }, [of, seq]);
+  return <span ref={mark} hidden />;
+}
