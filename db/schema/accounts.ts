@@ -1,6 +1,6 @@
 import { integer, pgTable, text } from "drizzle-orm/pg-core";
 import type { CountryCode } from "libphonenumber-js/max";
-import { createdAt, id, revision } from "./columns";
+import { createdAt, id, moment, revision } from "./columns";
 
 /** A company, the tenant. The counts are kept by `count-members.sql`, so that totals cost one row at any size. */
 export const accounts = pgTable("accounts", {
@@ -15,6 +15,8 @@ export const accounts = pgTable("accounts", {
   activeCount: integer("active_count").notNull().default(0),
   pendingCount: integer("pending_count").notNull().default(0),
   disabledCount: integer("disabled_count").notNull().default(0),
+  // Since when "First days" is shown no more on the Overview.
+  firstDaysClosedAt: moment("first_days_closed_at"),
   revision: revision(),
   createdAt: createdAt(),
 });

@@ -11,6 +11,7 @@ export * from "./members";
 export * from "./messages";
 export * from "./numbers";
 export * from "./once";
+export * from "./saved-views";
 export * from "./sessions";
 export * from "./texts";
 export * from "./throttles";

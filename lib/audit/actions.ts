@@ -33,6 +33,11 @@ const ACTIONS = {
     say: ({ whom }) => `${whom} asked for something that isn't there for them`,
     repeated: { of: "whom", say: ({ whom }, times) => `${whom} asked ${times} times for what isn't there for them` },
   },
+  "company.first-days-closed": {
+    name: "First days dismissed",
+    say: ({ who }) => `${who} dismissed “First days”`,
+    whole: true,
+  },
   "company.edited": { name: "Company information edited", say: ({ who }) => `${who} edited the company information` },
   "contact.added": { name: "Contact added", say: did("added the contact") },
   "contact.deleted": { name: "Contact deleted", say: did("deleted the contact") },

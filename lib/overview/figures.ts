@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, links, members, numbers, outbox, roleAssignments } from "@/db/schema";
 import { holdsEverywhere } from "../access/can";
-import { rolesWith } from "../access/permissions";
+import { type Permission, rolesWith } from "../access/permissions";
 import { membersWithin, numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { isInvitationLost } from "../invitations/newest-mail";
@@ -30,7 +30,7 @@ export function figuresStatement(viewer: Viewer): SQL {
   const ends = endsBy(sql`${links.expiresAt}`, viewer.timeZone);
   return sql`select ${statusCounts(viewer)}, ${invited(viewer, ends.Waiting)} as "Waiting",
       ${invited(viewer, ends["Expires today"])} as "Expires today", ${invited(viewer, ends.Expired)} as "Expired",
-      ${bounced(viewer)} as "Bounced", ${activeAdmins(viewer)} as admins, ${emptyLines(viewer)} as lines
+      ${upToMost(bouncedWithin(viewer, "account.view"))} as "Bounced", ${activeAdmins(viewer)} as admins, ${emptyLines(viewer)} as lines
     from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;
 }
 
@@ -55,14 +55,14 @@ const invited = (viewer: Viewer, ends: SQL) =>
     where ${links.accountId} = ${viewer.accountId} and ${links.purpose} = 'invitation' and ${links.usedAt} is null
       and ${links.revokedAt} is null and ${ends} and ${members.status} = 'Pending' and ${seen(viewer)}`);
 
-/** By the emails that reached nobody, which have an index of their own. */
-const bounced = (viewer: Viewer) =>
-  upToMost(sql`select distinct ${members.id} from (
+/** Who is invited and has been reached by no email, by those emails, which have an index of their own. */
+export const bouncedWithin = (viewer: Viewer, permission: Permission): SQL =>
+  sql`select distinct ${members.id} from (
       select ${outbox.memberId} as member_id from ${outbox} where ${outbox.accountId} = ${viewer.accountId}
         and (${outbox.state} = 'failed' or ${outbox.lost} is not null)
       order by ${outbox.createdAt} desc limit ${MOST_LOOKED_AT}) lost
     join ${members} on ${members.id} = lost.member_id
-    where ${members.status} = 'Pending' and ${seen(viewer)} and ${isInvitationLost(members.id)}`);
+    where ${members.status} = 'Pending' and ${membersWithin(viewer, permission)} and ${isInvitationLost(members.id)}`;
 
 /** Active people with a role that makes an Admin, somewhere in what the viewer sees. */
 const activeAdmins = (viewer: Viewer) =>

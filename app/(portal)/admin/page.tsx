@@ -5,23 +5,30 @@ import { carrierHere } from "@/lib/carrier/carrier-here";
 import { countConversations } from "@/lib/conversations/list";
 import { wayOut } from "@/lib/outbox/way-out";
 import { getFigures } from "@/lib/overview/figures";
+import { getFirstDays } from "@/lib/overview/first-days";
 import { loginsByDay } from "@/lib/overview/logins-by-day";
+import { getNotices } from "@/lib/overview/notices";
 import { figures as figuresOf } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { FigureList } from "./figure-list";
 import { figureLists } from "./figure-words";
+import { FirstDaysCard } from "./first-days";
 import { Logins } from "./logins";
+import { noticeWords } from "./notice-words";
+import { NoticeBox } from "./notices";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage() {
   const viewer = await requireViewer("account.view");
-  const [figures, days, waiting, email, figure] = await Promise.all([
+  const [figures, days, waiting, email, figure, firstDays, notices] = await Promise.all([
     getFigures(viewer),
     loginsByDay(viewer),
     can(viewer, "messages.read") ? countConversations(viewer, null) : null,
     wayOut(),
     figuresOf(),
+    getFirstDays(viewer),
+    getNotices(viewer),
   ]);
   const lists = figureLists({
     ...{ figures, figure, email },
@@ -33,6 +40,8 @@ export default async function OverviewPage() {
   return (
     <>
       <PageHeader title="Overview" subtitle={`How things stand in ${where}.`} />
+      {firstDays && <FirstDaysCard days={firstDays} />}
+      {notices && <NoticeBox told={noticeWords(notices, figure)} />}
       <div className="grid gap-4 lg:grid-cols-2">
         {lists.map((list) => (
           <FigureList key={list.title} {...list} />

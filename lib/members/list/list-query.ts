@@ -5,6 +5,8 @@ import { searchIn } from "../../text/search";
 import { type Status, statuses } from "../status";
 import { isKeyOf, type SortBy, sortings } from "./order";
 
+export const USERS = "/admin/users";
+
 /** Of those Pending: whose invitation still counts, counts no longer than today, has run out, or has reached nobody. */
 export const invitationFilters = ["Waiting", "Expires today", "Expired", "Bounced"] as const;
 
@@ -75,7 +77,7 @@ export function listParams(query: ListQuery, change: Change = {}): Record<string
 }
 
 /** The same as the address of the list, or of another page under it. */
-export function listAddress(query: ListQuery, change: Change = {}, path = "/admin/users"): string {
+export function listAddress(query: ListQuery, change: Change = {}, path = USERS): string {
   return addressOf(path, listParams(query, change));
 }
 

@@ -1,4 +1,5 @@
 import { AddAccount, addAccount } from "@/lib/accounts/add";
+import { CloseFirstDays, closeFirstDays } from "@/lib/accounts/close-first-days";
 import { EditCompany, editCompany } from "@/lib/accounts/edit-company";
 import { getCompany } from "@/lib/accounts/get-company";
 import { AddNumber, addNumber } from "@/lib/numbers/add";
@@ -47,6 +48,12 @@ export const NUMBER_ACTIONS: Record<string, Row> = {
     everywhere: true,
     form: () => ({ company: "Another", timeZone: "UTC" }),
     send: (v, form) => addAccount(v, AddAccount.parse(form)),
+  },
+  closeFirstDays: {
+    permission: "company.manage",
+    everywhere: true,
+    form: () => ({}),
+    send: (v, form) => closeFirstDays(v, CloseFirstDays.parse(form)),
   },
   editCompany: {
     permission: "company.manage",

@@ -48,6 +48,8 @@ export const OWN_ACTIONS: Record<string, Alone<Viewer>> = {
     send: (v, form) => changePassword(v, ChangePassword.parse(form)),
   },
   closeWelcome: { noKey: "what is closed stays closed" },
+  saveView: { noKey: "the same view under the same name is there once" },
+  removeView: { noKey: "what is removed is gone" },
   dropForm: { noKey: "what is dropped is gone" },
   joinAccount: {
     ready: async () => {

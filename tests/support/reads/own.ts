@@ -2,6 +2,7 @@ import { getCompany } from "@/lib/accounts/get-company";
 import { membershipsOf } from "@/lib/accounts/memberships";
 import { listSessions } from "@/lib/auth/session/list-sessions";
 import { showForms } from "@/lib/forms/show-forms";
+import { listViews } from "@/lib/saved-views/list";
 import { getProfile } from "@/lib/users/get-profile";
 import { usernameOf } from "@/lib/users/username-of";
 import type { Read } from "./read";
@@ -12,6 +13,7 @@ export const OWN_READS: Record<string, Read> = {
   membershipsOf: { ask: membershipsOf, tells: { nobody: "it names companies" } },
   listSessions: { ask: listSessions, tells: { nobody: "it names companies and devices" } },
   showForms: { ask: (v, { forms }) => showForms(v, forms) },
+  listViews: { ask: listViews, tells: { nobody: "everybody reads their own alone" } },
   getProfile: { ask: getProfile },
   usernameOf: { ask: usernameOf },
 };

@@ -26,7 +26,9 @@ import { numbersQuery } from "@/lib/numbers/numbers-query";
 import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
 import { peopleOnLine } from "@/lib/numbers/people-on-line";
 import { getFigures } from "@/lib/overview/figures";
+import { getFirstDays } from "@/lib/overview/first-days";
 import { loginsByDay } from "@/lib/overview/logins-by-day";
+import { getNotices } from "@/lib/overview/notices";
 import { isFrom } from "@/lib/pick/choice";
 import { findChoices, PickWish } from "@/lib/pick/find-choices";
 import { findOrKeep, offer } from "@/lib/pick/offer";
@@ -66,6 +68,8 @@ export const PLACE_READS: Record<string, Read> = {
       ),
     search: (v, find, about) => all(froms(about), (from) => findOrKeep(v, { from, find, chosen: "" })),
   },
+  getNotices: { ask: getNotices, tells: { nobody: "it answers figures" } },
+  getFirstDays: { ask: getFirstDays, tells: { nobody: "it answers yes and no" } },
   getFigures: { ask: getFigures, tells: { nobody: "it answers figures" } },
   loginsByDay: { ask: loginsByDay, tells: { nobody: "it answers figures" } },
   getGroup: { ask: (v, { ids }) => all(ids.groups, (id) => getGroup(v, id)) },

@@ -5,10 +5,14 @@ import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
 import { listMembers } from "@/lib/members/list/list-members";
 import { listQuery } from "@/lib/members/list/list-query";
 import { countUndecided } from "@/lib/outbox/log/count-undecided";
+import { getNotices } from "@/lib/overview/notices";
 import { paramOf } from "@/lib/paging";
+import { listViews } from "@/lib/saved-views/list";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../../welcome";
+import { noticeWords } from "../notice-words";
+import { NoticeLine } from "../notices";
 import { UndecidedNotice } from "../undecided-notice";
 import { BulkForm } from "./bulk-form";
 import { Filters } from "./filters";
@@ -23,6 +27,9 @@ import { RowKeys } from "./rows/row-keys";
 import { RowMenu } from "./rows/row-menu";
 import { Whole } from "./rows/whole";
 import { StatusTabs } from "./status-tabs";
+import { GoneGroup } from "./views/gone-group";
+import { Narrowed } from "./views/narrowed";
+import { Views } from "./views/views";
 
 export const metadata: Metadata = { title: "Users" };
 
@@ -34,7 +41,13 @@ export default async function UsersPage({ searchParams }: Props) {
   const asked = listQuery(params);
   const groups = await groupsToFilter(viewer, asked.group, paramOf(params, "find"));
   const query = { ...asked, group: groups.chosen };
-  const [page, undecided] = await Promise.all([listMembers(viewer, query), countUndecided(viewer)]);
+  const [page, undecided, views, notices, figure] = await Promise.all([
+    listMembers(viewer, query),
+    countUndecided(viewer),
+    listViews(viewer),
+    getNotices(viewer),
+    figures(),
+  ]);
   const manages = can(viewer, "users.manage");
   const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date(), memberId: viewer.memberId };
   const table = page.rows.length > 0 && (
@@ -56,10 +69,17 @@ export default async function UsersPage({ searchParams }: Props) {
       </header>
       <Welcome viewer={viewer} />
       <UndecidedNotice count={undecided} />
-      <div className="max-sm:*:flex-nowrap max-sm:*:overflow-x-auto max-sm:*:[scrollbar-width:none] max-sm:**:whitespace-nowrap">
+      <div className="mb-3 flex items-center gap-x-4 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] [&>*]:mb-0 [&>*]:flex-none [&>*]:flex-nowrap [&>*]:border-b-0">
         <StatusTabs query={query} totals={page.totals} />
+        <Views query={asked} views={views} />
+        {notices && <NoticeLine told={noticeWords(notices, figure)} />}
       </div>
       <Filters query={query} groups={groups.offer} />
+      <GoneGroup asked={asked} query={query} />
+      <Narrowed
+        {...{ asked, query, views }}
+        group={groups.offer.choices.find(({ value }) => value === query.group)?.label}
+      />
       <div className="card people" id="people">
         {manages ? <BulkForm {...{ query, page }}>{table}</BulkForm> : table}
         <Nobody query={query} page={page} manages={manages} self={viewer.memberId} />
@@ -69,7 +89,7 @@ export default async function UsersPage({ searchParams }: Props) {
       <RowKeys of="people" />
       <Whole of="people" />
       <p className="sr-only" aria-live="polite">
-        {foundWords({ page, query, figure: await figures() })}
+        {foundWords({ page, query, figure })}
       </p>
     </>
   );

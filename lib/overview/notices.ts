@@ -1,0 +1,49 @@
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { accounts, links, members, numbers, roleAssignments } from "@/db/schema";
+import { can, holdsEverywhere } from "../access/can";
+import { rolesWith } from "../access/permissions";
+import { membersWithin, numbersWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { endsBy } from "../members/list/filter";
+import { withoutAnyone } from "../numbers/list";
+import { bouncedWithin } from "./figures";
+
+/** Counted no further: one more means "100+". */
+export const MOST_TOLD = 100;
+
+/** What an Admin should not learn too late; of what isn't theirs to mend there is none. */
+export type Notices = { expiresToday: number; bounced: number; lines: number; isOnlyAdmin: boolean };
+
+/** In one statement, each by an index and none counted beyond a hundred: a list of people asks it as well. */
+export async function getNotices(viewer: Viewer): Promise<Notices | null> {
+  if (!can(viewer, "users.manage")) return null;
+  const [notices] = await db.execute<Notices>(noticesStatement(viewer));
+  return notices ?? null;
+}
+
+export const noticesStatement = (viewer: Viewer): SQL => sql`select ${expiring(viewer)} as "expiresToday",
+    ${upToMost(bouncedWithin(viewer, "users.manage"))} as bounced, ${emptyLines(viewer)} as lines,
+    ${isOnlyAdmin(viewer)} as "isOnlyAdmin"
+  from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;
+
+const upToMost = (rows: SQL) => sql`(select count(*)::int from (${rows} limit ${MOST_TOLD + 1}) found)`;
+
+const expiring = (viewer: Viewer) =>
+  upToMost(sql`select from ${links} join ${members} on ${members.id} = ${links.memberId}
+    where ${links.accountId} = ${viewer.accountId} and ${links.purpose} = 'invitation' and ${links.usedAt} is null
+      and ${links.revokedAt} is null and ${endsBy(sql`${links.expiresAt}`, viewer.timeZone)["Expires today"]}
+      and ${members.status} = 'Pending' and ${membersWithin(viewer, "users.manage")}`);
+
+const emptyLines = (viewer: Viewer) =>
+  upToMost(sql`select from ${numbers}
+    where ${and(numbersWithin(viewer, "numbers.manage"), isNull(numbers.disabledAt), withoutAnyone)}`);
+
+/** For who looks after the whole company: nobody else there could let them in again. */
+const isOnlyAdmin = (viewer: Viewer) =>
+  holdsEverywhere(viewer, "users.manage")
+    ? sql`(select count(*) < 2 from (select distinct ${members.id} from ${roleAssignments}
+        join ${members} on ${members.id} = ${roleAssignments.memberId}
+        where ${and(eq(roleAssignments.accountId, viewer.accountId), inArray(roleAssignments.role, [...rolesWith("users.manage")]))}
+          and ${roleAssignments.groupId} = ${viewer.rootGroupId} and ${members.status} = 'Active' limit 2) admins)`
+    : sql`false`;
