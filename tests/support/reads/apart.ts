@@ -11,7 +11,6 @@ export const INSIDE: Record<string, string> = {
   "linesOf of lib/groups/list.ts": "the lines of listGroups and findGroups, within what they ask",
   "noticesStatement of lib/overview/notices.ts": "the statement of getNotices",
   "bouncedWithin of lib/overview/figures.ts": "a part of the statements of getFigures and getNotices",
-  "ownViews of lib/saved-views/own-views.ts": "a condition",
   "figuresStatement of lib/overview/figures.ts": "the statement of getFigures",
   "pageIds of lib/conversations/page-ids.ts": "the ids of listConversations, within what it asks",
   "found of lib/conversations/search.ts": "a condition, which pageIds asks",
