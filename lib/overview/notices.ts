@@ -22,7 +22,7 @@ export async function getNotices(viewer: Viewer): Promise<Notices | null> {
   return notices ?? null;
 }
 
-export const noticesStatement = (viewer: Viewer): SQL => sql`select ${expiring(viewer)} as "expiresToday",
+const noticesStatement = (viewer: Viewer): SQL => sql`select ${expiring(viewer)} as "expiresToday",
     ${upToMost(bouncedWithin(viewer, "users.manage"))} as bounced, ${emptyLines(viewer)} as lines,
     ${isOnlyAdmin(viewer)} as "isOnlyAdmin"
   from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;

@@ -9,7 +9,6 @@ export const INSIDE: Record<string, string> = {
   "emailsStatement of lib/outbox/log/emails-statement.ts": "the statement of listEmails",
   "pageStatement of lib/members/list/list-members.ts": "the statement of listMembers",
   "linesOf of lib/groups/list.ts": "the lines of listGroups and findGroups, within what they ask",
-  "noticesStatement of lib/overview/notices.ts": "the statement of getNotices",
   "bouncedWithin of lib/overview/figures.ts": "a part of the statements of getFigures and getNotices",
   "figuresStatement of lib/overview/figures.ts": "the statement of getFigures",
   "pageIds of lib/conversations/page-ids.ts": "the ids of listConversations, within what it asks",
