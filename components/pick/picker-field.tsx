@@ -1,0 +1,58 @@
+"use client";
+
+import { useContext } from "react";
+import { PICK } from "@/lib/form-state";
+import { FormContext, useField } from "../form/context";
+import { Frame, type Words } from "../form/fields/frame";
+import type { Given } from "./list-of";
+import { Picker } from "./picker";
+
+type Props = Words & { name: string; offer: Given; defaultValue?: string; empty?: string };
+
+/** One of many, however many. Of more than a page lists there is a step to look for them where there is no script. */
+export function PickerField({ name, label, hint, optional, wide, offer, defaultValue, empty }: Props) {
+  const { id, error, value, attempt, aria } = useField({ name, hint, optional, defaultValue });
+  const picks = useContext(FormContext).state.picks?.[name];
+  const given = picks ? { ...offer, choices: picks.choices } : offer;
+  return (
+    <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
+      <Picker
+        key={picks?.isAsked ? attempt : 0}
+        {...{ id, name, label, given, value, empty, aria }}
+        isLabelled
+        {...(picks?.isAsked && { autoFocus: true })}
+        {...(!offer.isWhole && { step: <FindStep name={name} find={picks?.find ?? ""} isAsked={picks?.isAsked} /> })}
+      />
+      {!offer.isWhole && <input type="hidden" name={PICK.all} value={`${name} ${offer.from}`} />}
+    </Frame>
+  );
+}
+
+type Step = { name: string; find: string; isAsked: boolean | undefined };
+
+/** Enter in any field of a form presses its first button, which must not be the one that looks. */
+const FindStep = ({ name, find, isAsked }: Step) => (
+  <span className="without-script grid gap-1.5">
+    <input type="hidden" name={PICK.before(name)} value={find} />
+    <button type="submit" hidden tabIndex={-1} />
+    <span className="flex gap-2">
+      <input
+        type="search"
+        name={PICK.words(name)}
+        className="input"
+        aria-label="Search the list"
+        placeholder="Search the list"
+        defaultValue={find}
+        maxLength={200}
+      />
+      <button type="submit" className="btn" name={PICK.find} value={name}>
+        Find
+      </button>
+    </span>
+    <span className="hint">
+      {isAsked
+        ? "What was found is in the list above."
+        : "There are too many to list. Search for them, then choose above."}
+    </span>
+  </span>
+);
