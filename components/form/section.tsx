@@ -13,7 +13,13 @@ export function Section({ title, sentence, children }: { title: string; sentence
   );
 }
 
-/** The end of a form: its one primary button, then the way back. */
-export function FormFoot({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center gap-2 border-line border-t py-5 print:hidden">{children}</div>;
+/** The end of a form: its one primary button, then the way back. Of a long form it stays in sight. */
+export function FormFoot({ sticks, children }: { sticks?: true; children: ReactNode }) {
+  return (
+    <div
+      className={`flex flex-wrap items-center gap-2 border-line border-t print:hidden ${sticks ? "sticky bottom-0 z-10 bg-paper py-3" : "py-5"}`}
+    >
+      {children}
+    </div>
+  );
 }

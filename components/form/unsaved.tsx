@@ -21,7 +21,7 @@ export function Unsaved() {
     }
     function onClick(event: MouseEvent) {
       const address = addressOfLink(event);
-      if (address === undefined || new URL(address, location.href).pathname === location.pathname || !isOpen()) return;
+      if (address === undefined || isHere(new URL(address, location.href)) || !isOpen()) return;
       if (window.confirm(QUESTION)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -37,8 +37,12 @@ export function Unsaved() {
   return <span ref={mark} hidden />;
 }
 
+/** Another part of a page (`?tab=`) takes fields away as another page does. */
+const isHere = ({ pathname, searchParams }: URL) =>
+  pathname === location.pathname && searchParams.get("tab") === new URLSearchParams(location.search).get("tab");
+
 /** Every field knows what the page gave it. */
-function isChanged(mark: HTMLElement | null): boolean {
+export function isChanged(mark: HTMLElement | null): boolean {
   return [...(mark?.closest("form")?.elements ?? [])].some((field) => {
     if (field instanceof HTMLSelectElement)
       return [...field.options].some((option) => option.selected !== option.defaultSelected);

@@ -2,6 +2,7 @@
 
 import { useContext } from "react";
 import { PICK } from "@/lib/form-state";
+import type { Choice } from "@/lib/pick/choice";
 import { FormContext, useField } from "../form/context";
 import { Frame, type Words } from "../form/fields/frame";
 import type { Given } from "./list-of";
@@ -13,7 +14,7 @@ type Props = Words & { name: string; offer: Given; defaultValue?: string; empty?
 export function PickerField({ name, label, hint, optional, wide, offer, defaultValue, empty }: Props) {
   const { id, error, value, attempt, aria } = useField({ name, hint, optional, defaultValue });
   const picks = useContext(FormContext).state.picks?.[name];
-  const given = picks ? { ...offer, choices: picks.choices } : offer;
+  const given = picks ? { ...offer, choices: together(picks.choices, offer.choices) } : offer;
   return (
     <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
       <Picker
@@ -27,6 +28,12 @@ export function PickerField({ name, label, hint, optional, wide, offer, defaultV
     </Frame>
   );
 }
+
+/** What the page lists by itself stays. */
+const together = (found: readonly Choice[], listed: Given["choices"]) => {
+  const others = typeof listed === "string" ? [] : listed;
+  return [...found, ...others.filter(({ value }) => !found.some((choice) => choice.value === value))];
+};
 
 type Step = { name: string; find: string; isAsked: boolean | undefined };
 

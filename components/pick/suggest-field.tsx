@@ -33,7 +33,6 @@ export function SuggestField({ name, label, hint, optional, wide, from, maxLengt
       {Popup && isShown && (
         <Popup
           given={{ from, choices: [], isWhole: false }}
-          label={label}
           field={field}
           query={typed}
           value=""

@@ -5,11 +5,12 @@ export type Choices = {
   newGroup: string;
   products: readonly string[];
   lines: readonly string[];
+  newLine: string;
 };
 
 /** Says which choices a person has seen the difference of: it comes back with the second Save. */
-export const fingerprint = ({ role, newRole, newGroup, products, lines }: Choices): string =>
-  JSON.stringify([[...role].sort(), newRole, newRole && newGroup, [...products].sort(), [...lines].sort()]);
+export const fingerprint = ({ role, newRole, newGroup, products, lines, newLine }: Choices): string =>
+  JSON.stringify([[...role].sort(), newRole, newRole && newGroup, [...products].sort(), [...lines].sort(), newLine]);
 
 /** Sent by the page whose script shows the difference while the choices are made. */
 export const SHOWN_LIVE = "live";

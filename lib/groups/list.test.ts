@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { groups } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { offer } from "../pick/offer";
 import { assignUser } from "./assign";
 import { findGroups } from "./find";
 import { getGroup } from "./get";
 import { groupsQuery } from "./groups-query";
 import { listGroups } from "./list";
-import { groupsToMoveTo } from "./options";
 import { GroupPeoplePage, peopleOfGroup } from "./people-of-group";
 
 type Branch = Awaited<ReturnType<typeof listGroups>>["branches"][number];
@@ -107,10 +107,11 @@ describe("a group", () => {
       roles: [],
       may: { edit: false, place: false, assign: false },
     });
-    expect((await groupsToMoveTo(await viewerOf(company.ana), west.id)).map(({ label }) => label.trim())).toEqual([
-      "Main Group",
-      "East",
-    ]);
+    expect(
+      (await offer(await viewerOf(company.ana), { from: `groups-to-move-to:${west.id}` })).choices.map(({ label }) =>
+        label.trim(),
+      ),
+    ).toEqual(["Main Group", "East"]);
   });
 
   test("of another company, another part or no id is not found", async () => {

@@ -3,10 +3,10 @@ import { numbers } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, unique, viewerOf } from "@/tests/support/cast";
 import { listGroups } from "../groups/list";
-import { groupsToManage } from "../groups/options";
 import { groupsToFilter } from "../members/list/groups-to-filter";
 import { listMembers } from "../members/list/list-members";
 import { listQuery } from "../members/list/list-query";
+import { offer } from "../pick/offer";
 import { listNumbers } from "./list";
 import { numbersOfGroup } from "./numbers-of-group";
 import { numbersQuery } from "./numbers-query";
@@ -38,7 +38,10 @@ test("groups stand by name as people count, in the tree, in selects and in the f
   const viewer = await viewerOf(company.ana);
   const { branches } = await listGroups(viewer);
   expect(branches[0]?.children.map(({ name }) => name)).toEqual(natural);
-  for (const options of [await groupsToManage(viewer), (await groupsToFilter(viewer, null)).offer.choices])
+  for (const options of [
+    (await offer(viewer, { from: "groups-to-manage" })).choices,
+    (await groupsToFilter(viewer, null)).offer.choices,
+  ])
     expect(options.slice(1).map(({ label }) => label.trim())).toEqual(natural);
 });
 

@@ -34,6 +34,7 @@ export const accessFields = {
   productsShown: z.literal("yes").optional(),
   lines: fields.many(LineKey),
   lineShown: fields.many(LineKey),
+  newLine: fields.optional(LineKey),
   reviewed: z.string().optional(),
 };
 type Input = z.output<z.ZodObject<typeof accessFields>>;
@@ -57,7 +58,8 @@ export const switchProducts = async (c: Change, viewer: Viewer, member: ManagedM
 
 export async function giveLines(c: Change, viewer: Viewer, member: ManagedMember, input: Input): Promise<boolean> {
   let moved = false;
-  for (const numberId of input.lines.filter((line) => !input.lineShown.includes(line))) {
+  const given = input.newLine ? [...input.lines, input.newLine] : input.lines;
+  for (const numberId of given.filter((line) => !input.lineShown.includes(line))) {
     const line = await lineToGive(c, viewer, { memberId: member.id, numberId, field: "lines" });
     moved = (line && (await giveLineTo(c, [member], line)).length > 0) || moved;
   }
@@ -84,10 +86,11 @@ export function refuseUnseen(input: Input) {
     throw new Refused("Nothing is saved yet. See below what changes, then save again.", { field: "reviewed" });
 }
 
-const choicesIn = ({ role, newRole, newGroup, products, lines }: Input): Choices => ({
+const choicesIn = ({ role, newRole, newGroup, products, lines, newLine }: Input): Choices => ({
   role,
   newRole: newRole ?? "",
   newGroup: newGroup ?? "",
   products,
   lines,
+  newLine: newLine ?? "",
 });

@@ -23,6 +23,7 @@ export async function editFormOf(person: Person, changes: Partial<Input> = {}): 
     roleShown: roles,
     newRole: null,
     newGroup: null,
+    newLine: null,
     products: allProducts.filter((product) => row?.member.products.includes(product)),
     productsShown: "yes",
     lines,

@@ -36,7 +36,7 @@ export const PEOPLE_READS: Record<string, Read> = {
   groupsToFilter: { ask: (v, { ids }) => all(ids.groups, (group) => groupsToFilter(v, group)) },
   getMember: { ask: (v, { ids }) => all(ids.people, (id) => getMember(v, id)) },
   heldRoles: { ask: (v, { ids }) => all(ids.people, (id) => heldRoles(v, id)) },
-  accessOptions: { ask: accessOptions },
+  accessOptions: { ask: (v) => accessOptions(v) },
   newMemberOptions: { ask: newMemberOptions },
   welcomeOf: { ask: welcomeOf },
   managedMembers: { ask: (v, { ids }) => managedMembers(db, v, ids.people) },

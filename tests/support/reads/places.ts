@@ -7,13 +7,6 @@ import { findGroups } from "@/lib/groups/find";
 import { getGroup } from "@/lib/groups/get";
 import { groupsQuery } from "@/lib/groups/groups-query";
 import { listGroups } from "@/lib/groups/list";
-import {
-  fewGroupsToMoveTo,
-  groupsForNumbers,
-  groupsToGive,
-  groupsToManage,
-  groupsToMoveTo,
-} from "@/lib/groups/options";
 import { GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people-of-group";
 import { trailsOf } from "@/lib/groups/trail";
 import { PeoplePage } from "@/lib/members/list/people-by-name";
@@ -23,7 +16,7 @@ import { getNumber } from "@/lib/numbers/get";
 import { listNumbers } from "@/lib/numbers/list";
 import { numbersOfGroup } from "@/lib/numbers/numbers-of-group";
 import { numbersQuery } from "@/lib/numbers/numbers-query";
-import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
+import { numberOptions } from "@/lib/numbers/options";
 import { peopleOnLine } from "@/lib/numbers/people-on-line";
 import { getFigures } from "@/lib/overview/figures";
 import { getFirstDays } from "@/lib/overview/first-days";
@@ -74,11 +67,6 @@ export const PLACE_READS: Record<string, Read> = {
   loginsByDay: { ask: loginsByDay, tells: { nobody: "it answers figures" } },
   getGroup: { ask: (v, { ids }) => all(ids.groups, (id) => getGroup(v, id)) },
   listGroups: { ask: (v, { ids }) => all([undefined, ...ids.groups], (under) => listGroups(v, under)) },
-  groupsForNumbers: { ask: groupsForNumbers },
-  groupsToGive: { ask: groupsToGive },
-  groupsToManage: { ask: groupsToManage },
-  groupsToMoveTo: { ask: (v, { ids }) => all(ids.groups, (id) => groupsToMoveTo(v, id)) },
-  fewGroupsToMoveTo: { ask: (v, { ids }) => all(ids.groups, (id) => fewGroupsToMoveTo(v, id)) },
   peopleOfGroup: {
     ask: (v, { ids }) =>
       all(ids.groups, (id) => all(kinds, (which) => peopleOfGroup(v, id, GroupPeoplePage.parse({ which, size: 100 })))),
@@ -112,7 +100,6 @@ export const PLACE_READS: Record<string, Read> = {
   listStrays: { ask: listStrays, tells: { nobody: "nobody knows whose they are, where companies share a server" } },
   numbersOfGroup: { ask: (v, { ids }) => all(ids.groups, async (id) => numbersOfGroup(v, id)) },
   numberOptions: { ask: (v) => numberOptions(v) },
-  fewNumberOptions: { ask: fewNumberOptions },
   peopleOnLine: {
     ask: (v, { ids }) => all(ids.numbers, (id) => peopleOnLine(v, id, PeoplePage.parse({ size: 100 }))),
     search: (v, search, { ids }) => all(ids.numbers, (id) => peopleOnLine(v, id, PeoplePage.parse({ search }))),

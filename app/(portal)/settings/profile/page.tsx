@@ -7,6 +7,7 @@ import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
+import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { timeZoneOptions } from "@/lib/text/time";
@@ -45,14 +46,19 @@ export default async function EditProfilePage() {
           <NameFields />
           <StaticField label="Username">{profile.username}</StaticField>
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
-          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />
+          <PickerField
+            name="timeZone"
+            label="Time Zone"
+            offer={{ choices: timeZoneOptions(profile.timeZone), isWhole: true }}
+            wide
+          />
           <SelectField name="locale" label="Date Format" options={dateFormats(profile.locale)} wide />
         </Section>
         <Section title="Texting" sentence="An Admin gives you lines; the default number is the one you start with.">
-          <SelectField
+          <PickerField
             name="defaultNumber"
             label="Default Number"
-            options={lines}
+            offer={{ choices: lines, isWhole: true }}
             empty={lines.length > 0 ? "None" : "You have no lines yet"}
             wide
           />

@@ -1,7 +1,7 @@
-import { Field } from "@/components/form/fields/field";
 import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
+import { SuggestField } from "@/components/pick/suggest-field";
 import type { Group } from "@/lib/groups/get";
 import { assign } from "../actions";
 import { roleName } from "../words";
@@ -18,7 +18,7 @@ export function AssignUserForm({ group }: { group: Group }) {
         className="form inline-form mt-2 grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto] max-sm:grid-cols-1 max-sm:[&>.contents>.btn]:mt-0"
       >
         <input type="hidden" name="groupId" value={group.id} />
-        <Field name="person" label="Username or email" autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        <SuggestField name="person" label="Username or email" from="people-managed" />
         <SelectField
           name="role"
           label="Role"

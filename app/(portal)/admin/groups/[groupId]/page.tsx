@@ -35,7 +35,7 @@ export default async function GroupPage({ params, searchParams }: Props) {
       <People viewer={viewer} group={group} wish={wish} />
       <SubGroups viewer={viewer} group={group} />
       <Numbers viewer={viewer} group={group} />
-      <Settings viewer={viewer} group={group} moving={asked.move !== undefined} />
+      <Settings viewer={viewer} group={group} />
     </>
   );
 }

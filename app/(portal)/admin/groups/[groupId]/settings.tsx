@@ -1,27 +1,27 @@
 import { Checks } from "@/components/form/fields/checks";
 import { Field } from "@/components/form/fields/field";
-import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
-import { ButtonLink } from "@/components/ui/button";
+import { PickerField } from "@/components/pick/picker-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Group } from "@/lib/groups/get";
-import { fewGroupsToMoveTo, groupsToMoveTo } from "@/lib/groups/options";
+import type { Offer } from "@/lib/pick/choice";
+import { offer } from "@/lib/pick/offer";
 import { move, rename } from "../actions";
 import { locationChecks } from "../location";
 import { RemoveSection } from "./remove-section";
 
 /** What can be changed about the group; only what the viewer may. The root has no place to go and stays. */
-export async function Settings({ viewer, group, moving }: { viewer: Viewer; group: Group; moving: boolean }) {
+export async function Settings({ viewer, group }: { viewer: Viewer; group: Group }) {
   const { parentId } = group;
   const isPlaced = group.may.place && parentId !== null;
-  const groupsFor = moving ? groupsToMoveTo : fewGroupsToMoveTo;
+  const groups = () => offer(viewer, { from: `groups-to-move-to:${group.id}`, chosen: parentId });
   return (
     <>
       {group.may.edit && <RenameSection group={group} />}
-      {isPlaced && <MoveSection group={{ ...group, parentId }} groups={await groupsFor(viewer, group.id)} />}
+      {isPlaced && <MoveSection group={{ ...group, parentId }} groups={await groups()} />}
       {isPlaced && <RemoveSection group={group} />}
     </>
   );
@@ -51,8 +51,7 @@ function RenameSection({ group }: { group: Group }) {
 
 type Placed = {
   group: { id: string; name: string; parentId: string };
-  /** Null: too many to be offered before somebody asks for them. */
-  groups: readonly { value: string; label: string }[] | null;
+  groups: Offer;
 };
 
 function MoveSection({ group, groups }: Placed) {
@@ -62,21 +61,17 @@ function MoveSection({ group, groups }: Placed) {
       sentence="With the group moves everything under it. Roles given in groups above count here only while it is under them."
     >
       <div id="place" className="wide">
-        {groups ? (
-          <Form
-            action={move}
-            name="move"
-            once={crypto.randomUUID()}
-            values={{ parentId: group.parentId }}
-            className="form inline-form"
-          >
-            <input type="hidden" name="groupId" value={group.id} />
-            <SelectField name="parentId" label="Parent Group" options={groups} />
-            <Submit variant="secondary">Move</Submit>
-          </Form>
-        ) : (
-          <ButtonLink href={`/admin/groups/${group.id}?move=choose#place`}>Choose another parent group</ButtonLink>
-        )}
+        <Form
+          action={move}
+          name="move"
+          once={crypto.randomUUID()}
+          values={{ parentId: group.parentId }}
+          className="form inline-form"
+        >
+          <input type="hidden" name="groupId" value={group.id} />
+          <PickerField name="parentId" label="Parent Group" offer={groups} />
+          <Submit variant="secondary">Move</Submit>
+        </Form>
       </div>
     </Section>
   );

@@ -1,15 +1,16 @@
 import { Field } from "@/components/form/fields/field";
 import { Segments } from "@/components/form/fields/segments";
-import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
+import { PickerField } from "@/components/pick/picker-field";
+import type { Offer } from "@/lib/pick/choice";
 import { edit } from "../actions";
 
 type Props = {
   number: { id: string; label: string; status: string; groupId: string; revision: number };
-  groups: readonly { value: string; label: string }[];
+  groups: Offer;
 };
 
 export function EditNumberForm({ number, groups }: Props) {
@@ -21,7 +22,7 @@ export function EditNumberForm({ number, groups }: Props) {
         <Revision now={number.revision} page={`/admin/numbers/${number.id}`} />
         <div className="section-fields">
           <Field name="label" label="Label" />
-          <SelectField name="groupId" label="Group" options={groups} />
+          <PickerField name="groupId" label="Group" offer={groups} />
           <Segments
             name="status"
             legend="Status"

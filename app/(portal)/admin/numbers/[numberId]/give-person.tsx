@@ -1,6 +1,6 @@
-import { Field } from "@/components/form/fields/field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
+import { SuggestField } from "@/components/pick/suggest-field";
 import { give } from "../actions";
 
 /** Adds one person. It stands beside Save on this page, so it is a second, quieter button. */
@@ -8,7 +8,7 @@ export function GivePerson({ number }: { number: { id: string } }) {
   return (
     <Form action={give} name="give-person" once={crypto.randomUUID()} className="form inline-form">
       <input type="hidden" name="numberId" value={number.id} />
-      <Field name="person" label="Username or email" autoComplete="off" autoCapitalize="none" spellCheck={false} />
+      <SuggestField name="person" label="Username or email" from="people-managed" />
       <Submit variant="secondary">Add</Submit>
     </Form>
   );

@@ -4,12 +4,12 @@ import { StaticField } from "@/components/form/fields/static-field";
 import { Section } from "@/components/form/section";
 import { PageHeader } from "@/components/shell/page-header";
 import { Pill } from "@/components/ui/pill";
-import { groupsForNumbers, groupsToGive } from "@/lib/groups/options";
 import { PeoplePage } from "@/lib/members/list/people-by-name";
 import { numberAtCarrier } from "@/lib/numbers/carrier/at-carrier";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { getNumber } from "@/lib/numbers/get";
 import { peopleOnLine } from "@/lib/numbers/people-on-line";
+import { offer } from "@/lib/pick/offer";
 import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
@@ -58,7 +58,10 @@ export default async function NumberPage({ params, searchParams }: Props) {
         actions={<Pill>{number.status}</Pill>}
       />
       {number.manages ? (
-        <EditNumberForm number={number} groups={await groupsForNumbers(viewer)} />
+        <EditNumberForm
+          number={number}
+          groups={await offer(viewer, { from: "groups-for-numbers", chosen: number.groupId })}
+        />
       ) : (
         <Section title="SMS number">
           <StaticField label="Label">{number.label}</StaticField>
@@ -74,7 +77,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
           {number.manages && (
             <div className="grid gap-4">
               <GivePerson number={number} />
-              <GiveGroup number={number} groups={await groupsToGive(viewer)} />
+              <GiveGroup number={number} groups={await offer(viewer, { from: "groups-to-give" })} />
             </div>
           )}
           <People number={number} people={people} wish={wish} />

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { Field } from "@/components/form/fields/field";
-import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
+import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
-import { groupsForNumbers } from "@/lib/groups/options";
 import { exampleNumber } from "@/lib/numbers/read-number";
+import { offer } from "@/lib/pick/offer";
 import { requireViewer } from "@/lib/web/viewer";
 import { add } from "../actions";
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "New Number" };
 
 export default async function NewNumberPage() {
   const viewer = await requireViewer("numbers.manage");
-  const groups = await groupsForNumbers(viewer);
+  const groups = await offer(viewer, { from: "groups-for-numbers", chosen: viewer.rootGroupId });
   return (
     <>
       <PageHeader title="New Number" back={{ href: "/admin/numbers", label: "Numbers" }} />
@@ -28,10 +28,11 @@ export default async function NewNumberPage() {
             hint={`Like ${exampleNumber(viewer.country)}, or with + and the country.`}
           />
           <Field name="label" label="Label" hint="What people call it: Front desk, Recalls." />
-          <SelectField
+          <PickerField
             name="groupId"
             label="Group"
-            options={groups}
+            offer={groups}
+            defaultValue={groups.choices[0]?.value ?? ""}
             hint="Who manages the numbers of that group manages this one."
           />
         </Section>

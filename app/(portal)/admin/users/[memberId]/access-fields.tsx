@@ -2,19 +2,21 @@ import { Checks } from "@/components/form/fields/checks";
 import { SelectField } from "@/components/form/fields/select-field";
 import { StaticField } from "@/components/form/fields/static-field";
 import { Section } from "@/components/form/section";
+import { PickerField } from "@/components/pick/picker-field";
 import { allProducts, isRole, productNames } from "@/lib/access/permissions";
 import { heldWords } from "@/lib/access/phrases";
 import type { accessOptions } from "@/lib/members/access/access-options";
 import type { Member } from "@/lib/members/get";
 import { numberLabel } from "@/lib/numbers/format-number";
+import type { Offer } from "@/lib/pick/choice";
 import { productWords } from "../words";
+import { DefaultNumber } from "./default-number";
 
 export type More = Awaited<ReturnType<typeof accessOptions>>;
-type Option = { value: string; label: string };
-type Props = { member: Member; more: More | undefined; numbers: readonly Option[] };
+type Props = { member: Member; more: More | undefined; numbers: Offer; tab: string | null };
 
 /** What they may do, where, and with which lines. One's own is for another Admin to change. */
-export function AccessFields({ member, more, numbers }: Props) {
+export function AccessFields({ member, more, numbers, tab }: Props) {
   return (
     <div id="access">
       <Section title="Access" sentence="Each role counts in its group and all groups under it.">
@@ -25,9 +27,11 @@ export function AccessFields({ member, more, numbers }: Props) {
             <Roles member={member} />
             {more && <AnotherRole more={more} />}
             <Products member={member} />
-            <Lines member={member} others={more ? numbers : []} />
+            <Lines member={member} />
+            {more && <AnotherLine member={member} numbers={numbers} />}
           </>
         )}
+        {tab === "access" && <DefaultNumber member={member} numbers={numbers} />}
       </Section>
     </div>
   );
@@ -56,7 +60,7 @@ function Roles({ member }: { member: Member }) {
 const AnotherRole = ({ more }: { more: More }) => (
   <>
     <SelectField name="newRole" label="Role" options={more.roles} empty="No other role" hint="One more, if you like." />
-    <SelectField name="newGroup" label="Group" options={more.groups} hint="Where the other role counts." />
+    <PickerField name="newGroup" label="Group" offer={more.groups} hint="Where the other role counts." />
   </>
 );
 
@@ -73,26 +77,27 @@ const Products = ({ member }: { member: Member }) => (
   </>
 );
 
-/** The lines they have come first; those that the viewer has no say in are only told. */
-function Lines({ member, others }: { member: Member; others: readonly Option[] }) {
+function AnotherLine({ member, numbers }: { member: Member; numbers: Offer }) {
+  const others = numbers.choices.filter(({ value }) => !member.lines.some(({ id }) => id === value));
+  if (numbers.isWhole && others.length === 0) return null;
+  const rest = { ...numbers, choices: others };
+  return (
+    <PickerField name="newLine" label="Line" offer={rest} empty="No other line" hint="One more, if you like." wide />
+  );
+}
+
+/** Those that the viewer has no say in are only told. */
+function Lines({ member }: { member: Member }) {
   const theirs = member.lines.filter(({ managed }) => managed);
-  const rest = others.filter(({ value }) => !member.lines.some(({ id }) => id === value));
   const told = member.lines.filter(({ managed }) => !managed);
-  const options = [
-    ...theirs.map((line) => ({
-      value: line.id,
-      label: numberLabel(line),
-      ...noteOn(line, member),
-    })),
-    ...rest,
-  ];
+  const options = theirs.map((line) => ({ value: line.id, label: numberLabel(line), ...noteOn(line, member) }));
   return (
     <>
       {options.length > 0 && (
         <Checks
           name="lines"
           legend="Lines"
-          hint={`As saved: ${countWords(member.lines.length).toLowerCase()}.`}
+          hint={`As saved: ${countWords(member.lines.length).toLowerCase()}. Untick a line to take it away.`}
           options={options}
           defaultValue={theirs.map(({ id }) => id)}
         />

@@ -1,36 +1,39 @@
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
-import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { Unsaved } from "@/components/form/unsaved";
+import { PickerField } from "@/components/pick/picker-field";
 import type { Member } from "@/lib/members/get";
 import { formatNumber, numberLabel } from "@/lib/numbers/format-number";
-import type { NumberOption } from "@/lib/numbers/options";
+import type { Offer } from "@/lib/pick/choice";
 import { timeZoneOptions } from "@/lib/text/time";
 import { edit } from "../actions";
 import { AccessFields, type More } from "./access-fields";
+import type { Before } from "./chosen";
+import { DefaultNumber } from "./default-number";
+import { DetailsUnseen } from "./details-unseen";
 import { LoginFields } from "./login-fields";
 import { PersonStatus } from "./person-status";
+import type { Tab } from "./person-tabs";
+import { UnsavedWords } from "./unsaved-words";
 import { WhatChanges } from "./what-changes";
 
 type Props = {
   member: Member;
-  /** Null: too many to be offered before somebody asks for them. */
-  numbers: readonly NumberOption[] | null;
-  /** What "More access" offers, once it is opened. */
+  numbers: Offer;
+  /** What may be given besides. */
   more: More | undefined;
+  /** Null: all of it. */
+  tab: Tab | null;
 };
 
-export function EditForm({ member, numbers: offered, more }: Props) {
-  const numbers = offered ?? [];
-  // A line they have stays on offer although it could not be given anew.
-  const kept = member.lines.filter((line) => !numbers.some(({ value }) => value === line.id));
+/** One form, whichever part of it is shown: the details go along with a change of access, unseen. */
+export function EditForm({ member, numbers, more, tab }: Props) {
   const before = beforeOf(member, numbers, more);
-  const options = [...numbers, ...kept.map((line) => ({ value: line.id, label: numberLabel(line) }))];
   return (
     <Form
       action={edit}
@@ -42,20 +45,31 @@ export function EditForm({ member, numbers: offered, more }: Props) {
       <input type="hidden" name="memberId" value={member.id} />
       <Unsaved />
       <Revision now={member.revision} page={`/admin/users/${member.id}`} />
+      {tab === "access" ? (
+        <DetailsUnseen values={valuesOf(member)} />
+      ) : (
+        <DetailFields {...{ member, numbers, before }} />
+      )}
+      {tab !== "details" && <AccessFields member={member} more={more} numbers={numbers} tab={tab} />}
+      {!member.isSelf && <WhatChanges before={before} />}
+      <FormFoot sticks>
+        <Submit>Save</Submit>
+        <Cancel href="/admin/users" />
+        <UnsavedWords />
+      </FormFoot>
+    </Form>
+  );
+}
+
+type Shown = { member: Member; numbers: Offer; before: Before };
+
+function DetailFields({ member, numbers, before }: Shown) {
+  return (
+    <>
       <Section title="User Details" sentence={member.atHome ? undefined : guestSentence}>
         <PersonStatus member={member} />
         <NameFields ofOther readOnly={!member.atHome} />
-        <SelectField
-          name="defaultNumber"
-          label="Default Number"
-          options={options}
-          empty={options.length > 0 ? "None" : "No number yet"}
-          hint={
-            offered
-              ? "The line they start with; another number becomes one of their lines."
-              : "One of their lines. More access offers the others."
-          }
-        />
+        <DefaultNumber member={member} numbers={numbers} />
         <Field
           name="contactNumber"
           label="Contact Number"
@@ -67,21 +81,22 @@ export function EditForm({ member, numbers: offered, more }: Props) {
         />
         <ZoneField member={member} />
       </Section>
-      <LoginFields member={member} isMore={more !== undefined} before={before} />
-      <AccessFields member={member} more={more} numbers={numbers} />
-      {!member.isSelf && <WhatChanges before={before} />}
-      <FormFoot>
-        <Submit>Save</Submit>
-        <Cancel href="/admin/users" />
-      </FormFoot>
-    </Form>
+      <LoginFields member={member} before={before} />
+    </>
   );
 }
 
 /** Where somebody is from another company nobody here says; before they have joined it is not even known. */
 function ZoneField({ member }: { member: Member }) {
   if (member.atHome)
-    return <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(member.timeZone)} wide />;
+    return (
+      <PickerField
+        name="timeZone"
+        label="Time Zone"
+        offer={{ choices: timeZoneOptions(member.timeZone), isWhole: true }}
+        wide
+      />
+    );
   if (member.status !== "Pending") return <Field name="timeZone" label="Time Zone" readOnly wide />;
   return <input type="hidden" name="timeZone" value={member.timeZone} />;
 }
@@ -100,7 +115,7 @@ const valuesOf = (member: Member) => ({
   email: member.email,
 });
 
-const beforeOf = (member: Member, numbers: readonly NumberOption[], more: More | undefined) => ({
+const beforeOf = (member: Member, numbers: Offer, more: More | undefined) => ({
   roles: member.roles,
   products: member.products,
   lines: member.lines.map((line) => ({
@@ -109,7 +124,7 @@ const beforeOf = (member: Member, numbers: readonly NumberOption[], more: More |
   })),
   userType: member.userType,
   rootGroupId: member.rootGroupId,
-  groups: more?.groups ?? [],
+  groups: more?.groups.choices ?? [],
   fixedLines: member.lines.filter(({ managed }) => !managed).map(({ id }) => id),
-  offered: numbers,
+  offered: numbers.choices,
 });

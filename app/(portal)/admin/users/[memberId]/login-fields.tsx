@@ -16,13 +16,13 @@ const KEPT = "They can log in with the username or the address.";
 const RESETS = "Emails them a link to choose a new one.";
 const WAITS = "Makes them a link to choose a new one, valid for 1 hour, that waits until email leaves.";
 
-type Props = { member: Member; isMore: boolean; before: Before };
+type Props = { member: Member; before: Before };
 
-export async function LoginFields({ member, isMore, before }: Props) {
+export async function LoginFields({ member, before }: Props) {
   return (
     <Section title="Login Info" sentence={await ifMailed(MAILED, KEPT)}>
       <UserTypeField member={member} before={before} />
-      {!member.isSelf && !isMore && (
+      {!member.isSelf && (
         <p className="wide">
           <a className="link" href={`/admin/users/${member.id}?more=access#access`}>
             More access

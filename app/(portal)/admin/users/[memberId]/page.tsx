@@ -3,9 +3,11 @@ import { cache } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
+import type { Viewer } from "@/lib/access/viewer";
 import { accessOptions } from "@/lib/members/access/access-options";
-import { getMember } from "@/lib/members/get";
-import { fewNumberOptions, numberOptions } from "@/lib/numbers/options";
+import { getMember, type Member } from "@/lib/members/get";
+import { paramOf } from "@/lib/paging";
+import { offer } from "@/lib/pick/offer";
 import { shownAddress } from "@/lib/text/address";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
@@ -15,6 +17,7 @@ import { EditForm } from "./edit-form";
 import { Explanation } from "./explanation";
 import { History } from "./history";
 import { LinkForms } from "./link-forms";
+import { PersonTabs, tabIn } from "./person-tabs";
 
 type Props = {
   params: Promise<{ memberId: string }>;
@@ -33,12 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EditUserPage({ params, searchParams }: Props) {
-  const [viewer, { memberId }, { ask, more }] = await Promise.all([asking(), params, searchParams]);
-  const opened = more === "access" && memberId !== viewer.memberId;
-  const [member, numbers, options] = await Promise.all([
-    load(memberId),
-    opened ? numberOptions(viewer) : fewNumberOptions(viewer),
-    opened ? accessOptions(viewer) : undefined,
+  const [viewer, { memberId }, asked] = await Promise.all([asking(), params, searchParams]);
+  const tab = tabIn(paramOf(asked, "tab"));
+  const gives = tab === "access" || asked.more === "access";
+  const member = await load(memberId);
+  const [numbers, options] = await Promise.all([
+    offer(viewer, { from: "numbers-to-give" }),
+    gives && !member.isSelf ? accessOptions(viewer) : undefined,
   ]);
   return (
     <>
@@ -49,12 +53,21 @@ export default async function EditUserPage({ params, searchParams }: Props) {
         avatar={<Avatar id={member.id} name={member.name} size="large" />}
         actions={<Pill>{member.status}</Pill>}
       />
+      <PersonTabs memberId={member.id} tab={tab} />
       <LinkForms member={member} />
-      <EditForm member={member} numbers={numbers} more={options} />
-      <Explanation member={member} />
-      <History member={member} zone={viewer.timeZone} locale={viewer.locale} />
-      <MemberActivity memberId={member.id} viewer={viewer} />
-      {!member.isSelf && <DeleteSection member={member} asked={ask === "delete"} />}
+      {tab !== "history" && <EditForm member={member} numbers={numbers} more={options} tab={tab} />}
+      {tab !== "details" && tab !== "history" && <Explanation member={member} />}
+      {tab !== "details" && tab !== "access" && <PersonHistory member={member} viewer={viewer} />}
+      {!member.isSelf && (tab === null || tab === "details") && (
+        <DeleteSection member={member} asked={asked.ask === "delete"} />
+      )}
     </>
   );
 }
+
+const PersonHistory = ({ member, viewer }: { member: Member; viewer: Viewer }) => (
+  <>
+    <History member={member} zone={viewer.timeZone} locale={viewer.locale} />
+    <MemberActivity memberId={member.id} viewer={viewer} />
+  </>
+);

@@ -1,5 +1,5 @@
 import { accessDifference } from "@/lib/access/difference";
-import { accessAfter, type Before } from "./chosen";
+import { accessAfter, type Before, heldIn } from "./chosen";
 
 /**
  * What choosing another user type would give and take, on its card: for those whose page has no script to show it beside
@@ -7,19 +7,13 @@ import { accessAfter, type Before } from "./chosen";
  */
 export function TypeDifference({ before, userType }: { before: Before; userType: string }) {
   if (userType === before.userType) return null;
-  const { gained, lost } = accessDifference(before, accessAfter(before, { ...heldIn(before), userType }));
+  const { gained, lost } = accessDifference(
+    before,
+    accessAfter(before, { ...heldIn(before), userType, defaultNumber: "", isShown: true }),
+  );
   const said = [wouldWords("gain", gained.words), wouldWords("lose", lost.words)].filter(Boolean).join(" ");
   return <span className="card-change without-script">{said || "Nothing that they can do would change."}</span>;
 }
-
-const heldIn = ({ roles, products, lines }: Before) => ({
-  role: roles.map(({ role, groupId }) => `${role}:${groupId}`),
-  newRole: "",
-  newGroup: "",
-  products,
-  lines: lines.map(({ id }) => id),
-  defaultNumber: "",
-});
 
 const wouldWords = (verb: string, words: readonly string[]) =>
   words.length > 0 ? `Would ${verb}: ${words.join("; ")}.` : "";

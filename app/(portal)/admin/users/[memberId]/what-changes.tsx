@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { fingerprint, SHOWN_LIVE } from "@/lib/access/choices";
 import { accessDifference } from "@/lib/access/difference";
 import type { FormState } from "@/lib/form-state";
+import type { Choice } from "@/lib/pick/choice";
 import { accessAfter, type Before, type Chosen, chosenIn } from "./chosen";
 
 const never = () => () => {};
@@ -17,6 +18,7 @@ const never = () => () => {};
 export function WhatChanges({ before }: { before: Before }) {
   const { state } = useContext(FormContext);
   const [live, setLive] = useState<Chosen>();
+  const [picked, setPicked] = useState<readonly Choice[]>([]);
   const scripted = useSyncExternalStore(
     never,
     () => true,
@@ -30,6 +32,7 @@ export function WhatChanges({ before }: { before: Before }) {
       // While it is being sent the fields are off, and would look unticked.
       if (!form || box.current?.closest("fieldset:disabled")) return;
       const data = new FormData(form);
+      setPicked(pickedIn(form));
       setLive(chosenIn((name) => data.getAll(name).filter((value) => typeof value === "string")));
     }
     read();
@@ -42,10 +45,27 @@ export function WhatChanges({ before }: { before: Before }) {
     <div ref={box} className="changes" role="status">
       <input type="hidden" name="reviewed" value={scripted ? SHOWN_LIVE : chosen ? fingerprint(chosen) : ""} readOnly />
       {state.errors.reviewed && !scripted && <Notice tone="wait">{state.errors.reviewed}</Notice>}
-      {chosen && <Difference before={before} chosen={chosen} />}
+      {chosen && <Difference before={knowing(before, [...picked, ...foundIn(state)])} chosen={chosen} />}
     </div>
   );
 }
+
+/** What was picked of more than the page lists. */
+const pickedIn = (form: HTMLFormElement) =>
+  [...form.querySelectorAll<HTMLInputElement>("input[data-choice]")].map(
+    ({ dataset }) => JSON.parse(dataset.choice ?? "") as Choice,
+  );
+
+const foundIn = ({ picks = {} }: FormState) => Object.values(picks).flatMap(({ choices }) => choices);
+
+const knowing = (before: Before, more: readonly Choice[]): Before => ({
+  ...before,
+  groups: [...before.groups, ...more.filter(({ path }) => path)],
+  offered: [
+    ...before.offered,
+    ...more.filter(({ path, value }) => !path && !before.offered.some((one) => one.value === value)),
+  ],
+});
 
 function typedIn({ attempt, ok, values }: FormState): Chosen | undefined {
   if (attempt === 0 || ok) return undefined;

@@ -3,12 +3,14 @@ import type { Option } from "@/components/form/fields/options";
 import { Segments } from "@/components/form/fields/segments";
 import { SelectField } from "@/components/form/fields/select-field";
 import { Section } from "@/components/form/section";
+import { PickerField } from "@/components/pick/picker-field";
 import { allRoles, productNames, roleNames, userTypes } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { accessOptions } from "@/lib/members/access/access-options";
 import type { Act } from "@/lib/members/acts";
+import type { Offer } from "@/lib/pick/choice";
 
-type Roles = { roles: readonly Option[]; groups: readonly Option[]; group: string };
+type Roles = { roles: readonly Option[]; groups: Offer; group: string };
 
 /** What else must be said before it can be done. */
 export async function Choices({ act, viewer }: { act: Act; viewer: Viewer }) {
@@ -22,7 +24,7 @@ export async function Choices({ act, viewer }: { act: Act; viewer: Viewer }) {
 /** To be in a group is to have a role there: the group is what matters, the role the usual one. */
 const GroupToJoin = ({ roles, groups }: Roles) => (
   <Section title="Group" sentence="Whoever is in a group has a role there. It holds in everything under it, too.">
-    <SelectField name="group" label="Group" options={groups} empty="Choose a group" />
+    <PickerField name="group" label="Group" offer={groups} empty="Choose a group" />
     <SelectField
       name="role"
       label="Role"
@@ -36,10 +38,10 @@ const GroupToJoin = ({ roles, groups }: Roles) => (
 const RoleToAdd = ({ roles, groups, group }: Roles) => (
   <Section title="Role" sentence="One more, beside the roles that they have.">
     <SelectField name="role" label="Role" options={roles} empty="Choose a role" />
-    <SelectField
+    <PickerField
       name="group"
       label="Group"
-      options={groups}
+      offer={groups}
       defaultValue={group}
       hint="Where it holds: in this group and everything under it."
     />
@@ -49,7 +51,7 @@ const RoleToAdd = ({ roles, groups, group }: Roles) => (
 const RoleToRemove = ({ groups }: Roles) => (
   <Section title="Role" sentence="It is taken where it was given; the same role in other groups stays.">
     <SelectField name="role" label="Role" options={every} empty="Choose a role" />
-    <SelectField name="group" label="Group" options={groups} empty="Choose a group" hint="Where it was given." />
+    <PickerField name="group" label="Group" offer={groups} empty="Choose a group" hint="Where it was given." />
   </Section>
 );
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { Checks } from "@/components/form/fields/checks";
 import { FileField } from "@/components/form/fields/file-field";
-import { SelectField } from "@/components/form/fields/select-field";
 import { TextArea } from "@/components/form/fields/text-area";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
+import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { Notice } from "@/components/ui/notice";
 import { allProducts, productNames, userTypes } from "@/lib/access/permissions";
@@ -30,12 +30,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function InvitePage({ searchParams }: Props) {
   const viewer = await requireViewer("users.manage");
   const { group: asked, draft } = await searchParams;
-  const [{ roles, groups, group }, numbers, before] = await Promise.all([
-    accessOptions(viewer),
-    numberOptions(viewer),
-    draftAgain(viewer, draft),
-  ]);
-  const chosen = groups.find(({ value }) => value === (before?.group ?? asked))?.value ?? group;
+  const before = await draftAgain(viewer, draft);
+  const wanted = before?.group ?? (typeof asked === "string" ? asked : undefined);
+  const [{ roles, groups, group }, numbers] = await Promise.all([accessOptions(viewer, wanted), numberOptions(viewer)]);
+  const chosen = groups.choices.find(({ value }) => value === wanted)?.value ?? group;
   const values = { group: chosen, ...(before && !before.isFile && { addresses: before.addresses }) };
   const products = allProducts.filter((product) => viewer.products.includes(product));
   const productOptions = products.map((value) => ({ value, label: productNames[value] }));
@@ -78,11 +76,11 @@ export default async function InvitePage({ searchParams }: Props) {
             options={roles}
             defaultValue={before?.role ?? [userTypes[0].value]}
           />
-          <SelectField
+          <PickerField
             name="group"
             label="Group"
             hint="The role holds there and in everything under it."
-            options={groups}
+            offer={groups}
             wide
           />
           <Checks

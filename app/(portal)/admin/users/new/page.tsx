@@ -3,11 +3,11 @@ import { UsernameField } from "@/app/username-field";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
 import { RadioCards } from "@/components/form/fields/radio-cards";
-import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
+import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { userTypes } from "@/lib/access/permissions";
 import { newMemberOptions } from "@/lib/members/new-member-options";
@@ -46,30 +46,30 @@ export default async function NewUserPage() {
             autoComplete="off"
             hint="Where you reach them, with an extension if there is one; not one of their lines."
           />
-          <SelectField
+          <PickerField
             name="timeZone"
             label="Time Zone"
-            options={timeZoneOptions(timeZone)}
+            offer={{ choices: timeZoneOptions(timeZone), isWhole: true }}
             hint="Your company's, unless you choose another."
           />
         </Section>
         <Section title="Texting" sentence="More numbers can be given later.">
-          <SelectField
+          <PickerField
             name="defaultNumber"
             label="Default Number"
-            options={numbers}
-            empty={numbers.length > 0 ? "None" : "No number yet"}
+            offer={numbers}
+            empty={numbers.isWhole && numbers.choices.length === 0 ? "No number yet" : "None"}
             hint="One of your SMS numbers; it becomes one of their lines."
             wide
           />
         </Section>
         <Section title="Login" sentence={await ifMailed(MAILED, KEPT)}>
           <RadioCards name="userType" legend="User Type" options={userTypes} defaultValue={userTypes[0].value} />
-          {groups.length > 1 && (
-            <SelectField
+          {(!groups.isWhole || groups.choices.length > 1) && (
+            <PickerField
               name="group"
               label="Group"
-              options={groups}
+              offer={groups}
               hint="Where that counts: in this group and all groups under it."
               wide
             />
