@@ -18,7 +18,7 @@ export function PickerField({ name, label, hint, optional, wide, offer, defaultV
   return (
     <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
       <Picker
-        key={picks?.isAsked ? attempt : 0}
+        key={attempt}
         {...{ id, name, label, given, value, empty, aria }}
         isLabelled
         {...(picks?.isAsked && { autoFocus: true })}
