@@ -10,7 +10,7 @@ import type { Member } from "@/lib/members/get";
 import { numberLabel } from "@/lib/numbers/format-number";
 import type { Offer } from "@/lib/pick/choice";
 import { productWords } from "../words";
-import { DefaultNumber } from "./default-number";
+import { DefaultNumber } from "./parts/default-number";
 
 export type More = Awaited<ReturnType<typeof accessOptions>>;
 type Props = { member: Member; more: More | undefined; numbers: Offer; tab: string | null };

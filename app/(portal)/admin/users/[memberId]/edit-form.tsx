@@ -14,12 +14,12 @@ import { timeZoneOptions } from "@/lib/text/time";
 import { edit } from "../actions";
 import { AccessFields, type More } from "./access-fields";
 import type { Before } from "./chosen";
-import { DefaultNumber } from "./default-number";
-import { DetailsUnseen } from "./details-unseen";
 import { LoginFields } from "./login-fields";
+import { DefaultNumber } from "./parts/default-number";
+import { DetailsUnseen } from "./parts/details-unseen";
+import type { Tab } from "./parts/person-tabs";
+import { UnsavedWords } from "./parts/unsaved-words";
 import { PersonStatus } from "./person-status";
-import type { Tab } from "./person-tabs";
-import { UnsavedWords } from "./unsaved-words";
 import { WhatChanges } from "./what-changes";
 
 type Props = {

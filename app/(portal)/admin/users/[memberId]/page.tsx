@@ -17,7 +17,7 @@ import { EditForm } from "./edit-form";
 import { Explanation } from "./explanation";
 import { History } from "./history";
 import { LinkForms } from "./link-forms";
-import { PersonTabs, tabIn } from "./person-tabs";
+import { PersonTabs, tabIn } from "./parts/person-tabs";
 
 type Props = {
   params: Promise<{ memberId: string }>;
