@@ -1,4 +1,4 @@
-import { choose } from "@/tests/support/choose";
+import { choose } from "@/tests/support/forms/choose";
 import { expect, test } from "@/tests/support/fixtures";
 
 test("an Admin changes company information @nojs", async ({ page, company, login, axe }) => {

@@ -1,5 +1,5 @@
 import { unique } from "@/tests/support/cast";
-import { choose } from "@/tests/support/choose";
+import { choose } from "@/tests/support/forms/choose";
 import { expect, test } from "@/tests/support/fixtures";
 
 test("every detail of a user can be changed, but for the username @nojs", async ({ page, company, login, axe }) => {

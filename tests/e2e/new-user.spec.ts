@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { unique } from "@/tests/support/cast";
-import { choose } from "@/tests/support/choose";
+import { choose } from "@/tests/support/forms/choose";
 import { expect, test } from "@/tests/support/fixtures";
 
 async function fill(page: Page, own: string) {

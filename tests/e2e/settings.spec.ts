@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { PASSWORD, type Person } from "@/tests/support/cast";
-import { choose } from "@/tests/support/choose";
+import { choose } from "@/tests/support/forms/choose";
 import { expect, test } from "@/tests/support/fixtures";
 import { logIn } from "@/tests/support/outside";
 
