@@ -1,5 +1,5 @@
-import { choose } from "@/tests/support/forms/choose";
 import { expect, test } from "@/tests/support/fixtures";
+import { choose } from "@/tests/support/forms/choose";
 
 test("an Admin changes company information @nojs", async ({ page, company, login, axe }) => {
   await login(page, company.ana);

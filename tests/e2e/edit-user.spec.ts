@@ -1,6 +1,6 @@
 import { unique } from "@/tests/support/cast";
-import { choose } from "@/tests/support/forms/choose";
 import { expect, test } from "@/tests/support/fixtures";
+import { choose } from "@/tests/support/forms/choose";
 
 test("every detail of a user can be changed, but for the username @nojs", async ({ page, company, login, axe }) => {
   const [desk, recalls] = [await company.number({ label: "Front desk" }), await company.number({ label: "Recalls" })];

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { unique } from "@/tests/support/cast";
-import { choose } from "@/tests/support/forms/choose";
 import { expect, test } from "@/tests/support/fixtures";
+import { choose } from "@/tests/support/forms/choose";
 
 async function fill(page: Page, own: string) {
   await page.getByLabel("First Name").fill("Chiamaka");

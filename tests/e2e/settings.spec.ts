@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { sessions } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { PASSWORD, type Person } from "@/tests/support/cast";
-import { choose } from "@/tests/support/forms/choose";
 import { expect, test } from "@/tests/support/fixtures";
+import { choose } from "@/tests/support/forms/choose";
 import { logIn } from "@/tests/support/outside";
 
 test("an End User edits their own profile @nojs", async ({ page, company, login, axe }) => {
