@@ -47,3 +47,8 @@ export function meant(choices: readonly Choice[], typed: string): Choice | undef
   const same = choices.filter((choice) => names(choice).includes(asked));
   return same.length === 1 ? same[0] : undefined;
 }
+
+/** Whether the only one found is what was typed already, by its value or by one of the names beside it. */
+export const isWritten = ([one, ...others]: readonly Choice[], typed: string) =>
+  others.length === 0 &&
+  [one?.value, ...(one?.note?.split(" · ") ?? [])].some((name) => name?.toLowerCase() === typed.trim().toLowerCase());

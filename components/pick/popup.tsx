@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { Choice } from "@/lib/pick/choice";
 import type { Found } from "./choices";
-import { meant } from "./choices";
+import { isWritten, meant } from "./choices";
 import type { Given } from "./list-of";
 import { useOver } from "./over";
 import { useFound } from "./use-found";
@@ -75,6 +75,12 @@ export function Popup(props: Popped) {
     return () => input?.removeEventListener("keydown", onKeyDown);
   });
 
+  // Where anything may be typed, a list that adds nothing to it would only lie over the button below.
+  const isIdle = !isStrict && isSettled && (choices.length === 0 || isWritten(choices, query));
+  useEffect(() => {
+    if (isIdle) close();
+  });
+
   // What is said of the list stands on the field, which is drawn before there is a list.
   useEffect(() => {
     const input = field.current;
@@ -89,7 +95,7 @@ export function Popup(props: Popped) {
     <div
       ref={box}
       popover="manual"
-      className="fixed inset-auto m-0 flex-col overflow-hidden rounded-2 border border-line bg-panel p-0 text-ink shadow-1 [&:popover-open]:flex"
+      className={`fixed inset-auto m-0 flex-col overflow-hidden rounded-2 border border-line bg-panel p-0 text-ink shadow-1 ${isStrict || choices.length > 0 ? "[&:popover-open]:flex" : "[&:popover-open]:hidden"}`}
     >
       <div
         id={id}

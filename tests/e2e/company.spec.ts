@@ -1,5 +1,4 @@
 import { expect, test } from "@/tests/support/fixtures";
-import { choose } from "@/tests/support/forms/choose";
 
 test("an Admin changes company information @nojs", async ({ page, company, login, axe }) => {
   await login(page, company.ana);
@@ -18,7 +17,7 @@ test("an Admin changes company information @nojs", async ({ page, company, login
   await page.getByLabel("Address").fill("1 Pier Street");
   await page.getByLabel("Phone").fill("415-555-0134");
   await page.getByLabel("Website").fill("harbor.example");
-  await choose(page.getByLabel("Time Zone"), "UTC");
+  await page.getByLabel("Time Zone").selectOption("UTC");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Company information is saved.")).toBeVisible();
   await expect(page.getByLabel("Company Name")).toHaveValue("<b>Harbor</b> & Sons");

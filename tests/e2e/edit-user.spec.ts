@@ -1,6 +1,5 @@
 import { unique } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
-import { choose } from "@/tests/support/forms/choose";
 
 test("every detail of a user can be changed, but for the username @nojs", async ({ page, company, login, axe }) => {
   const [desk, recalls] = [await company.number({ label: "Front desk" }), await company.number({ label: "Recalls" })];
@@ -22,7 +21,7 @@ test("every detail of a user can be changed, but for the username @nojs", async 
   await page.getByLabel("Last Name").fill("O'Hara <b>");
   await page.getByLabel("Default Number").selectOption(recalls.id);
   await page.getByLabel("Contact Number").fill("+44 20 7946 0018");
-  await choose(page.getByLabel("Time Zone"), "Europe/London");
+  await page.getByLabel("Time Zone").selectOption("Europe/London");
   await page.getByRole("radio", { name: "Admin" }).check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status").filter({ hasText: "is saved." })).toBeVisible();
@@ -31,7 +30,7 @@ test("every detail of a user can be changed, but for the username @nojs", async 
   await expect(page.getByLabel("First Name")).toHaveValue("Zoë");
   await expect(page.getByLabel("Default Number")).toHaveValue(recalls.id);
   await expect(page.getByLabel("Contact Number")).toHaveValue("+44 20 7946 0018");
-  await expect(page.getByLabel("Time Zone")).toHaveValue(/^Europe\/London.?/);
+  await expect(page.getByLabel("Time Zone")).toHaveValue("Europe/London");
   await expect(page.getByRole("radio", { name: "Admin" })).toBeChecked();
 });
 
@@ -123,7 +122,7 @@ test("changes that are not saved are asked about once before they are left behin
   await expect(page.getByRole("heading", { name: "Groups", level: 1 })).toBeVisible();
   expect(asked).toHaveLength(3);
   await back();
-  await choose(page.getByLabel("Time Zone"), "Europe/London");
+  await page.getByLabel("Time Zone").selectOption("Europe/London");
   await groups.click();
   await expect(page.getByRole("heading", { name: "Groups", level: 1 })).toBeVisible();
   expect(asked).toEqual(["confirm", "beforeunload", "beforeunload", "confirm"]);

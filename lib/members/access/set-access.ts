@@ -60,7 +60,8 @@ export async function giveLines(c: Change, viewer: Viewer, member: ManagedMember
   let moved = false;
   const given = input.newLine ? [...input.lines, input.newLine] : input.lines;
   for (const numberId of given.filter((line) => !input.lineShown.includes(line))) {
-    const line = await lineToGive(c, viewer, { memberId: member.id, numberId, field: "lines" });
+    const field = numberId === input.newLine ? "newLine" : "lines";
+    const line = await lineToGive(c, viewer, { memberId: member.id, numberId, field });
     moved = (line && (await giveLineTo(c, [member], line)).length > 0) || moved;
   }
   return moved;

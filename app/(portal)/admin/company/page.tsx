@@ -5,7 +5,6 @@ import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
-import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { getCompany } from "@/lib/accounts/get-company";
 import { countryOptions } from "@/lib/numbers/countries";
@@ -53,12 +52,7 @@ export default async function CompanyPage() {
           />
         </Section>
         <Section title="Time" sentence="New users start with this time zone; each can choose their own.">
-          <PickerField
-            name="timeZone"
-            label="Time Zone"
-            offer={{ choices: timeZoneOptions(company.timeZone), isWhole: true }}
-            wide
-          />
+          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(company.timeZone)} wide />
         </Section>
         <FormFoot>
           <Submit>Save</Submit>

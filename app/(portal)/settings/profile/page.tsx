@@ -46,12 +46,7 @@ export default async function EditProfilePage() {
           <NameFields />
           <StaticField label="Username">{profile.username}</StaticField>
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
-          <PickerField
-            name="timeZone"
-            label="Time Zone"
-            offer={{ choices: timeZoneOptions(profile.timeZone), isWhole: true }}
-            wide
-          />
+          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />
           <SelectField name="locale" label="Date Format" options={dateFormats(profile.locale)} wide />
         </Section>
         <Section title="Texting" sentence="An Admin gives you lines; the default number is the one you start with.">

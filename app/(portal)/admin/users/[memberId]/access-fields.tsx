@@ -15,8 +15,13 @@ import { DefaultNumber } from "./parts/default-number";
 export type More = Awaited<ReturnType<typeof accessOptions>>;
 type Props = { member: Member; more: More | undefined; numbers: Offer; tab: string | null };
 
+/** So few are ticked among all there are; of more, those they have are listed, and others are looked for. */
+const FEW = 20;
+
 /** What they may do, where, and with which lines. One's own is for another Admin to change. */
 export function AccessFields({ member, more, numbers, tab }: Props) {
+  const others = numbers.choices.filter(({ value }) => !member.lines.some(({ id }) => id === value));
+  const isFew = numbers.isWhole && numbers.choices.length <= FEW;
   return (
     <div id="access">
       <Section title="Access" sentence="Each role counts in its group and all groups under it.">
@@ -27,8 +32,8 @@ export function AccessFields({ member, more, numbers, tab }: Props) {
             <Roles member={member} />
             {more && <AnotherRole more={more} />}
             <Products member={member} />
-            <Lines member={member} />
-            {more && <AnotherLine member={member} numbers={numbers} />}
+            <Lines member={member} others={more && isFew ? others : []} />
+            {more && !isFew && <AnotherLine rest={{ ...numbers, choices: others }} />}
           </>
         )}
         {tab === "access" && <DefaultNumber member={member} numbers={numbers} />}
@@ -77,27 +82,26 @@ const Products = ({ member }: { member: Member }) => (
   </>
 );
 
-function AnotherLine({ member, numbers }: { member: Member; numbers: Offer }) {
-  const others = numbers.choices.filter(({ value }) => !member.lines.some(({ id }) => id === value));
-  if (numbers.isWhole && others.length === 0) return null;
-  const rest = { ...numbers, choices: others };
+function AnotherLine({ rest }: { rest: Offer }) {
+  if (rest.isWhole && rest.choices.length === 0) return null;
   return (
     <PickerField name="newLine" label="Line" offer={rest} empty="No other line" hint="One more, if you like." wide />
   );
 }
 
-/** Those that the viewer has no say in are only told. */
-function Lines({ member }: { member: Member }) {
+/** The lines they have come first; those that the viewer has no say in are only told. */
+function Lines({ member, others }: { member: Member; others: Offer["choices"] }) {
   const theirs = member.lines.filter(({ managed }) => managed);
   const told = member.lines.filter(({ managed }) => !managed);
-  const options = theirs.map((line) => ({ value: line.id, label: numberLabel(line), ...noteOn(line, member) }));
+  const held = theirs.map((line) => ({ value: line.id, label: numberLabel(line), ...noteOn(line, member) }));
+  const options = [...held, ...others.map(({ value, label }) => ({ value, label }))];
   return (
     <>
       {options.length > 0 && (
         <Checks
           name="lines"
           legend="Lines"
-          hint={`As saved: ${countWords(member.lines.length).toLowerCase()}. Untick a line to take it away.`}
+          hint={`As saved: ${countWords(member.lines.length).toLowerCase()}.${held.length > 0 ? " Untick a line to take it away." : ""}`}
           options={options}
           defaultValue={theirs.map(({ id }) => id)}
         />

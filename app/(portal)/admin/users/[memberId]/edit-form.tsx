@@ -1,12 +1,12 @@
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { Unsaved } from "@/components/form/unsaved";
-import { PickerField } from "@/components/pick/picker-field";
 import type { Member } from "@/lib/members/get";
 import { formatNumber, numberLabel } from "@/lib/numbers/format-number";
 import type { Offer } from "@/lib/pick/choice";
@@ -89,14 +89,7 @@ function DetailFields({ member, numbers, before }: Shown) {
 /** Where somebody is from another company nobody here says; before they have joined it is not even known. */
 function ZoneField({ member }: { member: Member }) {
   if (member.atHome)
-    return (
-      <PickerField
-        name="timeZone"
-        label="Time Zone"
-        offer={{ choices: timeZoneOptions(member.timeZone), isWhole: true }}
-        wide
-      />
-    );
+    return <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(member.timeZone)} wide />;
   if (member.status !== "Pending") return <Field name="timeZone" label="Time Zone" readOnly wide />;
   return <input type="hidden" name="timeZone" value={member.timeZone} />;
 }

@@ -3,6 +3,7 @@ import { UsernameField } from "@/app/username-field";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
 import { RadioCards } from "@/components/form/fields/radio-cards";
+import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { FormFoot, Section } from "@/components/form/section";
@@ -46,10 +47,10 @@ export default async function NewUserPage() {
             autoComplete="off"
             hint="Where you reach them, with an extension if there is one; not one of their lines."
           />
-          <PickerField
+          <SelectField
             name="timeZone"
             label="Time Zone"
-            offer={{ choices: timeZoneOptions(timeZone), isWhole: true }}
+            options={timeZoneOptions(timeZone)}
             hint="Your company's, unless you choose another."
           />
         </Section>
