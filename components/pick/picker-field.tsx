@@ -39,7 +39,7 @@ type Step = { name: string; find: string; isAsked: boolean | undefined };
 
 /** Enter in any field of a form presses its first button, which must not be the one that looks. */
 const FindStep = ({ name, find, isAsked }: Step) => (
-  <span className="without-script grid gap-1.5">
+  <span className="without-script grid gap-1.5 print:hidden">
     <input type="hidden" name={PICK.before(name)} value={find} />
     <button type="submit" hidden tabIndex={-1} />
     <span className="flex gap-2">

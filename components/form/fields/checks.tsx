@@ -22,7 +22,7 @@ export function Checks({ name, legend, hint, options, defaultValue = [] }: Props
     <RadioFrame {...{ id, legend, hint, error }} described={aria["aria-describedby"]}>
       <div key={attempt} className="checks">
         {options.map((choice) => (
-          <label key={choice.value} className="check">
+          <label key={choice.value} className="check print:not-has-checked:hidden">
             <input type="checkbox" name={name} value={choice.value} defaultChecked={ticked.includes(choice.value)} />
             <span>{choice.label}</span>
             {choice.note && <span className="hint">{choice.note}</span>}

@@ -34,7 +34,7 @@ export function Below({ id, hint, error }: { id: string; hint?: ReactNode; error
     );
   if (!hint) return null;
   return (
-    <p id={`${id}-hint`} className="hint">
+    <p id={`${id}-hint`} className="hint print:hidden">
       {hint}
     </p>
   );

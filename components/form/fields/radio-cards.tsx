@@ -14,7 +14,7 @@ export function RadioCards({ name, legend, hint, options, defaultValue }: Props)
     <RadioFrame {...{ id, legend, hint, error }} described={aria["aria-describedby"]}>
       <div className="grid gap-2">
         {options.map((choice, at) => (
-          <label key={choice.value} className="card-radio">
+          <label key={choice.value} className="card-radio print:not-has-checked:hidden">
             <input
               type="radio"
               name={name}

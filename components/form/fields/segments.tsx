@@ -14,7 +14,7 @@ export function Segments({ name, legend, hint, options, defaultValue }: Props) {
     <RadioFrame {...{ id, legend, hint, error }} described={aria["aria-describedby"]}>
       <div className="segments">
         {options.map((choice) => (
-          <label key={choice.value} className="segment">
+          <label key={choice.value} className="segment print:not-has-checked:hidden">
             <input type="radio" name={name} value={choice.value} defaultChecked={choice.value === value} />
             <span className={choice.tone && `dot dot-${choice.tone}`}>{choice.label}</span>
           </label>

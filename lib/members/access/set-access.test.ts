@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { roleAssignments } from "@/db/schema";
+import { numbers, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type AccessChanges, accessFormOf, companyWithStore, heldBy, newestEvent } from "@/tests/support/access";
 import { HOME, onceKey, openSession, viewerOf } from "@/tests/support/cast";
@@ -99,6 +100,20 @@ describe("lines", () => {
     await editMember(viewer, await accessFormOf(person, { lines: [] }));
     expect(await linesOf(person)).toEqual([]);
     expect((await rowsOf(person))?.member.defaultNumberId).toBeNull();
+  });
+
+  test("one more is given by itself, beside those that stay; one of nobody's is refused in its field", async () => {
+    const { viewer, endUser, number } = await companyWithStore();
+    const [desk, spare, off] = [await number(), await number(), await number()];
+    const person = await endUser({ lines: [desk] });
+    await editMember(viewer, await accessFormOf(person, { newLine: spare.id }));
+    expect(new Set(await linesOf(person))).toEqual(new Set([desk.id, spare.id]));
+    await editMember(viewer, await accessFormOf(person, { newLine: spare.id }));
+    expect(new Set(await linesOf(person))).toEqual(new Set([desk.id, spare.id]));
+    await writeDb.update(numbers).set({ disabledAt: new Date() }).where(eq(numbers.id, off.id));
+    await expect(editMember(viewer, await accessFormOf(person, { newLine: off.id }))).rejects.toMatchObject({
+      field: "newLine",
+    });
   });
 
   test("whoever loaded the page before somebody else changed the lines is told", async () => {

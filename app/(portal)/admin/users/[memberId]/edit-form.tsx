@@ -40,7 +40,7 @@ export function EditForm({ member, numbers, more, tab }: Props) {
       once={crypto.randomUUID()}
       values={{ ...valuesOf(member), newGroup: more?.group ?? "" }}
       version={member.revision}
-      className="form-sections"
+      className="form-sections [&_:is(input,select)]:scroll-mb-24"
     >
       <input type="hidden" name="memberId" value={member.id} />
       <Unsaved />
