@@ -17,7 +17,7 @@ export function Section({ title, sentence, children }: { title: string; sentence
 export function FormFoot({ sticks, children }: { sticks?: true; children: ReactNode }) {
   return (
     <div
-      className={`flex flex-wrap items-center gap-2 border-line border-t print:hidden ${sticks ? "sticky bottom-0 z-10 bg-paper py-3" : "py-5"}`}
+      className={`flex flex-wrap items-center gap-2 border-line border-t print:hidden ${sticks ? "sticky bottom-0 z-10 -mx-1 bg-paper px-1 py-3" : "py-5"}`}
     >
       {children}
     </div>

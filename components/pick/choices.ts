@@ -3,7 +3,7 @@ import { type Entry, type Given, listOf, pickedWords } from "./list-of";
 
 export type Found = { query: string; choices: readonly Entry[]; hasMore: boolean };
 
-/** In any case, with or without accents; a zone's "_" and "/" are as good as spaces. */
+/** In any case, with or without accents; a stroke is as good as a space. */
 const plain = (text: string) =>
   text
     .normalize("NFD")
@@ -19,7 +19,7 @@ export function foundIn(given: Given, query: string): Found {
   if (asked === "") return { query, choices: all, hasMore: false };
   const words = asked.split(/\s+/);
   const found = all
-    .map((choice) => ({ choice, text: plain(`${choice.label} ${choice.value} ${choice.note ?? ""}`) }))
+    .map((choice) => ({ choice, text: plain(`${choice.label} ${choice.note ?? ""}`) }))
     .filter(({ text }) => words.every((word) => text.includes(word)));
   const rank = ({ text }: { text: string }) => (text.startsWith(asked) ? 0 : text.includes(` ${asked}`) ? 1 : 2);
   const choices = found.sort((a, b) => rank(a) - rank(b)).map(({ choice: { depth: _, ...flat } }) => flat);
@@ -40,10 +40,10 @@ export async function askServer(from: string, query: string, skip: number, signa
   }
 }
 
-/** What somebody typed out in full, by its name or, as the time zones have one, by its value. */
+/** What somebody typed out in full. */
 export function meant(choices: readonly Choice[], typed: string): Choice | undefined {
   const asked = plain(typed);
-  const names = (choice: Choice) => [choice.label, pickedWords(choice), choice.value].map(plain);
+  const names = (choice: Choice) => [choice.label, pickedWords(choice)].map(plain);
   const same = choices.filter((choice) => names(choice).includes(asked));
   return same.length === 1 ? same[0] : undefined;
 }

@@ -30,10 +30,10 @@ export function PickerField({ name, label, hint, optional, wide, offer, defaultV
 }
 
 /** What the page lists by itself stays. */
-const together = (found: readonly Choice[], listed: Given["choices"]) => {
-  const others = typeof listed === "string" ? [] : listed;
-  return [...found, ...others.filter(({ value }) => !found.some((choice) => choice.value === value))];
-};
+const together = (found: readonly Choice[], listed: readonly Choice[]) => [
+  ...found,
+  ...listed.filter(({ value }) => !found.some((choice) => choice.value === value)),
+];
 
 type Step = { name: string; find: string; isAsked: boolean | undefined };
 

@@ -24,14 +24,12 @@ type Props = {
 /** All of a list that is as short as one answer of the server are seen at once: the browser's own does it better. */
 const SHORT = 20;
 
-const countOf = ({ choices }: Given) => (typeof choices === "string" ? choices.split("\n") : choices).length;
-
 /** One of many. The browser's own list, until there is a script and the list is long: then one to search in. */
 export function Picker(props: Props) {
   const { given, value, name, empty, aria, id } = props;
   const select = useRef<HTMLSelectElement>(null);
   const [chosen, setChosen] = useState<{ value: string; hadFocus: boolean }>();
-  const isLong = !given.isWhole || countOf(given) > SHORT;
+  const isLong = !given.isWhole || given.choices.length > SHORT;
 
   useEffect(() => {
     const early = select.current;
@@ -53,7 +51,7 @@ export function Picker(props: Props) {
           {...(props.autoFocus && { autoFocus: true })}
         >
           {empty !== undefined && <option value="">{empty}</option>}
-          <Options options={typeof given.choices === "string" ? given.choices : given.choices.map(inPlace)} />
+          <Options options={given.choices.map(inPlace)} />
         </select>
       </span>
       {props.step}
@@ -69,6 +67,7 @@ type Early = { value: string; hadFocus: boolean };
 function Combobox({ early, id, name, label, given, value, empty, aria, isLabelled }: Props & { early: Early }) {
   const [picked, setPicked] = useState(() => choiceOf(given, early.value));
   const [came, setCame] = useState(value);
+  const [picks, setPicks] = useState(0);
   if (came !== value) {
     setCame(value);
     if (value !== picked.value) setPicked(choiceOf(given, value));
@@ -89,6 +88,10 @@ function Combobox({ early, id, name, label, given, value, empty, aria, isLabelle
   }, [value]);
 
   useEffect(() => {
+    if (picks > 0) tell(hidden.current);
+  }, [picks]);
+
+  useEffect(() => {
     begins.current = { given, value };
   });
 
@@ -104,7 +107,7 @@ function Combobox({ early, id, name, label, given, value, empty, aria, isLabelle
     box.close();
     if (choice.value === picked.value) return;
     setPicked(choice);
-    window.setTimeout(() => tell(hidden.current));
+    setPicks(picks + 1);
   }
 
   function leave() {

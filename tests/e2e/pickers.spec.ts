@@ -50,7 +50,6 @@ test("of more groups than a list can hold every one is found, in the filter and 
     await page.getByRole("button", { name: "Find" }).click();
     await expect(page.getByLabel("First Name")).toHaveValue("Hanako");
     await expect(group).toHaveValue(stores.find(({ name }) => name === "Store 33")?.id ?? "");
-    await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("region", { name: "What changes" })).toContainText("in Store 33");
   }
   await page.getByRole("button", { name: "Save" }).click();
@@ -87,7 +86,8 @@ test("a picker is moved through by keys, and shows again what was picked when it
   await picker.press("Tab");
   await expect(picker).toHaveValue(before);
   await picker.fill("desk 2");
-  await expect(page.getByText("7 found")).toBeVisible();
+  await expect(page.getByRole("option").first()).toContainText("Desk 2");
+  await expect(page.getByRole("option", { name: /Desk 2\d/ })).toHaveCount(6);
   await picker.press("ArrowDown");
   await picker.press("ArrowUp");
   await picker.press("Enter");

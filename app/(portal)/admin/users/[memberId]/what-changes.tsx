@@ -52,9 +52,9 @@ export function WhatChanges({ before }: { before: Before }) {
 
 /** What was picked of more than the page lists. */
 const pickedIn = (form: HTMLFormElement) =>
-  [...form.querySelectorAll<HTMLInputElement>("input[data-choice]")].map(
-    ({ dataset }) => JSON.parse(dataset.choice ?? "") as Choice,
-  );
+  [...form.querySelectorAll<HTMLInputElement>("input[data-choice]")]
+    .map(({ dataset }) => JSON.parse(dataset.choice ?? "") as Choice)
+    .filter(({ value }) => value !== "");
 
 const foundIn = ({ picks = {} }: FormState) => Object.values(picks).flatMap(({ choices }) => choices);
 

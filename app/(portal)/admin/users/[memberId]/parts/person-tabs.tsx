@@ -9,12 +9,14 @@ const WORDS: Readonly<Record<Tab, string>> = { details: "Details", access: "Acce
 
 /** What an Admin comes for. Without a choice all of it stands below, the details first. */
 export const PersonTabs = ({ memberId, tab }: { memberId: string; tab: Tab | null }) => (
-  <Tabs
-    label="Parts of this page"
-    tabs={tabs.map((each) => ({
-      href: `/admin/users/${memberId}?tab=${each}`,
-      label: WORDS[each],
-      current: each === (tab ?? "details"),
-    }))}
-  />
+  <div className="-mb-[13px] print:hidden">
+    <Tabs
+      label="Parts of this page"
+      tabs={tabs.map((each) => ({
+        href: `/admin/users/${memberId}?tab=${each}`,
+        label: WORDS[each],
+        current: each === (tab ?? "details"),
+      }))}
+    />
+  </div>
 );
