@@ -5,6 +5,10 @@ import { useField, useTyped } from "../context";
 import { RadioFrame } from "./radio-frame";
 
 type Choice = { value: string; label: string; note?: ReactNode };
+
+/** More than these may not fit: a frame says that the list goes on where it is cut off. */
+const FIT = 12;
+const FRAMED = "rounded-1 border border-line bg-panel px-3 py-2 print:border-0 print:p-0";
 type Props = {
   name: string;
   legend: string;
@@ -20,7 +24,7 @@ export function Checks({ name, legend, hint, options, defaultValue = [] }: Props
   const ticked = useTyped(name) ?? defaultValue;
   return (
     <RadioFrame {...{ id, legend, hint, error }} described={aria["aria-describedby"]}>
-      <div key={attempt} className="checks">
+      <div key={attempt} className={options.length > FIT ? `checks print:max-h-none ${FRAMED}` : "checks print:max-h-none"}>
         {options.map((choice) => (
           <label key={choice.value} className="check print:not-has-checked:hidden">
             <input type="checkbox" name={name} value={choice.value} defaultChecked={ticked.includes(choice.value)} />

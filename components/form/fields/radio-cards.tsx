@@ -26,7 +26,7 @@ export function RadioCards({ name, legend, hint, options, defaultValue }: Props)
             <span id={`${id}-t${at}`} className="font-medium">
               {choice.title}
             </span>
-            <span id={`${id}-d${at}`} className="small">
+            <span id={`${id}-d${at}`} className="small print:hidden">
               {choice.description}
               {choice.more}
             </span>

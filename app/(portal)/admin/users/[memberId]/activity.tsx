@@ -11,7 +11,11 @@ export async function MemberActivity({ memberId, viewer }: { memberId: string; v
   const events = await eventsOfMember(viewer, memberId);
   const entries = events.map((event) => ({ ...event, others: [], otherCount: 0 }));
   const pages = await pagesOf(viewer, entries);
-  const all = <a href={`/admin/activity?person=${memberId}`}>All activity by and about them</a>;
+  const all = (
+    <a className="inline-block py-1" href={`/admin/activity?person=${memberId}`}>
+      All activity by and about them
+    </a>
+  );
   return (
     <Section title="Activity" sentence={all}>
       <div className="wide card">

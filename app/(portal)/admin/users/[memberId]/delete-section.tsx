@@ -55,7 +55,7 @@ async function Part({ title, sentence, verb, question, words, action, member, as
   const figure = await figures();
   const alone = member.lines.filter(({ isAlone }) => isAlone).map(({ e164 }) => formatNumber(e164));
   return (
-    <div id={id}>
+    <div id={id} className="print:hidden">
       <Section title={title} sentence={sentence}>
         <div className="wide">
           <Confirm

@@ -50,7 +50,7 @@ function Sentences({ of }: { of: readonly string[] }) {
   if (of.length <= SHORT) return list;
   return (
     <details>
-      <summary>{of.length} things, each with its reason</summary>
+      <summary className="py-0.5">{of.length} things, each with its reason</summary>
       {list}
     </details>
   );

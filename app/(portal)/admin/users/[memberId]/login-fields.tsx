@@ -23,8 +23,8 @@ export async function LoginFields({ member, before }: Props) {
     <Section title="Login Info" sentence={await ifMailed(MAILED, KEPT)}>
       <UserTypeField member={member} before={before} />
       {!member.isSelf && (
-        <p className="wide">
-          <a className="link" href={`/admin/users/${member.id}?more=access#access`}>
+        <p className="wide print:hidden">
+          <a className="link inline-block py-1" href={`/admin/users/${member.id}?more=access#access`}>
             More access
           </a>{" "}
           <span className="small">Other roles, in any group, and more lines.</span>
