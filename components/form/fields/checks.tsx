@@ -24,7 +24,10 @@ export function Checks({ name, legend, hint, options, defaultValue = [] }: Props
   const ticked = useTyped(name) ?? defaultValue;
   return (
     <RadioFrame {...{ id, legend, hint, error }} described={aria["aria-describedby"]}>
-      <div key={attempt} className={options.length > FIT ? `checks print:max-h-none ${FRAMED}` : "checks print:max-h-none"}>
+      <div
+        key={attempt}
+        className={options.length > FIT ? `checks print:max-h-none ${FRAMED}` : "checks print:max-h-none"}
+      >
         {options.map((choice) => (
           <label key={choice.value} className="check print:not-has-checked:hidden">
             <input type="checkbox" name={name} value={choice.value} defaultChecked={ticked.includes(choice.value)} />
