@@ -8,7 +8,7 @@ type Choice = { value: string; label: string; note?: ReactNode };
 
 /** More than these may not fit: a frame says that the list goes on where it is cut off. */
 const FIT = 12;
-const FRAMED = "rounded-1 border border-line bg-panel px-3 py-2 print:border-0 print:p-0";
+const FRAMED = "rounded-1 border border-line bg-panel px-3 py-2 print:border-0 print:bg-transparent print:p-0";
 type Props = {
   name: string;
   legend: string;
@@ -32,7 +32,7 @@ export function Checks({ name, legend, hint, options, defaultValue = [] }: Props
           <label key={choice.value} className="check print:not-has-checked:hidden">
             <input type="checkbox" name={name} value={choice.value} defaultChecked={ticked.includes(choice.value)} />
             <span>{choice.label}</span>
-            {choice.note && <span className="hint">{choice.note}</span>}
+            {choice.note && <span className="hint print:block">{choice.note}</span>}
           </label>
         ))}
       </div>
