@@ -184,3 +184,38 @@ test("a person's page shows its parts by tabs, and says what is unsaved @nojs", 
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: "Hanako Sato" })).toBeVisible();
 });
+
+test("many lines never lie over one another; on paper a person is names and values, with no controls", async ({
+  page,
+  company,
+  login,
+}) => {
+  const lines = await manyNumbers(company, 30);
+  const person = await company.endUser({ name: "Maximiliane Oberhauser", lines });
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 768, height: 900 });
+  await page.goto(`/admin/users/${person.memberId}`);
+  const ticks = page.getByRole("group", { name: "Lines" }).locator("label");
+  await expect(ticks).toHaveCount(30);
+  const rows = await ticks.evaluateAll((all) =>
+    all.map((one) => {
+      const { top, bottom, left } = one.getBoundingClientRect();
+      return {
+        top,
+        left,
+        end: Math.max(bottom, ...[...one.children].map((part) => part.getBoundingClientRect().bottom)),
+      };
+    }),
+  );
+  for (const [at, { top, left }] of rows.entries())
+    for (const above of rows.slice(0, at)) if (above.left === left) expect(top).toBeGreaterThanOrEqual(above.end - 0.5);
+
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: "Maximiliane Oberhauser" })).toBeVisible();
+  await expect(page.getByText("Desk 30")).toBeVisible();
+  await expect(page.getByText("End User", { exact: true })).toBeVisible();
+  for (const role of ["button", "checkbox", "radio"] as const) await expect(page.getByRole(role)).toHaveCount(0);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  const email = page.getByLabel("Email", { exact: true });
+  expect(await email.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+});
