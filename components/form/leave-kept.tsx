@@ -20,7 +20,7 @@ export function Cancel({ href }: { href: string }) {
   const kept = useKept();
   if (!kept?.id)
     return (
-      <ButtonLink href={href} variant="quiet">
+      <ButtonLink href={href} variant="quiet" data-back="">
         Cancel
       </ButtonLink>
     );

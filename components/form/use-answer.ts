@@ -45,7 +45,8 @@ const known =
     }
   };
 
-const staying =
+/** An action whose answer, where it leads to this very page, is the state that forms begin with. */
+export const staying =
   (action: FormAction): FormAction =>
   async (state, data) => {
     try {

@@ -35,3 +35,29 @@ export function chosenEarly() {
 function within(url: URL) {
   return url.origin === location.origin ? url.pathname + url.search + url.hash : undefined;
 }
+
+type Left = { address: string; y: number };
+
+/** Each page as it was left in this tab: its search, its filters, and how far it was scrolled. */
+const left = new Map<string, Left>();
+
+export function noteLeft() {
+  const { pathname, search } = location;
+  left.set(pathname, { address: pathname + search, y: scrollY });
+}
+
+/** A link that leads back ("‹ Users", Cancel) leads to that page as it was left. Answers how to be there again. */
+export function wayBack(event: Event, address: string) {
+  const link = event.target instanceof Element ? event.target.closest("a[data-back]") : null;
+  const to = link ? left.get(address) : undefined;
+  if (!to) return undefined;
+  const from = location.pathname;
+  return { address: to.address, arrive: () => arrive(to, from) };
+}
+
+/** Scrolled as it was, and the keyboard at what was opened from there. */
+function arrive({ address, y }: Left, from: string) {
+  if (location.pathname + location.search !== address) return;
+  window.scrollTo({ top: y, behavior: "instant" });
+  document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]`)?.focus({ preventScroll: true });
+}

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
-import { addressOfForm, addressOfLink, chosenEarly } from "./addresses";
+import { addressOfForm, addressOfLink, chosenEarly, noteLeft, wayBack } from "./addresses";
 
 /**
  * One listener for the whole portal instead of a client component for every link: plain links and GET forms change the
@@ -13,6 +13,7 @@ export function Navigator() {
   const [pending, start] = useTransition();
   const pressed = useRef<HTMLElement>(null);
   const hasGone = useRef(false);
+  const arrive = useRef<() => void>(undefined);
 
   useEffect(() => {
     function go(event: Event, address: string | undefined) {
@@ -22,7 +23,14 @@ export function Navigator() {
       const isHere = event.type === "submit" && address === location.pathname + location.search;
       const isStep = event.target instanceof HTMLElement && event.target.dataset.history === "replace";
       hasGone.current = true;
-      start(() => (isHere || isStep ? router.replace(address) : router.push(address)));
+      const back = wayBack(event, address);
+      noteLeft();
+      arrive.current = back?.arrive;
+      start(() => {
+        if (back) router.push(back.address, { scroll: false });
+        else if (isHere || isStep) router.replace(address);
+        else router.push(address);
+      });
     }
     const onClick = (event: MouseEvent) => go(event, addressOfLink(event));
     function onSubmit(event: SubmitEvent) {
@@ -46,6 +54,8 @@ export function Navigator() {
   useEffect(() => {
     if (pending) return;
     if (pressed.current) pressed.current.ariaDisabled = null;
+    arrive.current?.();
+    arrive.current = undefined;
     // What had the focus may be gone with the page before: the keyboard goes on from here, not from the address bar.
     if (document.activeElement === document.body && hasGone.current)
       document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });

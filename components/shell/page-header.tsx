@@ -15,7 +15,7 @@ export function PageHeader({ title, subtitle, back, avatar, actions }: Props) {
   return (
     <header>
       {back && (
-        <a className="back" href={back.href}>
+        <a className="back" href={back.href} data-back="">
           <Icon name="back" />
           {back.label}
         </a>

@@ -50,6 +50,28 @@ test("after an act the keyboard goes on at the row, or at the one in its place",
   await expect(actions("Cara Novak")).toBeFocused();
 });
 
+test("back from a person the list is as it was left, and the keyboard where it was", async ({
+  page,
+  company,
+  login,
+}) => {
+  for (let at = 10; at < 50; at++) await company.endUser({ name: `Person ${at}` });
+  await login(page, company.ana);
+  await page.goto("/admin/users?search=person&sort=-name&size=50");
+  const person = page.getByRole("link", { name: "Person 12", exact: true });
+  for (const back of ["Users", "Cancel"]) {
+    await person.focus();
+    const there = await page.evaluate(() => scrollY);
+    expect(there).toBeGreaterThan(100);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Person 12" })).toBeVisible();
+    await page.locator("main").getByRole("link", { name: back, exact: true }).click();
+    await expect(page).toHaveURL(/search=person&sort=-name&size=50$/);
+    await expect(person).toBeFocused();
+    expect(Math.abs((await page.evaluate(() => scrollY)) - there)).toBeLessThan(20);
+  }
+});
+
 test("nor is it lost after a bulk act or a delete", async ({ page, company, login }) => {
   for (const name of ["Ben Ortiz", "Cara Novak"]) await company.endUser({ name });
   await login(page, company.ana);

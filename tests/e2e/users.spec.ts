@@ -168,7 +168,7 @@ test("a row's menu does what suits the person, by mouse and by keyboard", async 
   await login(page, company.ana);
   await page.goto("/admin/users");
   await page.getByRole("link", { name: `Actions for ${active.name}` }).click();
-  await expect(page.getByRole("menuitem")).toHaveText(["Edit", "Reset Password", "Disable", "Delete"]);
+  await expect(page.getByRole("menuitem")).toHaveText(["Edit", "Reset Password", "Disable", "Change access", "Delete"]);
   await axe(page);
   await page.getByRole("menuitem", { name: "Disable" }).click();
   await expect(page.getByRole("status")).toContainText(`${active.name} is disabled.`);

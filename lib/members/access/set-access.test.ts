@@ -28,6 +28,20 @@ describe("roles", () => {
     expect((await actionsOn(person.memberId)).filter((action) => action === "member.edited")).toEqual([]);
   });
 
+  test("one in place of another: the same stays, untold, also where the viewer could not give it", async () => {
+    const { viewer, store4, west, rootGroupId, endUser } = await companyWithStore();
+    const person = await endUser();
+    const before = await actionsOn(person.memberId);
+    const instead: AccessChanges = { role: [], newRole: "end-user", newGroup: rootGroupId };
+    expect(await editMember(viewer, await accessFormOf(person, instead))).toMatchObject({ undo: undefined });
+    expect(await heldBy(person)).toEqual([`end-user:${rootGroupId}`]);
+    expect(await actionsOn(person.memberId)).toEqual(before);
+    await editMember(viewer, await accessFormOf(person, { ...instead, newGroup: west.id }));
+    expect(await heldBy(person)).toEqual([`end-user:${west.id}`]);
+    await editMember(viewer, await accessFormOf(person, { role: [], newRole: "viewer", newGroup: store4.id }));
+    expect(await heldBy(person)).toEqual([`viewer:${store4.id}`]);
+  });
+
   test("hold from the next request on", async () => {
     const { viewer, store4, endUser } = await companyWithStore();
     const person = await endUser();

@@ -41,13 +41,15 @@ type Input = z.output<z.ZodObject<typeof accessFields>>;
 
 /** Roles, removals first. Answers whether anything was given or taken; the count of Admins is the caller's. */
 export async function setRoles(c: Change, viewer: Viewer, member: ManagedMember, input: Input): Promise<boolean> {
-  const unticked = input.roleShown.filter((key) => !input.role.includes(key));
+  const { newRole: role, newGroup } = input;
+  // Where one stands in place of another it may be the same.
+  const another = `${role}:${newGroup}`;
+  const unticked = input.roleShown.filter((key) => key !== another && !input.role.includes(key));
   let moved = false;
   for (const { role, group } of await assignmentsOf(c, member.id))
     if (unticked.includes(`${role}:${group.id}`))
       moved = (await takeRole(c, [member], { role, group })).length > 0 || moved;
-  const { newRole: role, newGroup } = input;
-  if (!role) return moved;
+  if (!role || input.roleShown.includes(another)) return moved;
   if (!newGroup) throw new Refused("Choose the group of the new role.", { field: "newGroup" });
   const group = await groupToGive(c, viewer, newGroup);
   return (await giveRole(c, viewer, [member], { role, group })).length > 0 || moved;

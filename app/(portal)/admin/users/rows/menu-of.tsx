@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { MakeWay } from "@/components/form/make-way";
 import { useAnswerHere } from "@/components/form/use-answer";
@@ -20,8 +20,11 @@ async function send(state: FormState, data: FormData) {
   return chosen ? chosen[1](state, data) : state;
 }
 
+/** `change`: opens the panel of their access. */
+type Props = { row: MenuRow; change: () => void };
+
 /** What can be done with one person. It closes with every choice and comes back if there is something to say. */
-export function MenuOf({ row }: { row: MenuRow }) {
+export function MenuOf({ row, change }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const [state, submit] = useAnswerHere(send);
   const answer = state.message ?? Object.values(state.errors)[0];
@@ -33,6 +36,13 @@ export function MenuOf({ row }: { row: MenuRow }) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (menu.current && step(menu.current, event.key)) event.preventDefault();
+  }
+
+  function onChange(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    menu.current?.hidePopover();
+    change();
   }
 
   return (
@@ -55,6 +65,11 @@ export function MenuOf({ row }: { row: MenuRow }) {
               {label}
             </button>
           ))}
+          {row.whose !== "self" && (
+            <a role="menuitem" href={`${row.page}?tab=access`} onClick={onChange}>
+              Change access
+            </a>
+          )}
           {row.whose !== "self" && (
             <a role="menuitem" className="menu-bad" href={`${row.page}?ask=delete#delete`}>
               {row.whose === undefined ? "Delete" : row.status === "Pending" ? "Withdraw invitation" : "Remove access"}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { newOnce } from "@/components/form/answer";
+import type { Panel } from "../panel/access-panel";
 import { MenuOf, type MenuRow } from "./menu-of";
 
 /**
@@ -10,6 +11,7 @@ import { MenuOf, type MenuRow } from "./menu-of";
  */
 export function RowMenu({ of }: { of: string }) {
   const [row, setRow] = useState<MenuRow>();
+  const [panel, setPanel] = useState<Loaded>();
 
   useEffect(() => {
     const list = document.getElementById(of);
@@ -23,7 +25,31 @@ export function RowMenu({ of }: { of: string }) {
     return () => list?.removeEventListener("click", onClick);
   }, [of]);
 
-  return row && <MenuOf key={row.once} row={row} />;
+  async function change({ link, page }: MenuRow) {
+    const loaded = await load(page);
+    if (loaded) setPanel({ ...loaded, row: link.closest("tr") ?? link });
+    else location.assign(`${page}?tab=access`);
+  }
+
+  return (
+    <>
+      {row && <MenuOf key={row.once} row={row} change={() => void change(row)} />}
+      {panel && <panel.Open data={panel.data} row={panel.row} close={() => setPanel(undefined)} />}
+    </>
+  );
+}
+
+type Loaded = Omit<Panel, "close"> & { Open: ComponentType<Panel> };
+
+/** The panel's script and what stands in it, when it is asked for; nothing where the server can't be reached. */
+async function load(page: string): Promise<Omit<Loaded, "row"> | undefined> {
+  try {
+    const [{ AccessPanel }, answer] = await Promise.all([import("../panel/access-panel"), fetch(`${page}/access`)]);
+    return answer.ok ? { Open: AccessPanel, data: await answer.json() } : undefined;
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
 }
 
 function readRow(link: HTMLAnchorElement): MenuRow {
