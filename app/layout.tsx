@@ -2,6 +2,7 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { Connection } from "@/components/shell/connection";
 import { Navigator } from "@/components/shell/navigator";
 import { chosenTheme } from "./chosen-theme";
 import "./globals.css";
@@ -27,6 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {children}
         <Navigator />
+        <Connection />
       </body>
     </html>
   );
