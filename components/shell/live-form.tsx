@@ -66,7 +66,8 @@ export function LiveForm({ action, search, className, children }: Props) {
     window.clearTimeout(about.current.timer);
     about.current.isChosen = false;
     const field = form.current?.elements.namedItem("search");
-    if (field instanceof HTMLInputElement) about.current.asked = field.value;
+    // The list is told without the space that somebody has just typed and goes on from.
+    if (field instanceof HTMLInputElement) about.current.asked = field.value.trim();
     document.querySelector<HTMLElement>("#filters:popover-open")?.hidePopover();
   }
 

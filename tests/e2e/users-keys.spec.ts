@@ -170,3 +170,17 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   await lesser.keyboard.type("wester");
   await expect(found(lesser)).toHaveText([/Westerland/]);
 });
+
+test("a pause after a space loses neither the space nor what is typed next", async ({ page, company, login }) => {
+  await company.endUser({ name: "Ben Ortiz" });
+  await company.endUser({ name: "Ben Silva" });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  const search = page.getByLabel("Search users");
+  await search.pressSequentially("ben ");
+  await expect(page).toHaveURL(/search=ben\+$/);
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await expect(search).toHaveValue("ben ");
+  await search.pressSequentially("o");
+  await expect(page).toHaveURL(/search=ben\+o$/);
+});
