@@ -27,6 +27,7 @@ const PAGES: Record<string, string | null> = {
   "/admin/users/invite/{}/failures": "users.manage",
   "/admin/users/new": "users.manage",
   "/admin/users/{}": "users.manage",
+  "/admin/users/{}/panel": "users.manage",
   "/contacts": "messages.read",
   "/contacts/bulk": "contacts.manage",
   "/contacts/export": "contacts.manage",

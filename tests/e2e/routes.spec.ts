@@ -26,7 +26,7 @@ const ROUTES: Record<string, Route> = {
   "/admin/users": { permission: "account.view", path: "/admin/users" },
   "/admin/users/new": { permission: "users.manage", path: "/admin/users/new" },
   "/admin/users/{}": { permission: "users.manage", path: ({ member }) => `/admin/users/${member}` },
-  "/admin/users/{}/access": { permission: "users.manage", path: ({ member }) => `/admin/users/${member}/access` },
+  "/admin/users/{}/panel": { permission: "users.manage", path: ({ member }) => `/admin/users/${member}/panel` },
   "/admin/users/invite": { permission: "users.manage", path: "/admin/users/invite" },
   "/admin/users/invite/template": { permission: "users.manage", path: "/admin/users/invite/template" },
   "/admin/users/bulk": { permission: "users.manage", path: "/admin/users/bulk?act=disable" },

@@ -44,7 +44,7 @@ type Loaded = Omit<Panel, "close"> & { Open: ComponentType<Panel> };
 /** The panel's script and what stands in it, when it is asked for; nothing where the server can't be reached. */
 async function load(page: string): Promise<Omit<Loaded, "row"> | undefined> {
   try {
-    const [{ AccessPanel }, answer] = await Promise.all([import("../panel/access-panel"), fetch(`${page}/access`)]);
+    const [{ AccessPanel }, answer] = await Promise.all([import("../panel/access-panel"), fetch(`${page}/panel`)]);
     return answer.ok ? { Open: AccessPanel, data: await answer.json() } : undefined;
   } catch (error) {
     if (error instanceof Error) return undefined;
