@@ -17,7 +17,7 @@ const REACHES_BEYOND = new RegExp(
     /\bvi\.(mock|hoisted|stub\w+|useFakeTimers)\b|\bprocess\.(?!stdout|stderr)|close(Reads|Writes)\b|openStream|securityEvents|OnPhone/,
     /startEmbedded|startTestPostgres|startWorker|drainOutbox|claimNext|outboxTests|textingTests|\bsweep/,
     /\btruncate\b|\$count\(\w+\)|writeDb\.delete\(\w+\)(?!\s*\.where)|`explain |\bvacuum\b|databaseAt|brokenRules/,
-    /anyAccount|setUp\(|makeDemo|\bseed[A-Z]|scripts\/seed|applyFunctions/,
+    /anyAccount|takeStrays|setUp\(|makeDemo|\bseed[A-Z]|scripts\/seed|applyFunctions/,
   ]
     .map(({ source }) => source)
     .join("|"),

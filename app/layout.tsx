@@ -2,8 +2,8 @@ import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { Connection } from "@/components/shell/connection";
 import { Navigator } from "@/components/shell/navigator";
+import { Connection } from "@/components/ui/connection";
 import { chosenTheme } from "./chosen-theme";
 import "./globals.css";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useOffline } from "next/offline";
-import { Notice } from "../ui/notice";
+import { Notice } from "./notice";
 
 /** Says why nothing happens. What is sent or asked for meanwhile goes by itself once the connection is back. */
 export function Connection() {
