@@ -42,12 +42,12 @@ export function Flash({ id, said }: Props) {
     else root.setProperty("--said", `${box.current?.offsetHeight ?? 0}px`);
   }, [now.id, isGone]);
 
-  // The button that did it may be gone with what it was in.
+  // The button that did what is said here may be gone with what it was in.
   const came = useRef(now.id);
   useEffect(() => {
-    if (came.current !== now.id && document.activeElement === document.body) goToContent();
+    if (came.current !== now.id && now.said && document.activeElement === document.body) goToContent();
     came.current = now.id;
-  }, [now.id]);
+  }, [now.id, now.said]);
 
   function close() {
     const hadFocus = box.current?.contains(document.activeElement);

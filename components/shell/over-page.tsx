@@ -24,7 +24,9 @@ export function OverPage({ title, close, beside, children }: Props) {
     if (opened && beside && innerWidth >= WIDE) place(opened, beside.getBoundingClientRect());
     return () => {
       opened?.close();
-      if (document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });
+      // What has had the focus goes with it in a moment.
+      const { activeElement: now, body } = document;
+      if (now === body || opened?.contains(now)) document.getElementById("content")?.focus({ preventScroll: true });
     };
   }, [beside]);
   return (
