@@ -45,29 +45,3 @@ test("what is being written is still there when the page is loaded anew, and gon
   await expect(page.getByText("0 characters, 0 segments")).toBeVisible();
   await expect(message).toHaveValue("");
 });
-
-test("what is being written is still there after it could not be sent", async ({ page, company, login, problems }) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
-  await page.goto(`/inbox/${talk.id}`);
-  const message = page.getByLabel("Message", { exact: true });
-  await message.fill("We open at nine.");
-  await expect(page.getByText("16 characters, 1 segment")).toBeVisible();
-  problems.allow(/Failed to fetch/);
-  const send = page.getByRole("button", { name: "Send", exact: true });
-  const isReply = (url: URL) => url.pathname === `/inbox/${talk.id}`;
-  await page.route(isReply, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
-  const failed = page.waitForEvent(
-    "requestfailed",
-    (request) => request.method() === "POST" && isReply(new URL(request.url())),
-  );
-  await send.click();
-  await failed;
-  await page.unroute(isReply);
-  await page.goto(`/inbox/${talk.id}`);
-  await expect(message).toHaveValue("We open at nine.");
-  await send.click();
-  await expect(page.getByRole("list", { name: "Messages" }).getByRole("listitem")).toHaveCount(2);
-  await expect(message).toHaveValue("");
-});
