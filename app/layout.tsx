@@ -3,7 +3,6 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Navigator } from "@/components/shell/navigator";
-import { Connection } from "@/components/ui/connection";
 import { chosenTheme } from "./chosen-theme";
 import "./globals.css";
 
@@ -28,7 +27,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {children}
         <Navigator />
-        <Connection />
       </body>
     </html>
   );

@@ -47,3 +47,30 @@ export const SEND_AGAIN = "/send-again";
 
 /** @param page where it comes back. */
 export const sendAgainFrom = (page: string) => `${SEND_AGAIN}?page=${encodeURIComponent(page)}`;
+
+/** All values by name, in one pass: asking the form for each name anew would cost the square of their number. */
+export function valuesByName(data: FormData): Map<string, FormDataEntryValue[]> {
+  const fields = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of data) {
+    if (isOurs(name)) continue;
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
+  return fields;
+}
+
+/** What React and Next put into a form for themselves, and what it says about itself. */
+const isOurs = (name: string) => /^\$(ACTION|FORM)/.test(name);
+
+/** What was typed, to be shown again: text only, never a password, a token, a code or the form's key. */
+export function typedValues(data: FormData): Record<string, string | string[]> {
+  const typed = [...valuesByName(data)].flatMap(([name, all]) => {
+    if (/password|token|code|^once$/i.test(name)) return [];
+    const values = all.filter((value) => typeof value === "string");
+    const [first] = values;
+    if (first === undefined) return [];
+    return [[name, values.length > 1 ? values : first] as const];
+  });
+  return Object.fromEntries(typed);
+}

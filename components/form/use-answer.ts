@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError as isUnknownAction } from "next/navigation";
 import { useActionState, useEffect } from "react";
-import { type FormAction, type FormState, initialFormState } from "@/lib/form-state";
+import { type FormAction, type FormState, initialFormState, typedValues } from "@/lib/form-state";
 import { useActing } from "./acting";
 import { sendAgain } from "./send-again";
 
@@ -32,18 +32,33 @@ function useKnown(action: FormAction, onClient: FormAction, before: FormState) {
   return answered;
 }
 
-/** A newer Lineup may not know the action of a page that was open before: its form goes there as a page's does. */
+/**
+ * A newer Lineup may not know the action of a page that was open before: its form goes there as a page's does. Where no
+ * answer came at all the form says so, as it is: it may have been done, and its name keeps it from being done twice.
+ */
 const known =
   (action: FormAction): FormAction =>
   async (state, data) => {
     try {
       return await action(state, data);
     } catch (error) {
+      if (isCut(error)) return unanswered(state, data);
       if (!isUnknownAction(error)) throw error;
       sendAgain(data);
       return new Promise<FormState>(() => {}); // Until the next page is there.
     }
   };
+
+/** A fetch, or the reading of its answer, that fails is a TypeError by its standard. */
+const isCut = (error: unknown) => error instanceof TypeError;
+
+const unanswered = ({ attempt }: FormState, data: FormData): FormState => ({
+  ok: false,
+  message: "No answer came: your connection may be gone. Send it again.",
+  errors: {},
+  values: typedValues(data),
+  attempt: attempt + 1,
+});
 
 /** An action whose answer, where it leads to this very page, is the state that forms begin with. */
 export const staying =

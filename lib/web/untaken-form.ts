@@ -1,6 +1,5 @@
-import { ABOUT } from "../form-state";
+import { ABOUT, typedValues } from "../form-state";
 import type { Reason, Untaken } from "../forms/words";
-import { typedValues } from "./form-data";
 
 /** What can be kept of a form that could not be taken. */
 export function untakenForm(data: FormData, { page, reason }: { page: string; reason: Reason }): Untaken {

@@ -116,37 +116,6 @@ test("what came while the connection was cut is there once it is back", async ({
   await expect(thread(page)).toContainText("Can you hear me?");
 });
 
-test("what is sent or asked for while the connection is gone waits until it is back", async ({
-  page,
-  company,
-  login,
-  axe,
-}) => {
-  const line = await company.number();
-  const hana = await company.endUser({ lines: [line] });
-  const talk = await makeTalk({ line, claimedBy: hana });
-  await login(page, hana);
-  await page.goto(`/inbox/${talk.id}`);
-  await composer(page).fill("We are on our way.");
-  await page.context().setOffline(true);
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-  const gone = page.getByText("The connection is gone. What you send waits here until it is back.");
-  await expect(gone).toBeVisible();
-  await axe(page);
-  await comesIn(talk.phone, line.e164, "Are you coming?");
-  await page.context().setOffline(false);
-  await expect(thread(page).getByRole("listitem").filter({ hasText: "We are on our way." })).toHaveCount(1);
-  await expect(thread(page)).toContainText("Are you coming?");
-  await expect(gone).toBeHidden();
-  await expect(composer(page)).toHaveValue("");
-
-  await page.context().setOffline(true);
-  await page.getByRole("link", { name: "Contacts" }).click();
-  await expect(gone).toBeVisible();
-  await page.context().setOffline(false);
-  await expect(page.getByRole("heading", { name: "Contacts", level: 1 })).toBeVisible();
-});
-
 test("many tabs share one stream, and all of them keep up", async ({ page, company, login }) => {
   const line = await company.number();
   const talk = await makeTalk({ line });

@@ -45,3 +45,62 @@ test("what is being written is still there when the page is loaded anew, and gon
   await expect(page.getByText("0 characters, 0 segments")).toBeVisible();
   await expect(message).toHaveValue("");
 });
+
+test("what could not be sent stays in its form and is sent again, once", async ({
+  page,
+  company,
+  login,
+  problems,
+  axe,
+}) => {
+  const line = await company.number();
+  const talk = await makeTalk({ line });
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  await page.goto(`/inbox/${talk.id}`);
+  const message = page.getByLabel("Message", { exact: true });
+  const send = page.getByRole("button", { name: "Send", exact: true });
+  const unanswered = page.getByText("No answer came: your connection may be gone. Send it again.");
+  const thread = page.getByRole("list", { name: "Messages" }).getByRole("listitem");
+  await message.fill("We open at nine.");
+  problems.allow(/Failed to fetch/);
+  const sent: string[] = [];
+  await page.route(
+    ({ pathname }) => pathname === `/inbox/${talk.id}`,
+    async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      sent.push(route.request().url());
+      // The second is done, and its answer is cut.
+      if (sent.length === 2) await route.fetch();
+      return sent.length > 2 ? route.continue() : route.abort("connectionreset");
+    },
+  );
+  await send.click();
+  await expect(unanswered).toBeVisible();
+  await expect(message).toHaveValue("We open at nine.");
+  expect(sent).toHaveLength(1);
+  await axe(page);
+  await page.reload();
+  await expect(message).toHaveValue("We open at nine.");
+  await send.click();
+  await expect.poll(() => sent.length).toBe(2);
+  await expect(thread.filter({ hasText: "We open at nine." })).toHaveCount(1);
+});
+
+test("an act that got no answer says so beside its button, and is done when it is pressed again", async ({
+  page,
+  company,
+  login,
+  problems,
+}) => {
+  const line = await company.number();
+  const talk = await makeTalk({ line });
+  await login(page, await company.endUser({ lines: [line] }));
+  await page.goto(`/inbox/${talk.id}`);
+  problems.allow(/Failed to fetch/);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Claim" }).click();
+  await expect(page.getByText("No answer came: your connection may be gone. Send it again.")).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Claim" }).click();
+  await expect(page.getByRole("button", { name: "Release" })).toBeVisible();
+});

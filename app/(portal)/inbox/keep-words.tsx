@@ -27,13 +27,15 @@ export function KeepWords({ of, seq }: Props) {
       field.value = kept;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
+    const keep = (words = "") => (words ? sessionStorage.setItem(of, words) : sessionStorage.removeItem(of));
     function onInput({ target }: Event) {
       if (!(target instanceof HTMLTextAreaElement)) return;
       sent.delete(of);
-      sessionStorage.setItem(of, target.value);
+      keep(target.value);
     }
     const onSubmit = () => void sent.set(of, seq);
-    const onReset = () => sessionStorage.removeItem(of);
+    // React resets a form with each answer; what was refused then stands in it again.
+    const onReset = () => setTimeout(() => keep(form?.querySelector("textarea")?.value));
     form?.addEventListener("input", onInput);
     form?.addEventListener("submit", onSubmit);
     form?.addEventListener("reset", onReset);

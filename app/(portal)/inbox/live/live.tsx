@@ -19,7 +19,8 @@ export function Live({ line, children }: Props) {
   const [isLost, setLost] = useState(false);
 
   useEffect(() => {
-    const ask = () => startTransition(() => router.refresh());
+    // Asked in vain, Next would leave the page for the browser's own words. Back online the stream says "anew".
+    const ask = () => navigator.onLine && startTransition(() => router.refresh());
     const asking = calm(() => whenAnswered(ask));
     const leave = live((hint) => {
       const isGone = hint.is === "out" || (hint.is === "over" && line !== undefined && !hint.lines.includes(line));
