@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts } from "@/db/schema";
 import { accountManagedBy } from "../access/scope";
@@ -20,7 +20,7 @@ export const closeFirstDays = (viewer: Viewer, { once }: z.output<typeof CloseFi
     );
     const [closed] = await c.tx
       .update(accounts)
-      .set({ firstDaysClosedAt: new Date() })
+      .set({ firstDaysClosedAt: sql`now()` })
       .where(and(eq(accounts.id, id), isNull(accounts.firstDaysClosedAt)))
       .returning({ id: accounts.id });
     if (!closed) return c.unchanged(undefined);

@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { accounts, links, members, numbers, roleAssignments } from "@/db/schema";
+import { accounts, links, members, numbers } from "@/db/schema";
 import { can, holdsEverywhere } from "../access/can";
-import { rolesWith } from "../access/permissions";
 import { membersWithin, numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { hasAnotherAdmin } from "../members/access/keep-an-admin";
 import { endsBy } from "../members/list/filter";
 import { withoutAnyone } from "../numbers/list";
 import { bouncedWithin } from "./figures";
@@ -41,9 +41,4 @@ const emptyLines = (viewer: Viewer) =>
 
 /** For who looks after the whole company: nobody else there could let them in again. */
 const isOnlyAdmin = (viewer: Viewer) =>
-  holdsEverywhere(viewer, "users.manage")
-    ? sql`(select count(*) < 2 from (select distinct ${members.id} from ${roleAssignments}
-        join ${members} on ${members.id} = ${roleAssignments.memberId}
-        where ${and(eq(roleAssignments.accountId, viewer.accountId), inArray(roleAssignments.role, [...rolesWith("users.manage")]))}
-          and ${roleAssignments.groupId} = ${viewer.rootGroupId} and ${members.status} = 'Active' limit 2) admins)`
-    : sql`false`;
+  holdsEverywhere(viewer, "users.manage") ? sql`not ${hasAnotherAdmin(viewer)}` : sql`false`;

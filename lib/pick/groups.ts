@@ -3,7 +3,6 @@ import { db } from "@/db";
 import { groups } from "@/db/schema";
 import { groupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { setIn } from "../groups/options";
 import { trailsOf } from "../groups/trail";
 import { inTreeOrder } from "../groups/tree";
 import { searchingIn } from "../text/search";
@@ -67,3 +66,12 @@ async function placed(viewer: Viewer, rows: { id: string; name: string; path: st
     };
   });
 }
+
+type Node = { id: string; parentId: string | null; name: string; depth: number };
+
+/** A choice of a select, set in by its depth in the tree. The space is one that matching ignores. */
+const setIn = ({ id, parentId, name, depth }: Node) => ({
+  value: id,
+  parent: parentId,
+  label: `${"\u2003".repeat(depth)}${name}`,
+});

@@ -1,17 +1,25 @@
+import type { Page } from "@playwright/test";
+import type { Company } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
+import { login } from "@/tests/support/login";
 import { makeTalk } from "@/tests/support/talk";
+
+/** A colleague at a thread of a line that is theirs. */
+async function atThread(page: Page, company: Company) {
+  const line = await company.number();
+  const talk = await makeTalk({ line });
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  await page.goto(`/inbox/${talk.id}`);
+  return { line, talk };
+}
 
 test("who reads a thread, or writes in it, is seen by colleagues who have it open, and gone soon after", async ({
   page,
   company,
-  login,
   openPage,
 }) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  const { line, talk } = await atThread(page, company);
   const second = await openPage(await company.endUser({ name: "Finn Larsen", lines: [line] }));
-  await page.goto(`/inbox/${talk.id}`);
   await second.goto(`/inbox/${talk.id}`);
   await expect(page.getByText("Finn Larsen is reading", { exact: true })).toBeVisible();
   await expect(second.getByText("Hana Sato is reading", { exact: true })).toBeVisible();
@@ -26,12 +34,8 @@ test("who reads a thread, or writes in it, is seen by colleagues who have it ope
 test("what is being written is still there when the page is loaded anew, and gone once it was sent", async ({
   page,
   company,
-  login,
 }) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
-  await page.goto(`/inbox/${talk.id}`);
+  await atThread(page, company);
   const message = page.getByLabel("Message", { exact: true });
   await message.fill("We open at nine.");
   await expect(page.getByText("16 characters, 1 segment")).toBeVisible();
@@ -46,17 +50,8 @@ test("what is being written is still there when the page is loaded anew, and gon
   await expect(message).toHaveValue("");
 });
 
-test("what could not be sent stays in its form and is sent again, once", async ({
-  page,
-  company,
-  login,
-  problems,
-  axe,
-}) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
-  await page.goto(`/inbox/${talk.id}`);
+test("what could not be sent stays in its form and is sent again, once", async ({ page, company, problems, axe }) => {
+  const { talk } = await atThread(page, company);
   const message = page.getByLabel("Message", { exact: true });
   const send = page.getByRole("button", { name: "Send", exact: true });
   const unanswered = page.getByText("No answer came: your connection may be gone. Send it again.");
@@ -89,13 +84,9 @@ test("what could not be sent stays in its form and is sent again, once", async (
 test("an act that got no answer says so beside its button, and is done when it is pressed again", async ({
   page,
   company,
-  login,
   problems,
 }) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ lines: [line] }));
-  await page.goto(`/inbox/${talk.id}`);
+  await atThread(page, company);
   problems.allow(/Failed to fetch/);
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Claim" }).click();

@@ -2,6 +2,7 @@ import { type IncomingMessage, request as plainRequest } from "node:http";
 import { request as safeRequest } from "node:https";
 import pLimit from "p-limit";
 import { env } from "../../env";
+import { log } from "../../log";
 import { mediaKind } from "./media-kind";
 import { mayBePublic, publicLookup } from "./public-address";
 
@@ -41,7 +42,8 @@ export const fetchMedia = (address: string, type: string | null): Promise<Fetche
     if (!url) return { missed: "gone" };
     try {
       return await fetchFrom(url, { type, deadline: AbortSignal.timeout(PATIENCE) });
-    } catch {
+    } catch (error) {
+      log.error("media.failed", error);
       return { missed: "no answer" };
     }
   });

@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { accounts, groups, members, roleAssignments, users } from "@/db/schema";
 import { rolesWith } from "../../access/permissions";
+import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
 import { Refused } from "../../errors";
 
@@ -34,12 +35,16 @@ export async function keepAnAdmin(c: Change, accountId: string, otherwise = LEFT
  */
 export const isOnlyAdminElsewhere = sql<boolean>`exists (select from members there
   where there.user_id = ${users.id} and there.account_id <> ${members.accountId}
-    and ${adminsOf(sql`there.account_id`, sql`m.id = there.id`)}
-    and not ${adminsOf(sql`there.account_id`, sql`m.id <> there.id`)})`;
+    and ${hasAdmin(sql`there.account_id`, sql`m.id = there.id`)}
+    and not ${hasAdmin(sql`there.account_id`, sql`m.id <> there.id`)})`;
 
-function adminsOf(accountId: SQL, which: SQL) {
+/** Whether somebody besides this person looks after the whole company, and could let them in again. */
+export const hasAnotherAdmin = ({ accountId, memberId }: Viewer) =>
+  hasAdmin(sql`${accountId}`, sql`m.id <> ${memberId}`);
+
+function hasAdmin(accountId: SQL, which: SQL) {
   const roles = sql.param([...rolesWith("users.manage")]);
-  return sql`exists (select from role_assignments a join members m on m.id = a.member_id
+  return sql<boolean>`exists (select from role_assignments a join members m on m.id = a.member_id
     join groups g on g.id = a.group_id and g.parent_id is null
     where a.account_id = ${accountId} and a.role = any(${roles}::text[]) and m.status = 'Active' and ${which})`;
 }

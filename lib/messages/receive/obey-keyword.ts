@@ -29,7 +29,7 @@ async function obey(tx: WriteTx, heard: Heard, keyword: Keyword): Promise<string
   if (keyword === "help") return [company, companyPhone, "Reply STOP to opt out."].filter(Boolean).join(" ");
   if (keyword === "maybe") {
     // So long the FCC gives a company to act on it; until somebody has looked it holds in any case.
-    const reviewBy = tenBusinessDaysAfter(new Date(), line.timeZone);
+    const reviewBy = tenBusinessDaysAfter(message.at, line.timeZone);
     await optOut(tx, customer, { how: "words", reviewBy, ...said });
     return undefined;
   }

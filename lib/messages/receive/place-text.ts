@@ -5,7 +5,7 @@ import type { Inbound } from "../../carrier/carrier";
 import { mediaKind } from "../../carrier/media/media-kind";
 
 /** Later than this it did not come by itself, and the thread says both when it came to the carrier and when here. */
-const LATE_MS = 60_000;
+const LATE = sql`interval '1 minute'`;
 
 /** What conversations show of a text in their list: its words, else what hangs on it. */
 const previewOf = ({ body, media }: Pick<Inbound, "body" | "media">) =>
@@ -27,7 +27,7 @@ export async function placeText(tx: WriteTx, line: Line, came: Came) {
     ...{ id, at, body, accountId: line.accountId, conversationId: thread.id, numberId: line.id, seq: thread.seq },
     direction: "in",
     media: media.length > 0 ? media : null,
-    shownAt: Date.now() - at.getTime() > LATE_MS ? sql`now()` : null,
+    shownAt: sql`case when now() - ${at.toISOString()}::timestamptz > ${LATE} then now() end`,
   });
   await callOff(tx, thread.id);
   return { customer, conversationId: thread.id, message: { id, at, body } };

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, onTestFinished, test, vi } from "vitest";
 import { POST } from "@/app/api/webhooks/twilio/route";
 import { consentEvents, contacts, conversations, inboundStrays, messages, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
@@ -178,4 +178,15 @@ test("what came in unheard is asked for, once, in order and with both times", as
   expect(said.map(({ body }) => body)).toEqual(["before", "first", "second"]);
   expect(said[1]).toMatchObject({ at: hourAgo, accountId: other.accountId });
   expect(Math.abs(Number(said[1]?.shownAt) - Date.now())).toBeLessThan(60_000);
+});
+
+test("when it came is told by the database, whatever the clock of a server says", async () => {
+  const began = Date.now();
+  onTestFinished(() => void vi.useRealTimers());
+  vi.useFakeTimers({ toFake: ["Date"], now: began + 2 * 86_400_000 });
+  const From = somebody();
+  await posted({ MessageSid: sid(), From, To: e164, Body: "Is it open?" });
+  const { said } = await thread(From);
+  expect(said).toMatchObject([{ body: "Is it open?", shownAt: null }]);
+  expect(Math.abs(Number(said[0]?.at) - began)).toBeLessThan(60_000);
 });

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { accounts, inboundSeen, inboundStrays, numbers } from "@/db/schema";
+import { accounts, inboundSeen, inboundStrays, messages, numbers } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Carrier, Inbound } from "../../carrier/carrier";
 import { keepBooks } from "../../change";
@@ -16,17 +16,18 @@ type From = Pick<Carrier, "name" | "answersKeywords">;
  */
 export const receiveText = (carrier: From, text: Inbound): Promise<void> =>
   keepBooks(async (tx) => {
-    const message = { id: v7(), at: text.at ?? new Date() };
+    const id = v7();
     const line = await lineOf(tx, text.to);
-    const seen = { carrier: carrier.name, carrierId: text.carrierId, messageId: line ? message.id : null };
+    const seen = { carrier: carrier.name, carrierId: text.carrierId, messageId: line ? id : null };
     const [fresh] = await tx
       .insert(inboundSeen)
       .values(seen)
       .onConflictDoNothing()
-      .returning({ id: inboundSeen.carrierId });
+      .returning({ now: sql<Date>`now()`.mapWith(messages.at) });
     if (!fresh) return;
-    if (!line) return void (await keepStray(tx, carrier, text, message.at));
-    const placed = await placeText(tx, line, { ...message, ...text, at: message.at });
+    const at = text.at ?? fresh.now;
+    if (!line) return void (await keepStray(tx, carrier, text, at));
+    const placed = await placeText(tx, line, { ...text, id, at });
     await obeyKeyword(tx, { carrier, line, ...placed });
     metrics.inc({ state: "received" });
   });

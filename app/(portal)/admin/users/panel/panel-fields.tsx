@@ -1,12 +1,9 @@
-import { useField } from "@/components/form/context";
 import { Checks } from "@/components/form/fields/checks";
-import { Frame } from "@/components/form/fields/frame";
 import { SelectField } from "@/components/form/fields/select-field";
-import { Picker } from "@/components/pick/picker";
+import { PickerField } from "@/components/pick/picker-field";
 import { allProducts, isRole, productNames, roleNames } from "@/lib/access/permissions";
 import { heldWords } from "@/lib/access/phrases";
 import { numberLabel } from "@/lib/numbers/format-number";
-import type { Offer } from "@/lib/pick/choice";
 import type { PanelData } from "./panel-data";
 
 type Held = PanelData["member"]["roles"][number];
@@ -33,7 +30,7 @@ export function PanelFields({ data, one }: Props) {
         <input key={keyOf(each)} type="hidden" name="roleShown" value={keyOf(each)} />
       ))}
       <RoleToHave roles={data.roles} one={one} />
-      <GroupToHold groups={groups} />
+      <PickerField name="newGroup" label="Group" hint="The role counts in it and in all under it." offer={groups} />
       <Checks
         name="products"
         legend="Products"
@@ -52,15 +49,6 @@ function RoleToHave({ roles, one }: Pick<PanelData, "roles"> & Pick<Props, "one"
   const isOffered = roles.some(({ value }) => value === one.role);
   const options = isOffered ? roles : [{ value: one.role, label: roleNames[one.role] }, ...roles];
   return <SelectField name="newRole" label="Role" options={options} />;
-}
-
-function GroupToHold({ groups }: { groups: Offer }) {
-  const { id, error, value, attempt, aria } = useField({ name: "newGroup", hint: true });
-  return (
-    <Frame id={id} label="Group" hint="The role counts in it and in all under it." error={error}>
-      <Picker key={attempt} {...{ id, value, aria }} name="newGroup" label="Group" given={groups} isLabelled />
-    </Frame>
-  );
 }
 
 /** Those that the viewer has no say in are only told, as is how to give one of very many. */
