@@ -45,9 +45,7 @@ export async function launch(place: Place, how: { program: string; settings: Rec
       ended.reason = reason;
       resolve();
     };
-    child.once("exit", () =>
-      end(complaintIn(readFileSync(logOf(place)).subarray(before).toString()) || "no reason given"),
-    );
+    child.once("exit", () => end(complaintIn(saidSince(place, before)) || "no reason given"));
     child.once("error", (error) => end(error.message));
   });
   for (const until = Date.now() + 60_000; ; await sleep(20)) {
@@ -61,6 +59,11 @@ export async function launch(place: Place, how: { program: string; settings: Rec
     child.kill("SIGQUIT");
     throw new StartProblem(`PostgreSQL was not ready after a minute. See ${logOf(place)}.`);
   }
+}
+
+/** Nothing where its whole folder is gone by the time that it has ended. */
+function saidSince(place: Place, before: number): string {
+  return existsSync(logOf(place)) ? readFileSync(logOf(place)).subarray(before).toString() : "";
 }
 
 /** In a process group of its own: Ctrl-C is for us alone, who stop it after the last request. */

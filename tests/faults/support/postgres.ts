@@ -73,6 +73,8 @@ export async function startKillable(
     stop: async () => {
       await stopPostmaster(running.pid, place.data);
       signalPostmaster(running.pid, place.data, "SIGQUIT");
+      // Its folder may go next, which it has to its very end.
+      await Promise.race([running.exited, sleep(10_000, undefined, { ref: false })]);
     },
   };
 }
