@@ -1,7 +1,7 @@
 "use client";
 
-import { SomethingWrong } from "@/components/shell/something-wrong";
+import { SomethingWrong, type Wrong } from "@/components/shell/something-wrong";
 
-export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  return <SomethingWrong error={error} retry={retry} />;
+export default function ErrorPage(wrong: Wrong) {
+  return <SomethingWrong {...wrong} />;
 }

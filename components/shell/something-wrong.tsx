@@ -1,40 +1,32 @@
 "use client";
 
 import { Button, ButtonLink } from "../ui/button";
-import { PageHeader } from "./page-header";
-import { SignedOut } from "./signed-out";
+import { Gate } from "../ui/gate";
 
-type Props = { error: unknown; retry: () => void };
+export type Wrong = { error: unknown; retry: () => void };
 
-const eventId = (error: unknown) =>
+/** By which the log has the rest. */
+export const eventId = ({ error }: Pick<Wrong, "error">) =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : undefined;
 
-const TITLE = "Something went wrong";
-const SENTENCE = "The fault is ours, and it has been noted. What you saved before is safe.";
+export const WORDS = {
+  title: "Something went wrong",
+  sentence: "The fault is ours, and it has been noted. What you saved before is safe.",
+};
 
-/** For what nobody expected: bland words, and the id under which the log has the rest. */
-export function SomethingWrong({ error, retry }: Props) {
-  const id = eventId(error);
+/** For what nobody expected: bland words, and its id. Its script is on every page, in case. */
+export function SomethingWrong(wrong: Wrong) {
+  const id = eventId(wrong);
   return (
-    <SignedOut title={TITLE} sentence={SENTENCE} footer={id && <span>Event id {id}</span>}>
-      <WaysOn retry={retry} />
-    </SignedOut>
+    <Gate {...WORDS} footer={id && <span>Event id {id}</span>}>
+      <div className="gate-body">
+        <WaysOn retry={wrong.retry} />
+      </div>
+    </Gate>
   );
 }
 
-/** The same where the navigation stands around it. */
-export function SomethingWrongHere({ error, retry }: Props) {
-  const id = eventId(error);
-  return (
-    <>
-      <PageHeader title={TITLE} subtitle={SENTENCE} />
-      <WaysOn retry={retry} />
-      {id && <p className="small mt-4">Event id {id}</p>}
-    </>
-  );
-}
-
-const WaysOn = ({ retry }: Pick<Props, "retry">) => (
+export const WaysOn = ({ retry }: Pick<Wrong, "retry">) => (
   <div className="page-actions">
     <Button variant="primary" onClick={retry}>
       Try again

@@ -29,8 +29,6 @@ export const KeepView = ({ query, view }: Props) =>
     >
       <input type="hidden" name="query" value={query} />
       <Field name="name" label="View name" placeholder="View name" maxLength={40} autoComplete="off" />
-      <Submit variant="secondary" size="small">
-        Save view
-      </Submit>
+      <Submit variant="secondary">Save view</Submit>
     </Form>
   );
