@@ -24,14 +24,20 @@ export async function live(main: () => Promise<void>) {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
   if (isStartedByNpm()) endWithParent();
+  const here = stayHere();
   try {
     await main();
   } catch (error) {
     if (ending) return;
     explain(error);
     await end(1);
+  } finally {
+    clearInterval(here);
   }
 }
+
+/** Node leaves without a word where all that is waited for is a child that was let go: what is begun is done to its end. */
+const stayHere = () => setInterval(() => {}, 60_000);
 
 /** npm cannot pass on a SIGKILL: without this, `kill -9` of npm would leave us holding the port. */
 function endWithParent() {
@@ -42,6 +48,7 @@ function endWithParent() {
 /** Ends everything in order and then the process. Something that is begun meanwhile is ended too. */
 export function end(code: number): Promise<void> {
   ending ??= (async () => {
+    stayHere();
     for (let next = closers.pop(); next; next = closers.pop()) {
       const { what, close } = next;
       await close().catch((error: unknown) => complain(`Ending ${what} failed: ${messageOf(error)}`));

@@ -23,7 +23,11 @@ export function suite({ name, work, ...order }: Suite): Job {
     say(`${name} │ ${line}`);
     if (!PASSED.test(line)) said.push(line);
   };
-  const program: Program = (file, args, env = {}) => run(file, args, { env, tell });
+  const program: Program = async (file, args, env = {}) => {
+    const code = await run(file, args, { env, tell });
+    if (code !== 0) tell(`${file} ended with code ${code}.`);
+    return code;
+  };
   return {
     name,
     ...order,

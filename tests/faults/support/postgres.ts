@@ -74,7 +74,9 @@ export async function startKillable(
       await stopPostmaster(running.pid, place.data);
       signalPostmaster(running.pid, place.data, "SIGQUIT");
       // Its folder may go next, which it has to its very end.
-      await Promise.race([running.exited, sleep(10_000, undefined, { ref: false })]);
+      const waiting = new AbortController();
+      await Promise.race([running.exited, sleep(10_000, undefined, { signal: waiting.signal })]);
+      waiting.abort();
     },
   };
 }
