@@ -116,6 +116,24 @@ test("what came while the connection was cut is there once it is back", async ({
   await expect(thread(page)).toContainText("Can you hear me?");
 });
 
+test("a page whose reading is cut stays where it is, and reads anew", async ({ page, company, login }) => {
+  const line = await company.number();
+  const talk = await makeTalk({ line });
+  await login(page, await company.endUser({ lines: [line] }));
+  const cut = { left: 3 };
+  const loads: string[] = [];
+  page.on("request", (request) => request.isNavigationRequest() && loads.push(request.url()));
+  await page.route(
+    ({ pathname }) => pathname === `/inbox/${talk.id}`,
+    (route) => (route.request().headers().rsc && cut.left-- > 0 ? route.abort("connectionreset") : route.continue()),
+  );
+  await page.goto(`/inbox/${talk.id}`);
+  await comesIn(talk.phone, line.e164, "Can you hear me?");
+  await expect(thread(page)).toContainText("Can you hear me?");
+  expect(cut.left).toBeLessThan(0);
+  expect(loads).toHaveLength(1);
+});
+
 test("many tabs share one stream, and all of them keep up", async ({ page, company, login }) => {
   const line = await company.number();
   const talk = await makeTalk({ line });

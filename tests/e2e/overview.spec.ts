@@ -15,7 +15,7 @@ test("a new company sees what to do first, ticked as it is done, until it is dis
     "Add an SMS number",
     "Add a group for a team or a place",
     "Invite your colleagues",
-    "Have a second Admin, who can let you in again",
+    "Have a second Admin of the whole company, who can let you in again",
   ]);
   await axe(page);
   await company.number();
@@ -48,7 +48,9 @@ test("what should not be learnt too late stands on the Overview and on the list 
   await company.number({ label: "Desk" });
   await login(page, company.ana);
   await page.goto("/admin");
-  await expect(page.getByText("You are the only Admin: nobody else could let you in again.").first()).toBeVisible();
+  await expect(
+    page.getByText("You are the only Admin of the whole company: nobody else could let you in again.").first(),
+  ).toBeVisible();
   await page.getByRole("link", { name: "Show 1 line is without anyone." }).click();
   await expect(page).toHaveURL(/\/admin\/numbers\?people=none$/);
   await expect(page.getByRole("main").getByRole("row").last()).toContainText("Desk");

@@ -86,12 +86,13 @@ test("an act that got no answer says so beside its button, and is done when it i
   company,
   problems,
 }) => {
-  await atThread(page, company);
+  const { talk } = await atThread(page, company);
   problems.allow(/Failed to fetch/);
-  await page.context().setOffline(true);
+  const isThread = ({ pathname }: URL) => pathname === `/inbox/${talk.id}`;
+  await page.route(isThread, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
   await page.getByRole("button", { name: "Claim" }).click();
   await expect(page.getByText("No answer came: your connection may be gone. Send it again.")).toBeVisible();
-  await page.context().setOffline(false);
+  await page.unroute(isThread);
   await page.getByRole("button", { name: "Claim" }).click();
   await expect(page.getByRole("button", { name: "Release" })).toBeVisible();
 });

@@ -7,7 +7,11 @@ const steps = [
   { key: "number", words: "Add an SMS number", href: "/admin/numbers/new" },
   { key: "group", words: "Add a group for a team or a place", href: "/admin/groups/new" },
   { key: "colleague", words: "Invite your colleagues", href: "/admin/users/invite" },
-  { key: "admins", words: "Have a second Admin, who can let you in again", href: "/admin/users?status=Active" },
+  {
+    key: "admins",
+    words: "Have a second Admin of the whole company, who can let you in again",
+    href: "/admin/users?status=Active",
+  },
 ] as const;
 
 /** What a new company does first, in this order; what is done is ticked. */

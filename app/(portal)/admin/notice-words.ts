@@ -15,7 +15,7 @@ export function noticeWords({ expiresToday, bounced, lines, isOnlyAdmin }: Notic
     ...(isOnlyAdmin
       ? [
           {
-            words: "You are the only Admin: nobody else could let you in again.",
+            words: "You are the only Admin of the whole company: nobody else could let you in again.",
             short: "Only one Admin",
             href: listAddress(listQuery({ status: "Active", role: rolesWith("users.manage")[0] })),
           },

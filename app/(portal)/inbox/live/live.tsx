@@ -5,6 +5,7 @@ import { type ReactNode, startTransition, useEffect, useState } from "react";
 import { whenAnswered } from "@/components/form/acting";
 import { Notice } from "@/components/ui/notice";
 import { calm } from "./calm";
+import { readPatiently } from "./patient-fetch";
 import { live } from "./stream";
 
 type Props = {
@@ -19,8 +20,8 @@ export function Live({ line, children }: Props) {
   const [isLost, setLost] = useState(false);
 
   useEffect(() => {
-    // Asked in vain, Next would leave the page for the browser's own words. Back online the stream says "anew".
-    const ask = () => navigator.onLine && startTransition(() => router.refresh());
+    const readAtOnce = readPatiently();
+    const ask = () => startTransition(() => router.refresh());
     const asking = calm(() => whenAnswered(ask));
     const leave = live((hint) => {
       const isGone = hint.is === "out" || (hint.is === "over" && line !== undefined && !hint.lines.includes(line));
@@ -33,6 +34,7 @@ export function Live({ line, children }: Props) {
     return () => {
       asking.stop();
       leave();
+      readAtOnce();
     };
   }, [router, line]);
 
