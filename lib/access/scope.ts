@@ -74,6 +74,27 @@ function onOwnLines({ accountId, numberId }: OnLine, viewer: Viewer, permission:
   return and(eq(accountId, viewer.accountId), sql`${numberId} = any(array(${lines}))`);
 }
 
+/** Conversations on all lines of a group, whoever has them: for what was done there, never for what was said. */
+export function conversationsOfLines(viewer: Viewer, permission: Permission): SQL | undefined {
+  const lines = sql`select ${numbers.id} from ${numbers} where ${numbersWithin(viewer, permission)}`;
+  return and(eq(conversations.accountId, viewer.accountId), sql`${conversations.numberId} = any(array(${lines}))`);
+}
+
+const talks = sql`from ${conversations} where ${conversations.contactId} = ${contacts.id}`;
+
+/** Contacts with whom a line of a group where the viewer holds the permission has a conversation. */
+export const contactsOfLines = (viewer: Viewer, permission: Permission) =>
+  and(
+    eq(contacts.accountId, viewer.accountId),
+    sql`exists (select ${talks} and ${conversationsOfLines(viewer, permission)})`,
+  );
+
+/** Contacts with whom nobody has a conversation yet belong to no part: whoever manages contacts anywhere has them. */
+export const silentContacts = (viewer: Viewer) =>
+  groupsWith(viewer, "contacts.manage").length === 0
+    ? nothing
+    : and(eq(contacts.accountId, viewer.accountId), sql`not exists (select ${talks})`);
+
 /**
  * Contacts that the viewer may change. Held at the root, all of the account; elsewhere those with whom a line there has a
  * conversation, and those with whom nobody has one yet.
@@ -81,12 +102,8 @@ function onOwnLines({ accountId, numberId }: OnLine, viewer: Viewer, permission:
 export function contactsManagedBy(viewer: Viewer): SQL | undefined {
   const held = groupsWith(viewer, "contacts.manage");
   if (held.length === 0) return nothing;
-  const inAccount = eq(contacts.accountId, viewer.accountId);
-  if (held.includes(viewer.rootGroupId)) return inAccount;
-  const talks = sql`from ${conversations} where ${conversations.contactId} = ${contacts.id}`;
-  const there = sql`exists (select ${talks} and ${conversations.numberId} = any(array(
-    select ${numbers.id} from ${numbers} where ${numbersWithin(viewer, "contacts.manage")})))`;
-  return and(inAccount, or(there, sql`not exists (select ${talks})`));
+  if (held.includes(viewer.rootGroupId)) return eq(contacts.accountId, viewer.accountId);
+  return or(contactsOfLines(viewer, "contacts.manage"), silentContacts(viewer));
 }
 
 /** Those, and whom the viewer has a conversation with on a line of their own. */

@@ -2,20 +2,21 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { db } from "@/db";
-import { auditEvents, groups, members, numbers } from "@/db/schema";
+import { auditEvents, contacts, conversations, groups, members, numbers } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { among } from "../id-list";
 import { matching } from "../members/list/search";
 import type { Home } from "../numbers/countries";
-import { searchingIn } from "../text/search";
+import { searching, searchingIn } from "../text/search";
+import { holding } from "../text/search-column";
 
 /** Up to here events are found by who it was; a name that more bear is met soon on the way through history. */
 const FEW = 1000;
 
 /** After these the subject is found nowhere but in history. */
-const GONE = ["member.deleted", "member.removed", "invitation.withdrawn", "group.removed"];
+const GONE = ["member.deleted", "member.removed", "invitation.withdrawn", "group.removed", "contact.deleted"];
 
-/** Events by or about somebody: by a member's id, or by a name, also of groups, numbers and those who are gone. */
+/** Events by or about somebody: by an id, or by a name, also of groups, numbers, contacts and those who are gone. */
 export async function isByOrAbout(viewer: Viewer, person: string): Promise<SQL | undefined> {
   if (z.uuid().safeParse(person).success) return byOrAbout([person]);
   const found = await namedLike(viewer, person);
@@ -29,6 +30,7 @@ const byOrAbout = (ids: readonly string[]) => or(among(auditEvents.actorId, ids)
 async function namedLike(viewer: Viewer, name: string): Promise<string[]> {
   const { accountId } = viewer;
   const [most, sounds] = [FEW + 1, soundsLike(viewer, name)];
+  const named = and(eq(contacts.accountId, accountId), searching(name, viewer, holding(contacts.search)));
   const found = await Promise.all([
     db
       .select({ id: members.id })
@@ -44,6 +46,13 @@ async function namedLike(viewer: Viewer, name: string): Promise<string[]> {
       .select({ id: numbers.id })
       .from(numbers)
       .where(and(eq(numbers.accountId, accountId), or(sounds(numbers.label), sounds(numbers.e164))))
+      .limit(most),
+    db.select({ id: contacts.id }).from(contacts).where(named).limit(most),
+    db
+      .select({ id: conversations.id })
+      .from(conversations)
+      .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+      .where(named)
       .limit(most),
     db
       .selectDistinct({ id: auditEvents.subjectId })

@@ -1,10 +1,12 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db";
-import { groups, members, numbers } from "@/db/schema";
-import { holdsEverywhere } from "../access/can";
-import { groupsWithin, membersWithin, numbersWithin } from "../access/scope";
+import { contacts, conversations, groups, members, numbers } from "@/db/schema";
+import { can, holdsEverywhere } from "../access/can";
+import { contactsWithin, conversationsWithin, groupsWithin, membersWithin, numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { CONTACTS } from "../contacts/contacts-query";
+import { isListed } from "../contacts/managed-contacts";
 import { among } from "../id-list";
 import type { Entry } from "./list";
 
@@ -32,6 +34,14 @@ export async function pagesOf(viewer: Viewer, entries: readonly Entry[]): Promis
       .select({ id: numbers.id, under: sql<string>`'/admin/numbers'` })
       .from(numbers)
       .where(ofThose(numbers.id, numbersWithin(viewer, "account.view"))),
+    db
+      .select({ id: conversations.id, under: sql<string>`'/inbox'` })
+      .from(conversations)
+      .where(ofThose(conversations.id, conversationsWithin(viewer, "messages.read"))),
+    db
+      .select({ id: contacts.id, under: sql<string>`${CONTACTS}` })
+      .from(contacts)
+      .where(ofThose(contacts.id, can(viewer, "messages.read") ? and(contactsWithin(viewer), isListed) : sql`false`)),
   );
   const company = holdsEverywhere(viewer, "company.manage") ? [[viewer.accountId, "/admin/company"] as const] : [];
   return Object.fromEntries([...company, ...found.map(({ id, under }) => [id, `${under}/${id}`] as const)]);

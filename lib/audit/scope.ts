@@ -1,15 +1,28 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { auditEvents, groups, members, numbers } from "@/db/schema";
+import { auditEvents, contacts, conversations, groups, members, numbers } from "@/db/schema";
 import { groupsWith } from "../access/can";
-import { groupsWithin, membersWithin, numbersWithin } from "../access/scope";
+import {
+  contactsOfLines,
+  conversationsOfLines,
+  groupsWithin,
+  membersWithin,
+  numbersWithin,
+  silentContacts,
+} from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { among } from "../id-list";
+import { actionOptions } from "./actions";
 
 /** Up to here their events are found by whom they are about; beyond, most of what is walked through counts. */
 const FEW = 1000;
 
-/** At the root all of the account's history; elsewhere what is about people, groups and numbers that lie there. */
+const CONTACT_ACTIONS = actionOptions.map(({ value }) => value).filter((action) => action.startsWith("contact."));
+
+/**
+ * At the root all of the account's history; elsewhere what is about people, groups and numbers that lie there, and about
+ * conversations and contacts of those numbers.
+ */
 export async function eventsSeenBy(viewer: Viewer): Promise<SQL | undefined> {
   const held = groupsWith(viewer, "audit.view");
   if (held.length === 0) return sql`false`;
@@ -36,8 +49,25 @@ async function subjectsOf(viewer: Viewer): Promise<string[]> {
       .from(numbers)
       .where(numbersWithin(viewer, "audit.view"))
       .limit(FEW + 1),
+    db
+      .select({ id: conversations.id, contactId: conversations.contactId })
+      .from(conversations)
+      .where(conversationsOfLines(viewer, "audit.view"))
+      .limit(FEW + 1),
+    silentWithHistory(viewer),
   ]);
-  return found.flat().map(({ id }) => id);
+  return [...new Set(found.flat().flatMap((row) => ("contactId" in row ? [row.id, row.contactId] : [row.id])))];
+}
+
+/** Most contacts were made by a text, and nobody ever did anything with them: found by what was done, not one by one. */
+async function silentWithHistory(viewer: Viewer): Promise<{ id: string }[]> {
+  const done = and(eq(auditEvents.accountId, viewer.accountId), inArray(auditEvents.action, CONTACT_ACTIONS));
+  return db
+    .selectDistinct({ id: contacts.id })
+    .from(auditEvents)
+    .innerJoin(contacts, and(eq(contacts.id, auditEvents.subjectId), silentContacts(viewer)))
+    .where(done)
+    .limit(FEW + 1);
 }
 
 const isAboutSubtree = (viewer: Viewer) =>
@@ -45,4 +75,7 @@ const isAboutSubtree = (viewer: Viewer) =>
     sql`exists (select from ${members} where ${members.id} = ${auditEvents.subjectId} and ${membersWithin(viewer, "audit.view")})`,
     sql`exists (select from ${groups} where ${groups.id} = ${auditEvents.subjectId} and ${groupsWithin(viewer, "audit.view")})`,
     sql`exists (select from ${numbers} where ${numbers.id} = ${auditEvents.subjectId} and ${numbersWithin(viewer, "audit.view")})`,
+    sql`exists (select from ${conversations} where ${conversations.id} = ${auditEvents.subjectId} and ${conversationsOfLines(viewer, "audit.view")})`,
+    sql`exists (select from ${contacts} where ${contacts.id} = ${auditEvents.subjectId}
+      and ${or(contactsOfLines(viewer, "audit.view"), silentContacts(viewer))})`,
   );

@@ -74,6 +74,18 @@ export const SCOPE: Planted[] = [
     find: "if (held.includes(viewer.rootGroupId)) return inAccount;",
     put: "if (held.length > 0) return inAccount;",
   }),
+  reads("what was done with conversations of other lines", "listActivity", {
+    file: "lib/access/scope.ts",
+    find: `\${conversations.numberId} = any(array(\${lines}))`,
+    put: `\${conversations.numberId} is not null or \${lines} is null`,
+  }),
+  {
+    says: "a link to a conversation of a line that one has not",
+    file: "lib/audit/linked-pages.ts",
+    find: 'conversationsWithin(viewer, "messages.read")',
+    put: `sql\`\${conversations.accountId} = \${viewer.accountId}\``,
+    tests: ["lib/audit/talks-history.test.ts"],
+  },
   reads("the history of whom one does not audit", "eventsOfMember", {
     file: "lib/audit/events-of-member.ts",
     find: 'and(membersWithin(viewer, "audit.view"), eq(members.id, memberId))',

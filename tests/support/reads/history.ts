@@ -3,6 +3,8 @@ import { db } from "@/db";
 import { members } from "@/db/schema";
 import type { Viewer } from "@/lib/access/viewer";
 import { LogIn, logIn } from "@/lib/auth/log-in";
+import { optOutContacts } from "@/lib/contacts/opt-out";
+import { claimConversation } from "@/lib/conversations/claim";
 import { keepForm } from "@/lib/forms/keep-form";
 import { readOwner, sealOwner } from "@/lib/forms/owner";
 import { AssignUser, assignUser } from "@/lib/groups/assign";
@@ -50,6 +52,7 @@ export async function liveIn(world: World) {
     await giveLine(by, GiveLine.parse({ numberId: line.id, person: pending.email.toUpperCase(), once: onceKey() }));
     await emailTo(on, { error: `422: ${on.lastName} has moved` });
   }
+  await talkWith(world);
   await movedOn(otherAdmin, people.hidden);
   for (const [mark, person] of [
     ["west", people.west],
@@ -91,6 +94,25 @@ async function logInAs({ username }: Person, address: string) {
   const identifier = username?.toUpperCase();
   await logIn(from, LogIn.parse({ identifier, password: PASSWORD, next: "/" }));
   await logIn(from, LogIn.parse({ identifier, password: "another", next: "/" })).catch(() => {});
+}
+
+/** Who has a conversation, and who wants no texts: of each line a line of history. */
+async function talkWith({ company, other, people, talks }: World) {
+  for (const [by, talk] of [
+    [people.eastAdmin, talks.east],
+    [people.otherAdmin, talks.other],
+  ] as const)
+    await claimConversation(await viewerOf(by), { conversationId: talk.id, once: onceKey() });
+  for (const [by, talk] of [
+    [company.ana, talks.above],
+    [company.ana, talks.east],
+    [other.ana, talks.other],
+  ] as const)
+    await optOutContacts(await viewerOf(by), {
+      contact: [talk.contactId],
+      reason: `Told ${talk.name}`,
+      once: onceKey(),
+    });
 }
 
 type Admins = Record<"westAdmin" | "eastAdmin" | "otherAdmin", Viewer>;
