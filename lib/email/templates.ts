@@ -36,10 +36,10 @@ export type Letter = { [N in TemplateName]: { template: N } & z.input<Templates[
 export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(templates, name);
 
 /**
- * How it can be sent again: an invitation or a reset with a fresh link, a note as it was. What a person asked for
- * themself only they can ask for again.
+ * How it can be sent again: an invitation, a reset or a check of an address with a fresh link, a note as it was. What a
+ * person asked for themself only they can ask for again.
  */
-export type Again = "invitation" | "reset" | "note" | "asked";
+export type Again = "invitation" | "reset" | "check" | "note" | "asked";
 
 export type Link = (typeof links.$inferSelect)["purpose"];
 
@@ -53,8 +53,8 @@ const KNOWN_AS: Record<TemplateName, { name: string; again: Again; brings?: Link
   "confirm-email": { name: "Confirm new address", again: "asked", brings: "email-change" },
   "email-change-asked": { name: "Email change asked for", again: "asked", brings: "email-stop" },
   "email-changed": { name: "Email address changed", again: "note" },
-  "email-entered": { name: "Confirm entered address", again: "asked", brings: "email-check" },
-  "login-attempts": { name: "Somebody is trying to log in", again: "asked" },
+  "email-entered": { name: "Confirm entered address", again: "check", brings: "email-check" },
+  "login-attempts": { name: "Somebody is trying to log in", again: "note" },
   "asked-again": { name: "New invitation asked for", again: "asked" },
 };
 

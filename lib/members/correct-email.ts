@@ -4,9 +4,9 @@ import { shortName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { idsOf } from "../id-list";
 import { mailInvitationsFrom } from "../invitations/mail";
-import { issueLink } from "../links/issue";
 import { revokeLinksOfUsers } from "../links/revoke";
 import { decideWithMembers } from "../outbox/decide-lost";
+import { mailCheck } from "../users/email/send-check";
 import type { ManagedMember } from "./managed-members";
 
 /**
@@ -36,12 +36,8 @@ export async function correctEmail(c: Change, viewer: Viewer, member: ManagedMem
 
 /** The new address counts, and is not known to be theirs until a link sent there has been used: this one, or a reset link. */
 async function askToCheck(c: Change, viewer: Viewer, member: ManagedMember, email: string): Promise<void> {
-  const { id: memberId, accountId, userId, status } = member;
-  await c.tx.update(users).set({ emailUncheckedSince: sql`now()` }).where(eq(users.id, userId));
-  if (status === "Disabled") return;
-  const url = await issueLink(c, { purpose: "email-check", userId, memberId, email });
-  const letter = { firstName: shortName(member), company: viewer.accountName, url };
-  await c.mail({ accountId, memberId, email }, { template: "email-entered", ...letter });
+  await c.tx.update(users).set({ emailUncheckedSince: sql`now()` }).where(eq(users.id, member.userId));
+  if (member.status !== "Disabled") await mailCheck(c, viewer, { ...member, email });
 }
 
 /** Who invited them elsewhere invited the old address, and not whoever reads the new one: those invitations end. */

@@ -7,11 +7,12 @@ import { clientAddress, requestedPath } from "./request";
 
 /** Somebody who is logged in asked for what is not there for them: not found, and told of, once a request. */
 export async function forbidden(viewer: Viewer): Promise<never> {
-  await tell(viewer);
+  await tellForbidden(viewer);
   notFound();
 }
 
-const tell = cache(async (viewer: Viewer) => {
+/** The same, where the rest of what was asked for is there and done. */
+export const tellForbidden = cache(async (viewer: Viewer) => {
   const { userId: person, memberId: member } = viewer;
   const page = (await requestedPath()).replace(/\?.*$/s, "");
   tellSecurity("act.forbidden", { address: await clientAddress(), person, member, page });

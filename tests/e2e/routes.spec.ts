@@ -79,6 +79,7 @@ async function placeIn(company: Company, groupId?: string): Promise<Place> {
 
 /** What the server under test has logged. */
 const linesOf = (url = "") => readFileSync(join(LOGS, `server-${new URL(url).port}.log`), "utf8").split("\n");
+const forbiddenAt = (url?: string) => linesOf(url).filter((line) => line.includes('"act.forbidden"'));
 
 const nowhere = (): Place => ({ member: v7(), number: v7(), group: v7() });
 
@@ -145,13 +146,32 @@ test("whoever asks for what is not there for them is told of once, another's and
   );
   const asked = [...paths, "/admin/users/bulk?act=nothing"];
   expect(asked.length).toBeGreaterThan(20);
-  const told = () => linesOf(baseURL).filter((line) => line.includes('"act.forbidden"'));
   for (const path of asked) {
     const answer = await admin.request.get(path, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(404);
     const id = answer.headers()["x-request-id"] ?? "no id";
-    await expect.poll(() => told().filter((line) => line.includes(id)).length, path).toBe(1);
+    await expect.poll(() => forbiddenAt(baseURL).filter((line) => line.includes(id)).length, path).toBe(1);
   }
+});
+
+test("whoever is named beside one's own people, and is not there, is told of when asked about and when acted on", async ({
+  page,
+  company,
+  login,
+  baseURL,
+}) => {
+  const [ben, stranger] = [await company.endUser({ name: "Ben Ortiz" }), await (await makeCompany()).endUser()];
+  await login(page, company.ana);
+  const told = () => forbiddenAt(baseURL).filter((line) => line.includes(company.ana.memberId)).length;
+  await page.goto(`/admin/users/bulk?act=disable&member=${ben.memberId}`);
+  await expect(page.getByRole("heading", { name: "Disable 1 user?" })).toBeVisible();
+  expect(told()).toBe(0);
+  await page.goto(`/admin/users/bulk?act=disable&member=${ben.memberId}&member=${stranger.memberId}`);
+  await expect(page.getByRole("heading", { name: "Disable 1 user?" })).toBeVisible();
+  await expect.poll(told).toBe(1);
+  await page.getByRole("button", { name: "Disable" }).click();
+  await expect(page.getByText("Ben Ortiz is disabled.").or(page.getByText("1 user is disabled."))).toBeVisible();
+  await expect.poll(told).toBe(2);
 });
 
 test("another company's id and an unknown one get the same answer, and whoever is not logged in is sent to the login", async ({

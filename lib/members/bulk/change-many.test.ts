@@ -113,7 +113,7 @@ describe.each(acts)("%s", (act) => {
     const strangers = [await other.endUser(), await other.pending(), await other.disabled()];
     const before = await Promise.all(strangers.map(rowsOf));
     const input = many(act, [...strangers, ...people, { memberId: onceKey() }], choices);
-    expect(await changeMany(viewer, input)).toMatchObject({ done: doneTo[act], leftOut: 3 - doneTo[act] });
+    expect(await changeMany(viewer, input)).toMatchObject({ done: doneTo[act], leftOut: 3 - doneTo[act], unknown: 4 });
     expect(await Promise.all(strangers.map(rowsOf))).toEqual(before);
     expect(await historyOf(other)).toEqual([]);
     expect(await historyOf(company)).toHaveLength(doneTo[act]);

@@ -37,7 +37,10 @@ const WORKS: Record<Act, Work> = {
   delete: withAll(deleteLogins),
 };
 
-/** Does one thing to many people in one transaction, by the verbs that do it to one. Who can't be done it to is left out. */
+/**
+ * Does one thing to many people in one transaction, by the verbs that do it to one. Who can't be done it to is left out;
+ * `unknown`: how many were named who are not there for the viewer.
+ */
 export async function changeMany(viewer: Viewer, input: Input) {
   if (!can(viewer, "users.manage")) throw new NotFound();
   const { act, member, all } = input;
@@ -53,6 +56,7 @@ export async function changeMany(viewer: Viewer, input: Input) {
     const done = people.length > 0 ? await WORKS[act](c, viewer, { people, input, together: { batchId: v7() } }) : 0;
     if (done === 0) throw new Refused("There is nobody left among them to do this to. Nothing has changed.");
     const { list } = asked;
-    return { act, done, leftOut: found.length - done, list: listParams(list), rest, undo: c.undo() };
+    const [leftOut, unknown] = [found.length - done, ids.length - found.length];
+    return { act, done, leftOut, unknown, list: listParams(list), rest, undo: c.undo() };
   });
 }

@@ -8,6 +8,8 @@ export type Preview = {
   /** With whom it would be done. */
   people: ManagedMember[];
   leftOut: { reason: Reason; people: ManagedMember[] }[];
+  /** How many were named who are not there for the viewer. */
+  unknown: number;
   /** See `fingerprint`. */
   seen: string;
   /** A cursor to those who come after this batch. */
@@ -23,6 +25,7 @@ export async function previewMany(viewer: Viewer, act: Act, selection: Selection
   return {
     people: of(null),
     leftOut: reasons.map((reason) => ({ reason, people: of(reason) })).filter(({ people }) => people.length > 0),
+    unknown: ids.length - found.length,
     seen: fingerprint(ids),
     rest,
   };

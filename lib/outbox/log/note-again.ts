@@ -11,6 +11,7 @@ const about = { firstName: z.string(), company: z.string() };
 /** The letters that hold no link: what the outbox keeps of one is all of it. */
 const Note = z.discriminatedUnion("template", [
   z.object({ template: z.literal("password-changed"), ...about }),
+  z.object({ template: z.literal("login-attempts"), ...about }),
   z.object({ template: z.literal("email-changed"), ...about, newEmail: z.string() }),
 ]);
 

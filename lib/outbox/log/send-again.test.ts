@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { outbox } from "@/db/schema";
+import { outbox, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { emailRow, emailTo, isDecided } from "@/tests/support/emails";
@@ -90,6 +90,38 @@ test("a note without a link is queued as it was, to the address it was for, and 
   expect(await isDecided(email)).toBe(true);
   const [event] = await eventsOf(ben.memberId);
   expect(event && sentenceOf(event)).toBe(`Ana Silva sent the email “Email address changed” to ${ben.name} again`);
+});
+
+test("the link to an address that an Admin has entered goes out anew, until it is confirmed", async () => {
+  const [company, elsewhere] = [await makeCompany(), await makeCompany()];
+  const ben = await company.endUser();
+  const email = await emailTo(ben, { template: "email-entered" });
+  await expect(again(company.ana, email)).rejects.toThrow(`${ben.name} has confirmed ${ben.email} already`);
+  await writeDb.update(users).set({ emailUncheckedSince: sql`now()` }).where(eq(users.id, ben.userId));
+  expect(await again(company.ana, email)).toEqual({ what: "Confirm entered address", to: ben.email });
+  const token = (await linkIn(ben.email)).searchParams.get("token");
+  expect(await linkState("email-check", token)).toMatchObject({ state: "live", memberId: ben.memberId });
+  expect(await isDecided(email)).toBe(true);
+  expect(await actionsOn(ben.memberId)).toEqual(["email.sent-again"]);
+
+  const guest = await company.guest(await elsewhere.endUser());
+  await expect(again(company.ana, await emailTo(guest, { template: "email-entered" }))).rejects.toThrow(
+    /another company/,
+  );
+  const dora = await company.disabled();
+  await expect(again(company.ana, await emailTo(dora, { template: "email-entered" }))).rejects.toThrow(
+    "can't log in now",
+  );
+});
+
+test("that somebody tries to log in is told again as it was", async () => {
+  const company = await makeCompany();
+  const ben = await company.endUser();
+  const was = { template: "login-attempts", props: { firstName: "Ben", company: "H" } } as const;
+  expect(await again(company.ana, await emailTo(ben, was))).toEqual({
+    what: "Somebody is trying to log in",
+    to: ben.email,
+  });
 });
 
 test("what only the person can ask for, and what nobody can use any more, is refused in words", async () => {

@@ -8,6 +8,7 @@ import { Refused } from "../../errors";
 import * as fields from "../../fields";
 import { resend } from "../../invitations/resend";
 import type { ManagedMember } from "../../members/managed-members";
+import { sendCheckTo } from "../../users/email/send-check";
 import { sendResetTo } from "../../users/send-reset";
 import { decide, type ManagedEmail, managedEmail } from "./managed-email";
 import { noteAgain } from "./note-again";
@@ -16,7 +17,7 @@ import { refuseDecided } from "./refuse-decided";
 export const SendAgain = z.object({ emailId: z.uuid("Not found."), once: fields.once });
 
 /**
- * The same kind of email once more: an invitation or a reset link anew (the old link stops working), a note as it was. One
+ * The same kind of email once more: an invitation or another link anew (the old link stops working), a note as it was. One
  * that failed counts as decided. Refused for what only the person can ask for, and for people who can do nothing with it.
  */
 export const sendAgain = (viewer: Viewer, input: z.output<typeof SendAgain>) =>
@@ -46,16 +47,22 @@ async function refuseWaiting(c: Change, { memberId, template }: Email) {
 
 type Way = (c: Change, viewer: Viewer, of: { email: Email; member: ManagedMember }) => Promise<string>;
 
+/** What is about the login itself is for the company that it is of. */
+const atHome =
+  (send: (c: Change, viewer: Viewer, member: ManagedMember) => Promise<string>): Way =>
+  (c, viewer, { member }) => {
+    if (member.homeAccountId === viewer.accountId) return send(c, viewer, member);
+    throw new Refused(`${member.name} logs in with another company, which alone can send this link.`);
+  };
+
 /** Each answers the address that it went to. */
 const WAYS: Record<Again, Way> = {
   invitation: async (c, viewer, { member }) => {
     await resend(c, viewer, [member]);
     return member.email;
   },
-  reset: (c, viewer, { member }) => {
-    if (member.homeAccountId === viewer.accountId) return sendResetTo(c, viewer, member);
-    throw new Refused(`${member.name} logs in with another company, which alone can send a reset link.`);
-  },
+  reset: atHome(sendResetTo),
+  check: atHome(sendCheckTo),
   note: noteAgain,
   asked: async (_, __, { member }) => {
     throw new Refused(`Only ${member.name} can ask for this email.`);

@@ -3,10 +3,13 @@ import type { Status } from "../../members/status";
 
 type To = { status: Status | null; atHome: boolean };
 
+const canLogIn = ({ status, atHome }: To) => status === "Active" && atHome;
+
 /** To whom it makes sense to send such an email again; `atHome`: their login is this company's. */
 const SUITS: Record<Again, (to: To) => boolean> = {
   invitation: ({ status }) => status === "Pending",
-  reset: ({ status, atHome }) => status === "Active" && atHome,
+  reset: canLogIn,
+  check: canLogIn,
   note: ({ status }) => status === "Active",
   asked: () => false,
 };

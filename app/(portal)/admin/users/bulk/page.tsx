@@ -7,7 +7,7 @@ import { previewMany } from "@/lib/members/bulk/preview";
 import { bulkQuery } from "@/lib/members/bulk/query";
 import { listAddress } from "@/lib/members/list/list-query";
 import { figures } from "@/lib/web/figures";
-import { forbidden } from "@/lib/web/forbidden";
+import { forbidden, tellForbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { LeftOut } from "./left-out";
 import { BulkQuestion } from "./question";
@@ -23,6 +23,7 @@ export default async function BulkPage({ searchParams }: Props) {
   const asked = bulkQuery(await searchParams) ?? (await forbidden(viewer));
   const { act, list, selection } = asked;
   const preview = await previewMany(viewer, act, selection);
+  if (preview.unknown > 0) await tellForbidden(viewer);
   const back = listAddress(list);
   const count = preview.people.length;
   const nobody = count === 0 && preview.leftOut.length === 0;
