@@ -19,6 +19,9 @@ const SETTINGS = {
   log_min_error_statement: "panic",
 };
 
+/** Several times what it takes to begin anew here. */
+const PATIENCE_MS = 20_000;
+
 export type Killable = {
   /** Of the database in it, as the portal's role, whether it runs or not. */
   url: string;
@@ -30,7 +33,10 @@ export type Killable = {
   kill: () => Promise<void>;
   /** Again on the same folder and port; resolves at its first answer. */
   start: () => Promise<void>;
-  /** Once what ended it is over: resolves when it answers, by itself or started again as often as it gave up. */
+  /**
+   * Once what ended it is over: resolves when it answers, by itself or started again as often as it gave up. One that
+   * hangs at its start, as 18.4 may after a disk that was full, is ended first.
+   */
   revive: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -54,22 +60,28 @@ export async function startKillable(
   const again = async () => {
     running = await launchAgain(() => launch(place, { ...how, port }));
   };
+  const kill = async () => {
+    for (const pid of [running.pid, ...childrenOf(running.pid)]) killNow(pid);
+    await running.exited;
+  };
   return {
     url: url.href,
     adminUrl,
     log: `${place.home}/postgres.log`,
-    kill: async () => {
-      for (const pid of [running.pid, ...childrenOf(running.pid)]) killNow(pid);
-      await running.exited;
-    },
+    kill,
     start: async () => {
       await again();
       await answers(url.href);
     },
-    revive: () =>
-      answers(url.href, async () => {
-        if (await Promise.race([running.exited.then(() => true), sleep(0, false)])) await again();
-      }),
+    revive: () => {
+      let patientUntil = Date.now() + PATIENCE_MS;
+      return answers(url.href, async () => {
+        if (Date.now() > patientUntil) await kill();
+        if (!(await Promise.race([running.exited.then(() => true), sleep(0, false)]))) return;
+        await again();
+        patientUntil = Date.now() + PATIENCE_MS;
+      });
+    },
     stop: async () => {
       await stopPostmaster(running.pid, place.data);
       signalPostmaster(running.pid, place.data, "SIGQUIT");
