@@ -2,9 +2,11 @@ import { z } from "zod";
 import { type Country, isCountry } from "./numbers/countries";
 import { keptNumber, readNumber, whyNoNumber } from "./numbers/read-number";
 import { asciiAddress } from "./text/address";
+import { clocks } from "./text/eyes";
 import { visible, visibleName } from "./text/invisible";
 import { localeOf } from "./text/locale";
 import { isTimeZone } from "./text/time";
+import type { WeekStart } from "./text/week";
 
 /**
  * A short line of text: trimmed, nothing hidden in it, no control characters (PostgreSQL refuses NUL), no files. A lone
@@ -97,6 +99,10 @@ export const locale = z.string({ error: "Choose a date format." }).transform((ta
   context.addIssue({ code: "custom", message: "Choose a date format." });
   return z.NEVER;
 });
+
+export const clock = z.enum(clocks, "Choose 12 or 24 hours.");
+
+export const weekStart = z.enum(["mon", "sat", "sun"] satisfies WeekStart[], "Choose a day.");
 
 export const timeZone = z.string({ error: "Choose a time zone." }).refine(isTimeZone, "Choose a time zone.");
 

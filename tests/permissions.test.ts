@@ -76,6 +76,8 @@ const holding = (assignments: [Role, string[]][], products: readonly Product[] =
   timeZone: "UTC",
   country: "US",
   locale: null,
+  clock: null,
+  weekStart: null,
   assignments: assignments.map(([role, path]) => ({ role, groupId: path.at(-1) ?? "", path })),
   products,
   isElsewhereToo: false,

@@ -21,6 +21,9 @@ export const users = pgTable(
     timeZone: text("time_zone").notNull(),
     // BCP 47: how dates and numbers are written for them. Null: as Lineup writes them.
     locale: text("locale"),
+    // Hours of the clock, and the day that weeks begin with. Null: as the locale has it.
+    clock: text("clock", { enum: ["12", "24"] }),
+    weekStart: text("week_start", { enum: ["mon", "sat", "sun"] }),
     passwordHash: text("password_hash"),
     passwordChangedAt: moment("password_changed_at"),
     createdAt: createdAt(),
@@ -33,6 +36,8 @@ export const users = pgTable(
     // Who in a company has a username that looks like another: `username-skeleton.sql`.
     index("users_by_skeleton").on(t.homeAccountId, sql`username_skeleton(${t.username})`),
     // So that a login takes a username or an email.
+    check("users_clock_known", sql`${t.clock} in ('12', '24')`),
+    check("users_week_start_known", sql`${t.weekStart} in ('mon', 'sat', 'sun')`),
     check("users_username_no_at", sql`${t.username} !~ '@'`),
   ],
 );

@@ -32,6 +32,8 @@ const holding = ({ roles, products }: Pick<Access, "roles" | "products">): Viewe
   timeZone: "UTC",
   country: "US",
   locale: null,
+  clock: null,
+  weekStart: null,
   assignments: roles.map(({ role, groupId, path }) => ({ role, groupId, path })),
   products,
   isElsewhereToo: false,

@@ -1,4 +1,6 @@
 import type { Country } from "../numbers/countries";
+import type { Clock } from "../text/eyes";
+import type { WeekStart } from "../text/week";
 import type { Product, Role } from "./permissions";
 
 /** A role held at a group; `path` is the group's ancestors from the root, itself last. */
@@ -20,6 +22,9 @@ export type Viewer = {
   country: Country;
   /** How their country writes dates and numbers; null: as Lineup does. */
   locale: string | null;
+  /** What they want otherwise than their locale has it. */
+  clock: Clock | null;
+  weekStart: WeekStart | null;
   assignments: readonly Assignment[];
   products: readonly Product[];
   /** Whether they have other accounts to switch to. */

@@ -1,4 +1,5 @@
 import { productNames, roleNames } from "../access/permissions";
+import { weekStarts } from "../text/week";
 
 /** Who did it, to whom or what ("Ben Ortiz", "Ben Ortiz and 22 others"), whether that is the same, and what is known. */
 export type Told = { who: string; whom: string; toSelf: boolean; facts: Facts };
@@ -184,4 +185,6 @@ export const valueNames: Readonly<Record<string, Readonly<Record<string, string>
   role: roleNames,
   userType: roleNames,
   products: productNames,
+  clock: { "12": "12 hours", "24": "24 hours" },
+  weekStart: weekStarts,
 };

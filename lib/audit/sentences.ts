@@ -104,6 +104,8 @@ const LABELS: Readonly<Record<string, string>> = {
   contactNumber: "Contact number",
   timeZone: "Time zone",
   locale: "Date format",
+  clock: "Clock",
+  weekStart: "Week starts on",
   userType: "User type",
   role: "Role",
   group: "Group",

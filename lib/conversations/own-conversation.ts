@@ -7,7 +7,8 @@ import { fullName, type Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { momentWords } from "../text/time";
+import { eyesOf } from "../text/eyes";
+import { timeWords } from "../text/time-words";
 
 export const conversationId = z.uuid("Not found.");
 
@@ -69,10 +70,13 @@ export async function ownConversation(
 }
 
 /** "Ben Ortiz has this conversation since 27 Nov, 14:02." */
-const heldWords = (holder: string, since: Date | null, timeZone: string) =>
-  `${holder} has this conversation${since ? ` since ${momentWords(since, timeZone)}` : ""}.`;
+function heldWords(holder: string, since: Date | null, viewer: Viewer): string {
+  if (!since) return `${holder} has this conversation.`;
+  const { date, clock } = timeWords(since, eyesOf(viewer));
+  return `${holder} has this conversation since ${date}, ${clock}.`;
+}
 
 export const heldByAnother = ({ claimedBy, holder, claimedAt }: OwnConversation, viewer: Viewer) =>
   claimedBy !== null && claimedBy !== viewer.memberId
-    ? new Refused(heldWords(holder ?? "Somebody else", claimedAt, viewer.timeZone))
+    ? new Refused(heldWords(holder ?? "Somebody else", claimedAt, viewer))
     : undefined;

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
 import { letterReader } from "./alphabet";
 import { cleanBytes, cleanCell } from "./cell";
@@ -29,6 +30,7 @@ const MOST_COLUMNS = 200;
 /** More is no list of people. Files are full of empty lines and cells, but not of nothing else. */
 const MOST_CELLS = 1000;
 const MOST_LINES = 100_000;
+const figure = figureIn(null);
 /** As much as those lines hold in any list. */
 const SAMPLE = 60 * 4000;
 
@@ -83,9 +85,8 @@ const isQuotes = ({ type }: Papa.ParseError) => type === "Quotes";
 function problemOf(cells: readonly string[], { isBroken, row }: { isBroken: boolean; row: number }) {
   if (isBroken)
     return `The quotation marks in row ${row} don't fit together: one is never closed. Mend it in the file.`;
-  if (cells.length > MOST_CELLS) return `Row ${row} has more than ${MOST_CELLS.toLocaleString("en")} cells.`;
-  if (row > MOST_LINES)
-    return `There are more than ${MOST_LINES.toLocaleString("en")} lines, most of them empty: delete those.`;
+  if (cells.length > MOST_CELLS) return `Row ${row} has more than ${figure(MOST_CELLS)} cells.`;
+  if (row > MOST_LINES) return `There are more than ${figure(MOST_LINES)} lines, most of them empty: delete those.`;
   return undefined;
 }
 

@@ -25,7 +25,3 @@ export function momentOf(typed: string, zone: string): Date | null {
   const guess = shown - offsetAt(zone, shown);
   return new Date(shown - offsetAt(zone, guess));
 }
-
-/** "14:02": what time it is there. */
-export const clockIn = (zone: string, at: Date) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(at);

@@ -53,16 +53,6 @@ function offset(zone: string, now: Date): string {
   return name.replace("GMT", "UTC").replace("-", "−");
 }
 
-/** A moment within a sentence, as somebody's clock has it: "27 Nov, 14:02". */
-export const momentWords = (at: Date, timeZone: string) =>
-  new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(at);
-
 /** How long ago something was: "12 seconds ago". */
 export function agoWords(at: Date, now = new Date()): string {
   const seconds = Math.max(1, Math.round((now.getTime() - at.getTime()) / 1000));

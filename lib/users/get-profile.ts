@@ -24,6 +24,8 @@ const profileOf = (viewer: Viewer) =>
       contactNumber: users.contactNumber,
       timeZone: users.timeZone,
       locale: users.locale,
+      clock: users.clock,
+      weekStart: users.weekStart,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))

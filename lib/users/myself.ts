@@ -25,6 +25,8 @@ export const myself = (c: Change, viewer: Viewer) =>
         contactNumber: users.contactNumber,
         timeZone: users.timeZone,
         locale: users.locale,
+        clock: users.clock,
+        weekStart: users.weekStart,
         passwordHash: users.passwordHash,
       })
       .from(members)

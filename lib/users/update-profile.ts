@@ -21,6 +21,8 @@ export const UpdateProfile = ({ country }: Home) =>
       contactNumber: fields.optional(fields.phone(country)),
       timeZone: fields.timeZone,
       locale: fields.optional(fields.locale).optional(),
+      clock: fields.optional(fields.clock).optional(),
+      weekStart: fields.optional(fields.weekStart).optional(),
       defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
       email: fields.email,
       currentPassword: fields.currentPassword,
@@ -34,15 +36,19 @@ export const UpdateProfile = ({ country }: Home) =>
  * the address that waits, or null.
  */
 export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<typeof UpdateProfile>>) {
-  const { once, revision, defaultNumber, email, currentPassword, locale, ...named } = input;
+  const { once, revision, defaultNumber, email, currentPassword, locale, clock, weekStart, ...named } = input;
   const moves = await isNew(viewer, email);
   if (moves) await countConfirmation(viewer);
   const save = () =>
     change(viewer, once, async (c) => {
       const me = await myself(c, viewer);
       refuseOverwrite(me, { revision });
-      // A form from before there was the field leaves it as it is.
-      const person = { ...named, locale: locale === undefined ? me.locale : locale };
+      const person = {
+        ...named,
+        locale: orAsItIs(locale, me.locale),
+        clock: orAsItIs(clock, me.clock),
+        weekStart: orAsItIs(weekStart, me.weekStart),
+      };
       await c.tx.update(users).set(person).where(eq(users.id, me.userId));
       // Somebody else's line breaks the foreign key, which answers beside the field.
       await c.tx.update(members).set({ defaultNumberId: defaultNumber }).where(eq(members.id, me.memberId));
@@ -57,6 +63,9 @@ export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<t
     });
   return countingTries(viewer, moves ? currentPassword : null, save);
 }
+
+/** A form from before there was a field leaves it as it is. */
+const orAsItIs = <T>(sent: T | undefined, now: T): T => (sent === undefined ? now : sent);
 
 async function isNew(viewer: Viewer, email: string): Promise<boolean> {
   const [me] = await db.select({ email: users.email }).from(users).where(eq(users.id, viewer.userId));

@@ -197,6 +197,28 @@ test("dates are written as the person chooses @nojs", async ({ page, company, lo
   await expect(page.getByRole("list", { name: "Sessions" })).toContainText(/Today, \d{1,2}:\d\d (AM|PM)/);
 });
 
+test("hours and weeks are the person's own, too @nojs", async ({ page, company, login }) => {
+  await login(page, company.ana);
+  await page.goto("/settings/profile");
+  await expect(page.getByLabel("Clock")).toHaveValue("");
+  await page.getByLabel("Clock").selectOption({ label: "12 hours: 3:05 PM" });
+  await page.getByLabel("Week Starts On").selectOption({ label: "Sunday" });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  await expect(page.getByLabel("Clock")).toHaveValue("12");
+  await expect(page.getByLabel("Week Starts On")).toHaveValue("sun");
+  await page.goto("/settings/security");
+  await expect(page.getByRole("list", { name: "Sessions" })).toContainText(/Today, \d{1,2}:\d\d (AM|PM)/);
+  await page.goto("/admin/activity");
+  await expect(page.getByRole("main").locator("time").first()).toHaveText(/^\d{1,2}:\d\d (AM|PM)$/);
+  await page.goto("/admin");
+  await page.getByText("As a table").click();
+  const weeks = page.getByRole("rowheader", { name: /^Week from / }).locator("time");
+  const begins = await weeks.evaluateAll((all) => all.map((time) => `${time.getAttribute("datetime")}T12:00Z`));
+  // The oldest is cut by the thirty days.
+  expect(new Set(begins.slice(0, -1).map((day) => new Date(day).getUTCDay()))).toEqual(new Set([0]));
+});
+
 test("a theme that was chosen is there when the page is loaded again", async ({ page, company, login }) => {
   await login(page, company.ana);
   await page.goto("/settings/profile");

@@ -1,20 +1,37 @@
-import { timeWords } from "@/components/ui/time-words";
+import type { ReactNode } from "react";
 import type { LoginDay } from "@/lib/overview/logins-by-day";
+import type { Eyes } from "@/lib/text/eyes";
 import type { Figure } from "@/lib/text/figure";
+import { timeWords } from "@/lib/text/time-words";
+import { byWeeks } from "@/lib/text/week";
 
-type Props = { days: readonly LoginDay[]; figure: Figure; locale: string | null; seesActivity: boolean };
+type Props = {
+  days: readonly LoginDay[];
+  figure: Figure;
+  eyes: Eyes;
+  /** That the reader's weeks begin with. */
+  firstWeekday: number;
+  seesActivity: boolean;
+};
+
+type Told = (count: number, from: string, to: string) => ReactNode;
 
 const STEP = 10;
+const BETWEEN_WEEKS = 4;
 const HEIGHT = 60;
 
-/** Logins a day as bars, and the same as a table. Who may see history is led to the very logins. */
-export function Logins({ days, figure, locale, seesActivity }: Props) {
-  const all = days.reduce((sum, { times }) => sum + times, 0);
+const sumOf = (days: readonly LoginDay[]) => days.reduce((sum, { times }) => sum + times, 0);
+
+/** Logins a day as bars, and the same as a table, by weeks. Who may see history is led to the very logins. */
+export function Logins({ days, figure, eyes, firstWeekday, seesActivity }: Props) {
+  const weeks = byWeeks(days, firstWeekday);
+  const width = days.length * STEP + (weeks.length - 1) * BETWEEN_WEEKS;
   const most = Math.max(1, ...days.map(({ times }) => times));
   const [first, last] = [days.at(0)?.day ?? "", days.at(-1)?.day ?? ""];
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
-  const dayOf = (day: string) => timeWords(noon(day), { zone: "UTC", now: noon(last), locale }).day;
-  const told = (count: number, from: string, to: string) =>
+  const saidOf = (day: string) => timeWords(noon(day), { ...eyes, zone: "UTC", now: noon(last) });
+  const dayOf = (day: string) => saidOf(day).day;
+  const told: Told = (count, from, to) =>
     seesActivity && count > 0 ? (
       <a className="link" href={`/admin/activity?action=session.opened&from=${from}&to=${to}`}>
         {figure(count)}
@@ -26,21 +43,23 @@ export function Logins({ days, figure, locale, seesActivity }: Props) {
     <section className="card p-4" aria-labelledby="logins">
       <h2 id="logins">Logins a day</h2>
       <p className="text-small text-ink-2">
-        {told(all, first, last)} in the last {days.length} days
+        {told(sumOf(days), first, last)} in the last {days.length} days
       </p>
-      <svg viewBox={`0 0 ${days.length * STEP} ${HEIGHT}`} className="mt-3 block h-auto w-full" aria-hidden="true">
-        {days.map(({ day, times }, at) => (
-          <rect
-            key={day}
-            x={at * STEP + 1}
-            y={HEIGHT - Math.max(1, (times / most) * HEIGHT)}
-            width={STEP - 2}
-            height={Math.max(1, (times / most) * HEIGHT)}
-            className={times > 0 ? "fill-accent" : "fill-line-strong"}
-          >
-            <title>{`${dayOf(day)}: ${figure(times)}`}</title>
-          </rect>
-        ))}
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} className="mt-3 block h-auto w-full" aria-hidden="true">
+        {weeks.map((week, before) =>
+          week.map(({ day, times }) => (
+            <rect
+              key={day}
+              x={days.findIndex((each) => each.day === day) * STEP + before * BETWEEN_WEEKS + 1}
+              y={HEIGHT - Math.max(1, (times / most) * HEIGHT)}
+              width={STEP - 2}
+              height={Math.max(1, (times / most) * HEIGHT)}
+              className={times > 0 ? "fill-accent" : "fill-line-strong"}
+            >
+              <title>{`${dayOf(day)}: ${figure(times)}`}</title>
+            </rect>
+          )),
+        )}
       </svg>
       <p className="mt-1 flex justify-between text-small text-ink-2" aria-hidden="true">
         <span>{dayOf(first)}</span>
@@ -60,19 +79,39 @@ export function Logins({ days, figure, locale, seesActivity }: Props) {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {days.toReversed().map(({ day, times }) => (
-                <tr key={day} className="border-line border-t">
-                  <th scope="row" className="py-1 text-left font-normal">
-                    <time dateTime={day}>{dayOf(day)}</time>
-                  </th>
-                  <td className="py-1 text-right tabular-nums">{told(times, day, day)}</td>
-                </tr>
-              ))}
-            </tbody>
+            {weeks.toReversed().map((week) => (
+              <tbody key={week[0]?.day}>
+                <Week days={week} saidOf={saidOf} told={told} />
+              </tbody>
+            ))}
           </table>
         </div>
       </details>
     </section>
+  );
+}
+
+type WeekProps = { days: readonly LoginDay[]; saidOf: (day: string) => { day: string; date: string }; told: Told };
+
+/** The newest day first; the oldest week begins with the first day that is counted. */
+function Week({ days, saidOf, told }: WeekProps) {
+  const [first, last] = [days.at(0)?.day ?? "", days.at(-1)?.day ?? ""];
+  return (
+    <>
+      <tr className="border-line-strong border-t">
+        <th scope="rowgroup" className="pt-2 pb-1 text-left text-small text-ink-2">
+          Week from <time dateTime={first}>{saidOf(first).date}</time>
+        </th>
+        <td className="pt-2 pb-1 text-right font-semibold text-small tabular-nums">{told(sumOf(days), first, last)}</td>
+      </tr>
+      {days.toReversed().map(({ day, times }) => (
+        <tr key={day} className="border-line border-t">
+          <th scope="row" className="py-1 text-left font-normal">
+            <time dateTime={day}>{saidOf(day).day}</time>
+          </th>
+          <td className="py-1 text-right tabular-nums">{told(times, day, day)}</td>
+        </tr>
+      ))}
+    </>
   );
 }

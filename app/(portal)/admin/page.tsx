@@ -8,6 +8,8 @@ import { getFigures } from "@/lib/overview/figures";
 import { getFirstDays } from "@/lib/overview/first-days";
 import { loginsByDay } from "@/lib/overview/logins-by-day";
 import { getNotices } from "@/lib/overview/notices";
+import { eyesOf } from "@/lib/text/eyes";
+import { firstWeekday } from "@/lib/text/week";
 import { figures as figuresOf } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { FigureList } from "./figure-list";
@@ -46,7 +48,13 @@ export default async function OverviewPage() {
         {lists.map((list) => (
           <FigureList key={list.title} {...list} />
         ))}
-        <Logins days={days} figure={figure} locale={viewer.locale} seesActivity={can(viewer, "audit.view")} />
+        <Logins
+          days={days}
+          figure={figure}
+          eyes={eyesOf(viewer)}
+          firstWeekday={firstWeekday(viewer)}
+          seesActivity={can(viewer, "audit.view")}
+        />
       </div>
     </>
   );

@@ -1,16 +1,17 @@
+import { Time } from "@/app/time";
 import { SortHeading } from "@/components/shell/sort-heading";
 import { Pill } from "@/components/ui/pill";
-import { Time } from "@/components/ui/time";
 import { CONTACTS, type ContactsQuery, contactsAddress } from "@/lib/contacts/contacts-query";
 import type { ContactRow } from "@/lib/contacts/list";
 import { shownName } from "@/lib/contacts/shown-name";
 import { formatNumber } from "@/lib/numbers/format-number";
+import type { Eyes } from "@/lib/text/eyes";
 
 type Props = {
   rows: readonly ContactRow[];
   query: ContactsQuery;
   manages: boolean;
-  eyes: { zone: string; locale: string | null; now: Date };
+  eyes: Eyes;
 };
 
 const hiddenBelow = "max-sm:hidden";

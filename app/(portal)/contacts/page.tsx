@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { can } from "@/lib/access/can";
 import { CONTACTS, contactsAddress, contactsQuery } from "@/lib/contacts/contacts-query";
 import { listContacts } from "@/lib/contacts/list";
+import { eyesOf } from "@/lib/text/eyes";
 import { requireViewer } from "@/lib/web/viewer";
 import { ContactsTable } from "./contacts-table";
 import { ContactFilters } from "./filters";
@@ -20,7 +21,7 @@ export default async function ContactsPage({ searchParams }: Props) {
   const query = contactsQuery(await searchParams);
   const page = await listContacts(viewer, query);
   const manages = can(viewer, "contacts.manage");
-  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  const eyes = eyesOf(viewer);
   const table = <ContactsTable rows={page.rows} query={query} manages={manages} eyes={eyes} />;
   const add = manages && <ButtonLink href={`${CONTACTS}/new`}>+ Add Contact</ButtonLink>;
   const isAll = !query.search && !query.texts;

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
+import { Time } from "@/app/time";
 import { TextArea } from "@/components/form/fields/text-area";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { Tabs } from "@/components/shell/tabs";
 import { Notice } from "@/components/ui/notice";
-import { Time } from "@/components/ui/time";
 import type { Conversation } from "@/lib/conversations/get";
 import { INBOX } from "@/lib/conversations/inbox-query";
 import { optedOutWords } from "@/lib/conversations/send-text";
+import type { Eyes } from "@/lib/text/eyes";
 import { note, send } from "./actions";
 import { AnsweredMeanwhile } from "./answered-meanwhile";
 import { KeepWords } from "./keep-words";
@@ -15,7 +16,6 @@ import { Later } from "./later";
 import { MessageField } from "./message-field";
 import { UnlessRefused } from "./unless-refused";
 
-type Eyes = { zone: string; locale: string | null; now: Date };
 type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes };
 
 /** Where one answers, or leaves a note for colleagues. */

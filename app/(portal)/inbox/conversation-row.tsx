@@ -1,14 +1,15 @@
+import { Time } from "@/app/time";
 import { Pill } from "@/components/ui/pill";
-import { Time } from "@/components/ui/time";
 import { shownName } from "@/lib/contacts/shown-name";
 import { type InboxQuery, inboxAddress } from "@/lib/conversations/inbox-query";
 import type { ConversationRow } from "@/lib/conversations/list";
+import type { Eyes } from "@/lib/text/eyes";
 
 type Props = {
   conversation: ConversationRow;
   query: InboxQuery;
   current: boolean;
-  eyes: { zone: string; locale: string | null; now: Date };
+  eyes: Eyes;
 };
 
 /** Whom it is with, the first words, when, on which line, and who has it. */

@@ -1,15 +1,16 @@
 import { Field } from "@/components/form/fields/field";
 import { Submit } from "@/components/form/submit";
 import type { Conversation } from "@/lib/conversations/get";
-import { clockIn } from "@/lib/text/clock-time";
+import type { Eyes } from "@/lib/text/eyes";
+import { timeWords } from "@/lib/text/time-words";
 import { LaterDetails } from "./later-details";
 
-type Props = { conversation: Conversation; eyes: { zone: string; now: Date } };
+type Props = { conversation: Conversation; eyes: Eyes };
 
 /** A text that waits for its time: said by one's own clock, beside what time it is where they are. */
 export function Later({ conversation: { zone }, eyes }: Props) {
   const own = `Your time zone: ${eyes.zone.replaceAll("_", " ")}.`;
-  const theirs = zone ? ` It is ${clockIn(zone, eyes.now)} where they are.` : "";
+  const theirs = zone ? ` It is ${timeWords(eyes.now, { ...eyes, zone }).clock} where they are.` : "";
   return (
     <LaterDetails>
       <Field

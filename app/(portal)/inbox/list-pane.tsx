@@ -9,6 +9,7 @@ import { allViews, INBOX, type InboxQuery, inboxAddress, inboxViews } from "@/li
 import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
 import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
+import { eyesOf } from "@/lib/text/eyes";
 import { Row } from "./conversation-row";
 import { InboxFilters } from "./filters";
 import { ListKeys } from "./list-keys";
@@ -24,7 +25,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
     linesFor(viewer, "messages.read"),
     reviewsWaiting(viewer),
   ]);
-  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  const eyes = eyesOf(viewer);
   return (
     <div className="grid min-w-0 content-start gap-3">
       <Tabs

@@ -1,13 +1,14 @@
+import { Time } from "@/app/time";
 import { ActionButton } from "@/components/form/action-button";
 import { Notice } from "@/components/ui/notice";
-import { Time } from "@/components/ui/time";
 import { shownName } from "@/lib/contacts/shown-name";
+import type { Eyes } from "@/lib/text/eyes";
 import { confirmStop, liftStop } from "./actions";
 
 type Props = {
   conversation: { id: string; name: string; phone: string };
   until: Date;
-  eyes: { zone: string; locale: string | null; now: Date };
+  eyes: Eyes;
 };
 
 /** Ordinary words that may mean "stop" hold at once, and a person says what was meant. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Time } from "@/components/ui/time";
-import { timeWords } from "@/components/ui/time-words";
+import { Time } from "@/app/time";
 import type { ThreadMessage } from "@/lib/conversations/get";
+import type { Eyes } from "@/lib/text/eyes";
+import { timeWords } from "@/lib/text/time-words";
 import { MediaLinks } from "./media-links";
 import { stateWords } from "./state-words";
 
-type Eyes = { zone: string; locale: string | null; now: Date };
 type Props = {
   messages: readonly ThreadMessage[];
   contact: string;

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { Time } from "@/app/time";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
-import { Time } from "@/components/ui/time";
 import { listMailbox } from "@/lib/outbox/mailbox/list-mailbox";
+import { plainEyes } from "@/lib/text/eyes";
 import { withWord } from "./with-word";
 
 export const metadata: Metadata = { title: "Mailbox" };
@@ -25,7 +26,7 @@ export default async function MailboxPage() {
                 {email.subject}
               </a>
               <p className="small wrap-anywhere">
-                {email.to} · <Time at={email.createdAt} zone="UTC" isWhole />
+                {email.to} · <Time at={email.createdAt} {...plainEyes()} isWhole />
               </p>
             </li>
           ))}

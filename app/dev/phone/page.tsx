@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Time } from "@/app/time";
 import { Field } from "@/components/form/fields/field";
 import { TextArea } from "@/components/form/fields/text-area";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
-import { Time } from "@/components/ui/time";
 import { linesOnPhone, textsOnPhone } from "@/lib/messages/phone/texts-on-phone";
 import { type Params, paramOf } from "@/lib/paging";
+import { plainEyes } from "@/lib/text/eyes";
 import { visitor } from "@/lib/web/request";
 import { write } from "./actions";
 
@@ -59,7 +60,7 @@ export default async function PhonePage({ searchParams }: { searchParams: Promis
                 <a className="link" href={`/dev/phone?${new URLSearchParams({ from: phone, to: line })}`}>
                   {direction === "in" ? `${phone} to ${line}` : `${line} to ${phone}`}
                 </a>{" "}
-                · <Time at={at} zone="UTC" isWhole />
+                · <Time at={at} {...plainEyes()} isWhole />
               </p>
               <p className="wrap-anywhere whitespace-pre-wrap">{body}</p>
             </li>

@@ -14,6 +14,8 @@ export const viewerColumns = {
   timeZone: users.timeZone,
   country: accounts.country,
   locale: users.locale,
+  clock: users.clock,
+  weekStart: users.weekStart,
   products: members.products,
   assignments: assignmentsHeld,
   isElsewhereToo: sql<boolean>`exists (select from members other where other.user_id = ${users.id}

@@ -9,9 +9,10 @@ import { sha256 } from "../../crypto";
 import { NotFound, refusedFields } from "../../errors";
 import * as fields from "../../fields";
 import { looksLikeAddress } from "../../import/address-in";
+import { figureIn } from "../../text/figure";
 import { type Grantable, grantableBy } from "../grantable";
 import { takeLooks } from "../quota";
-import { type Listed, MOST_ROWS, TOO_MANY } from "../read/one-person";
+import { type Listed, MOST_ROWS, tooMany } from "../read/one-person";
 import { parseAddresses } from "../read/parse-addresses";
 import { peopleFile } from "../read/people-file";
 import { type FileRead, pastedTable, readFile } from "../read/read-file";
@@ -83,20 +84,20 @@ async function peopleIn(viewer: Viewer, offer: Grantable, { addresses, file }: I
   if (file !== null && addresses.trim())
     return { ...none, needsRole: true, file: "Use either the addresses above or a file, not both." };
   if (file === null) return pastedPeople(viewer, offer, addresses);
-  const read = readFile(file);
+  const read = readFile(file, figureIn(viewer.locale));
   if ("problem" in read) return { ...none, file: read.problem };
   return (await sourcePeople(viewer, offer, read)) ?? { ...none, file: noAddresses("file") };
 }
 
 /** A table with headings, copied from a spreadsheet, is read as one; everything else as a list of addresses. */
 async function pastedPeople(viewer: Viewer, offer: Grantable, addresses: string): Promise<People> {
-  const none = { listed: [], needsRole: true };
-  if (addresses.split(/[@＠]/).length > MOST_WRITTEN) return { ...none, addresses: TOO_MANY };
-  const table = pastedTable(addresses);
+  const [none, figure] = [{ listed: [], needsRole: true }, figureIn(viewer.locale)];
+  if (addresses.split(/[@＠]/).length > MOST_WRITTEN) return { ...none, addresses: tooMany(figure) };
+  const table = pastedTable(addresses, figure);
   if (table && "problem" in table) return { ...none, addresses: table.problem };
   if (table) return (await sourcePeople(viewer, offer, table)) ?? { ...none, addresses: noAddresses("table") };
   const listed = parseAddresses(addresses);
-  if (listed.length > MOST_ROWS) return { ...none, addresses: TOO_MANY };
+  if (listed.length > MOST_ROWS) return { ...none, addresses: tooMany(figure) };
   if (listed.length > 0) return { listed, needsRole: true };
   return { ...none, addresses: "Enter email addresses, or choose a CSV file." };
 }

@@ -1,4 +1,5 @@
 import { splitFullName } from "../../import/full-name";
+import type { Figure } from "../../text/figure";
 
 /** One person as somebody wrote them down. `email` stands as typed where it is no address, and `problem` says so. */
 export type Listed = { position: number; email: string; firstName: string; lastName: string; problem?: string };
@@ -7,7 +8,8 @@ export type Listed = { position: number; email: string; firstName: string; lastN
 export const MOST_ROWS = 10_000;
 
 /** How many there are nobody counts to the end. */
-export const TOO_MANY = `That is more than ${MOST_ROWS.toLocaleString("en")} people, which is the most at once: split the list.`;
+export const tooMany = (figure: Figure) =>
+  `That is more than ${figure(MOST_ROWS)} people, which is the most at once: split the list.`;
 
 /** As a page can show it and a column can hold it: one line, well formed, not longer than an address may be. */
 export const shown = (text: string) => (/^[ -~]*$/.test(text) ? text.trim().slice(0, MOST_SHOWN) : shownLine(text));

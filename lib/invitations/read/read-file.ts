@@ -6,8 +6,9 @@ import { likeness } from "../../import/lexicon";
 import { type Column, type Field, mapColumns, NOT_READ } from "../../import/map-columns";
 import { meanings } from "../../import/meanings";
 import { readTable, type Table } from "../../import/table";
+import { figureIn } from "../../text/figure";
 import { invitationColumnNames, invitationColumns, invitationLexicons, isOurFile, otherFields } from "./columns";
-import { MOST_ROWS, TOO_MANY } from "./one-person";
+import { MOST_ROWS, tooMany } from "./one-person";
 
 export type FileRead = { table: Table; alphabet: Alphabet | null };
 
@@ -15,10 +16,10 @@ export type FileRead = { table: Table; alphabet: Alphabet | null };
 export type Fits = Partial<Record<string, (cell: string) => boolean>>;
 
 /** A file, or a pasted table, in cells; or what is wrong with the whole of it. */
-export function readFile(text: Text): FileRead | { problem: string } {
+export function readFile(text: Text, figure = figureIn(null)): FileRead | { problem: string } {
   const table = readTable(text, invitationLexicons, MOST_ROWS);
   if ("problem" in table) return table;
-  if (table.rows.length > MOST_ROWS) return { problem: TOO_MANY };
+  if (table.rows.length > MOST_ROWS) return { problem: tooMany(figure) };
   return { table, alphabet: text.alphabet };
 }
 
@@ -96,7 +97,7 @@ export function chosenColumns(before: readonly Column[], wished: ReadonlyMap<num
 }
 
 /** Cells copied from a spreadsheet, by their headings or by their columns; null for what is a mere list of addresses. */
-export function pastedTable(text: string): FileRead | { problem: string } | null {
+export function pastedTable(text: string, figure = figureIn(null)): FileRead | { problem: string } | null {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   if (lines.length < 2) return null;
   const table = readTable({ text: text.trimStart(), alphabet: null }, invitationLexicons, MOST_ROWS);
@@ -105,7 +106,7 @@ export function pastedTable(text: string): FileRead | { problem: string } | null
   const email = columns.find(({ field }) => field === "email");
   const isHeading = email && likeness(email.heading, meanings.email) > 0.5;
   if (table.hasHeadings && !isHeading) return null;
-  return table.rows.length > MOST_ROWS ? { problem: TOO_MANY } : { table, alphabet: null };
+  return table.rows.length > MOST_ROWS ? { problem: tooMany(figure) } : { table, alphabet: null };
 }
 
 /** Lines of as many cells, one column of which is an address in each of them, and no other is in any. */

@@ -84,6 +84,19 @@ const skeletons = (house: House) =>
 const isSuspense = (node: ts.Node) =>
   ts.isJsxOpeningElement(node) && /^(React\.)?Suspense$/.test(node.tagName.getText());
 
+const FORMATS = /\b(DateTimeFormat|NumberFormat)\((?!.*resolvedOptions)|\.toLocale(Date|Time)?String\(/;
+
+/** Otherwise a moment or a count is written as the one who wrote the code reads it. */
+const ownFormats = (house: House) =>
+  house.files
+    .filter(({ path }) => /^(app|components|lib)\//.test(path) && !/^lib\/text\/|\.test\./.test(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split("\n")
+        .filter((line) => FORMATS.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+
 const unlistedLetters = (house: House) => {
   const list = house.files.find(({ path }) => path === "lib/email/templates.ts");
   return house.files
@@ -124,6 +137,11 @@ export const habits: Rule[] = [
     says: "nobody without JavaScript is left with a skeleton",
     breaches: skeletons,
     planted: { "app/page.tsx": "export const P = () => <Suspense fallback={null}>x</Suspense>;" },
+  },
+  {
+    says: "moments and counts are written as the reader's locale has them: lib/text knows how, and nobody else",
+    breaches: ownFormats,
+    planted: { "app/page.tsx": "export const P = () => new Date().toLocaleTimeString();" },
   },
   {
     says: "every letter is on the list that the tests render",

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Entry } from "@/lib/audit/list";
+import { plainEyes } from "@/lib/text/eyes";
 import { Events } from "./events";
 
 const at = new Date("2026-03-02T10:00:00Z");
@@ -10,8 +11,7 @@ const entry = (id: number, action: string, subjectName: string): Entry => ({
   ...{ subjectId: subjectName, subjectName, details: null, others: [], otherCount: 0 },
 });
 
-const shown = (entries: Entry[]) =>
-  renderToStaticMarkup(<Events entries={entries} pages={{}} zone="UTC" locale={null} now={at} />);
+const shown = (entries: Entry[]) => renderToStaticMarkup(<Events entries={entries} pages={{}} eyes={plainEyes(at)} />);
 
 test("what repeats itself is told once, with a count, and opens to each", () => {
   const refused = [1, 2, 3].map((id) => entry(id, "login.refused", "Ben Ortiz"));

@@ -1,30 +1,29 @@
-import { timeWords } from "@/components/ui/time-words";
 import type { Pages } from "@/lib/audit/linked-pages";
 import type { Entry } from "@/lib/audit/list";
 import { changesOf, changeWords, partsOf, repeatedParts, repetitionOf, sentenceOf } from "@/lib/audit/sentences";
+import type { Eyes } from "@/lib/text/eyes";
 import { type Figure, figureIn } from "@/lib/text/figure";
+import { timeWords } from "@/lib/text/time-words";
 
 type Props = {
   entries: readonly Entry[];
   pages: Pages;
-  zone: string;
-  locale: string | null;
-  now: Date;
+  eyes: Eyes;
   /** The day is said with each, where no heading says it. */
   dated?: boolean;
 };
 
 /** One line for each, and what it changed. What was done to many at once opens to their names. */
-export function Events({ entries, pages, zone, locale, now, dated = false }: Props) {
-  const figure = figureIn(locale);
+export function Events({ entries, pages, eyes, dated = false }: Props) {
+  const figure = figureIn(eyes.locale);
   return (
     <ul className="events">
       {repetitionsOf(entries).map(([entry, ...before]) => {
-        const { short, exact } = timeWords(entry.at, { zone, now, locale });
+        const { short, clock, exact } = timeWords(entry.at, eyes);
         return (
           <li key={entry.id}>
             <time dateTime={entry.at.toISOString()} title={exact}>
-              {dated ? short : short.replace(/^.*, /, "")}
+              {dated ? short : clock}
             </time>
             <div>
               {before.length > 0 ? (
@@ -33,7 +32,7 @@ export function Events({ entries, pages, zone, locale, now, dated = false }: Pro
                     <Named parts={repeatedParts(entry, before.length + 1, figure) ?? []} pages={{}} />
                   </summary>
                   {[entry, ...before].map((each) => (
-                    <Events key={each.id} entries={[each]} {...{ pages, zone, locale, now, dated }} />
+                    <Events key={each.id} entries={[each]} {...{ pages, eyes, dated }} />
                   ))}
                 </details>
               ) : entry.otherCount > 0 ? (

@@ -8,6 +8,7 @@ import { listActivity } from "@/lib/audit/list";
 import { nameOfPerson } from "@/lib/audit/name-of-person";
 import { activityAddress, activityQuery } from "@/lib/audit/query";
 import { countUndecided } from "@/lib/outbox/log/count-undecided";
+import { eyesOf } from "@/lib/text/eyes";
 import { requireViewer } from "@/lib/web/viewer";
 import { UndecidedNotice } from "../undecided-notice";
 import { Days } from "./days";
@@ -45,7 +46,7 @@ export default async function ActivityPage({ searchParams }: Props) {
       <ActivityFilters query={query} name={name} />
       <div className="card">
         {entries.length > 0 ? (
-          <Days entries={entries} pages={pages} zone={viewer.timeZone} locale={viewer.locale} />
+          <Days entries={entries} pages={pages} eyes={eyesOf(viewer)} />
         ) : (
           <NothingThere query={query} />
         )}

@@ -9,6 +9,7 @@ import { listStrays } from "@/lib/numbers/carrier/strays";
 import { listNumbers } from "@/lib/numbers/list";
 import { leavesOutNumbers, numbersAddress, numbersQuery } from "@/lib/numbers/numbers-query";
 import { pageSizes, paramOf } from "@/lib/paging";
+import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { Filters } from "./filters";
@@ -53,10 +54,7 @@ export default async function NumbersPage({ searchParams }: Props) {
       <p className="sr-only" aria-live="polite">
         {foundWords(list.total, figure)}
       </p>
-      <Strays
-        strays={await listStrays(viewer)}
-        eyes={{ zone: viewer.timeZone, locale: viewer.locale, now: new Date() }}
-      />
+      <Strays strays={await listStrays(viewer)} eyes={eyesOf(viewer)} />
     </>
   );
 }

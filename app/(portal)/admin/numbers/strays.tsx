@@ -1,10 +1,11 @@
-import { Time } from "@/components/ui/time";
+import { Time } from "@/app/time";
 import type { listStrays } from "@/lib/numbers/carrier/strays";
 import { formatNumber } from "@/lib/numbers/format-number";
+import type { Eyes } from "@/lib/text/eyes";
 
 type Props = {
   strays: Awaited<ReturnType<typeof listStrays>>;
-  eyes: { zone: string; locale: string | null; now: Date };
+  eyes: Eyes;
 };
 
 /** Texts that came to numbers which nobody has added: kept, so that nothing is lost. */

@@ -8,6 +8,7 @@ import { countUndecided } from "@/lib/outbox/log/count-undecided";
 import { getNotices } from "@/lib/overview/notices";
 import { paramOf } from "@/lib/paging";
 import { listViews } from "@/lib/saved-views/list";
+import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../../welcome";
@@ -49,7 +50,7 @@ export default async function UsersPage({ searchParams }: Props) {
     figures(),
   ]);
   const manages = can(viewer, "users.manage");
-  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date(), memberId: viewer.memberId };
+  const eyes = { ...eyesOf(viewer), memberId: viewer.memberId };
   const table = page.rows.length > 0 && (
     <table className="table">
       <Headings query={query} manages={manages} />

@@ -1,15 +1,14 @@
-import { timeWords } from "@/components/ui/time-words";
 import { lostWords } from "@/lib/invitations/mail-state";
 import type { MemberRow } from "@/lib/members/list/list-members";
 import { shownAddress } from "@/lib/text/address";
+import type { Eyes } from "@/lib/text/eyes";
+import { timeWords } from "@/lib/text/time-words";
 import { invitationWords, productWords, roleWords } from "./words";
 
 export type PersonLine = ReturnType<typeof personLine>;
 
-type Eyes = { zone: string; locale: string | null; now: Date; memberId: string };
-
 /** One person as the list says them, in words ready to be drawn; what there is nothing to say about is left out. */
-export function personLine(row: MemberRow, eyes: Eyes) {
+export function personLine(row: MemberRow, eyes: Eyes & { memberId: string }) {
   const { now, memberId } = eyes;
   const note = invitationWords(row, now) ?? (row.isUnchecked ? "Email not confirmed" : null);
   const whose = row.id === memberId ? "self" : row.atHome ? undefined : "guest";

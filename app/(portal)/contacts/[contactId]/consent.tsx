@@ -1,13 +1,14 @@
+import { Time } from "@/app/time";
 import { Field } from "@/components/form/fields/field";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { Notice } from "@/components/ui/notice";
-import { Time } from "@/components/ui/time";
 import type { Viewer } from "@/lib/access/viewer";
 import { type ContactDetails, consentOf } from "@/lib/contacts/get";
 import { optedOutWords } from "@/lib/conversations/send-text";
 import { formatNumber } from "@/lib/numbers/format-number";
+import { eyesOf } from "@/lib/text/eyes";
 import { optOut } from "../actions";
 import { consentWords } from "../words";
 
@@ -17,7 +18,7 @@ type Props = { viewer: Viewer; contact: ContactDetails };
 export async function Consent({ viewer, contact }: Props) {
   const said = await consentOf(viewer, contact.id);
   const { optedOutAt, unreachableAt, unreachableReason, manages } = contact;
-  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  const eyes = eyesOf(viewer);
   return (
     <Section title="Texts" sentence="An opt-out holds for the whole company, on all lines and in every campaign.">
       <div className="form wide">

@@ -1,17 +1,18 @@
+import { Time } from "@/app/time";
 import { Section } from "@/components/form/section";
 import { ButtonLink } from "@/components/ui/button";
-import { Time } from "@/components/ui/time";
 import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { type ContactDetails, conversationsWith } from "@/lib/contacts/get";
 import { INBOX } from "@/lib/conversations/inbox-query";
 import { formatNumber } from "@/lib/numbers/format-number";
+import { eyesOf } from "@/lib/text/eyes";
 
 type Props = { viewer: Viewer; contact: ContactDetails };
 
 export async function Conversations({ viewer, contact }: Props) {
   const talks = await conversationsWith(viewer, contact.id);
-  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  const eyes = eyesOf(viewer);
   return (
     <Section title="Conversations" sentence="Those on your own lines.">
       <div className="form wide">

@@ -9,6 +9,7 @@ import { INBOX, inboxAddress, inboxQuery } from "@/lib/conversations/inbox-query
 import { markRead } from "@/lib/conversations/mark-unread";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { paramOf } from "@/lib/paging";
+import { eyesOf } from "@/lib/text/eyes";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Acts } from "../acts";
@@ -45,7 +46,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const { rows, earlier } = await messagesOf(viewer, id, before);
   // Before the list is read, so that it doesn't call unread what is being read.
   if (!before) await markRead(viewer, { id, seq: conversation.inSeq });
-  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  const eyes = eyesOf(viewer);
   return (
     <Live line={conversation.numberId}>
       <div className="inbox">

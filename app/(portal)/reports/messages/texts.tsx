@@ -1,9 +1,10 @@
-import { Time } from "@/components/ui/time";
+import { Time } from "@/app/time";
 import type { Viewer } from "@/lib/access/viewer";
 import { INBOX } from "@/lib/conversations/inbox-query";
 import { formatNumber } from "@/lib/numbers/format-number";
 import type { HistoryText } from "@/lib/reports/list-history";
 import { textStateWords } from "@/lib/reports/text-states";
+import { eyesOf } from "@/lib/text/eyes";
 import { personWords, reasonWords } from "./words";
 
 const NARROW = "max-[900px]:block max-[900px]:p-0";
@@ -11,7 +12,7 @@ const NARROW = "max-[900px]:block max-[900px]:p-0";
 type Props = { rows: readonly HistoryText[]; viewer: Viewer };
 
 export function Texts({ rows, viewer }: Props) {
-  const eyes = { zone: viewer.timeZone, locale: viewer.locale, now: new Date() };
+  const eyes = eyesOf(viewer);
   return (
     <table className="table max-[900px]:block">
       <thead className="max-[900px]:absolute max-[900px]:[clip-path:inset(50%)]">

@@ -16,7 +16,7 @@ import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../../welcome";
 import { save } from "./actions";
-import { dateFormats } from "./date-formats";
+import { clockChoices, dateFormats, weekChoices } from "./date-formats";
 import { EmailFields } from "./email-fields";
 import { WaitingEmail } from "./waiting-email";
 
@@ -31,6 +31,8 @@ export default async function EditProfilePage() {
     lastName: profile.lastName,
     timeZone: profile.timeZone,
     locale: profile.locale ?? "",
+    clock: profile.clock ?? "",
+    weekStart: profile.weekStart ?? "",
     email: profile.email,
     contactNumber: profile.contactNumber ? formatNumber(profile.contactNumber) : "",
     defaultNumber: profile.defaultNumber ?? "",
@@ -48,6 +50,8 @@ export default async function EditProfilePage() {
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
           <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />
           <SelectField name="locale" label="Date Format" options={dateFormats(profile.locale)} wide />
+          <SelectField name="clock" label="Clock" options={clockChoices} />
+          <SelectField name="weekStart" label="Week Starts On" options={weekChoices} />
         </Section>
         <Section title="Texting" sentence="An Admin gives you lines; the default number is the one you start with.">
           <PickerField

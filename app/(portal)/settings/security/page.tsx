@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
+import { RefusedLogins } from "@/app/(portal)/refused-logins";
 import { PasswordField } from "@/components/form/fields/password-field";
 import { UsernameOf } from "@/components/form/fields/username-of";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
-import { RefusedLogins } from "@/components/ui/refused-logins";
 import { refusedLoginsOf } from "@/lib/auth/refused-logins";
 import { listSessions } from "@/lib/auth/session/list-sessions";
 import { ifMailed } from "@/lib/outbox/way-out";
+import { eyesOf } from "@/lib/text/eyes";
 import { usernameOf } from "@/lib/users/username-of";
 import { requireViewer } from "@/lib/web/viewer";
 import { savePassword } from "./actions";
@@ -45,14 +46,14 @@ export default async function SecurityPage() {
         </Form>
       </Section>
       <Section title="Sessions" sentence="Don't know one of them? Log it out and change your password.">
-        <Sessions sessions={sessions} zone={viewer.timeZone} locale={viewer.locale} />
+        <Sessions sessions={sessions} eyes={eyesOf(viewer)} />
       </Section>
       {refused.length > 0 && (
         <Section
           title="Refused logins"
           sentence="Somebody gave a wrong password for your login. If it wasn't you, nobody got in; make sure that you use your password nowhere else."
         >
-          <RefusedLogins logins={refused} zone={viewer.timeZone} locale={viewer.locale} />
+          <RefusedLogins logins={refused} eyes={eyesOf(viewer)} />
         </Section>
       )}
     </>

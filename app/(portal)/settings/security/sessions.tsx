@@ -1,14 +1,15 @@
+import { Time } from "@/app/time";
 import { ConfirmedButton } from "@/components/form/confirmed-button";
 import { Pill } from "@/components/ui/pill";
-import { Time } from "@/components/ui/time";
 import type { listSessions } from "@/lib/auth/session/list-sessions";
+import type { Eyes } from "@/lib/text/eyes";
 import { logOutOthers, logOutThere } from "./actions";
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number];
 
-type Props = { sessions: readonly Session[]; zone: string; locale: string | null };
+type Props = { sessions: readonly Session[]; eyes: Eyes };
 
-export function Sessions({ sessions, zone, locale }: Props) {
+export function Sessions({ sessions, eyes }: Props) {
   const inSeveral = new Set(sessions.map((session) => session.company)).size > 1;
   return (
     <div className="wide card">
@@ -21,7 +22,7 @@ export function Sessions({ sessions, zone, locale }: Props) {
               </p>
               <p className="small">
                 {inSeveral && `${session.company} · `}
-                {session.address} · <Time at={session.lastSeenAt} zone={zone} locale={locale} />
+                {session.address} · <Time at={session.lastSeenAt} {...eyes} />
               </p>
             </div>
             {session.isThis ? <Pill tone="good">This device</Pill> : <LogOut session={session} />}

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Time } from "@/app/time";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { Time } from "@/components/ui/time";
 import { readMailbox } from "@/lib/outbox/mailbox/read-mailbox";
+import { plainEyes } from "@/lib/text/eyes";
 import { withWord } from "../with-word";
 import { LinkedText } from "./linked-text";
 
@@ -20,7 +21,7 @@ export default async function EmailPage({ params }: { params: Promise<{ id: stri
         back={{ href: "/dev/mailbox", label: "Mailbox" }}
         subtitle={
           <>
-            From {email.from} to {email.to} · <Time at={email.createdAt} zone="UTC" isWhole />
+            From {email.from} to {email.to} · <Time at={email.createdAt} {...plainEyes()} isWhole />
           </>
         }
         actions={<ButtonLink href={`/dev/mailbox/${email.id}/html`}>View as HTML</ButtonLink>}

@@ -1,7 +1,8 @@
+import { Time } from "@/app/time";
 import { Pill, type Tone } from "@/components/ui/pill";
-import { Time } from "@/components/ui/time";
 import { isDropped, type MailState, mailWords, reasonWords } from "@/lib/invitations/mail-state";
 import type { EmailRow } from "@/lib/outbox/log/email-row";
+import type { Eyes } from "@/lib/text/eyes";
 import { Decisions } from "./decisions";
 
 const TONES: Record<MailState, Tone> = {
@@ -14,10 +15,9 @@ const TONES: Record<MailState, Tone> = {
   failed: "bad",
 };
 
-type Props = { rows: readonly EmailRow[]; zone: string; locale: string | null };
+type Props = { rows: readonly EmailRow[]; eyes: Eyes };
 
-export function Emails({ rows, zone, locale }: Props) {
-  const now = new Date();
+export function Emails({ rows, eyes }: Props) {
   return (
     <table className="table max-[900px]:block">
       <thead className="max-[900px]:absolute max-[900px]:[clip-path:inset(50%)]">
@@ -39,11 +39,11 @@ export function Emails({ rows, zone, locale }: Props) {
             </td>
             <td className="max-[900px]:text-small max-[900px]:text-ink-2">{email.what}</td>
             <td className="text-ink-2 max-[900px]:text-end max-[900px]:text-small min-[900px]:whitespace-nowrap">
-              <Time at={email.at} zone={zone} locale={locale} now={now} />
+              <Time at={email.at} {...eyes} />
             </td>
             <td className="min-[900px]:w-[29%] [&>small]:first-letter:uppercase">
               <Pill tone={TONES[email.state]}>{mailWords[email.state]}</Pill>
-              <Why email={email} zone={zone} locale={locale} now={now} />
+              <Why email={email} eyes={eyes} />
             </td>
             <td>
               <Decisions
@@ -77,14 +77,14 @@ function To({ email: { person, to } }: { email: EmailRow }) {
   );
 }
 
-type Eyes = { email: EmailRow; zone: string; locale: string | null; now: Date };
+type WhyProps = { email: EmailRow; eyes: Eyes };
 
-function Why({ email: { reason, nextAt, decidedAt, state }, zone, locale, now }: Eyes) {
+function Why({ email: { reason, nextAt, decidedAt, state }, eyes }: WhyProps) {
   return (
     <>
       {nextAt && (
         <small>
-          Next try <Time at={nextAt} zone={zone} locale={locale} now={now} />
+          Next try <Time at={nextAt} {...eyes} />
         </small>
       )}
       {reason && <small>{reasonWords(reason)}</small>}

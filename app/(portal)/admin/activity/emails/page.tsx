@@ -5,6 +5,7 @@ import { holdsEverywhere } from "@/lib/access/can";
 import { countUndecided } from "@/lib/outbox/log/count-undecided";
 import { emailQuery, emailsAddress } from "@/lib/outbox/log/email-query";
 import { listEmails } from "@/lib/outbox/log/list-emails";
+import { eyesOf } from "@/lib/text/eyes";
 import { requireViewer } from "@/lib/web/viewer";
 import { UndecidedNotice } from "../../undecided-notice";
 import { ActivityTabs } from "../tabs";
@@ -31,11 +32,7 @@ export default async function EmailsPage({ searchParams }: Props) {
       <ActivityTabs current="emails" />
       <EmailFilters query={query} />
       <div className="card">
-        {rows.length > 0 ? (
-          <Emails rows={rows} zone={viewer.timeZone} locale={viewer.locale} />
-        ) : (
-          <NoEmails query={query} />
-        )}
+        {rows.length > 0 ? <Emails rows={rows} eyes={eyesOf(viewer)} /> : <NoEmails query={query} />}
         {(previous || next) && (
           <div className="table-foot">
             <Pager

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { eventsOfMember } from "@/lib/audit/events-of-member";
 import { pagesOf } from "@/lib/audit/linked-pages";
+import { eyesOf } from "@/lib/text/eyes";
 import { Events } from "../../activity/events";
 
 /** The last that happened to somebody, for those who may read history. */
@@ -20,14 +21,7 @@ export async function MemberActivity({ memberId, viewer }: { memberId: string; v
     <Section title="Activity" sentence={all}>
       <div className="wide card">
         {entries.length > 0 ? (
-          <Events
-            entries={entries}
-            pages={pages}
-            zone={viewer.timeZone}
-            locale={viewer.locale}
-            now={new Date()}
-            dated
-          />
+          <Events entries={entries} pages={pages} eyes={eyesOf(viewer)} dated />
         ) : (
           <p className="events-none">Nothing yet.</p>
         )}

@@ -1,19 +1,20 @@
+import { RefusedLogins } from "@/app/(portal)/refused-logins";
+import { Time } from "@/app/time";
 import { Section } from "@/components/form/section";
-import { RefusedLogins } from "@/components/ui/refused-logins";
-import { Time } from "@/components/ui/time";
 import { deviceName } from "@/lib/auth/device-name";
 import type { Member } from "@/lib/members/get";
+import type { Eyes } from "@/lib/text/eyes";
 
-type Props = { member: Member; zone: string; locale: string | null };
+type Props = { member: Member; eyes: Eyes };
 
 /** The last login as date, time and zone, then the last ten. */
-export function History({ member, zone, locale }: Props) {
+export function History({ member, eyes }: Props) {
   return (
     <Section title="Recent History" sentence="The last ten logins, and the last ten that were refused.">
       <p className="wide">
         {member.lastLoginAt ? (
           <>
-            Last login: <Time at={member.lastLoginAt} zone={zone} locale={locale} isWhole />
+            Last login: <Time at={member.lastLoginAt} {...eyes} isWhole />
           </>
         ) : (
           "Has not logged in yet"
@@ -33,7 +34,7 @@ export function History({ member, zone, locale }: Props) {
               {member.history.map((login) => (
                 <tr key={login.id}>
                   <td>
-                    <Time at={login.at} zone={zone} locale={locale} />
+                    <Time at={login.at} {...eyes} />
                   </td>
                   <td>{deviceName(login.userAgent)}</td>
                   <td>{login.address}</td>
@@ -43,7 +44,7 @@ export function History({ member, zone, locale }: Props) {
           </table>
         </div>
       )}
-      {member.refused.length > 0 && <RefusedLogins logins={member.refused} zone={zone} locale={locale} />}
+      {member.refused.length > 0 && <RefusedLogins logins={member.refused} eyes={eyes} />}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { getMember, type Member } from "@/lib/members/get";
 import { paramOf } from "@/lib/paging";
 import { offer } from "@/lib/pick/offer";
 import { shownAddress } from "@/lib/text/address";
+import { eyesOf } from "@/lib/text/eyes";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { MemberActivity } from "./activity";
@@ -67,7 +68,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
 
 const PersonHistory = ({ member, viewer }: { member: Member; viewer: Viewer }) => (
   <>
-    <History member={member} zone={viewer.timeZone} locale={viewer.locale} />
+    <History member={member} eyes={eyesOf(viewer)} />
     <MemberActivity memberId={member.id} viewer={viewer} />
   </>
 );

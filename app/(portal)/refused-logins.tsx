@@ -1,10 +1,12 @@
+import { Time } from "@/app/time";
 import type { refusedLoginsOf } from "@/lib/auth/refused-logins";
-import { Time } from "./time";
+import type { Eyes } from "@/lib/text/eyes";
+import { figureIn } from "@/lib/text/figure";
 
-type Props = { logins: Awaited<ReturnType<typeof refusedLoginsOf>>; zone: string; locale: string | null };
+type Props = { logins: Awaited<ReturnType<typeof refusedLoginsOf>>; eyes: Eyes };
 
 /** When, from what device and from where somebody could not log in as this person. */
-export function RefusedLogins({ logins, zone, locale }: Props) {
+export function RefusedLogins({ logins, eyes }: Props) {
   return (
     <div className="wide card">
       <table className="table">
@@ -21,11 +23,11 @@ export function RefusedLogins({ logins, zone, locale }: Props) {
           {logins.map(({ at, device, address, times }) => (
             <tr key={`${at.toISOString()} ${address} ${device}`}>
               <td>
-                <Time at={at} zone={zone} locale={locale} />
+                <Time at={at} {...eyes} />
               </td>
               <td>{device}</td>
               <td>{address}</td>
-              <td>{times}</td>
+              <td>{figureIn(eyes.locale)(times)}</td>
             </tr>
           ))}
         </tbody>

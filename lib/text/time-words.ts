@@ -1,3 +1,4 @@
+import type { Clock, Eyes } from "./eyes";
 import { writtenTime } from "./written-time";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -50,36 +51,35 @@ function nowIn(zone: string, now: Date) {
 
 const near: Record<number, string> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" };
 
-type Eyes = {
-  zone: string;
-  now: Date /** Whose country's way of writing it; without one, ours. */;
-  locale?: string | null;
-};
-
-/** A moment as people say it, and exactly. `day`: "Today" · "12 Oct"; `clock`: "09:14"; `short`: "Today, 09:14" · "12 Oct, 17:30" · "12 Oct 2025, 17:30"; `whole`: "12 Oct 2025, 17:30 PDT". */
-export function timeWords(at: Date, { zone, now, locale }: Eyes) {
+/**
+ * A moment as people say it, and exactly. `day`: "Today" · "12 Oct"; `clock`: "09:14"; `short`: "Today, 09:14" · "12 Oct, 17:30"
+ * · "12 Oct 2025, 17:30"; `whole`: "12 Oct 2025, 17:30 PDT". `date` is a day by its date, however near.
+ */
+export function timeWords(at: Date, eyes: Eyes) {
+  const { zone, now, locale } = eyes;
   const then = partsIn(zone, at);
   const today = nowIn(zone, now);
-  const place = zone.replaceAll("_", " ");
-  if (locale) {
-    const { date, clock, seconds } = writtenTime(at, { locale, zone });
-    const day = near[then.serial - today.serial] ?? date;
-    return {
-      day,
-      clock,
-      short: `${day}, ${clock}`,
-      exact: `${date}, ${seconds} ${then.zoneName} (${place})`,
-      whole: `${date}, ${clock} ${then.zoneName}`,
-    };
-  }
-  const date = `${then.day} ${then.month}`;
-  const day = near[then.serial - today.serial] ?? (then.year === today.year ? date : `${date} ${then.year}`);
-  const clock = `${then.hour}:${then.minute}`;
+  const written = locale
+    ? writtenTime(at, { ...eyes, locale })
+    : ourTime(then, { year: today.year, clock: eyes.clock });
+  const { date, brief, clock, seconds } = written;
+  const day = near[then.serial - today.serial] ?? brief;
   return {
     day,
     clock,
     short: `${day}, ${clock}`,
-    exact: `${date} ${then.year}, ${clock}:${then.second} ${then.zoneName} (${place})`,
-    whole: `${date} ${then.year}, ${clock} ${then.zoneName}`,
+    date: brief,
+    exact: `${date}, ${seconds} ${then.zoneName} (${zone.replaceAll("_", " ")})`,
+    whole: `${date}, ${clock} ${then.zoneName}`,
   };
+}
+
+/** As Lineup writes it: twenty-four hours, unless somebody wants twelve; this year's days without the year. */
+function ourTime(then: ReturnType<typeof partsIn>, { year, clock }: { year: string; clock: Clock | null }) {
+  const [date, brief] = [`${then.day} ${then.month} ${then.year}`, `${then.day} ${then.month}`];
+  const written = { date, brief: then.year === year ? brief : date };
+  const { hour, minute, second } = then;
+  if (clock !== "12") return { ...written, clock: `${hour}:${minute}`, seconds: `${hour}:${minute}:${second}` };
+  const [hours, half] = [Number(hour) % 12 || 12, Number(hour) < 12 ? "AM" : "PM"];
+  return { ...written, clock: `${hours}:${minute} ${half}`, seconds: `${hours}:${minute}:${second} ${half}` };
 }
