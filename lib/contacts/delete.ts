@@ -1,14 +1,16 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { z } from "zod";
 import { contacts } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import * as fields from "../fields";
+import { among, idsOf } from "../id-list";
+import { chosen, meantContacts } from "./chosen";
 import { NOTHING } from "./contact-fields";
-import { managedContacts, mergedWith, subjectOf } from "./managed-contacts";
-import { contactIds } from "./opt-out";
+import { mergedWith, subjectOf } from "./managed-contacts";
 
-export const DeleteContacts = z.object({ contact: contactIds, once: fields.once });
+export const DeleteContacts = z.object({ ...chosen, once: fields.once });
 
 /**
  * All that was known of them goes. With whom there is a conversation, the number stays, since the messages do; and so does
@@ -16,9 +18,9 @@ export const DeleteContacts = z.object({ contact: contactIds, once: fields.once 
  */
 export const deleteContacts = (viewer: Viewer, input: z.output<typeof DeleteContacts>) =>
   change(viewer, input.once, async (c) => {
-    const people = await managedContacts(c, viewer, input.contact);
-    const others = await mergedWith(c, input.contact);
-    const ids = [...people, ...others].map(({ id }) => id);
+    const { people, list, rest } = await meantContacts(c, viewer, input);
+    const others = await mergedWith(c, idsOf(people));
+    const gone = among(contacts.id, idsOf([...people, ...others]));
     const cleared = {
       mergedInto: null,
       mergedAt: null,
@@ -29,9 +31,10 @@ export const deleteContacts = (viewer: Viewer, input: z.output<typeof DeleteCont
     await c.tx
       .update(contacts)
       .set({ ...NOTHING, ...cleared, deletedAt: sql`now()` })
-      .where(inArray(contacts.id, ids));
+      .where(gone);
     const isSilent = sql`not exists (select from conversations v where v.contact_id = ${contacts.id})`;
-    await c.tx.delete(contacts).where(sql`${inArray(contacts.id, ids)} and ${isSilent}`);
-    for (const person of people) c.record("contact.deleted", subjectOf(person));
-    return { count: people.length };
+    await c.tx.delete(contacts).where(sql`${gone} and ${isSilent}`);
+    const together = people.length > 1 ? { batchId: v7() } : undefined;
+    for (const person of people) c.record("contact.deleted", subjectOf(person), undefined, together);
+    return { count: people.length, list, rest };
   });

@@ -83,7 +83,8 @@ function contactsFrom(viewer: Viewer, query: ContactsQuery, limit: number): Prom
     .limit(limit);
 }
 
-function fitting(viewer: Viewer, { search, texts }: ContactsFilter): SQL | undefined {
+/** What the filters leave; it asks `opt_outs`, joined by the contact's number. */
+export function fitting(viewer: Viewer, { search, texts }: ContactsFilter): SQL | undefined {
   const ways: Record<Texts, SQL | undefined> = {
     allowed: and(isNull(contacts.unreachableAt), isNull(optOuts.phone)),
     "opted-out": isNotNull(optOuts.phone),

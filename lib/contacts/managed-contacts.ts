@@ -1,9 +1,10 @@
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { and, isNull, sql } from "drizzle-orm";
 import { contacts } from "@/db/schema";
 import { contactsManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { NotFound } from "../errors";
+import { among } from "../id-list";
 import { shownName } from "./shown-name";
 
 /** Neither deleted nor shown with another one. */
@@ -33,7 +34,7 @@ export async function managedContacts(c: Change, viewer: Viewer, ids: readonly s
   const found = await c.tx
     .select(columns)
     .from(contacts)
-    .where(and(contactsManagedBy(viewer), isListed, inArray(contacts.id, wanted)))
+    .where(and(contactsManagedBy(viewer), isListed, among(contacts.id, wanted)))
     .orderBy(contacts.id)
     .for("no key update");
   if (found.length < wanted.length || found.length === 0) throw new NotFound();
@@ -47,7 +48,7 @@ export const mergedWith = (c: Change, ids: readonly string[]) =>
   c.tx
     .select({ id: contacts.id, accountId: contacts.accountId, phone: contacts.phone })
     .from(contacts)
-    .where(inArray(contacts.mergedInto, [...ids]))
+    .where(among(contacts.mergedInto, ids))
     .orderBy(contacts.id)
     .for("no key update");
 

@@ -11,18 +11,33 @@ type Stop = Said & { how: (typeof optOuts.$inferInsert)["how"]; reviewBy?: Date 
  * No more texts to this number, from the next hand-over on, on every line. True if it held before already. Ordinary words
  * (`reviewBy`) hold, too, until somebody has looked; plain ones leave nothing to look at.
  */
-export async function optOut(tx: WriteTx, who: Customer, { how, reviewBy, ...said }: Stop): Promise<boolean> {
-  const { accountId, phone } = who;
-  const [row] = await tx
+export async function optOut(tx: WriteTx, who: Customer, stop: Stop): Promise<boolean> {
+  const [row] = await stopThem(tx, [who], stop);
+  return row?.isNew === false;
+}
+
+/** The same for many at once, each another number. */
+export async function optOutAll(tx: WriteTx, customers: readonly Customer[], stop: Stop): Promise<void> {
+  for (let at = 0; at < customers.length; at += ROWS_AT_ONCE)
+    await stopThem(tx, customers.slice(at, at + ROWS_AT_ONCE), stop);
+}
+
+/** A statement holds at most 65,535 parameters, and a consent event takes up to fifteen of them. */
+const ROWS_AT_ONCE = 4000;
+
+async function stopThem(tx: WriteTx, customers: readonly Customer[], { how, reviewBy, ...said }: Stop) {
+  const numbers = customers.map(({ accountId, phone }) => ({ accountId, phone }));
+  const rows = await tx
     .insert(optOuts)
-    .values({ accountId, phone, how, reviewBy: reviewBy ?? null })
+    .values(numbers.map((number) => ({ ...number, how, reviewBy: reviewBy ?? null })))
     .onConflictDoUpdate({
       target: [optOuts.accountId, optOuts.phone],
-      set: reviewBy ? { phone } : { reviewBy: null },
+      set: reviewBy ? { phone: sql`excluded.phone` } : { reviewBy: null },
     })
     .returning({ isNew: sql<boolean>`xmax = 0` });
-  await tx.insert(consentEvents).values({ accountId, phone, kind: reviewBy ? "maybe" : "out", ...said });
-  return row?.isNew === false;
+  const kind = reviewBy ? ("maybe" as const) : ("out" as const);
+  await tx.insert(consentEvents).values(numbers.map((number) => ({ ...number, kind, ...said })));
+  return rows;
 }
 
 /** They want texts again, in their own words. True if they had stopped them. */

@@ -73,3 +73,24 @@ test("several are ticked and opted out, and the list is filtered by it @nojs", a
   await page.goto("/contacts?search=nobody");
   await expect(page.getByText("Nobody found")).toBeVisible();
 });
+
+test("all that match are chosen at once, on this page and beyond it @nojs", async ({ page, company, login, axe }) => {
+  const line = await company.number();
+  for (let at = 10; at < 37; at++) await makeTalk({ line, name: `Castle ${at}` });
+  await makeTalk({ line, name: "Cy Quist" });
+  await login(page, company.ana);
+  await page.goto("/contacts?search=castle");
+  await expect(page.getByLabel("Select Castle 10")).toBeVisible();
+  await page.getByLabel("All that match", { exact: true }).check();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /permanently delete 27 contacts\?$/ })).toBeVisible();
+  await expect(page.getByText("Castle 36")).toBeVisible();
+  await axe(page);
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByText("27 contacts deleted.")).toBeVisible();
+  await expect(page.getByText("Nobody found")).toBeVisible();
+  await page.goto("/contacts");
+  await page.getByLabel("All 1 that match", { exact: true }).check();
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Opt out 1 contact?" })).toBeVisible();
+});

@@ -8,17 +8,21 @@ import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
 import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
 import { PartContacts, partContacts } from "@/lib/contacts/part";
 import { goTo, stay } from "@/lib/web/back";
+import { figures } from "@/lib/web/figures";
 import { formAction } from "@/lib/web/form-action";
-import { peopleWords } from "./words";
+import { afterwards, peopleWords } from "./words";
 
 export const add = formAction(AddContact, addContact, ({ id, name }) => goTo(`${CONTACTS}/${id}`, `${name} is added.`));
 export const edit = formAction(EditContact, editContact, () => stay("Saved."));
 export const optOut = formAction(OptOutContacts, optOutContacts, () => stay("They get no texts any more."));
-export const optOutMany = formAction(OptOutContacts, optOutContacts, ({ count }) =>
-  goTo(CONTACTS, `${peopleWords(count)} ${count === 1 ? "gets" : "get"} no texts any more.`),
+export const optOutMany = formAction(OptOutContacts, optOutContacts, async (done) =>
+  goTo(
+    afterwards("opt-out", done),
+    `${peopleWords(done.count, await figures())} ${done.count === 1 ? "gets" : "get"} no texts any more.`,
+  ),
 );
-export const remove = formAction(DeleteContacts, deleteContacts, ({ count }) =>
-  goTo(CONTACTS, `${peopleWords(count)} deleted.`),
+export const remove = formAction(DeleteContacts, deleteContacts, async (done) =>
+  goTo(afterwards("delete", done), `${peopleWords(done.count, await figures())} deleted.`),
 );
 export const merge = formAction(MergeContacts, mergeContacts, ({ other }) =>
   stay(`${other} is shown here now. You can undo this for 30 days.`),

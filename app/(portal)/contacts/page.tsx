@@ -3,8 +3,9 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { can } from "@/lib/access/can";
-import { CONTACTS, contactsAddress, contactsQuery } from "@/lib/contacts/contacts-query";
+import { CONTACTS, type ContactsQuery, contactsAddress, contactsQuery } from "@/lib/contacts/contacts-query";
 import { listContacts } from "@/lib/contacts/list";
+import type { Page } from "@/lib/paging";
 import { eyesOf } from "@/lib/text/eyes";
 import { requireViewer } from "@/lib/web/viewer";
 import { ContactsTable } from "./contacts-table";
@@ -13,6 +14,12 @@ import { Foot } from "./foot";
 import { Ticks } from "./ticks";
 
 export const metadata: Metadata = { title: "Contacts" };
+
+/** All that the list is asked for, not only this page of it. */
+const allOf = (query: ContactsQuery, { rows, previous, next }: Page<{ manages: boolean }>) => ({
+  list: new URL(contactsAddress(query), "http://list").search.slice(1),
+  all: previous || next ? "All that match" : `All ${rows.filter(({ manages }) => manages).length} that match`,
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -43,7 +50,7 @@ export default async function ContactsPage({ searchParams }: Props) {
       />
       <ContactFilters query={query} />
       <div className="card">
-        {page.rows.length > 0 && (manages ? <Ticks>{table}</Ticks> : table)}
+        {page.rows.length > 0 && (manages ? <Ticks {...allOf(query, page)}>{table}</Ticks> : table)}
         {page.rows.length === 0 && isAll && (
           <Empty title="No contacts yet" sentence="Whoever texts one of your numbers is here, and whom you add.">
             {add}

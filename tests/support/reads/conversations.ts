@@ -38,7 +38,11 @@ export const CONVERSATION_READS: Record<string, Read> = {
     search: (v, search) => listContacts(v, contactsQuery({ search })),
   },
   exportContacts: { ask: (v) => pages(exportContacts(v, contactsQuery({}))) },
-  contactsChosen: { ask: (v, about) => contactsChosen(v, contactsIn(about)) },
+  contactsChosen: {
+    ask: (v, about) => all([{ contact: contactsIn(about) }, { all: "1" }], (asked) => contactsChosen(v, asked)),
+    search: async (v, search) =>
+      (await contactsChosen(v, { all: "1", list: String(new URLSearchParams({ search })) })).people,
+  },
   getContact: { ask: (v, about) => all(contactsIn(about), (id) => getContact(v, id)) },
   phonesMergedWith: {
     ask: (v, about) => all(contactsIn(about), (id) => phonesMergedWith(v, id)),

@@ -7,15 +7,16 @@ import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { contactsChosen } from "@/lib/contacts/chosen";
-import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { shownName } from "@/lib/contacts/shown-name";
 import { paramOf } from "@/lib/paging";
+import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { DeleteWords } from "../[contactId]/delete-contact";
 import { optOutMany, remove } from "../actions";
-import { peopleWords } from "../words";
+import { listOf, nameWords, peopleWords } from "../words";
 
 export const metadata: Metadata = { title: "Several contacts" };
 
@@ -26,30 +27,37 @@ export default async function ContactsBulkPage({ searchParams }: Props) {
   const viewer = await requireViewer("contacts.manage");
   const params = await searchParams;
   const act = ACTS[paramOf(params, "act")] ?? (await forbidden(viewer));
-  const chosen = await contactsChosen(viewer, params.contact);
-  const count = peopleWords(chosen.length);
+  const chosen = await contactsChosen(viewer, params);
+  const { people, form } = chosen;
+  const figure = await figures();
+  const count = peopleWords(people.length, figure);
+  const back = listOf(form.list);
   return (
     <>
       <PageHeader
-        title={chosen.length > 0 ? act.question(count) : "Nobody is selected"}
-        back={{ href: CONTACTS, label: "Contacts" }}
+        title={people.length > 0 ? act.question(count) : "Nobody is selected"}
+        back={{ href: back, label: "Contacts" }}
       />
-      {chosen.length === 0 ? (
+      {chosen.rest && (
+        <Notice>{`More than ${figure(people.length)} match. The rest come up when these are done.`}</Notice>
+      )}
+      {people.length === 0 ? (
         <div className="card">
           <Empty title="Nobody is selected" sentence="Tick contacts on the list, then choose what to do with them.">
-            <ButtonLink href={CONTACTS}>Back to the list</ButtonLink>
+            <ButtonLink href={back}>Back to the list</ButtonLink>
           </Empty>
         </div>
       ) : (
-        <Section title={count} sentence={chosen.map(shownName).join(", ")}>
+        <Section title={count} sentence={nameWords(people.map(shownName), figure)}>
           <Form action={act.action} once={crypto.randomUUID()} className="form wide">
-            {chosen.map(({ id }) => (
-              <input key={id} type="hidden" name="contact" value={id} />
+            {Object.entries(form).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
             ))}
+            {!("all" in form) && people.map(({ id }) => <input key={id} type="hidden" name="contact" value={id} />)}
             {act.asks}
             <div className="flex flex-wrap gap-2">
               <Submit variant={act.variant}>{act.verb}</Submit>
-              <ButtonLink href={CONTACTS}>Cancel</ButtonLink>
+              <ButtonLink href={back}>Cancel</ButtonLink>
             </div>
           </Form>
         </Section>
