@@ -53,6 +53,12 @@ export const words = (empty: string) =>
 export const many = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(schema));
 
+/** A box that is ticked or not, of a form that sends an empty value with it; undefined where the form has none. */
+export const tick = z.preprocess(
+  (value) => (value === undefined ? undefined : [value].flat().includes("on")),
+  z.boolean().optional(),
+);
+
 /** Whatever is posted, also nothing: its verb says one and the same to all that is no answer. */
 export const anything = z.unknown().optional();
 

@@ -78,6 +78,7 @@ const holding = (assignments: [Role, string[]][], products: readonly Product[] =
   locale: null,
   clock: null,
   weekStart: null,
+  letterKeys: true,
   assignments: assignments.map(([role, path]) => ({ role, groupId: path.at(-1) ?? "", path })),
   products,
   isElsewhereToo: false,

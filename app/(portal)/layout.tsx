@@ -34,7 +34,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         <KeptWords />
         {children}
       </PortalShell>
-      <Keys />
+      <Keys letters={viewer.letterKeys} />
     </Forms>
   );
 }

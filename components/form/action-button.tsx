@@ -17,7 +17,7 @@ type Props = {
   /** The accessible name where the words alone would be ambiguous. */
   label?: string;
   /** The key that presses it: see components/shell/keys.tsx. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   children: ReactNode;
 };
 

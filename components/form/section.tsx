@@ -1,9 +1,14 @@
 import type { ReactNode } from "react";
 
+type Props = { id?: string; title: string; sentence?: ReactNode; children: ReactNode };
+
 /** Part of a form or a page: its title and one sentence on the left, what it is about on the right. */
-export function Section({ title, sentence, children }: { title: string; sentence?: ReactNode; children: ReactNode }) {
+export function Section({ id, title, sentence, children }: Props) {
   return (
-    <section className="grid gap-x-8 gap-y-4 border-line border-t py-7 lg:grid-cols-[minmax(0,4fr)_minmax(0,9fr)] print:break-inside-avoid [&_.card>.empty]:py-8 [&_p]:wrap-anywhere">
+    <section
+      id={id}
+      className="grid gap-x-8 gap-y-4 border-line border-t py-7 lg:grid-cols-[minmax(0,4fr)_minmax(0,9fr)] print:break-inside-avoid [&_.card>.empty]:py-8 [&_p]:wrap-anywhere"
+    >
       <header>
         <h2>{title}</h2>
         {sentence && <p className="small mt-1 max-w-[52ch]">{sentence}</p>}

@@ -17,8 +17,8 @@ const meantBy = ({ key, shiftKey }: KeyboardEvent) =>
 
 const isField = (element: HTMLElement) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
-/** The keys that work on every page, Ctrl or Cmd+K, `/` and `?`, and those that the page itself names. */
-export function Keys() {
+/** The keys that work on every page: Ctrl or Cmd+K and, where keys of one letter do, `/`, `?` and those that the page itself names. */
+export function Keys({ letters }: { letters: boolean }) {
   const [Open, setOpen] = useState<ComponentType<Opened>>();
 
   useEffect(() => {
@@ -33,7 +33,7 @@ export function Keys() {
         event.preventDefault();
         return void open(goTo);
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
+      if (!letters || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
       if (key === "?") {
         event.preventDefault();
         return void open(shortcuts);
@@ -47,7 +47,7 @@ export function Keys() {
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [letters]);
 
   return Open && <Open close={() => setOpen(undefined)} />;
 }

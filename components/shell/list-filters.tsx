@@ -4,8 +4,8 @@ import { LiveForm } from "./live-form";
 
 type Props = {
   action: string;
-  /** What is looked for, and what the field is called: "Search users". */
-  search: { label: string; value: string };
+  /** What is looked for, what the field is called ("Search users"), and the key that leads to it. */
+  search: { label: string; value: string; shortcut: string | undefined };
   /** The rest of the list's state. */
   fields?: Readonly<Record<string, string | undefined>>;
   /** How many filters are set. */
@@ -30,7 +30,7 @@ export const ListFilters = ({ action, search, fields = {}, chosen, clear, childr
           name="search"
           className="input"
           aria-label={search.label}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={search.shortcut}
           placeholder={search.label}
           defaultValue={search.value}
           maxLength={200}

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { type Opened, OverPage } from "./over-page";
 
 type Shortcut = { press: string[]; does: string };
@@ -27,6 +28,12 @@ const inInbox: Shortcut[] = [
 ];
 
 export function Shortcuts({ close }: Opened) {
+  const away = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const link = away.current;
+    link?.addEventListener("click", close);
+    return () => link?.removeEventListener("click", close);
+  }, [close]);
   const keys = [...everywhere, ...(usePathname().startsWith("/inbox") ? inInbox : inLists)];
   return (
     <OverPage title="Keyboard shortcuts" close={close}>
@@ -44,6 +51,13 @@ export function Shortcuts({ close }: Opened) {
           </div>
         ))}
       </dl>
+      <p className="mt-4 text-small text-ink-2">
+        Keys of one letter or sign can be{" "}
+        <a ref={away} className="link" href="/settings/profile#keyboard">
+          switched off
+        </a>
+        .
+      </p>
     </OverPage>
   );
 }

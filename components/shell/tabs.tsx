@@ -1,4 +1,10 @@
-export type Tab = { href: string; label: string; count?: number | string; current?: boolean; shortcut?: string };
+export type Tab = {
+  href: string;
+  label: string;
+  count?: number | string;
+  current?: boolean;
+  shortcut?: string | undefined;
+};
 
 /** The same list seen differently: links, so that the choice is in the address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {

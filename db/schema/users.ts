@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { createdAt, id, moment } from "./columns";
 
@@ -24,6 +24,8 @@ export const users = pgTable(
     // Hours of the clock, and the day that weeks begin with. Null: as the locale has it.
     clock: text("clock", { enum: ["12", "24"] }),
     weekStart: text("week_start", { enum: ["mon", "sat", "sun"] }),
+    // Whether keys of one letter do something on the pages (WCAG 2.1.4).
+    letterKeys: boolean("letter_keys").notNull().default(true),
     passwordHash: text("password_hash"),
     passwordChangedAt: moment("password_changed_at"),
     createdAt: createdAt(),

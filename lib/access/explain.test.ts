@@ -34,6 +34,7 @@ const holding = ({ roles, products }: Pick<Access, "roles" | "products">): Viewe
   locale: null,
   clock: null,
   weekStart: null,
+  letterKeys: true,
   assignments: roles.map(({ role, groupId, path }) => ({ role, groupId, path })),
   products,
   isElsewhereToo: false,

@@ -25,6 +25,8 @@ export type Viewer = {
   /** What they want otherwise than their locale has it. */
   clock: Clock | null;
   weekStart: WeekStart | null;
+  /** Whether a key of one letter does something. */
+  letterKeys: boolean;
   assignments: readonly Assignment[];
   products: readonly Product[];
   /** Whether they have other accounts to switch to. */

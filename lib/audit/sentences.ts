@@ -106,6 +106,7 @@ const LABELS: Readonly<Record<string, string>> = {
   locale: "Date format",
   clock: "Clock",
   weekStart: "Week starts on",
+  letterKeys: "Keyboard shortcuts of one letter",
   userType: "User type",
   role: "Role",
   group: "Group",

@@ -26,6 +26,7 @@ const profileOf = (viewer: Viewer) =>
       locale: users.locale,
       clock: users.clock,
       weekStart: users.weekStart,
+      letterKeys: users.letterKeys,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))

@@ -27,6 +27,7 @@ export const myself = (c: Change, viewer: Viewer) =>
         locale: users.locale,
         clock: users.clock,
         weekStart: users.weekStart,
+        letterKeys: users.letterKeys,
         passwordHash: users.passwordHash,
       })
       .from(members)

@@ -4,7 +4,6 @@ import { sessions } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { HOME, makeCompany, onceKey, PASSWORD, type Person, unique, viewerOf } from "@/tests/support/cast";
 import { actionsOn, eventsOf, linkIn, mailTo, rowsOf } from "@/tests/support/rows";
-import { changesOf, changeWords } from "../audit/sentences";
 import { changePassword } from "./change-password";
 import { cancelEmailChange } from "./email/cancel-email-change";
 import { resendEmailChange } from "./email/resend-email-change";
@@ -57,49 +56,6 @@ describe("Edit Profile", () => {
       action: "profile.edited",
       details: { before: { firstName: person.firstName }, after: { firstName: "Zoë" } },
     });
-  });
-
-  test("dates are written as they choose; what is no way of writing one is refused, what is not sent stays", async () => {
-    const person = await (await makeCompany()).endUser();
-    const save = async (more: object) => {
-      const { revision, ...typed } = await profileOf(person);
-      const form = UpdateProfile({ country: "US" }).parse({ ...typed, revision: String(revision), ...more });
-      await updateProfile(await viewerOf(person), form);
-      return (await viewerOf(person)).locale;
-    };
-    expect(await save({ locale: "de" })).toBe("de-DE");
-    expect(await save({})).toBe("de-DE");
-    expect((await eventsOf(person.memberId))[0]?.details).toEqual({
-      before: { locale: null },
-      after: { locale: "de-DE" },
-    });
-    expect(await save({ locale: "" })).toBeNull();
-    await expect(save({ locale: "Klingon" })).rejects.toThrow("Choose a date format.");
-  });
-
-  test("the clock and the first day of the week are theirs to choose, by a form that has them", async () => {
-    const person = await (await makeCompany()).endUser();
-    const save = async (more: object) => {
-      const { revision, ...typed } = await profileOf(person);
-      const form = UpdateProfile({ country: "US" }).parse({ ...typed, revision: String(revision), ...more });
-      await updateProfile(await viewerOf(person), form);
-      const { clock, weekStart } = await viewerOf(person);
-      return { clock, weekStart };
-    };
-    expect(await save({ clock: "12", weekStart: "sun" })).toEqual({ clock: "12", weekStart: "sun" });
-    const [event] = await eventsOf(person.memberId);
-    expect(event?.details).toEqual({
-      before: { clock: null, weekStart: null },
-      after: { clock: "12", weekStart: "sun" },
-    });
-    expect(event && changesOf(event).map(changeWords)).toEqual([
-      "Clock: none → 12 hours",
-      "Week starts on: none → Sunday",
-    ]);
-    expect(await save({})).toEqual({ clock: "12", weekStart: "sun" });
-    expect(await save({ clock: "", weekStart: "mon" })).toEqual({ clock: null, weekStart: "mon" });
-    await expect(save({ clock: "13" })).rejects.toThrow("Choose 12 or 24 hours.");
-    await expect(save({ weekStart: "tue" })).rejects.toThrow("Choose a day.");
   });
 
   test("a line that is not theirs cannot become their default number", async () => {

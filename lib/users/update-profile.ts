@@ -23,6 +23,7 @@ export const UpdateProfile = ({ country }: Home) =>
       locale: fields.optional(fields.locale).optional(),
       clock: fields.optional(fields.clock).optional(),
       weekStart: fields.optional(fields.weekStart).optional(),
+      letterKeys: fields.tick,
       defaultNumber: fields.optional(z.uuid("Choose one of your lines.")),
       email: fields.email,
       currentPassword: fields.currentPassword,
@@ -36,7 +37,8 @@ export const UpdateProfile = ({ country }: Home) =>
  * the address that waits, or null.
  */
 export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<typeof UpdateProfile>>) {
-  const { once, revision, defaultNumber, email, currentPassword, locale, clock, weekStart, ...named } = input;
+  const { once, revision, defaultNumber, email, currentPassword, locale, clock, weekStart, letterKeys, ...named } =
+    input;
   const moves = await isNew(viewer, email);
   if (moves) await countConfirmation(viewer);
   const save = () =>
@@ -48,6 +50,7 @@ export async function updateProfile(viewer: Viewer, input: z.output<ReturnType<t
         locale: orAsItIs(locale, me.locale),
         clock: orAsItIs(clock, me.clock),
         weekStart: orAsItIs(weekStart, me.weekStart),
+        letterKeys: orAsItIs(letterKeys, me.letterKeys),
       };
       await c.tx.update(users).set(person).where(eq(users.id, me.userId));
       // Somebody else's line breaks the foreign key, which answers beside the field.

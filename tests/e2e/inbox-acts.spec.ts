@@ -1,3 +1,6 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { claimConversation } from "@/lib/conversations/claim";
 import { onceKey, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
@@ -68,6 +71,28 @@ test("the keys of the Inbox go from one to the next, answer, claim, mark as done
   await expect(page.getByRole("button", { name: "Reopen" })).toBeVisible();
   await page.keyboard.press("u");
   await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
+});
+
+test("with keys of one letter switched off, the letters of the Inbox do nothing", async ({ page, company, login }) => {
+  const line = await company.number();
+  const hana = await company.endUser({ name: "Hana Sato", lines: [line] });
+  await writeDb.update(users).set({ letterKeys: false }).where(eq(users.id, hana.userId));
+  await login(page, hana);
+  const talk = await makeTalk({ line, name: "Marisol Vega" });
+  await page.goto(`/inbox/${talk.id}`);
+  const goTo = page.getByRole("combobox", { name: "Go to" });
+  // Once this one key works, the script is there for all.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(goTo).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(goTo).toHaveCount(0);
+  for (const key of ["c", "e", "u", "r", "j", "?"]) await page.keyboard.press(key);
+  await expect(page.getByLabel("Message", { exact: true })).not.toBeFocused();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Claim", exact: true })).toBeVisible();
+  await expect(page.locator("[aria-keyshortcuts]")).toHaveCount(0);
 });
 
 test("words that are being written stay when a colleague is first", async ({ page, company, login }) => {

@@ -219,6 +219,21 @@ test("hours and weeks are the person's own, too @nojs", async ({ page, company, 
   expect(new Set(begins.slice(0, -1).map((day) => new Date(day).getUTCDay()))).toEqual(new Set([0]));
 });
 
+test("keys of one letter can be switched off, on every page and device @nojs", async ({ page, company, login }) => {
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  await expect(page.getByLabel("Search users")).toHaveAttribute("aria-keyshortcuts", "/");
+  await page.goto("/settings/profile");
+  const box = page.getByRole("checkbox", { name: "Keyboard shortcuts of one letter" });
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  await expect(box).not.toBeChecked();
+  await page.goto("/admin/users");
+  await expect(page.getByLabel("Search users")).not.toHaveAttribute("aria-keyshortcuts");
+});
+
 test("a theme that was chosen is there when the page is loaded again", async ({ page, company, login }) => {
   await login(page, company.ana);
   await page.goto("/settings/profile");

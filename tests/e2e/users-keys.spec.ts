@@ -171,6 +171,33 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   await expect(found(lesser)).toHaveText([/Westerland/]);
 });
 
+test("who switches keys of one letter off by the help keeps Ctrl+K and loses nothing else", async ({
+  page,
+  company,
+  login,
+}) => {
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  await page.locator("body").press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await help.getByRole("link", { name: "switched off" }).click();
+  await expect(page).toHaveURL(/\/settings\/profile/);
+  await expect(help).toHaveCount(0);
+  await page.getByRole("checkbox", { name: "Keyboard shortcuts of one letter" }).uncheck();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  for (const list of ["users", "numbers", "groups"]) {
+    await page.goto(`/admin/${list}`);
+    await page.locator("body").press("?");
+    await page.locator("body").press("/");
+    await askGoTo(page);
+    await expect(help).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(page.getByLabel(`Search ${list}`)).not.toBeFocused();
+  }
+  await expect(page.locator("[aria-keyshortcuts]")).toHaveCount(0);
+});
+
 test("a pause after a space loses neither the space nor what is typed next", async ({ page, company, login }) => {
   await company.endUser({ name: "Ben Ortiz" });
   await company.endUser({ name: "Ben Silva" });

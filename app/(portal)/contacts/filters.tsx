@@ -2,6 +2,7 @@ import { Options } from "@/components/form/fields/options";
 import { LiveForm } from "@/components/shell/live-form";
 import { Icon } from "@/components/ui/icons";
 import { CONTACTS, type ContactsQuery, contactsAddress, sortings, textsOptions } from "@/lib/contacts/contacts-query";
+import { letterKey } from "@/lib/web/letter-key";
 
 const orders = sortings.flatMap((by) => [
   { value: by, label: by === "name" ? "By name" : "Added first" },
@@ -9,7 +10,7 @@ const orders = sortings.flatMap((by) => [
 ]);
 
 /** A GET form: what is asked for stands in the address. With a script it is asked while somebody types or chooses. */
-export const ContactFilters = ({ query }: { query: ContactsQuery }) => (
+export const ContactFilters = async ({ query }: { query: ContactsQuery }) => (
   <search>
     <LiveForm action={CONTACTS} search={query.search} className="toolbar">
       {query.size !== 25 && <input type="hidden" name="size" value={query.size} />}
@@ -20,7 +21,7 @@ export const ContactFilters = ({ query }: { query: ContactsQuery }) => (
           name="search"
           className="input"
           aria-label="Search contacts"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={await letterKey("/")}
           placeholder="Search contacts"
           defaultValue={query.search}
           maxLength={254}

@@ -3,17 +3,18 @@ import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import type { Conversation } from "@/lib/conversations/get";
+import { letterKey } from "@/lib/web/letter-key";
 import { claim, done, hand, release, reopen, take, unread } from "./actions";
 
 /** What the viewer can do with a conversation, but for answering. */
-export function Acts({ conversation }: { conversation: Conversation }) {
+export async function Acts({ conversation }: { conversation: Conversation }) {
   const { id: conversationId, isMine, isHeld, closedAt, maySend, mayTakeOver, colleagues } = conversation;
   const fields = { conversationId };
   const once = () => crypto.randomUUID();
   return (
     <>
       {maySend && !isMine && !isHeld && !closedAt && (
-        <ActionButton action={claim} once={once()} fields={fields} shortcut="c">
+        <ActionButton action={claim} once={once()} fields={fields} shortcut={await letterKey("c")}>
           Claim
         </ActionButton>
       )}
@@ -29,7 +30,7 @@ export function Acts({ conversation }: { conversation: Conversation }) {
         </ActionButton>
       )}
       {maySend && !isHeld && !closedAt && (
-        <ActionButton action={done} once={once()} fields={fields} shortcut="e">
+        <ActionButton action={done} once={once()} fields={fields} shortcut={await letterKey("e")}>
           Done
         </ActionButton>
       )}
@@ -38,7 +39,7 @@ export function Acts({ conversation }: { conversation: Conversation }) {
           Reopen
         </ActionButton>
       )}
-      <ActionButton action={unread} once={once()} fields={fields} variant="quiet" shortcut="u">
+      <ActionButton action={unread} once={once()} fields={fields} variant="quiet" shortcut={await letterKey("u")}>
         Mark unread
       </ActionButton>
     </>

@@ -9,6 +9,7 @@ import type { Conversation } from "@/lib/conversations/get";
 import { INBOX } from "@/lib/conversations/inbox-query";
 import { optedOutWords } from "@/lib/conversations/send-text";
 import type { Eyes } from "@/lib/text/eyes";
+import { letterKey } from "@/lib/web/letter-key";
 import { note, send } from "./actions";
 import { AnsweredMeanwhile } from "./answered-meanwhile";
 import { KeepWords } from "./keep-words";
@@ -19,16 +20,17 @@ import { UnlessRefused } from "./unless-refused";
 type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes };
 
 /** Where one answers, or leaves a note for colleagues. */
-export function Composer({ conversation, isNote, eyes }: Props) {
+export async function Composer({ conversation, isNote, eyes }: Props) {
   const { id, maySend, outSeq, isHeld } = conversation;
   if (!maySend) return null;
+  const key = await letterKey("r");
   const hidden = <input type="hidden" name="conversationId" value={id} />;
   return (
     <div className="card grid gap-3 p-4">
       <Tabs
         label="Write"
         tabs={[
-          { label: "Message", href: `${INBOX}/${id}`, current: !isNote, ...(isNote && { shortcut: "r" }) },
+          { label: "Message", href: `${INBOX}/${id}`, current: !isNote, ...(isNote && { shortcut: key }) },
           { label: "Note", href: `${INBOX}/${id}?compose=note`, current: isNote },
         ]}
       />
@@ -48,7 +50,7 @@ export function Composer({ conversation, isNote, eyes }: Props) {
           <KeepWords key={id} of={`reply ${id}`} seq={outSeq} />
           <UnlessRefused instead={whyNothing(conversation, eyes)} isHeld={isHeld}>
             <AnsweredMeanwhile outSeq={outSeq} isHeld={isHeld} />
-            <MessageField rows={3} aria-keyshortcuts="r" />
+            <MessageField rows={3} aria-keyshortcuts={key} />
             <div className="flex flex-wrap items-start gap-3">
               <Submit>Send</Submit>
               <Later conversation={conversation} eyes={eyes} />

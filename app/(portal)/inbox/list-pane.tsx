@@ -53,7 +53,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
       )}
       <InboxFilters query={query} lines={lines} isChosen={isChosen} />
       <div className="card">
-        <ListKeys />
+        {viewer.letterKeys && <ListKeys />}
         {rows.length > 0 ? (
           <ul id="conversations" className="conversations" aria-label={inboxViews[query.view]}>
             {rows.map((each) => (

@@ -16,6 +16,7 @@ export const viewerColumns = {
   locale: users.locale,
   clock: users.clock,
   weekStart: users.weekStart,
+  letterKeys: users.letterKeys,
   products: members.products,
   assignments: assignmentsHeld,
   isElsewhereToo: sql<boolean>`exists (select from members other where other.user_id = ${users.id}

@@ -2,6 +2,7 @@ import { FilterSelect } from "@/components/shell/filter-select";
 import { ListFilters } from "@/components/shell/list-filters";
 import { GROUPS, type GroupsQuery, groupsAddress, leavesOutGroups } from "@/lib/groups/groups-query";
 import { sortParam } from "@/lib/paging";
+import { letterKey } from "@/lib/web/letter-key";
 
 const filters = [
   {
@@ -39,10 +40,10 @@ const orders = [
   { value: "numbers", label: "Fewest numbers" },
 ];
 
-export const Filters = ({ query }: { query: GroupsQuery }) => (
+export const Filters = async ({ query }: { query: GroupsQuery }) => (
   <ListFilters
     action={GROUPS}
-    search={{ label: "Search groups", value: query.search }}
+    search={{ label: "Search groups", value: query.search, shortcut: await letterKey("/") }}
     fields={{ size: query.size === 25 ? undefined : String(query.size) }}
     chosen={filters.filter(({ name }) => query[name] !== null).length}
     clear={leavesOutGroups(query) ? groupsAddress(query, nothing) : null}

@@ -9,6 +9,7 @@ import {
 } from "@/lib/numbers/numbers-query";
 import { sortParam } from "@/lib/paging";
 import type { Offer } from "@/lib/pick/choice";
+import { letterKey } from "@/lib/web/letter-key";
 
 const statuses = numberStatuses.map((status) => ({ value: status, label: status }));
 
@@ -19,10 +20,10 @@ const holders = [
 
 const filters = ["group", "status", "people"] as const;
 
-export const Filters = ({ query, groups }: { query: NumbersQuery; groups: Offer }) => (
+export const Filters = async ({ query, groups }: { query: NumbersQuery; groups: Offer }) => (
   <ListFilters
     action={NUMBERS}
-    search={{ label: "Search numbers", value: query.search }}
+    search={{ label: "Search numbers", value: query.search, shortcut: await letterKey("/") }}
     fields={{ sort: sortParam(query, "label"), size: query.size === 25 ? undefined : String(query.size) }}
     chosen={filters.filter((name) => query[name] !== null).length}
     clear={leavesOutNumbers(query) ? numbersAddress(query, nothing) : null}

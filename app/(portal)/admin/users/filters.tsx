@@ -3,13 +3,14 @@ import { ListFilters } from "@/components/shell/list-filters";
 import { productNames, roleNames } from "@/lib/access/permissions";
 import { isFiltered, type ListQuery, listAddress, listParams, statusFilters } from "@/lib/members/list/list-query";
 import type { Offer } from "@/lib/pick/choice";
+import { letterKey } from "@/lib/web/letter-key";
 
 const named = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 type Props = { query: ListQuery; groups: Offer };
 
-export function Filters({ query, groups }: Props) {
+export async function Filters({ query, groups }: Props) {
   const { sort, size } = listParams(query);
   const filters = [
     { name: "status", label: "Status", any: "Any status", options: statusFilters.map(asOption) },
@@ -20,7 +21,7 @@ export function Filters({ query, groups }: Props) {
   return (
     <ListFilters
       action="/admin/users"
-      search={{ label: "Search users", value: query.search }}
+      search={{ label: "Search users", value: query.search, shortcut: await letterKey("/") }}
       fields={{ sort, size }}
       chosen={filters.filter(({ name }) => query[name] !== null).length}
       clear={isFiltered(query) ? listAddress(query, nothing) : null}

@@ -18,6 +18,7 @@ import { Welcome } from "../../welcome";
 import { save } from "./actions";
 import { clockChoices, dateFormats, weekChoices } from "./date-formats";
 import { EmailFields } from "./email-fields";
+import { LetterKeys } from "./letter-keys";
 import { WaitingEmail } from "./waiting-email";
 
 export const metadata: Metadata = { title: "Edit Profile" };
@@ -48,11 +49,14 @@ export default async function EditProfilePage() {
           <NameFields />
           <StaticField label="Username">{profile.username}</StaticField>
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
+        </Section>
+        <Section title="Dates and times" sentence="As Lineup writes them for you, on every page and device.">
           <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />
           <SelectField name="locale" label="Date Format" options={dateFormats(profile.locale)} wide />
           <SelectField name="clock" label="Clock" options={clockChoices} />
           <SelectField name="weekStart" label="Week Starts On" options={weekChoices} />
         </Section>
+        <LetterKeys isOn={profile.letterKeys} />
         <Section title="Texting" sentence="An Admin gives you lines; the default number is the one you start with.">
           <PickerField
             name="defaultNumber"

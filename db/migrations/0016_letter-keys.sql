@@ -1,0 +1,1 @@
+ALTER TABLE "users" ADD COLUMN "letter_keys" boolean DEFAULT true NOT NULL;
