@@ -176,6 +176,7 @@ test("who switches keys of one letter off by the help keeps Ctrl+K and loses not
   company,
   login,
 }) => {
+  await company.number();
   await login(page, company.ana);
   await page.goto("/admin/users");
   await page.locator("body").press("?");
