@@ -6,7 +6,6 @@ const config: NextConfig = {
   // Both, so that two builds of a commit give every file one name, whatever lies in the folders above.
   generateBuildId: buildName,
   turbopack: { root: path.resolve(".") },
-  reactCompiler: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // Titles must be in <head> for people without JavaScript, so no metadata is streamed to anybody.

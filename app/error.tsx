@@ -1,6 +1,7 @@
 "use client";
 
-import { SomethingWrong, type Wrong } from "@/components/shell/something-wrong";
+import { SomethingWrong } from "@/components/shell/something-wrong";
+import type { Wrong } from "@/components/ui/ways-on";
 
 export default function ErrorPage(wrong: Wrong) {
   return <SomethingWrong {...wrong} />;

@@ -1,6 +1,7 @@
 "use client";
 
-import { SomethingWrong, type Wrong } from "@/components/shell/something-wrong";
+import { SomethingWrong } from "@/components/shell/something-wrong";
+import type { Wrong } from "@/components/ui/ways-on";
 import "./globals.css";
 
 /** Stands in for the layout itself, so it brings its own page. */

@@ -6,7 +6,7 @@ import { HiddenFields } from "@/components/form/hidden-fields";
 import { Submit } from "@/components/form/submit";
 import { onRefused, useAnswerHere } from "@/components/form/use-answer";
 import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icons";
+import { CLOSE, Glyph } from "@/components/ui/glyph";
 import { Notice } from "@/components/ui/notice";
 import { undo as undoAct } from "./actions";
 
@@ -76,7 +76,7 @@ export function Flash({ id, said }: Props) {
                   close();
                 }}
               >
-                <Icon name="close" />
+                <Glyph path={CLOSE} />
               </Button>
             </form>
           </span>

@@ -82,14 +82,15 @@ export function Popup(props: Popped) {
   });
 
   // What is said of the list stands on the field, which is drawn before there is a list.
+  const isAtOne = choices[at] !== undefined;
   useEffect(() => {
     const input = field.current;
     input?.setAttribute("aria-controls", id);
-    if (choices[at]) input?.setAttribute("aria-activedescendant", `${id}-${at}`);
+    if (isAtOne) input?.setAttribute("aria-activedescendant", `${id}-${at}`);
     return () => {
       for (const name of ["aria-controls", "aria-activedescendant"]) input?.removeAttribute(name);
     };
-  }, [field, id, at, choices]);
+  }, [field, id, at, isAtOne]);
 
   return (
     <div

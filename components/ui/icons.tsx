@@ -1,22 +1,21 @@
-const circle = (x: number, y: number, r: number) =>
-  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+import { ALERT, BACK, CHECK, CLOSE, circle, DARK, Glyph, LIGHT, SYSTEM } from "./glyph";
 
 /** Drawn on a 16-pixel grid with a stroke of 1.5; one path each, so that an icon is two elements. */
 const paths = {
   activity: "M1.75 8.25h2.5l2.25-5.5 3.25 10.5 2-5h2.5",
-  alert: `${circle(8, 8, 6.25)}M8 4.75v4M8 11.25h.01`,
-  back: "M9.75 3.75 5.5 8l4.25 4.25",
-  check: `${circle(8, 8, 6.25)}M5.25 8.25l2 2 3.5-4.25`,
-  close: "M4 4l8 8M12 4l-8 8",
+  alert: ALERT,
+  back: BACK,
+  check: CHECK,
+  close: CLOSE,
   company:
     "M3 14V3.25C3 2.56 3.56 2 4.25 2h5.5c.69 0 1.25.56 1.25 1.25V14M11 6.75h1.25c.69 0 1.25.56 1.25 1.25v6M1.75 14h12.5M5.75 5h2.5M5.75 8h2.5M7 14v-3",
   copy: "M5.5 5.5v-2c0-.55.45-1 1-1h6c.55 0 1 .45 1 1v6c0 .55-.45 1-1 1h-2M3.5 5.5h6c.55 0 1 .45 1 1v6c0 .55-.45 1-1 1h-6c-.55 0-1-.45-1-1v-6c0-.55.45-1 1-1z",
-  dark: "M13.25 9.9A5.75 5.75 0 0 1 6.1 2.75a5.75 5.75 0 1 0 7.15 7.15z",
+  dark: DARK,
   download: "M8 2.5v7.75M4.75 7.25 8 10.5l3.25-3.25M2.75 13.5h10.5",
   groups: "M6 2.25h4v3.5H6zM1.75 10.25h4v3.5h-4zM10.25 10.25h4v3.5h-4zM8 5.75V8M3.75 10.25V8h8.5v2.25",
   inbox:
     "M1.75 8.75h3.5L6.5 10.5h3l1.25-1.75h3.5M1.75 8.75v3.5c0 .55.45 1 1 1h10.5c.55 0 1-.45 1-1v-3.5L12 3.25c-.15-.3-.45-.5-.8-.5H4.8c-.35 0-.65.2-.8.5z",
-  light: `${circle(8, 8, 2.75)}M8 1.5v1M8 13.5v1M1.5 8h1M13.5 8h1M3.4 3.4l.7.7M11.9 11.9l.7.7M3.4 12.6l.7-.7M11.9 4.1l.7-.7`,
+  light: LIGHT,
   logout: "M6 2.75H3.75c-.55 0-1 .45-1 1v8.5c0 .55.45 1 1 1H6M10.5 11l3-3-3-3M13.25 8H6",
   mail: "M2.75 3.5h10.5c.55 0 1 .45 1 1v7c0 .55-.45 1-1 1H2.75c-.55 0-1-.45-1-1v-7c0-.55.45-1 1-1zM2 4.75l6 4.5 6-4.5",
   menu: "M2.5 4.5h11M2.5 8h11M2.5 11.5h11",
@@ -30,18 +29,12 @@ const paths = {
   search: `${circle(7, 7, 4.5)}M10.4 10.4l3.35 3.35`,
   security: "M8 1.75 2.75 3.75v3.9c0 3.1 2.1 5.4 5.25 6.6 3.15-1.2 5.25-3.5 5.25-6.6v-3.9zM5.75 7.9l1.6 1.6 3-3.25",
   switch: "M5 6.25 8 3.25l3 3M5 9.75l3 3 3-3",
-  system:
-    "M2.75 2.75h10.5c.55 0 1 .45 1 1v6c0 .55-.45 1-1 1H2.75c-.55 0-1-.45-1-1v-6c0-.55.45-1 1-1zM8 10.75v2.75M5.5 13.5h5",
+  system: SYSTEM,
   contacts: `M3.5 2.25h9v11.5h-9zM1.75 5h3M1.75 8h3M1.75 11h3${circle(8.25, 6.25, 1.5)}M5.9 11c0-1.3 1-2.1 2.35-2.1s2.35.8 2.35 2.1`,
   users: `${circle(6, 5.25, 2.5)}M1.5 13.5c0-2.5 1.95-4.25 4.5-4.25s4.5 1.75 4.5 4.25M10.6 2.9a2.5 2.5 0 0 1 0 4.7M12.25 9.75c1.4.6 2.25 1.95 2.25 3.75`,
 };
 
 export type IconName = keyof typeof paths;
 
-export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={paths[name]} />
-    </svg>
-  );
-}
+/** The server's: all of the table would go along with a client component. */
+export const Icon = ({ name }: { name: IconName }) => <Glyph path={paths[name]} />;

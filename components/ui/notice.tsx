@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "./icons";
+import { ALERT, CHECK, Glyph } from "./glyph";
 
 export type NoticeTone = "info" | "good" | "wait" | "bad";
 
@@ -12,7 +12,7 @@ type Props = {
 export function Notice({ tone = "info", children }: Props) {
   return (
     <div className={`notice notice-${tone}`} role={tone === "bad" ? "alert" : "status"} tabIndex={-1}>
-      <Icon name={tone === "good" ? "check" : "alert"} />
+      <Glyph path={tone === "good" ? CHECK : ALERT} />
       <div>{children}</div>
     </div>
   );

@@ -11,8 +11,6 @@ import { copyLink, disable, enable, resend, reset } from "../actions";
 import { acts, type MenuRow } from "./menu-acts";
 import { openBeside, step } from "./menu-place";
 
-export type { MenuRow };
-
 const actions = { resend, copyLink, reset, disable, enable };
 
 async function send(state: FormState, data: FormData) {

@@ -1,9 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
-import { Field } from "@/components/form/fields/field";
-import { Form } from "@/components/form/form";
-import { Submit } from "@/components/form/submit";
 import type { SavedView } from "@/lib/saved-views/list";
-import { remove, save } from "./actions";
+import { remove } from "./actions";
+import { SaveView } from "./save-view";
 
 type Props = { query: string; view: SavedView | undefined };
 
@@ -20,15 +18,5 @@ export const KeepView = ({ query, view }: Props) =>
       Remove view
     </ActionButton>
   ) : (
-    <Form
-      key={query}
-      action={save}
-      name="view"
-      once={crypto.randomUUID()}
-      className="flex flex-wrap items-end gap-2 [&_.field-head]:sr-only [&_.field]:m-0 [&_.field]:w-44"
-    >
-      <input type="hidden" name="query" value={query} />
-      <Field name="name" label="View name" placeholder="View name" maxLength={40} autoComplete="off" />
-      <Submit variant="secondary">Save view</Submit>
-    </Form>
+    <SaveView key={query} query={query} once={crypto.randomUUID()} />
   );
