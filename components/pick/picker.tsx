@@ -74,10 +74,9 @@ function Combobox({ early, id, name, label, given, value, empty, aria, isLabelle
   }
   const nothing = empty ?? "";
   const words = picked.value === "" ? nothing : pickedWords(picked);
-  const box = useCombobox({ isStrict: true });
+  const { field, ...box } = useCombobox({ given, empty, pick, value: picked.value, isStrict: true });
   const hidden = useRef<HTMLInputElement>(null);
   const begins = useRef({ given, value });
-  const { Popup, field } = box;
 
   useEffect(() => {
     if (early.hadFocus) field.current?.focus();
@@ -104,7 +103,6 @@ function Combobox({ early, id, name, label, given, value, empty, aria, isLabelle
   }, []);
 
   function pick(choice: Choice) {
-    box.close();
     if (choice.value === picked.value) return;
     setPicked(choice);
     setPicks(picks + 1);
@@ -112,8 +110,9 @@ function Combobox({ early, id, name, label, given, value, empty, aria, isLabelle
 
   function leave() {
     if (box.typed === undefined) return box.close();
-    if (box.typed === "" && empty !== undefined) return pick({ value: "", label: empty });
-    box.setWish("leave");
+    if (box.typed !== "" || empty === undefined) return box.leave();
+    box.close();
+    pick({ value: "", label: empty });
   }
 
   return (
@@ -121,15 +120,12 @@ function Combobox({ early, id, name, label, given, value, empty, aria, isLabelle
       <input
         {...aria}
         {...box.props}
+        type="text"
         id={id}
         value={box.typed ?? words}
         className="input pr-8 text-ellipsis"
         aria-label={isLabelled ? undefined : label}
         title={words}
-        onChange={({ target }) => {
-          box.setTyped(target.value);
-          box.open();
-        }}
         onFocus={({ target }) => {
           box.props.onFocus();
           target.select();
@@ -144,18 +140,7 @@ function Combobox({ early, id, name, label, given, value, empty, aria, isLabelle
         data-was={value}
         data-choice={JSON.stringify(picked)}
       />
-      {Popup && (
-        <Popup
-          {...{ given, empty, pick }}
-          field={field}
-          query={box.typed ?? ""}
-          value={picked.value}
-          isStrict
-          wish={box.wish}
-          setWish={box.setWish}
-          close={box.close}
-        />
-      )}
+      {box.list}
     </span>
   );
 }
