@@ -28,6 +28,7 @@ const PAGES: Record<string, string | null> = {
   "/admin/users/new": "users.manage",
   "/admin/users/{}": "users.manage",
   "/admin/users/{}/panel": "users.manage",
+  "/admin/users/count": "users.manage",
   "/contacts": "messages.read",
   "/contacts/bulk": "contacts.manage",
   "/contacts/export": "contacts.manage",

@@ -26,6 +26,7 @@ const ROUTES: Record<string, Route> = {
   "/admin/users": { permission: "account.view", path: "/admin/users" },
   "/admin/users/new": { permission: "users.manage", path: "/admin/users/new" },
   "/admin/users/{}": { permission: "users.manage", path: ({ member }) => `/admin/users/${member}` },
+  "/admin/users/count": { permission: "users.manage", path: "/admin/users/count?search=a" },
   "/admin/users/{}/panel": { permission: "users.manage", path: ({ member }) => `/admin/users/${member}/panel` },
   "/admin/users/invite": { permission: "users.manage", path: "/admin/users/invite" },
   "/admin/users/invite/template": { permission: "users.manage", path: "/admin/users/invite/template" },

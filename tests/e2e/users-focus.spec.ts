@@ -73,7 +73,7 @@ test("back from a person the list is as it was left, and the keyboard where it w
 });
 
 test("nor is it lost after a bulk act or a delete", async ({ page, company, login }) => {
-  for (const name of ["Ben Ortiz", "Cara Novak"]) await company.endUser({ name });
+  for (const name of ["Ben Ortiz", "Cara Novak", "Dev Patel", "Eva Quist", "Fay Roux"]) await company.endUser({ name });
   await login(page, company.ana);
   await page.goto("/admin/users");
   await page.getByLabel("Select Ben Ortiz").focus();
@@ -97,4 +97,18 @@ test("nor is it lost after a bulk act or a delete", async ({ page, company, logi
   await said(page, "Cara Novak is deleted.");
   await expect(page.getByRole("heading", { name: "Users", level: 1 })).toBeVisible();
   await keptFocus(page, "Delete");
+
+  for (const name of ["Dev Patel", "Eva Quist"]) await page.getByLabel(`Select ${name}`).check();
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await page.getByRole("button", { name: "Delete" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Delete 2 users?" })).toBeVisible();
+  await page.getByRole("button", { name: "Delete" }).focus();
+  await page.keyboard.press("Enter");
+  await said(page, "2 users are deleted.");
+  await keptFocus(page, "a Delete of several");
+  await expect(page.getByText("2 selected")).toHaveCount(0);
+  await page.getByLabel("Select Fay Roux").check();
+  await expect(page.getByText("1 selected")).toBeVisible();
+  await expect(page.getByLabel("All 3 that match")).toBeVisible();
 });

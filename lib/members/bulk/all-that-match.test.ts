@@ -4,6 +4,8 @@ import { actionsOn, statusOf } from "@/tests/support/rows";
 import type { Viewer } from "../../access/viewer";
 import { NotFound } from "../../errors";
 import type { Act } from "../acts";
+import { countMatching } from "../list/count-matching";
+import { listQuery } from "../list/list-query";
 import { ChangeMany } from "./batch";
 import { changeMany } from "./change-many";
 import { previewMany } from "./preview";
@@ -35,6 +37,34 @@ describe("all that match", () => {
       list: { search: "ben" },
     });
     expect(await statusesOf([ben, cara])).toEqual(["Disabled", "Active"]);
+  });
+
+  test("are as many as are counted, with each filter and for whoever manages a part", async () => {
+    const company = await makeCompany();
+    const west = await company.group("West");
+    await company.endUser({ name: "Ben Ortiz", groupId: west.id });
+    await company.endUser({ name: "Ben Novak" });
+    await company.disabled({ name: "Ben Quist" });
+    const [ana, local] = [
+      await viewerOf(company.ana),
+      await viewerOf(await company.admin({ name: "Lea Roux", groupId: west.id })),
+    ];
+    for (const list of [
+      "",
+      "search=ben",
+      "search=ben&status=Disabled",
+      "role=end-user",
+      `group=${west.id}`,
+      "search=q",
+    ])
+      for (const viewer of [ana, local]) {
+        const { people, leftOut } = await seenBy(viewer, list);
+        const found = people.length + leftOut.flatMap((each) => each.people).length;
+        const params = Object.fromEntries(new URLSearchParams(list));
+        expect(await countMatching(viewer, listQuery(params)), list).toBe(found);
+      }
+    expect(await countMatching(ana, listQuery({ search: "ben" }))).toBe(3);
+    expect(await countMatching(local, listQuery({ search: "ben" }))).toBe(1);
   });
 
   test("who matches by now but was not asked about stops it", async () => {

@@ -6,6 +6,7 @@ import { previewMany } from "@/lib/members/bulk/preview";
 import { selected } from "@/lib/members/bulk/selection";
 import { explainTaken } from "@/lib/members/explain-taken";
 import { getMember } from "@/lib/members/get";
+import { countMatching } from "@/lib/members/list/count-matching";
 import { exportMembers } from "@/lib/members/list/export-members";
 import { groupsToFilter } from "@/lib/members/list/groups-to-filter";
 import { listMembers } from "@/lib/members/list/list-members";
@@ -47,6 +48,10 @@ export const PEOPLE_READS: Record<string, Read> = {
         await previewMany(v, act, { all: listOf("") }),
       ]),
     search: (v, search) => previewMany(v, "disable", { all: listOf(search) }),
+  },
+  countMatching: {
+    ask: (v) => countMatching(v, listOf("")),
+    tells: { nobody: "it answers a number" },
   },
   selected: {
     ask: (v) => selected(db, v, { all: listOf("") }),

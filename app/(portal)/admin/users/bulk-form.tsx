@@ -15,7 +15,7 @@ type Props = { query: ListQuery; page: MemberPage; children: ReactNode };
 export async function BulkForm({ query, page, children }: Props) {
   const { rows, previous, next } = page;
   const whole = wholeOf(query, page.totals) ?? (previous || next ? null : rows.length);
-  const all = whole === null ? "" : ` ${(await figures())(whole)}`;
+  const figure = await figures();
   return (
     <form action="/admin/users/bulk" className="bulk" autoComplete="off">
       {Object.entries(listParams(query)).map(([name, value]) => (
@@ -25,12 +25,9 @@ export async function BulkForm({ query, page, children }: Props) {
       <fieldset className="bulk-bar" aria-label="Selected users">
         <Selection
           shown={rows.map(({ id }) => id)}
-          asked={listAddress(query, { by: "name", descending: false, size: 25 })}
+          asked={listAddress(query, { by: "name", descending: false, size: 25 }, "")}
+          whole={whole === null ? null : figure(whole)}
         />
-        <label className="check">
-          <input type="checkbox" name="all" value="1" />
-          <span>{`All${all} that match`}</span>
-        </label>
         <div className="bulk-acts">
           {Object.entries(bulkWords).map(([act, { verb, variant }]) => (
             <Button key={act} type="submit" name="act" value={act} size="small" {...(variant && { variant })}>

@@ -2,12 +2,15 @@
 
 import { useEffect, useRef, useState } from "react";
 import { boxesIn, chosenIn, pageBoxIn, showChosen } from "./ticks";
+import { useWhole } from "./use-whole";
 
 type Props = {
   /** Who is on this page. */
   shown: readonly string[];
-  /** What the list was asked for. */
+  /** What the list was asked for: "?search=ben", or nothing. */
   asked: string;
+  /** How many fit that, in figures, where the page knows it. */
+  whole: string | null;
 };
 
 const nobody: ReadonlySet<string> = new Set();
@@ -16,10 +19,11 @@ const nobody: ReadonlySet<string> = new Set();
  * Who is chosen stays chosen over pages, filters and searches, as fields of the form; how many is said aloud. Without a
  * script the style sheet counts what is ticked on the page.
  */
-export function Selection({ shown, asked }: Props) {
+export function Selection({ shown, asked, whole }: Props) {
   const count = useRef<HTMLParagraphElement>(null);
   const [chosen, setChosen] = useState(nobody);
   const [isAll, setIsAll] = useState(false);
+  const all = useWhole({ whole, asked, shown, isWanted: isAll || chosen.size > 0 });
 
   useEffect(() => {
     const form = count.current?.closest("form");
@@ -52,8 +56,8 @@ export function Selection({ shown, asked }: Props) {
 
   // Another search has others that match: all of those were never meant.
   useEffect(() => {
-    const all = count.current?.closest("form")?.elements.namedItem("all");
-    if (all instanceof HTMLInputElement && asked !== undefined) all.checked = false;
+    const box = count.current?.closest("form")?.elements.namedItem("all");
+    if (box instanceof HTMLInputElement && asked !== undefined) box.checked = false;
     setIsAll(false);
   }, [asked]);
 
@@ -61,11 +65,15 @@ export function Selection({ shown, asked }: Props) {
   return (
     <>
       <p ref={count} className="bulk-count" aria-live="polite">
-        {isAll ? "All selected" : chosen.size > 0 && `${chosen.size} selected`}
+        {isAll ? `${all ?? "All"} selected` : chosen.size > 0 && `${chosen.size} selected`}
       </p>
       {elsewhere.map((id) => (
         <input key={id} type="hidden" name="member" value={id} />
       ))}
+      <label className="check">
+        <input type="checkbox" name="all" value="1" />
+        <span>{["All", all, "that match"].filter(Boolean).join(" ")}</span>
+      </label>
     </>
   );
 }
