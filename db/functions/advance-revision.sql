@@ -28,3 +28,6 @@ CREATE OR REPLACE TRIGGER contacts_advance_revision BEFORE UPDATE ON contacts FO
 CREATE OR REPLACE TRIGGER conversations_advance_revision BEFORE UPDATE ON conversations FOR EACH ROW
   WHEN ((OLD.claimed_by, OLD.closed_at) IS DISTINCT FROM (NEW.claimed_by, NEW.closed_at))
   EXECUTE FUNCTION advance_revision();
+CREATE OR REPLACE TRIGGER contact_groups_advance_revision BEFORE UPDATE ON contact_groups FOR EACH ROW
+  WHEN (OLD.name IS DISTINCT FROM NEW.name)
+  EXECUTE FUNCTION advance_revision();

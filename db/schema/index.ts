@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./audit";
+export * from "./contact-groups";
 export * from "./contacts";
 export * from "./conversations";
 export * from "./email";

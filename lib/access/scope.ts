@@ -1,5 +1,15 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { accounts, contacts, conversations, groups, members, messages, numbers } from "@/db/schema";
+import {
+  accounts,
+  contactGroupMembers,
+  contactGroups,
+  contacts,
+  conversations,
+  groups,
+  members,
+  messages,
+  numbers,
+} from "@/db/schema";
 import { idList } from "../id-list";
 import { groupsWith, pathOf, topGroupsWith } from "./can";
 import type { Permission } from "./permissions";
@@ -113,6 +123,20 @@ export function contactsWithin(viewer: Viewer): SQL | undefined {
   const theirs = sql`${contacts.id} in (select ${conversations.contactId} from ${conversations}
     where ${conversationsWithin(viewer, "messages.read")})`;
   return and(eq(contacts.accountId, viewer.accountId), or(managed, theirs));
+}
+
+/**
+ * Contact groups. Held at the root, all of the account; otherwise those in which there is somebody whom the viewer sees,
+ * and for who may manage contacts those in which there is nobody.
+ */
+export function contactGroupsWithin(viewer: Viewer): SQL | undefined {
+  const held = groupsWith(viewer, "contacts.manage");
+  const inAccount = eq(contactGroups.accountId, viewer.accountId);
+  if (held.includes(viewer.rootGroupId)) return inAccount;
+  const inIt = sql`from ${contactGroupMembers} where ${contactGroupMembers.groupId} = ${contactGroups.id}`;
+  const seen = sql`exists (select ${inIt} and exists (select from ${contacts}
+    where ${and(eq(contacts.id, contactGroupMembers.contactId), contactsWithin(viewer))}))`;
+  return and(inAccount, held.length > 0 ? or(seen, sql`not exists (select ${inIt})`) : seen);
 }
 
 /** The account's own row, for those who may change company information: a right that counts at the root alone. */

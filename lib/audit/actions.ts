@@ -43,6 +43,11 @@ const ACTIONS = {
   "contact.added": { name: "Contact added", say: did("added the contact") },
   "contact.deleted": { name: "Contact deleted", say: did("deleted the contact") },
   "contact.edited": { name: "Contact edited", say: did("edited the contact") },
+  "contact.grouped": {
+    name: "Added to a contact group",
+    say: ({ who, whom, facts }) => `${who} added ${whom} to the contact group ${word(facts.after.group)}`,
+    whole: true,
+  },
   "contact.merged": {
     name: "Contacts merged",
     say: ({ who, whom, facts }) => `${who} merged the contact ${word(facts.rest.other)} with ${whom}`,
@@ -52,6 +57,18 @@ const ACTIONS = {
   "contact.parted": {
     name: "Merge undone",
     say: ({ who, whom, facts }) => `${who} parted the contact ${word(facts.rest.other)} from ${whom} again`,
+    whole: true,
+  },
+  "contact.ungrouped": {
+    name: "Removed from a contact group",
+    say: ({ who, whom, facts }) => `${who} removed ${whom} from the contact group ${word(facts.before.group)}`,
+    whole: true,
+  },
+  "contact-group.added": { name: "Contact group added", say: did("added the contact group") },
+  "contact-group.removed": { name: "Contact group removed", say: did("removed the contact group") },
+  "contact-group.renamed": {
+    name: "Contact group renamed",
+    say: ({ who, whom, facts }) => `${who} renamed the contact group ${word(facts.before.name)} ${whom}`,
     whole: true,
   },
   "conversation.claimed": { name: "Conversation claimed", say: did("claimed the conversation with") },

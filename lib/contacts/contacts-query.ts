@@ -14,7 +14,7 @@ export type Texts = (typeof textsOptions)[number]["value"];
 export const sortings = ["name", "added"] as const;
 export type SortBy = (typeof sortings)[number];
 
-export type ContactsFilter = { search: string; texts: Texts | null };
+export type ContactsFilter = { search: string; group: string | null; texts: Texts | null };
 
 /** What the list of contacts shows, as its address says it. Whatever makes no sense there is as if it weren't. */
 export type ContactsQuery = ContactsFilter & { by: SortBy; descending: boolean; size: PageSize; from: Beginning };
@@ -26,6 +26,7 @@ export function contactsQuery(params: Params): ContactsQuery {
   const by = known ?? "name";
   return {
     search: searchIn(text("search")),
+    group: z.uuid().safeParse(text("group")).data ?? null,
     texts: textsOptions.find(({ value, label }) => value === text("texts") || label === text("texts"))?.value ?? null,
     by,
     descending: sort.startsWith("-") && known !== undefined,
@@ -39,16 +40,19 @@ const Keys: Record<SortBy, z.ZodType> = {
   added: z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]),
 };
 
+/** Whether anything is looked for or filtered. */
+export const leavesOut = ({ search, group, texts }: ContactsFilter) => Boolean(search || group || texts);
+
 type Change = Partial<Omit<ContactsQuery, "from">> & { after?: string; before?: string };
 
 export const CONTACTS = "/contacts";
 
 /** The address of the list with something changed; another choice begins at its first page. */
 export function contactsAddress(query: ContactsQuery, change: Change = {}, path = CONTACTS): string {
-  const { search, texts, by, descending, size, after, before } = { ...query, ...change };
+  const { search, group, texts, by, descending, size, after, before } = { ...query, ...change };
   const sort = `${descending ? "-" : ""}${by}`;
   return addressOf(path, {
-    ...{ search, texts, after, before },
+    ...{ search, group, texts, after, before },
     sort: sort === "name" ? "" : sort,
     size: size === 25 ? "" : String(size),
   });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { z } from "zod";
-import { contacts } from "@/db/schema";
+import { contactGroupMembers, contacts } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import * as fields from "../fields";
@@ -32,6 +32,7 @@ export const deleteContacts = (viewer: Viewer, input: z.output<typeof DeleteCont
       .update(contacts)
       .set({ ...NOTHING, ...cleared, deletedAt: sql`now()` })
       .where(gone);
+    await c.tx.delete(contactGroupMembers).where(among(contactGroupMembers.contactId, idsOf([...people, ...others])));
     const isSilent = sql`not exists (select from conversations v where v.contact_id = ${contacts.id})`;
     await c.tx.delete(contacts).where(sql`${gone} and ${isSilent}`);
     const together = people.length > 1 ? { batchId: v7() } : undefined;

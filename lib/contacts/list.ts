@@ -7,6 +7,7 @@ import { isBackwards, neighbourOf, type Page, turnedTo } from "../paging";
 import { searching } from "../text/search";
 import { holding } from "../text/search-column";
 import type { ContactsFilter, ContactsQuery, SortBy, Texts } from "./contacts-query";
+import { inContactGroup } from "./groups/in-contact-group";
 import { isListed } from "./managed-contacts";
 
 /** One line of the list. */
@@ -84,13 +85,13 @@ function contactsFrom(viewer: Viewer, query: ContactsQuery, limit: number): Prom
 }
 
 /** What the filters leave; it asks `opt_outs`, joined by the contact's number. */
-export function fitting(viewer: Viewer, { search, texts }: ContactsFilter): SQL | undefined {
+export function fitting(viewer: Viewer, { search, group, texts }: ContactsFilter): SQL | undefined {
   const ways: Record<Texts, SQL | undefined> = {
     allowed: and(isNull(contacts.unreachableAt), isNull(optOuts.phone)),
     "opted-out": isNotNull(optOuts.phone),
     unreachable: isNotNull(contacts.unreachableAt),
   };
-  return and(texts ? ways[texts] : undefined, matching(viewer, search));
+  return and(texts ? ways[texts] : undefined, group ? inContactGroup(group) : undefined, matching(viewer, search));
 }
 
 /** Their names, numbers, email and company, and those of the telephones that are shown with them. */

@@ -20,7 +20,8 @@ export const MergeContacts = z.object({
 
 /**
  * Two telephones of one person become one contact: the other one is shown with this one, by its name. Nothing moves: its
- * conversations go on from its own number. What this one lacked comes from the other. Undone within thirty days.
+ * conversations go on from its own number. What this one lacked comes from the other, its groups too. Undone within
+ * thirty days.
  */
 export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContacts>) =>
   change(viewer, input.once, async (c) => {
@@ -41,6 +42,9 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
       .update(contacts)
       .set({ firstName, lastName, mergedInto: into.id })
       .where(eq(contacts.mergedInto, from.id));
+    await c.tx.execute(sql`insert into contact_group_members (account_id, group_id, contact_id)
+      select account_id, group_id, ${into.id}::uuid from contact_group_members where contact_id = ${from.id}::uuid
+      on conflict do nothing`);
     c.record("contact.merged", subjectOf(into), { other: shownName(from) });
     return { other: shownName(from) };
   });

@@ -42,6 +42,10 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
       .update(contacts)
       .set(unlessChanged(writtenOf(into), { merged, was }))
       .where(eq(contacts.id, into.id));
+    // What came by the merge has its very time.
+    await c.tx.execute(sql`delete from contact_group_members m using contact_group_members theirs
+      where m.contact_id = ${into.id}::uuid and theirs.contact_id = ${other.id}::uuid
+        and theirs.group_id = m.group_id and m.added_at = (select merged_at from contacts where id = ${other.id}::uuid)`);
     const free = { mergedInto: null, mergedAt: null, beforeMerge: null };
     await c.tx
       .update(contacts)

@@ -22,6 +22,7 @@ const kinds = [
   "numbers-to-give",
   "people-managed",
   "contacts-to-text",
+  "contact-groups",
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -1,4 +1,5 @@
 import type { Kind } from "./choice";
+import { contactGroupsSeen } from "./contact-groups";
 import { contactsToText } from "./contacts";
 import { groupsForNumbers, groupsSeen, groupsToGive, groupsToManage, groupsToMoveTo } from "./groups";
 import { numbersToGive } from "./numbers";
@@ -14,4 +15,5 @@ export const sources: Readonly<Record<Kind, Source>> = {
   "numbers-to-give": numbersToGive,
   "people-managed": peopleManaged,
   "contacts-to-text": contactsToText,
+  "contact-groups": contactGroupsSeen,
 };

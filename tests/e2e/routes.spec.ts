@@ -45,6 +45,8 @@ const ROUTES: Record<string, Route> = {
   "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
   "/accounts/new": { permission: "company.manage", atRoot: true, path: "/accounts/new" },
   "/contacts": { permission: "messages.read", path: "/contacts" },
+  "/contacts/groups": { permission: "contacts.manage", path: "/contacts/groups" },
+  "/contacts/groups/new": { permission: "contacts.manage", path: "/contacts/groups/new" },
   "/contacts/new": { permission: "contacts.manage", path: "/contacts/new" },
   "/contacts/bulk": { permission: "contacts.manage", path: "/contacts/bulk?act=delete" },
   "/contacts/export": { permission: "contacts.manage", path: "/contacts/export" },
@@ -59,13 +61,14 @@ const ROUTES: Record<string, Route> = {
   "/settings/security": { permission: null, path: "/settings/security" },
 };
 
-/** Only its maker sees a batch of invitations (invite.spec.ts), only who has its line a conversation, only who may see them a contact. */
+/** Only its maker sees a batch of invitations (invite.spec.ts), only who has its line a conversation, only who may see them a contact or a group of these. */
 const ELSEWHERE = [
   "/admin/users/invite/{}",
   "/admin/users/invite/{}/failures",
   "/inbox/{}",
   "/inbox/media/{}",
   "/contacts/{}",
+  "/contacts/groups/{}",
 ];
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();

@@ -1,57 +1,34 @@
-import { Options } from "@/components/form/fields/options";
-import { LiveForm } from "@/components/shell/live-form";
-import { Icon } from "@/components/ui/icons";
-import { CONTACTS, type ContactsQuery, contactsAddress, sortings, textsOptions } from "@/lib/contacts/contacts-query";
+import { FilterPicker, FilterSelect } from "@/components/shell/filter-select";
+import { ListFilters } from "@/components/shell/list-filters";
+import {
+  CONTACTS,
+  type ContactsQuery,
+  contactsAddress,
+  leavesOut,
+  sortings,
+  textsOptions,
+} from "@/lib/contacts/contacts-query";
+import { sortParam } from "@/lib/paging";
+import type { Offer } from "@/lib/pick/choice";
 import { letterKey } from "@/lib/web/letter-key";
 
-const orders = sortings.flatMap((by) => [
+const [, ...orders] = sortings.flatMap((by) => [
   { value: by, label: by === "name" ? "By name" : "Added first" },
   { value: `-${by}`, label: by === "name" ? "By name, backwards" : "Added last" },
 ]);
 
-/** A GET form: what is asked for stands in the address. With a script it is asked while somebody types or chooses. */
-export const ContactFilters = async ({ query }: { query: ContactsQuery }) => (
-  <search>
-    <LiveForm action={CONTACTS} search={query.search} className="toolbar">
-      {query.size !== 25 && <input type="hidden" name="size" value={query.size} />}
-      <label className="search min-w-40 flex-1">
-        <Icon name="search" />
-        <input
-          type="search"
-          name="search"
-          className="input"
-          aria-label="Search contacts"
-          aria-keyshortcuts={await letterKey("/")}
-          placeholder="Search contacts"
-          defaultValue={query.search}
-          maxLength={254}
-        />
-      </label>
-      <span className="select">
-        <select key={query.texts} name="texts" className="input" aria-label="Texts" defaultValue={query.texts ?? ""}>
-          <option value="">Any texts</option>
-          <Options options={textsOptions} />
-        </select>
-      </span>
-      <span className="select">
-        <select
-          key={`${query.by} ${query.descending}`}
-          name="sort"
-          className="input"
-          aria-label="Sort"
-          defaultValue={`${query.descending ? "-" : ""}${query.by}`}
-        >
-          <Options options={orders} />
-        </select>
-      </span>
-      <button type="submit" className="btn">
-        Search
-      </button>
-      {(query.search || query.texts) && (
-        <a className="btn btn-quiet" href={contactsAddress(query, { search: "", texts: null })}>
-          Clear
-        </a>
-      )}
-    </LiveForm>
-  </search>
+type Props = { query: ContactsQuery; groups: Offer };
+
+export const ContactFilters = async ({ query, groups }: Props) => (
+  <ListFilters
+    action={CONTACTS}
+    search={{ label: "Search contacts", value: query.search, shortcut: await letterKey("/") }}
+    fields={{ size: query.size === 25 ? undefined : String(query.size) }}
+    chosen={[query.group, query.texts].filter(Boolean).length}
+    clear={leavesOut(query) ? contactsAddress(query, { search: "", group: null, texts: null }) : null}
+  >
+    <FilterPicker name="group" label="Group" any="Any group" given={groups} value={query.group} />
+    <FilterSelect name="texts" label="Texts" any="Any texts" options={textsOptions} value={query.texts} />
+    <FilterSelect name="sort" label="Sort" any="By name" options={orders} value={sortParam(query, "name")} />
+  </ListFilters>
 );

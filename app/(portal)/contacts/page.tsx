@@ -3,9 +3,10 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { can } from "@/lib/access/can";
-import { CONTACTS, type ContactsQuery, contactsAddress, contactsQuery } from "@/lib/contacts/contacts-query";
+import { CONTACTS, type ContactsQuery, contactsAddress, contactsQuery, leavesOut } from "@/lib/contacts/contacts-query";
 import { listContacts } from "@/lib/contacts/list";
-import type { Page } from "@/lib/paging";
+import { type Page, paramOf } from "@/lib/paging";
+import { offer } from "@/lib/pick/offer";
 import { eyesOf } from "@/lib/text/eyes";
 import { requireViewer } from "@/lib/web/viewer";
 import { ContactsTable } from "./contacts-table";
@@ -25,13 +26,15 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ContactsPage({ searchParams }: Props) {
   const viewer = await requireViewer("messages.read");
-  const query = contactsQuery(await searchParams);
+  const params = await searchParams;
+  const query = contactsQuery(params);
   const page = await listContacts(viewer, query);
   const manages = can(viewer, "contacts.manage");
   const eyes = eyesOf(viewer);
   const table = <ContactsTable rows={page.rows} query={query} manages={manages} eyes={eyes} />;
   const add = manages && <ButtonLink href={`${CONTACTS}/new`}>+ Add Contact</ButtonLink>;
-  const isAll = !query.search && !query.texts;
+  const isAll = !leavesOut(query);
+  const groups = await offer(viewer, { from: "contact-groups", chosen: query.group, find: paramOf(params, "find") });
   return (
     <>
       <PageHeader
@@ -39,6 +42,7 @@ export default async function ContactsPage({ searchParams }: Props) {
         subtitle={manages ? `Who texts with ${viewer.accountName}.` : "Whom you have a conversation with."}
         actions={
           <>
+            {manages && <ButtonLink href={`${CONTACTS}/groups`}>Contact groups</ButtonLink>}
             {manages && page.rows.length > 0 && (
               <a className="btn" href={contactsAddress(query, {}, `${CONTACTS}/export`)} download>
                 Export CSV
@@ -48,7 +52,7 @@ export default async function ContactsPage({ searchParams }: Props) {
           </>
         }
       />
-      <ContactFilters query={query} />
+      <ContactFilters query={query} groups={groups} />
       <div className="card">
         {page.rows.length > 0 && (manages ? <Ticks {...allOf(query, page)}>{table}</Ticks> : table)}
         {page.rows.length === 0 && isAll && (

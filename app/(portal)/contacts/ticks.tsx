@@ -41,6 +41,12 @@ export function Ticks({ list, all, children }: Props) {
           <input key={list} type="checkbox" name="all" value="1" />
           <span>{all}</span>
         </label>
+        <button type="submit" className="btn btn-small" name="act" value="put">
+          Add to group
+        </button>
+        <button type="submit" className="btn btn-small" name="act" value="take-out">
+          Remove from group
+        </button>
         <button type="submit" className="btn btn-small" name="act" value="opt-out">
           Opt out
         </button>

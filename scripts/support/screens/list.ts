@@ -59,6 +59,8 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "contacts", who: "ana", path: "/contacts" },
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
     { name: "contacts-new", who: "ana", path: "/contacts/new" },
+    { name: "contacts-groups", who: "ana", path: "/contacts/groups" },
+    { name: "contacts-groups-new", who: "ana", path: "/contacts/groups/new" },
     { name: "contact", who: "ana", path: "/contacts", act: openFirstContact },
     { name: "reports", who: "ana", path: "/reports" },
     { name: "reports-messages", who: "ana", path: "/reports/messages" },

@@ -1,13 +1,20 @@
 import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
 import { db } from "@/db";
-import { contacts } from "@/db/schema";
+import { contactGroupMembers, contactGroups, contacts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { AddContact, addContact } from "@/lib/contacts/add";
 import { DeleteContacts, deleteContacts } from "@/lib/contacts/delete";
 import { EditContact, editContact } from "@/lib/contacts/edit";
+import { AddContactGroup, addContactGroup } from "@/lib/contacts/groups/add";
+import { PutInContactGroup, putInContactGroup } from "@/lib/contacts/groups/put";
+import { RemoveContactGroup, removeContactGroup } from "@/lib/contacts/groups/remove";
+import { RenameContactGroup, renameContactGroup } from "@/lib/contacts/groups/rename";
+import { TakeOutOfContactGroup, takeOutOfContactGroup } from "@/lib/contacts/groups/take-out";
 import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
 import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
 import { PartContacts, partContacts } from "@/lib/contacts/part";
+import { unique } from "../cast";
 import { makeTalk } from "../talk";
 import type { Row, Target } from "./target";
 
@@ -38,6 +45,17 @@ async function merged(target: Target) {
   return { contactId: target.contactId, otherId };
 }
 
+/** A contact group with them in it; of a contact that isn't there, one that isn't there. */
+async function groupWith({ contactId }: Target) {
+  const [contact] = await db.select().from(contacts).where(eq(contacts.id, contactId));
+  if (!contact) return { id: contactId, name: "Nobody's" };
+  const { accountId } = contact;
+  const group = { id: v7(), accountId, name: unique() };
+  await writeDb.insert(contactGroups).values(group);
+  await writeDb.insert(contactGroupMembers).values({ accountId, groupId: group.id, contactId });
+  return group;
+}
+
 /** What is done to contacts. */
 export const CONTACT_ACTIONS: Record<string, Row> = {
   addContact: {
@@ -60,6 +78,32 @@ export const CONTACT_ACTIONS: Record<string, Row> = {
     permission,
     form: (_, t) => ({ contact: [t.contactId] }),
     send: (v, form) => deleteContacts(v, DeleteContacts.parse(form)),
+  },
+  addContactGroup: {
+    permission,
+    everywhere: true,
+    form: () => ({ name: unique() }),
+    send: (v, form) => addContactGroup(v, AddContactGroup.parse(form)),
+  },
+  renameContactGroup: {
+    permission,
+    form: async (_, t) => ({ groupId: (await groupWith(t)).id, name: unique(), revision: "1" }),
+    send: (v, form) => renameContactGroup(v, RenameContactGroup.parse(form)),
+  },
+  removeContactGroup: {
+    permission,
+    form: async (_, t) => ({ groupId: (await groupWith(t)).id }),
+    send: (v, form) => removeContactGroup(v, RemoveContactGroup.parse(form)),
+  },
+  putInContactGroup: {
+    permission,
+    form: async (_, t) => ({ contact: (await another(t)).contactId, group: (await groupWith(t)).id }),
+    send: (v, form) => putInContactGroup(v, PutInContactGroup.parse(form)),
+  },
+  takeOutOfContactGroup: {
+    permission,
+    form: async (_, t) => ({ contact: t.contactId, group: (await groupWith(t)).id }),
+    send: (v, form) => takeOutOfContactGroup(v, TakeOutOfContactGroup.parse(form)),
   },
   mergeContacts: {
     permission,

@@ -4,6 +4,7 @@ import { writeDb } from "@/db/write";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
 import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
+import { contactGroupsOf, getContactGroup, listContactGroups } from "@/lib/contacts/groups/list";
 import { exportContacts, listContacts } from "@/lib/contacts/list";
 import { getConversation, messagesOf } from "@/lib/conversations/get";
 import { allViews, inboxQuery } from "@/lib/conversations/inbox-query";
@@ -43,6 +44,9 @@ export const CONVERSATION_READS: Record<string, Read> = {
     search: async (v, search) =>
       (await contactsChosen(v, { all: "1", list: String(new URLSearchParams({ search })) })).people,
   },
+  listContactGroups: { ask: (v) => listContactGroups(v) },
+  getContactGroup: { ask: (v, { contactGroups }) => all(contactGroups, (id) => getContactGroup(v, id)) },
+  contactGroupsOf: { ask: (v, about) => all(contactsIn(about), (id) => contactGroupsOf(v, id)) },
   getContact: { ask: (v, about) => all(contactsIn(about), (id) => getContact(v, id)) },
   phonesMergedWith: {
     ask: (v, about) => all(contactsIn(about), (id) => phonesMergedWith(v, id)),

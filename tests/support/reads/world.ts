@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { groups, messages, roleAssignments, users } from "@/db/schema";
+import { v7 } from "uuid";
+import { contactGroupMembers, contactGroups, groups, messages, roleAssignments, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, type Person, unique, type Wishes } from "../cast";
 import { makeTalk } from "../talk";
@@ -76,6 +77,12 @@ export async function makeWorld() {
     own: await talkOn(lines.own, "Somewhere"),
     other: await talkOn(lines.other, MARKS.other),
   };
+  const places = { above: talks.above, east: talks.east, other: talks.other };
+  const grouped = await Promise.all(
+    Object.entries(places).map(([mark, talk]) =>
+      contactGroupOf(talk, `Regulars ${MARKS[mark as keyof typeof places]}`),
+    ),
+  );
   const visitor = await other.endUser({ name: "Vera Lind", username: `Vera.Lind.${unique()}` });
   return {
     company,
@@ -83,10 +90,18 @@ export async function makeWorld() {
     groups: { coast, west, east, store, eastStore, other: await other.group(`Store ${MARKS.other}`) },
     lines,
     talks,
+    contactGroups: grouped,
     people: { ...people, ...strangers },
     /** Whose login belongs to the other company, and who may work in West. */
     foreign: await company.guest(visitor, { groupId: west.id, lines: [lines.own] }),
   };
+}
+
+async function contactGroupOf({ accountId, contactId }: { accountId: string; contactId: string }, name: string) {
+  const groupId = v7();
+  await writeDb.insert(contactGroups).values({ id: groupId, accountId, name });
+  await writeDb.insert(contactGroupMembers).values({ accountId, groupId, contactId });
+  return groupId;
 }
 
 type Places = { coast: string; west: string; store: string; east: string; lines: Record<string, { id: string }> };

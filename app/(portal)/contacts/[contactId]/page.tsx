@@ -17,6 +17,7 @@ import { Consent } from "./consent";
 import { Conversations } from "./conversations";
 import { DeleteContact } from "./delete-contact";
 import { Details } from "./details";
+import { Groups } from "./groups";
 import { Merge } from "./merge";
 
 type Props = { params: Promise<{ contactId: string }> };
@@ -42,6 +43,7 @@ export default async function ContactPage({ params }: Props) {
         back={{ href: CONTACTS, label: "Contacts" }}
       />
       {manages ? <Edit contact={contact} /> : <Details contact={contact} />}
+      <Groups viewer={viewer} contact={contact} />
       <Consent viewer={viewer} contact={contact} />
       <Conversations viewer={viewer} contact={contact} />
       {manages && <Merge viewer={viewer} contact={contact} />}

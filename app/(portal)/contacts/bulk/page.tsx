@@ -4,18 +4,22 @@ import { Field } from "@/components/form/fields/field";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
+import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
+import type { Viewer } from "@/lib/access/viewer";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { shownName } from "@/lib/contacts/shown-name";
 import { paramOf } from "@/lib/paging";
+import { offer } from "@/lib/pick/offer";
 import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { DeleteWords } from "../[contactId]/delete-contact";
 import { optOutMany, remove } from "../actions";
+import { putMany, takeOutMany } from "../groups/actions";
 import { listOf, nameWords, peopleWords } from "../words";
 
 export const metadata: Metadata = { title: "Several contacts" };
@@ -54,7 +58,7 @@ export default async function ContactsBulkPage({ searchParams }: Props) {
               <input key={name} type="hidden" name={name} value={value} />
             ))}
             {!("all" in form) && people.map(({ id }) => <input key={id} type="hidden" name="contact" value={id} />)}
-            {act.asks}
+            {act.asks ?? <GroupToChoose viewer={viewer} />}
             <div className="flex flex-wrap gap-2">
               <Submit variant={act.variant}>{act.verb}</Submit>
               <ButtonLink href={back}>Cancel</ButtonLink>
@@ -67,6 +71,13 @@ export default async function ContactsBulkPage({ searchParams }: Props) {
 }
 
 const ACTS: Readonly<Record<string, Act>> = {
+  put: { verb: "Add to group", variant: "primary", question: (count) => `Add ${count} to a group?`, action: putMany },
+  "take-out": {
+    verb: "Remove from group",
+    variant: "primary",
+    question: (count) => `Remove ${count} from a group?`,
+    action: takeOutMany,
+  },
   "opt-out": {
     verb: "Opt out",
     variant: "primary",
@@ -88,5 +99,15 @@ type Act = {
   variant: "primary" | "danger";
   question: (count: string) => string;
   action: typeof optOutMany;
-  asks: ReactNode;
+  /** What must be said before it can be done; otherwise the group. */
+  asks?: ReactNode;
 };
+
+const GroupToChoose = async ({ viewer }: { viewer: Viewer }) => (
+  <PickerField
+    name="group"
+    label="Group"
+    offer={await offer(viewer, { from: "contact-groups" })}
+    empty="Choose a group"
+  />
+);
