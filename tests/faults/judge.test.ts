@@ -31,6 +31,17 @@ const good: Evidence = {
     killed: 1,
     taken: ["+12025560001"],
     rows: [{ to: "+12025560001", state: "handed", carrierId: "SM1" }],
+    ends: { "+12025560001": "handed" },
+    came: [
+      { from: "+1", body: "first", at: 10_000 },
+      { from: "+1", body: "second", at: 20_000 },
+      { from: "+1", body: "heard" },
+    ],
+    kept: [
+      { from: "+1", body: "first", at: 10_400, seq: 1, isLate: true },
+      { from: "+1", body: "second", at: 20_000, seq: 2, isLate: true },
+      { from: "+1", body: "heard", at: 90_000, seq: 3, isLate: false },
+    ],
   },
   readings: [{ what: "links.expires_at", seconds: 86_000, from: -900, to: 86_400 }],
 };
@@ -49,6 +60,9 @@ const trouble = (kind: Trouble["kind"], from: number, to: number): Partial<Evide
 test("where all went well no judge finds anything", () => {
   for (const judge of Object.values(judges)) expect(judge(good)).toEqual([]);
 });
+
+const kept = good.texts?.kept ?? [];
+const keptAs = (...rows: typeof kept): Partial<Evidence> => ({ texts: { ...noText, ...good.texts, kept: rows } });
 
 const noText = { accepted: ["+1"], killed: 1, taken: [], rows: [{ to: "+1", state: "queued", carrierId: null }] };
 
@@ -119,6 +133,28 @@ const planted: [string, Check, Partial<Evidence>][] = [
   ["a text that the carrier never had", "no text is lost", { texts: { ...noText, rows: [] } }],
   ["a text whose way nobody knows", "no text is lost", { texts: { ...noText, taken: noText.accepted } }],
   ["a text that was taken twice", "no text goes out twice", { texts: { ...noText, taken: ["+1", "+1"] } }],
+  [
+    "a text that is not what the carrier says",
+    "every text is what became of it",
+    { texts: { ...noText, ends: { "+1": "sent" } } },
+  ],
+  ["one that is nowhere", "nothing that customers write is lost", keptAs(...kept.slice(1))],
+  ["one that is there twice", "nothing that customers write is there twice", keptAs(...kept, ...kept)],
+  [
+    "one with the time of when it was asked for",
+    "what came unheard stands in its order, with its time",
+    keptAs(...kept.map((row) => ({ ...row, at: 90_000 }))),
+  ],
+  [
+    "one before what was written earlier",
+    "what came unheard stands in its order, with its time",
+    keptAs(...kept.map((row) => ({ ...row, seq: -row.seq }))),
+  ],
+  [
+    "one that says nothing of being late",
+    "what came unheard stands in its order, with its time",
+    keptAs(...kept.map((row) => ({ ...row, isLate: false }))),
+  ],
   ["a form that the other does not know", "any server answers what another has shown", { strange: ["a form"] }],
   ["a session that counts on one server", "times are the database's", { failed: ["a session"] }],
 ];

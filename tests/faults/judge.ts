@@ -1,4 +1,4 @@
-import { doubledTexts, lostTexts, type TextEvidence } from "./texting/judges";
+import { type TextEvidence, textJudges } from "./texting/judges";
 
 /** What a scenario has seen. Times are this machine's, in milliseconds. */
 export type Evidence = {
@@ -225,8 +225,7 @@ export const judges = {
   "every server sends": unshared,
   "retry-after is obeyed": impatient,
   "times are the database's": wrongTimes,
-  "no text is lost": lostTexts,
-  "no text goes out twice": doubledTexts,
+  ...textJudges,
   "any server answers what another has shown": strangers,
 } satisfies Record<string, Judge>;
 

@@ -8,6 +8,7 @@ import { killedServer } from "./killed-server";
 import type { Scenario, Twin } from "./scenario";
 import type { Ground } from "./support/ground";
 import type { How } from "./support/stage";
+import { badCarrier } from "./texting/bad-carrier";
 import { killedTexting } from "./texting/killed-worker";
 import { twoBuilds } from "./two-builds";
 import { twoServers } from "./two-servers";
@@ -20,6 +21,7 @@ export const scenarios = [
   upgrade,
   killedServer,
   killedTexting,
+  badCarrier,
   badProvider,
   killedDatabase,
   cutConnections,
@@ -125,10 +127,11 @@ function figures(evidence: Evidence): string {
   ].join("; ");
 }
 
-function textFigures({ accepted, killed, taken }: NonNullable<Evidence["texts"]>): string {
+function textFigures({ accepted, killed, taken, came = [], kept = [] }: NonNullable<Evidence["texts"]>): string {
   const reached = new Set(taken).size;
   const lost = accepted.length - reached;
-  return `${accepted.length} texts, ${killed} without an answer when their worker died; ${lost} lost, ${taken.length - reached} doubled`;
+  const sent = `${accepted.length} texts, ${killed} without an answer; ${lost} lost, ${taken.length - reached} doubled`;
+  return came.length > 0 ? `${sent}; ${came.length} came in, ${kept.length} are kept` : sent;
 }
 
 const seconds = (ms: number[]) => `${(Math.max(0, ...ms) / 1000).toFixed(1)} s`;

@@ -6,12 +6,20 @@ export type TextEvidence = {
   /** To whom each text goes that the carrier has taken. */
   taken: string[];
   rows: { to: string; state: string; carrierId: string | null }[];
+  /** What became of each at the carrier, where it says so. */
+  ends?: Record<string, string>;
+  /** What customers wrote, oldest first, and how it is kept. */
+  came?: Came[];
+  kept?: { from: string; body: string; at: number; seq: number; isLate: boolean }[];
 };
+
+/** `at`: when the carrier got what nobody heard; what was told at once has no time but that. */
+type Came = { from: string; body: string; at?: number };
 
 type Seen = { texts?: TextEvidence };
 
 /** Taken by the carrier, and known to be. */
-export function lostTexts({ texts }: Seen): string[] {
+function lostTexts({ texts }: Seen): string[] {
   const taken = new Set(texts?.taken);
   const isKnown = ({ state, carrierId }: TextEvidence["rows"][number]) => carrierId !== null && state !== "queued";
   const known = new Set(texts?.rows.filter(isKnown).map(({ to }) => to));
@@ -21,10 +29,59 @@ export function lostTexts({ texts }: Seen): string[] {
   });
 }
 
-export function doubledTexts({ texts }: Seen): string[] {
+function doubledTexts({ texts }: Seen): string[] {
   const taken = texts?.taken ?? [];
   return [...new Set(taken)].flatMap((to) => {
     const many = taken.filter((each) => each === to).length;
     return many > 1 ? [`${to} got ${many} texts`] : [];
   });
 }
+
+/** A state only moves up, whatever order its news comes in, and what nobody told is asked for. */
+const wrongEnds = ({ texts }: Seen): string[] =>
+  (texts?.rows ?? []).flatMap(({ to, state }) => {
+    const end = texts?.ends?.[to];
+    return end === undefined || end === state ? [] : [`the text to ${to} is ${state}, and ${end} at the carrier`];
+  });
+
+const keptOf = ({ texts }: Seen, { from, body }: Came) =>
+  (texts?.kept ?? []).filter((each) => each.from === from && each.body === body);
+
+const lostComing = (seen: Seen): string[] =>
+  (seen.texts?.came ?? []).flatMap((came) =>
+    keptOf(seen, came).length === 0 ? [`"${came.body}" of ${came.from} is nowhere`] : [],
+  );
+
+const doubledComing = (seen: Seen): string[] =>
+  (seen.texts?.came ?? []).flatMap((came) => {
+    const many = keptOf(seen, came).length;
+    return many > 1 ? [`"${came.body}" of ${came.from} is there ${many} times`] : [];
+  });
+
+/** The carrier tells its times in seconds; what came later than this by itself is said to have come late. */
+const [SECOND, LATE] = [1000, 60_000];
+
+/** In the thread each stands after what was written before it, at its own time, and says if it was shown later. */
+const wrongTimesComing = (seen: Seen): string[] => {
+  const asked = (seen.texts?.came ?? []).filter(({ at }) => at !== undefined);
+  const last = new Map<string, number>();
+  return asked.flatMap((came) => {
+    const [kept] = keptOf(seen, came);
+    const { at = 0, from, body } = came;
+    if (!kept) return [];
+    const before = last.get(from) ?? 0;
+    last.set(from, Math.max(before, kept.seq));
+    if (Math.abs(kept.at - at) > SECOND) return [`"${body}" has another time than at the carrier`];
+    if (kept.seq < before) return [`"${body}" stands before what ${from} wrote earlier`];
+    return Date.now() - at > 2 * LATE && !kept.isLate ? [`"${body}" does not say that it was shown late`] : [];
+  });
+};
+
+export const textJudges = {
+  "no text is lost": lostTexts,
+  "no text goes out twice": doubledTexts,
+  "every text is what became of it": wrongEnds,
+  "nothing that customers write is lost": lostComing,
+  "nothing that customers write is there twice": doubledComing,
+  "what came unheard stands in its order, with its time": wrongTimesComing,
+};

@@ -1,10 +1,13 @@
 import type postgres from "postgres";
+import type { TextEvidence } from "./judges";
+
+export const LINE = "+14155550100";
 
 /** Answers to so many customers on a line of the company's, as the portal would have said that they are saved. */
 export async function queueTexts(sql: postgres.Sql, accountId: string, many: number): Promise<string[]> {
   await sql.begin(async (tx) => {
     await tx`insert into numbers (id, account_id, group_id, e164, label)
-      select gen_random_uuid(), g.account_id, g.id, '+14155550100', 'Front desk' from groups g
+      select gen_random_uuid(), g.account_id, g.id, ${LINE}, 'Front desk' from groups g
       where g.account_id = ${accountId} and cardinality(g.path) = 1`;
     await tx`insert into line_pace (number_id, account_id, per_second)
       select id, account_id, 10000 from numbers where account_id = ${accountId}`;
@@ -33,3 +36,18 @@ export const passTextTime = (sql: postgres.Sql) => sql`
 export const textsNow = (sql: postgres.Sql) => sql<{ to: string; state: string; carrierId: string | null }[]>`
   select c.phone as to, m.state, m.carrier_id as "carrierId" from messages m
   join conversations v on v.id = m.conversation_id join contacts c on c.id = v.contact_id where m.direction = 'out'`;
+
+/**
+ * The same of a text whose request the carrier has had: one that is claimed again and has not arrived there is under way,
+ * and would be handed over twice.
+ */
+export const passUnclearTime = (sql: postgres.Sql, to: string, asked: number) => sql`
+  update texts set next_at = least(next_at, now()), unknown_since = unknown_since - interval '1 minute',
+    searched_at = searched_at - interval '1 minute'
+  where carrier_id is null and to_phone = ${to} and coalesce(unknown_since, now()) < ${new Date(asked)}`;
+
+/** What customers wrote, as it is kept. */
+export const keptNow = (sql: postgres.Sql) => sql<NonNullable<TextEvidence["kept"]>>`
+  select c.phone as from, m.body, (extract(epoch from m.at) * 1000)::float8 as at, m.seq, m.shown_at is not null as "isLate"
+  from messages m join conversations v on v.id = m.conversation_id join contacts c on c.id = v.contact_id
+  where m.direction = 'in'`;

@@ -19,7 +19,7 @@ export type Carried = {
   callback?: string | undefined;
 };
 
-/** What to do wrong. `cut`: take the text, then cut the line; `hang`: never answer, `taken` or not. */
+/** What to do wrong. `cut`: take the text, then cut the line; `hang`: never answer; `taken`: but take the text first. */
 export type Failure = { status?: number; code?: number; retryAfter?: number; cut?: true; hang?: true; taken?: true };
 
 type Asked = { method: string; path: string; fields: URLSearchParams };
@@ -63,6 +63,7 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
     const answer = answerTo(now);
     if (failure?.hang) return;
     if (failure?.cut) return void request.socket.destroy();
+    if (failure?.status) return reply(response, failure.status, problem(failure.code ?? 20500), failure.retryAfter);
     reply(response, answer ? (request.method === "POST" ? 201 : 200) : 404, answer ?? problem(20404));
   });
 
