@@ -68,7 +68,10 @@ export const texts = pgTable(
   ],
 );
 
-/** When a line may hand over again, at its pace in segments; no row: at once. Counted on by every worker alike. */
+/**
+ * When a line may hand over again, at its pace in segments; no row: at once. And up to when it was heard. Counted on by
+ * every worker alike.
+ */
 export const linePace = pgTable(
   "line_pace",
   {
@@ -78,6 +81,8 @@ export const linePace = pgTable(
     perSecond: real("per_second").notNull().default(1),
     // The carrier's code for what is wrong with the line, or with its registration, until a text leaves again.
     trouble: integer("trouble"),
+    // All that came in before was asked for (`catch-up.ts`); null: never yet.
+    heardUntil: moment("heard_until"),
   },
   (t) => [
     foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete(

@@ -5,7 +5,7 @@ import { codeOf, stateOf } from "./states";
 
 const PAGE = 100;
 
-/** No more is looked through for one text, or fetched for one number at a time. */
+/** No more is looked through for one text. */
 const MOST = 2000;
 
 /** Twilio's clock may be behind ours. What is found is no other text's, so a wide look finds nothing wrong. */
@@ -44,7 +44,7 @@ export async function ask(carrierId: string): Promise<Carried> {
 export async function since(moment: Date, to: readonly string[]): Promise<Inbound[]> {
   const found: Inbound[] = [];
   for (const number of to)
-    for await (const each of listed({ to: number, dateSentAfter: moment }))
+    for await (const each of listed({ to: number, dateSentAfter: moment }, Number.POSITIVE_INFINITY))
       if (each.direction === "inbound") found.push(await inbound(each));
   return found.sort((a, b) => Number(a.at) - Number(b.at));
 }
@@ -62,12 +62,12 @@ async function inbound(each: MessageInstance): Promise<Inbound> {
   };
 }
 
-async function* listed(which: MessageListInstancePageOptions) {
+async function* listed(which: MessageListInstancePageOptions, most = MOST) {
   const client = await twilioClient();
   let page: Pick<Awaited<ReturnType<typeof client.messages.page>>, "instances" | "nextPage"> | undefined;
   page = await client.messages.page({ ...which, pageSize: PAGE });
-  for (let seen = 0; page; page = seen < MOST ? await page.nextPage() : undefined) {
+  for (let seen = 0; page; page = seen < most ? await page.nextPage() : undefined) {
     yield* page.instances;
-    seen += page.instances.length || MOST;
+    seen += page.instances.length || most;
   }
 }

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished, test, vi } from "vitest";
 import { POST } from "@/app/api/webhooks/twilio/route";
-import { consentEvents, contacts, conversations, inboundStrays, messages, optOuts } from "@/db/schema";
+import { consentEvents, contacts, conversations, inboundStrays, messages, numbers, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { APP, makeLine, textingTests } from "@/tests/support/carrier/texting";
 import { signed } from "@/tests/support/carrier/twilio";
@@ -164,8 +164,15 @@ describe("a keyword", () => {
   });
 });
 
+const addedLongAgo = ({ id }: { id: string }) =>
+  writeDb
+    .update(numbers)
+    .set({ createdAt: new Date(Date.now() - 7_200_000) })
+    .where(eq(numbers.id, id));
+
 test("what came in unheard is asked for, once, in order and with both times", async () => {
   const { company: other, line, e164: number } = await makeLine();
+  await addedLongAgo(line);
   const From = somebody();
   const at = (minutes: number) => new Date(Math.floor(Date.now() / 1000 - minutes * 60) * 1000);
   await receiveText(simulated, { carrierId: sid(), from: From, to: number, body: "before", media: [], at: at(80) });
@@ -178,6 +185,34 @@ test("what came in unheard is asked for, once, in order and with both times", as
   expect(said.map(({ body }) => body)).toEqual(["before", "first", "second"]);
   expect(said[1]).toMatchObject({ at: hourAgo, accountId: other.accountId });
   expect(Math.abs(Number(said[1]?.shownAt) - Date.now())).toBeLessThan(60_000);
+});
+
+test("what came in unheard is not lost by a later text that was heard before anybody asked, nor by a list that failed", async () => {
+  const { line, e164: number } = await makeLine();
+  await writeDb
+    .update(numbers)
+    .set({ createdAt: new Date(Date.now() - 7_200_000) })
+    .where(eq(numbers.id, line.id));
+  const From = somebody();
+  carrier.comesIn({ from: From, to: number, body: "an hour ago", at: new Date(Date.now() - 3_600_000) });
+  await posted({ MessageSid: sid(), From, To: number, Body: "just now" });
+  carrier.failWhen(({ fields }) => (fields.get("To") === number ? { status: 500 } : undefined));
+  await catchUp();
+  carrier.failWhen(() => undefined);
+  await catchUp();
+  const bodies = async () =>
+    (await writeDb.select().from(messages).where(eq(messages.numberId, line.id)).orderBy(messages.seq)).map(
+      ({ body }) => body,
+    );
+  expect(await bodies()).toEqual(["just now", "an hour ago"]);
+  const asked = carrier.asked.length;
+  await catchUp();
+  const since = carrier.asked
+    .slice(asked)
+    .find(({ fields }) => fields.get("To") === number)
+    ?.fields.get("DateSent>");
+  expect(Date.now() - Date.parse(since ?? "")).toBeLessThan(15 * 60_000);
+  expect(await bodies()).toHaveLength(2);
 });
 
 test("when it came is told by the database, whatever the clock of a server says", async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "line_pace" ADD COLUMN "heard_until" timestamp (3) with time zone;
