@@ -24,7 +24,6 @@ export async function BulkForm({ query, page, children }: Props) {
       {children}
       <fieldset className="bulk-bar" aria-label="Selected users">
         <Selection
-          shown={rows.map(({ id }) => id)}
           asked={listAddress(query, { by: "name", descending: false, size: 25 }, "")}
           whole={whole === null ? null : figure(whole)}
         />

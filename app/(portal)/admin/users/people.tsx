@@ -32,7 +32,8 @@ const worded = (note: string) =>
     note
   );
 
-function row({ id, name, seen, note, ...person }: PersonLine, manages: boolean) {
+function row(line: PersonLine, manages: boolean) {
+  const [id, name, email, username, roles, products, lines, status, seen, note, isBad, whose] = line;
   const page = `/admin/users/${id}`;
   const who = cut(`who tint-${tintOf(id)}`, name, 15);
   return (
@@ -43,21 +44,19 @@ function row({ id, name, seen, note, ...person }: PersonLine, manages: boolean) 
       <td {...who} data-initials={initialsOf(name)}>
         {manages ? <a href={page}>{name}</a> : <span>{name}</span>}
       </td>
-      <td {...cut("mail", person.email, 22)} />
-      <td {...cut("login", person.username, 9)} />
-      <td {...cut("role", person.roles, 12)} />
-      <td {...cut("uses", person.products, 5)} />
-      <td className="lines">
-        {manages && person.lines !== "–" ? <a href={`${page}#access`}>{person.lines}</a> : person.lines}
-      </td>
+      <td {...cut("mail", email, 22)} />
+      <td {...cut("login", username, 9)} />
+      <td {...cut("role", roles, 12)} />
+      <td {...cut("uses", products, 5)} />
+      <td className="lines">{manages && lines !== "–" ? <a href={`${page}#access`}>{lines}</a> : lines}</td>
       <td className="state">
-        <Pill {...(person.isBad && { tone: "bad" })}>{person.status}</Pill>
+        <Pill {...(isBad && { tone: "bad" })}>{status}</Pill>
         {note && <small title={note}>{worded(note)}</small>}
       </td>
       <td className="seen">
         {seen ? (
-          <time dateTime={seen.at} title={seen.exact}>
-            {seen.short}
+          <time dateTime={seen[0]} title={seen[2]}>
+            {seen[1]}
           </time>
         ) : (
           "Never"
@@ -68,10 +67,9 @@ function row({ id, name, seen, note, ...person }: PersonLine, manages: boolean) 
         {manages && (
           <a
             href={`${page}#actions`}
-            className="more"
             aria-label={`Actions for ${name}`}
-            data-menu={person.whose}
-            data-status={person.status}
+            data-menu={whose ?? undefined}
+            data-status={status}
           >
             ⋯
           </a>

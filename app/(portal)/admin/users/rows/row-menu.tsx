@@ -27,7 +27,7 @@ export function RowMenu({ of }: { of: string }) {
       else location.assign(link.href);
     }
     const onClick = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest("a.more") : null;
+      const link = event.target instanceof Element ? event.target.closest(".acts > a") : null;
       if (!(link instanceof HTMLAnchorElement) || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       void open(link);

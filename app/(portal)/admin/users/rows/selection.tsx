@@ -1,12 +1,10 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { boxesIn, chosenIn, pageBoxIn, showChosen } from "./ticks";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { boxesIn, chosenIn, idsIn, pageBoxIn, showChosen } from "./ticks";
 import { useWhole } from "./use-whole";
 
 type Props = {
-  /** Who is on this page. */
-  shown: readonly string[];
   /** What the list was asked for: "?search=ben", or nothing. */
   asked: string;
   /** How many fit that, in figures, where the page knows it. */
@@ -19,13 +17,14 @@ const nobody: ReadonlySet<string> = new Set();
  * Who is chosen stays chosen over pages, filters and searches, as fields of the form; how many is said aloud. Without a
  * script the style sheet counts what is ticked on the page.
  */
-export function Selection({ shown, asked, whole }: Props) {
+export function Selection({ asked, whole }: Props) {
   const count = useRef<HTMLParagraphElement>(null);
+  const [here, setHere] = useState("");
   const [chosen, setChosen] = useState(nobody);
   const [isAll, setIsAll] = useState(false);
-  const all = useWhole({ whole, asked, shown, isWanted: isAll || chosen.size > 0 });
+  const all = useWhole({ whole, asked, here, isWanted: isAll || chosen.size > 0 });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const form = count.current?.closest("form");
     if (!form) return;
     function onChange({ target }: Event) {
@@ -40,7 +39,7 @@ export function Selection({ shown, asked, whole }: Props) {
       if (form) pageBoxIn(form)?.focus();
     }
     // What was ticked before the script was there.
-    setChosen((before) => chosenIn(form, before));
+    setChosen(chosenIn(form, nobody));
     form.addEventListener("change", onChange);
     form.addEventListener("reset", onReset);
     return () => {
@@ -49,10 +48,20 @@ export function Selection({ shown, asked, whole }: Props) {
     };
   }, []);
 
-  useEffect(() => {
+  // Rows that come are ticked before anybody can see or press them.
+  useLayoutEffect(() => {
     const form = count.current?.closest("form");
-    if (form && shown) showChosen(form, chosen);
-  }, [chosen, shown]);
+    if (!form) return;
+    function look() {
+      if (!form) return;
+      showChosen(form, chosen);
+      setHere(idsIn(form));
+    }
+    look();
+    const rows = new MutationObserver(look);
+    rows.observe(form, { childList: true, subtree: true });
+    return () => rows.disconnect();
+  }, [chosen]);
 
   // Another search has others that match: all of those were never meant.
   useEffect(() => {
@@ -61,7 +70,7 @@ export function Selection({ shown, asked, whole }: Props) {
     setIsAll(false);
   }, [asked]);
 
-  const elsewhere = [...chosen].filter((id) => !shown.includes(id));
+  const elsewhere = [...chosen].filter((id) => !here.includes(id));
   return (
     <>
       <p ref={count} className="bulk-count" aria-live="polite">

@@ -3,6 +3,12 @@ export const boxesIn = (form: HTMLFormElement) => [
   ...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name="member"]'),
 ];
 
+/** Who is on this page, in one word. */
+export const idsIn = (form: HTMLFormElement) =>
+  boxesIn(form)
+    .map(({ value }) => value)
+    .join();
+
 /** The box in the headings that stands for all of them. */
 export const pageBoxIn = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>("thead input");
 
