@@ -1,6 +1,7 @@
 export * from "./accounts";
 export * from "./audit";
 export * from "./contact-groups";
+export * from "./contact-imports";
 export * from "./contacts";
 export * from "./conversations";
 export * from "./email";

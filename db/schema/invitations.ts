@@ -39,7 +39,7 @@ export const invitationVerdict = pgEnum("invitation_verdict", ["new", "guest", "
 export const invitationState = pgEnum("invitation_state", ["waiting", "invited", "failed", "left out"]);
 
 /** How a column of a file is read, and why. */
-type SourceColumn = { heading: string; field: string; note: string; samples: string[] };
+export type SourceColumn = { heading: string; field: string; note: string; samples: string[] };
 
 /** What a preview was made of, so that it can be read again in another way: a file's cells, without passwords. */
 export const invitationSources = pgTable("invitation_sources", {

@@ -71,6 +71,23 @@ const ACTIONS = {
     say: ({ who, whom, facts }) => `${who} renamed the contact group ${word(facts.before.name)} ${whom}`,
     whole: true,
   },
+  "contacts.imported": {
+    name: "Contacts imported",
+    say: ({ who, whom }) => `${who} imported contacts from ${whom}`,
+    repeated: { of: "whom", say: ({ who, whom }) => `${who} imported contacts from ${whom}` },
+  },
+  "contacts.import-confirmed": {
+    name: "Import of contacts started",
+    say: ({ who, whom }) => `${who} started to import contacts from ${whom}`,
+  },
+  "contacts.previewed": {
+    name: "Import of contacts prepared",
+    say: ({ who, whom }) => `${who} looked through ${whom}, a list of contacts to import`,
+    repeated: {
+      of: "who",
+      say: ({ who }, times) => `${who} looked ${times} times through lists of contacts to import`,
+    },
+  },
   "conversation.claimed": { name: "Conversation claimed", say: did("claimed the conversation with") },
   "conversation.closed": { name: "Conversation done", say: did("marked as done the conversation with") },
   "conversation.handed-over": {

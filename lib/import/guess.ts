@@ -56,6 +56,11 @@ export class Guess {
     return how === 1 || share(this.filled, looksLikeName) >= 0.5 ? how : 0;
   }
 
+  /** How many of its cells are like that, of all rows. */
+  share(looks: (cell: string) => boolean): number {
+    return (share(this.filled, looks) * this.filled.length) / Math.max(1, this.cells.length);
+  }
+
   get isNames(): boolean {
     return share(this.filled, looksLikeName) >= 0.9;
   }

@@ -10,6 +10,8 @@ export type Field = {
   lexicon?: Lexicon;
   fits?: (cell: string) => boolean;
   what?: string;
+  /** Where no heading says so, it is the column most of whose cells are like that. */
+  looks?: (cell: string) => boolean;
 };
 
 /** A column as somebody chose, or as it is guessed; `note`: why it is read so. */
@@ -26,6 +28,7 @@ type Wish = {
 };
 
 const SAMPLES = 3;
+const MOSTLY = 0.6;
 const BY_CONTENT = "Guessed by what is in it.";
 const SPARE = "Addresses, too; the email is in another column.";
 const TAKEN = "Another column is read as that.";
@@ -47,12 +50,15 @@ export function mapColumns({ table, letters, fields, isOurs }: Wish): Column[] {
   const addresses = columns.map((column) => column.address(isOurs));
   const email = bestOf(addresses);
   if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : "");
-  for (const { field, lexicon, fits, what } of fields) {
+  for (const { field, lexicon, fits, what, looks } of fields) {
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
     const isFit = (at: number) => isOurs || !fits || (columns[at]?.different.some(fits) ?? false);
     const at = bestOf(likely.map((how, at) => (how >= 0.5 && isFit(at) ? how : 0)));
     if (at !== -1) give(at, field);
+    const alike = looks && at === -1 ? columns.map((column, at) => (free(at) ? column.share(looks) : 0)) : [];
+    const found = bestOf(alike.map((share) => (share >= MOSTLY ? share : 0)));
+    if (found !== -1) give(found, field, BY_CONTENT);
     for (const [other, how] of likely.entries())
       if (how >= 0.5 && other !== at && free(other) && columns[other]?.filled.length)
         read[other] = { field: NOT_READ, note: isFit(other) ? TAKEN : `None of its values is ${what}.` };

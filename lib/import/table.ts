@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
-import { letterReader } from "./alphabet";
+import { type Alphabet, letterReader } from "./alphabet";
 import { cleanBytes, cleanCell } from "./cell";
 import type { Text } from "./decode";
 import { departureKind } from "./departure";
@@ -34,14 +34,21 @@ const figure = figureIn(null);
 /** As much as those lines hold in any list. */
 const SAMPLE = 60 * 4000;
 
+/** `alphabet`: see `Text`. */
+export type FileRead = { table: Table; alphabet: Alphabet | null };
+
+/** `known`: headings that only this kind of list has; `isData`: a cell that is in no line of headings. */
+type Kind = { known: readonly Lexicon[]; isData?: (cell: string) => boolean; most: number; lines?: number };
+
 /**
- * Lines in cells, with their headings, whatever stands above those. `known`: headings that only this kind of list has.
+ * Lines in cells, with their headings, whatever stands above those.
  * Of more than `most` rows it reads some more, which tell that there are too many, and never to the end.
  */
-export function readTable({ text, alphabet }: Text, known: readonly Lexicon[], most: number): Read {
+export function readTable({ text, alphabet }: Text, kind: Kind): Read {
+  const { known, isData = looksLikeAddress, most, lines: mostLines = MOST_LINES } = kind;
   const letters = letterReader(alphabet);
   const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\r?\n)?(.*)$/is.exec(text) ?? [];
-  const weigh = headingWeigher([...known, ...Object.values(meanings), others, secrets]);
+  const weigh = { by: headingWeigher([...known, ...Object.values(meanings), others, secrets], isData), isData };
   const sample = body
     .slice(0, SAMPLE)
     .split(/\r\n|\r|\n/, LOOKED_AT)
@@ -49,7 +56,7 @@ export function readTable({ text, alphabet }: Text, known: readonly Lexicon[], m
     .join("\n");
   const sign = mark ?? signOf(sample, weigh);
   const above = mark ? 1 : 0;
-  const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above });
+  const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines });
   if (problem !== undefined) return { problem };
   const clean = alphabet ? cleanBytes : cleanCell;
   // In place: there may be a million cells.
@@ -63,7 +70,11 @@ export function readTable({ text, alphabet }: Text, known: readonly Lexicon[], m
 }
 
 /** One after the other, so that what is too much is not read to its end; `problem` says where it ended for good. */
-function linesOf(text: string, delimiter: string, { most, above }: { most: number; above: number }) {
+function linesOf(
+  text: string,
+  delimiter: string,
+  { most, above, mostLines }: { most: number; above: number; mostLines: number },
+) {
   const lines: string[][] = [];
   const read: { problem?: string } = {};
   let filled = 0;
@@ -71,7 +82,7 @@ function linesOf(text: string, delimiter: string, { most, above }: { most: numbe
     delimiter,
     step: ({ data: cells, errors }, parser) => {
       while (cells.at(-1) === "") cells.pop();
-      const problem = problemOf(cells, { isBroken: errors.some(isQuotes), row: lines.push(cells) + above });
+      const problem = problemOf(cells, { isBroken: errors.some(isQuotes), row: lines.push(cells) + above, mostLines });
       if (problem !== undefined) read.problem = problem;
       if (cells.length > 0) filled++;
       if (filled > most || problem !== undefined) parser.abort();
@@ -82,20 +93,22 @@ function linesOf(text: string, delimiter: string, { most, above }: { most: numbe
 
 const isQuotes = ({ type }: Papa.ParseError) => type === "Quotes";
 
-function problemOf(cells: readonly string[], { isBroken, row }: { isBroken: boolean; row: number }) {
+type Line = { isBroken: boolean; row: number; mostLines: number };
+
+function problemOf(cells: readonly string[], { isBroken, row, mostLines }: Line) {
   if (isBroken)
     return `The quotation marks in row ${row} don't fit together: one is never closed. Mend it in the file.`;
   if (cells.length > MOST_CELLS) return `Row ${row} has more than ${figure(MOST_CELLS)} cells.`;
-  if (row > MOST_LINES) return `There are more than ${figure(MOST_LINES)} lines, most of them empty: delete those.`;
+  if (row > mostLines) return `There are more than ${figure(mostLines)} lines, most of them empty: delete those.`;
   return undefined;
 }
 
 export const isFilled = (cells: readonly string[]) => cells.some((cell) => cell !== "");
 
-type Weigh = (cells: readonly string[]) => number;
+type Weigh = { by: (cells: readonly string[]) => number; isData: (cell: string) => boolean };
 
-/** How much a line looks like headings: the sum over its cells, none of which is an address. */
-function headingWeigher(lexicons: readonly Lexicon[]): Weigh {
+/** How much a line looks like headings: the sum over its cells, none of which is data. */
+function headingWeigher(lexicons: readonly Lexicon[], isData: Weigh["isData"]): Weigh["by"] {
   const weights = new Map<string, number>();
   const weigh = (cell: string) => {
     const weight = Math.max(...lexicons.map((lexicon) => likeness(cell, lexicon)), departureKind(cell) ? 1 : 0);
@@ -103,7 +116,7 @@ function headingWeigher(lexicons: readonly Lexicon[]): Weigh {
     return weight;
   };
   return (cells) =>
-    cells.some(looksLikeAddress)
+    cells.some(isData)
       ? 0
       : cells
           .filter((cell) => cell !== "" && cell.length < 120)
@@ -119,7 +132,7 @@ function signOf(sample: string, weigh: Weigh): string {
     const at = headingAt(lines, weigh);
     const width = widthOf(lines);
     const alike = lines.filter((cells) => cells.length === width).length / Math.max(lines.length, 1);
-    return { sign, heading: at === -1 ? 0 : weigh(lines[at] ?? []), alike: width > 1 ? alike : 0 };
+    return { sign, heading: at === -1 ? 0 : weigh.by(lines[at] ?? []), alike: width > 1 ? alike : 0 };
   });
   judged.sort((a, b) => b.heading - a.heading || b.alike - a.alike);
   return judged[0]?.sign ?? ",";
@@ -133,15 +146,15 @@ function widthOf(lines: readonly (readonly string[])[]): number {
 }
 
 /**
- * The line of headings: of those above the first address the one that looks most like it, otherwise the last of them that
+ * The line of headings: of those above the first address (or number) the one that looks most like it, otherwise the last of them that
  * is as wide as the rest. -1: there is none, as in a bare list of addresses.
  */
 function headingAt(lines: readonly (readonly string[])[], weigh: Weigh): number {
   const filled = lines.flatMap((cells, at) => (isFilled(cells) ? [{ at, cells }] : []));
-  const first = filled.findIndex(({ cells }) => cells.some(looksLikeAddress));
+  const first = filled.findIndex(({ cells }) => cells.some(weigh.isData));
   const above = first === -1 ? filled.slice(0, 10) : filled.slice(0, first);
   const best = above
-    .map(({ at, cells }) => ({ at, weight: weigh(cells) }))
+    .map(({ at, cells }) => ({ at, weight: weigh.by(cells) }))
     .reduce((best, each) => (each.weight > best.weight ? each : best), { at: -1, weight: 0.3 });
   if (best.at !== -1 || first === -1) return best.at === -1 ? (filled[0]?.at ?? -1) : best.at;
   const width = filled[first]?.cells.filter((cell) => cell !== "").length ?? 0;

@@ -2,6 +2,7 @@ import { and, isNull, lt, sql } from "drizzle-orm";
 import {
   carrierEvents,
   columnMappings,
+  contactImports,
   deliveries,
   inboundSeen,
   inboundStrays,
@@ -35,6 +36,9 @@ export async function sweep(): Promise<void> {
   const isDraft = isNull(invitationBatches.confirmedAt);
   await writeDb.delete(invitationBatches).where(and(isDraft, lt(invitationBatches.createdAt, ago("7 days"))));
   await writeDb.delete(invitationBatches).where(lt(invitationBatches.finishedAt, ago("90 days")));
+  const isUnconfirmed = isNull(contactImports.confirmedAt);
+  await writeDb.delete(contactImports).where(and(isUnconfirmed, lt(contactImports.createdAt, ago("7 days"))));
+  await writeDb.delete(contactImports).where(lt(contactImports.finishedAt, ago("90 days")));
   await writeDb.delete(columnMappings).where(lt(columnMappings.usedAt, ago("1 year")));
   await writeDb.delete(deliveries).where(lt(deliveries.at, ago("1 year")));
   // News of emails that are none of ours: something else may send by the same account at the provider.

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Cron } from "croner";
 import { carrierHere } from "../carrier/carrier-here";
+import { workOnImports } from "../contacts/import/work-on-import";
 import { sendDueBatches } from "../invitations/send/send-batch";
 import { log } from "../log";
 import { answerBack } from "../messages/phone/answering";
@@ -25,13 +26,13 @@ export type Worker = {
 };
 
 /**
- * Sends emails and texts as soon as they are queued, asks for those that came in unheard, works through confirmed invitations, and removes what is over. Any number may
+ * Sends emails and texts as soon as they are queued, asks for those that came in unheard, works through confirmed invitations and lists of contacts, and removes what is over. Any number may
  * run on one database.
  */
 export function startWorker(): Worker {
   if (!carrierHere()) log.info("texts.waiting", { reason: "TWILIO_ACCOUNT_SID is not set; texts stay queued" });
   if (!canDeliver()) log.info("outbox.waiting", { reason: "RESEND_API_KEY is not set; emails stay queued" });
-  const bells = { sending: doorbell(), inviting: doorbell(), texting: doorbell() };
+  const bells = { sending: doorbell(), inviting: doorbell(), importing: doorbell(), texting: doorbell() };
   const ring = () => Object.values(bells).map((bell) => bell.ring());
   const stopping = new AbortController();
   const listening = whenQueued(ring).catch(() => undefined);
@@ -50,6 +51,7 @@ export function startWorker(): Worker {
   const running = Promise.all([
     run(bells.sending, drainOutbox, stopping.signal),
     run(bells.inviting, sendDueBatches, stopping.signal),
+    run(bells.importing, workOnImports, stopping.signal),
     run(bells.texting, texting, stopping.signal),
   ]);
   return {

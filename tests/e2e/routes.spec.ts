@@ -47,6 +47,8 @@ const ROUTES: Record<string, Route> = {
   "/contacts": { permission: "messages.read", path: "/contacts" },
   "/contacts/groups": { permission: "contacts.manage", path: "/contacts/groups" },
   "/contacts/groups/new": { permission: "contacts.manage", path: "/contacts/groups/new" },
+  "/contacts/import": { permission: "contacts.manage", path: "/contacts/import" },
+  "/contacts/import/template": { permission: "contacts.manage", path: "/contacts/import/template" },
   "/contacts/new": { permission: "contacts.manage", path: "/contacts/new" },
   "/contacts/bulk": { permission: "contacts.manage", path: "/contacts/bulk?act=delete" },
   "/contacts/export": { permission: "contacts.manage", path: "/contacts/export" },
@@ -61,7 +63,7 @@ const ROUTES: Record<string, Route> = {
   "/settings/security": { permission: null, path: "/settings/security" },
 };
 
-/** Only its maker sees a batch of invitations (invite.spec.ts), only who has its line a conversation, only who may see them a contact or a group of these. */
+/** Only its maker sees a list of invitations or contacts (invite.spec.ts), only who has its line a conversation, only who may see them a contact or a group of these. */
 const ELSEWHERE = [
   "/admin/users/invite/{}",
   "/admin/users/invite/{}/failures",
@@ -69,6 +71,8 @@ const ELSEWHERE = [
   "/inbox/media/{}",
   "/contacts/{}",
   "/contacts/groups/{}",
+  "/contacts/import/{}",
+  "/contacts/import/{}/failures",
 ];
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();

@@ -42,6 +42,7 @@ export default async function ContactsPage({ searchParams }: Props) {
         subtitle={manages ? `Who texts with ${viewer.accountName}.` : "Whom you have a conversation with."}
         actions={
           <>
+            {manages && <ButtonLink href={`${CONTACTS}/import`}>Import Contacts</ButtonLink>}
             {manages && <ButtonLink href={`${CONTACTS}/groups`}>Contact groups</ButtonLink>}
             {manages && page.rows.length > 0 && (
               <a className="btn" href={contactsAddress(query, {}, `${CONTACTS}/export`)} download>

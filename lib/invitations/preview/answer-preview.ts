@@ -5,6 +5,7 @@ import { change } from "../../change";
 import { NotFound } from "../../errors";
 import * as fields from "../../fields";
 import { allAlphabets } from "../../import/alphabet";
+import { columnAs } from "../../import/column-as";
 import { NOT_READ } from "../../import/map-columns";
 import { readAs } from "../read/columns";
 import { sendInvitations } from "./confirm";
@@ -14,17 +15,10 @@ import { isReadAnew, readAgain } from "./read-again";
 
 const number = z.coerce.number().int().min(0).max(100_000);
 
-/** "3:firstName": the fourth column, read as a first name. */
-const column = z
-  .templateLiteral([z.number().int().min(0).max(200), ":", z.enum(readAs.map(({ value }) => value))], {
-    error: "Choose what the column is read as.",
-  })
-  .transform((text): [number, string] => [Number.parseInt(text, 10), text.slice(text.indexOf(":") + 1)]);
-
 /** The preview as its page sends it: what each column is read as, and who is included although they have left. */
 export const AnswerPreview = z.object({
   batchId: z.uuid("Not found."),
-  column: fields.many(column),
+  column: fields.many(columnAs(readAs)),
   ignore: number.optional(),
   alphabet: z.enum(allAlphabets, { error: "Choose one of the alphabets." }).optional(),
   include: fields.many(number),

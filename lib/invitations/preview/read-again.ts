@@ -7,14 +7,14 @@ import type { Viewer } from "../../access/viewer";
 import { change } from "../../change";
 import { NotFound, Refused } from "../../errors";
 import { type Alphabet, allAlphabets } from "../../import/alphabet";
+import { chosenColumns } from "../../import/chosen-columns";
+import { lettersChanged, rememberColumns } from "../../import/column-memory";
 import { type Grantable, grantableBy } from "../grantable";
 import { takeLooks } from "../quota";
-import { chosenColumns } from "../read/read-file";
 import { readRows } from "../read/read-rows";
 import { type Choice, choiceOf } from "./chosen-access";
 import { draftRows, insertRows } from "./draft-rows";
 import { ownDraft } from "./own-draft";
-import { lettersChanged, rememberColumns } from "./source-table";
 
 type Wish = {
   batchId: string;
@@ -74,7 +74,8 @@ export async function readAgain(viewer: Viewer, { batchId, wished, alphabet, onc
       .update(invitationSources)
       .set({ columns, alphabet: letters, reading: sql`${invitationSources.reading} + 1` })
       .where(eq(invitationSources.batchId, batchId));
-    if (source.hasHeadings) await rememberColumns(c.tx, viewer.accountId, columns);
+    if (source.hasHeadings)
+      await rememberColumns(c.tx, { accountId: viewer.accountId, purpose: "invitations" }, columns);
     const { accountId } = viewer;
     const name = `${rows.length} ${rows.length === 1 ? "person" : "people"}`;
     c.record("invitations.previewed", { accountId, id: batchId, name }, { after: { rows: rows.length } }, { batchId });

@@ -20,7 +20,7 @@ export async function formOf(req: IncomingMessage, how: { https: boolean }): Pro
   const body = await bodyOf(req, isStranger ? MOST_FROM_STRANGERS : limits.bytes);
   if (body) return postedForm(body, req.headers, limits);
   if (isStranger) return logInFirst;
-  return limits.bytes === MOST_BODY ? tooLarge : tooMuch;
+  return limits.bytes >= MOST_BODY ? tooLarge(limits) : tooMuch;
 }
 
 /** What a provider posts, as it was sent. */

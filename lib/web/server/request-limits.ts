@@ -1,7 +1,7 @@
 import { SEND_AGAIN } from "@/lib/form-state";
 
 const DOWNLOAD =
-  /^\/(_next\/|icon\.svg$|api\/(health(\/ready)?|live|metrics)$|(admin\/users|admin\/activity|contacts|reports\/messages)\/export$|admin\/users\/(count|invite\/(template|[^/]+\/failures)|[^/]+\/panel)$|inbox\/media\/[^/]+$|(go-to|pick)$|dev\/mailbox\/(open|[^/]+\/html)$)/;
+  /^\/(_next\/|icon\.svg$|api\/(health(\/ready)?|live|metrics)$|(admin\/users|admin\/activity|contacts|reports\/messages)\/export$|(admin\/users\/invite|contacts\/import)\/(template|[^/]+\/failures)$|admin\/users\/(count|[^/]+\/panel)$|inbox\/media\/[^/]+$|(go-to|pick)$|dev\/mailbox\/(open|[^/]+\/html)$)/;
 
 const WEBHOOKS = ["/api/webhooks/resend", "/api/webhooks/twilio", "/api/webhooks/twilio/status"];
 
@@ -27,8 +27,11 @@ export const takesNews = (path: string) => WEBHOOKS.includes(path);
 
 const KB = 1024;
 
-/** Nothing that is sent here is larger: a CSV of ten thousand people. The same as `bodySizeLimit` in next.config.ts. */
+/** A CSV of ten thousand people. */
 export const MOST_BODY = 4 * KB * KB;
+
+/** Nothing that is sent here is larger: a CSV of a hundred thousand contacts. The same as `bodySizeLimit` in next.config.ts. */
+export const MOST_LIST = 16 * KB * KB;
 
 /** Longer than anything that a provider sends about one email or one text. */
 export const MOST_NEWS = 100_000;
@@ -48,6 +51,7 @@ export function formLimits(path: string): FormLimits {
   if (path === SEND_AGAIN) return { bytes: MOST_BODY, fields: 6000, isSentOn: true };
   if (OUTSIDE.test(path)) return { bytes: MOST_FROM_STRANGERS, fields: 100 };
   if (path.startsWith("/admin/users/invite")) return { bytes: MOST_BODY, fields: 5000 };
+  if (path.startsWith("/contacts/import")) return { bytes: MOST_LIST, fields: 1000 };
   return { bytes: KB * KB, fields: 6000 };
 }
 

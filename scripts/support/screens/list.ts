@@ -60,6 +60,7 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
     { name: "contacts-new", who: "ana", path: "/contacts/new" },
     { name: "contacts-groups", who: "ana", path: "/contacts/groups" },
+    { name: "contacts-import", who: "ana", path: "/contacts/import" },
     { name: "contacts-groups-new", who: "ana", path: "/contacts/groups/new" },
     { name: "contact", who: "ana", path: "/contacts", act: openFirstContact },
     { name: "reports", who: "ana", path: "/reports" },

@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { db } from "@/db";
 import { contactGroupMembers, contactGroups, contacts } from "@/db/schema";
 import { writeDb } from "@/db/write";
+import type { Viewer } from "@/lib/access/viewer";
 import { AddContact, addContact } from "@/lib/contacts/add";
 import { DeleteContacts, deleteContacts } from "@/lib/contacts/delete";
 import { EditContact, editContact } from "@/lib/contacts/edit";
@@ -11,6 +12,8 @@ import { PutInContactGroup, putInContactGroup } from "@/lib/contacts/groups/put"
 import { RemoveContactGroup, removeContactGroup } from "@/lib/contacts/groups/remove";
 import { RenameContactGroup, renameContactGroup } from "@/lib/contacts/groups/rename";
 import { TakeOutOfContactGroup, takeOutOfContactGroup } from "@/lib/contacts/groups/take-out";
+import { AnswerImport, answerImport } from "@/lib/contacts/import/answer";
+import { PreviewContacts, previewContacts } from "@/lib/contacts/import/preview";
 import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
 import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
 import { PartContacts, partContacts } from "@/lib/contacts/part";
@@ -54,6 +57,15 @@ async function groupWith({ contactId }: Target) {
   await writeDb.insert(contactGroups).values(group);
   await writeDb.insert(contactGroupMembers).values({ accountId, groupId: group.id, contactId });
   return group;
+}
+
+const list = () => `Name,Phone\n${unique()},+1415${String(Date.now()).slice(-7)}`;
+
+/** A list that the viewer looks through; of who may not, one that isn't there. */
+async function listOf(viewer: Viewer) {
+  const form = await PreviewContacts.parseAsync({ rows: list(), once: v7() });
+  const made = await previewContacts(viewer, form).catch(() => null);
+  return made?.importId ?? v7();
 }
 
 /** What is done to contacts. */
@@ -104,6 +116,24 @@ export const CONTACT_ACTIONS: Record<string, Row> = {
     permission,
     form: async (_, t) => ({ contact: t.contactId, group: (await groupWith(t)).id }),
     send: (v, form) => takeOutOfContactGroup(v, TakeOutOfContactGroup.parse(form)),
+  },
+  previewContacts: {
+    permission,
+    everywhere: true,
+    form: () => ({ rows: list() }),
+    send: async (v, form) => previewContacts(v, await PreviewContacts.parseAsync(form)),
+  },
+  "answerImport, import": {
+    permission,
+    everywhere: true,
+    form: async (v) => ({ importId: await listOf(v), act: "import" }),
+    send: (v, form) => answerImport(v, AnswerImport.parse(form)),
+  },
+  "answerImport, read in another way": {
+    permission,
+    everywhere: true,
+    form: async (v) => ({ importId: await listOf(v), column: ["0:company", "1:phone"] }),
+    send: (v, form) => answerImport(v, AnswerImport.parse(form)),
   },
   mergeContacts: {
     permission,

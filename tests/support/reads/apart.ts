@@ -18,6 +18,8 @@ export const INSIDE: Record<string, string> = {
   "colleaguesOn of lib/conversations/colleagues.ts": "a part of getConversation, of a line that it has found",
   "sourceOf of lib/invitations/preview/source-table.ts":
     "a part of a preview: a file as the company read the last one like it",
+  "contactColumnsOf of lib/contacts/import/read-file.ts":
+    "a part of a preview: a file as the company read the last one like it",
   "countAct of lib/auth/act-limit.ts": "counts",
   "countConfirmation of lib/users/email/mail-confirmation.ts": "counts",
   "countingTries of lib/auth/password/confirm-password.ts": "counts",

@@ -3,6 +3,7 @@ import { linePace, numbers } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
+import { exportCells } from "@/lib/contacts/export";
 import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
 import { contactGroupsOf, getContactGroup, listContactGroups } from "@/lib/contacts/groups/list";
 import { exportContacts, listContacts } from "@/lib/contacts/list";
@@ -38,6 +39,7 @@ export const CONVERSATION_READS: Record<string, Read> = {
     ask: (v) => listContacts(v, contactsQuery({})),
     search: (v, search) => listContacts(v, contactsQuery({ search })),
   },
+  exportCells: { ask: (v) => pages(exportCells(v, contactsQuery({}))) },
   exportContacts: { ask: (v) => pages(exportContacts(v, contactsQuery({}))) },
   contactsChosen: {
     ask: (v, about) => all([{ contact: contactsIn(about) }, { all: "1" }], (asked) => contactsChosen(v, asked)),

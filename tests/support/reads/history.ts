@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { members } from "@/db/schema";
 import type { Viewer } from "@/lib/access/viewer";
 import { LogIn, logIn } from "@/lib/auth/log-in";
+import { PreviewContacts, previewContacts } from "@/lib/contacts/import/preview";
 import { optOutContacts } from "@/lib/contacts/opt-out";
 import { claimConversation } from "@/lib/conversations/claim";
 import { keepForm } from "@/lib/forms/keep-form";
@@ -61,7 +62,12 @@ export async function liveIn(world: World) {
     ["hidden", people.hidden],
   ] as const)
     await logInAs(person, ADDRESSES[mark]);
-  return { hidden, batches: await batchesOf({ westAdmin, eastAdmin, otherAdmin }), forms: await formsOf(world) };
+  return {
+    hidden,
+    imports: await importsOf({ westAdmin, eastAdmin, otherAdmin }),
+    batches: await batchesOf({ westAdmin, eastAdmin, otherAdmin }),
+    forms: await formsOf(world),
+  };
 }
 
 const rename = (by: Viewer, { id: groupId }: { id: string }, name: string) =>
@@ -133,6 +139,21 @@ async function batchesOf({ westAdmin, eastAdmin, otherAdmin }: Admins) {
     const draft = await preview(by, { file: listed("Draft"), group });
     const sent = await invite(by, { file: listed("Sent"), group });
     found.push(draft.batchId, ...sent.slice(0, 1).map(({ batchId }) => batchId));
+  }
+  return found;
+}
+
+/** Of each Admin a list of contacts that waits for a yes, with a row that can't be read. */
+async function importsOf({ westAdmin, eastAdmin, otherAdmin }: Admins) {
+  const found: string[] = [];
+  for (const [by, mark] of [
+    [westAdmin, MARKS.west],
+    [eastAdmin, MARKS.east],
+    [otherAdmin, MARKS.other],
+  ] as const) {
+    const rows = `Phone,Last Name\n+14155550188,Mc${mark}\nno-${mark},Mc${mark}`;
+    const form = await PreviewContacts.parseAsync({ rows, once: onceKey() });
+    found.push((await previewContacts(by, form)).importId);
   }
   return found;
 }

@@ -1,13 +1,14 @@
 import { plainPage } from "./plain-page";
 
 /** Instead of a failure that Next answers. `href=""` leads to the page of the form. */
-export const tooLargePage = plainPage({
-  status: 413,
-  title: "Too large",
-  main: `<h1>That is more than 4 MB</h1>
+export const tooLargePage = (most: string) =>
+  plainPage({
+    status: 413,
+    title: "Too large",
+    main: `<h1>That is more than ${most}</h1>
 <p>Nothing was saved or sent. Split the file into smaller ones and send them one after the other.</p>
 <a href="">Back to the form</a>`,
-});
+  });
 
 /** Where no file is expected: there is nothing to split. */
 export const tooMuchPage = plainPage({

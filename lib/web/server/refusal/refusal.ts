@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Page } from "../intercept";
 import { isForeignWrite } from "../origin";
-import { hasTooManyParameters, MOST_BODY, methodsOf } from "../request-limits";
+import { formLimits, hasTooManyParameters, MOST_BODY, MOST_LIST, methodsOf } from "../request-limits";
 import { couldBeRouter } from "../router-state";
 import { logInFirstPage, tooLargePage, tooMuchPage, unreadablePage, wrongTypePage } from "./refusal-pages";
 
@@ -10,7 +10,11 @@ export type Refusal = { status: number; says: string; page?: Page; headers?: Rec
 export const unreadable: Refusal = { status: 400, says: "That could not be read.", page: unreadablePage };
 export const wrongType: Refusal = { status: 415, says: "That was not sent as a form.", page: wrongTypePage };
 export const tooMuch: Refusal = { status: 413, says: "That is more than this page takes.", page: tooMuchPage };
-export const tooLarge: Refusal = { status: 413, says: "That is more than 4 MB.", page: tooLargePage };
+/** Of a file, or of more than any form takes. */
+export const tooLarge = ({ bytes }: { bytes: number }): Refusal => {
+  const most = bytes === MOST_LIST ? "16 MB" : "4 MB";
+  return { status: 413, says: `That is more than ${most}.`, page: tooLargePage(most) };
+};
 export const logInFirst: Refusal = { status: 413, says: "Log in first: that is much.", page: logInFirstPage };
 /** What a page of somebody else sent. */
 export const foreign: Refusal = { status: 403, says: "This request came from another site and was refused." };
@@ -29,7 +33,8 @@ export function refusal(req: IncomingMessage, appUrl: string): Refusal | undefin
   if (/^\/_next\/image(?=[/?]|$)/.test(url) || !isReadable(path)) return notFound;
   if (hasTooManyParameters(url) || !couldBeRouter(req)) return unreadable;
   if (isForeignWrite(req, appUrl)) return foreign;
-  if (Number(req.headers["content-length"] ?? 0) > MOST_BODY) return tooLarge;
+  const bytes = Math.max(MOST_BODY, formLimits(path).bytes);
+  if (Number(req.headers["content-length"] ?? 0) > bytes) return tooLarge({ bytes });
   return undefined;
 }
 

@@ -2,15 +2,16 @@ import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
+import { fullName } from "@/lib/access/viewer";
 import type { Batch } from "@/lib/invitations/preview/get-batch";
 import type { SourceShown } from "@/lib/invitations/preview/get-source";
 import type { BatchRow } from "@/lib/invitations/preview/list-batch";
 import type { Figure } from "@/lib/text/figure";
 import { figures } from "@/lib/web/figures";
+import { AfterReading } from "../../../../columns/after-reading";
+import { AlphabetChoice } from "../../../../columns/alphabet-choice";
+import { Mapping } from "../../../../columns/mapping";
 import { answer } from "../actions";
-import { AfterReading } from "./after-reading";
-import { AlphabetChoice } from "./alphabet-choice";
-import { Mapping } from "./mapping";
 
 /** Ticks in the list below are of this form. */
 export const DRAFT_FORM = "preview";
@@ -41,8 +42,8 @@ export async function Draft({ batch, source, rows, list }: Props) {
           : "Each is named below with the reason. Go back and mend the list, or open the people who are here already."}
       </p>
       {batch.gone > 0 && <p>{goneWords(batch.gone, figure)}</p>}
-      {source?.alphabet && <AlphabetChoice alphabet={source.alphabet} rows={rows} />}
-      {source && <Mapping source={source} />}
+      {source?.alphabet && <AlphabetChoice alphabet={source.alphabet} names={rows.map(fullName)} />}
+      {source && <Mapping source={source} purpose="invitations" />}
       {source && <AfterReading reading={source.reading} />}
       <div className="page-actions">
         {isAnybody && <Submit says={{ name: "act", value: "send" }}>Send Invite</Submit>}

@@ -9,11 +9,11 @@ import type { Batch } from "@/lib/invitations/preview/get-batch";
 import { type BatchRow, pagesOf, type Show } from "@/lib/invitations/preview/list-batch";
 import { shownAddress } from "@/lib/text/address";
 import { figures } from "@/lib/web/figures";
+import { IncludeAnyway } from "../../../../columns/include-anyway";
 import { resend } from "../../actions";
 import { productWords, roleWords } from "../../words";
 import { DRAFT_FORM } from "./draft";
 import { fate } from "./fate";
-import { IncludeAnyway } from "./include-anyway";
 
 type Props = { batch: Batch; rows: readonly BatchRow[]; wish: { show: Show; page: number } };
 

@@ -3,8 +3,8 @@ import type { Batch } from "@/lib/invitations/preview/get-batch";
 import type { WayOut } from "@/lib/outbox/way-out";
 import type { Figure } from "@/lib/text/figure";
 import { figures } from "@/lib/web/figures";
+import { Watch } from "../../../../columns/watch";
 import { invitations } from "./figures";
-import { Watch } from "./watch";
 
 /** How far it has come; in the end what was sent and what was not. It goes on without anybody looking. */
 export async function Sending({ batch, way }: { batch: Batch; way: WayOut }) {

@@ -2,12 +2,19 @@
 
 import { useContext } from "react";
 import { FormContext, useTyped } from "@/components/form/context";
+import { contactsReadAs } from "@/lib/contacts/import/columns";
 import { readAs } from "@/lib/invitations/read/columns";
 
-type Props = { id: string; at: number; field: string; describedBy: string };
+/** Here, so that the choices are not sent once a column. */
+const CHOICES = { invitations: readAs, contacts: contactsReadAs };
+
+/** What a list is for. */
+export type Purpose = keyof typeof CHOICES;
+
+type Props = { purpose: Purpose; id: string; at: number; field: string; describedBy: string };
 
 /** What a column is read as; after a refusal, or when the form was brought back, as it was chosen then. */
-export function ColumnSelect({ id, at, field, describedBy }: Props) {
+export function ColumnSelect({ purpose, id, at, field, describedBy }: Props) {
   const { attempt } = useContext(FormContext).state;
   const chosen = useTyped("column")?.find((value) => value.startsWith(`${at}:`));
   const isIgnored = useTyped("ignore")?.includes(String(at));
@@ -20,7 +27,7 @@ export function ColumnSelect({ id, at, field, describedBy }: Props) {
       defaultValue={isIgnored ? `${at}:` : (chosen ?? `${at}:${field}`)}
       aria-describedby={describedBy}
     >
-      {readAs.map(({ value, label }) => (
+      {CHOICES[purpose].map(({ value, label }) => (
         <option key={value} value={`${at}:${value}`}>
           {label}
         </option>

@@ -1,14 +1,12 @@
 import { SelectField } from "@/components/form/fields/select-field";
-import { fullName } from "@/lib/access/viewer";
 import { type Alphabet, alphabets } from "@/lib/import/alphabet";
-import type { BatchRow } from "@/lib/invitations/preview/list-batch";
 
 const options = Object.entries(alphabets).map(([value, label]) => ({ value, label }));
 const MOST = 5;
 
 /** An old file says nothing of its letters: some names, to see whether they are right, and other alphabets. */
-export function AlphabetChoice({ alphabet, rows }: { alphabet: Alphabet; rows: readonly BatchRow[] }) {
-  const names = rows.map(fullName).filter((name) => /[^\p{ASCII}]/u.test(name));
+export function AlphabetChoice({ alphabet, names: all }: { alphabet: Alphabet; names: readonly string[] }) {
+  const names = all.filter((name) => /[^\p{ASCII}]/u.test(name));
   return (
     <div className="notice notice-wait grid gap-2.5 [&>.field]:max-w-80">
       <p>

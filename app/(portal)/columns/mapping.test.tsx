@@ -18,7 +18,7 @@ const refused = (values: Values, children: ReactElement) =>
   );
 
 test("after a refusal the columns are read as they were chosen", () => {
-  const mapping = <Mapping source={source} />;
+  const mapping = <Mapping source={source} purpose="invitations" />;
   expect(chosen(renderToStaticMarkup(mapping))).toEqual(["0:email", "1:firstName", "2:roles"]);
   const column = ["0:email", "1:lastName", "2:roles"];
   expect(chosen(refused({ column }, mapping))).toEqual(["0:email", "1:lastName", "2:roles"]);
@@ -36,7 +36,7 @@ test("after a refusal those stay included who were ticked, and on other pages as
 });
 
 test("only a column's select is labelled with its heading", () => {
-  const html = renderToStaticMarkup(<Mapping source={source} />);
+  const html = renderToStaticMarkup(<Mapping source={source} purpose="invitations" />);
   expect(html).not.toContain("aria-label");
   expect(html.match(/<label[^>]*>First Name<\/label>/g)).toHaveLength(1);
 });

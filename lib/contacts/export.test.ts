@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { csvLines } from "../text/csv";
+import { contactsQuery } from "./contacts-query";
+import { exportCells, exportHeader } from "./export";
+import { AnswerImport, answerImport } from "./import/answer";
+import { ImportPage, listImportRows } from "./import/get-import";
+import { PreviewContacts, previewContacts } from "./import/preview";
+
+test("what is exported is read as ours again, in another company, to the same; formulas are led by an apostrophe", async () => {
+  const ana = await viewerOf((await makeCompany()).ana);
+  const take = async (viewer: typeof ana, rows: string) => {
+    const form = await PreviewContacts.parseAsync({ rows, once: onceKey() });
+    const { importId } = await previewContacts(viewer, form);
+    const read = await listImportRows(viewer, importId, ImportPage.parse({}));
+    await answerImport(viewer, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
+    return read;
+  };
+  await take(
+    ana,
+    [
+      "First Name;Last Name;Phone Number;Company;Time Zone;Group;Consent;Consent Source;Blacklisted",
+      "Nora;Öberg;+14155550130;=1+1;America/Chicago;Regulars|West;yes;At the desk;no",
+      "Otto;;+14155550131;;;;;;yes",
+    ].join("\n"),
+  );
+  const cells = async (viewer: typeof ana) => {
+    const found = [];
+    for await (const page of exportCells(viewer, contactsQuery({}))) found.push(...page);
+    return found.map((row) => row.slice(0, -1));
+  };
+  const all = await cells(ana);
+  const lines = csvLines([exportHeader.slice(0, -1), ...all]);
+  expect(lines).toContain("Nora,Öberg,+14155550130,,'=1+1,America/Chicago,,Regulars; West,yes,At the desk,no,Allowed");
+  const other = await viewerOf((await makeCompany()).ana);
+  expect((await take(other, lines)).map(({ verdict }) => verdict)).toEqual(["new", "new"]);
+  expect(await cells(other)).toEqual(all);
+  const regulars = await take(ana, lines);
+  expect(regulars.map(({ verdict }) => verdict)).toEqual(["same", "opted out"]);
+});

@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { contacts, optOuts } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
+import { contactsManagedBy } from "../../access/scope";
+import type { Viewer } from "../../access/viewer";
+
+type List = { id: string; choice: { groupId: string | null; agreed: string | null } };
+type Slice = { list: List; from: number; to: number };
+
+/** Whether a row brings a consent: its own word, or what was said for all. */
+export const agrees = ({ choice }: { choice: { agreed: string | null } }) =>
+  sql`(not r.blacklisted and coalesce(r.consent, ${choice.agreed !== null}))`;
+
+const differs = (column: "first_name" | "last_name" | "email" | "company" | "time_zone" | "notes", title: string) =>
+  sql`case when r.${sql.raw(column)} <> '' and r.${sql.raw(column)} is distinct from contacts.${sql.raw(column)} then ${title}::text end`;
+
+/**
+ * What becomes of the rows after `from`, up to `to`, as the contacts are at this moment: in one statement. What a row
+ * leaves empty changes nothing. A telephone that is shown with another contact keeps its names: they are that one's.
+ */
+export function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to }: Slice) {
+  const { groupId } = list.choice;
+  const isIn = sql`m.contact_id = coalesce(contacts.merged_into, contacts.id)`;
+  const lacksGroup = sql`exists (select from unnest(r.groups) as wanted(name) where not exists (
+      select from contact_groups g join contact_group_members m on m.group_id = g.id
+      where g.account_id = ${viewer.accountId}::uuid and lower(g.name) = lower(wanted.name) and ${isIn}))
+    or ${groupId}::uuid is not null and not exists (
+      select from contact_group_members m where m.group_id = ${groupId}::uuid and ${isIn})`;
+  const lacksConsent = sql`${agrees(list)} and not exists (select from consent_events e
+    where e.account_id = ${viewer.accountId}::uuid and e.phone = r.phone and e.kind = 'in')`;
+  const isThere = sql`${contacts.id} is not null and ${contacts.deletedAt} is null`;
+  const written = sql.join(
+    [
+      differs("first_name", "First Name"),
+      differs("last_name", "Last Name"),
+      differs("email", "Email"),
+      differs("company", "Company"),
+      differs("time_zone", "Time Zone"),
+      differs("notes", "Notes"),
+    ],
+    sql`, `,
+  );
+  return tx.execute(sql`
+    update contact_import_rows r set verdict = j.verdict, changes = j.changes, twin = j.twin,
+        contact_id = coalesce(j.contact_id, r.contact_id) from (
+      select r.nth, ${contacts.id} as contact_id, twin.position as twin, found.changes,
+        (case when r.problem is not null then 'unreadable'
+          when twin.position is not null then 'twice'
+          when ${isThere} and (${contactsManagedBy(viewer)}) is not true then 'unreadable'
+          when ${optOuts.phone} is not null then 'opted out'
+          when not (${isThere}) then 'new'
+          when found.changes <> '{}' then 'changes' else 'same' end)::contact_verdict as verdict
+      from contact_import_rows r
+      left join ${contacts} on ${contacts.accountId} = ${viewer.accountId}::uuid and ${contacts.phone} = r.phone
+      left join ${optOuts} on ${optOuts.accountId} = ${viewer.accountId}::uuid and ${optOuts.phone} = r.phone
+      left join lateral (select min(e.position) as position from contact_import_rows e
+        where e.import_id = r.import_id and e.phone = r.phone and e.nth < r.nth and e.problem is null) twin on true
+      cross join lateral (select case when ${isThere} then array_remove(
+        (case when ${contacts.mergedInto} is null then array[${written}] else '{}' end)::text[] || array[
+        case when ${lacksGroup} then 'Group' end, case when ${lacksConsent} then 'Consent' end,
+        case when r.blacklisted and ${optOuts.phone} is null then 'Blacklisted' end]::text[], null) else '{}' end as changes) found
+      where r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to}) j
+    where r.import_id = ${list.id}::uuid and r.nth = j.nth`);
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { contactGroups, contactImportRows, contactImports } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
+import { contactGroupsWithin } from "../../access/scope";
+import type { Viewer } from "../../access/viewer";
+import { keepBooks } from "../../change";
+import { allAlphabets, letterReader } from "../../import/alphabet";
+import { isLastFirst } from "../../import/full-name";
+import { judgeRows } from "./judge-rows";
+import { type ContactRead, readContact } from "./read-row";
+
+/** Rows a transaction: a tenth of a second of reading numbers. */
+const SLICE = 1000;
+
+const SURPLUS =
+  "This row has more cells than there are columns. Put quotation marks around a cell that holds the separator.";
+
+/** Reads the next rows as the columns are said to be, and judges them. False when there are none left. */
+export const readSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
+  keepBooks(async (tx) => {
+    const [list] = await tx.select().from(contactImports).where(eq(contactImports.id, importId)).for("no key update");
+    if (!list || list.readAt !== null) return false;
+    const rows = await tx
+      .select({ nth: contactImportRows.nth, cells: contactImportRows.cells, isSurplus: contactImportRows.isSurplus })
+      .from(contactImportRows)
+      .where(and(eq(contactImportRows.importId, importId), gt(contactImportRows.nth, list.readTo)))
+      .orderBy(asc(contactImportRows.nth))
+      .limit(SLICE);
+    const last = rows.at(-1)?.nth ?? list.readTo;
+    if (rows.length > 0) {
+      const read = rowReader(viewer, list);
+      const found = await withGroups(tx, viewer, rows.map(read));
+      await keep(tx, importId, found);
+      await judgeRows(tx, viewer, { list, from: list.readTo, to: last });
+    }
+    const isRead = last >= list.total;
+    await tx
+      .update(contactImports)
+      .set({ readTo: last, ...(isRead && { readAt: sql`now()` }) })
+      .where(eq(contactImports.id, importId));
+    return !isRead;
+  });
+
+type Kept = Pick<typeof contactImportRows.$inferSelect, "nth" | "cells" | "isSurplus">;
+type List = Pick<typeof contactImports.$inferSelect, "columns" | "headings" | "alphabet">;
+
+function rowReader({ country }: Viewer, { columns, headings, alphabet }: List) {
+  const letters = letterReader(allAlphabets.find((each) => each === alphabet) ?? null);
+  const at = new Map(columns.map(({ field }, column) => [field, column]));
+  const isReversed = isLastFirst(letters(headings[at.get("fullName") ?? -1] ?? ""));
+  return ({ nth, cells, isSurplus }: Kept) => {
+    const row = readContact((field) => letters(cells[at.get(field) ?? -1] ?? ""), { country, isReversed });
+    return { nth, ...row, problem: isSurplus ? SURPLUS : row.problem };
+  };
+}
+
+type Row = ContactRead & { nth: number };
+
+/** A group that is there and that the viewer does not see is none of theirs to fill. */
+async function withGroups(tx: WriteTx, viewer: Viewer, rows: readonly Row[]): Promise<Row[]> {
+  const names = [...new Set(rows.flatMap(({ groups }) => groups.map((name) => name.toLowerCase())))];
+  if (names.length === 0) return [...rows];
+  const unseen = await tx
+    .select({ name: sql<string>`lower(${contactGroups.name})` })
+    .from(contactGroups)
+    .where(
+      and(
+        eq(contactGroups.accountId, viewer.accountId),
+        sql`lower(${contactGroups.name}) = any(${sql.param(names)}::text[])`,
+        sql`(${contactGroupsWithin(viewer)}) is not true`,
+      ),
+    );
+  const isUnseen = new Set(unseen.map(({ name }) => name));
+  return rows.map((row) => {
+    const name = row.groups.find((each) => isUnseen.has(each.toLowerCase()));
+    const problem = `There is a contact group “${name}” already that you don't see. Choose another name.`;
+    return name === undefined ? row : { ...row, problem: [row.problem, problem].filter(Boolean).join(" ") };
+  });
+}
+
+/** In one statement, whatever their number. */
+const keep = (tx: WriteTx, importId: string, rows: readonly Row[]) =>
+  tx.execute(sql`update contact_import_rows r set phone = s.phone, first_name = s.first_name, last_name = s.last_name,
+      email = s.email, company = s.company, time_zone = s.time_zone, notes = s.notes, groups = s.groups,
+      consent = s.consent, consent_source = s.consent_source, blacklisted = s.blacklisted, problem = s.problem
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as s(nth int, phone text, first_name text,
+      last_name text, email text, company text, time_zone text, notes text, groups text[], consent boolean,
+      consent_source text, blacklisted boolean, problem text)
+    where r.import_id = ${importId}::uuid and r.nth = s.nth`);

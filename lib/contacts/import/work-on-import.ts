@@ -1,0 +1,58 @@
+import { can } from "../../access/can";
+import { viewerOfMember } from "../../auth/session/viewer-of-member";
+import { NotFound } from "../../errors";
+import { log } from "../../log";
+import { holding } from "../../worker/lease";
+import { type ClaimedImport, claimImport, heldImport, leaveImport, renewImport } from "./claim";
+import { readSlice } from "./read-slice";
+import { stageRows } from "./stage-rows";
+import { takeSlice } from "./take-slice";
+
+/** Reads the lists that wait for it, and takes in those that are confirmed, until nothing is due. Any number of workers share them. */
+export async function workOnImports(stop?: AbortSignal): Promise<void> {
+  while (!stop?.aborted) {
+    const list = await claimImport();
+    if (!list) return;
+    await workOn(list, stop);
+  }
+}
+
+/** The same for one that is short enough to wait for, and held since it was written; a worker goes on with it if this fails. */
+export async function workOnImport(id: string): Promise<void> {
+  const list = await heldImport(id);
+  if (list) await workOn(list).catch((error: unknown) => void log.error("import.interrupted", error));
+}
+
+const workOn = (list: ClaimedImport, stop?: AbortSignal) =>
+  holding(
+    () => renewImport(list),
+    () => (list.readAt === null ? read(list, stop) : takeIn(list, stop)),
+  );
+
+async function read(list: ClaimedImport, stop: AbortSignal | undefined): Promise<void> {
+  const viewer = await viewerOfMember(list.madeBy);
+  if (!viewer) return void (await leaveImport(list.id, { problem: GONE }));
+  if (list.text !== null) {
+    const problem = await stageRows(list);
+    if (problem) return void (await leaveImport(list.id, { problem, text: null }));
+  }
+  while (!stop?.aborted) if (!(await readSlice(viewer, list.id))) break;
+  await leaveImport(list.id);
+}
+
+/** Slice by slice, each whole or not at all, with the rights that its maker has at that moment. */
+async function takeIn(list: ClaimedImport, stop: AbortSignal | undefined): Promise<void> {
+  while (!stop?.aborted) {
+    const viewer = await viewerOfMember(list.madeBy);
+    if (!viewer || !can(viewer, "contacts.manage")) return void (await leaveImport(list.id, { problem: GONE }));
+    const isMore = await takeSlice(viewer, list.id).catch((error: unknown) => {
+      // Rights that changed meanwhile are asked again.
+      if (error instanceof NotFound) return true;
+      throw error;
+    });
+    if (!isMore) break;
+  }
+  await leaveImport(list.id);
+}
+
+const GONE = "The person who imports it has no right to do so any more.";
