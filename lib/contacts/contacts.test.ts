@@ -131,9 +131,12 @@ test("an opt-out by hand is kept with who and why, and outlives the contact", as
   expect(await consentOf(ana, talk.contactId)).toMatchObject([
     { kind: "out", source: "by hand", words: "Called the shop", by: "Ana Silva" },
   ]);
+  const known = { notes: "Knows the owner", company: "Bakery", email: "olive@bakery.example", timeZone: "UTC" };
+  await writeDb.update(contacts).set(known).where(eq(contacts.id, talk.contactId));
   await deleteContacts(ana, { contact: [talk.contactId], once: onceKey() });
   expect(await names(ana)).toEqual([]);
-  expect(await rowOf(talk.contactId)).toMatchObject({ name: talk.phone, notes: null });
+  const nothing = { notes: null, company: null, email: null, timeZone: null };
+  expect(await rowOf(talk.contactId)).toMatchObject({ name: talk.phone, ...nothing });
   const viewer = await viewerOf(await company.endUser({ lines: [line] }));
   expect((await messagesOf(viewer, talk.id, null)).rows).toHaveLength(1);
   const [out] = await db.select().from(optOuts).where(eq(optOuts.phone, talk.phone));

@@ -6,7 +6,11 @@ import type { Planted } from "./planted";
 import { RIGHTS } from "./rights";
 import { SCOPE } from "./scope";
 import { TEXTING } from "./texting";
+import { TEXTS } from "./texts";
 import { UNDO } from "./undo";
 
 /** Every planted bug. */
-export const planted: Planted[] = [...SCOPE, ...GUESTS, ...RIGHTS, ...LOCKS, ...FORMS, ...LIMITS, ...UNDO, ...TEXTING];
+export const planted: Planted[] = [
+  ...[...SCOPE, ...GUESTS, ...RIGHTS, ...LOCKS, ...FORMS, ...LIMITS, ...UNDO],
+  ...[...TEXTING, ...TEXTS],
+];

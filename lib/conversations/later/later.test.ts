@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
-import { texts } from "@/db/schema";
+import { numbers, texts } from "@/db/schema";
 import { onceKey, viewerOf } from "@/tests/support/cast";
 import { deskFor } from "@/tests/support/matrix/conversations";
 import { messagesOf } from "@/tests/support/talk";
 import { Refused } from "../../errors";
+import { receiveText } from "../../messages/receive/receive-text";
 import { Reply, reply } from "../reply";
 import { callOff } from "./call-off";
 
@@ -48,6 +49,19 @@ test("what waits is called off once, and what was typed beside Send changes noth
   await callOff(ben, at(waiting?.id));
   expect((await messagesOf(desk.talk)).map(({ state }) => state)).toEqual([null, "queued", "called off"]);
   await expect(callOff(ben, at(waiting?.id))).rejects.toThrow("It is no longer waiting.");
+});
+
+test("an answer of the customer's calls off what waits for its time, and nothing else", async () => {
+  const { desk, say } = await writer();
+  await say({});
+  const soon = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+  await say({ later: "yes", sendAt: soon, outSeq: "2", message: "Good morning again" });
+  const [line] = await db.select({ e164: numbers.e164 }).from(numbers).where(eq(numbers.id, desk.line.id));
+  const text = { carrierId: `SM${onceKey()}`, from: desk.talk.phone, to: line?.e164 ?? "", body: "Hi", media: [] };
+  await receiveText({ name: "simulated", answersKeywords: false }, { ...text, at: null });
+  expect((await messagesOf(desk.talk)).map(({ state }) => state)).toEqual([null, "queued", "called off", null]);
+  const left = await db.select().from(texts).where(eq(texts.conversationId, desk.talk.id));
+  expect(left.map(({ sendAt }) => sendAt)).toEqual([null]);
 });
 
 test("the same words twice within ten seconds are one text, also to a thread that has moved; a colleague's are another", async () => {

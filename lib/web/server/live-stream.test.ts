@@ -84,8 +84,9 @@ describe("an open page", () => {
     await stream.until("changed", own.id);
     await comesIn(own.phone);
     await stream.until("changed", own.id);
-    expect(JSON.stringify(stream.heard)).not.toContain(other.id);
-    expect(JSON.stringify(stream.heard)).not.toContain(theirs.id);
+    expect(JSON.stringify(stream.all)).toContain(own.id);
+    expect(JSON.stringify(stream.all)).not.toContain(other.id);
+    expect(JSON.stringify(stream.all)).not.toContain(theirs.id);
   });
 
   test("hears of a burst together", async () => {

@@ -6,6 +6,7 @@ type Event = { is: string; data: string };
 /** A stream of server-sent events, opened as a page does; beats are left out. */
 export async function openStream(port: number, cookie: string) {
   const heard: Event[] = [];
+  const all: Event[] = [];
   const state = { isOver: false };
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     request({ port, path: "/api/live", headers: { cookie, accept: "text/event-stream" } }, resolve)
@@ -17,7 +18,7 @@ export async function openStream(port: number, cookie: string) {
     const blocks = (text + piece).split("\n\n");
     text = blocks.pop() ?? "";
     for (const [, is = "", data = ""] of blocks.map((block) => /^event: (\w+)\ndata: (.*)$/.exec(block) ?? []))
-      if (is !== "beat") heard.push({ is, data });
+      if (is !== "beat") for (const each of [heard, all]) each.push({ is, data });
   });
   answer.once("close", () => {
     state.isOver = true;
@@ -26,6 +27,8 @@ export async function openStream(port: number, cookie: string) {
     status: answer.statusCode,
     headers: answer.headers,
     heard,
+    /** Also what was waited for. */
+    all,
     isOver: () => state.isOver,
     /** Until it was told so, after all that was heard before. */
     until: (is: string, data?: string) =>

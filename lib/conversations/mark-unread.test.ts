@@ -1,0 +1,29 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db";
+import { reads } from "@/db/schema";
+import { onceKey, viewerOf } from "@/tests/support/cast";
+import { deskFor } from "@/tests/support/matrix/conversations";
+import { makeTalk } from "@/tests/support/talk";
+import { markRead, markUnread } from "./mark-unread";
+
+test("how far somebody has read only grows, whichever of their pages says so last, until they say otherwise", async () => {
+  const desk = await deskFor();
+  const ben = await viewerOf(desk.ben);
+  const talk = await makeTalk({ line: desk.line, lines: ["one", "two", "three"] });
+  const upTo = async () => {
+    const mine = and(eq(reads.conversationId, talk.id), eq(reads.memberId, ben.memberId));
+    return (await db.select({ upTo: reads.upTo }).from(reads).where(mine)).map((row) => row.upTo);
+  };
+  for (const seq of [2, 3, 1]) await markRead(ben, { id: talk.id, seq });
+  expect(await upTo()).toEqual([3]);
+  await markUnread(ben, { conversationId: talk.id, once: onceKey() });
+  expect(await upTo()).toEqual([2]);
+});
+
+test("a page of a thread that is not theirs marks nothing", async () => {
+  const desk = await deskFor();
+  const stranger = await viewerOf(await desk.company.endUser());
+  await markRead(stranger, { id: desk.talk.id, seq: 1 });
+  expect(await db.select().from(reads).where(eq(reads.conversationId, desk.talk.id))).toEqual([]);
+});

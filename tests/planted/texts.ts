@@ -1,0 +1,110 @@
+import type { Planted } from "./planted";
+
+const found =
+  (test: string) =>
+  (says: string, only: string, bug: Pick<Planted, "file" | "find" | "put">): Planted => ({
+    ...{ says, only, ...bug },
+    tests: [test],
+  });
+
+const receiving = found("lib/messages/receive/receive-text.test.ts");
+const sending = found("lib/messages/send/send.test.ts");
+const managing = found("lib/contacts/contacts.test.ts");
+
+/** The way of a text, in and out, and what is known of whom it is with. */
+export const TEXTS: Planted[] = [
+  receiving("a text that comes in as often as it is told", "is one message, however often", {
+    file: "lib/messages/receive/receive-text.ts",
+    find: "const seen = { carrier: carrier.name, carrierId: text.carrierId,",
+    put: `const seen = { carrier: carrier.name, carrierId: \`\${text.carrierId} \${id}\`,`,
+  }),
+  receiving("a conversation that stays done when the customer writes again", "opens what was done", {
+    file: "lib/messages/receive/place-text.ts",
+    find: "        closedAt: null,\n",
+    put: "",
+  }),
+  receiving("a line that counts as heard although its list has failed", "nor by a list that failed", {
+    file: "lib/messages/receive/catch-up.ts",
+    find: "      const found = await carrier.since(",
+    put: "      await heard(line);\n      const found = await carrier.since(",
+  }),
+  found("lib/carrier/twilio/twilio.test.ts")("a webhook of another account's", "is refused for", {
+    file: "lib/carrier/twilio/read-webhook.ts",
+    find: '  if (posted.get("AccountSid") !== twilioAccountSid) return undefined;\n',
+    put: "",
+  }),
+  found("lib/conversations/later/later.test.ts")(
+    "a text that goes at its time although the customer has answered",
+    "calls off what waits",
+    { file: "lib/messages/receive/place-text.ts", find: "  await callOff(tx, thread.id);\n", put: "" },
+  ),
+  found("lib/messages/record-state.test.ts")("a state that goes back", "in all orders", {
+    file: "lib/messages/record-state.ts",
+    find: ".where(and(eq(messages.id, messageId), inArray(messages.state, before(state))))",
+    put: ".where(eq(messages.id, messageId))",
+  }),
+  sending("a text handed over to who has opted out meanwhile", "opted out meanwhile", {
+    file: "lib/messages/send/drain-texts.ts",
+    find: "  if (text.isOptedOut) {",
+    put: "  if (text.isOptedOut && text.wasSearched) {",
+  }),
+  sending("a text that overtakes the one before it", "leaves after the one before", {
+    file: "lib/messages/send/claim-text.ts",
+    find: ` and not \${isBehind}`,
+    put: "",
+  }),
+  sending("other lines that go on when the carrier has had enough", "waits on every line", {
+    file: "lib/messages/send/drain-texts.ts",
+    find: '  if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);\n',
+    put: "",
+  }),
+  found("lib/conversations/mark-unread.test.ts")("what was read that is unread again", "only grows", {
+    file: "lib/conversations/mark-unread.ts",
+    find: `sql\`greatest(\${reads.upTo}, excluded.up_to)\``,
+    put: `sql\`excluded.up_to\``,
+  }),
+  found("lib/conversations/conversations.test.ts")("a conversation taken over by whoever has the line", "taken over", {
+    file: "lib/conversations/take-over.ts",
+    find: '    if (!can(viewer, "users.manage", group.path)) throw new NotFound();\n',
+    put: "",
+  }),
+  found("lib/conversations/parked/parked.test.ts")("a text sent again to who has opted out", "nothing goes again", {
+    file: "lib/conversations/parked/send-parked.ts",
+    find: '    await refuseOptedOut(c, conversation, "message");\n',
+    put: "",
+  }),
+  found("lib/conversations/review/review.test.ts")("an opt-out by keyword that a colleague lifts", "lifted by nobody", {
+    file: "lib/conversations/review/on-review.ts",
+    find: ", isNotNull(optOuts.reviewBy));",
+    put: ");",
+  }),
+  managing("an opt-out by hand of one telephone of several", "are one, each conversation", {
+    file: "lib/contacts/opt-out.ts",
+    find: "[...people, ...others]",
+    put: "[...people, ...others.slice(0, 0)]",
+  }),
+  managing("a merge that is undone whenever", "stay one after thirty days", {
+    file: "lib/contacts/part.ts",
+    find: "if (!other.before || other.isOver)",
+    put: "if (!other.before)",
+  }),
+  managing("notes that outlive a contact who is deleted", "outlives the contact", {
+    file: "lib/contacts/delete.ts",
+    find: ".set({ ...NOTHING, ...cleared,",
+    put: ".set({ ...NOTHING, notes: contacts.notes, ...cleared,",
+  }),
+  found("lib/contacts/chosen.test.ts")("all that match by now, whoever was asked about", "was not asked about", {
+    file: "lib/contacts/chosen.ts",
+    find: "if (fingerprint(idsOf(people)) !== seen)",
+    put: 'if (seen === "")',
+  }),
+  found("lib/web/server/live-stream.test.ts")(
+    "what changes on lines that one has not, told to everybody",
+    "hears nothing of",
+    {
+      file: "lib/live/watch.ts",
+      find: "if (viewer.accountId === news.accountId && lines.includes(news.numberId))",
+      put: "if (viewer.accountId === news.accountId && lines.length > 0)",
+    },
+  ),
+];
