@@ -15,7 +15,7 @@ export const Chips = ({ chips }: { chips: readonly Chip[] }) =>
             className="inline-flex min-h-(--tap-small) max-w-full items-center gap-1.5 rounded-full border border-line bg-panel pr-2 pl-3 text-small hover:bg-sunken"
           >
             <span className="sr-only">Remove </span>
-            <span className="max-w-60 truncate">{label}</span>
+            <span className="max-w-60 overflow-hidden text-ellipsis whitespace-nowrap">{label}</span>
             <Icon name="close" />
           </a>
         </li>

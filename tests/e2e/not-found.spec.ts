@@ -39,7 +39,7 @@ test("what is not there stands in the portal of whoever is logged in, with the w
 
 test("whoever is not logged in reads it in our look, without a navigation @nojs", async ({ page, axe, problems }) => {
   problems.allow(/404/);
-  for (const path of ["/nothing", "/_nowhere", "/dev/phones"]) {
+  for (const path of ["/nothing", "/_nowhere", "/dev/phones", "/dev/styles"]) {
     expect((await page.goto(path))?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not found");
     await expect(page.getByRole("navigation")).toHaveCount(0);

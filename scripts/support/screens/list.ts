@@ -17,6 +17,38 @@ const fillAnd = (fields: Record<string, string>, button: string) => async (page:
   await press(button)(page);
 };
 
+/** A list from elsewhere: headings of its own, somebody who is here already, somebody who has left, and nonsense. */
+const FILE = {
+  name: "people.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    [
+      "Mail;Full name;Access;Desk;Status",
+      "uma.ray@harbordental.example;Uma Ray;Messaging Agent;Front desk;active",
+      "viktor@harbordental.example;Viktor Iversen;Sender;Recalls;active",
+      "maximiliane.oberhauser@northern-harbour-dental.example;Maximiliane Oberhauser-Wetterstein;Viewer;;active",
+      "dgrant@harbordental.example;Dolores Grant;;;active",
+      "otto@harbordental.example;Otto Lind;Sender;;terminated",
+      "no address;Pia Roth;Sender;;active",
+    ].join("\n"),
+  ),
+};
+
+/** What would be done with the rows of a list, each with its reason. */
+const previewOf = (fill: (page: Page) => Promise<void>) => async (page: Page) => {
+  await fill(page);
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  await page.waitForURL(/\/invite\/[0-9a-f-]{36}/);
+  await page.getByRole("navigation", { name: "Rows" }).waitFor();
+};
+
+const typeAddresses = async (page: Page) => {
+  await page.getByLabel("Email addresses", { exact: true }).fill(INVITED);
+  await page.getByRole("checkbox", { name: "End User", exact: true }).check();
+};
+
+const chooseFile = (page: Page) => page.locator("input[type=file]").setInputFiles(FILE);
+
 /** New, here already, invited already, with a login elsewhere, twice, and nonsense. */
 const INVITED = [
   "Uma Ray <uma@harbordental.example>, viktor@harbordental.example; dgrant@harbordental.example",
@@ -28,6 +60,23 @@ const INVITED = [
 const openMenu = async (page: Page) => {
   const menu = page.getByRole("button", { name: "Menu", exact: true });
   if (await menu.isVisible()) await menu.click();
+};
+
+const openPicker = async (page: Page) => {
+  await page.getByRole("combobox", { name: "Default Number" }).first().click();
+  await page.getByRole("listbox").waitFor();
+};
+
+const openQuestion = async (page: Page) => {
+  await page
+    .getByRole("region", { name: "Menus and dialogs, Dark" })
+    .getByRole("button", { name: "Delete" })
+    .first()
+    .click();
+  await page
+    .getByRole("dialog", { name: /permanently delete/ })
+    .first()
+    .waitFor();
 };
 
 const openFirst = async (page: Page) => {
@@ -49,7 +98,7 @@ const openFirstContact = async (page: Page) => {
 
 /** Every page, and every state of one that somebody can be shown. Nothing here changes what another screen shows. */
 export function screens(world: ScreenWorld): Screen[] {
-  const { links, members, numbers, groups } = world;
+  const { links, members, numbers, groups, batches } = world;
   const user = (id: string) => `/admin/users/${id}`;
   return [
     { name: "inbox", who: "ana", path: "/inbox?view=all" },
@@ -99,6 +148,9 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "confirm-email-dead", who: "nobody", path: "/confirm-email?token=nobodys" },
     { name: "not-found", who: "nobody", path: "/not/a/page" },
     { name: "not-found-logged-in", who: "ana", path: "/not/a/page" },
+    { name: "styles", who: "nobody", path: "/dev/styles" },
+    { name: "styles-picker", who: "nobody", path: "/dev/styles", act: openPicker },
+    { name: "styles-dialog", who: "nobody", path: "/dev/styles", act: openQuestion },
     { name: "mailbox", who: "nobody", path: `/dev/mailbox?word=${env().mailboxWord}` },
     { name: "navigation", who: "ana", path: "/admin/users", act: openMenu },
     { name: "users", who: "ana", path: "/admin/users" },
@@ -117,12 +169,10 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "users-bulk-group", who: "ana", path: `/admin/users/bulk?act=assign&member=${members.active}` },
     { name: "users-invite", who: "ana", path: "/admin/users/invite" },
     { name: "users-invite-empty", who: "ana", path: "/admin/users/invite", act: press("Preview") },
-    {
-      name: "users-invite-preview",
-      who: "ana",
-      path: "/admin/users/invite",
-      act: fillAnd({ "Email addresses": INVITED }, "Preview"),
-    },
+    { name: "users-invite-preview", who: "ana", path: "/admin/users/invite", act: previewOf(typeAddresses) },
+    { name: "users-invite-file", who: "ana", path: "/admin/users/invite", act: previewOf(chooseFile) },
+    { name: "users-invite-sending", who: "ana", path: `/admin/users/invite/${batches.sending}` },
+    { name: "users-invite-sent", who: "ana", path: `/admin/users/invite/${batches.sent}` },
     { name: "groups", who: "ana", path: "/admin/groups" },
     { name: "groups-none", who: "newcomer", path: "/admin/groups" },
     { name: "groups-new", who: "ana", path: "/admin/groups/new" },

@@ -7,6 +7,7 @@ import { hashPassword } from "@/lib/auth/password/hash-password";
 import { type Change, change } from "@/lib/change";
 import { issueLink } from "@/lib/links/issue";
 import type { Purpose } from "@/lib/links/purposes";
+import { makeBatches } from "./batches";
 
 export type ScreenWorld = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -43,6 +44,7 @@ export async function makeWorld(password: string) {
   const [west] = await db.select({ id: groups.id }).from(groups).where(eq(groups.name, "West"));
   return {
     links: made,
+    batches: await makeBatches(found.ana, { invited: found.pending, failed: found.expired }),
     groups: { west: west?.id ?? "" },
     numbers: { desk: desk?.id ?? "" },
     members: {
@@ -62,11 +64,11 @@ async function guest(c: Change, accountId: string): Promise<Person> {
   return { userId, memberId };
 }
 
-type Person = Awaited<ReturnType<typeof personNamed>>;
+type Person = Pick<Awaited<ReturnType<typeof personNamed>>, "userId" | "memberId">;
 
 async function personNamed(username: string) {
   const [person] = await db
-    .select({ userId: users.id, memberId: members.id })
+    .select({ userId: users.id, memberId: members.id, accountId: members.accountId })
     .from(users)
     .innerJoin(members, eq(members.userId, users.id))
     .where(eq(users.username, username));

@@ -24,7 +24,7 @@ export function Texts({ rows, viewer }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody className="max-[900px]:block max-[900px]:*:block max-[900px]:*:px-4 max-[900px]:*:py-3 [&_td]:align-top">
+      <tbody className="max-[900px]:block max-[900px]:*:first:border-t-0 max-[900px]:*:block max-[900px]:*:px-4 max-[900px]:*:py-3 [&_td]:align-top">
         {rows.map((row) => (
           <tr key={row.id}>
             <td className={`${NARROW} whitespace-nowrap text-ink-2`}>

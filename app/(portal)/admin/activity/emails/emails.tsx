@@ -31,7 +31,7 @@ export function Emails({ rows, eyes }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody className="max-[900px]:block max-[900px]:*:grid max-[900px]:*:grid-cols-[minmax(0,1fr)_max-content] max-[900px]:*:gap-x-3 max-[900px]:*:gap-y-1 max-[900px]:*:px-4 max-[900px]:*:py-3 [&_td]:align-top max-[900px]:[&_td]:p-0">
+      <tbody className="max-[900px]:block max-[900px]:*:first:border-t-0 max-[900px]:*:grid max-[900px]:*:grid-cols-[minmax(0,1fr)_max-content] max-[900px]:*:gap-x-3 max-[900px]:*:gap-y-1 max-[900px]:*:px-4 max-[900px]:*:py-3 [&_td]:align-top max-[900px]:[&_td]:p-0">
         {rows.map((email) => (
           <tr key={email.id}>
             <td className="max-[900px]:col-span-full min-[900px]:w-[27%]">

@@ -51,7 +51,7 @@ export async function Invitees({ batch, rows, wish }: Props) {
                 <th scope="col">{batch.isFinished ? "What happened" : "What happens"}</th>
               </tr>
             </thead>
-            <tbody className="max-sm:block max-sm:*:grid max-sm:*:gap-1 max-sm:*:px-4 max-sm:*:py-3 max-sm:[&_td]:p-0">
+            <tbody className="max-sm:block max-sm:*:first:border-t-0 max-sm:*:grid max-sm:*:gap-1 max-sm:*:px-4 max-sm:*:py-3 max-sm:[&_td]:p-0">
               {rows.map((row) => (
                 <Invitee key={row.position} row={row} batch={batch} />
               ))}

@@ -1,0 +1,33 @@
+import { FormFoot } from "@/components/form/section";
+import { Button } from "@/components/ui/button";
+import { Both } from "./both";
+import { Question } from "./question";
+
+/** What opens over a page, standing in it; a question can be pressed open as well. */
+export const Dialogs = () => (
+  <>
+    <Both title="Menus and dialogs">
+      <div className="menu static" role="menu" aria-label="Actions for Ben Ortiz">
+        <a role="menuitem" href="#content">
+          Edit
+        </a>
+        <button type="button" role="menuitem">
+          Resend invitation
+        </button>
+        <button type="button" role="menuitem" className="menu-bad">
+          Delete
+        </button>
+      </div>
+      <Question />
+      <Question asked />
+      <Question refuses="This is the company's only Admin. Make somebody else an Admin first." />
+    </Both>
+    <Both title="Save bar">
+      <FormFoot sticks>
+        <Button variant="primary">Save</Button>
+        <Button variant="quiet">Cancel</Button>
+        <p className="ml-auto min-h-5 text-small text-wait">Unsaved changes</p>
+      </FormFoot>
+    </Both>
+  </>
+);

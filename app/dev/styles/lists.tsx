@@ -1,0 +1,71 @@
+import { Headings } from "@/app/(portal)/admin/users/headings";
+import { People } from "@/app/(portal)/admin/users/people";
+import { Row } from "@/app/(portal)/inbox/conversation-row";
+import { Thread } from "@/app/(portal)/inbox/thread";
+import { Pager } from "@/components/shell/pager";
+import { Sizes } from "@/components/shell/sizes";
+import { Button } from "@/components/ui/button";
+import { Pill } from "@/components/ui/pill";
+import { inboxQuery } from "@/lib/conversations/inbox-query";
+import { listQuery } from "@/lib/members/list/list-query";
+import { plainEyes } from "@/lib/text/eyes";
+import { Both } from "./both";
+import { conversations, messages, people } from "./samples";
+
+const users = listQuery({ sort: "-name" });
+const inbox = inboxQuery({});
+
+/** Rows with short words and with long ones, in every state that a row can be in. */
+export function Lists() {
+  const eyes = plainEyes();
+  return (
+    <>
+      <Both title="A list of people" isWide>
+        <div className="card people">
+          <table className="table">
+            <Headings query={users} manages />
+            <People lines={people} manages />
+          </table>
+          <div className="table-foot">
+            <Sizes sizes={[25, 50, 100]} size={25} to={(size) => `#${size}`} />
+            <Pager range="1–25 of 4,904" next="#next" last="#last" />
+          </div>
+        </div>
+      </Both>
+      <Both title="Rows">
+        <div className="card">
+          <ul className="rows" aria-label="Sessions">
+            <li>
+              <div>
+                <p>
+                  <strong>Chrome on Windows</strong>
+                </p>
+                <p className="small">203.0.113.7 · Today, 09:14</p>
+              </div>
+              <Pill tone="good">This device</Pill>
+            </li>
+            <li>
+              <div>
+                <p>
+                  <strong>Safari on iPhone</strong>
+                </p>
+                <p className="small">198.51.100.23 · Yesterday, 17:30</p>
+              </div>
+              <Button size="small">Log out</Button>
+            </li>
+          </ul>
+        </div>
+      </Both>
+      <Both title="Conversations">
+        <ul className="card" aria-label="Conversations">
+          {conversations.map((each, at) => (
+            <Row key={each.id} conversation={each} query={inbox} current={at === 1} eyes={eyes} />
+          ))}
+        </ul>
+      </Both>
+      <Both title="A thread">
+        <Thread messages={messages} contact="Marisol Vega" eyes={eyes} decide={() => null} />
+      </Both>
+    </>
+  );
+}
