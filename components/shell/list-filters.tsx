@@ -20,7 +20,7 @@ type Props = {
  * filters are a popover behind a button, still within the form.
  */
 export const ListFilters = ({ action, search, fields = {}, chosen, clear, children }: Props) => (
-  <search className="sticky top-(--bar) z-5 -mx-1 -mt-2 block bg-paper px-1 py-2">
+  <search className="print:hidden sticky top-(--bar) z-5 -mx-1 -mt-2 block bg-paper px-1 py-2">
     <LiveForm action={action} search={search.value} className="flex items-center gap-2">
       {Object.entries(fields).map(([name, value]) => value && <input key={name} type="hidden" {...{ name, value }} />)}
       <label className="search min-w-28 flex-1">

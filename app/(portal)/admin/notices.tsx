@@ -22,7 +22,7 @@ export const NoticeBox = ({ told }: { told: readonly Told[] }) =>
 /** The same in one line, beside the tabs of a list, so that it takes no room from the rows. */
 export const NoticeLine = ({ told }: { told: readonly Told[] }) =>
   told.length > 0 && (
-    <nav aria-label="Notices" className="ml-auto flex items-center gap-1">
+    <nav aria-label="Notices" className="ml-auto flex items-center gap-1 print:hidden">
       {told.map(({ words, short, href }) => (
         <a
           key={href}

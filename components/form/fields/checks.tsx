@@ -26,7 +26,7 @@ export function Checks({ name, legend, hint, options, defaultValue = [] }: Props
     <RadioFrame {...{ id, legend, hint, error }} described={aria["aria-describedby"]}>
       <div
         key={attempt}
-        className={options.length > FIT ? `checks print:max-h-none ${FRAMED}` : "checks print:max-h-none"}
+        className={`checks print:max-h-none ${options.length > FIT ? FRAMED : options.length === 1 ? "grid-cols-1" : ""}`}
       >
         {options.map((choice) => (
           <label key={choice.value} className="check print:not-has-checked:hidden">
