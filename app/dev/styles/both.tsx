@@ -21,7 +21,7 @@ export const Both = ({ title, isWide, children }: Props) => (
         <section
           key={name}
           data-theme={theme}
-          className="grid min-w-0 content-start gap-4 rounded-2 border border-line bg-paper p-4 text-ink"
+          className="grid min-w-0 content-start gap-4 rounded-2 border border-line bg-paper p-4 text-ink accent-accent"
           aria-label={`${title}, ${name}`}
         >
           {children}

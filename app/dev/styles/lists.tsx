@@ -22,10 +22,12 @@ export function Lists() {
     <>
       <Both title="A list of people" isWide>
         <div className="card people">
-          <table className="table">
-            <Headings query={users} manages />
-            <People lines={people} manages />
-          </table>
+          <form className="bulk">
+            <table className="table">
+              <Headings query={users} manages />
+              <People lines={people} manages />
+            </table>
+          </form>
           <div className="table-foot">
             <Sizes sizes={[25, 50, 100]} size={25} to={(size) => `#${size}`} />
             <Pager range="1–25 of 4,904" next="#next" last="#last" />

@@ -7,6 +7,8 @@ export async function still(page: Page) {
       time.textContent = (time.textContent ?? "").replaceAll(/\d+/g, "00");
     }
     for (const face of document.querySelectorAll<HTMLElement>(".avatar")) face.style.setProperty("--tint", "262");
+    // A picture of a whole page that is scrolled would have it in its middle.
+    document.querySelector(".skip:not(:focus)")?.remove();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       text.nodeValue = (text.nodeValue ?? "").replaceAll(/\bin \d+ (min|h)\b/g, "in 00 $1");
