@@ -28,7 +28,7 @@ export const ListFilters = ({ action, search, fields = {}, chosen, clear, childr
         <input
           type="search"
           name="search"
-          className="input"
+          className="input placeholder-shown:text-ellipsis"
           aria-label={search.label}
           aria-keyshortcuts={search.shortcut}
           placeholder={search.label}

@@ -30,7 +30,7 @@ export const Filters = async ({ query, groups }: { query: NumbersQuery; groups: 
   >
     <FilterPicker name="group" label="Group" any="Any group" given={groups} value={query.group} />
     <FilterSelect name="status" label="Status" any="Any status" options={statuses} value={query.status} />
-    <FilterSelect name="people" label="Who has access" any="Anybody or not" options={holders} value={query.people} />
+    <FilterSelect name="people" label="Who has access" any="Any access" options={holders} value={query.people} />
   </ListFilters>
 );
 

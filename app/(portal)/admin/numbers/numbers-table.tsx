@@ -29,7 +29,7 @@ export async function NumbersTable({ rows, query }: { rows: readonly Row[]; quer
           ))}
         </tr>
       </thead>
-      <tbody className="max-sm:block">
+      <tbody className="max-sm:block max-sm:*:first:border-t-0">
         {rows.map((row) => (
           <tr key={row.id} className="number-row">
             <td className="number-itself">

@@ -13,7 +13,7 @@ export const ViewForm = ({ query, once }: Kept) => (
     action={save}
     name="view"
     once={once}
-    className="flex flex-wrap items-end gap-2 [&_.field-head]:sr-only [&_.field]:m-0 [&_.field]:w-44"
+    className="flex flex-wrap items-start print:hidden gap-2 [&_.field-head]:sr-only [&_.field]:m-0 [&_.field]:w-44"
   >
     <input type="hidden" name="query" value={query} />
     <Field name="name" label="View name" placeholder="View name" maxLength={40} autoComplete="off" />
