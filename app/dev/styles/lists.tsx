@@ -1,5 +1,6 @@
 import { Headings } from "@/app/(portal)/admin/users/headings";
 import { People } from "@/app/(portal)/admin/users/people";
+import { personLine } from "@/app/(portal)/admin/users/person-line";
 import { Row } from "@/app/(portal)/inbox/conversation-row";
 import { Thread } from "@/app/(portal)/inbox/thread";
 import { Pager } from "@/components/shell/pager";
@@ -25,7 +26,7 @@ export function Lists() {
           <form className="bulk">
             <table className="table">
               <Headings query={users} manages />
-              <People lines={people} manages />
+              <People lines={people.map((row) => personLine(row, { ...eyes, memberId: "1" }))} manages />
             </table>
           </form>
           <div className="table-foot">

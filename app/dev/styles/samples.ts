@@ -1,32 +1,35 @@
-import type { PersonLine } from "@/app/(portal)/admin/users/person-line";
+import { allProducts, allRoles } from "@/lib/access/permissions";
 import type { ThreadMessage } from "@/lib/conversations/get";
 import type { ConversationRow } from "@/lib/conversations/list";
+import type { MemberRow } from "@/lib/members/list/list-members";
 
 const at = new Date("2026-10-12T09:14:00Z");
-const seen = { at: at.toISOString(), short: "12 Oct, 09:14", exact: "12 Oct 2026, 09:14:00 UTC" };
-const person = { roles: "End User", products: "All", lines: "3", status: "Active" as const, seen };
+/** Found by their place, not by name: which roles there are is no matter of looks. */
+const roles = allRoles.slice(-3).map((role, nth) => ({ role, group: nth === 0 ? null : "West" }));
+
+const person = {
+  ...{ roles: roles.slice(0, 1), products: allProducts, lines: 3, status: "Active" as const, atHome: true },
+  ...{ lastLoginAt: at.toISOString(), invitation: null, askedAgain: false, isUnchecked: false, mail: null },
+};
+
+const pending = { ...person, status: "Pending" as const, username: null, lines: 0, lastLoginAt: null };
 
 /** One of each status, and words that are too long. */
-export const people: readonly PersonLine[] = [
-  { ...person, id: "1", name: "Ana Silva", email: "ana@harbour.example", username: "ana", whose: "self" },
+export const people: readonly MemberRow[] = [
+  { ...person, id: "1", name: "Ana Silva", email: "ana@harbour.example", username: "ana" },
   {
-    ...{ ...person, id: "2", name: "Maximiliane Oberhauser-Wetterstein", username: "maximiliane.oberhauser" },
-    email: "maximiliane.oberhauser@northern-harbour-dental.example",
-    roles: "Messaging Agent in West, Sender in North",
-    products: "Texting, Campaigns",
+    ...{ ...person, id: "2", name: "Maximiliane Oberhauser-Wetterstein", username: "maximiliane.oberhauser", roles },
+    ...{ email: "maximiliane.oberhauser@northern-harbour-dental.example", products: allProducts.slice(0, 2) },
   },
   {
-    ...{ id: "3", name: "Ben Ortiz", email: "ben@harbour.example", username: "–", roles: "End User", products: "All" },
-    ...{ lines: "–", status: "Pending", note: "Invitation expires in 3 h" },
+    ...{ ...pending, id: "3", name: "Ben Ortiz", email: "ben@harbour.example" },
+    invitation: { expiresAt: at.toISOString(), expired: true },
   },
   {
-    ...{ id: "4", name: "Cara Novak", email: "cara@harbour.example", username: "–", roles: "Viewer", products: "None" },
-    ...{ lines: "–", status: "Pending", note: "Invitation bounced", isBad: true },
+    ...{ ...pending, id: "4", name: "Cara Novak", email: "cara@harbour.example", products: [] },
+    ...{ invitation: { expiresAt: at.toISOString(), expired: true }, mail: { state: "bounced", reason: null } },
   },
-  {
-    ...{ ...person, id: "5", name: "Dele Adeyemi", email: "dele@elsewhere.example", username: "dele" },
-    whose: "guest",
-  },
+  { ...person, id: "5", name: "Dele Adeyemi", email: "dele@elsewhere.example", username: "dele", atHome: false },
   { ...person, id: "6", name: "李雷", email: "li@harbour.example", username: "lilei", status: "Disabled" },
 ];
 
