@@ -1,16 +1,22 @@
+import { eq } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import { expect, test, vi } from "vitest";
+import { db } from "@/db";
+import { contacts } from "@/db/schema";
+import { NotFound } from "@/lib/errors";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { listContactGroups } from "../groups/list";
 import { AnswerImport, answerImport } from "./answer";
 import { getImport } from "./get-import";
 import { PreviewContacts, previewContacts } from "./preview";
+import { workOnImports } from "./work-on-import";
 
-const list = (count: number) =>
+const list = (count: number, more = "") =>
   [
     "First Name,Phone,Group,Consent,Blacklisted",
     ...Array.from(
       { length: count },
-      (_, at) => `Nora ${at},+1415555${1000 + at},Regulars,yes,${at % 7 === 0 ? "yes" : ""}`,
+      (_, at) => `Nora ${at}${more},+1415555${1000 + at},Regulars,yes,${at % 7 === 0 ? "yes" : ""}`,
     ),
   ].join("\n");
 
@@ -32,4 +38,33 @@ test("a thousand contacts take as many statements as ten", async () => {
   const [few, many] = [await statementsFor(10), await statementsFor(1000)];
   expect(few).toBeGreaterThan(20);
   expect(many).toBe(few);
+});
+
+/** Stops when it is asked for the second time whether to go on. */
+function interrupted(): AbortSignal {
+  const stopping = new AbortController();
+  let asked = 0;
+  return Object.defineProperty(stopping.signal, "aborted", { get: () => asked++ > 1 });
+}
+
+test("a long list is read and taken in by workers, one going on where another one stopped", async () => {
+  const viewer = await viewerOf((await makeCompany()).ana);
+  const form = await PreviewContacts.parseAsync({ rows: list(3000, " Quist".repeat(6)), once: onceKey() });
+  const { importId } = await previewContacts(viewer, form);
+  expect(await getImport(viewer, importId)).toMatchObject({ isRead: false, total: 0 });
+  await workOnImports(interrupted());
+  expect(await getImport(viewer, importId)).toMatchObject({ isRead: false, total: 3000, readTo: 1000 });
+  await expect(answerImport(viewer, AnswerImport.parse({ importId, act: "import", once: onceKey() }))).rejects.toThrow(
+    NotFound,
+  );
+  await workOnImports();
+  expect(await getImport(viewer, importId)).toMatchObject({ isRead: true, isFinished: false, readTo: 3000 });
+  await answerImport(viewer, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
+  expect(await getImport(viewer, importId)).toMatchObject({ isConfirmed: true, takenTo: 0 });
+  await workOnImports(interrupted());
+  expect(await getImport(viewer, importId)).toMatchObject({ isFinished: false, takenTo: 2000 });
+  await Promise.all([workOnImports(), workOnImports()]);
+  expect(await getImport(viewer, importId)).toMatchObject({ isFinished: true, takenTo: 3000 });
+  expect(await db.$count(contacts, eq(contacts.accountId, viewer.accountId))).toBe(3000);
+  expect((await listContactGroups(viewer)).map(({ name, count }) => `${name} ${count}`)).toEqual(["Regulars 3000"]);
 });
