@@ -32,6 +32,9 @@ function databaseError(error: unknown): DatabaseError | undefined {
 
 export const sqlState = (error: unknown): string | undefined => databaseError(error)?.code;
 
+/** Connections, resources, locks and shutdowns, as PostgreSQL (classes 08, 53, 55, 57P) and the driver call them. */
+export const isPassing = (error: unknown) => /^(08|53|55|57P)|CONN|TIMEOUT|ETIMEDOUT|EPIPE/.test(sqlState(error) ?? "");
+
 /** The refusal that a broken constraint stands for, if people can break it by what they type. */
 export const refusalFor = (error: unknown): Refused | NotFound | undefined =>
   REFUSALS[databaseError(error)?.constraint_name ?? ""]?.();

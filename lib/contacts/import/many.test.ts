@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import { expect, test, vi } from "vitest";
 import { db } from "@/db";
-import { contacts } from "@/db/schema";
+import { contactImportRows, contacts } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { NotFound } from "@/lib/errors";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { listContactGroups } from "../groups/list";
@@ -38,6 +39,22 @@ test("a thousand contacts take as many statements as ten", async () => {
   const [few, many] = [await statementsFor(10), await statementsFor(1000)];
   expect(few).toBeGreaterThan(20);
   expect(many).toBe(few);
+});
+
+test("a row that nobody can take in ends its list with words, and no other one", async () => {
+  const viewer = await viewerOf((await makeCompany()).ana);
+  const made = async () => {
+    const form = await PreviewContacts.parseAsync({ rows: list(2001, " Quist"), once: onceKey() });
+    const { importId } = await previewContacts(viewer, form);
+    await answerImport(viewer, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
+    return importId;
+  };
+  const [broken, whole] = [await made(), await made()];
+  const first = and(eq(contactImportRows.importId, broken), eq(contactImportRows.nth, 1));
+  await writeDb.update(contactImportRows).set({ phone: null }).where(first);
+  await workOnImports();
+  expect((await getImport(viewer, broken))?.problem).toMatch(/^Something went wrong on our side \(event /);
+  expect(await getImport(viewer, whole)).toMatchObject({ isFinished: true, problem: null });
 });
 
 /** Stops when it is asked for the second time whether to go on. */

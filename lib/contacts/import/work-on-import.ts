@@ -1,5 +1,6 @@
 import { can } from "../../access/can";
 import { viewerOfMember } from "../../auth/session/viewer-of-member";
+import { isPassing } from "../../constraints";
 import { NotFound } from "../../errors";
 import { log } from "../../log";
 import { holding } from "../../worker/lease";
@@ -13,7 +14,7 @@ export async function workOnImports(stop?: AbortSignal): Promise<void> {
   while (!stop?.aborted) {
     const list = await claimImport();
     if (!list) return;
-    await workOn(list, stop);
+    await workOn(list, stop).catch((error: unknown) => giveUp(error, list));
   }
 }
 
@@ -28,6 +29,14 @@ const workOn = (list: ClaimedImport, stop?: AbortSignal) =>
     () => renewImport(list),
     () => (list.readAt === null ? read(list, stop) : takeIn(list, stop)),
   );
+
+/** A database that is away ends the try, and the list waits; whatever else fails would fail again. */
+async function giveUp(error: unknown, { id }: ClaimedImport): Promise<void> {
+  if (isPassing(error)) throw error;
+  const event = log.error("import.failed", error, { importId: id });
+  const problem = `Something went wrong on our side (event ${event}). What has been imported so far stays.`;
+  await leaveImport(id, { problem });
+}
 
 async function read(list: ClaimedImport, stop: AbortSignal | undefined): Promise<void> {
   const viewer = await viewerOfMember(list.madeBy);

@@ -1,7 +1,7 @@
 import { can } from "../../access/can";
 import { viewerOfMember } from "../../auth/session/viewer-of-member";
 import { keepBooks } from "../../change";
-import { sqlState } from "../../constraints";
+import { isPassing } from "../../constraints";
 import { NotFound } from "../../errors";
 import { log } from "../../log";
 import { holding } from "../../worker/lease";
@@ -64,6 +64,3 @@ async function leaveBehind(error: unknown, batch: ClaimedBatch): Promise<void> {
   const problem = `Something went wrong on our side (event ${event}). Invite this person again.`;
   await keepBooks((tx) => failRows(tx, batch.id, { problem, limit: 1 }));
 }
-
-/** Connections, resources, locks and shutdowns, as PostgreSQL (classes 08, 53, 55, 57P) and the driver call them. */
-const isPassing = (error: unknown) => /^(08|53|55|57P)|CONN|TIMEOUT|ETIMEDOUT|EPIPE/.test(sqlState(error) ?? "");
