@@ -16,10 +16,16 @@ import { say, step } from "./support/say";
 
 const LOGINS = 60;
 
-/** `npm run bench [-- --users 1000000 --small 10000 --seconds 2 --rounds 3 --only "a group"]` */
+const PARTS = ["people", "inbox"] as const;
+
+/** `npm run bench [-- --part inbox --users 1000000 --small 10000 --messages 1000000 --seconds 2 --rounds 3 --only "a group"]` */
 await live(async () => {
   const whole = { type: "string" } as const;
-  const { values } = parseArgs({ options: { users: whole, small: whole, seconds: whole, rounds: whole, only: whole } });
+  const sized = { users: whole, small: whole, messages: whole };
+  const { values } = parseArgs({ options: { part: whole, ...sized, seconds: whole, rounds: whole, only: whole } });
+  if (values.part && !PARTS.some((part) => part === values.part))
+    throw `There is no ${values.part}, only ${PARTS.join(", ")}.`;
+  const isPart = (part: (typeof PARTS)[number]) => (values.part ?? part) === part;
   const sizes = { small: Number(values.small ?? 10_000), large: Number(values.users ?? 100_000) };
   const how = { seconds: Number(values.seconds ?? 2), rounds: Number(values.rounds ?? 3) };
   const only = values.only ?? "";
@@ -29,7 +35,31 @@ await live(async () => {
   const databaseUrl = env().databaseUrl ?? "";
   await step("Migrating", () => migrate(databaseUrl));
   await buildIfStale();
-  const { companies, password } = await seeded(sizes);
+  const { hashPassword } = await import("@/lib/auth/password/hash-password");
+  const password = randomBytes(12).toString("base64url");
+  const hash = await hashPassword(password);
+  const missed: string[] = [];
+  if (isPart("people")) missed.push(...(await measurePeople({ databaseUrl, password, hash, sizes, how, only })));
+  if (isPart("inbox")) {
+    const { measureInbox } = await import("./support/bench/inbox/measure");
+    const messages = { small: 10_000, large: Number(values.messages ?? 1_000_000) };
+    missed.push(...(await measureInbox({ databaseUrl, password, hash, messages, how, only })));
+  }
+  for (const each of missed) say(`Missed: ${each}`);
+  await end(missed.length > 0 ? 1 : 0);
+});
+
+type People = {
+  databaseUrl: string;
+  password: string;
+  hash: string;
+  sizes: { small: number; large: number };
+  how: { seconds: number; rounds: number };
+  only: string;
+};
+
+async function measurePeople({ databaseUrl, password, hash, sizes, how, only }: People): Promise<string[]> {
+  const companies = await seeded(sizes, hash);
   const server = await step("Starting the server", () => startServer({ DATABASE_URL: databaseUrl }));
   endWith("the server", server.stop);
   const missed = [
@@ -37,20 +67,17 @@ await live(async () => {
     ...(await measureScripts(server.url, companies.large.admin, password)),
   ];
   await measureLogins(server.url, companies.small.admin, password);
-  for (const each of missed) say(`Missed: ${each}`);
-  await end(missed.length > 0 ? 1 : 0);
-});
-
-async function seeded({ small, large }: { small: number; large: number }) {
-  const { hashPassword } = await import("@/lib/auth/password/hash-password");
-  const { benchCompany } = await import("./support/bench/companies");
-  const password = randomBytes(12).toString("base64url");
-  const hash = await hashPassword(password);
-  const make = (users: number) => step(`Seeding ${users.toLocaleString("en")}`, () => benchCompany(users, hash));
-  return { password, companies: { empty: await make(1), small: await make(small), large: await make(large) } };
+  await server.stop();
+  return missed;
 }
 
-type Companies = Awaited<ReturnType<typeof seeded>>["companies"];
+async function seeded({ small, large }: { small: number; large: number }, hash: string) {
+  const { benchCompany } = await import("./support/bench/companies");
+  const make = (users: number) => step(`Seeding ${users.toLocaleString("en")}`, () => benchCompany(users, hash));
+  return { empty: await make(1), small: await make(small), large: await make(large) };
+}
+
+type Companies = Awaited<ReturnType<typeof seeded>>;
 type Measuring = {
   url: string;
   pid: number;

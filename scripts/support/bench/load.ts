@@ -51,7 +51,7 @@ async function load(target: Target, pid: number, seconds: number, again = 3): Pr
 }
 
 /** The server and the processes it has started: ticks of a hundredth of a second on every Linux (proc(5), USER_HZ). */
-function cpuMsOf(pid: number): number | undefined {
+export function cpuMsOf(pid: number): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
       .replace(/^.*\) /s, "")

@@ -5,14 +5,14 @@ import { type Load, type Measured, median } from "./load";
 export const GOALS = { toSmall: 1.2, toEmpty: 2.5 };
 
 /** Prints a line for every query and answers those that missed a goal. */
-export function tellRatios(measured: Measured[]): string[] {
+export function tellRatios(measured: Measured[], goals = GOALS): string[] {
   const missed: string[] = [];
   say(line(["", "req/s small", "req/s large", "large : small", "large : empty", "CPU ms large", "CPU ms empty"]));
   for (const { name, loads } of measured) {
     const [toSmall, toEmpty] = [ratio(loads.large, loads.small), ratio(loads.large, loads.empty)];
-    if (toSmall > GOALS.toSmall || toEmpty > GOALS.toEmpty) missed.push(name);
+    if (toSmall > goals.toSmall || toEmpty > goals.toEmpty) missed.push(name);
     const speeds = [loads.small, loads.large].map((side) => speed(side).toFixed(0));
-    const ratios = [marked(toSmall, GOALS.toSmall), marked(toEmpty, GOALS.toEmpty)];
+    const ratios = [marked(toSmall, goals.toSmall), marked(toEmpty, goals.toEmpty)];
     say(line([name, ...speeds, ...ratios, cpu(loads.large).toFixed(1), cpu(loads.empty).toFixed(1)]));
   }
   return missed;
