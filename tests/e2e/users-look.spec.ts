@@ -94,3 +94,31 @@ test.describe("on a phone", () => {
     await expect(page).toHaveURL(/\/admin\/users$/);
   });
 });
+
+test("a face has its hue, and paper shows the whole of everybody and nothing to press @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const name = LONG[1] ?? "";
+  await company.endUser({ name, email: `${unique()}.oberhauser-wetterstein@northern-harbour-dental.example` });
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.goto("/admin/users");
+  const cells = page.getByRole("row").getByRole("cell");
+  const whole = page.getByRole("cell", { name, exact: true });
+  await expect(whole).toBeVisible();
+  for (const cell of [whole, page.getByRole("cell", { name: company.ana.name, exact: true })]) {
+    const hue = await cell.evaluate((face) => getComputedStyle(face, "::before").backgroundColor);
+    expect(hue).not.toBe("rgba(0, 0, 0, 0)");
+  }
+
+  await page.emulateMedia({ media: "print" });
+  for (const control of [page.getByLabel("Search users"), page.getByRole("link", { name: "Edit" }).first()])
+    await expect(control).toBeHidden();
+  await expect(whole).toBeVisible();
+  const cut = await cells.evaluateAll((all) =>
+    all.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent),
+  );
+  expect(cut).toEqual([]);
+});
