@@ -33,8 +33,8 @@ const good: Evidence = {
     rows: [{ to: "+12025560001", state: "handed", carrierId: "SM1" }],
     ends: { "+12025560001": "handed" },
     came: [
-      { from: "+1", body: "first", at: 10_000 },
-      { from: "+1", body: "second", at: 20_000 },
+      { from: "+1", body: "first", at: 10_000, isOld: true },
+      { from: "+1", body: "second", at: 20_000, isOld: true },
       { from: "+1", body: "heard" },
     ],
     kept: [

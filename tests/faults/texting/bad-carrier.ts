@@ -55,7 +55,8 @@ export const badCarrier: Scenario = {
       const accepted = await queueTexts(sql, how.ground.company.accountId, texts);
       await sql`update numbers set created_at = now() - interval '2 hours'`;
       if (how.plant?.sql) await sql.unsafe(how.plant.sql);
-      const came: NonNullable<TextEvidence["came"]> = unheardSince(carrier, Date.now() - HOUR, unheard);
+      const hourAgo = { since: Date.now() - HOUR, every: 5000 };
+      const came: NonNullable<TextEvidence["came"]> = unheardSince(carrier, hourAgo, unheard);
       const own = settings(how, { DATABASE_URL: database.url, TWILIO_BASE_URL: carrier.url });
       const start = (port?: number) =>
         startServer(own, { logs: FAULT_LOGS, program: bugs?.program, ...(port !== undefined && { port }) });
@@ -68,7 +69,10 @@ export const badCarrier: Scenario = {
       for (let kill = 0; kill < kills; kill++) {
         const { port } = server;
         await server.kill();
-        came.push(...unheardSince(carrier, Date.now(), 20, `after kill ${kill}, `));
+        const now = { since: Date.now(), every: 500 };
+        came.push(...unheardSince(carrier, now, 20, `after kill ${kill}, `));
+        // Until the last of them has been written.
+        await sleep(20 * now.every);
         server = await start(port);
       }
       // What a kill cut off before its request was sent waits for the looks at the list in their own time.
@@ -108,14 +112,16 @@ const settings = ({ length }: How, own: Record<string, string>) => ({
   ...(length !== "full" && { NODE_OPTIONS: preloaded("one-core.mjs", true) }),
 });
 
-/** Three customers write in turn, a few seconds apart, and the carrier finds nobody to tell. */
-function unheardSince(carrier: FakeTwilio, since: number, many: number, words = "") {
+type When = { since: number; every: number };
+
+/** Three customers write in turn, each more than a second after the last, and the carrier finds nobody to tell. */
+function unheardSince(carrier: FakeTwilio, { since, every }: When, many: number, words = "") {
   return Array.from({ length: many }, (_, n) => {
-    const at = since + n * 5000;
+    const at = since + n * every;
     const from = `+1303556${2000 + (n % 3)}`;
     const body = `${words}are you there, ${n}?`;
     carrier.comesIn({ from, to: LINE, body, at: new Date(at) });
-    return { from, body, at };
+    return { from, body, at, isOld: Date.now() - at > 300_000 };
   });
 }
 
