@@ -63,6 +63,6 @@ export const tellOfComing = (url: string, { sid, from, to, body }: Carried, time
 async function posted(address: string, fields: Record<string, string>) {
   const { url, payload, signature } = signed(address, fields);
   const headers = { "content-type": "application/x-www-form-urlencoded", "x-twilio-signature": signature };
-  const answer = await fetch(url, { method: "POST", headers, body: payload }).catch(() => undefined);
-  await answer?.arrayBuffer();
+  const asked = fetch(url, { method: "POST", headers, body: payload });
+  await asked.then((answer) => answer.arrayBuffer()).catch(() => undefined);
 }
