@@ -5,6 +5,7 @@ const paths = {
   activity: "M1.75 8.25h2.5l2.25-5.5 3.25 10.5 2-5h2.5",
   alert: ALERT,
   back: BACK,
+  campaigns: "M2.5 6.25v3.5h2.25l6.5 3V3.25l-6.5 3zM5 9.75v3.25h2V10.5M13.5 6.5v3",
   check: CHECK,
   close: CLOSE,
   company:

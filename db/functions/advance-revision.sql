@@ -31,3 +31,9 @@ CREATE OR REPLACE TRIGGER conversations_advance_revision BEFORE UPDATE ON conver
 CREATE OR REPLACE TRIGGER contact_groups_advance_revision BEFORE UPDATE ON contact_groups FOR EACH ROW
   WHEN (OLD.name IS DISTINCT FROM NEW.name)
   EXECUTE FUNCTION advance_revision();
+CREATE OR REPLACE TRIGGER campaigns_advance_revision BEFORE UPDATE ON campaigns FOR EACH ROW
+  WHEN ((OLD.name, OLD.body, OLD.number_id, OLD.starts_at, OLD.own_zones, OLD.at_close, OLD.state)
+    IS DISTINCT FROM (NEW.name, NEW.body, NEW.number_id, NEW.starts_at, NEW.own_zones, NEW.at_close, NEW.state))
+  EXECUTE FUNCTION advance_revision();
+CREATE OR REPLACE TRIGGER campaigns_advance_named_revision BEFORE UPDATE OF revision ON campaigns FOR EACH ROW
+  EXECUTE FUNCTION advance_revision();

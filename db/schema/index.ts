@@ -1,6 +1,6 @@
 export * from "./accounts";
 export * from "./audit";
-export * from "./contact-groups";
+export * from "./campaigns";
 export * from "./contact-imports";
 export * from "./contacts";
 export * from "./conversations";

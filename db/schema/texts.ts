@@ -36,6 +36,8 @@ export const texts = pgTable(
     seq: integer("seq").notNull(),
     // 0 somebody's reply, 1 what Lineup itself answers, 2 campaigns.
     priority: smallint("priority").notNull().default(0),
+    // Whose text it is, of a campaign: it leaves only while that is being sent.
+    campaignId: uuid("campaign_id"),
     // When it may go or is looked at next. Of one that waits until a time, that time.
     nextAt: moment("next_at").notNull().defaultNow(),
     // It waits until this time, and an answer of theirs calls it off. Null: it goes at once.
@@ -57,6 +59,7 @@ export const texts = pgTable(
     index("texts_due").on(t.numberId, t.priority, t.nextAt).where(sql`carrier_id is null and parked_at is null`),
     // Whose receipt is asked for.
     index("texts_without_receipt").on(t.nextAt).where(sql`carrier_id is not null`),
+    index("texts_by_campaign").on(t.campaignId).where(sql`campaign_id is not null`),
     index("texts_by_conversation").on(t.conversationId, t.seq),
     foreignKey({
       columns: [t.accountId, t.conversationId],

@@ -60,7 +60,6 @@ const PERMISSIONS = {
     does: "Create, schedule, send campaigns",
     roles: ["admin", "end-user", "sender"],
     product: "campaigns",
-    notYet: true,
   },
   "reports.download": {
     does: "Download message history and reports",

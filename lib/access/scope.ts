@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import {
   accounts,
+  campaigns,
   contactGroupMembers,
   contactGroups,
   contacts,
@@ -123,6 +124,17 @@ export function contactsWithin(viewer: Viewer): SQL | undefined {
   const theirs = sql`${contacts.id} in (select ${conversations.contactId} from ${conversations}
     where ${conversationsWithin(viewer, "messages.read")})`;
   return and(eq(contacts.accountId, viewer.accountId), or(managed, theirs));
+}
+
+/** Campaigns from the viewer's own lines, and for who looks after the lines of a group all that is sent from there. */
+export function campaignsWithin(viewer: Viewer): SQL | undefined {
+  if (groupsWith(viewer, "campaigns.manage").length === 0) return nothing;
+  const which = or(
+    ownLinesWithin(viewer, "campaigns.manage"),
+    and(numbersWithin(viewer, "campaigns.manage"), numbersWithin(viewer, "numbers.manage")),
+  );
+  const lines = sql`select ${numbers.id} from ${numbers} where ${which}`;
+  return and(eq(campaigns.accountId, viewer.accountId), sql`${campaigns.numberId} = any(array(${lines}))`);
 }
 
 /**

@@ -34,6 +34,13 @@ const ACTIONS = {
     say: ({ whom }) => `${whom} asked for something that isn't there for them`,
     repeated: { of: "whom", say: ({ whom }, times) => `${whom} asked ${times} times for what isn't there for them` },
   },
+  "campaign.added": { name: "Campaign made", say: did("made the campaign") },
+  "campaign.edited": { name: "Campaign edited", say: did("edited the campaign") },
+  "campaign.paused": { name: "Campaign paused", say: did("paused the campaign") },
+  "campaign.resumed": { name: "Campaign resumed", say: did("resumed the campaign") },
+  "campaign.scheduled": { name: "Campaign scheduled", say: did("scheduled the campaign") },
+  "campaign.started": { name: "Campaign begun", say: did("began to send the campaign") },
+  "campaign.stopped": { name: "Campaign stopped", say: did("stopped the campaign") },
   "company.first-days-closed": {
     name: "First days dismissed",
     say: ({ who }) => `${who} dismissed “First days”`,

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { carrierEvents, contacts, conversations, messages, texts } from "@/db/schema";
+import { campaignRecipients, carrierEvents, contacts, conversations, messages, texts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { TEXT_STATES, type TextState } from "../carrier/carrier";
 import { carrierHere } from "../carrier/carrier-here";
@@ -48,9 +48,21 @@ async function record(tx: WriteTx, news: News, lease: string | undefined): Promi
   else if (carrierId && (moved || way?.carrierId !== carrierId)) await waitForNews(tx, messageId, carrierId);
   if (!moved) return true;
   metrics.inc({ state });
+  if (way?.campaignId) await tellCampaign(tx, news);
   if (FINAL.includes(state)) await learn(tx, message, news);
   return true;
 }
+
+/** Its recipient's state is the text's. */
+const tellCampaign = (tx: WriteTx, { messageId, carrierId, state, code }: News) =>
+  tx
+    .update(campaignRecipients)
+    .set({
+      state: state === "delivered" ? "delivered" : FINAL.includes(state) ? "failed" : "sent",
+      errorCode: code,
+      ...(carrierId && { sentAt: sql`coalesce(${campaignRecipients.sentAt}, now())` }),
+    })
+    .where(eq(campaignRecipients.messageId, messageId));
 
 type Message = typeof messages.$inferSelect;
 

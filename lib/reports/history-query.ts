@@ -11,6 +11,7 @@ export type HistoryQuery = Days & {
   person: string;
   direction: "in" | "out" | null;
   state: TextState | null;
+  campaign: string | null;
   /** Part of the contact's name, or their number. */
   contact: string;
   from: Beginning;
@@ -25,6 +26,7 @@ export const historyQuery = (params: Params): HistoryQuery => ({
   person: searchIn(paramOf(params, "person")),
   direction: Direction.safeParse(paramOf(params, "direction")).data ?? null,
   state: textStateIn(paramOf(params, "state")),
+  campaign: z.uuid().safeParse(paramOf(params, "campaign")).data ?? null,
   contact: searchIn(paramOf(params, "contact")),
   from: beginningOf(params, (key) => Key.safeParse(key).success),
 });
@@ -38,8 +40,8 @@ type Turn = { after?: string; before?: string };
 
 /** The address of another page of the same; with another path, of the same as a file. */
 export const historyAddress = (query: HistoryQuery, { after, before }: Turn = {}, path = HISTORY): string => {
-  const { since, until, line, person, direction, state, contact } = query;
-  return addressOf(path, { from: since, to: until, line, person, direction, state, contact, after, before });
+  const { since, until, line, person, direction, state, campaign, contact } = query;
+  return addressOf(path, { from: since, to: until, line, person, direction, state, campaign, contact, after, before });
 };
 
 export const isAsked = (query: HistoryQuery) => historyAddress(query) !== HISTORY;

@@ -38,7 +38,7 @@ export async function* exportHistory(viewer: Viewer, query: HistoryQuery): Async
 const cursorOf = ({ at, id }: HistoryText): Cursor => ({ key: [at.toISOString()], id, place: null });
 
 function askedFor(viewer: Viewer, query: HistoryQuery): SQL | undefined {
-  const { line, person, direction, state, contact } = query;
+  const { line, person, direction, state, campaign, contact } = query;
   const theirs = withContact(viewer, contact);
   return and(
     messagesWithin(viewer, "reports.download"),
@@ -47,6 +47,9 @@ function askedFor(viewer: Viewer, query: HistoryQuery): SQL | undefined {
     line ? eq(messages.numberId, line) : undefined,
     direction ? eq(messages.direction, direction) : undefined,
     state ? inState(state) : undefined,
+    campaign
+      ? sql`${messages.id} in (select message_id from campaign_recipients where campaign_id = ${campaign})`
+      : undefined,
     person ? searchingIn(sql`${messages.authorName}`, person, viewer) : undefined,
     theirs && sql`${messages.conversationId} in (${theirs})`,
   );
@@ -85,6 +88,9 @@ const columns = (viewer: Viewer) => ({
   /** Who wrote it, under the name they had; null where nobody did. */
   person: messages.authorName,
   isGone: sql<boolean>`${messages.authorId} is not null and ${members.id} is null`,
+  /** Whose text it is, of a campaign. */
+  campaign: sql<string | null>`(select c.name from campaign_recipients r join campaigns c on c.id = r.campaign_id
+    where r.message_id = ${messages.id})`,
   segments: messages.segments,
   body: messages.body,
   /** Whether the viewer finds the conversation in the Inbox. */

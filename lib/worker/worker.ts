@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Cron } from "croner";
+import { runCampaigns } from "../campaigns/send/run-campaigns";
 import { carrierHere } from "../carrier/carrier-here";
 import { workOnImports } from "../contacts/import/work-on-import";
 import { sendDueBatches } from "../invitations/send/send-batch";
@@ -32,7 +33,10 @@ export type Worker = {
 export function startWorker(): Worker {
   if (!carrierHere()) log.info("texts.waiting", { reason: "TWILIO_ACCOUNT_SID is not set; texts stay queued" });
   if (!canDeliver()) log.info("outbox.waiting", { reason: "RESEND_API_KEY is not set; emails stay queued" });
-  const bells = { sending: doorbell(), inviting: doorbell(), importing: doorbell(), texting: doorbell() };
+  const bells = {
+    ...{ sending: doorbell(), inviting: doorbell(), importing: doorbell() },
+    ...{ texting: doorbell(), campaigning: doorbell() },
+  };
   const ring = () => Object.values(bells).map((bell) => bell.ring());
   const stopping = new AbortController();
   const listening = whenQueued(ring).catch(() => undefined);
@@ -53,6 +57,7 @@ export function startWorker(): Worker {
     run(bells.inviting, sendDueBatches, stopping.signal),
     run(bells.importing, workOnImports, stopping.signal),
     run(bells.texting, texting, stopping.signal),
+    run(bells.campaigning, runCampaigns, stopping.signal),
   ]);
   return {
     async stop() {

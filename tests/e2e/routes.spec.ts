@@ -44,6 +44,8 @@ const ROUTES: Record<string, Route> = {
   "/admin/activity/export": { permission: "audit.view", path: "/admin/activity/export" },
   "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
   "/accounts/new": { permission: "company.manage", atRoot: true, path: "/accounts/new" },
+  "/campaigns": { permission: "campaigns.manage", path: "/campaigns" },
+  "/campaigns/new": { permission: "campaigns.manage", path: "/campaigns/new" },
   "/contacts": { permission: "messages.read", path: "/contacts" },
   "/contacts/groups": { permission: "contacts.manage", path: "/contacts/groups" },
   "/contacts/groups/new": { permission: "contacts.manage", path: "/contacts/groups/new" },
@@ -63,7 +65,7 @@ const ROUTES: Record<string, Route> = {
   "/settings/security": { permission: null, path: "/settings/security" },
 };
 
-/** Only its maker sees a list of invitations or contacts (invite.spec.ts), only who has its line a conversation, only who may see them a contact or a group of these. */
+/** Only its maker sees a list of invitations or contacts (invite.spec.ts), only who has its line a conversation, only who may see them a contact, a group of these or a campaign. */
 const ELSEWHERE = [
   "/admin/users/invite/{}",
   "/admin/users/invite/{}/failures",
@@ -73,6 +75,9 @@ const ELSEWHERE = [
   "/contacts/groups/{}",
   "/contacts/import/{}",
   "/contacts/import/{}/failures",
+  "/campaigns/{}",
+  "/campaigns/{}/edit",
+  "/campaigns/{}/export",
 ];
 
 const statusOf = async (page: Page, path: string) => (await page.request.get(path, { maxRedirects: 0 })).status();

@@ -28,11 +28,18 @@ const CLAIM_LOCK = 7_231_944;
 /** So long a callback may take to say what an answer did not. */
 const FIRST_LOOK = sql`interval '20 seconds'`;
 
-/** Older ones of the conversation that are still to leave; what waits for its time or for a decision holds up nobody. */
+/**
+ * Older ones of the conversation that are still to leave; what waits for its time or for a decision holds up nobody, and a
+ * campaign no reply.
+ */
 const isBehind = sql`exists (select from texts e where e.conversation_id = t.conversation_id and e.seq < t.seq
-  and e.carrier_id is null and e.parked_at is null and (e.send_at is null or e.send_at <= now()))`;
+  and e.carrier_id is null and e.parked_at is null and (e.send_at is null or e.send_at <= now())
+  and (e.campaign_id is null or t.campaign_id is not null))`;
 
-const isDue = sql`t.carrier_id is null and t.parked_at is null and t.next_at <= now()
+/** Whoever pauses a campaign holds it from that moment on. */
+const isUnderWay = sql`(t.campaign_id is null or exists (select from campaigns c where c.id = t.campaign_id and c.state = 'sending'))`;
+
+const isDue = sql`t.carrier_id is null and t.parked_at is null and t.next_at <= now() and ${isUnderWay}
   and (t.unknown_since is null or t.unknown_since <= now() - ${FIRST_LOOK})`;
 
 const isOptedOut = sql`exists (select from opt_outs o where o.account_id = texts.account_id and o.phone = texts.to_phone)`;

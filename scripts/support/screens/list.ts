@@ -105,6 +105,8 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "inbox-nothing", who: "newcomer", path: "/inbox" },
     { name: "inbox-thread", who: "ana", path: "/inbox?view=all", act: openFirst },
     { name: "inbox-new", who: "ana", path: "/inbox/new" },
+    { name: "campaigns", who: "ana", path: "/campaigns" },
+    { name: "campaigns-new", who: "ana", path: "/campaigns/new" },
     { name: "contacts", who: "ana", path: "/contacts" },
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
     { name: "contacts-new", who: "ana", path: "/contacts/new" },

@@ -1,3 +1,4 @@
+import { CAMPAIGN_ACTIONS } from "./campaigns";
 import { CONTACT_ACTIONS } from "./contacts";
 import { GROUP_ACTIONS } from "./groups";
 import { MANY_ACTIONS } from "./many";
@@ -12,4 +13,5 @@ export const ACTIONS: Record<string, Row> = {
   ...GROUP_ACTIONS,
   ...MANY_ACTIONS,
   ...CONTACT_ACTIONS,
+  ...CAMPAIGN_ACTIONS,
 };

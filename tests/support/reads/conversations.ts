@@ -1,6 +1,9 @@
 import { inArray } from "drizzle-orm";
 import { linePace, numbers } from "@/db/schema";
 import { writeDb } from "@/db/write";
+import { campaignOptions } from "@/lib/campaigns/campaign-options";
+import { exportRecipients, getCampaign } from "@/lib/campaigns/get";
+import { listCampaigns } from "@/lib/campaigns/list";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
 import { exportCells } from "@/lib/contacts/export";
@@ -14,6 +17,7 @@ import { countConversations, listConversations } from "@/lib/conversations/list"
 import { getMedia } from "@/lib/conversations/media/get-media";
 import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
 import { waitingLines } from "@/lib/conversations/waiting-lines";
+import { campaignsTold } from "@/lib/reports/campaigns-told";
 import { historyQuery } from "@/lib/reports/history-query";
 import { exportHistory, listHistory } from "@/lib/reports/list-history";
 import { type About, all, pages, type Read } from "./read";
@@ -46,6 +50,10 @@ export const CONVERSATION_READS: Record<string, Read> = {
     search: async (v, search) =>
       (await contactsChosen(v, { all: "1", list: String(new URLSearchParams({ search })) })).people,
   },
+  listCampaigns: { ask: (v) => listCampaigns(v, "first") },
+  getCampaign: { ask: (v, { campaigns }) => all(campaigns, (id) => getCampaign(v, id)) },
+  exportRecipients: { ask: (v, { campaigns }) => all(campaigns, (id) => pages(exportRecipients(v, id))) },
+  campaignOptions: { ask: (v) => campaignOptions(v) },
   listContactGroups: { ask: (v) => listContactGroups(v) },
   getContactGroup: { ask: (v, { contactGroups }) => all(contactGroups, (id) => getContactGroup(v, id)) },
   contactGroupsOf: { ask: (v, about) => all(contactsIn(about), (id) => contactGroupsOf(v, id)) },
@@ -59,6 +67,7 @@ export const CONVERSATION_READS: Record<string, Read> = {
     tells: { nobody: "nobody there has said anything" },
   },
   conversationsWith: { ask: (v, about) => all(contactsIn(about), (id) => conversationsWith(v, id)) },
+  campaignsTold: { ask: (v) => campaignsTold(v) },
   listHistory: {
     ask: (v) => listHistory(v, historyQuery({})),
     search: (v, contact) => listHistory(v, historyQuery({ contact })),

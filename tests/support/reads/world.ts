@@ -1,6 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
-import { contactGroupMembers, contactGroups, groups, messages, roleAssignments, users } from "@/db/schema";
+import {
+  campaignRecipients,
+  campaigns,
+  contactGroupMembers,
+  contactGroups,
+  groups,
+  messages,
+  roleAssignments,
+  users,
+} from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, type Person, unique, type Wishes } from "../cast";
 import { makeTalk } from "../talk";
@@ -83,6 +92,9 @@ export async function makeWorld() {
       contactGroupOf(talk, `Regulars ${MARKS[mark as keyof typeof places]}`),
     ),
   );
+  const campaignIds = await Promise.all(
+    Object.entries(lines).map(([name, { id }]) => campaignOf(name === "other" ? other : company, id, wordAt(name))),
+  );
   const visitor = await other.endUser({ name: "Vera Lind", username: `Vera.Lind.${unique()}` });
   return {
     company,
@@ -91,10 +103,25 @@ export async function makeWorld() {
     lines,
     talks,
     contactGroups: grouped,
+    campaigns: campaignIds,
     people: { ...people, ...strangers },
     /** Whose login belongs to the other company, and who may work in West. */
     foreign: await company.guest(visitor, { groupId: west.id, lines: [lines.own] }),
   };
+}
+
+const wordAt = (line: string) => (line in MARKS ? MARKS[line as Mark] : "Somewhere");
+
+async function campaignOf({ accountId, ana }: Company, numberId: string, word: string) {
+  const id = v7();
+  const by = { madeBy: ana.memberId, madeByName: `Cam ${word}` };
+  await writeDb
+    .insert(campaigns)
+    .values({ id, accountId, numberId, name: `Sale ${word}`, body: `Hello ${word}`, ...by });
+  await writeDb
+    .insert(campaignRecipients)
+    .values({ accountId, campaignId: id, contactId: v7(), phone: `+1 ${word}`, zone: "UTC" });
+  return id;
 }
 
 async function contactGroupOf({ accountId, contactId }: { accountId: string; contactId: string }, name: string) {

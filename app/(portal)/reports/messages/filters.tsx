@@ -5,10 +5,14 @@ import { HISTORY, type HistoryQuery, historyAddress, isAsked } from "@/lib/repor
 import { textStates, textStateWords } from "@/lib/reports/text-states";
 import { endsBeforeItBegins } from "@/lib/text/days";
 
-type Props = { query: HistoryQuery; lines: readonly { id: string; e164: string; label: string }[] };
+type Props = {
+  query: HistoryQuery;
+  lines: readonly { id: string; e164: string; label: string }[];
+  campaigns: readonly { value: string; label: string }[];
+};
 
 /** A GET form: what is asked for stands in the address. */
-export function HistoryFilters({ query, lines }: Props) {
+export function HistoryFilters({ query, lines, campaigns }: Props) {
   return (
     <search>
       <form
@@ -28,6 +32,9 @@ export function HistoryFilters({ query, lines }: Props) {
         </FilterChoice>
         <FilterChoice label="State" name="state" value={query.state} any="Any state">
           <Options options={textStates.map((state) => ({ value: state, label: textStateWords(state) }))} />
+        </FilterChoice>
+        <FilterChoice label="Campaign" name="campaign" value={query.campaign} any="Any or none">
+          <Options options={campaigns} />
         </FilterChoice>
         <FilterText label="Contact" name="contact" value={query.contact} />
         <div className="flex gap-2">

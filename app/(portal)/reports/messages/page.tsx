@@ -3,6 +3,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Pager } from "@/components/shell/pager";
 import { ButtonLink } from "@/components/ui/button";
 import { linesFor } from "@/lib/conversations/lines";
+import { campaignsTold } from "@/lib/reports/campaigns-told";
 import { HISTORY, historyAddress, historyQuery } from "@/lib/reports/history-query";
 import { listHistory } from "@/lib/reports/list-history";
 import { requireViewer } from "@/lib/web/viewer";
@@ -17,7 +18,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function HistoryPage({ searchParams }: Props) {
   const viewer = await requireViewer("reports.download");
   const query = historyQuery(await searchParams);
-  const [page, { lines }] = await Promise.all([listHistory(viewer, query), linesFor(viewer, "reports.download")]);
+  const [page, { lines }, campaigns] = await Promise.all([
+    listHistory(viewer, query),
+    linesFor(viewer, "reports.download"),
+    campaignsTold(viewer),
+  ]);
   const { rows, previous, next } = page;
   return (
     <>
@@ -31,7 +36,7 @@ export default async function HistoryPage({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <HistoryFilters query={query} lines={lines} />
+      <HistoryFilters query={query} lines={lines} campaigns={campaigns} />
       <div className="card">
         {rows.length > 0 ? (
           <Texts rows={rows} viewer={viewer} />

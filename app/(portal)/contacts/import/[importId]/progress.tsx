@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ImportShown } from "@/lib/contacts/import/get-import";
 import { figures } from "@/lib/web/figures";
 import { Watch } from "../../../columns/watch";
@@ -13,12 +14,7 @@ export async function Progress({ list }: { list: ImportShown }) {
     <div className="card mb-5 grid gap-3 p-4 [&>p]:max-w-[72ch]">
       <h2 className="wrap-anywhere">{isRead ? `Importing ${name}` : `Reading ${name}`}</h2>
       <div className="grid gap-1.5">
-        <progress
-          className="h-2 w-full appearance-none overflow-hidden rounded-[4px] border-0 bg-off-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-off-soft [&::-webkit-progress-value]:bg-accent"
-          value={done}
-          max={Math.max(total, 1)}
-          aria-label={isRead ? "Rows imported" : "Rows read"}
-        />
+        <ProgressBar label={isRead ? "Rows imported" : "Rows read"} done={done} all={total} />
         <p role="status" className="[font-variant-numeric:tabular-nums]">
           {total === 0
             ? "The file is being read."

@@ -25,8 +25,7 @@ const cells = (text: HistoryText) => [
   text.contact === text.phone ? { e164: text.phone } : text.contact,
   { e164: text.phone },
   personWords(text),
-  // Everything so far was written in a conversation.
-  "",
+  text.campaign ?? "",
   text.segments?.toString() ?? "",
   text.body,
 ];

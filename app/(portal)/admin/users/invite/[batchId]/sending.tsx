@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Batch } from "@/lib/invitations/preview/get-batch";
 import type { WayOut } from "@/lib/outbox/way-out";
 import type { Figure } from "@/lib/text/figure";
@@ -19,12 +20,7 @@ export async function Sending({ batch, way }: { batch: Batch; way: WayOut }) {
     <div className="card mb-5 grid gap-3 p-4 [&>p]:max-w-[72ch]">
       <h2>{headingFor({ isOver, isSent, all, sent: emails.sent, way, figure })}</h2>
       <div className="grid gap-1.5">
-        <progress
-          className="h-2 w-full appearance-none overflow-hidden rounded-[4px] border-0 bg-off-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-off-soft [&::-webkit-progress-value]:bg-accent"
-          value={emails.sent + emails.failed + failed}
-          max={Math.max(all, 1)}
-          aria-label="Invitations sent"
-        />
+        <ProgressBar label="Invitations sent" done={emails.sent + emails.failed + failed} all={all} />
         <p role="status" className="[font-variant-numeric:tabular-nums]">
           {figure(invited)} of {figure(all)} invited, {figure(emails.sent)} {emails.sent === 1 ? "email" : "emails"}{" "}
           sent

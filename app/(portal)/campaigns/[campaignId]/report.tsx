@@ -1,0 +1,82 @@
+import { Time } from "@/app/time";
+import { Section } from "@/components/form/section";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { Viewer } from "@/lib/access/viewer";
+import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
+import type { Campaign } from "@/lib/campaigns/get";
+import { eyesOf } from "@/lib/text/eyes";
+import { figures } from "@/lib/web/figures";
+import { TextsWait } from "../../inbox/texts-wait";
+import { Holds } from "./holds";
+
+type Props = { viewer: Viewer; campaign: Campaign };
+
+/** How far it is, and what became of it. */
+export async function Report({ viewer, campaign }: Props) {
+  const { id, state, body, startsAt, frozenAt, madeByName, pausedBecause } = campaign;
+  const figure = await figures();
+  const done = campaign.recipients - campaign.waiting;
+  const rows = [
+    ["Recipients", campaign.recipients],
+    ["Sent", campaign.sent],
+    ["Delivered", campaign.delivered],
+    ["Failed", campaign.failed],
+    ["Not sent", campaign.left],
+    ["Replies", campaign.replies],
+    ["Opt-outs", campaign.optOuts],
+  ] as const;
+  return (
+    <>
+      {pausedBecause === "maker" && (
+        <Notice tone="wait">
+          It is paused because {madeByName} can't send campaigns from this line any more. Resume it, or stop it.
+        </Notice>
+      )}
+      {state === "sending" && <TextsWait viewer={viewer} />}
+      <Section title="Progress">
+        {state === "scheduled" && startsAt ? (
+          <p>
+            It begins <Time at={startsAt} isWhole {...eyesOf(viewer)} />.
+          </p>
+        ) : frozenAt ? (
+          <div className="grid gap-1.5">
+            <ProgressBar label="Progress" done={done} all={campaign.recipients} />
+            <p>
+              {figure(done)} of {figure(campaign.recipients)}, begun <Time at={frozenAt} {...eyesOf(viewer)} /> by{" "}
+              {madeByName}
+            </p>
+          </div>
+        ) : (
+          <p>Its recipients are being written down.</p>
+        )}
+        <Holds id={id} state={state} />
+      </Section>
+      <Section title="Report" sentence="Replies are those within 72 hours. What is sent was taken by the carrier.">
+        <table className="table">
+          <tbody>
+            {rows.map(([name, count]) => (
+              <tr key={name}>
+                <th scope="row" className="text-left font-normal">
+                  {name}
+                </th>
+                <td className="text-right tabular-nums">{figure(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>
+          <ButtonLink href={`${CAMPAIGNS}/${id}/export`} download="">
+            Export CSV
+          </ButtonLink>
+        </p>
+      </Section>
+      <Section title="Message">
+        <blockquote className="max-w-[52ch] whitespace-pre-wrap rounded-2 bg-panel px-3 py-2 wrap-anywhere">
+          {body}
+        </blockquote>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Time } from "@/app/time";
+import { ActionButton } from "@/components/form/action-button";
+import { FormFoot, Section } from "@/components/form/section";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Viewer } from "@/lib/access/viewer";
+import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
+import type { Campaign } from "@/lib/campaigns/get";
+import { reviewCampaign } from "@/lib/campaigns/review";
+import { eyesOf } from "@/lib/text/eyes";
+import { figures } from "@/lib/web/figures";
+import { start } from "../actions";
+import { durationWords, segmentWords } from "./words";
+
+type Props = { viewer: Viewer; campaign: Campaign };
+
+/** What will happen, before it does: to whom, to whom not, and what they read. */
+export async function Review({ viewer, campaign }: Props) {
+  const { id, startsAt, startsOn, ownZones, revision, atClose } = campaign;
+  const [review, figure] = await Promise.all([reviewCampaign(campaign), figures()]);
+  const { recipients, leftOut, waiting, samples, seconds, missing } = review;
+  return (
+    <>
+      {missing.map(({ field, people }) => (
+        <Notice key={field} tone="bad">
+          {figure(people)} of them have no {field}. Say what they read instead, like {`{${field}|there}`}.
+        </Notice>
+      ))}
+      <Section title="Recipients" sentence="Who gets it as things are now. It is asked once more when it begins.">
+        <ul className="grid gap-1">
+          <li className="font-medium">
+            {figure(recipients)} {recipients === 1 ? "recipient" : "recipients"}
+          </li>
+          {leftOut.map(({ reason, people }) => (
+            <li key={reason}>
+              {figure(people)} {reason}
+            </li>
+          ))}
+          {waiting > 0 && (
+            <li>
+              {figure(waiting)} {waiting === 1 ? "waits" : "wait"} for their hours
+            </li>
+          )}
+        </ul>
+      </Section>
+      <Section title="Message" sentence={segmentWords(samples.map(({ counted }) => counted))}>
+        {samples.map(({ name, text }) => (
+          <figure key={name} className="grid gap-1">
+            <figcaption className="text-ink-2 text-small">{name}</figcaption>
+            <blockquote className="max-w-[52ch] whitespace-pre-wrap rounded-2 bg-panel px-3 py-2 wrap-anywhere">
+              {text}
+            </blockquote>
+          </figure>
+        ))}
+      </Section>
+      <Section title="Time">
+        <div className="wide grid gap-1">
+          <p>
+            {startsAt && startsOn ? (
+              ownZones ? (
+                <>On {startsOn.replace("T", " at ")} where each contact is.</>
+              ) : (
+                <Time at={startsAt} isWhole {...eyesOf(viewer)} />
+              )
+            ) : (
+              "Now."
+            )}
+          </p>
+          <p>
+            It takes {durationWords(seconds)} at the pace of this line.{" "}
+            {atClose === "stop"
+              ? "Whose hours end before gets nothing."
+              : "What is left when the hours end goes the next day."}
+          </p>
+        </div>
+      </Section>
+      <FormFoot>
+        <ActionButton
+          action={start}
+          once={crypto.randomUUID()}
+          fields={{ campaignId: id, revision: String(revision) }}
+          variant="primary"
+        >
+          {startsAt ? "Schedule" : "Send Now"}
+        </ActionButton>
+        <ButtonLink href={`${CAMPAIGNS}/${id}/edit`}>Edit</ButtonLink>
+      </FormFoot>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
+import { HoldCampaign, pauseCampaign, resumeCampaign, stopCampaign } from "@/lib/campaigns/hold";
+import { AddCampaign, addCampaign, EditCampaign, editCampaign } from "@/lib/campaigns/save";
+import { StartCampaign, startCampaign } from "@/lib/campaigns/start";
+import { goTo, stay } from "@/lib/web/back";
+import { formAction } from "@/lib/web/form-action";
+
+export const add = formAction(AddCampaign, addCampaign, ({ id }) =>
+  goTo(`${CAMPAIGNS}/${id}`, "Saved as a draft. Look it over before it is sent."),
+);
+export const edit = formAction(EditCampaign, editCampaign, ({ id }) =>
+  goTo(`${CAMPAIGNS}/${id}`, "Saved. Look it over before it is sent."),
+);
+export const start = formAction(StartCampaign, startCampaign, ({ name, state }) =>
+  stay(state === "scheduled" ? `${name} is scheduled.` : `${name} is being sent.`),
+);
+export const pause = formAction(HoldCampaign, pauseCampaign, ({ name }) => stay(`${name} is paused.`));
+export const resume = formAction(HoldCampaign, resumeCampaign, ({ name }) => stay(`${name} goes on.`));
+export const stop = formAction(HoldCampaign, stopCampaign, ({ name }) => stay(`${name} is stopped.`));

@@ -1,0 +1,72 @@
+import { Checks } from "@/components/form/fields/checks";
+import { Field } from "@/components/form/fields/field";
+import { RadioCards } from "@/components/form/fields/radio-cards";
+import { SelectField } from "@/components/form/fields/select-field";
+import { Section } from "@/components/form/section";
+import { HOURS } from "@/lib/campaigns/hours-of-day";
+import { MessageField } from "../inbox/message-field";
+
+type Choice = { value: string; label: string };
+type Props = {
+  lines: readonly Choice[];
+  groups: readonly Choice[];
+  defaultLine?: string;
+  /** What is ticked before anybody chose. */
+  chosen?: { groups: readonly string[]; ownZones: boolean };
+};
+
+const NONE = { groups: [], ownZones: false };
+
+/** What is written of a campaign; the values are the form's. */
+export const CampaignFields = ({ lines, groups, defaultLine, chosen = NONE }: Props) => (
+  <>
+    <Section title="Campaign" sentence="Who reads it, and from which line it comes.">
+      <Field name="name" label="Name" hint="Only your colleagues see it." maxLength={120} autoComplete="off" wide />
+      <SelectField name="from" label="From" options={lines} {...(defaultLine && { defaultValue: defaultLine })} />
+      <Checks
+        name="group"
+        legend="To"
+        hint="Contact groups. Whoever is in several gets it once."
+        options={groups}
+        defaultValue={chosen.groups}
+      />
+    </Section>
+    <Section
+      title="Message"
+      sentence="{first name|there} becomes each contact's first name, or the words after the bar. {last name|…} and {company|…} work alike."
+    >
+      <MessageField rows={5} wide />
+    </Section>
+    <Section
+      title="Time"
+      sentence={`Nobody gets it before ${HOURS.from} (on Sundays ${HOURS.fromOnSundays}) or after ${HOURS.to} where they are.`}
+    >
+      <RadioCards
+        name="when"
+        legend="When"
+        options={[
+          { value: "now", title: "Now", description: "Once you have looked it over and press Send Now." },
+          { value: "at", title: "At a date and time", description: "It begins by itself." },
+        ]}
+        defaultValue="now"
+      />
+      <Field name="date" label="Date" type="date" />
+      <Field name="time" label="Time" type="time" />
+      <Checks
+        name="ownZones"
+        legend="Whose time"
+        options={[{ value: "yes", label: "In each contact's own time zone" }]}
+        defaultValue={chosen.ownZones ? ["yes"] : []}
+      />
+      <RadioCards
+        name="atClose"
+        legend="When the hours end"
+        options={[
+          { value: "go on", title: "Go on the next day", description: "Everybody gets it in the end." },
+          { value: "stop", title: "Stop", description: "Whose turn has not come by then gets nothing." },
+        ]}
+        defaultValue="go on"
+      />
+    </Section>
+  </>
+);

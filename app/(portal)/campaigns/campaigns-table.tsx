@@ -1,0 +1,61 @@
+import { Time } from "@/app/time";
+import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
+import type { CampaignRow } from "@/lib/campaigns/list";
+import type { Eyes } from "@/lib/text/eyes";
+import type { Figure } from "@/lib/text/figure";
+import { StatePill } from "./state-pill";
+
+type Props = { rows: readonly CampaignRow[]; eyes: Eyes; figure: Figure };
+
+const COUNTS = [
+  { name: "Recipients", of: "recipients" },
+  { name: "Sent", of: "sent" },
+  { name: "Delivered", of: "delivered" },
+  { name: "Failed", of: "failed" },
+  { name: "Replies", of: "replies" },
+  { name: "Opt-outs", of: "optOuts" },
+] as const;
+
+const seldom = "max-lg:hidden";
+
+/** On a phone: what it is called, how it stands and when. */
+export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
+  <table className="table">
+    <thead className="max-sm:hidden">
+      <tr>
+        <th scope="col">Name</th>
+        <th scope="col">State</th>
+        {COUNTS.map(({ name }) => (
+          <th key={name} scope="col" className={`text-right ${seldom}`}>
+            {name}
+          </th>
+        ))}
+        <th scope="col">When</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.id} className="max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:items-center">
+          <td className="max-w-72 overflow-hidden text-ellipsis whitespace-nowrap font-medium" title={row.name}>
+            <a href={`${CAMPAIGNS}/${row.id}`}>{row.name}</a>
+          </td>
+          <td>
+            <StatePill state={row.state} />
+          </td>
+          {COUNTS.map(({ name, of }) => (
+            <td key={name} className={`text-right tabular-nums ${seldom}`}>
+              {row.state === "draft" ? "" : figure(row[of])}
+            </td>
+          ))}
+          <td className="whitespace-nowrap text-ink-2 max-sm:col-span-2 max-sm:pt-0 max-sm:pl-4">
+            {row.state === "draft" ? (
+              "Not sent yet"
+            ) : (
+              <Time at={row.frozenAt ?? row.startsAt ?? row.createdAt} {...eyes} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { Form } from "@/components/form/form";
+import { FormFoot } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
+import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { campaignOptions } from "@/lib/campaigns/campaign-options";
+import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
+import { requireViewer } from "@/lib/web/viewer";
+import { NoLine } from "../../inbox/no-line";
+import { add } from "../actions";
+import { CampaignFields } from "../campaign-fields";
+
+export const metadata: Metadata = { title: "New Campaign" };
+
+export default async function NewCampaignPage() {
+  const viewer = await requireViewer("campaigns.manage");
+  const { lines, groups, defaultLine } = await campaignOptions(viewer);
+  return (
+    <>
+      <PageHeader title="New Campaign" back={{ href: CAMPAIGNS, label: "Campaigns" }} />
+      {lines.length === 0 ? (
+        <div className="card">
+          <NoLine viewer={viewer} />
+        </div>
+      ) : groups.length === 0 ? (
+        <div className="card">
+          <Empty title="No contact groups yet" sentence="A campaign goes to groups of contacts. Make one first.">
+            <ButtonLink href="/contacts/groups">Contact groups</ButtonLink>
+          </Empty>
+        </div>
+      ) : (
+        <Form action={add} once={crypto.randomUUID()} className="form wide">
+          <CampaignFields lines={lines} groups={groups} {...(defaultLine && { defaultLine })} />
+          <FormFoot>
+            <Submit>Review</Submit>
+            <ButtonLink href={CAMPAIGNS}>Cancel</ButtonLink>
+          </FormFoot>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/shell/page-header";
+import { Pager } from "@/components/shell/pager";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { CAMPAIGNS, campaignsAddress, campaignsFrom } from "@/lib/campaigns/campaigns-query";
+import { listCampaigns } from "@/lib/campaigns/list";
+import { eyesOf } from "@/lib/text/eyes";
+import { figures } from "@/lib/web/figures";
+import { requireViewer } from "@/lib/web/viewer";
+import { CampaignsTable } from "./campaigns-table";
+
+export const metadata: Metadata = { title: "Campaigns" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CampaignsPage({ searchParams }: Props) {
+  const viewer = await requireViewer("campaigns.manage");
+  const { rows, previous, next } = await listCampaigns(viewer, campaignsFrom(await searchParams));
+  const add = <ButtonLink href={`${CAMPAIGNS}/new`}>+ New Campaign</ButtonLink>;
+  return (
+    <>
+      <PageHeader title="Campaigns" subtitle="One text to many contacts, at a time and a pace." actions={add} />
+      <div className="card">
+        {rows.length > 0 ? (
+          <CampaignsTable rows={rows} eyes={eyesOf(viewer)} figure={await figures()} />
+        ) : (
+          <Empty
+            title="No campaigns yet"
+            sentence="Put contacts into a group, then write what all of them should read."
+          >
+            {add}
+          </Empty>
+        )}
+        {(previous || next) && (
+          <div className="table-foot">
+            <Pager
+              range=""
+              {...(previous && { first: CAMPAIGNS, previous: campaignsAddress({ before: previous }) })}
+              {...(next && { next: campaignsAddress({ after: next }), last: campaignsAddress({ before: "last" }) })}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import * as fields from "../fields";
+import { fieldNames, piecesOf } from "./text-fields";
+
+const examples = fieldNames.map((name) => `{${name}|…}`);
+
+/** A text with fields, of which each is one that there is. */
+const textWithFields = fields.words("Write a message.").superRefine((text, context) => {
+  const [unknown] = piecesOf(text).unknown;
+  if (unknown) context.addIssue(`There is no field ${unknown}. There are ${examples.join(", ")}.`);
+});
+
+export const campaignId = z.uuid("Not found.");
+
+/** What is typed of a campaign. */
+export const campaignFields = {
+  name: fields.line(120, "Enter a name."),
+  from: z.uuid("Choose one of your lines."),
+  group: fields.many(z.uuid("Choose contact groups.")).pipe(z.array(z.string()).min(1, "Choose a contact group.")),
+  message: textWithFields,
+  when: z.enum(["now", "at"], "Choose when.").default("now"),
+  date: fields.optional(z.iso.date("Choose a date.")),
+  time: fields.optional(z.string().regex(/^\d{2}:\d{2}$/, "Choose a time.")),
+  ownZones: fields.anything,
+  atClose: z.enum(["go on", "stop"], "Choose what happens when the hours end.").default("go on"),
+};

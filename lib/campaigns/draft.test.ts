@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { begin as beginBy, campaignRow, held, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
+import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { NotFound } from "../errors";
+import { getCampaign } from "./get";
+import { pauseCampaign } from "./hold";
+import { listCampaigns } from "./list";
+import { AddCampaign, EditCampaign, editCampaign } from "./save";
+import { startCampaign } from "./start";
+
+const company = await makeCompany();
+const { accountId } = company;
+const line = await company.number();
+const ben = await company.endUser({ name: "Ben Ortiz", lines: [line] });
+
+const draft = (group: { id: string }, form: Record<string, unknown> = {}, by: Person = ben) =>
+  makeDraft({ by, line, group }, form);
+const begin = (id: string) => beginBy(id, ben);
+
+describe("a draft", () => {
+  test("says what is wrong with it beside the field", async () => {
+    const group = await makeContactGroup(accountId, [{}]);
+    const typed = { name: "Sale", from: line.id, group: [group.id], message: "Hi {nick name|you}" };
+    const parsed = AddCampaign.safeParse(typed);
+    expect(parsed.error?.issues[0]?.message).toContain("There is no field {nick name|you}.");
+    expect(AddCampaign.safeParse({ ...typed, message: "Hi", group: [] }).error?.issues[0]?.path).toEqual(["group"]);
+    await expect(draft(group, { when: "at", date: "2020-01-01", time: "10:00" })).rejects.toMatchObject({
+      field: "time",
+    });
+    await expect(draft(group, { when: "at" })).rejects.toMatchObject({ field: "date" });
+    await expect(draft(group, { from: (await company.number()).id })).rejects.toMatchObject({ field: "from" });
+    const elsewhere = await makeContactGroup((await makeCompany()).accountId, [{}]);
+    await expect(draft(elsewhere)).rejects.toMatchObject({ field: "group" });
+  });
+
+  test("begins only whole, once, and as it was looked over", async () => {
+    const empty = await makeContactGroup(accountId, [{ hasAgreed: false }]);
+    await expect(begin(await draft(empty))).rejects.toThrow("Nobody in these groups can get it.");
+    const group = await makeContactGroup(accountId, [{ firstName: "Marisol" }, {}]);
+    const bare = await draft(group, { message: "Hi {first name}" });
+    await expect(begin(bare)).rejects.toThrow("1 of them have no first name");
+    const id = await draft(group);
+    const viewer = await viewerOf(ben);
+    const seen = (await campaignRow(id)).revision;
+    const form = { name: "Spring sale", from: line.id, group: [group.id], message: "Changed", revision: seen };
+    await editCampaign(viewer, EditCampaign.parse({ ...form, campaignId: id, once: onceKey() }));
+    await expect(startCampaign(viewer, { campaignId: id, revision: seen, once: onceKey() })).rejects.toThrow(
+      "Somebody else changed",
+    );
+    const both = await Promise.allSettled([begin(id), begin(id)]);
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(
+      editCampaign(viewer, EditCampaign.parse({ ...form, revision: seen + 2, campaignId: id, once: onceKey() })),
+    ).rejects.toThrow("stays as it is");
+  });
+
+  test("is found by whoever may manage campaigns on its line's group, and by nobody else", async () => {
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const own = await company.number({ groupId: west.id });
+    const wes = await company.admin({ name: "Wes Adair", groupId: west.id, lines: [own] });
+    const id = await draft(await makeContactGroup(accountId, [{}]), { from: own.id }, wes);
+    const names = async (person: Person) =>
+      (await listCampaigns(await viewerOf(person), "first")).rows.map((row) => row.id);
+    expect(await names(wes)).toEqual([id]);
+    expect(await names(company.ana)).toContain(id);
+    const strangers = [
+      await company.admin({ groupId: east.id }),
+      (await makeCompany()).ana,
+      await company.endUser({ role: "viewer" }),
+    ];
+    for (const person of strangers) {
+      expect(await names(person)).not.toContain(id);
+      expect(await getCampaign(await viewerOf(person), id)).toBeUndefined();
+      await expect(pauseCampaign(...(await held(id, person)))).rejects.toThrow(NotFound);
+    }
+  });
+});

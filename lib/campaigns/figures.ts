@@ -1,0 +1,42 @@
+import { type SQL, sql } from "drizzle-orm";
+
+export const campaignStates = {
+  draft: "Draft",
+  scheduled: "Scheduled",
+  sending: "Sending",
+  paused: "Paused",
+  finished: "Finished",
+  stopped: "Stopped",
+} as const;
+
+export type CampaignState = keyof typeof campaignStates;
+
+const recipients = sql`from campaign_recipients r where r.campaign_id = campaigns.id`;
+
+/** Never a flag: there is nobody left who waits, and no text that waits for the carrier. */
+const isFinished = sql`campaigns.state = 'sending' and campaigns.frozen_at is not null
+  and not exists (select ${recipients} and r.state in ('waiting', 'queued'))`;
+
+export const stateNow = sql<CampaignState>`case when ${isFinished} then 'finished' else campaigns.state::text end`;
+
+const count = (which: SQL) => sql<number>`(select count(*)::int ${recipients} and ${which})`;
+
+/** Whoever writes within three days of the text answers it. */
+const hasReplied = sql`exists (select from messages sent join messages reply on reply.conversation_id = sent.conversation_id
+  where sent.id = r.message_id and reply.direction = 'in' and reply.at between r.sent_at and r.sent_at + interval '72 hours')`;
+
+const hasLeft = sql`exists (select from opt_outs o where o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at)`;
+
+/** Of a campaign's recipients, asked of their rows. */
+export const figures = {
+  recipients: count(sql`true`),
+  waiting: count(sql`r.state in ('waiting', 'queued')`),
+  /** Accepted by the carrier. */
+  sent: count(sql`r.sent_at is not null`),
+  delivered: count(sql`r.state = 'delivered'`),
+  failed: count(sql`r.state = 'failed'`),
+  /** Not sent, because it was stopped or their hours had ended. */
+  left: count(sql`r.state = 'left'`),
+  replies: count(sql`r.sent_at is not null and ${hasReplied}`),
+  optOuts: count(sql`r.sent_at is not null and ${hasLeft}`),
+};

@@ -1,0 +1,82 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db";
+import { campaignGroups, campaignRecipients, campaigns, contactGroups, contacts, numbers } from "@/db/schema";
+import { campaignsWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
+import { figures, stateNow } from "./figures";
+
+/** A campaign with its figures, or nothing where it isn't the viewer's. */
+export async function getCampaign(viewer: Viewer, id: string) {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const [found] = await db
+    .select({
+      id: campaigns.id,
+      name: campaigns.name,
+      body: campaigns.body,
+      numberId: campaigns.numberId,
+      line: numbers.label,
+      e164: numbers.e164,
+      state: stateNow,
+      pausedBecause: campaigns.pausedBecause,
+      startsAt: campaigns.startsAt,
+      startsOn: campaigns.startsOn,
+      ownZones: campaigns.ownZones,
+      atClose: campaigns.atClose,
+      frozenAt: campaigns.frozenAt,
+      madeByName: campaigns.madeByName,
+      revision: campaigns.revision,
+      ...figures,
+    })
+    .from(campaigns)
+    .innerJoin(numbers, eq(numbers.id, campaigns.numberId))
+    .where(and(campaignsWithin(viewer), eq(campaigns.id, id)));
+  if (!found) return undefined;
+  const groups = await db
+    .select({ id: contactGroups.id, name: contactGroups.name })
+    .from(campaignGroups)
+    .innerJoin(contactGroups, eq(contactGroups.id, campaignGroups.groupId))
+    .where(eq(campaignGroups.campaignId, id))
+    .orderBy(asc(contactGroups.name));
+  return { ...found, groups };
+}
+
+export type Campaign = NonNullable<Awaited<ReturnType<typeof getCampaign>>>;
+
+const AT_ONCE = 1000;
+
+export type Recipient = Awaited<ReturnType<typeof recipientsAfter>>[number];
+
+/** Its recipients, a thousand at a time, by their contacts. */
+export async function* exportRecipients(viewer: Viewer, id: string): AsyncGenerator<Recipient[]> {
+  for (let after: string | null = null; ; ) {
+    const rows: Recipient[] = await recipientsAfter(viewer, id, after);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < AT_ONCE) return;
+    after = last.contactId;
+  }
+}
+
+const recipientsAfter = (viewer: Viewer, id: string, after: string | null) =>
+  db
+    .select({
+      contactId: campaignRecipients.contactId,
+      phone: campaignRecipients.phone,
+      name: contacts.name,
+      state: campaignRecipients.state,
+      errorCode: campaignRecipients.errorCode,
+      sentAt: campaignRecipients.sentAt,
+    })
+    .from(campaignRecipients)
+    .innerJoin(campaigns, eq(campaigns.id, campaignRecipients.campaignId))
+    .leftJoin(contacts, eq(contacts.id, campaignRecipients.contactId))
+    .where(
+      and(
+        campaignsWithin(viewer),
+        eq(campaignRecipients.campaignId, id),
+        after ? sql`${campaignRecipients.contactId} > ${after}` : undefined,
+      ),
+    )
+    .orderBy(asc(campaignRecipients.contactId))
+    .limit(AT_ONCE);

@@ -1,0 +1,92 @@
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { z } from "zod";
+import { campaignRecipients, campaigns, messages, texts } from "@/db/schema";
+import type { Viewer } from "../access/viewer";
+import { type Change, change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { idsOf } from "../id-list";
+import { wakeSender } from "../messages/queue-text";
+import { campaignId } from "./campaign-fields";
+import { type ManagedCampaign, managedCampaign } from "./managed-campaign";
+
+export const HoldCampaign = z.object({ campaignId, once: fields.once });
+
+type Input = z.output<typeof HoldCampaign>;
+
+type Act = {
+  from: readonly ManagedCampaign["state"][];
+  otherwise: string;
+  action: "campaign.paused" | "campaign.resumed" | "campaign.stopped";
+  to: "paused" | "sending" | "stopped";
+};
+
+const act = (
+  viewer: Viewer,
+  input: Input,
+  { from, otherwise, action, to }: Act,
+  then?: (c: Change, id: string) => Promise<unknown>,
+) =>
+  change(viewer, input.once, async (c) => {
+    const campaign = await managedCampaign(c, viewer, input.campaignId);
+    if (!from.includes(campaign.state)) throw new Refused(otherwise);
+    // What was scheduled and never begun is scheduled again.
+    const state = to === "sending" && campaign.startsAt && campaign.startsAt > new Date() ? "scheduled" : to;
+    await c.tx.update(campaigns).set({ state, pausedBecause: null }).where(eq(campaigns.id, campaign.id));
+    await then?.(c, campaign.id);
+    c.record(action, campaign);
+    return { name: campaign.name };
+  });
+
+/** Holds from its commit on: what a worker is just handing over, one each, is all that still leaves. */
+export const pauseCampaign = (viewer: Viewer, input: Input) =>
+  act(viewer, input, {
+    ...{ from: ["sending", "scheduled"], otherwise: "It isn't being sent." },
+    ...{ action: "campaign.paused", to: "paused" },
+  });
+
+/** Goes on where it was. Whoever resumes what somebody has left is answerable for it from here on. */
+export const resumeCampaign = (viewer: Viewer, input: Input) =>
+  act(
+    viewer,
+    input,
+    {
+      ...{ from: ["paused"], otherwise: "It isn't paused." },
+      ...{ action: "campaign.resumed", to: "sending" },
+    },
+    async (c, id) => {
+      await c.tx
+        .update(campaigns)
+        .set({ madeBy: viewer.memberId })
+        .where(and(eq(campaigns.id, id), ne(campaigns.madeBy, viewer.memberId)));
+      await wakeSender(c.tx);
+    },
+  );
+
+/** For good: nobody else gets it. What the carrier has is not called back. */
+export const stopCampaign = (viewer: Viewer, input: Input) =>
+  act(
+    viewer,
+    input,
+    {
+      ...{ from: ["sending", "scheduled", "paused"], otherwise: "It isn't being sent." },
+      ...{ action: "campaign.stopped", to: "stopped" },
+    },
+    leaveTheRest,
+  );
+
+async function leaveTheRest(c: Change, id: string) {
+  const gone = await c.tx
+    .delete(texts)
+    .where(and(eq(texts.campaignId, id), isNull(texts.carrierId), isNull(texts.unknownSince)))
+    .returning({ id: texts.messageId });
+  const ids = idsOf(gone);
+  if (ids.length > 0) await c.tx.update(messages).set({ state: "called off" }).where(inArray(messages.id, ids));
+  await c.tx
+    .update(campaignRecipients)
+    .set({ state: "left" })
+    .where(
+      sql`${eq(campaignRecipients.campaignId, id)} and (${eq(campaignRecipients.state, "waiting")}
+        ${ids.length > 0 ? sql`or ${inArray(campaignRecipients.messageId, ids)}` : sql``})`,
+    );
+}

@@ -1,0 +1,23 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { HOURS } from "./hours-of-day";
+
+type Moment = SQLWrapper;
+
+const clockAt = (moment: Moment, zone: SQLWrapper) => sql`(${moment} at time zone ${zone})`;
+
+/** Whether a zone has those hours at a moment. */
+export function isOpen(moment: Moment, zone: SQLWrapper): SQL {
+  const clock = clockAt(moment, zone);
+  const from = sql`case extract(isodow from ${clock}) when 7 then ${HOURS.fromOnSundays}::time else ${HOURS.from}::time end`;
+  return sql`(${clock}::time >= ${from} and ${clock}::time < ${HOURS.to}::time)`;
+}
+
+/** When a zone's hours end that are under way at a moment, or begin after it. */
+export function endOfHours(moment: Moment, zone: SQLWrapper): SQL {
+  const clock = clockAt(moment, zone);
+  const day = sql`(${clock}::date + (${clock}::time >= ${HOURS.to}::time)::int)`;
+  return sql`((${day} + ${HOURS.to}::time) at time zone ${zone})`;
+}
+
+/** The moment at which a zone's clocks show what was typed; in the hour that they skip, so much later. */
+export const momentIn = (typed: SQLWrapper, zone: SQLWrapper): SQL => sql`(${typed}::timestamp at time zone ${zone})`;

@@ -1,0 +1,136 @@
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { linePace, numbers } from "@/db/schema";
+import type { Change } from "../change";
+import { Refused } from "../errors";
+import type { Segments } from "../messages/gsm";
+import { segmentsOf } from "../messages/segments";
+import { audienceOf, type LeftOut, twiceIn } from "./audience";
+import { isOpen } from "./hours";
+import type { ManagedCampaign } from "./managed-campaign";
+import { columnsIn, columnsWithoutFallback, filled, type Named, piecesOf } from "./text-fields";
+
+/** The reading handle, or that of a change. */
+type Reader = Pick<typeof db, "select" | "execute">;
+
+type Draft = Pick<ManagedCampaign, "id" | "body" | "numberId" | "startsAt" | "ownZones">;
+
+const SQL_COLUMNS = { firstName: sql`first_name`, lastName: sql`last_name`, company: sql`company` } as const;
+
+export type Sample = {
+  name: "The longest" | "A typical one" | "Where least is known";
+  text: string;
+  counted: Segments;
+};
+
+export type Review = {
+  recipients: number;
+  /** How many get nothing, and why. */
+  leftOut: { reason: LeftOut | "twice"; people: number }[];
+  /** Whose hours are over or still to come when it begins. */
+  waiting: number;
+  samples: Sample[];
+  /** Seconds at the line's pace, as long as everybody's hours allow. */
+  seconds: number;
+  /** Fields that some have no value for, and no words instead. */
+  missing: { field: string; people: number }[];
+};
+
+const textLength = (columns: readonly (keyof typeof SQL_COLUMNS)[]) =>
+  columns.length === 0
+    ? sql`null::int`
+    : sql.join(
+        columns.map((column) => sql`length(coalesce(${SQL_COLUMNS[column]}, ''))`),
+        sql` + `,
+      );
+
+/** Whom a draft would go to, who is left out and why, and what they would read. */
+async function reviewOf(reader: Reader, { id, body, numberId, startsAt, ownZones }: Draft): Promise<Review> {
+  const { pieces } = piecesOf(body);
+  const begins = startsAt ? sql`${startsAt.toISOString()}::timestamptz` : sql`now()`;
+  const waits = ownZones ? sql`false` : sql`not ${isOpen(begins, sql`zone`)}`;
+  const bare = columnsWithoutFallback(pieces);
+  const without = sql.join(
+    [
+      sql`0 as nothing`,
+      ...bare.map(
+        (field, at) =>
+          sql`count(*) filter (where left_out is null and coalesce(trim(${SQL_COLUMNS[field.column]}), '') = '')::int as ${sql.raw(`bare_${at}`)}`,
+      ),
+    ],
+    sql`, `,
+  );
+  const [counts = {}] = await reader.execute<Record<string, number>>(sql`
+    select count(*) filter (where left_out is null)::int as recipients,
+      count(*) filter (where left_out = 'opted out')::int as "opted out",
+      count(*) filter (where left_out = 'unreachable')::int as unreachable,
+      count(*) filter (where left_out = 'without consent')::int as "without consent",
+      count(*) filter (where left_out is null and ${waits})::int as waiting, ${without}
+    from (${audienceOf(id)}) audience`);
+  const [{ twice } = { twice: 0 }] = await reader.execute<{ twice: number }>(twiceIn(id));
+  const recipients = counts.recipients ?? 0;
+  const samples = recipients > 0 ? await samplesOf(reader, id, pieces, recipients) : [];
+  const [pace] = await reader
+    .select({ perSecond: linePace.perSecond })
+    .from(linePace)
+    .where(eq(linePace.numberId, numberId));
+  const typical = samples.find(({ name }) => name === "A typical one")?.counted.segments ?? 1;
+  const reasons = ["opted out", "unreachable", "without consent"] as const;
+  return {
+    recipients,
+    leftOut: [
+      ...reasons.map((reason) => ({ reason, people: counts[reason] ?? 0 })),
+      { reason: "twice" as const, people: twice },
+    ].filter(({ people }) => people > 0),
+    waiting: counts.waiting ?? 0,
+    samples: samples.filter(({ text }, at) => samples.findIndex((other) => other.text === text) === at),
+    seconds: Math.ceil((recipients * typical) / (pace?.perSecond ?? 1)),
+    missing: bare
+      .map(({ field }, at) => ({ field, people: counts[`bare_${at}`] ?? 0 }))
+      .filter(({ people }) => people > 0),
+  };
+}
+
+async function samplesOf(
+  reader: Reader,
+  id: string,
+  pieces: ReturnType<typeof piecesOf>["pieces"],
+  recipients: number,
+) {
+  const length = textLength(columnsIn(pieces));
+  const one = async (name: Sample["name"], place: ReturnType<typeof sql>) => {
+    const [person] = await reader.execute<Named>(sql`
+      select first_name as "firstName", last_name as "lastName", company from (${audienceOf(id)}) audience
+      where left_out is null order by ${length} ${place}`);
+    const text = person ? filled(pieces, person) : "";
+    return { name, text, counted: segmentsOf(text) };
+  };
+  const samples = [
+    await one("The longest", sql`desc, id limit 1`),
+    await one("A typical one", sql`, id limit 1 offset ${Math.floor(recipients / 2)}`),
+    await one("Where least is known", sql`, id limit 1`),
+  ];
+  return samples;
+}
+
+/** Nothing begins that goes to nobody, would say too much or leave a gap, or has nothing to leave from. */
+export async function refuseUnready(c: Change, campaign: ManagedCampaign) {
+  const { startsAt, numberId } = campaign;
+  if (startsAt && startsAt.getTime() <= Date.now())
+    throw new Refused("Its time has come and gone. Choose another one.");
+  const line = await c.one(
+    c.tx.select({ disabledAt: numbers.disabledAt }).from(numbers).where(eq(numbers.id, numberId)),
+  );
+  if (line.disabledAt) throw new Refused("Its line is out of service. Choose another one.");
+  const { recipients, missing, samples } = await reviewOf(c.tx, campaign);
+  if (recipients === 0) throw new Refused("Nobody in these groups can get it.");
+  const [gap] = missing;
+  if (gap)
+    throw new Refused(
+      `${gap.people} of them have no ${gap.field}. Say what they read instead, like {${gap.field}|there}.`,
+    );
+  if (samples.some(({ text }) => text.length > 1600))
+    throw new Refused("With the longest names it is too long to send.");
+}
+
+export const reviewCampaign = (draft: Draft) => reviewOf(db, draft);

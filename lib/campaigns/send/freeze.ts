@@ -1,0 +1,67 @@
+import { eq, sql } from "drizzle-orm";
+import { campaigns } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
+import { change, keepBooks } from "../../change";
+import { audienceOf } from "../audience";
+import { endOfHours, momentIn } from "../hours";
+
+/** So many recipients are written down at a time. */
+const SLICE = 20_000;
+
+const LINEUP = { kind: "system", name: "Lineup" } as const;
+
+/** Begins what is due, and writes down whom it goes to, a slice at a time. False when there is nothing to do. */
+export async function freezeNext(): Promise<boolean> {
+  await beginDue();
+  return keepBooks(async (tx) => {
+    const [campaign] = await tx
+      .select()
+      .from(campaigns)
+      .where(sql`${eq(campaigns.state, "sending")} and ${campaigns.frozenAt} is null`)
+      .orderBy(campaigns.createdAt)
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!campaign) return false;
+    await freezeSlice(tx, campaign);
+    return true;
+  });
+}
+
+/** Those whose time has come are sent from now on. */
+async function beginDue(): Promise<void> {
+  const isDue = sql`${eq(campaigns.state, "scheduled")} and ${campaigns.startsAt} <= now()`;
+  const due = await keepBooks((tx) => tx.select({ id: campaigns.id }).from(campaigns).where(isDue));
+  for (const { id } of due)
+    await change(LINEUP, undefined, async (c) => {
+      const [begun] = await c.tx
+        .update(campaigns)
+        .set({ state: "sending" })
+        .where(sql`${eq(campaigns.id, id)} and ${isDue}`)
+        .returning({ id: campaigns.id, accountId: campaigns.accountId, name: campaigns.name });
+      if (!begun) return c.unchanged(undefined);
+      c.record("campaign.started", begun);
+    });
+}
+
+type Campaign = typeof campaigns.$inferSelect;
+
+async function freezeSlice(tx: WriteTx, { id, accountId, frozenUpTo, startsOn, ownZones, atClose }: Campaign) {
+  const notBefore = ownZones && startsOn ? momentIn(sql`${startsOn}`, sql`zone`) : sql`null::timestamptz`;
+  const until = atClose === "stop" ? endOfHours(sql`greatest(now(), not_before)`, sql`zone`) : sql`null::timestamptz`;
+  const after = frozenUpTo ? sql`and id > ${frozenUpTo}` : sql``;
+  const [slice] = await tx.execute<{ last: string | null; people: number }>(sql`
+    with slice as (
+      select id, phone, zone, left_out from (${audienceOf(id)}) audience where true ${after} order by id limit ${SLICE}),
+    timed as (select id, phone, zone, ${notBefore} as not_before from slice where left_out is null),
+    kept as (
+      insert into campaign_recipients (campaign_id, contact_id, account_id, phone, zone, not_before, until)
+      select ${id}, id, ${accountId}, phone, zone, not_before, ${until} from timed
+      on conflict do nothing)
+    select (select id from slice order by id desc limit 1) as last, (select count(*)::int from slice) as people`);
+  const isAll = (slice?.people ?? 0) < SLICE;
+  const zones = sql`(select coalesce(array_agg(distinct r.zone), '{}') from campaign_recipients r where r.campaign_id = ${id})`;
+  await tx
+    .update(campaigns)
+    .set({ frozenUpTo: slice?.last ?? frozenUpTo, ...(isAll && { frozenAt: sql`now()`, zones }) })
+    .where(eq(campaigns.id, id));
+}
