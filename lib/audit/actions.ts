@@ -41,6 +41,7 @@ const ACTIONS = {
   "campaign.scheduled": { name: "Campaign scheduled", say: did("scheduled the campaign") },
   "campaign.started": { name: "Campaign begun", say: did("began to send the campaign") },
   "campaign.stopped": { name: "Campaign stopped", say: did("stopped the campaign") },
+  "campaign.tested": { name: "Campaign tested", say: did("sent themself a test of the campaign") },
   "company.first-days-closed": {
     name: "First days dismissed",
     say: ({ who }) => `${who} dismissed “First days”`,

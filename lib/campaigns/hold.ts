@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { campaignRecipients, campaigns, messages, texts } from "@/db/schema";
-import type { Viewer } from "../access/viewer";
+import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
@@ -57,7 +57,7 @@ export const resumeCampaign = (viewer: Viewer, input: Input) =>
     async (c, id) => {
       await c.tx
         .update(campaigns)
-        .set({ madeBy: viewer.memberId })
+        .set({ madeBy: viewer.memberId, madeByName: fullName(viewer) })
         .where(and(eq(campaigns.id, id), ne(campaigns.madeBy, viewer.memberId)));
       await wakeSender(c.tx);
     },

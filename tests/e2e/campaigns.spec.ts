@@ -44,6 +44,8 @@ test("a campaign is written, looked over, sent, and tells what became of it @noj
   await page.getByRole("button", { name: "Review" }).click();
   await expect(page.getByText("Hello Marisol")).toBeVisible();
   await expect(page.getByText("Hello there").first()).toBeVisible();
+  await page.getByRole("button", { name: "Send Test" }).click();
+  await expect(page.getByText("A test goes to your Contact Number, and your profile has none.")).toBeVisible();
   await page.getByRole("button", { name: "Send Now" }).click();
   await expect(page.getByText("Spring sale is being sent.")).toBeVisible();
   // There is no carrier here: its recipients are written down, and their texts wait.

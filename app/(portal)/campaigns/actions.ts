@@ -3,7 +3,9 @@
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import { HoldCampaign, pauseCampaign, resumeCampaign, stopCampaign } from "@/lib/campaigns/hold";
 import { AddCampaign, addCampaign, EditCampaign, editCampaign } from "@/lib/campaigns/save";
+import { SendTest, sendTest } from "@/lib/campaigns/send-test";
 import { StartCampaign, startCampaign } from "@/lib/campaigns/start";
+import { formatNumber } from "@/lib/numbers/format-number";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 
@@ -19,3 +21,6 @@ export const start = formAction(StartCampaign, startCampaign, ({ name, state }) 
 export const pause = formAction(HoldCampaign, pauseCampaign, ({ name }) => stay(`${name} is paused.`));
 export const resume = formAction(HoldCampaign, resumeCampaign, ({ name }) => stay(`${name} goes on.`));
 export const stop = formAction(HoldCampaign, stopCampaign, ({ name }) => stay(`${name} is stopped.`));
+export const test = formAction(SendTest, sendTest, ({ phone }) =>
+  stay(`A test is on its way to ${formatNumber(phone)}.`),
+);

@@ -1,13 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { v7 } from "uuid";
-import { campaignRecipients, campaigns, contacts, conversations, messages, texts } from "@/db/schema";
+import { campaignRecipients, campaigns, contacts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { rolesWith } from "../../access/permissions";
 import { change, keepBooks } from "../../change";
 import { wakeSender } from "../../messages/queue-text";
-import { segmentsOf } from "../../messages/segments";
 import { isOpen } from "../hours";
-import { filled, piecesOf } from "../text-fields";
+import { type Written, writeTexts } from "./write-texts";
 
 const AT_ONCE = 100;
 
@@ -67,7 +65,7 @@ async function queueFor(tx: WriteTx, id: string): Promise<number> {
   const room = await roomFor(tx, campaign.numberId);
   const people = room > 0 ? await nextOnes(tx, campaign, Math.min(room, AT_ONCE)) : [];
   if (people.length === 0) return 0;
-  await writeTexts(tx, campaign, people);
+  await markQueued(tx, id, await writeTexts(tx, { ...campaign, campaignId: id, priority: 2 }, people));
   await wakeSender(tx);
   return people.length;
 }
@@ -92,7 +90,6 @@ async function roomFor(tx: WriteTx, numberId: string): Promise<number> {
 }
 
 type Campaign = typeof campaigns.$inferSelect;
-type Person = Awaited<ReturnType<typeof nextOnes>>[number];
 
 /** Those whose turn and whose hours it is, held against every other worker. Who is no contact any more is left. */
 async function nextOnes(tx: WriteTx, { id, zones }: Campaign, most: number) {
@@ -134,51 +131,9 @@ const markAs = (tx: WriteTx, id: string, people: readonly string[], set: { state
     .set(set)
     .where(and(eq(campaignRecipients.campaignId, id), inArray(campaignRecipients.contactId, [...people])));
 
-/** Each text in its thread, which is nobody's and done until they answer. */
-async function writeTexts(tx: WriteTx, campaign: Campaign, people: readonly Person[]) {
-  const { id: campaignId, accountId, numberId, body, madeBy, madeByName } = campaign;
-  const { pieces } = piecesOf(body);
-  const written = people
-    .map((person) => ({ ...person, messageId: v7(), text: filled(pieces, person) }))
-    .sort((a, b) => (a.contactId < b.contactId ? -1 : 1));
-  const threads = await tx
-    .insert(conversations)
-    .values(
-      written.map(({ contactId, text }) => ({
-        ...{ accountId, numberId, contactId, seq: 1 },
-        preview: text.replace(/\s+/g, " ").slice(0, 200).toWellFormed(),
-        closedAt: sql`now()`,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [conversations.numberId, conversations.contactId],
-      set: {
-        seq: sql`${conversations.seq} + 1`,
-        preview: sql`excluded.preview`,
-        lastMessageAt: sql`now()`,
-      },
-    })
-    .returning({ id: conversations.id, contactId: conversations.contactId, seq: conversations.seq });
-  const placed = written.flatMap((each) => {
-    const thread = threads.find(({ contactId }) => contactId === each.contactId);
-    return thread ? [{ ...each, thread }] : [];
-  });
-  await tx.insert(messages).values(
-    placed.map(({ messageId, text, thread }) => ({
-      ...{ id: messageId, accountId, conversationId: thread.id, numberId, seq: thread.seq, body: text },
-      ...{ direction: "out" as const, state: "queued" as const, segments: segmentsOf(text).segments },
-      ...{ authorId: madeBy, authorName: madeByName },
-    })),
-  );
-  await tx.insert(texts).values(
-    placed.map(({ messageId, phone, thread }) => ({
-      ...{ messageId, accountId, conversationId: thread.id, numberId, toPhone: phone, seq: thread.seq },
-      ...{ priority: 2, campaignId },
-    })),
-  );
-  await tx.execute(sql`
+const markQueued = (tx: WriteTx, id: string, written: readonly Written[]) =>
+  tx.execute(sql`
     update campaign_recipients r set state = 'queued', message_id = w.message_id
-    from unnest(${sql.param(placed.map(({ contactId }) => contactId))}::uuid[], ${sql.param(placed.map(({ messageId }) => messageId))}::uuid[])
-      as w(contact_id, message_id)
-    where r.campaign_id = ${campaignId} and r.contact_id = w.contact_id`);
-}
+    from unnest(${sql.param(written.map(({ contactId }) => contactId))}::uuid[],
+      ${sql.param(written.map(({ messageId }) => messageId))}::uuid[]) as w(contact_id, message_id)
+    where r.campaign_id = ${id} and r.contact_id = w.contact_id`);

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db } from "@/db";
-import { campaignGroups, campaigns, lineAccess, numbers } from "@/db/schema";
+import { campaignGroups, campaigns, lineAccess, numbers, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { HoldCampaign, pauseCampaign, resumeCampaign, stopCampaign } from "@/lib/campaigns/hold";
 import { AddCampaign, addCampaign, EditCampaign, editCampaign } from "@/lib/campaigns/save";
+import { SendTest, sendTest } from "@/lib/campaigns/send-test";
 import { StartCampaign, startCampaign } from "@/lib/campaigns/start";
 import { makeContactGroup } from "../carrier/campaigns";
 import type { Row, Target } from "./target";
@@ -76,6 +77,15 @@ export const CAMPAIGN_ACTIONS: Record<string, Row> = {
       return { campaignId: id, revision };
     },
     send: (v, form) => startCampaign(v, StartCampaign.parse(form)),
+  },
+  sendTest: {
+    permission,
+    form: async (v, t) => {
+      const contactNumber = `+1415${String(Date.now()).slice(-7)}`;
+      await writeDb.update(users).set({ contactNumber }).where(eq(users.id, v.userId));
+      return held("draft")(v, t);
+    },
+    send: (v, form) => sendTest(v, SendTest.parse(form)),
   },
   pauseCampaign: {
     permission,

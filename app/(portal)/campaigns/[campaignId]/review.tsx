@@ -9,7 +9,7 @@ import type { Campaign } from "@/lib/campaigns/get";
 import { reviewCampaign } from "@/lib/campaigns/review";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
-import { start } from "../actions";
+import { start, test } from "../actions";
 import { durationWords, segmentWords } from "./words";
 
 type Props = { viewer: Viewer; campaign: Campaign };
@@ -82,6 +82,9 @@ export async function Review({ viewer, campaign }: Props) {
           variant="primary"
         >
           {startsAt ? "Schedule" : "Send Now"}
+        </ActionButton>
+        <ActionButton action={test} once={crypto.randomUUID()} fields={{ campaignId: id }}>
+          Send Test
         </ActionButton>
         <ButtonLink href={`${CAMPAIGNS}/${id}/edit`}>Edit</ButtonLink>
       </FormFoot>

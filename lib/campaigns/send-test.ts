@@ -1,0 +1,50 @@
+import { and, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { contacts, optOuts, users } from "@/db/schema";
+import { fullName, type Viewer } from "../access/viewer";
+import { type Change, change } from "../change";
+import { Refused } from "../errors";
+import * as fields from "../fields";
+import { wakeSender } from "../messages/queue-text";
+import { campaignId } from "./campaign-fields";
+import { managedCampaign } from "./managed-campaign";
+import { writeTexts } from "./send/write-texts";
+
+export const SendTest = z.object({ campaignId, once: fields.once });
+
+const PROFILE = { label: "Edit Profile", href: "/settings/profile" };
+
+/** The text as the viewer would read it, to the Contact Number of their profile. It counts nowhere. */
+export const sendTest = (viewer: Viewer, input: z.output<typeof SendTest>) =>
+  change(viewer, input.once, async (c) => {
+    const { numberId, body, accountId, ...campaign } = await managedCampaign(c, viewer, input.campaignId);
+    const phone = await ownPhone(c, viewer);
+    const { contactId } = await c.one(
+      c.tx
+        .insert(contacts)
+        .values({ accountId, phone })
+        .onConflictDoUpdate({
+          target: [contacts.accountId, contacts.phone],
+          set: { phone: sql`excluded.phone`, deletedAt: null },
+        })
+        .returning({ contactId: contacts.id }),
+    );
+    const { firstName, lastName, accountName: company } = viewer;
+    const by = { madeBy: viewer.memberId, madeByName: fullName(viewer) };
+    const test = { accountId, numberId, body, ...by, campaignId: null, priority: 0 };
+    await writeTexts(c.tx, test, [{ contactId, phone, firstName, lastName, company }]);
+    await wakeSender(c.tx);
+    c.record("campaign.tested", { accountId, id: campaign.id, name: campaign.name });
+    return { phone };
+  });
+
+async function ownPhone(c: Change, { userId, accountId }: Viewer): Promise<string> {
+  const { phone } = await c.one(c.tx.select({ phone: users.contactNumber }).from(users).where(eq(users.id, userId)));
+  if (!phone) throw new Refused("A test goes to your Contact Number, and your profile has none.", { offer: PROFILE });
+  if (phone.includes(";ext="))
+    throw new Refused("A test goes to your Contact Number, and a text goes to no extension.", { offer: PROFILE });
+  const stopped = and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone));
+  const [out] = await c.tx.select({ phone: optOuts.phone }).from(optOuts).where(stopped);
+  if (out) throw new Refused("Your Contact Number has opted out of texts. Text START from it first.");
+  return phone;
+}
