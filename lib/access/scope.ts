@@ -151,6 +151,12 @@ export function contactGroupsWithin(viewer: Viewer): SQL | undefined {
   return and(inAccount, held.length > 0 ? or(seen, sql`not exists (select ${inIt})`) : seen);
 }
 
+/** Campaigns from all lines of a group, whoever has them: for what was done with them. */
+export function campaignsOfLines(viewer: Viewer, permission: Permission): SQL | undefined {
+  const lines = sql`select ${numbers.id} from ${numbers} where ${numbersWithin(viewer, permission)}`;
+  return and(eq(campaigns.accountId, viewer.accountId), sql`${campaigns.numberId} = any(array(${lines}))`);
+}
+
 /** The account's own row, for those who may change company information: a right that counts at the root alone. */
 export const accountManagedBy = (viewer: Viewer) =>
   groupsWith(viewer, "company.manage").includes(viewer.rootGroupId)

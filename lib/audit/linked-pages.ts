@@ -1,10 +1,18 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db";
-import { contacts, conversations, groups, members, numbers } from "@/db/schema";
+import { campaigns, contacts, conversations, groups, members, numbers } from "@/db/schema";
 import { can, holdsEverywhere } from "../access/can";
-import { contactsWithin, conversationsWithin, groupsWithin, membersWithin, numbersWithin } from "../access/scope";
+import {
+  campaignsWithin,
+  contactsWithin,
+  conversationsWithin,
+  groupsWithin,
+  membersWithin,
+  numbersWithin,
+} from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { CAMPAIGNS } from "../campaigns/campaigns-query";
 import { CONTACTS } from "../contacts/contacts-query";
 import { isListed } from "../contacts/managed-contacts";
 import { among } from "../id-list";
@@ -38,6 +46,10 @@ export async function pagesOf(viewer: Viewer, entries: readonly Entry[]): Promis
       .select({ id: conversations.id, under: sql<string>`'/inbox'` })
       .from(conversations)
       .where(ofThose(conversations.id, conversationsWithin(viewer, "messages.read"))),
+    db
+      .select({ id: campaigns.id, under: sql<string>`${CAMPAIGNS}` })
+      .from(campaigns)
+      .where(ofThose(campaigns.id, campaignsWithin(viewer))),
     db
       .select({ id: contacts.id, under: sql<string>`${CONTACTS}` })
       .from(contacts)

@@ -1,8 +1,9 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { auditEvents, contacts, conversations, groups, members, numbers } from "@/db/schema";
+import { auditEvents, campaigns, contacts, conversations, groups, members, numbers } from "@/db/schema";
 import { groupsWith } from "../access/can";
 import {
+  campaignsOfLines,
   contactsOfLines,
   conversationsOfLines,
   groupsWithin,
@@ -21,7 +22,7 @@ const CONTACT_ACTIONS = actionOptions.map(({ value }) => value).filter((action) 
 
 /**
  * At the root all of the account's history; elsewhere what is about people, groups and numbers that lie there, and about
- * conversations and contacts of those numbers.
+ * conversations, contacts and campaigns of those numbers.
  */
 export async function eventsSeenBy(viewer: Viewer): Promise<SQL | undefined> {
   const held = groupsWith(viewer, "audit.view");
@@ -54,6 +55,11 @@ async function subjectsOf(viewer: Viewer): Promise<string[]> {
       .from(conversations)
       .where(conversationsOfLines(viewer, "audit.view"))
       .limit(FEW + 1),
+    db
+      .select({ id: campaigns.id })
+      .from(campaigns)
+      .where(campaignsOfLines(viewer, "audit.view"))
+      .limit(FEW + 1),
     silentWithHistory(viewer),
   ]);
   return [...new Set(found.flat().flatMap((row) => ("contactId" in row ? [row.id, row.contactId] : [row.id])))];
@@ -76,6 +82,7 @@ const isAboutSubtree = (viewer: Viewer) =>
     sql`exists (select from ${groups} where ${groups.id} = ${auditEvents.subjectId} and ${groupsWithin(viewer, "audit.view")})`,
     sql`exists (select from ${numbers} where ${numbers.id} = ${auditEvents.subjectId} and ${numbersWithin(viewer, "audit.view")})`,
     sql`exists (select from ${conversations} where ${conversations.id} = ${auditEvents.subjectId} and ${conversationsOfLines(viewer, "audit.view")})`,
+    sql`exists (select from ${campaigns} where ${campaigns.id} = ${auditEvents.subjectId} and ${campaignsOfLines(viewer, "audit.view")})`,
     sql`exists (select from ${contacts} where ${contacts.id} = ${auditEvents.subjectId}
       and ${or(contactsOfLines(viewer, "audit.view"), silentContacts(viewer))})`,
   );

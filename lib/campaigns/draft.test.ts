@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { begin as beginBy, campaignRow, held, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { pagesOf } from "../audit/linked-pages";
+import { listActivity } from "../audit/list";
+import { activityQuery } from "../audit/query";
+import { sentenceOf } from "../audit/sentences";
 import { NotFound } from "../errors";
 import { getCampaign } from "./get";
 import { pauseCampaign } from "./hold";
@@ -73,5 +77,22 @@ describe("a draft", () => {
       expect(await getCampaign(await viewerOf(person), id)).toBeUndefined();
       await expect(pauseCampaign(...(await held(id, person)))).rejects.toThrow(NotFound);
     }
+  });
+
+  test("stands in the history of its line's group, and leads to its page", async () => {
+    const [north, south] = [await company.group("North"), await company.group("South")];
+    const own = await company.number({ groupId: north.id });
+    const nina = await company.admin({ name: "Nina Berg", groupId: north.id, lines: [own] });
+    const id = await makeDraft({ by: nina, line: own, group: await makeContactGroup(accountId, [{}]) });
+    const told = async (person: Person) => {
+      const viewer = await viewerOf(person);
+      const { entries } = await listActivity(viewer, activityQuery({ person: id }));
+      return [entries.map((entry) => sentenceOf(entry, entry.otherCount)), await pagesOf(viewer, entries)];
+    };
+    expect(await told(await company.admin({ groupId: north.id }))).toEqual([
+      ["Nina Berg made the campaign Spring sale"],
+      expect.objectContaining({ [id]: `/campaigns/${id}` }),
+    ]);
+    expect(await told(await company.admin({ groupId: south.id }))).toEqual([[], {}]);
   });
 });
