@@ -11,21 +11,23 @@ export const FilterText = ({ label, name, ...rest }: Props & { value: string; pl
   </label>
 );
 
-/** One of several, or any. */
+/** One of several, or any. Its label stands beside it: around it, the words of all choices would be part of its name. */
 export const FilterChoice = ({
   label,
   name,
   ...rest
 }: Props & { value: string | null; any: string; children: ReactNode }) => (
-  <label className="field">
-    <span className="label">{label}</span>
+  <div className="field">
+    <label htmlFor={`choose-${name}`} className="label">
+      {label}
+    </label>
     <span className="select">
-      <select name={name} className="input" defaultValue={rest.value ?? ""}>
+      <select id={`choose-${name}`} name={name} className="input" defaultValue={rest.value ?? ""}>
         <option value="">{rest.any}</option>
         {rest.children}
       </select>
     </span>
-  </label>
+  </div>
 );
 
 const TO_ERROR = "to-error";
