@@ -30,7 +30,9 @@ test("a Viewer and a guest are told what they are here", async () => {
   expect(viewer).toMatchObject({ roles: "Viewer" });
   expect(viewer.may.join()).toContain("see users, groups and numbers");
   const guest = await told(await company.guest(elsewhere.ana));
-  expect(guest.may).toEqual(["send messages, manage contacts and download reports everywhere"]);
+  expect(guest.may).toEqual([
+    "send messages, manage contacts, create and send campaigns and download reports everywhere",
+  ]);
   expect(guest).toMatchObject({ roles: "End User", admin: { name: company.ana.name, email: company.ana.email } });
 });
 
