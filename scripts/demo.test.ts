@@ -1,13 +1,15 @@
 import { count } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
-import { accounts, conversations, groups, logins, messages, numbers, optOuts, outbox } from "@/db/schema";
+import { accounts, campaigns, conversations, groups, logins, messages, numbers, optOuts, outbox } from "@/db/schema";
 import { logIn } from "@/lib/auth/log-in";
+import { stateNow } from "@/lib/campaigns/figures";
 import { visitor } from "@/tests/support/cast";
 import { makeDemoIfEmpty } from "./demo";
 
 const PASSWORD = "harbour ladder quartz 47";
 type Table = typeof groups | typeof numbers | typeof conversations | typeof messages | typeof logins;
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, "en");
 const howMany = async (table: Table) => (await db.select({ n: count() }).from(table))[0]?.n ?? 0;
 
 test("the demo company is made once, in all states, and mails nobody", async () => {
@@ -26,6 +28,10 @@ test("the demo company is made once, in all states, and mails nobody", async () 
   );
   expect((await db.select().from(optOuts)).map(({ how }) => how).sort()).toEqual(["keyword", "words"]);
   expect(threads.every(({ seq, inSeq, outSeq }) => Math.max(inSeq, outSeq) <= seq)).toBe(true);
+  expect((await db.select({ name: campaigns.name, state: stateNow }).from(campaigns)).toSorted(byName)).toEqual([
+    { name: "Check-up in December", state: "draft" },
+    { name: "Open on Saturdays", state: "finished" },
+  ]);
   expect(await howMany(logins)).toBeGreaterThan(200);
   expect(new Set((await db.select().from(outbox)).map((mail) => mail.state))).toEqual(new Set(["sent"]));
   const login = { identifier: "admin", password: PASSWORD, next: "/" };

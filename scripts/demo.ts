@@ -2,7 +2,12 @@ import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import {
   accounts,
+  campaignGroups,
+  campaignRecipients,
+  campaigns,
   consentEvents,
+  contactGroupMembers,
+  contactGroups,
   contacts,
   conversations,
   groups,
@@ -24,6 +29,7 @@ import { anyAccount } from "@/lib/accounts/any-account";
 import { createAccount } from "@/lib/accounts/create";
 import { hashPassword } from "@/lib/auth/password/hash-password";
 import { type Change, change } from "@/lib/change";
+import { campaignRows } from "./support/demo/campaigns";
 import { conversationRows } from "./support/demo/conversations";
 import { demoNumbers } from "./support/demo/people";
 import { before, type Groups, invitationOf, loginsOf, type Made, made, welcomeOf } from "./support/demo/rows";
@@ -163,4 +169,14 @@ async function addConversations(
   await c.tx.insert(texts).values(rows.texts);
   await c.tx.insert(optOuts).values(rows.optOuts);
   await c.tx.insert(consentEvents).values(rows.consentEvents);
+  const admin = { memberId, name: fullName(ANA) };
+  await addCampaigns(c, campaignRows({ accountId, timeZone: ZONE, numberId: lines[0] ?? "", admin }, rows.contacts));
+}
+
+async function addCampaigns(c: Change, rows: ReturnType<typeof campaignRows>) {
+  await c.tx.insert(contactGroups).values(rows.groups);
+  await c.tx.insert(contactGroupMembers).values(rows.members);
+  await c.tx.insert(campaigns).values(rows.campaigns);
+  await c.tx.insert(campaignGroups).values(rows.to);
+  await c.tx.insert(campaignRecipients).values(rows.recipients);
 }

@@ -19,7 +19,7 @@ type Message = typeof messages.$inferInsert & { id: string };
 /** Contacts, conversations in all states and what was said in them, in turns by those who have the line. */
 export function conversationRows(home: Home) {
   const rows = {
-    contacts: [] as (typeof contacts.$inferInsert)[],
+    contacts: [] as (typeof contacts.$inferInsert & { id: string })[],
     conversations: [] as (typeof conversations.$inferInsert)[],
     messages: [] as (typeof messages.$inferInsert)[],
     mentions: [] as (typeof mentions.$inferInsert)[],

@@ -8,10 +8,14 @@ import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
+import { Watch } from "../../columns/watch";
 import { TextsWait } from "../../inbox/texts-wait";
 import { Holds } from "./holds";
 
 type Props = { viewer: Viewer; campaign: Campaign };
+
+/** Of more, the figures are too dear to be asked for again and again. */
+const WATCHED = 10_000;
 
 /** How far it is, and what became of it. */
 export async function Report({ viewer, campaign }: Props) {
@@ -52,6 +56,7 @@ export async function Report({ viewer, campaign }: Props) {
           <p>Its recipients are being written down.</p>
         )}
         <Holds id={id} state={state} />
+        {state === "sending" && campaign.recipients <= WATCHED && <Watch />}
       </Section>
       <Section title="Report" sentence="Replies are those within 72 hours. What is sent was taken by the carrier.">
         <table className="table">
