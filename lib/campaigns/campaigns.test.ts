@@ -117,7 +117,11 @@ describe("a campaign", () => {
     await begin(id);
     await work();
     expect((await statesOf(id)).toSorted()).toEqual(["sent", "waiting"]);
-    expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ state: "sending", waiting: 1 });
+    expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ state: "sending", waiting: 1, isNight: false });
+    const asleep = await draft(await makeContactGroup(accountId, [{ timeZone: closed }]));
+    await begin(asleep);
+    await runCampaigns();
+    expect(await getCampaign(await viewerOf(ben), asleep)).toMatchObject({ waiting: 1, isNight: true });
   });
 
   test("stops for those whose hours have ended, where it was wished so", async () => {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { isOpen } from "./hours";
 
 export const campaignStates = {
   draft: "Draft",
@@ -26,6 +27,9 @@ const hasReplied = sql`exists (select from messages sent join messages reply on 
   where sent.id = r.message_id and reply.direction = 'in' and reply.at between r.sent_at and r.sent_at + interval '72 hours')`;
 
 const hasLeft = sql`exists (select from opt_outs o where o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at)`;
+
+/** Whether it is between the hours of none of its recipients. */
+export const isNight = sql<boolean>`not exists (select from unnest(campaigns.zones) z where ${isOpen(sql`now()`, sql`z`)})`;
 
 /** Of a campaign's recipients, asked of their rows. */
 export const figures = {

@@ -4,7 +4,7 @@ import { db } from "@/db";
 import { campaignGroups, campaignRecipients, campaigns, contactGroups, contacts, numbers } from "@/db/schema";
 import { campaignsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { figures, stateNow } from "./figures";
+import { figures, isNight, stateNow } from "./figures";
 
 /** A campaign with its figures, or nothing where it isn't the viewer's. */
 export async function getCampaign(viewer: Viewer, id: string) {
@@ -26,6 +26,7 @@ export async function getCampaign(viewer: Viewer, id: string) {
       frozenAt: campaigns.frozenAt,
       madeByName: campaigns.madeByName,
       revision: campaigns.revision,
+      isNight,
       ...figures,
     })
     .from(campaigns)

@@ -30,7 +30,9 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
             {name}
           </th>
         ))}
-        <th scope="col">When</th>
+        <th scope="col" className="lg:pl-8">
+          When
+        </th>
       </tr>
     </thead>
     <tbody>
@@ -47,7 +49,7 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
               {row.state === "draft" ? "" : figure(row[of])}
             </td>
           ))}
-          <td className="whitespace-nowrap text-ink-2 max-sm:col-span-2 max-sm:pt-0 max-sm:pl-4">
+          <td className="whitespace-nowrap text-ink-2 max-sm:col-span-2 max-sm:pt-0 max-sm:pl-4 lg:pl-8">
             {row.state === "draft" ? (
               "Not sent yet"
             ) : (

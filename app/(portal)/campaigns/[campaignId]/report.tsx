@@ -6,6 +6,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Viewer } from "@/lib/access/viewer";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
+import { HOURS } from "@/lib/campaigns/hours-of-day";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { Watch } from "../../columns/watch";
@@ -51,6 +52,12 @@ export async function Report({ viewer, campaign }: Props) {
               {figure(done)} of {figure(campaign.recipients)}, begun <Time at={frozenAt} {...eyesOf(viewer)} /> by{" "}
               {madeByName}
             </p>
+            {state === "sending" && campaign.isNight && (
+              <p>
+                They wait for their hours: it goes on at {HOURS.from} where they are, on Sundays at{" "}
+                {HOURS.fromOnSundays}.
+              </p>
+            )}
           </div>
         ) : (
           <p>Its recipients are being written down.</p>
