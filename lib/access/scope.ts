@@ -151,6 +151,15 @@ export function contactGroupsWithin(viewer: Viewer): SQL | undefined {
   return and(inAccount, held.length > 0 ? or(seen, sql`not exists (select ${inIt})`) : seen);
 }
 
+/** Those of them in which there is nobody whom the viewer does not see: a campaign goes to everybody in them. */
+export function wholeContactGroupsWithin(viewer: Viewer): SQL | undefined {
+  const seen = contactGroupsWithin(viewer);
+  if (groupsWith(viewer, "contacts.manage").includes(viewer.rootGroupId)) return seen;
+  const stranger = sql`select from ${contactGroupMembers} join ${contacts} on ${contacts.id} = ${contactGroupMembers.contactId}
+    where ${contactGroupMembers.groupId} = ${contactGroups.id} and (${contactsWithin(viewer)}) is not true`;
+  return and(seen, sql`not exists (${stranger})`);
+}
+
 /** Campaigns from all lines of a group, whoever has them: for what was done with them. */
 export function campaignsOfLines(viewer: Viewer, permission: Permission): SQL | undefined {
   const lines = sql`select ${numbers.id} from ${numbers} where ${numbersWithin(viewer, permission)}`;

@@ -1,19 +1,19 @@
 import { asc } from "drizzle-orm";
 import { db } from "@/db";
 import { contactGroups } from "@/db/schema";
-import { contactGroupsWithin } from "../access/scope";
+import { wholeContactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { linesFor } from "../conversations/lines";
 import { numberLabel } from "../numbers/format-number";
 
-/** From which lines the viewer may send a campaign, and to which groups. */
+/** From which lines the viewer may send a campaign, and to which groups: those of which they see everybody. */
 export async function campaignOptions(viewer: Viewer) {
   const [{ lines, defaultLine }, groups] = await Promise.all([
     linesFor(viewer, "campaigns.manage"),
     db
       .select({ value: contactGroups.id, label: contactGroups.name })
       .from(contactGroups)
-      .where(contactGroupsWithin(viewer))
+      .where(wholeContactGroupsWithin(viewer))
       .orderBy(asc(contactGroups.name)),
   ]);
   const usable = lines.filter(({ disabledAt }) => !disabledAt);

@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { contactGroupMembers } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { begin as beginBy, campaignRow, held, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { makeTalk } from "@/tests/support/talk";
 import { pagesOf } from "../audit/linked-pages";
 import { listActivity } from "../audit/list";
 import { activityQuery } from "../audit/query";
 import { sentenceOf } from "../audit/sentences";
 import { NotFound } from "../errors";
+import { campaignOptions } from "./campaign-options";
 import { getCampaign } from "./get";
 import { pauseCampaign } from "./hold";
 import { listCampaigns } from "./list";
+import { reviewCampaign } from "./review";
 import { AddCampaign, EditCampaign, editCampaign } from "./save";
 import { startCampaign } from "./start";
 
@@ -94,5 +99,27 @@ describe("a draft", () => {
       expect.objectContaining({ [id]: `/campaigns/${id}` }),
     ]);
     expect(await told(await company.admin({ groupId: south.id }))).toEqual([[], {}]);
+  });
+
+  test("goes to no group in which there is somebody whom its maker does not see", async () => {
+    const [north, south] = [await company.group("North End"), await company.group("South End")];
+    const [own, beside] = [await company.number({ groupId: north.id }), await company.number({ groupId: south.id })];
+    const nils = await company.endUser({ name: "Nils Dahl", groupId: north.id, lines: [own] });
+    const [talk, other] = [await makeTalk({ line: own }), await makeTalk({ line: beside })];
+    const group = await makeContactGroup(accountId, []);
+    const join = (contactId: string) =>
+      writeDb.insert(contactGroupMembers).values({ accountId, groupId: group.id, contactId });
+    await join(talk.contactId);
+    const viewer = await viewerOf(nils);
+    const id = await makeDraft({ by: nils, line: own, group });
+    expect(await reviewCampaign(viewer, await campaignRow(id))).toMatchObject({ recipients: 1 });
+    await join(other.contactId);
+    expect(await reviewCampaign(viewer, await campaignRow(id))).toBeNull();
+    await expect(beginBy(id, nils)).rejects.toThrow("whom you don't see");
+    const form = { campaignId: id, name: "Sale", from: own.id, group: [group.id], message: "Hi", revision: 1 };
+    await expect(editCampaign(viewer, EditCampaign.parse(form))).rejects.toThrow("whom you don't see");
+    await expect(makeDraft({ by: nils, line: own, group })).rejects.toMatchObject({ field: "group" });
+    expect((await campaignOptions(viewer)).groups.map(({ value }) => value)).not.toContain(group.id);
+    expect(await reviewCampaign(await viewerOf(company.ana), await campaignRow(id))).toMatchObject({ recipients: 2 });
   });
 });

@@ -2,11 +2,11 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { campaignGroups, campaignRecipients, campaigns, contactGroups, contacts, numbers } from "@/db/schema";
-import { campaignsWithin } from "../access/scope";
+import { campaignsWithin, contactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { figures, isNight, stateNow } from "./figures";
 
-/** A campaign with its figures, or nothing where it isn't the viewer's. */
+/** A campaign with its figures and those of its groups that the viewer sees, or nothing where it isn't the viewer's. */
 export async function getCampaign(viewer: Viewer, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined;
   const [found] = await db
@@ -37,7 +37,7 @@ export async function getCampaign(viewer: Viewer, id: string) {
     .select({ id: contactGroups.id, name: contactGroups.name })
     .from(campaignGroups)
     .innerJoin(contactGroups, eq(contactGroups.id, campaignGroups.groupId))
-    .where(eq(campaignGroups.campaignId, id))
+    .where(and(contactGroupsWithin(viewer), eq(campaignGroups.campaignId, id)))
     .orderBy(asc(contactGroups.name));
   return { ...found, groups };
 }

@@ -1,6 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { linePace, numbers } from "@/db/schema";
+import { campaignGroups, contactGroups, linePace, numbers } from "@/db/schema";
+import { wholeContactGroupsWithin } from "../access/scope";
+import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { Refused } from "../errors";
 import type { Segments } from "../messages/gsm";
@@ -114,7 +116,7 @@ async function samplesOf(
 }
 
 /** Nothing begins that goes to nobody, would say too much or leave a gap, or has nothing to leave from. */
-export async function refuseUnready(c: Change, campaign: ManagedCampaign) {
+export async function refuseUnready(c: Change, viewer: Viewer, campaign: ManagedCampaign) {
   const { startsAt, numberId } = campaign;
   if (startsAt && startsAt.getTime() <= Date.now())
     throw new Refused("Its time has come and gone. Choose another one.");
@@ -122,6 +124,7 @@ export async function refuseUnready(c: Change, campaign: ManagedCampaign) {
     c.tx.select({ disabledAt: numbers.disabledAt }).from(numbers).where(eq(numbers.id, numberId)),
   );
   if (line.disabledAt) throw new Refused("Its line is out of service. Choose another one.");
+  if (!(await seesAll(c.tx, viewer, campaign.id))) throw new Refused(NOT_ALL);
   const { recipients, missing, samples } = await reviewOf(c.tx, campaign);
   if (recipients === 0) throw new Refused("Nobody in these groups can get it.");
   const [gap] = missing;
@@ -133,4 +136,20 @@ export async function refuseUnready(c: Change, campaign: ManagedCampaign) {
     throw new Refused("With the longest names it is too long to send.");
 }
 
-export const reviewCampaign = (draft: Draft) => reviewOf(db, draft);
+export const NOT_ALL =
+  "There are contacts in its groups whom you don't see. Somebody who sees them has to look it over.";
+
+/** Whether the viewer sees everybody in its groups. */
+export async function seesAll(reader: Reader, viewer: Viewer, id: string): Promise<boolean> {
+  const others = await reader
+    .select({ id: campaignGroups.groupId })
+    .from(campaignGroups)
+    .innerJoin(contactGroups, eq(contactGroups.id, campaignGroups.groupId))
+    .where(and(eq(campaignGroups.campaignId, id), sql`(${wholeContactGroupsWithin(viewer)}) is not true`))
+    .limit(1);
+  return others.length === 0;
+}
+
+/** Null where there is somebody in its groups whom the viewer does not see. */
+export const reviewCampaign = async (viewer: Viewer, draft: Draft): Promise<Review | null> =>
+  (await seesAll(db, viewer, draft.id)) ? reviewOf(db, draft) : null;

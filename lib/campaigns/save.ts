@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { campaignGroups, campaigns, contactGroups, numbers } from "@/db/schema";
 import { can } from "../access/can";
-import { contactGroupsWithin, ownLinesWithin } from "../access/scope";
+import { ownLinesWithin, wholeContactGroupsWithin } from "../access/scope";
 import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { NotFound, Refused } from "../errors";
@@ -10,6 +10,7 @@ import * as fields from "../fields";
 import { refuseOverwrite, revision } from "../revision";
 import { campaignFields, campaignId } from "./campaign-fields";
 import { managedCampaign } from "./managed-campaign";
+import { NOT_ALL, seesAll } from "./review";
 import { whenOf } from "./when";
 
 export const AddCampaign = z.object({ ...campaignFields, once: fields.once });
@@ -41,6 +42,7 @@ export const editCampaign = (viewer: Viewer, input: z.output<typeof EditCampaign
     if (campaign.state !== "draft") throw new Refused("It has been scheduled or sent meanwhile, and stays as it is.");
     refuseOverwrite(campaign, input);
     const { id } = campaign;
+    if (!(await seesAll(c.tx, viewer, id))) throw new Refused(NOT_ALL);
     await c.tx
       .update(campaigns)
       .set(await writtenOf(c, viewer, input))
@@ -64,7 +66,7 @@ async function setGroups(c: Change, viewer: Viewer, campaignId: string, groups: 
   const found = await c.tx
     .select({ groupId: contactGroups.id })
     .from(contactGroups)
-    .where(and(contactGroupsWithin(viewer), inArray(contactGroups.id, [...groups])))
+    .where(and(wholeContactGroupsWithin(viewer), inArray(contactGroups.id, [...groups])))
     .for("key share");
   if (found.length < new Set(groups).size)
     throw new Refused("Choose contact groups that are there.", { field: "group" });

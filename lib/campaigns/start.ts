@@ -21,7 +21,7 @@ export const startCampaign = (viewer: Viewer, input: z.output<typeof StartCampai
     const { id, startsAt } = campaign;
     if (campaign.state !== "draft") throw new Refused("It has been scheduled or sent already.");
     refuseOverwrite(campaign, input);
-    await refuseUnready(c, campaign);
+    await refuseUnready(c, viewer, campaign);
     const state = startsAt ? "scheduled" : "sending";
     await c.tx.update(campaigns).set({ state }).where(eq(campaigns.id, id));
     await wakeSender(c.tx);

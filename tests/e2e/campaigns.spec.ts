@@ -88,8 +88,9 @@ test("what is scheduled is paused, resumed and stopped for good @nojs", async ({
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByText("Later goes on.")).toBeVisible();
   await expect(page.getByText("Scheduled", { exact: true })).toBeVisible();
-  await page.locator("summary", { hasText: "Stop" }).click();
-  await page.getByRole("button", { name: "Stop for good" }).click();
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  const question = page.getByRole("dialog", { name: "Are you sure you want to stop Later?" });
+  await question.getByRole("button", { name: "Stop", exact: true }).click();
   await expect(page.getByText("Later is stopped.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Pause" })).toHaveCount(0);
 });

@@ -15,6 +15,7 @@ export const INSIDE: Record<string, string> = {
   "pageIds of lib/conversations/page-ids.ts": "the ids of listConversations, within what it asks",
   "found of lib/conversations/search.ts": "a condition, which pageIds asks",
   "withContact of lib/conversations/search.ts": "a condition, which found and listHistory ask",
+  "seesAll of lib/campaigns/review.ts": "a condition, which reviewCampaign asks",
   "colleaguesOn of lib/conversations/colleagues.ts": "a part of getConversation, of a line that it has found",
   "sourceOf of lib/invitations/preview/source-table.ts":
     "a part of a preview: a file as the company read the last one like it",

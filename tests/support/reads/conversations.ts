@@ -4,6 +4,7 @@ import { writeDb } from "@/db/write";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { exportRecipients, getCampaign } from "@/lib/campaigns/get";
 import { listCampaigns } from "@/lib/campaigns/list";
+import { reviewCampaign } from "@/lib/campaigns/review";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
 import { exportCells } from "@/lib/contacts/export";
@@ -52,6 +53,13 @@ export const CONVERSATION_READS: Record<string, Read> = {
   },
   listCampaigns: { ask: (v) => listCampaigns(v, "first") },
   getCampaign: { ask: (v, { campaigns }) => all(campaigns, (id) => getCampaign(v, id)) },
+  reviewCampaign: {
+    ask: (v, { campaigns }) =>
+      all(campaigns, async (id) => {
+        const found = await getCampaign(v, id);
+        return found && reviewCampaign(v, found);
+      }),
+  },
   exportRecipients: { ask: (v, { campaigns }) => all(campaigns, (id) => pages(exportRecipients(v, id))) },
   campaignOptions: { ask: (v) => campaignOptions(v) },
   listContactGroups: { ask: (v) => listContactGroups(v) },

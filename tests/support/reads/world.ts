@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import {
+  campaignGroups,
   campaignRecipients,
   campaigns,
   contactGroupMembers,
@@ -95,6 +96,12 @@ export async function makeWorld() {
   const campaignIds = await Promise.all(
     Object.entries(lines).map(([name, { id }]) => campaignOf(name === "other" ? other : company, id, wordAt(name))),
   );
+  // To a group of East goes its own campaign, and one from West.
+  const buyers = await contactGroupOf(await talkOn(lines.east, MARKS.east), `Buyers ${MARKS.east}`);
+  const [, , ofOwn = "", ofEast = ""] = campaignIds;
+  await writeDb
+    .insert(campaignGroups)
+    .values([ofOwn, ofEast].map((campaignId) => ({ accountId: company.accountId, campaignId, groupId: buyers })));
   const visitor = await other.endUser({ name: "Vera Lind", username: `Vera.Lind.${unique()}` });
   return {
     company,
@@ -117,7 +124,7 @@ async function campaignOf({ accountId, ana }: Company, numberId: string, word: s
   const by = { madeBy: ana.memberId, madeByName: `Cam ${word}` };
   await writeDb
     .insert(campaigns)
-    .values({ id, accountId, numberId, name: `Sale ${word}`, body: `Hello ${word}`, ...by });
+    .values({ id, accountId, numberId, name: `Sale ${word}`, body: `Hello {last name|${word}}`, ...by });
   await writeDb
     .insert(campaignRecipients)
     .values({ accountId, campaignId: id, contactId: v7(), phone: `+1 ${word}`, zone: "UTC" });

@@ -1,11 +1,12 @@
 import { ActionButton } from "@/components/form/action-button";
+import { Confirm } from "@/components/ui/confirm";
 import type { CampaignState } from "@/lib/campaigns/figures";
 import { pause, resume, stop } from "../actions";
 
-type Props = { id: string; state: CampaignState };
+type Props = { id: string; name: string; state: CampaignState };
 
-/** "Stop" asks once more: opened, it says what it means. */
-export function Holds({ id, state }: Props) {
+/** "Stop" asks once more. */
+export function Holds({ id, name, state }: Props) {
   const fields = { campaignId: id };
   const isOver = state === "finished" || state === "stopped";
   if (isOver) return null;
@@ -20,15 +21,15 @@ export function Holds({ id, state }: Props) {
           Pause
         </ActionButton>
       )}
-      <details>
-        <summary className="btn">Stop</summary>
-        <div className="mt-2 grid gap-2">
-          <p>Whoever hasn't got it by now won't get it. This can't be undone.</p>
-          <ActionButton action={stop} once={crypto.randomUUID()} fields={fields} variant="danger" label="Stop for good">
-            Stop for good
-          </ActionButton>
-        </div>
-      </details>
+      <Confirm
+        verb="Stop"
+        question={`Are you sure you want to stop ${name}?`}
+        action={stop}
+        once={crypto.randomUUID()}
+        fields={fields}
+      >
+        <p>Whoever hasn't got it by now won't get it. This can't be undone.</p>
+      </Confirm>
     </div>
   );
 }

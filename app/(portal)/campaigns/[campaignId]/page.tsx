@@ -32,7 +32,7 @@ export default async function CampaignPage({ params }: Props) {
         subtitle={
           <>
             <StatePill state={state} /> From {numberLabel({ e164, label: line })} to{" "}
-            {groups.map((group) => group.name).join(", ") || "groups that are gone"}
+            {groups.map((group) => group.name).join(", ") || "groups that are gone, or not yours to see"}
           </>
         }
         back={{ href: CAMPAIGNS, label: "Campaigns" }}

@@ -62,7 +62,7 @@ export async function Report({ viewer, campaign }: Props) {
         ) : (
           <p>Its recipients are being written down.</p>
         )}
-        <Holds id={id} state={state} />
+        <Holds id={id} name={campaign.name} state={state} />
         {state === "sending" && campaign.recipients <= WATCHED && <Watch />}
       </Section>
       <Section title="Report" sentence="Replies are those within 72 hours. What is sent was taken by the carrier.">

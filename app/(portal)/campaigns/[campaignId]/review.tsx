@@ -6,9 +6,10 @@ import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
-import { reviewCampaign } from "@/lib/campaigns/review";
+import { NOT_ALL, reviewCampaign } from "@/lib/campaigns/review";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
+import { TextsWait } from "../../inbox/texts-wait";
 import { start, test } from "../actions";
 import { durationWords, segmentWords } from "./words";
 
@@ -17,10 +18,12 @@ type Props = { viewer: Viewer; campaign: Campaign };
 /** What will happen, before it does: to whom, to whom not, and what they read. */
 export async function Review({ viewer, campaign }: Props) {
   const { id, startsAt, startsOn, ownZones, revision, atClose } = campaign;
-  const [review, figure] = await Promise.all([reviewCampaign(campaign), figures()]);
+  const [review, figure] = await Promise.all([reviewCampaign(viewer, campaign), figures()]);
+  if (!review) return <Notice tone="wait">{NOT_ALL}</Notice>;
   const { recipients, leftOut, waiting, samples, seconds, missing } = review;
   return (
     <>
+      <TextsWait viewer={viewer} />
       {missing.map(({ field, people }) => (
         <Notice key={field} tone="bad">
           {figure(people)} of them have no {field}. Say what they read instead, like {`{${field}|there}`}.
