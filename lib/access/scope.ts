@@ -77,19 +77,20 @@ export const conversationsWithin = (viewer: Viewer, permission: Permission) =>
 /** Messages on those lines, notes and events among them. */
 export const messagesWithin = (viewer: Viewer, permission: Permission) => onOwnLines(messages, viewer, permission);
 
-type OnLine = typeof conversations | typeof messages;
+type OnLine = typeof conversations | typeof messages | typeof campaigns;
 
-function onOwnLines({ accountId, numberId }: OnLine, viewer: Viewer, permission: Permission): SQL | undefined {
-  if (groupsWith(viewer, permission).length === 0) return nothing;
-  const lines = sql`select ${numbers.id} from ${numbers} where ${ownLinesWithin(viewer, permission)}`;
+const onOwnLines = (table: OnLine, viewer: Viewer, permission: Permission) =>
+  groupsWith(viewer, permission).length === 0 ? nothing : onLines(table, viewer, ownLinesWithin(viewer, permission));
+
+/** What is on these lines of the viewer's company, whose ids are asked for once. */
+function onLines({ accountId, numberId }: OnLine, viewer: Viewer, which: SQL | undefined): SQL | undefined {
+  const lines = sql`select ${numbers.id} from ${numbers} where ${which}`;
   return and(eq(accountId, viewer.accountId), sql`${numberId} = any(array(${lines}))`);
 }
 
 /** Conversations on all lines of a group, whoever has them: for what was done there, never for what was said. */
-export function conversationsOfLines(viewer: Viewer, permission: Permission): SQL | undefined {
-  const lines = sql`select ${numbers.id} from ${numbers} where ${numbersWithin(viewer, permission)}`;
-  return and(eq(conversations.accountId, viewer.accountId), sql`${conversations.numberId} = any(array(${lines}))`);
-}
+export const conversationsOfLines = (viewer: Viewer, permission: Permission) =>
+  onLines(conversations, viewer, numbersWithin(viewer, permission));
 
 const talks = sql`from ${conversations} where ${conversations.contactId} = ${contacts.id}`;
 
@@ -133,8 +134,7 @@ export function campaignsWithin(viewer: Viewer): SQL | undefined {
     ownLinesWithin(viewer, "campaigns.manage"),
     and(numbersWithin(viewer, "campaigns.manage"), numbersWithin(viewer, "numbers.manage")),
   );
-  const lines = sql`select ${numbers.id} from ${numbers} where ${which}`;
-  return and(eq(campaigns.accountId, viewer.accountId), sql`${campaigns.numberId} = any(array(${lines}))`);
+  return onLines(campaigns, viewer, which);
 }
 
 /**
@@ -161,10 +161,8 @@ export function wholeContactGroupsWithin(viewer: Viewer): SQL | undefined {
 }
 
 /** Campaigns from all lines of a group, whoever has them: for what was done with them. */
-export function campaignsOfLines(viewer: Viewer, permission: Permission): SQL | undefined {
-  const lines = sql`select ${numbers.id} from ${numbers} where ${numbersWithin(viewer, permission)}`;
-  return and(eq(campaigns.accountId, viewer.accountId), sql`${campaigns.numberId} = any(array(${lines}))`);
-}
+export const campaignsOfLines = (viewer: Viewer, permission: Permission) =>
+  onLines(campaigns, viewer, numbersWithin(viewer, permission));
 
 /** The account's own row, for those who may change company information: a right that counts at the root alone. */
 export const accountManagedBy = (viewer: Viewer) =>

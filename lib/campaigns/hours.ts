@@ -1,5 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { HOURS } from "./hours-of-day";
+
+/** Between these hours of their own day somebody gets texts of a campaign; on Sundays they begin later. */
+export const HOURS = { from: "09:00", fromOnSundays: "12:00", to: "20:00" } as const;
 
 type Moment = SQLWrapper;
 

@@ -76,8 +76,8 @@ export const SCOPE: Planted[] = [
   }),
   reads("what was done with conversations of other lines", "listActivity", {
     file: "lib/access/scope.ts",
-    find: `\${conversations.numberId} = any(array(\${lines}))`,
-    put: `\${conversations.numberId} is not null or \${lines} is null`,
+    find: "onLines(conversations, viewer, numbersWithin(viewer, permission))",
+    put: "eq(conversations.accountId, viewer.accountId)",
   }),
   {
     says: "a link to a conversation of a line that one has not",

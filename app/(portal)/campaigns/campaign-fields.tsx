@@ -3,7 +3,7 @@ import { Field } from "@/components/form/fields/field";
 import { RadioCards } from "@/components/form/fields/radio-cards";
 import { SelectField } from "@/components/form/fields/select-field";
 import { Section } from "@/components/form/section";
-import { HOURS } from "@/lib/campaigns/hours-of-day";
+import { HOURS } from "@/lib/campaigns/hours";
 import { MessageField } from "../inbox/message-field";
 
 type Choice = { value: string; label: string };

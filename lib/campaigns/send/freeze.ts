@@ -8,7 +8,8 @@ import { endOfHours, momentIn } from "../hours";
 /** So many recipients are written down at a time. */
 const SLICE = 20_000;
 
-const LINEUP = { kind: "system", name: "Lineup" } as const;
+/** Who did what nobody did by hand. */
+export const LINEUP = { kind: "system", name: "Lineup" } as const;
 
 /** Begins what is due, and writes down whom it goes to, a slice at a time. False when there is nothing to do. */
 export async function freezeNext(): Promise<boolean> {

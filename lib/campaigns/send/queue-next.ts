@@ -5,6 +5,7 @@ import { rolesWith } from "../../access/permissions";
 import { change, keepBooks } from "../../change";
 import { wakeSender } from "../../messages/queue-text";
 import { isOpen } from "../hours";
+import { LINEUP } from "./freeze";
 import { type Written, writeTexts } from "./write-texts";
 
 const AT_ONCE = 100;
@@ -12,8 +13,6 @@ const AT_ONCE = 100;
 /** So many seconds of a line's work wait in its queue: enough to be never idle, and soon gone through. */
 const AHEAD_SECONDS = 5;
 const LEAST_AHEAD = 20;
-
-const LINEUP = { kind: "system", name: "Lineup" } as const;
 
 /** Puts texts of campaigns under way into the queues of their lines. False when all of these are full or nobody's turn has come. */
 export async function queueNext(): Promise<boolean> {
@@ -120,15 +119,15 @@ async function nextOnes(tx: WriteTx, { id, zones }: Campaign, most: number) {
     .from(contacts)
     .where(and(inArray(contacts.id, ids), sql`${contacts.deletedAt} is null`));
   const gone = ids.filter((contactId) => !known.some((person) => person.contactId === contactId));
-  if (gone.length > 0) await markAs(tx, id, gone, { state: "left" });
+  if (gone.length > 0) await leave(tx, id, gone);
   const phones = new Map(found.map(({ contactId, phone }) => [contactId, phone]));
   return known.map((person) => ({ ...person, phone: phones.get(person.contactId) ?? "" }));
 }
 
-const markAs = (tx: WriteTx, id: string, people: readonly string[], set: { state: "left" }) =>
+const leave = (tx: WriteTx, id: string, people: readonly string[]) =>
   tx
     .update(campaignRecipients)
-    .set(set)
+    .set({ state: "left" })
     .where(and(eq(campaignRecipients.campaignId, id), inArray(campaignRecipients.contactId, [...people])));
 
 const markQueued = (tx: WriteTx, id: string, written: readonly Written[]) =>

@@ -6,7 +6,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Viewer } from "@/lib/access/viewer";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
-import { HOURS } from "@/lib/campaigns/hours-of-day";
+import { HOURS } from "@/lib/campaigns/hours";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { Watch } from "../../columns/watch";
