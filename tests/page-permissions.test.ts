@@ -53,6 +53,8 @@ const PAGES: Record<string, string | null> = {
   "/inbox/{}": "messages.read",
   "/pick": null,
   "/reports": "reports.download",
+  "/reports/lines": "reports.download",
+  "/reports/lines/export": "reports.download",
   "/reports/messages": "reports.download",
   "/reports/messages/export": "reports.download",
   "/settings/profile": null,

@@ -1,19 +1,23 @@
 import { sql } from "drizzle-orm";
 import {
   check,
+  date,
   foreignKey,
   index,
   integer,
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   smallint,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, moment } from "./columns";
 import { conversations } from "./conversations";
+import { numbers } from "./numbers";
 
 export const direction = pgEnum("direction", ["in", "out"]);
 
@@ -87,3 +91,40 @@ export const messages = pgTable(
     check("messages_sent_has_state", sql`coalesce(${t.direction} = 'out', false) = (${t.state} is not null)`),
   ],
 );
+
+const ofLine = () => ({
+  accountId: uuid("account_id").notNull(),
+  numberId: uuid("number_id").notNull(),
+  // Whose days they are: one in which somebody reads reports of this line.
+  zone: text("zone").notNull(),
+});
+
+/** What reports over months are added up from: reckoned from the messages by the worker, and from nothing else (`lib/reports/reckon-days.ts`). */
+export const textDays = pgTable(
+  "text_days",
+  {
+    ...ofLine(),
+    day: date("day").notNull(),
+    // Null: customers, and Lineup itself.
+    authorId: uuid("author_id"),
+    authorName: text("author_name"),
+    textsIn: integer("texts_in").notNull(),
+    textsOut: integer("texts_out").notNull(),
+    // Of each first answer among them: how many seconds of working time the customer had waited.
+    waits: integer("waits").array().notNull(),
+  },
+  (t) => [
+    unique("text_days_key").on(t.numberId, t.zone, t.day, t.authorId, t.authorName).nullsNotDistinct(),
+    foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete(
+      "cascade",
+    ),
+  ],
+);
+
+/** The first day of a line that isn't in `text_days`: from there on reports ask the messages. Set back by what comes late: `count-again.sql`. */
+export const countedDays = pgTable("counted_days", { ...ofLine(), until: date("until").notNull() }, (t) => [
+  primaryKey({ columns: [t.numberId, t.zone] }),
+  foreignKey({ columns: [t.accountId, t.numberId], foreignColumns: [numbers.accountId, numbers.id] }).onDelete(
+    "cascade",
+  ),
+]);

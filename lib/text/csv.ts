@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { dayNow } from "./days";
 
 /** What a spreadsheet would take for a formula: such a cell is led by an apostrophe. Full-width signs count, too. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -49,5 +50,4 @@ export function csvDownload({ name, header, pages }: CsvFile): Response {
 }
 
 /** "users-2026-10-12.csv": the day is the reader's own. */
-export const datedName = (what: string, zone: string, now = new Date()) =>
-  `${what}-${new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(now)}.csv`;
+export const datedName = (what: string, zone: string, now = new Date()) => `${what}-${dayNow(zone, now)}.csv`;

@@ -16,6 +16,7 @@ import { canDeliver } from "../outbox/send/deliver";
 import { drainOutbox } from "../outbox/send/drain";
 import { sweep } from "../outbox/sweep";
 import { sweepHistory } from "../outbox/sweep-history";
+import { countDays } from "../reports/count-days";
 import { doorbell } from "./doorbell";
 
 /** Also what was due for another try, and what a lost notification left lying. */
@@ -50,7 +51,16 @@ export function startWorker(): Worker {
     },
   );
   void catching.trigger();
-  const sweeping = [catching, new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)];
+  const counting = new Cron(
+    "17 * * * *",
+    { ...cron, catch: (error) => void log.error("count.failed", error) },
+    countDays,
+  );
+  void counting.trigger();
+  const sweeping = [
+    ...[catching, counting],
+    ...[new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)],
+  ];
   // Side by side: the first of many invitations leave while the last are still being written.
   const running = Promise.all([
     run(bells.sending, drainOutbox, stopping.signal),

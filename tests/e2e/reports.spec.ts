@@ -34,3 +34,52 @@ test("the history of texts, filtered, and as a file @nojs", async ({ page, compa
   );
   await expect(page.getByText("Nothing found")).toBeVisible();
 });
+
+test("how many texts lines and people had, how soon customers were answered, and who waits now @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const line = await company.number({ label: "Front desk" });
+  const ben = await company.endUser({ name: "Ben Ortiz", lines: [line] });
+  const asks = ["Is it open?", "> It is.", "Thank you"];
+  await makeTalk({ line, name: "Marisol Vega", lines: asks, author: ben, claimedBy: ben });
+  await makeTalk({ line, name: "Owen Castellanos", lines: ["Good morning"] });
+  await login(page, ben);
+  await page.goto("/reports");
+  await page.getByRole("link", { name: "Lines and people" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lines and people");
+  const lines = page.getByRole("region", { name: "Lines" });
+  const people = page.getByRole("region", { name: "People" });
+  await expect(lines.getByRole("row").last()).toContainText(/Front desk.*3.*1.*1/);
+  await expect(people.getByRole("row").last()).toContainText(/Ben Ortiz.*1.*1/);
+  await expect(page.getByRole("img", { name: /^Texts a day, / })).toBeVisible();
+  await page.getByText("As a table").click();
+  const days = page.getByRole("region", { name: "Texts a day" }).getByRole("row");
+  await expect(days).toHaveCount(31);
+  await axe(page);
+  const file = await page.request.get(
+    (await page.getByRole("link", { name: "Export CSV" }).getAttribute("href")) ?? "",
+  );
+  const [, told] = (await file.text()).trim().split("\r\n");
+  expect(told).toMatch(new RegExp(`^Line,Front desk,\\${line.e164},3,1,1,\\d+,\\d+,2$`));
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    await expect.poll(() => page.evaluate(overflow), `${width} px`).toBeLessThanOrEqual(0);
+  }
+  await page.getByLabel("Person").fill("nobody of that name");
+  await page.getByRole("button", { name: "Filter" }).click();
+  await expect(page.getByText("Nothing was written in these days.")).toBeVisible();
+  await expect(page.getByLabel("Person")).toHaveValue("nobody of that name");
+  await axe(page);
+  await page.goto("/reports/lines?from=2026-02-02&to=2026-02-01");
+  await expect(page.getByLabel("To", { exact: true })).toHaveAccessibleDescription(
+    "Choose a day that is not before From.",
+  );
+  await page.goto("/reports/lines");
+  await lines.getByRole("link", { name: /Front desk/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Message history");
+  await expect(page.getByRole("row")).toHaveCount(5);
+});

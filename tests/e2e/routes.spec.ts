@@ -59,6 +59,8 @@ const ROUTES: Record<string, Route> = {
   "/inbox": { permission: "messages.read", path: "/inbox" },
   "/inbox/new": { permission: "messages.send", path: "/inbox/new" },
   "/reports": { permission: "reports.download", path: "/reports" },
+  "/reports/lines": { permission: "reports.download", path: "/reports/lines" },
+  "/reports/lines/export": { permission: "reports.download", path: "/reports/lines/export" },
   "/reports/messages": { permission: "reports.download", path: "/reports/messages" },
   "/reports/messages/export": { permission: "reports.download", path: "/reports/messages/export" },
   "/settings/profile": { permission: null, path: "/settings/profile" },

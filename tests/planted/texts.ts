@@ -10,9 +10,26 @@ const found =
 const receiving = found("lib/messages/receive/receive-text.test.ts");
 const sending = found("lib/messages/send/send.test.ts");
 const managing = found("lib/contacts/contacts.test.ts");
+const reporting = found("lib/reports/lines-and-people.test.ts");
+const counting = found("lib/reports/count-days.test.ts");
 
 /** The way of a text, in and out, and what is known of whom it is with. */
 export const TEXTS: Planted[] = [
+  reporting("a campaign that answers customers", "a campaign answers nobody", {
+    file: "lib/reports/reckon-days.ts",
+    find: `r.message_id = \${text}.id))\`;`,
+    put: `r.message_id = \${text}.id and false))\`;`,
+  }),
+  reporting("a report of all lines of a group", "lines are one's own", {
+    file: "lib/reports/lines-and-people.ts",
+    find: 'and(ownLinesWithin(viewer, "reports.download"),',
+    put: "and(eq(numbers.accountId, viewer.accountId),",
+  }),
+  counting("a report that forgets what came late", "the figures are those of the rows", {
+    file: "db/functions/count-again.sql",
+    find: "WHEN (NEW.at < now() - interval '1 hour')",
+    put: "WHEN (NEW.at < now() - interval '100 years')",
+  }),
   receiving("a text that comes in as often as it is told", "is one message, however often", {
     file: "lib/messages/receive/receive-text.ts",
     find: "const seen = { carrier: carrier.name, carrierId: text.carrierId,",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BarChart } from "@/components/ui/bar-chart";
 import type { LoginDay } from "@/lib/overview/logins-by-day";
 import type { Eyes } from "@/lib/text/eyes";
 import type { Figure } from "@/lib/text/figure";
@@ -16,17 +17,11 @@ type Props = {
 
 type Told = (count: number, from: string, to: string) => ReactNode;
 
-const STEP = 10;
-const BETWEEN_WEEKS = 4;
-const HEIGHT = 60;
-
 const sumOf = (days: readonly LoginDay[]) => days.reduce((sum, { times }) => sum + times, 0);
 
 /** Logins a day as bars, and the same as a table, by weeks. Who may see history is led to the very logins. */
 export function Logins({ days, figure, eyes, firstWeekday, seesActivity }: Props) {
   const weeks = byWeeks(days, firstWeekday);
-  const width = days.length * STEP + (weeks.length - 1) * BETWEEN_WEEKS;
-  const most = Math.max(1, ...days.map(({ times }) => times));
   const [first, last] = [days.at(0)?.day ?? "", days.at(-1)?.day ?? ""];
   const noon = (day: string) => new Date(`${day}T12:00:00Z`);
   const saidOf = (day: string) => timeWords(noon(day), { ...eyes, zone: "UTC", now: noon(last) });
@@ -45,26 +40,15 @@ export function Logins({ days, figure, eyes, firstWeekday, seesActivity }: Props
       <p className="text-small text-ink-2">
         {told(sumOf(days), first, last)} in the last {days.length} days
       </p>
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} className="mt-3 block h-auto w-full" aria-hidden="true">
-        {weeks.map((week, before) =>
-          week.map(({ day, times }) => (
-            <rect
-              key={day}
-              x={days.findIndex((each) => each.day === day) * STEP + before * BETWEEN_WEEKS + 1}
-              y={HEIGHT - Math.max(1, (times / most) * HEIGHT)}
-              width={STEP - 2}
-              height={Math.max(1, (times / most) * HEIGHT)}
-              className={times > 0 ? "fill-accent" : "fill-line-strong"}
-            >
-              <title>{`${dayOf(day)}: ${figure(times)}`}</title>
-            </rect>
-          )),
-        )}
-      </svg>
-      <p className="mt-1 flex justify-between text-small text-ink-2" aria-hidden="true">
-        <span>{dayOf(first)}</span>
-        <span>Today</span>
-      </p>
+      <div className="mt-2">
+        <BarChart
+          title={`Logins a day, ${dayOf(first)} to today`}
+          series={[{ name: "Logins", tone: "accent" }]}
+          bars={days.map(({ day, times }) => ({ key: day, said: dayOf(day), values: [times] }))}
+          ends={[dayOf(first), "Today"]}
+          figure={figure}
+        />
+      </div>
       <details className="mt-1">
         <summary className="link py-0.5">As a table</summary>
         <div className="mt-2">

@@ -115,6 +115,8 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "contacts-groups-new", who: "ana", path: "/contacts/groups/new" },
     { name: "contact", who: "ana", path: "/contacts", act: openFirstContact },
     { name: "reports", who: "ana", path: "/reports" },
+    { name: "reports-lines", who: "ana", path: "/reports/lines" },
+    { name: "reports-lines-nothing", who: "ana", path: "/reports/lines?from=2020-01-01&to=2020-01-02" },
     { name: "reports-messages", who: "ana", path: "/reports/messages" },
     { name: "reports-messages-nothing", who: "ana", path: "/reports/messages?contact=nobody" },
     { name: "login", who: "nobody", path: "/login" },

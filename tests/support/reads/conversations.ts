@@ -20,6 +20,8 @@ import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
 import { waitingLines } from "@/lib/conversations/waiting-lines";
 import { campaignsTold } from "@/lib/reports/campaigns-told";
 import { historyQuery } from "@/lib/reports/history-query";
+import { linesAndPeople } from "@/lib/reports/lines-and-people";
+import { linesQuery } from "@/lib/reports/lines-query";
 import { exportHistory, listHistory } from "@/lib/reports/list-history";
 import { type About, all, pages, type Read } from "./read";
 
@@ -81,6 +83,10 @@ export const CONVERSATION_READS: Record<string, Read> = {
     search: (v, contact) => listHistory(v, historyQuery({ contact })),
   },
   exportHistory: { ask: (v) => pages(exportHistory(v, historyQuery({}))) },
+  linesAndPeople: {
+    ask: (v, { ids }) => all(["", ...ids.numbers], (line) => linesAndPeople(v, linesQuery({ line }))),
+    search: (v, person) => linesAndPeople(v, linesQuery({ person })),
+  },
   reviewsWaiting: {
     ask: (v) => reviewsWaiting(v),
     tells: { nobody: "nobody there has been stopped by words" },

@@ -1,0 +1,21 @@
+-- What is written, or changed, of a day that may have been counted has its line counted again from that day on: until then
+-- reports ask the messages. So has another zone of the company, whose working hours are other ones. Nothing takes a text away without its line.
+CREATE OR REPLACE FUNCTION count_again() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'accounts' THEN
+    UPDATE counted_days SET until = date '0001-01-01' WHERE account_id = NEW.id;
+  ELSIF TG_OP = 'INSERT' THEN
+    UPDATE counted_days SET until = (NEW.at AT TIME ZONE zone)::date
+     WHERE number_id = NEW.number_id AND until > (NEW.at AT TIME ZONE zone)::date;
+  ELSE
+    UPDATE counted_days SET until = (least(OLD.at, NEW.at) AT TIME ZONE zone)::date
+     WHERE number_id = NEW.number_id AND until > (least(OLD.at, NEW.at) AT TIME ZONE zone)::date;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER messages_count_late AFTER INSERT ON messages FOR EACH ROW
+  WHEN (NEW.at < now() - interval '1 hour') EXECUTE FUNCTION count_again();
+CREATE OR REPLACE TRIGGER messages_count_changed AFTER UPDATE OF at, author_id, author_name ON messages FOR EACH ROW
+  WHEN ((OLD.at, OLD.author_id, OLD.author_name) IS DISTINCT FROM (NEW.at, NEW.author_id, NEW.author_name)) EXECUTE FUNCTION count_again();
+CREATE OR REPLACE TRIGGER accounts_count_again AFTER UPDATE OF time_zone ON accounts FOR EACH ROW
+  WHEN (OLD.time_zone IS DISTINCT FROM NEW.time_zone) EXECUTE FUNCTION count_again();
