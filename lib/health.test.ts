@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeEach, describe, expect, test } from "vitest";
-import { GET as ready } from "@/app/api/health/ready/route";
-import { GET as alive } from "@/app/api/health/route";
 import { outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { queueEmail } from "@/tests/support/outbox";
 import { env } from "./env";
 import { inTime } from "./in-time";
+import { alive, ready } from "./web/api/health";
 
 const asked = async () => {
   const response = await ready();

@@ -1,9 +1,9 @@
 import { v7 } from "uuid";
 import { describe, expect, test, vi } from "vitest";
-import { POST } from "@/app/api/webhooks/twilio/status/route";
 import { simulated } from "@/lib/carrier/simulated";
 import { APP, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
 import { signed } from "@/tests/support/carrier/twilio";
+import { statusWebhook } from "../web/api/status-webhook";
 import { recordState } from "./record-state";
 import { drainTexts } from "./send/drain-texts";
 
@@ -24,7 +24,7 @@ async function told(messageId: string, carrierId: string, MessageStatus: string,
   const url = `${APP}/api/webhooks/twilio/status?m=${messageId}`;
   const { payload, signature } = signed(url, { MessageSid: carrierId, MessageStatus, ...(ErrorCode && { ErrorCode }) });
   const request = { method: "POST", headers: { "x-twilio-signature": signature }, body: payload };
-  return (await POST(new Request(url, request))).status;
+  return (await statusWebhook(new Request(url, request))).status;
 }
 
 describe("news", () => {

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ZodError } from "zod";
-import { POST } from "@/app/api/webhooks/resend/route";
 import { db } from "@/db";
 import { deliveries, outbox } from "@/db/schema";
 import { writeDb } from "@/db/write";
@@ -14,6 +13,7 @@ import { getMember } from "../members/get";
 import { listMembers } from "../members/list/list-members";
 import { listQuery } from "../members/list/list-query";
 import { emails } from "../metrics";
+import { resendWebhook } from "../web/api/resend-webhook";
 import { recordDelivery } from "./record-delivery";
 
 const told = (type: string, providerId: string, more?: object) =>
@@ -97,7 +97,7 @@ const counted = async () =>
 
 describe("the address that the provider calls", () => {
   const call = (body: BodyInit, { id = "", timestamp = "", signature = "" } = {}, prefix = "svix") =>
-    POST(
+    resendWebhook(
       new Request("http://lineup.test/api/webhooks/resend", {
         method: "POST",
         body,

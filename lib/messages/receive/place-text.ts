@@ -33,8 +33,18 @@ export async function placeText(tx: WriteTx, line: Line, came: Came) {
   return { customer, conversationId: thread.id, message: { id, at, body } };
 }
 
-/** Made by the first message, with no more than the number. */
+/** Made by the first message, with no more than the number. Who is there already is only held: nobody deletes or merges them meanwhile. */
 async function contactOf(tx: WriteTx, customer: { accountId: string; phone: string }): Promise<string> {
+  const isTheirs = and(eq(contacts.accountId, customer.accountId), eq(contacts.phone, customer.phone));
+  const [known] = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(isTheirs, isNull(contacts.deletedAt)))
+    .for("share");
+  return known?.id ?? newContact(tx, customer);
+}
+
+async function newContact(tx: WriteTx, customer: { accountId: string; phone: string }): Promise<string> {
   const target = [contacts.accountId, contacts.phone];
   // Deleted once, they are a contact again.
   const set = { phone: customer.phone, deletedAt: null };

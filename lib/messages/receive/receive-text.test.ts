@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it, onTestFinished, test, vi } from "vitest";
-import { POST } from "@/app/api/webhooks/twilio/route";
 import { consentEvents, contacts, conversations, inboundStrays, messages, numbers, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { APP, makeLine, textingTests } from "@/tests/support/carrier/texting";
 import { signed } from "@/tests/support/carrier/twilio";
+import { inboundWebhook } from "../../web/api/inbound-webhook";
 import { catchUp } from "./catch-up";
 import { receiveText } from "./receive-text";
 
@@ -22,7 +22,9 @@ function posted(fields: Record<string, string>, forge: Partial<ReturnType<typeof
   const { payload, signature } = { ...signed(url, fields), ...forge };
   const headers = { "x-twilio-signature": signature, "content-type": "application/x-www-form-urlencoded" };
   // By whatever host it came: the public address counts.
-  return POST(new Request("http://10.0.0.7:3000/api/webhooks/twilio", { method: "POST", headers, body: payload }));
+  return inboundWebhook(
+    new Request("http://10.0.0.7:3000/api/webhooks/twilio", { method: "POST", headers, body: payload }),
+  );
 }
 
 const thread = async (phone: string) => {

@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, it, test } from "vitest";
-import { POST } from "@/app/api/webhooks/twilio/status/route";
 import { contacts, linePace, messages, optOuts, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { twilio } from "@/lib/carrier/twilio/twilio";
 import { APP, makeLine, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
 import { signed } from "@/tests/support/carrier/twilio";
+import { statusWebhook } from "../../web/api/status-webhook";
 import { claimText } from "./claim-text";
 import { drainTexts } from "./drain-texts";
 import { settleText } from "./settle-text";
@@ -29,7 +29,7 @@ async function told(messageId: string, carrierId: string, MessageStatus: string,
   const url = `${APP}/api/webhooks/twilio/status?m=${messageId}`;
   const { payload, signature } = signed(url, { MessageSid: carrierId, MessageStatus, ...(ErrorCode && { ErrorCode }) });
   const request = { method: "POST", headers: { "x-twilio-signature": signature }, body: payload };
-  return (await POST(new Request(url, request))).status;
+  return (await statusWebhook(new Request(url, request))).status;
 }
 
 const isOptedOut = async (phone: string) =>

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { derivedKey } from "@/lib/crypto";
 import { env, provide } from "@/lib/env";
+import { answerPrograms } from "../api/answer-programs";
 import { gatherFromCrew } from "./gather-metrics";
 import { inTurn } from "./in-turn";
 import { listen, openInside } from "./listen";
@@ -35,7 +36,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   const { appUrl, trustProxy } = env();
   const live = liveStreams({ https: appUrl.startsWith("https:") });
   const more = { metrics: gatherFromCrew(), live: live.answer, inside: origin };
-  const listener = wrap(app.getRequestHandler(), { appUrl, trustProxy, dev, ...more });
+  const listener = wrap(answerPrograms(app.getRequestHandler()), { appUrl, trustProxy, dev, ...more });
   const oneByOne = inTurn(listener);
   server.on("request", oneByOne);
   inside.on("request", listener);

@@ -1,9 +1,9 @@
-import { readStatus } from "@/lib/carrier/twilio/read-webhook";
-import { recordByCarrierId, recordState } from "@/lib/messages/record-state";
-import { twilioWebhook } from "@/lib/web/twilio-webhook";
+import { readStatus } from "../../carrier/twilio/read-webhook";
+import { recordByCarrierId, recordState } from "../../messages/record-state";
+import { twilioWebhook } from "./twilio-webhook";
 
 /** How far a text is. `m` is ours: with it also a text is known whose answer got lost. */
-export function POST(request: Request): Promise<Response> {
+export function statusWebhook(request: Request): Promise<Response> {
   const messageId = new URL(request.url).searchParams.get("m");
   return twilioWebhook(request, readStatus, (news) =>
     messageId === null ? recordByCarrierId(news) : recordState({ ...news, messageId }),

@@ -1,15 +1,15 @@
 import { ZodError } from "zod";
-import { NotFromProvider, readWebhook } from "@/lib/email/read-webhook";
-import { env } from "@/lib/env";
-import { log } from "@/lib/log";
-import { recordDelivery } from "@/lib/outbox/record-delivery";
-import { tellSecurity } from "@/lib/security";
-import { postedBody } from "@/lib/web/posted-body";
+import { NotFromProvider, readWebhook } from "../../email/read-webhook";
+import { env } from "../../env";
+import { log } from "../../log";
+import { recordDelivery } from "../../outbox/record-delivery";
+import { tellSecurity } from "../../security";
+import { postedBody } from "./posted-body";
 
 const answer = (status: number) => new Response(null, { status });
 
 /** News of deliveries. Whatever isn't signed by the provider is refused, all of it where no secret is set. */
-export async function POST(request: Request): Promise<Response> {
+export async function resendWebhook(request: Request): Promise<Response> {
   const secret = env().resendWebhookSecret;
   if (!secret) return answer(401);
   const header = (name: string) => request.headers.get(`svix-${name}`) ?? request.headers.get(`webhook-${name}`) ?? "";

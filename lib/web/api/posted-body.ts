@@ -1,4 +1,4 @@
-import { MOST_NEWS } from "./server/request-limits";
+import { MOST_NEWS } from "../server/request-limits";
 
 /** Nothing where there is more than anybody would sign: whoever sends it in pieces need not say how much it will be. */
 export async function postedBody({ headers, body }: Request): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { ZodError } from "zod";
-import { env } from "../env";
-import { log } from "../log";
-import { tellSecurity } from "../security";
+import { env } from "../../env";
+import { log } from "../../log";
+import { tellSecurity } from "../../security";
 import { postedBody } from "./posted-body";
 
 type Signed = { url: string; payload: string; signature: string };
