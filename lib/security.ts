@@ -12,7 +12,8 @@ export type SecurityEvent =
   | "act.forbidden"
   | "origin.foreign"
   | "cookie.bad"
-  | "signature.bad";
+  | "signature.bad"
+  | "subscription.throttled";
 
 /** `person` and `member` are ids; what was typed as a name goes through `disguised` first. */
 type Facts = { address?: string; person?: string; member?: string } & Record<string, string | undefined>;

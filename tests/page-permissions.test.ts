@@ -59,6 +59,8 @@ const PAGES: Record<string, string | null> = {
   "/reports/messages/export": "reports.download",
   "/settings/profile": null,
   "/settings/security": null,
+  "/subscriptions": "subscriptions.create",
+  "/subscriptions/new": "subscriptions.create",
 };
 
 test("every page of the portal asks for its permission", () => {

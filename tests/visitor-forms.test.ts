@@ -4,7 +4,9 @@ import { sendLink } from "@/app/(signed-out)/forgot-password/actions";
 import { remind } from "@/app/(signed-out)/forgot-username/actions";
 import { enter } from "@/app/(signed-out)/login/actions";
 import { savePassword } from "@/app/(signed-out)/reset-password/actions";
+import { subscribe } from "@/app/(signed-out)/s/[token]/actions";
 import { createCompany } from "@/app/(signed-out)/setup/actions";
+import { stop } from "@/app/(signed-out)/u/[token]/actions";
 import { askForAnother, createPassword, joinByPassword } from "@/app/(signed-out)/welcome/actions";
 import { write } from "@/app/dev/phone/actions";
 import { provide } from "@/lib/env";
@@ -34,6 +36,8 @@ const forms: [string, FormAction, Fields][] = [
   ["Join with a password", joinByPassword, { ...token, password: "x" }],
   ["Confirm the address", confirm, token],
   ["Set up", createCompany, { ...person, ...company, ...passwords }],
+  ["Subscribe", subscribe, { ...token, phone: "(202) 555-0188" }],
+  ["Stop texts", stop, token],
   ["Text as a customer", write, { from: "+12025550188", to: "+12025550100", message: "Are you open?" }],
 ];
 

@@ -24,6 +24,8 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
     can(viewer, "messages.read") && ({ href: "/inbox", label: "Inbox", icon: "inbox" } as const),
     can(viewer, "messages.read") && ({ href: "/contacts", label: "Contacts", icon: "contacts" } as const),
     can(viewer, "campaigns.manage") && ({ href: "/campaigns", label: "Campaigns", icon: "campaigns" } as const),
+    can(viewer, "subscriptions.create") &&
+      ({ href: "/subscriptions", label: "Subscription links", icon: "subscriptions" } as const),
     can(viewer, "reports.download") && ({ href: "/reports", label: "Reports", icon: "reports" } as const),
   ].filter((item) => item !== false);
   return [

@@ -1,14 +1,21 @@
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
 
-type Props = { title: string; sentence?: ReactNode; footer?: ReactNode; children?: ReactNode };
+type Props = {
+  title: string;
+  /** Whose page it is, where customers see it; otherwise ours. */
+  company?: string;
+  sentence?: ReactNode;
+  footer?: ReactNode;
+  children?: ReactNode;
+};
 
 /** The frame of a page of one card, for people outside: its heading, and the ways on below it. */
-export const Gate = ({ title, sentence, footer, children }: Props) => (
+export const Gate = ({ title, company, sentence, footer, children }: Props) => (
   <div className="gate">
     <header className="company">
-      <Mark />
-      <span>Lineup</span>
+      {!company && <Mark />}
+      <span>{company ?? "Lineup"}</span>
     </header>
     <main id="content" className="card" tabIndex={-1}>
       <h1>{title}</h1>

@@ -15,6 +15,8 @@ export * from "./numbers";
 export * from "./once";
 export * from "./saved-views";
 export * from "./sessions";
+export * from "./subscriptions/subscription-links";
+export * from "./subscriptions/unsubscribe-links";
 export * from "./texts";
 export * from "./throttles";
 export * from "./undos";

@@ -70,7 +70,6 @@ const PERMISSIONS = {
     does: "Create subscription links",
     roles: ["admin", "sender"],
     product: "campaigns",
-    notYet: true,
   },
   "credits.add": { does: "Add credits", roles: ["admin", "sender"], answeredFor: "billing" },
   "invoices.view": { does: "View invoices", roles: ["admin"], answeredFor: "billing" },

@@ -10,6 +10,7 @@ import {
   members,
   messages,
   numbers,
+  subscriptionLinks,
 } from "@/db/schema";
 import { idList } from "../id-list";
 import { groupsWith, pathOf, topGroupsWith } from "./can";
@@ -77,7 +78,7 @@ export const conversationsWithin = (viewer: Viewer, permission: Permission) =>
 /** Messages on those lines, notes and events among them. */
 export const messagesWithin = (viewer: Viewer, permission: Permission) => onOwnLines(messages, viewer, permission);
 
-type OnLine = typeof conversations | typeof messages | typeof campaigns;
+type OnLine = typeof conversations | typeof messages | typeof campaigns | typeof subscriptionLinks;
 
 const onOwnLines = (table: OnLine, viewer: Viewer, permission: Permission) =>
   groupsWith(viewer, permission).length === 0 ? nothing : onLines(table, viewer, ownLinesWithin(viewer, permission));
@@ -128,13 +129,19 @@ export function contactsWithin(viewer: Viewer): SQL | undefined {
 }
 
 /** Campaigns from the viewer's own lines, and for who looks after the lines of a group all that is sent from there. */
-export function campaignsWithin(viewer: Viewer): SQL | undefined {
-  if (groupsWith(viewer, "campaigns.manage").length === 0) return nothing;
+export const campaignsWithin = (viewer: Viewer) => onLinesLookedAfter(campaigns, viewer, "campaigns.manage");
+
+/** Subscription links of those lines. */
+export const subscriptionLinksWithin = (viewer: Viewer) =>
+  onLinesLookedAfter(subscriptionLinks, viewer, "subscriptions.create");
+
+function onLinesLookedAfter(table: OnLine, viewer: Viewer, permission: Permission): SQL | undefined {
+  if (groupsWith(viewer, permission).length === 0) return nothing;
   const which = or(
-    ownLinesWithin(viewer, "campaigns.manage"),
-    and(numbersWithin(viewer, "campaigns.manage"), numbersWithin(viewer, "numbers.manage")),
+    ownLinesWithin(viewer, permission),
+    and(numbersWithin(viewer, permission), numbersWithin(viewer, "numbers.manage")),
   );
-  return onLines(campaigns, viewer, which);
+  return onLines(table, viewer, which);
 }
 
 /**
@@ -163,6 +170,10 @@ export function wholeContactGroupsWithin(viewer: Viewer): SQL | undefined {
 /** Campaigns from all lines of a group, whoever has them: for what was done with them. */
 export const campaignsOfLines = (viewer: Viewer, permission: Permission) =>
   onLines(campaigns, viewer, numbersWithin(viewer, permission));
+
+/** The same of subscription links. */
+export const subscriptionLinksOfLines = (viewer: Viewer, permission: Permission) =>
+  onLines(subscriptionLinks, viewer, numbersWithin(viewer, permission));
 
 /** The account's own row, for those who may change company information: a right that counts at the root alone. */
 export const accountManagedBy = (viewer: Viewer) =>

@@ -202,6 +202,14 @@ const ACTIONS = {
     say: (told) => own(told.facts.rest.all ? "logged out everywhere else" : "logged out")(told),
   },
   "session.opened": { name: "Logged in", say: own("logged in") },
+  "subscription.added": {
+    name: "Subscription link made",
+    say: did("made a subscription link to the contact group"),
+  },
+  "subscription.closed": {
+    name: "Subscription link closed",
+    say: did("closed a subscription link to the contact group"),
+  },
   "username.reminded": { name: "Username asked for", say: own("asked for their username") },
 } satisfies Readonly<Record<string, Action>>;
 

@@ -1,6 +1,15 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { auditEvents, campaigns, contacts, conversations, groups, members, numbers } from "@/db/schema";
+import {
+  auditEvents,
+  campaigns,
+  contacts,
+  conversations,
+  groups,
+  members,
+  numbers,
+  subscriptionLinks,
+} from "@/db/schema";
 import { groupsWith } from "../access/can";
 import {
   campaignsOfLines,
@@ -10,6 +19,7 @@ import {
   membersWithin,
   numbersWithin,
   silentContacts,
+  subscriptionLinksOfLines,
 } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { among } from "../id-list";
@@ -22,7 +32,7 @@ const CONTACT_ACTIONS = actionOptions.map(({ value }) => value).filter((action) 
 
 /**
  * At the root all of the account's history; elsewhere what is about people, groups and numbers that lie there, and about
- * conversations, contacts and campaigns of those numbers.
+ * conversations, contacts, campaigns and subscription links of those numbers.
  */
 export async function eventsSeenBy(viewer: Viewer): Promise<SQL | undefined> {
   const held = groupsWith(viewer, "audit.view");
@@ -60,6 +70,11 @@ async function subjectsOf(viewer: Viewer): Promise<string[]> {
       .from(campaigns)
       .where(campaignsOfLines(viewer, "audit.view"))
       .limit(FEW + 1),
+    db
+      .select({ id: subscriptionLinks.id })
+      .from(subscriptionLinks)
+      .where(subscriptionLinksOfLines(viewer, "audit.view"))
+      .limit(FEW + 1),
     silentWithHistory(viewer),
   ]);
   return [...new Set(found.flat().flatMap((row) => ("contactId" in row ? [row.id, row.contactId] : [row.id])))];
@@ -83,6 +98,7 @@ const isAboutSubtree = (viewer: Viewer) =>
     sql`exists (select from ${numbers} where ${numbers.id} = ${auditEvents.subjectId} and ${numbersWithin(viewer, "audit.view")})`,
     sql`exists (select from ${conversations} where ${conversations.id} = ${auditEvents.subjectId} and ${conversationsOfLines(viewer, "audit.view")})`,
     sql`exists (select from ${campaigns} where ${campaigns.id} = ${auditEvents.subjectId} and ${campaignsOfLines(viewer, "audit.view")})`,
+    sql`exists (select from ${subscriptionLinks} where ${subscriptionLinks.id} = ${auditEvents.subjectId} and ${subscriptionLinksOfLines(viewer, "audit.view")})`,
     sql`exists (select from ${contacts} where ${contacts.id} = ${auditEvents.subjectId}
       and ${or(contactsOfLines(viewer, "audit.view"), silentContacts(viewer))})`,
   );

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import * as fields from "../fields";
-import { fieldNames, piecesOf } from "./text-fields";
-
-const examples = fieldNames.map((name) => `{${name}|…}`);
+import { fieldExamples, piecesOf } from "./text-fields";
 
 /** A text with fields, of which each is one that there is. */
 const textWithFields = fields.words("Write a message.").superRefine((text, context) => {
   const [unknown] = piecesOf(text).unknown;
-  if (unknown) context.addIssue(`There is no field ${unknown}. There are ${examples.join(", ")}.`);
+  if (unknown) context.addIssue(`There is no field ${unknown}. There are ${fieldExamples.join(", ")}.`);
 });
 
 export const campaignId = z.uuid("Not found.");

@@ -7,6 +7,7 @@ import type { Change } from "../change";
 import { Refused } from "../errors";
 import type { Segments } from "../messages/gsm";
 import { segmentsOf } from "../messages/segments";
+import { sampleAddress } from "../unsubscribe/unsubscribe-links";
 import { audienceOf, type LeftOut, twiceIn } from "./audience";
 import { isOpen } from "./hours";
 import type { ManagedCampaign } from "./managed-campaign";
@@ -104,7 +105,7 @@ async function samplesOf(
     const [person] = await reader.execute<Named>(sql`
       select first_name as "firstName", last_name as "lastName", company from (${audienceOf(id)}) audience
       where left_out is null order by ${length} ${place}`);
-    const text = person ? filled(pieces, person) : "";
+    const text = person ? filled(pieces, person, sampleAddress()) : "";
     return { name, text, counted: segmentsOf(text) };
   };
   const samples = [

@@ -8,7 +8,7 @@ import * as fields from "../fields";
 import { wakeSender } from "../messages/queue-text";
 import { campaignId } from "./campaign-fields";
 import { managedCampaign } from "./managed-campaign";
-import { writeTexts } from "./send/write-texts";
+import { writeCampaignTexts } from "./send/write-campaign-texts";
 
 export const SendTest = z.object({ campaignId, once: fields.once });
 
@@ -32,7 +32,7 @@ export const sendTest = (viewer: Viewer, input: z.output<typeof SendTest>) =>
     const { firstName, lastName, accountName: company } = viewer;
     const by = { madeBy: viewer.memberId, madeByName: fullName(viewer) };
     const test = { accountId, numberId, body, ...by, campaignId: null, priority: 0 };
-    await writeTexts(c.tx, test, [{ contactId, phone, firstName, lastName, company }]);
+    await writeCampaignTexts(c.tx, test, [{ contactId, phone, firstName, lastName, company }]);
     await wakeSender(c.tx);
     c.record("campaign.tested", { accountId, id: campaign.id, name: campaign.name });
     return { phone };

@@ -5,12 +5,23 @@ type FieldName = keyof typeof COLUMNS;
 
 export type Named = Record<(typeof COLUMNS)[FieldName], string | null>;
 
+type Field = { field: FieldName; otherwise: string | null };
+
+/** Where everybody has an address of their own, by which they stop all texts. */
+const LINK = { link: "unsubscribe" } as const;
+
 /** As it stands, or what is known of somebody; `otherwise` where that is nothing, null where nothing was given for that. */
-export type Piece = string | { field: FieldName; otherwise: string | null };
+export type Piece = string | Field | typeof LINK;
 
 const isField = (name: string): name is FieldName => Object.hasOwn(COLUMNS, name);
 
-export const fieldNames = Object.keys(COLUMNS).filter(isField);
+/** As they are written, for who wrote another one. */
+export const fieldExamples = [
+  ...Object.keys(COLUMNS)
+    .filter(isField)
+    .map((name) => `{${name}|…}`),
+  "{unsubscribe link}",
+];
 
 /** `{first name|there}`: a name, and after a bar what is said where there is none. */
 const IN_BRACES = /\{([^{}|]*)(?:\|([^{}]*))?\}/g;
@@ -24,6 +35,7 @@ export function piecesOf(text: string): { pieces: Piece[]; unknown: string[] } {
     const field = typed.trim().replace(/\s+/g, " ").toLowerCase();
     pieces.push(text.slice(at, found.index));
     if (isField(field)) pieces.push({ field, otherwise });
+    else if (field === "unsubscribe link" && otherwise === null) pieces.push(LINK);
     else unknown.push(whole);
     at = found.index + whole.length;
   }
@@ -33,18 +45,25 @@ export function piecesOf(text: string): { pieces: Piece[]; unknown: string[] } {
 
 const knownOf = (person: Named, field: FieldName) => person[COLUMNS[field]]?.trim() ?? "";
 
-/** What one of them reads. */
-export const filled = (pieces: readonly Piece[], person: Named): string =>
+const isOfPerson = (piece: Piece): piece is Field => typeof piece !== "string" && "field" in piece;
+
+export const hasLink = (pieces: readonly Piece[]) => pieces.includes(LINK);
+
+/** What one of them reads; `link`: the address of their own. */
+export const filled = (pieces: readonly Piece[], person: Named, link = ""): string =>
   pieces
-    .map((piece) => (typeof piece === "string" ? piece : knownOf(person, piece.field) || (piece.otherwise ?? "")))
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      return isOfPerson(piece) ? knownOf(person, piece.field) || (piece.otherwise ?? "") : link;
+    })
     .join("");
 
 /** The fields for which nothing was given in case they are empty. */
 export const columnsWithoutFallback = (pieces: readonly Piece[]) =>
-  [...new Set(pieces.flatMap((piece) => (typeof piece !== "string" && !piece.otherwise ? [piece.field] : [])))].map(
+  [...new Set(pieces.filter(isOfPerson).flatMap(({ field, otherwise }) => (otherwise ? [] : [field])))].map(
     (field) => ({ field, column: COLUMNS[field] }),
   );
 
 export const columnsIn = (pieces: readonly Piece[]) => [
-  ...new Set(pieces.flatMap((piece) => (typeof piece === "string" ? [] : [COLUMNS[piece.field]]))),
+  ...new Set(pieces.filter(isOfPerson).map(({ field }) => COLUMNS[field])),
 ];

@@ -14,8 +14,10 @@ import {
   refusedLogins,
   sendingSlots,
   sessions,
+  subscriptionAsks,
   throttles,
   undos,
+  unsubscribeLinks,
 } from "@/db/schema";
 import { writeDb } from "@/db/write";
 
@@ -51,6 +53,9 @@ export async function sweep(): Promise<void> {
   await writeDb.execute(sql`delete from texts t using messages m
     where m.id = t.message_id and t.carrier_id is not null and coalesce(t.send_at, m.at) < ${ago("7 days")}`);
   await writeDb.delete(carrierEvents).where(lt(carrierEvents.at, ago("90 days")));
+  const isUnanswered = isNull(subscriptionAsks.joinedAt);
+  await writeDb.delete(subscriptionAsks).where(and(isUnanswered, lt(subscriptionAsks.askedAt, ago("7 days"))));
+  await writeDb.delete(unsubscribeLinks).where(lt(unsubscribeLinks.createdAt, ago("1 year")));
   await writeDb.delete(inboundStrays).where(lt(inboundStrays.at, ago("90 days")));
   await writeDb.delete(inboundSeen).where(lt(inboundSeen.at, ago("90 days")));
   await writeDb.delete(loginCounts).where(lt(loginCounts.at, ago("35 days")));

@@ -65,6 +65,8 @@ const ROUTES: Record<string, Route> = {
   "/reports/messages/export": { permission: "reports.download", path: "/reports/messages/export" },
   "/settings/profile": { permission: null, path: "/settings/profile" },
   "/settings/security": { permission: null, path: "/settings/security" },
+  "/subscriptions": { permission: "subscriptions.create", path: "/subscriptions" },
+  "/subscriptions/new": { permission: "subscriptions.create", path: "/subscriptions/new" },
 };
 
 /** Only its maker sees a list of invitations or contacts (invite.spec.ts), only who has its line a conversation, only who may see them a contact, a group of these or a campaign. */

@@ -33,7 +33,7 @@ export const CampaignFields = ({ lines, groups, defaultLine, chosen = NONE }: Pr
     </Section>
     <Section
       title="Message"
-      sentence="{first name|there} becomes each contact's first name, or the words after the bar. {last name|…} and {company|…} work alike."
+      sentence="{first name|there} becomes each contact's first name, or the words after the bar. {last name|…} and {company|…} work alike. {unsubscribe link} becomes a link of each contact's own, by which they stop all texts."
     >
       <MessageField rows={5} wide />
     </Section>

@@ -4,9 +4,10 @@ import type { WriteTx } from "@/db/write";
 import { rolesWith } from "../../access/permissions";
 import { change, keepBooks } from "../../change";
 import { wakeSender } from "../../messages/queue-text";
+import type { Written } from "../../messages/write-texts";
 import { isOpen } from "../hours";
 import { LINEUP } from "./freeze";
-import { type Written, writeTexts } from "./write-texts";
+import { writeCampaignTexts } from "./write-campaign-texts";
 
 const AT_ONCE = 100;
 
@@ -64,7 +65,7 @@ async function queueFor(tx: WriteTx, id: string): Promise<number> {
   const room = await roomFor(tx, campaign.numberId);
   const people = room > 0 ? await nextOnes(tx, campaign, Math.min(room, AT_ONCE)) : [];
   if (people.length === 0) return 0;
-  await markQueued(tx, id, await writeTexts(tx, { ...campaign, campaignId: id, priority: 2 }, people));
+  await markQueued(tx, id, await writeCampaignTexts(tx, { ...campaign, campaignId: id, priority: 2 }, people));
   await wakeSender(tx);
   return people.length;
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { conversations, messages, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
+import { joinGroup } from "../../subscriptions/join-group";
 import { tenBusinessDaysAfter } from "../../text/business-days";
 import { type Customer, optIn, optOut } from "../consent";
 import { type Keyword, keywordIn } from "../keywords";
@@ -37,6 +38,7 @@ async function obey(tx: WriteTx, heard: Heard, keyword: Keyword): Promise<string
     const isOld = await optOut(tx, customer, { how: "keyword", ...said });
     return isOld ? undefined : `You are unsubscribed from ${company}. Reply START to get texts again.`;
   }
+  if (keyword === "yes" && (await joinGroup(tx, heard))) return undefined;
   if (keyword === "yes" && !(await wasAsked(tx, heard))) return undefined;
   const wasOut = await optIn(tx, customer, said);
   return wasOut ? `You get texts from ${company} again.` : undefined;

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log, requestAtWork } from "@/lib/log";
+import { withoutToken } from "./headers";
 import { intercept } from "./intercept";
 import { failurePage, failureText } from "./refusal/failure-page";
 import { type Inside, notFoundPage } from "./refusal/not-found-page";
+import { pathOf } from "./refusal/refusal";
 import { unreadablePage } from "./refusal/refusal-pages";
 import { unknownFormPage } from "./refusal/unknown-form-page";
 
@@ -25,7 +27,7 @@ export function guardFailures(req: IncomingMessage, res: ServerResponse, { id, p
     return notFoundPage(req, { id, inside });
   };
   // No query string, cookie or message: each may hold a token or an address.
-  const path = (req.url ?? "").split("?")[0];
+  const path = withoutToken(pathOf(req));
   const record = (status: number, why: string) =>
     requestAtWork.run(id, () => log.error("request.failed", why, { status, method: req.method, path }));
 

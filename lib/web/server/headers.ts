@@ -64,4 +64,8 @@ export function contentPolicy(nonce: string, dev: boolean): string {
 }
 
 /** Pages whose address is a secret; the address must not travel in a Referer. */
-export const holdsToken = (url: string) => /^\/(welcome|reset-password)(?=[/?]|$)|[?&]token=|%3Ftoken%3D/i.test(url);
+export const holdsToken = (url: string) =>
+  /^\/(welcome|reset-password|[su])(?=[/?]|$)|[?&]token=|%3Ftoken%3D/i.test(url);
+
+/** A page as the log names it: without what only its reader should know. */
+export const withoutToken = (path: string) => path.replace(/^\/([su])\/.*/is, "/$1/…");

@@ -44,7 +44,7 @@ export type FormLimits = { bytes: number; fields: number; isSentOn?: true };
 
 /** The pages of those who are not logged in have few fields and no files. */
 const OUTSIDE =
-  /^\/(login|forgot-password|forgot-username|reset-password|welcome|confirm-email|keep-email|setup)(?=\/|$)/;
+  /^\/(login|forgot-password|forgot-username|reset-password|welcome|confirm-email|keep-email|setup|s|u)(?=\/|$)/;
 
 /** How large the form of a page may be, in bytes and in fields; read and understood within 0.3 s at the most. */
 export function formLimits(path: string): FormLimits {

@@ -7,7 +7,7 @@ import { tellSecurity } from "@/lib/security";
 import { clearSiteData } from "./clear-site-data";
 import { believe } from "./forwarded";
 import { guardFailures, wantsDocument } from "./guard-failures";
-import { contentPolicy, securityHeaders } from "./headers";
+import { contentPolicy, securityHeaders, withoutToken } from "./headers";
 import { isLivePath } from "./live-stream";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
@@ -67,7 +67,8 @@ export function wrap(
     if (more.metrics && tellMetrics(req, res, more.metrics)) return;
 
     const refused = internal ? undefined : refusal(req, appUrl);
-    if (refused === foreign) tellSecurity("origin.foreign", { address, origin: req.headers.origin, page: pathOf(req) });
+    if (refused === foreign)
+      tellSecurity("origin.foreign", { address, origin: req.headers.origin, page: withoutToken(pathOf(req)) });
     if (refused === notFound && wantsDocument(req))
       return void notFoundPage(req, { id, inside }).then((page) => refuse(res, { ...refused, page }));
     if (refused) return refuse(res, refused);
@@ -118,10 +119,7 @@ const isFile = (path: string) => /^\/(_next\/|icon\.svg$|favicon\.ico$)/.test(pa
 function noteAnswer(req: IncomingMessage, res: ServerResponse, id: string) {
   const began = performance.now();
   const { method = "" } = req;
-  const path = (req.url ?? "")
-    .replace(/[?#].*$/s, "")
-    .replace(/%40/g, "@")
-    .slice(0, 300);
+  const path = withoutToken(pathOf(req)).replace(/%40/g, "@").slice(0, 300);
   res.once("close", () => {
     const { statusCode: status, writableFinished } = res;
     const ms = Math.round(performance.now() - began);

@@ -4,6 +4,7 @@ import { GROUP_ACTIONS } from "./groups";
 import { MANY_ACTIONS } from "./many";
 import { MEMBER_ACTIONS } from "./members";
 import { NUMBER_ACTIONS } from "./numbers";
+import { SUBSCRIPTION_ACTIONS } from "./subscriptions";
 import type { Row } from "./target";
 
 /** Every action that needs a right, and how it is done. */
@@ -14,4 +15,5 @@ export const ACTIONS: Record<string, Row> = {
   ...MANY_ACTIONS,
   ...CONTACT_ACTIONS,
   ...CAMPAIGN_ACTIONS,
+  ...SUBSCRIPTION_ACTIONS,
 };

@@ -19,7 +19,7 @@ const giveLine = ({ accountId, memberId }: Viewer, numberId: string) =>
   writeDb.insert(lineAccess).values({ accountId, memberId, numberId }).onConflictDoNothing();
 
 /** A line of the viewer's own. */
-async function lineOf(viewer: Viewer) {
+export async function lineOf(viewer: Viewer) {
   const id = v7();
   const e164 = `+1415${String(Date.now()).slice(-7)}`;
   const { accountId, rootGroupId: groupId } = viewer;

@@ -1,3 +1,4 @@
+import { writeDb } from "@/db/write";
 import type { Visitor } from "@/lib/access/viewer";
 import { SetUp, setUp } from "@/lib/accounts/set-up";
 import { setupCode } from "@/lib/accounts/setup-code";
@@ -6,12 +7,16 @@ import { AcceptInvitation, acceptInvitation } from "@/lib/invitations/accept";
 import { AskAgain, askAgain } from "@/lib/invitations/ask-again";
 import type { Purpose } from "@/lib/links/purposes";
 import { WriteAsCustomer, writeAsCustomer } from "@/lib/messages/phone/write-as-customer";
+import { AskToJoin, askToJoin } from "@/lib/subscriptions/ask";
+import { StopTexts, stopTexts } from "@/lib/unsubscribe/stop-texts";
+import { addUnsubscribeLinks } from "@/lib/unsubscribe/unsubscribe-links";
 import { CheckEmail, checkEmail } from "@/lib/users/email/check-email";
 import { ConfirmEmail, confirmEmail } from "@/lib/users/email/confirm-email";
 import { StopEmailChange, stopEmailChange } from "@/lib/users/email/stop-email-change";
 import { ForgotPassword, forgotPassword } from "@/lib/users/forgot-password";
 import { ForgotUsername, forgotUsername } from "@/lib/users/forgot-username";
 import { ResetPassword, resetPassword } from "@/lib/users/reset-password";
+import { makeSubscriptionLink, somePhone } from "../carrier/subscriptions";
 import { makeLine } from "../carrier/texting";
 import { makeCompany, unique, visitor } from "../cast";
 import { expire, linkTo } from "../links";
@@ -83,6 +88,26 @@ export const VISITOR_ACTIONS: Record<string, Alone<Visitor>> = {
       return { actor: { ...visitor(), isHere: true }, form: { from: "+12025550188", to, message: "Are you open?" } };
     },
     send: (v, form) => writeAsCustomer(v, WriteAsCustomer.parse(form)),
+  },
+  askToJoin: {
+    ready: async () => {
+      const company = await makeCompany();
+      const line = await company.number();
+      const by = await company.admin({ lines: [line] });
+      const { token } = await makeSubscriptionLink({ by, line });
+      return { actor: visitor(), form: { token, phone: somePhone() } };
+    },
+    send: (v, form) => askToJoin(v, AskToJoin.parse(form)),
+  },
+  stopTexts: {
+    ready: async () => {
+      const { accountId, ...company } = await makeCompany();
+      const from = { accountId, numberId: (await company.number()).id, campaignId: null };
+      const links = await writeDb.transaction((tx) => addUnsubscribeLinks(tx, from, ["+12025550188"]));
+      const token = links.get("+12025550188")?.split("/").at(-1);
+      return { actor: visitor(), form: { token } };
+    },
+    send: (v, form) => stopTexts(v, StopTexts.parse(form)),
   },
   joinWithPassword: { noKey: "its link is used up: sent again, it is told so and lets nobody in" },
   logIn: { noKey: "every login is one of its own" },

@@ -23,6 +23,8 @@ import { historyQuery } from "@/lib/reports/history-query";
 import { linesAndPeople } from "@/lib/reports/lines-and-people";
 import { linesQuery } from "@/lib/reports/lines-query";
 import { exportHistory, listHistory } from "@/lib/reports/list-history";
+import { listSubscriptionLinks } from "@/lib/subscriptions/list";
+import { subscriptionOptions } from "@/lib/subscriptions/subscription-options";
 import { type About, all, pages, type Read } from "./read";
 
 const idsIn = ({ talks }: About) => Object.values(talks).map(({ id }) => id);
@@ -64,6 +66,8 @@ export const CONVERSATION_READS: Record<string, Read> = {
   },
   exportRecipients: { ask: (v, { campaigns }) => all(campaigns, (id) => pages(exportRecipients(v, id))) },
   campaignOptions: { ask: (v) => campaignOptions(v) },
+  listSubscriptionLinks: { ask: (v) => listSubscriptionLinks(v, "first") },
+  subscriptionOptions: { ask: (v) => subscriptionOptions(v) },
   listContactGroups: { ask: (v) => listContactGroups(v) },
   getContactGroup: { ask: (v, { contactGroups }) => all(contactGroups, (id) => getContactGroup(v, id)) },
   contactGroupsOf: { ask: (v, about) => all(contactsIn(about), (id) => contactGroupsOf(v, id)) },

@@ -9,6 +9,7 @@ import {
   groups,
   messages,
   roleAssignments,
+  subscriptionLinks,
   users,
 } from "@/db/schema";
 import { writeDb } from "@/db/write";
@@ -102,6 +103,18 @@ export async function makeWorld() {
   await writeDb
     .insert(campaignGroups)
     .values([ofOwn, ofEast].map((campaignId) => ({ accountId: company.accountId, campaignId, groupId: buyers })));
+  // A link of a line of West's leads to that group, and each line has one to a group of its own.
+  const linked: [string, { accountId: string }, string, string][] = [
+    [lines.own.id, company, buyers, "Somewhere"],
+    [lines.east.id, company, buyers, MARKS.east],
+    [lines.above.id, company, grouped[0] ?? "", MARKS.above],
+    [lines.other.id, other, grouped[2] ?? "", MARKS.other],
+  ];
+  await writeDb.insert(subscriptionLinks).values(
+    linked.map(([numberId, { accountId }, groupId, word]) => ({
+      ...{ accountId, numberId, groupId, wording: `News from ${word}`, token: `${unique()}${word}` },
+    })),
+  );
   const visitor = await other.endUser({ name: "Vera Lind", username: `Vera.Lind.${unique()}` });
   return {
     company,

@@ -2,32 +2,26 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { conversations, messages, texts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
-import { segmentsOf } from "../../messages/segments";
-import { filled, type Named, piecesOf } from "../text-fields";
+import { segmentsOf } from "./segments";
 
 type Sent = {
   accountId: string;
   numberId: string;
-  /** With its fields. */
-  body: string;
-  /** Whose text it is. */
-  madeBy: string;
-  madeByName: string;
-  /** Null: a test, which belongs to none. */
+  /** Whose text it is; null: Lineup's own. */
+  by: { authorId: string; authorName: string } | null;
   campaignId: string | null;
   priority: number;
 };
 
-type Person = Named & { contactId: string; phone: string };
+type Addressed = { contactId: string; phone: string; text: string };
 
 export type Written = { contactId: string; messageId: string };
 
-/** Each text in its thread, which is nobody's and done until they answer, and on its way. */
-export async function writeTexts(tx: WriteTx, sent: Sent, people: readonly Person[]): Promise<Written[]> {
-  const { accountId, numberId, body, madeBy, madeByName, campaignId, priority } = sent;
-  const { pieces } = piecesOf(body);
+/** Each text in its thread, which is nobody's and done until they answer, and on its way. The worker is not woken. */
+export async function writeTexts(tx: WriteTx, sent: Sent, people: readonly Addressed[]): Promise<Written[]> {
+  const { accountId, numberId, by, campaignId, priority } = sent;
   const written = people
-    .map((person) => ({ ...person, messageId: v7(), text: filled(pieces, person) }))
+    .map((person) => ({ ...person, messageId: v7() }))
     .sort((a, b) => (a.contactId < b.contactId ? -1 : 1));
   const threads = await tx
     .insert(conversations)
@@ -55,7 +49,7 @@ export async function writeTexts(tx: WriteTx, sent: Sent, people: readonly Perso
     placed.map(({ messageId, text, thread }) => ({
       ...{ id: messageId, accountId, conversationId: thread.id, numberId, seq: thread.seq, body: text },
       ...{ direction: "out" as const, state: "queued" as const, segments: segmentsOf(text).segments },
-      ...{ authorId: madeBy, authorName: madeByName },
+      ...by,
     })),
   );
   await tx.insert(texts).values(

@@ -1,0 +1,38 @@
+import type { WriteTx } from "@/db/write";
+import { type Written, writeTexts } from "../../messages/write-texts";
+import { addUnsubscribeLinks } from "../../unsubscribe/unsubscribe-links";
+import { filled, hasLink, type Named, piecesOf } from "../text-fields";
+
+type Sent = {
+  accountId: string;
+  numberId: string;
+  /** With its fields. */
+  body: string;
+  /** Whose text it is. */
+  madeBy: string;
+  madeByName: string;
+  /** Null: a test, which belongs to none. */
+  campaignId: string | null;
+  priority: number;
+};
+
+type Person = Named & { contactId: string; phone: string };
+
+/** Each of them their own words, and where there is one, a link of their own to stop all texts. */
+export async function writeCampaignTexts(tx: WriteTx, sent: Sent, people: readonly Person[]): Promise<Written[]> {
+  const { accountId, numberId, campaignId, priority, madeBy: authorId, madeByName: authorName } = sent;
+  const { pieces } = piecesOf(sent.body);
+  const links = hasLink(pieces)
+    ? await addUnsubscribeLinks(
+        tx,
+        sent,
+        people.map(({ phone }) => phone),
+      )
+    : undefined;
+  const addressed = people.map((person) => ({
+    contactId: person.contactId,
+    phone: person.phone,
+    text: filled(pieces, person, links?.get(person.phone)),
+  }));
+  return writeTexts(tx, { accountId, numberId, by: { authorId, authorName }, campaignId, priority }, addressed);
+}
