@@ -54,7 +54,8 @@ test.each(here.files)("$name makes the function that it is named after, with its
 });
 
 test("each is named in db/schema, where the column is that it keeps, or by the function that calls it", () => {
-  const schema = readdirSync("db/schema").map((file) => readFileSync(`db/schema/${file}`, "utf8"));
+  const files = readdirSync("db/schema", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const schema = files.map((file) => readFileSync(`db/schema/${file}`, "utf8"));
   const nameless = here.files.filter(({ name }) => {
     const call = `${name.replace(".sql", "").replaceAll("-", "_")}(`;
     const others = here.files.filter((other) => other.name !== name).map(({ sql }) => sql);
