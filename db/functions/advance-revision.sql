@@ -12,8 +12,8 @@ CREATE OR REPLACE TRIGGER members_advance_revision BEFORE UPDATE ON members FOR 
 CREATE OR REPLACE TRIGGER members_advance_named_revision BEFORE UPDATE OF revision ON members FOR EACH ROW
   EXECUTE FUNCTION advance_revision();
 CREATE OR REPLACE TRIGGER accounts_advance_revision BEFORE UPDATE ON accounts FOR EACH ROW
-  WHEN ((OLD.name, OLD.address, OLD.phone, OLD.website, OLD.country, OLD.time_zone)
-    IS DISTINCT FROM (NEW.name, NEW.address, NEW.phone, NEW.website, NEW.country, NEW.time_zone))
+  WHEN ((OLD.name, OLD.address, OLD.phone, OLD.website, OLD.country, OLD.time_zone, OLD.confirm_above, OLD.auto_replace, OLD.replacements)
+    IS DISTINCT FROM (NEW.name, NEW.address, NEW.phone, NEW.website, NEW.country, NEW.time_zone, NEW.confirm_above, NEW.auto_replace, NEW.replacements))
   EXECUTE FUNCTION advance_revision();
 CREATE OR REPLACE TRIGGER groups_advance_revision BEFORE UPDATE ON groups FOR EACH ROW
   WHEN ((OLD.name, OLD.is_location) IS DISTINCT FROM (NEW.name, NEW.is_location))
@@ -32,8 +32,8 @@ CREATE OR REPLACE TRIGGER contact_groups_advance_revision BEFORE UPDATE ON conta
   WHEN (OLD.name IS DISTINCT FROM NEW.name)
   EXECUTE FUNCTION advance_revision();
 CREATE OR REPLACE TRIGGER campaigns_advance_revision BEFORE UPDATE ON campaigns FOR EACH ROW
-  WHEN ((OLD.name, OLD.body, OLD.number_id, OLD.starts_at, OLD.own_zones, OLD.at_close, OLD.state)
-    IS DISTINCT FROM (NEW.name, NEW.body, NEW.number_id, NEW.starts_at, NEW.own_zones, NEW.at_close, NEW.state))
+  WHEN ((OLD.name, OLD.body, OLD.number_id, OLD.starts_at, OLD.own_zones, OLD.at_close, OLD.waits_after_first, OLD.state)
+    IS DISTINCT FROM (NEW.name, NEW.body, NEW.number_id, NEW.starts_at, NEW.own_zones, NEW.at_close, NEW.waits_after_first, NEW.state))
   EXECUTE FUNCTION advance_revision();
 CREATE OR REPLACE TRIGGER campaigns_advance_named_revision BEFORE UPDATE OF revision ON campaigns FOR EACH ROW
   EXECUTE FUNCTION advance_revision();

@@ -36,8 +36,13 @@ export const campaigns = pgTable(
     // With its fields: `lib/campaigns/text-fields.ts`.
     body: text("body").notNull(),
     state: campaignState("state").notNull().default("draft"),
-    // Why Lineup itself has paused it; null where a person did.
+    // Why Lineup itself has paused it, and of how many texts it is true; null where a person did.
     pausedBecause: text("paused_because"),
+    pausedCount: integer("paused_count"),
+    // What brakes it is looked for in the texts after this one, by their messages' ids; null: in all.
+    judgedFrom: uuid("judged_from"),
+    // After its first hundred texts it waits for a person, whose Resume takes this away.
+    waitsAfterFirst: boolean("waits_after_first").notNull().default(false),
     // When it begins; null: once "Send Now" is pressed. In everybody's own zone, when the first zone of all gets there.
     startsAt: moment("starts_at"),
     // As it was typed, "2026-12-01T09:00", for each zone to read.
@@ -51,6 +56,15 @@ export const campaigns = pgTable(
     zones: text("zones").array().notNull().default(sql`'{}'`),
     madeBy: uuid("made_by").notNull(),
     madeByName: text("made_by_name").notNull(),
+    // Whoever edited it last.
+    editedBy: uuid("edited_by"),
+    // Since when a second person's word is waited for, and who asks for it; an edit takes both away.
+    askedAt: moment("asked_at"),
+    askedBy: uuid("asked_by"),
+    askedByName: text("asked_by_name"),
+    // The second person, once they have given it.
+    confirmedBy: uuid("confirmed_by"),
+    confirmedByName: text("confirmed_by_name"),
     revision: revision(),
     createdAt: createdAt(),
   },
@@ -119,6 +133,8 @@ export const campaignRecipients = pgTable(
     primaryKey({ columns: [t.campaignId, t.contactId] }),
     index("recipients_waiting").on(t.campaignId, t.zone, t.contactId).where(sql`state = 'waiting'`),
     index("recipients_by_state").on(t.campaignId, t.state),
+    // The last and the first of its texts, which brake it.
+    index("recipients_in_order").on(t.campaignId, t.messageId).where(sql`message_id is not null`),
     uniqueIndex("recipients_by_message").on(t.messageId).where(sql`message_id is not null`),
     index("recipients_by_contact").on(t.contactId),
     foreignKey({

@@ -22,6 +22,12 @@ const website = fields.line(200, "Enter a website.").transform((text, context) =
   return z.NEVER;
 });
 
+const people = z.coerce
+  .number("Enter a number.")
+  .int("Enter a whole number.")
+  .min(0, "Enter 0 or more.")
+  .max(10_000_000, "Enter 10,000,000 or less.");
+
 /** A telephone number is read as in the country that is chosen beside it. */
 export const EditCompany = (home: Home, typed: Record<string, unknown> = {}) =>
   z.object({
@@ -31,6 +37,8 @@ export const EditCompany = (home: Home, typed: Record<string, unknown> = {}) =>
     phone: fields.optional(fields.phone(isCountry(typed.country) ? typed.country : home.country)),
     website: fields.optional(website),
     timeZone: fields.timeZone,
+    /** Campaigns to more people than that want a second person's word. */
+    confirmAbove: fields.optional(people),
     revision,
     once: fields.once,
   });

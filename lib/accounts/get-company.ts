@@ -16,5 +16,6 @@ export const companyInformation = {
   website: accounts.website,
   country: accounts.country,
   timeZone: accounts.timeZone,
+  confirmAbove: accounts.confirmAbove,
   revision: accounts.revision,
 };

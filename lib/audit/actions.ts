@@ -35,8 +35,18 @@ const ACTIONS = {
     repeated: { of: "whom", say: ({ whom }, times) => `${whom} asked ${times} times for what isn't there for them` },
   },
   "campaign.added": { name: "Campaign made", say: did("made the campaign") },
+  "campaign.confirmation-asked": {
+    name: "Confirmation of a campaign asked for",
+    say: ({ who, whom }) => `${who} asked for somebody else to confirm the campaign ${whom}`,
+  },
+  "campaign.confirmed": { name: "Campaign confirmed", say: did("confirmed the campaign") },
   "campaign.edited": { name: "Campaign edited", say: did("edited the campaign") },
-  "campaign.paused": { name: "Campaign paused", say: did("paused the campaign") },
+  "campaign.paused": {
+    name: "Campaign paused",
+    say: ({ who, whom, facts }) =>
+      `${who} paused the campaign ${whom}${word(facts.rest.why) && `: ${word(facts.rest.why).replace(/\.$/, "")}`}`,
+    whole: true,
+  },
   "campaign.resumed": { name: "Campaign resumed", say: did("resumed the campaign") },
   "campaign.scheduled": { name: "Campaign scheduled", say: did("scheduled the campaign") },
   "campaign.started": { name: "Campaign begun", say: did("began to send the campaign") },

@@ -96,6 +96,7 @@ const LABELS: Readonly<Record<string, string>> = {
   country: "Country",
   phone: "Phone",
   website: "Website",
+  confirmAbove: "Second person above",
   status: "Status",
   firstName: "First name",
   lastName: "Last name",

@@ -20,5 +20,6 @@ export const campaignFields = {
   date: fields.optional(z.iso.date("Choose a date.")),
   time: fields.optional(z.string().regex(/^\d{2}:\d{2}$/, "Choose a time.")),
   ownZones: fields.anything,
+  waitsAfterFirst: fields.anything,
   atClose: z.enum(["go on", "stop"], "Choose what happens when the hours end.").default("go on"),
 };

@@ -18,6 +18,12 @@ const recipients = sql`from campaign_recipients r where r.campaign_id = campaign
 const isFinished = sql`campaigns.state = 'sending' and campaigns.frozen_at is not null
   and not exists (select ${recipients} and r.state in ('waiting', 'queued'))`;
 
+/** Whether somebody's turn is still to come, or whose text is still to leave. Looked up: no plan gathers all who wait. */
+export const isAnybodyWaiting = (campaign: SQL) => sql<boolean>`coalesce((select true from campaign_recipients r
+  where r.campaign_id = ${campaign} and r.state = 'waiting' order by r.zone, r.contact_id limit 1), false)`;
+export const isAnybodyLeft = (campaign: SQL) => sql<boolean>`(${isAnybodyWaiting(campaign)} or coalesce((select true
+  from campaign_recipients r where r.campaign_id = ${campaign} and r.state = 'queued' limit 1), false))`;
+
 export const stateNow = sql<CampaignState>`case when ${isFinished} then 'finished' else campaigns.state::text end`;
 
 const count = (which: SQL) => sql<number>`(select count(*)::int ${recipients} and ${which})`;
@@ -26,7 +32,8 @@ const count = (which: SQL) => sql<number>`(select count(*)::int ${recipients} an
 const hasReplied = sql`exists (select from messages sent join messages reply on reply.conversation_id = sent.conversation_id
   where sent.id = r.message_id and reply.direction = 'in' and reply.at between r.sent_at and r.sent_at + interval '72 hours')`;
 
-const hasLeft = sql`exists (select from opt_outs o where o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at)`;
+/** Of a recipient `r`. */
+export const hasLeft = sql`exists (select from opt_outs o where o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at)`;
 
 /** Whether it is between the hours of none of its recipients. */
 export const isNight = sql<boolean>`not exists (select from unnest(campaigns.zones) z where ${isOpen(sql`now()`, sql`z`)})`;

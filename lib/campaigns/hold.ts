@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { campaignRecipients, campaigns, messages, texts } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
@@ -9,6 +9,7 @@ import { idsOf } from "../id-list";
 import { wakeSender } from "../messages/queue-text";
 import { campaignId } from "./campaign-fields";
 import { type ManagedCampaign, managedCampaign } from "./managed-campaign";
+import { hasWritten, NOT_YOURS } from "./writers";
 
 export const HoldCampaign = z.object({ campaignId, once: fields.once });
 
@@ -25,15 +26,20 @@ const act = (
   viewer: Viewer,
   input: Input,
   { from, otherwise, action, to }: Act,
-  then?: (c: Change, id: string) => Promise<unknown>,
+  then?: (c: Change, campaign: ManagedCampaign) => Promise<unknown>,
 ) =>
   change(viewer, input.once, async (c) => {
     const campaign = await managedCampaign(c, viewer, input.campaignId);
     if (!from.includes(campaign.state)) throw new Refused(otherwise);
+    if (action === "campaign.resumed" && campaign.pausedBecause === "unconfirmed" && hasWritten(viewer, campaign))
+      throw new Refused(NOT_YOURS);
     // What was scheduled and never begun is scheduled again.
     const state = to === "sending" && campaign.startsAt && campaign.startsAt > new Date() ? "scheduled" : to;
-    await c.tx.update(campaigns).set({ state, pausedBecause: null }).where(eq(campaigns.id, campaign.id));
-    await then?.(c, campaign.id);
+    await c.tx
+      .update(campaigns)
+      .set({ state, pausedBecause: null, pausedCount: null })
+      .where(eq(campaigns.id, campaign.id));
+    await then?.(c, campaign);
     c.record(action, campaign);
     return { name: campaign.name };
   });
@@ -54,14 +60,24 @@ export const resumeCampaign = (viewer: Viewer, input: Input) =>
       ...{ from: ["paused"], otherwise: "It isn't paused." },
       ...{ action: "campaign.resumed", to: "sending" },
     },
-    async (c, id) => {
+    async (c, { id, pausedBecause }) => {
       await c.tx
         .update(campaigns)
-        .set({ madeBy: viewer.memberId, madeByName: fullName(viewer) })
-        .where(and(eq(campaigns.id, id), ne(campaigns.madeBy, viewer.memberId)));
+        .set({ madeBy: viewer.memberId, madeByName: fullName(viewer), ...lookedAt(viewer, pausedBecause) })
+        .where(eq(campaigns.id, id));
       await wakeSender(c.tx);
     },
   );
+
+/** Whoever resumes it has seen what it was paused for: only what leaves from here on is judged. */
+const lookedAt = (viewer: Viewer, because: string | null) => ({
+  ...((because === "refused" || because === "opt-outs") && { judgedFrom: newestSent }),
+  ...(because === "first 100" && { waitsAfterFirst: false }),
+  ...(because === "unconfirmed" && { confirmedBy: viewer.memberId, confirmedByName: fullName(viewer) }),
+});
+
+const newestSent = sql`(select r.message_id from campaign_recipients r where r.campaign_id = campaigns.id
+  and r.message_id is not null and r.state <> 'queued' order by r.message_id desc limit 1)`;
 
 /** For good: nobody else gets it. What the carrier has is not called back. */
 export const stopCampaign = (viewer: Viewer, input: Input) =>
@@ -75,7 +91,7 @@ export const stopCampaign = (viewer: Viewer, input: Input) =>
     leaveTheRest,
   );
 
-async function leaveTheRest(c: Change, id: string) {
+async function leaveTheRest(c: Change, { id }: ManagedCampaign) {
   const gone = await c.tx
     .delete(texts)
     .where(and(eq(texts.campaignId, id), isNull(texts.carrierId), isNull(texts.unknownSince)))

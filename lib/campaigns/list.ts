@@ -5,6 +5,7 @@ import { campaignsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Beginning, isBackwards, neighbourOf, type Page, turnedTo } from "../paging";
 import { type CampaignState, figures, stateNow } from "./figures";
+import { isOneOf } from "./writers";
 
 const SIZE = 25;
 
@@ -20,6 +21,7 @@ export async function listCampaigns(viewer: Viewer, from: Beginning): Promise<Pa
     .select({
       ...{ id: campaigns.id, name: campaigns.name, createdAt: campaigns.createdAt, startsAt: campaigns.startsAt },
       ...{ frozenAt: campaigns.frozenAt, state: stateNow, recipients, sent, delivered, failed, replies, optOuts },
+      ...{ askedAt: campaigns.askedAt, isOwn: isOneOf(viewer) },
     })
     .from(campaigns)
     .where(
@@ -39,6 +41,9 @@ export type CampaignRow = {
   state: CampaignState;
   createdAt: Date;
   startsAt: Date | null;
+  /** Since when a second person's word is waited for, and whether it can't be the viewer's. */
+  askedAt: Date | null;
+  isOwn: boolean;
   /** When it began. */
   frozenAt: Date | null;
   recipients: number;

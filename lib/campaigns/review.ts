@@ -117,7 +117,7 @@ async function samplesOf(
 }
 
 /** Nothing begins that goes to nobody, would say too much or leave a gap, or has nothing to leave from. */
-export async function refuseUnready(c: Change, viewer: Viewer, campaign: ManagedCampaign) {
+export async function refuseUnready(c: Change, viewer: Viewer, campaign: ManagedCampaign): Promise<Review> {
   const { startsAt, numberId } = campaign;
   if (startsAt && startsAt.getTime() <= Date.now())
     throw new Refused("Its time has come and gone. Choose another one.");
@@ -126,7 +126,8 @@ export async function refuseUnready(c: Change, viewer: Viewer, campaign: Managed
   );
   if (line.disabledAt) throw new Refused("Its line is out of service. Choose another one.");
   if (!(await seesAll(c.tx, viewer, campaign.id))) throw new Refused(NOT_ALL);
-  const { recipients, missing, samples } = await reviewOf(c.tx, campaign);
+  const review = await reviewOf(c.tx, campaign);
+  const { recipients, missing, samples } = review;
   if (recipients === 0) throw new Refused("Nobody in these groups can get it.");
   const [gap] = missing;
   if (gap)
@@ -135,6 +136,7 @@ export async function refuseUnready(c: Change, viewer: Viewer, campaign: Managed
     );
   if (samples.some(({ text }) => text.length > 1600))
     throw new Refused("With the longest names it is too long to send.");
+  return review;
 }
 
 export const NOT_ALL =

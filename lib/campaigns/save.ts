@@ -12,6 +12,7 @@ import { campaignFields, campaignId } from "./campaign-fields";
 import { managedCampaign } from "./managed-campaign";
 import { NOT_ALL, seesAll } from "./review";
 import { whenOf } from "./when";
+import { NOBODY_ASKS } from "./writers";
 
 export const AddCampaign = z.object({ ...campaignFields, once: fields.once });
 export const EditCampaign = z.object({ campaignId, ...campaignFields, revision, once: fields.once });
@@ -45,7 +46,7 @@ export const editCampaign = (viewer: Viewer, input: z.output<typeof EditCampaign
     if (!(await seesAll(c.tx, viewer, id))) throw new Refused(NOT_ALL);
     await c.tx
       .update(campaigns)
-      .set(await writtenOf(c, viewer, input))
+      .set({ ...(await writtenOf(c, viewer, input)), editedBy: viewer.memberId, ...NOBODY_ASKS })
       .where(eq(campaigns.id, id));
     await setGroups(c, viewer, id, input.group);
     c.record("campaign.edited", { accountId: viewer.accountId, id, name: input.name });
@@ -59,7 +60,8 @@ async function writtenOf(c: Change, viewer: Viewer, input: Typed) {
     .from(numbers)
     .where(and(ownLinesWithin(viewer, "campaigns.manage"), eq(numbers.id, numberId)));
   if (!line || line.disabledAt) throw new Refused("Choose one of your lines.", { field: "from" });
-  return { name, numberId, body, atClose, ...whenOf(input, viewer.timeZone) };
+  const waitsAfterFirst = Boolean(input.waitsAfterFirst);
+  return { name, numberId, body, atClose, waitsAfterFirst, ...whenOf(input, viewer.timeZone) };
 }
 
 async function setGroups(c: Change, viewer: Viewer, campaignId: string, groups: readonly string[]) {

@@ -31,6 +31,9 @@ const ACTS: Record<number, Act> = {
   30001: "busy",
 };
 
+/** It goes against what is sent, or from which line: taken for spam or for pumping, or the line isn't registered. */
+export const BRAKING_CODES = [30007, 30034, 30450] as const;
+
 /** Why a text did not arrive, in words for whoever wrote it. */
 export const reasonOf = (code: number | null): string => (code === null ? UNKNOWN : sentenceOf(code));
 

@@ -19,6 +19,8 @@ const letters: Letter[] = [
   { template: "email-entered", ...people, url },
   { template: "asked-again", ...people, url },
   { template: "login-attempts", ...people },
+  { template: "campaign-paused", ...people, campaign: "Spring sale", why: "The first 100 are sent.", url },
+  { template: "campaign-asked", ...people, campaign: "Spring sale", recipients: "1200", url },
 ];
 
 const draw = ({ template, ...props }: Letter) => renderLetter(template, props);
@@ -51,7 +53,7 @@ describe.each(letters)("$template", (letter) => {
 
   test("lets no name make a link, markup or another header", async () => {
     const hostile = `evil.com\r\nBcc: x@evil.com <a href="http://evil.com">www.evil.com</a> https://evil.com/?a=1 \u202emoc`;
-    const names = { firstName: hostile, company: hostile, inviter: hostile, person: hostile };
+    const names = { firstName: hostile, company: hostile, inviter: hostile, person: hostile, campaign: hostile };
     const { subject, html, text } = await draw({ ...letter, ...names });
     expect(subject).not.toMatch(/\p{Cc}/u);
     for (const part of [subject, html, text]) {

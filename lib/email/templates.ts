@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { links } from "@/db/schema";
 import { askedAgain } from "./letters/asked-again";
+import { campaignAsked } from "./letters/campaign-asked";
+import { campaignPaused } from "./letters/campaign-paused";
 import { confirmEmail } from "./letters/confirm-email";
 import { emailChangeAsked } from "./letters/email-change-asked";
 import { emailChanged } from "./letters/email-changed";
@@ -25,6 +27,8 @@ export const templates = {
   "email-entered": emailEntered,
   "asked-again": askedAgain,
   "login-attempts": loginAttempts,
+  "campaign-paused": campaignPaused,
+  "campaign-asked": campaignAsked,
 };
 
 type Templates = typeof templates;
@@ -56,6 +60,8 @@ const KNOWN_AS: Record<TemplateName, { name: string; again: Again; brings?: Link
   "email-entered": { name: "Confirm entered address", again: "check", brings: "email-check" },
   "login-attempts": { name: "Somebody is trying to log in", again: "note" },
   "asked-again": { name: "New invitation asked for", again: "asked" },
+  "campaign-asked": { name: "Campaign to confirm", again: "asked" },
+  "campaign-paused": { name: "Campaign paused", again: "asked" },
 };
 
 /** What people call a letter; one queued by a newer version of the portal, as that calls it. */

@@ -1,3 +1,4 @@
+import { CAMPAIGNS } from "./campaigns";
 import { FORMS } from "./forms";
 import { GUESTS } from "./guests";
 import { LIMITS } from "./limits";
@@ -12,5 +13,5 @@ import { UNDO } from "./undo";
 /** Every planted bug. */
 export const planted: Planted[] = [
   ...[...SCOPE, ...GUESTS, ...RIGHTS, ...LOCKS, ...FORMS, ...LIMITS, ...UNDO],
-  ...[...TEXTING, ...TEXTS],
+  ...[...TEXTING, ...TEXTS, ...CAMPAIGNS],
 ];

@@ -4,10 +4,13 @@ import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import { HoldCampaign, pauseCampaign, resumeCampaign, stopCampaign } from "@/lib/campaigns/hold";
 import { AddCampaign, addCampaign, EditCampaign, editCampaign } from "@/lib/campaigns/save";
 import { SendTest, sendTest } from "@/lib/campaigns/send-test";
-import { StartCampaign, startCampaign } from "@/lib/campaigns/start";
+import { ConfirmCampaign, confirmCampaign, StartCampaign, startCampaign } from "@/lib/campaigns/start";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
+
+const begun = (name: string, state: "scheduled" | "sending") =>
+  state === "scheduled" ? `${name} is scheduled.` : `${name} is being sent.`;
 
 export const add = formAction(AddCampaign, addCampaign, ({ id }) =>
   goTo(`${CAMPAIGNS}/${id}`, "Saved as a draft. Look it over before it is sent."),
@@ -16,8 +19,9 @@ export const edit = formAction(EditCampaign, editCampaign, ({ id }) =>
   goTo(`${CAMPAIGNS}/${id}`, "Saved. Look it over before it is sent."),
 );
 export const start = formAction(StartCampaign, startCampaign, ({ name, state }) =>
-  stay(state === "scheduled" ? `${name} is scheduled.` : `${name} is being sent.`),
+  stay(state === "asked" ? `${name} waits for somebody else to confirm it.` : begun(name, state)),
 );
+export const confirm = formAction(ConfirmCampaign, confirmCampaign, ({ name, state }) => stay(begun(name, state)));
 export const pause = formAction(HoldCampaign, pauseCampaign, ({ name }) => stay(`${name} is paused.`));
 export const resume = formAction(HoldCampaign, resumeCampaign, ({ name }) => stay(`${name} goes on.`));
 export const stop = formAction(HoldCampaign, stopCampaign, ({ name }) => stay(`${name} is stopped.`));

@@ -12,10 +12,10 @@ type Props = {
   groups: readonly Choice[];
   defaultLine?: string;
   /** What is ticked before anybody chose. */
-  chosen?: { groups: readonly string[]; ownZones: boolean };
+  chosen?: { groups: readonly string[]; ownZones: boolean; waitsAfterFirst: boolean };
 };
 
-const NONE = { groups: [], ownZones: false };
+const NONE = { groups: [], ownZones: false, waitsAfterFirst: false };
 
 /** What is written of a campaign; the values are the form's. */
 export const CampaignFields = ({ lines, groups, defaultLine, chosen = NONE }: Props) => (
@@ -66,6 +66,13 @@ export const CampaignFields = ({ lines, groups, defaultLine, chosen = NONE }: Pr
           { value: "stop", title: "Stop", description: "Whose turn has not come by then gets nothing." },
         ]}
         defaultValue="go on"
+      />
+      <Checks
+        name="waitsAfterFirst"
+        legend="How it begins"
+        hint="After 100 texts it pauses. Resume sends the rest."
+        options={[{ value: "yes", label: "First 100, then wait for me" }]}
+        defaultValue={chosen.waitsAfterFirst ? ["yes"] : []}
       />
     </Section>
   </>

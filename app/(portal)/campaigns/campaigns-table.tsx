@@ -18,6 +18,9 @@ const COUNTS = [
 
 const seldom = "max-lg:hidden";
 
+const notSentWords = ({ askedAt, isOwn }: CampaignRow) =>
+  askedAt ? (isOwn ? "Waits for a second person" : "Waits for you to confirm it") : "Not sent yet";
+
 /** On a phone: what it is called, how it stands and when. */
 export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
   <table className="table">
@@ -51,7 +54,7 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
           ))}
           <td className="whitespace-nowrap text-ink-2 max-sm:col-span-2 max-sm:pt-0 max-sm:pl-4 lg:pl-8">
             {row.state === "draft" ? (
-              "Not sent yet"
+              notSentWords(row)
             ) : (
               <Time at={row.frozenAt ?? row.startsAt ?? row.createdAt} {...eyes} />
             )}

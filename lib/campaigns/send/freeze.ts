@@ -4,28 +4,33 @@ import type { WriteTx } from "@/db/write";
 import { change, keepBooks } from "../../change";
 import { audienceOf } from "../audience";
 import { endOfHours, momentIn } from "../hours";
+import { LINEUP } from "../lineup";
+import { pauseUnconfirmed } from "./pause-by-itself";
 
 /** So many recipients are written down at a time. */
 const SLICE = 20_000;
 
-/** Who did what nobody did by hand. */
-export const LINEUP = { kind: "system", name: "Lineup" } as const;
-
 /** Begins what is due, and writes down whom it goes to, a slice at a time. False when there is nothing to do. */
 export async function freezeNext(): Promise<boolean> {
   await beginDue();
-  return keepBooks(async (tx) => {
-    const [campaign] = await tx
-      .select()
-      .from(campaigns)
-      .where(sql`${eq(campaigns.state, "sending")} and ${campaigns.frozenAt} is null`)
-      .orderBy(campaigns.createdAt)
-      .limit(1)
-      .for("update", { skipLocked: true });
-    if (!campaign) return false;
-    await freezeSlice(tx, campaign);
-    return true;
-  });
+  const isNext = sql`${eq(campaigns.state, "sending")} and ${campaigns.frozenAt} is null`;
+  const next = await keepBooks((tx) =>
+    tx.select({ id: campaigns.id }).from(campaigns).where(isNext).orderBy(campaigns.createdAt),
+  );
+  for (const { id } of next) {
+    if (await pauseUnconfirmed(id)) return true;
+    const isDone = await keepBooks(async (tx) => {
+      const [campaign] = await tx
+        .select()
+        .from(campaigns)
+        .where(sql`${eq(campaigns.id, id)} and ${isNext}`)
+        .for("update", { skipLocked: true });
+      if (campaign) await freezeSlice(tx, campaign);
+      return campaign !== undefined;
+    });
+    if (isDone) return true;
+  }
+  return false;
 }
 
 /** Those whose time has come are sent from now on. */

@@ -2,11 +2,15 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { campaignRecipients, campaigns, contacts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { rolesWith } from "../../access/permissions";
-import { change, keepBooks } from "../../change";
+import { keepBooks } from "../../change";
 import { wakeSender } from "../../messages/queue-text";
 import type { Written } from "../../messages/write-texts";
+import { isAnybodyLeft, isAnybodyWaiting } from "../figures";
 import { isOpen } from "../hours";
-import { LINEUP } from "./freeze";
+import { LINEUP } from "../lineup";
+import { FIRST } from "../paused-words";
+import { brake } from "./brakes";
+import { pauseByItself } from "./pause-by-itself";
 import { writeCampaignTexts } from "./write-campaign-texts";
 
 const AT_ONCE = 100;
@@ -15,21 +19,24 @@ const AT_ONCE = 100;
 const AHEAD_SECONDS = 5;
 const LEAST_AHEAD = 20;
 
+const own = sql`campaigns.id`;
+
 /** Puts texts of campaigns under way into the queues of their lines. False when all of these are full or nobody's turn has come. */
 export async function queueNext(): Promise<boolean> {
   const underWay = await keepBooks((tx) =>
     tx
-      .select({ id: campaigns.id })
+      .select({ id: campaigns.id, waitsAfterFirst: campaigns.waitsAfterFirst, isWaitedFor: isAnybodyWaiting(own) })
       .from(campaigns)
-      .where(and(eq(campaigns.state, "sending"), sql`${campaigns.frozenAt} is not null`, isAnybodyWaiting)),
+      .where(and(eq(campaigns.state, "sending"), sql`${campaigns.frozenAt} is not null`, isAnybodyLeft(own))),
   );
   let queued = 0;
-  for (const { id } of underWay) queued += (await isAnswerable(id)) ? await keepBooks((tx) => queueFor(tx, id)) : 0;
+  for (const { id, waitsAfterFirst, isWaitedFor } of underWay) {
+    if (await brake(id)) continue;
+    if (!isWaitedFor || !(await isAnswerable(id))) continue;
+    queued += await keepBooks((tx) => queueFor(tx, id, waitsAfterFirst ? "no key update" : "share"));
+  }
   return queued > 0;
 }
-
-const isAnybodyWaiting = sql`exists (select from campaign_recipients r
-  where r.campaign_id = campaigns.id and r.state = 'waiting')`;
 
 /** Whoever made it, or resumed it last, is here and may still send campaigns from this line. */
 const hasMaker = sql<boolean>`exists (select from members m join role_assignments a on a.member_id = m.id
@@ -41,28 +48,26 @@ const hasMaker = sql<boolean>`exists (select from members m join role_assignment
 async function isAnswerable(id: string): Promise<boolean> {
   const [found] = await keepBooks((tx) => tx.select({ hasMaker }).from(campaigns).where(eq(campaigns.id, id)));
   if (found?.hasMaker) return true;
-  await change(LINEUP, undefined, async (c) => {
-    const [paused] = await c.tx
-      .update(campaigns)
-      .set({ state: "paused", pausedBecause: "maker" })
-      .where(and(eq(campaigns.id, id), eq(campaigns.state, "sending")))
-      .returning({ id: campaigns.id, accountId: campaigns.accountId, name: campaigns.name });
-    if (!paused) return c.unchanged(undefined);
-    c.record("campaign.paused", paused);
-  });
+  await pauseByItself(LINEUP, { id, because: sql`'maker'`, count: sql`null` });
   return false;
 }
 
-/** How many were put in. The campaign is held meanwhile: whoever pauses it waits for this moment. */
-async function queueFor(tx: WriteTx, id: string): Promise<number> {
+/**
+ * How many were put in. The campaign is held meanwhile: whoever pauses it waits for this moment; and so does every other
+ * worker where its first ones are counted.
+ */
+async function queueFor(tx: WriteTx, id: string, hold: "share" | "no key update"): Promise<number> {
   const [campaign] = await tx
     .select()
     .from(campaigns)
     .where(and(eq(campaigns.id, id), eq(campaigns.state, "sending")))
-    .for("share");
+    .for(hold);
   if (!campaign) return 0;
   await leaveWhoseHoursEnded(tx, id);
-  const room = await roomFor(tx, campaign.numberId);
+  const room = Math.min(
+    await roomFor(tx, campaign.numberId),
+    campaign.waitsAfterFirst ? await firstOnes(tx, id) : AT_ONCE,
+  );
   const people = room > 0 ? await nextOnes(tx, campaign, Math.min(room, AT_ONCE)) : [];
   if (people.length === 0) return 0;
   await markQueued(tx, id, await writeCampaignTexts(tx, { ...campaign, campaignId: id, priority: 2 }, people));
@@ -87,6 +92,14 @@ async function roomFor(tx: WriteTx, numberId: string): Promise<number> {
     select greatest(${LEAST_AHEAD}, coalesce((select per_second from line_pace where number_id = ${numberId}), 1) * ${AHEAD_SECONDS})::int
       - (select count(*) from texts where number_id = ${numberId} and priority = 2 and carrier_id is null)::int as room`);
   return found?.room ?? 0;
+}
+
+/** How many are still to be written before a person looks. */
+async function firstOnes(tx: WriteTx, id: string): Promise<number> {
+  const [found] = await tx.execute<{ written: number }>(sql`select count(*)::int as written from (
+    select from campaign_recipients where campaign_id = ${id} and message_id is not null
+    order by message_id limit ${FIRST}) written`);
+  return FIRST - (found?.written ?? 0);
 }
 
 type Campaign = typeof campaigns.$inferSelect;

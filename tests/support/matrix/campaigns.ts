@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { HoldCampaign, pauseCampaign, resumeCampaign, stopCampaign } from "@/lib/campaigns/hold";
 import { AddCampaign, addCampaign, EditCampaign, editCampaign } from "@/lib/campaigns/save";
 import { SendTest, sendTest } from "@/lib/campaigns/send-test";
-import { StartCampaign, startCampaign } from "@/lib/campaigns/start";
+import { ConfirmCampaign, confirmCampaign, StartCampaign, startCampaign } from "@/lib/campaigns/start";
 import { makeContactGroup } from "../carrier/campaigns";
 import type { Row, Target } from "./target";
 
@@ -77,6 +77,19 @@ export const CAMPAIGN_ACTIONS: Record<string, Row> = {
       return { campaignId: id, revision };
     },
     send: (v, form) => startCampaign(v, StartCampaign.parse(form)),
+  },
+  confirmCampaign: {
+    permission,
+    form: async (v, t) => {
+      const { id } = await campaignOn(v, t, "draft");
+      const askedBy = v7();
+      await writeDb
+        .update(campaigns)
+        .set({ madeBy: askedBy, askedBy, askedByName: "Ben Ortiz", askedAt: new Date() })
+        .where(eq(campaigns.id, id));
+      return { campaignId: id, revision: 1 };
+    },
+    send: (v, form) => confirmCampaign(v, ConfirmCampaign.parse(form)),
   },
   sendTest: {
     permission,

@@ -16,6 +16,8 @@ export const INSIDE: Record<string, string> = {
   "found of lib/conversations/search.ts": "a condition, which pageIds asks",
   "withContact of lib/conversations/search.ts": "a condition, which found and listHistory ask",
   "seesAll of lib/campaigns/review.ts": "a condition, which reviewCampaign asks",
+  "secondPeople of lib/campaigns/second-person.ts":
+    "colleagues on the line of a campaign that getCampaign has found, as colleaguesOn has them",
   "colleaguesOn of lib/conversations/colleagues.ts": "a part of getConversation, of a line that it has found",
   "sourceOf of lib/invitations/preview/source-table.ts":
     "a part of a preview: a file as the company read the last one like it",

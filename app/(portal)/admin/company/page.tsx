@@ -26,6 +26,7 @@ export default async function CompanyPage() {
     website: company.website ?? "",
     country: company.country,
     timeZone: company.timeZone,
+    confirmAbove: company.confirmAbove === null ? "" : String(company.confirmAbove),
   };
   return (
     <>
@@ -53,6 +54,17 @@ export default async function CompanyPage() {
         </Section>
         <Section title="Time" sentence="New users start with this time zone; each can choose their own.">
           <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(company.timeZone)} wide />
+        </Section>
+        <Section title="Campaigns" sentence="Two pairs of eyes on what goes to many.">
+          <Field
+            name="confirmAbove"
+            label="A second person must confirm above"
+            optional
+            type="number"
+            min={0}
+            inputMode="numeric"
+            hint="So many recipients. Left empty, nobody has to."
+          />
         </Section>
         <FormFoot>
           <Submit>Save</Submit>

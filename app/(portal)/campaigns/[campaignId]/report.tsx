@@ -1,7 +1,6 @@
 import { Time } from "@/app/time";
 import { Section } from "@/components/form/section";
 import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Viewer } from "@/lib/access/viewer";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
@@ -12,6 +11,7 @@ import { figures } from "@/lib/web/figures";
 import { Watch } from "../../columns/watch";
 import { TextsWait } from "../../inbox/texts-wait";
 import { Holds } from "./holds";
+import { PausedNotice } from "./paused-notice";
 
 type Props = { viewer: Viewer; campaign: Campaign };
 
@@ -20,7 +20,7 @@ const WATCHED = 10_000;
 
 /** How far it is, and what became of it. */
 export async function Report({ viewer, campaign }: Props) {
-  const { id, state, body, startsAt, frozenAt, madeByName, pausedBecause } = campaign;
+  const { id, state, body, startsAt, frozenAt, madeByName } = campaign;
   const figure = await figures();
   const done = campaign.recipients - campaign.waiting;
   const rows = [
@@ -34,11 +34,7 @@ export async function Report({ viewer, campaign }: Props) {
   ] as const;
   return (
     <>
-      {pausedBecause === "maker" && (
-        <Notice tone="wait">
-          It is paused because {madeByName} can't send campaigns from this line any more. Resume it, or stop it.
-        </Notice>
-      )}
+      <PausedNotice campaign={campaign} figure={figure} />
       {state === "sending" && <TextsWait viewer={viewer} />}
       <Section title="Progress">
         {state === "scheduled" && startsAt ? (
@@ -51,6 +47,7 @@ export async function Report({ viewer, campaign }: Props) {
             <p>
               {figure(done)} of {figure(campaign.recipients)}, begun <Time at={frozenAt} {...eyesOf(viewer)} /> by{" "}
               {madeByName}
+              {campaign.confirmedByName && `, confirmed by ${campaign.confirmedByName}`}
             </p>
             {state === "sending" && campaign.isNight && (
               <p>
@@ -60,7 +57,7 @@ export async function Report({ viewer, campaign }: Props) {
             )}
           </div>
         ) : (
-          <p>Its recipients are being written down.</p>
+          state === "sending" && <p>Its recipients are being written down.</p>
         )}
         <Holds id={id} name={campaign.name} state={state} />
         {state === "sending" && campaign.recipients <= WATCHED && <Watch />}

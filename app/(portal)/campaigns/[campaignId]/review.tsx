@@ -7,23 +7,31 @@ import type { Viewer } from "@/lib/access/viewer";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
 import { NOT_ALL, reviewCampaign } from "@/lib/campaigns/review";
+import { secondPeople } from "@/lib/campaigns/second-person";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { TextsWait } from "../../inbox/texts-wait";
 import { start, test } from "../actions";
+import { Confirmation } from "./confirmation";
 import { durationWords, segmentWords } from "./words";
 
 type Props = { viewer: Viewer; campaign: Campaign };
 
 /** What will happen, before it does: to whom, to whom not, and what they read. */
 export async function Review({ viewer, campaign }: Props) {
-  const { id, startsAt, startsOn, ownZones, revision, atClose } = campaign;
-  const [review, figure] = await Promise.all([reviewCampaign(viewer, campaign), figures()]);
+  const { id, startsAt, startsOn, ownZones, revision, atClose, waitsAfterFirst } = campaign;
+  const [review, second, figure] = await Promise.all([
+    reviewCampaign(viewer, campaign),
+    secondPeople(viewer, campaign),
+    figures(),
+  ]);
   if (!review) return <Notice tone="wait">{NOT_ALL}</Notice>;
   const { recipients, leftOut, waiting, samples, seconds, missing } = review;
+  const wanted = second && recipients > second.above ? second : null;
   return (
     <>
       <TextsWait viewer={viewer} />
+      {wanted && <Confirmation viewer={viewer} campaign={campaign} figure={figure} {...wanted} />}
       {missing.map(({ field, people }) => (
         <Notice key={field} tone="bad">
           {figure(people)} of them have no {field}. Say what they read instead, like {`{${field}|there}`}.
@@ -75,17 +83,20 @@ export async function Review({ viewer, campaign }: Props) {
               ? "Whose hours end before gets nothing."
               : "What is left when the hours end goes the next day."}
           </p>
+          {waitsAfterFirst && <p>After the first 100 it waits for you.</p>}
         </div>
       </Section>
       <FormFoot>
-        <ActionButton
-          action={start}
-          once={crypto.randomUUID()}
-          fields={{ campaignId: id, revision: String(revision) }}
-          variant="primary"
-        >
-          {startsAt ? "Schedule" : "Send Now"}
-        </ActionButton>
+        {!(wanted && campaign.askedAt) && (
+          <ActionButton
+            action={start}
+            once={crypto.randomUUID()}
+            fields={{ campaignId: id, revision: String(revision) }}
+            variant="primary"
+          >
+            {startsAt ? "Schedule" : "Send Now"}
+          </ActionButton>
+        )}
         <ActionButton action={test} once={crypto.randomUUID()} fields={{ campaignId: id }}>
           Send Test
         </ActionButton>

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditCampaignPage({ params }: Props) {
   const { viewer, campaign } = await load((await params).campaignId);
-  const { id, name, body, numberId, startsOn, ownZones, atClose, revision } = campaign;
+  const { id, name, body, numberId, startsOn, ownZones, waitsAfterFirst, atClose, revision } = campaign;
   const page = `${CAMPAIGNS}/${id}`;
   if (campaign.state !== "draft") redirect(page);
   const { lines, groups } = await campaignOptions(viewer);
@@ -52,7 +52,7 @@ export default async function EditCampaignPage({ params }: Props) {
         <CampaignFields
           lines={lines}
           groups={groups}
-          chosen={{ groups: campaign.groups.map((group) => group.id), ownZones }}
+          chosen={{ groups: campaign.groups.map((group) => group.id), ownZones, waitsAfterFirst }}
         />
         <FormFoot>
           <Submit>Review</Submit>

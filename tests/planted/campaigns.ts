@@ -1,0 +1,45 @@
+import type { Planted } from "./planted";
+
+/** What makes a campaign pause itself, and who may let a large one go. */
+export const CAMPAIGNS: Planted[] = [
+  {
+    says: "a brake that counts what carriers refused for any reason",
+    file: "lib/campaigns/send/brakes.ts",
+    find: ` and r.error_code in \${[...BRAKING_CODES]}`,
+    put: "",
+    tests: ["lib/campaigns/brakes.test.ts"],
+    only: "pauses itself; four of them",
+  },
+  {
+    says: "a campaign that was resumed and is braked again by the same texts",
+    file: "lib/campaigns/hold.ts",
+    find: "{ judgedFrom: newestSent }",
+    put: "{}",
+    tests: ["lib/campaigns/brakes.test.ts"],
+    only: "resumed by a person goes on",
+  },
+  {
+    says: "a first hundred that several workers write at once",
+    file: "lib/campaigns/send/queue-next.ts",
+    find: "campaign.waitsAfterFirst ? await firstOnes(tx, id) : AT_ONCE",
+    put: "AT_ONCE",
+    tests: ["lib/campaigns/brakes.test.ts"],
+    only: "sends the first hundred and waits",
+  },
+  {
+    says: "a campaign that whoever edited it last confirms",
+    file: "lib/campaigns/writers.ts",
+    find: "[madeBy, editedBy, askedBy].filter",
+    put: "[madeBy, askedBy].filter",
+    tests: ["lib/campaigns/second-person.test.ts"],
+    only: "nobody confirms who made it",
+  },
+  {
+    says: "an edit that leaves the question as it was",
+    file: "lib/campaigns/save.ts",
+    find: ", ...NOBODY_ASKS })",
+    put: " })",
+    tests: ["lib/campaigns/second-person.test.ts"],
+    only: "an edit voids the question",
+  },
+];
