@@ -17,7 +17,7 @@ type Props = {
   figure: Figure;
 };
 
-const tones = { accent: "fill-accent", wait: "fill-wait" } as const;
+const tones = { accent: "fill-accent", plain: "fill-ink-3" } as const;
 
 const HEIGHT = 140;
 const TOP = 8;

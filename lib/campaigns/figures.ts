@@ -29,7 +29,7 @@ export const stateNow = sql<CampaignState>`case when ${isFinished} then 'finishe
 const count = (which: SQL) => sql<number>`(select count(*)::int ${recipients} and ${which})`;
 
 /** Whoever writes within three days of the text answers it. */
-const hasReplied = sql`exists (select from messages sent join messages reply on reply.conversation_id = sent.conversation_id
+export const hasReplied = sql`exists (select from messages sent join messages reply on reply.conversation_id = sent.conversation_id
   where sent.id = r.message_id and reply.direction = 'in' and reply.at between r.sent_at and r.sent_at + interval '72 hours')`;
 
 /** Of a recipient `r`. */

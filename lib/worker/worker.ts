@@ -52,7 +52,7 @@ export function startWorker(): Worker {
   );
   void catching.trigger();
   const counting = new Cron(
-    "17 * * * *",
+    "2-59/5 * * * *",
     { ...cron, catch: (error) => void log.error("count.failed", error) },
     countDays,
   );

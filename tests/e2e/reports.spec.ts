@@ -1,3 +1,6 @@
+import { writeDb } from "@/db/write";
+import { optOut } from "@/lib/messages/consent";
+import { sentCampaign } from "@/tests/support/carrier/sent-campaign";
 import { expect, test } from "@/tests/support/fixtures";
 import { makeTalk } from "@/tests/support/talk";
 
@@ -82,4 +85,43 @@ test("how many texts lines and people had, how soon customers were answered, and
   await lines.getByRole("link", { name: /Front desk/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Message history");
   await expect(page.getByRole("row")).toHaveCount(5);
+});
+
+test("what became of a campaign: by reason and by hour, who left and why, and a group of whom it did not reach @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const sentAt = new Date(Date.now() - 3_600_000);
+  const { ben, id, people } = await sentCampaign(company, [
+    { state: "failed", errorCode: 30007 },
+    { state: "delivered", sentAt },
+    { state: "sent", sentAt },
+  ]);
+  const customer = { accountId: company.accountId, phone: people[1]?.phone ?? "" };
+  const said = { how: "keyword", source: "text", words: "Stop it!" } as const;
+  await writeDb.transaction((tx) => optOut(tx, customer, said));
+  await login(page, ben);
+  await page.goto(`/campaigns/${id}`);
+  await expect(page.getByRole("row", { name: "The carrier took it for spam. 1" })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Texts an hour, / })).toBeVisible();
+  await page.getByText("As a table").click();
+  await expect(page.getByRole("row", { name: / 2 1$/ })).toBeVisible();
+  await expect(page.getByText("Stop it!")).toBeVisible();
+  await axe(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  await expect.poll(() => page.evaluate(overflow)).toBeLessThanOrEqual(0);
+  await page.getByLabel("Make a group of").selectOption("Replied");
+  await page.getByLabel("Name", { exact: true }).fill("To be called");
+  await page.getByRole("button", { name: "Make Group" }).click();
+  await expect(page.getByLabel("Make a group of")).toHaveAccessibleDescription(
+    "Nobody whom you manage is among these.",
+  );
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("To be called");
+  await page.getByLabel("Make a group of").selectOption("Undelivered");
+  await page.getByRole("button", { name: "Make Group" }).click();
+  await expect(page.getByText("To be called is added, with 1 contact.")).toBeVisible();
+  await expect(page).toHaveURL(/\/contacts\?group=/);
 });

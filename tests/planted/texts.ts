@@ -11,6 +11,7 @@ const receiving = found("lib/messages/receive/receive-text.test.ts");
 const sending = found("lib/messages/send/send.test.ts");
 const managing = found("lib/contacts/contacts.test.ts");
 const reporting = found("lib/reports/lines-and-people.test.ts");
+const telling = found("lib/campaigns/report/campaign-report.test.ts");
 const counting = found("lib/reports/count-days.test.ts");
 
 /** The way of a text, in and out, and what is known of whom it is with. */
@@ -29,6 +30,11 @@ export const TEXTS: Planted[] = [
     file: "db/functions/count-again.sql",
     find: "WHEN (NEW.at < now() - interval '1 hour')",
     put: "WHEN (NEW.at < now() - interval '100 years')",
+  }),
+  telling("a group of contacts of another's campaign", "of another's campaign", {
+    file: "lib/campaigns/report/make-group.ts",
+    find: "and(campaignsWithin(viewer), eq(campaigns.id, id))",
+    put: "and(eq(campaigns.accountId, viewer.accountId), eq(campaigns.id, id))",
   }),
   receiving("a text that comes in as often as it is told", "is one message, however often", {
     file: "lib/messages/receive/receive-text.ts",

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db } from "@/db";
 import { campaignGroups, campaigns, lineAccess, numbers, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { HoldCampaign, pauseCampaign, resumeCampaign, stopCampaign } from "@/lib/campaigns/hold";
+import { MakeGroup, makeGroup } from "@/lib/campaigns/report/make-group";
 import { AddCampaign, addCampaign, EditCampaign, editCampaign } from "@/lib/campaigns/save";
 import { SendTest, sendTest } from "@/lib/campaigns/send-test";
 import { ConfirmCampaign, confirmCampaign, StartCampaign, startCampaign } from "@/lib/campaigns/start";
@@ -99,6 +100,17 @@ export const CAMPAIGN_ACTIONS: Record<string, Row> = {
       return held("draft")(v, t);
     },
     send: (v, form) => sendTest(v, SendTest.parse(form)),
+  },
+  makeGroup: {
+    permission,
+    form: async (v, t) => {
+      const { id, groupId } = await campaignOn(v, t, "stopped");
+      await writeDb.execute(sql`insert into campaign_recipients (campaign_id, account_id, contact_id, phone, zone, state)
+        select ${id}::uuid, c.account_id, c.id, c.phone, 'UTC', 'failed' from contacts c
+        join contact_group_members m on m.contact_id = c.id where m.group_id = ${groupId}::uuid`);
+      return { campaignId: id, of: "undelivered", name: "To be called" };
+    },
+    send: (v, form) => makeGroup(v, MakeGroup.parse(form)),
   },
   pauseCampaign: {
     permission,

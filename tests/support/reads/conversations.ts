@@ -4,6 +4,7 @@ import { writeDb } from "@/db/write";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { exportRecipients, getCampaign } from "@/lib/campaigns/get";
 import { listCampaigns } from "@/lib/campaigns/list";
+import { campaignReport } from "@/lib/campaigns/report/campaign-report";
 import { reviewCampaign } from "@/lib/campaigns/review";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
@@ -63,6 +64,10 @@ export const CONVERSATION_READS: Record<string, Read> = {
         const found = await getCampaign(v, id);
         return found && reviewCampaign(v, found);
       }),
+  },
+  campaignReport: {
+    ask: (v, { campaigns }) => all(campaigns, (id) => campaignReport(v, id)),
+    tells: { nobody: "nobody there has left after a campaign" },
   },
   exportRecipients: { ask: (v, { campaigns }) => all(campaigns, (id) => pages(exportRecipients(v, id))) },
   campaignOptions: { ask: (v) => campaignOptions(v) },

@@ -2,16 +2,20 @@ import { Time } from "@/app/time";
 import { Section } from "@/components/form/section";
 import { ButtonLink } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
 import { HOURS } from "@/lib/campaigns/hours";
+import { campaignReport } from "@/lib/campaigns/report/campaign-report";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { Watch } from "../../columns/watch";
 import { TextsWait } from "../../inbox/texts-wait";
+import { GroupForm } from "./group-form";
 import { Holds } from "./holds";
 import { PausedNotice } from "./paused-notice";
+import { Hours, OptOuts, Reasons } from "./report-parts";
 
 type Props = { viewer: Viewer; campaign: Campaign };
 
@@ -21,7 +25,8 @@ const WATCHED = 10_000;
 /** How far it is, and what became of it. */
 export async function Report({ viewer, campaign }: Props) {
   const { id, state, body, startsAt, frozenAt, madeByName } = campaign;
-  const figure = await figures();
+  const [figure, parts] = await Promise.all([figures(), campaignReport(viewer, id)]);
+  const told = { figure, eyes: eyesOf(viewer) };
   const done = campaign.recipients - campaign.waiting;
   const rows = [
     ["Recipients", campaign.recipients],
@@ -81,6 +86,29 @@ export async function Report({ viewer, campaign }: Props) {
           </ButtonLink>
         </p>
       </Section>
+      {parts.reasons.length > 0 && (
+        <Section title="Why not" sentence="What the carrier said of those that failed.">
+          <Reasons reasons={parts.reasons} figure={figure} />
+        </Section>
+      )}
+      {parts.hours.length > 0 && (
+        <Section title="By hour" sentence="When the carrier took them, and how many of those have arrived since.">
+          <Hours hours={parts.hours} {...told} />
+        </Section>
+      )}
+      {parts.optOuts.length > 0 && (
+        <Section title="Who opted out" sentence="Since they got it, and in which words.">
+          <OptOuts optOuts={parts.optOuts} all={campaign.optOuts} {...told} />
+        </Section>
+      )}
+      {campaign.failed + campaign.replies > 0 && can(viewer, "contacts.manage") && (
+        <Section
+          title="Contact group"
+          sentence="Of those whom it did not reach, or of those who answered within 72 hours."
+        >
+          <GroupForm campaignId={id} name={campaign.name} once={crypto.randomUUID()} />
+        </Section>
+      )}
       <Section title="Message">
         <blockquote className="max-w-[52ch] whitespace-pre-wrap rounded-2 bg-panel px-3 py-2 wrap-anywhere">
           {body}

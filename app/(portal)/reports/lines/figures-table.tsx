@@ -26,14 +26,14 @@ export function FiguresTable({ of, rows, all, hasIn, figure }: Props) {
     { name: "Waiting now", of: ({ waiting }: Figures) => figure(waiting) },
   ];
   const row = ({ key, name, ...figures }: FiguresRow) => (
-    <tr key={key} className="max-md:grid max-md:grid-cols-3 max-md:px-4 max-md:py-2">
+    <tr key={key} className="max-md:grid max-md:grid-cols-3 max-md:gap-x-3 max-md:px-4 max-md:py-2">
       <th scope="row" className="text-base! text-ink! max-md:col-span-3 max-md:px-0! max-md:py-1!">
         {name}
       </th>
       {columns.map((column) => (
         <td key={column.name} className="whitespace-nowrap tabular-nums max-md:px-0! max-md:py-1! md:text-right">
           {column.of(figures)}
-          <small className="md:hidden">{column.name}</small>
+          <small className="whitespace-normal md:hidden">{column.name}</small>
         </td>
       ))}
     </tr>

@@ -7,7 +7,7 @@ import { timeWords } from "@/lib/text/time-words";
 type Props = { stretches: readonly Stretch[]; hasIn: boolean; figure: Figure; eyes: Eyes };
 
 const IN = { name: "In", tone: "accent" } as const;
-const OUT = { name: "Out", tone: "wait" } as const;
+const OUT = { name: "Out", tone: "plain" } as const;
 
 /** Texts by day, or by week of a long time: as bars, and the same as a table. */
 export function TextsChart({ stretches, hasIn, figure, eyes }: Props) {

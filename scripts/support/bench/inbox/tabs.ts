@@ -95,7 +95,7 @@ async function toScreen(door: Door, agent: Agent, to: string): Promise<number[]>
 }
 
 /** Of a process and all that it has started, in bytes (Linux). */
-function memoryOf(pid: number): number {
+export function memoryOf(pid: number): number {
   const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
   return children.reduce((sum, child) => sum + memoryOf(Number(child)), pages * 4096);

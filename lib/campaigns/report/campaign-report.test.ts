@@ -1,0 +1,118 @@
+import { eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { expect, test } from "vitest";
+import { campaignRecipients, consentEvents, contactGroupMembers, contacts, messages } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { sentCampaign as campaignOf } from "@/tests/support/carrier/sent-campaign";
+import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { actionsOn } from "@/tests/support/rows";
+import { makeTalk } from "@/tests/support/talk";
+import { NotFound, Refused } from "../../errors";
+import { optOut } from "../../messages/consent";
+import { campaignReport } from "./campaign-report";
+import { MakeGroup, makeGroup } from "./make-group";
+
+/** In a company of its own. */
+const sentCampaign = async (recipients: Parameters<typeof campaignOf>[1]) =>
+  campaignOf(await makeCompany(), recipients);
+
+const reportFor = async (person: Person, id: string, timeZone = "UTC") =>
+  campaignReport({ ...(await viewerOf(person)), timeZone }, id);
+
+const group = async (person: Person, form: { campaignId: string; of: string; name?: string }) =>
+  makeGroup(await viewerOf(person), MakeGroup.parse({ name: "To be called", once: onceKey(), ...form }));
+
+const membersOf = async (groupId: string) =>
+  (await writeDb.select().from(contactGroupMembers).where(eq(contactGroupMembers.groupId, groupId))).map(
+    ({ contactId }) => contactId,
+  );
+
+test("why texts failed is told by its words, whatever their codes", async () => {
+  const failed = (errorCode: number | null) => ({ state: "failed" as const, errorCode });
+  const { ben, id } = await sentCampaign([failed(21211), failed(30007), failed(30005), { state: "left" }]);
+  expect((await reportFor(ben, id)).reasons).toEqual([
+    { reason: "This number does not exist.", people: 2 },
+    { reason: "The carrier took it for spam.", people: 1 },
+  ]);
+});
+
+test("hours are those of the reader's clocks, also where they are set by half an hour", async () => {
+  const sent = (at: string, state: "sent" | "delivered") => ({ state, sentAt: new Date(at) });
+  const { ben, id } = await sentCampaign([
+    sent("2026-03-08T14:50:00Z", "sent"),
+    sent("2026-03-08T15:10:00Z", "delivered"),
+    sent("2026-03-08T15:40:00Z", "delivered"),
+    { state: "waiting" },
+  ]);
+  expect((await reportFor(ben, id)).hours).toEqual([
+    { at: new Date("2026-03-08T14:00:00Z"), sent: 1, delivered: 0 },
+    { at: new Date("2026-03-08T15:00:00Z"), sent: 2, delivered: 2 },
+  ]);
+  expect((await reportFor(ben, id, "Asia/Kolkata")).hours).toEqual([
+    { at: new Date("2026-03-08T14:30:00Z"), sent: 2, delivered: 1 },
+    { at: new Date("2026-03-08T15:30:00Z"), sent: 1, delivered: 1 },
+  ]);
+});
+
+test("who opted out after it is told with their words; who did before is not", async () => {
+  const sentAt = new Date(Date.now() - 3_600_000);
+  const { company, ben, id, people } = await sentCampaign([
+    { state: "sent", sentAt },
+    { state: "sent", sentAt },
+  ]);
+  const [one] = people;
+  const { accountId } = company;
+  await writeDb.transaction((tx) =>
+    optOut(tx, { accountId, phone: one?.phone ?? "" }, { how: "keyword", source: "text", words: "Stop it!" }),
+  );
+  await writeDb.insert(consentEvents).values({ accountId, phone: one?.phone ?? "", kind: "in", source: "by hand" });
+  expect((await reportFor(ben, id)).optOuts).toMatchObject([{ phone: one?.phone, words: "Stop it!" }]);
+});
+
+test("of those whom it did not reach there can be a group, and of those who answered in time", async () => {
+  const sentAt = new Date("2026-03-01T12:00:00Z");
+  const { company, line, ben, id, people } = await sentCampaign([
+    { state: "failed" },
+    { state: "delivered", sentAt },
+    { state: "delivered", sentAt },
+    { state: "failed" },
+  ]);
+  const answers = ["2026-03-04T11:59:00Z", "2026-03-04T12:01:00Z"];
+  for (const [place, at] of answers.entries()) {
+    const talk = await makeTalk({ line, lines: [] });
+    const thread = { accountId: company.accountId, conversationId: talk.id, numberId: line.id, body: "Yes" };
+    const messageId = v7();
+    await writeDb.insert(messages).values([
+      { ...thread, id: messageId, seq: 1, direction: "out", state: "delivered", at: sentAt },
+      { ...thread, seq: 2, direction: "in", at: new Date(at) },
+    ]);
+    const contactId = people[place + 1]?.id ?? "";
+    await writeDb.update(campaignRecipients).set({ messageId }).where(eq(campaignRecipients.contactId, contactId));
+  }
+  const undelivered = await group(ben, { campaignId: id, of: "undelivered" });
+  expect(undelivered).toMatchObject({ name: "To be called", people: 2 });
+  expect((await membersOf(undelivered.id)).toSorted()).toEqual([people[0]?.id, people[3]?.id].toSorted());
+  expect(await actionsOn(undelivered.id)).toContain("contact-group.added");
+  const replied = await group(ben, { campaignId: id, of: "replied", name: "Answered" });
+  expect(await membersOf(replied.id)).toEqual([people[1]?.id]);
+});
+
+test("a telephone that belongs to another contact by now is in the group as that one, once", async () => {
+  const { ben, id, people } = await sentCampaign([{ state: "failed" }, { state: "failed" }]);
+  const [into, from] = people;
+  await writeDb
+    .update(contacts)
+    .set({ mergedInto: into?.id ?? null })
+    .where(eq(contacts.id, from?.id ?? ""));
+  expect(await membersOf((await group(ben, { campaignId: id, of: "undelivered" })).id)).toEqual([into?.id]);
+});
+
+test("a group of nobody is none, and of another's campaign there is nothing", async () => {
+  const { company, ben, id } = await sentCampaign([{ state: "failed" }]);
+  await expect(group(ben, { campaignId: id, of: "replied" })).rejects.toThrow(Refused);
+  const stranger = (await makeCompany()).ana;
+  await expect(group(stranger, { campaignId: id, of: "undelivered" })).rejects.toThrow(NotFound);
+  expect(await reportFor(stranger, id)).toEqual({ reasons: [], hours: [], optOuts: [] });
+  const other = await company.endUser({ name: "Cara Novak" });
+  await expect(group(other, { campaignId: id, of: "undelivered" })).rejects.toThrow(NotFound);
+});

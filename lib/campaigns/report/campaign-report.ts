@@ -1,0 +1,61 @@
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "@/db";
+import { campaigns } from "@/db/schema";
+import { campaignsWithin } from "../../access/scope";
+import type { Viewer } from "../../access/viewer";
+import { reasonOf } from "../../carrier/codes";
+
+/** Of more hours than these, the last. */
+const HOURS = 24 * 31;
+
+/** More opt-outs than these are told by their number alone. */
+const OPT_OUTS = 50;
+
+/** What a campaign is told by besides its figures. */
+export type CampaignReport = {
+  /** Why texts were not delivered, most frequent first. */
+  reasons: { reason: string; people: number }[];
+  /** What was taken by the carrier in each hour of the viewer's clocks, and how much of that has arrived. */
+  hours: { at: Date; sent: number; delivered: number }[];
+  /** Who wants no more texts since, and in which words; newest first. */
+  optOuts: { contactId: string; name: string; phone: string; words: string | null; at: Date }[];
+};
+
+/** By reason and by hour, and who has left; nothing of a campaign that isn't the viewer's. */
+export async function campaignReport(viewer: Viewer, id: string): Promise<CampaignReport> {
+  const its = sql`from campaign_recipients r join ${campaigns} on ${campaigns.id} = r.campaign_id
+    where ${and(campaignsWithin(viewer), eq(campaigns.id, id))}`;
+  const clock = sql`(r.sent_at at time zone ${viewer.timeZone}::text)`;
+  // Of an hour that clocks show twice, each by itself.
+  const hour = sql`r.sent_at - (${clock} - date_trunc('hour', ${clock}))`;
+  const [codes, hours, optOuts] = await Promise.all([
+    db.execute<{ code: number | null; people: number }>(sql`select r.error_code as code, count(*)::int as people ${its}
+      and r.state = 'failed' group by 1`),
+    db.execute<{ at: string; sent: number; delivered: number }>(sql`select * from (
+        select ${hour} as at, count(*)::int as sent, count(*) filter (where r.state = 'delivered')::int as delivered ${its}
+          and r.sent_at is not null group by 1 order by 1 desc limit ${HOURS}) hours order by at`),
+    db.execute<Left>(sql`select r.contact_id as "contactId", coalesce(c.name, r.phone) as name, r.phone, o.since as at,
+        (select e.words from consent_events e where e.account_id = o.account_id and e.phone = o.phone and e.kind in ('out', 'maybe')
+          order by e.id desc limit 1) as words
+      from (select r.* ${its} and r.sent_at is not null) r
+        join opt_outs o on o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at
+        left join contacts c on c.id = r.contact_id
+      order by o.since desc, o.phone limit ${OPT_OUTS}`),
+  ]);
+  return {
+    reasons: byWords(codes),
+    hours: hours.map(({ at, ...rest }) => ({ at: new Date(at), ...rest })),
+    optOuts: optOuts.map(({ at, ...rest }) => ({ at: new Date(at), ...rest })),
+  };
+}
+
+type Left = { contactId: string; name: string; phone: string; words: string | null; at: string };
+
+/** Several codes say the same. */
+function byWords(codes: readonly { code: number | null; people: number }[]) {
+  const reasons = new Map<string, number>();
+  for (const { code, people } of codes) reasons.set(reasonOf(code), (reasons.get(reasonOf(code)) ?? 0) + people);
+  return [...reasons]
+    .map(([reason, people]) => ({ reason, people }))
+    .sort((one, other) => other.people - one.people || one.reason.localeCompare(other.reason));
+}
