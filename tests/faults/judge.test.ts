@@ -132,6 +132,11 @@ const planted: [string, Check, Partial<Evidence>][] = [
   ],
   ["a text that the carrier never had", "no text is lost", { texts: { ...noText, rows: [] } }],
   ["a text whose way nobody knows", "no text is lost", { texts: { ...noText, taken: noText.accepted } }],
+  [
+    "a text that leaves long after a pause",
+    "a pause holds",
+    { texts: { ...noText, leaked: [2, 17], leaksAtMost: 16 } },
+  ],
   ["a text that was taken twice", "no text goes out twice", { texts: { ...noText, taken: ["+1", "+1"] } }],
   [
     "a text that is not what the carrier says",

@@ -9,6 +9,7 @@ import type { Scenario, Twin } from "./scenario";
 import type { Ground } from "./support/ground";
 import type { How } from "./support/stage";
 import { badCarrier } from "./texting/bad-carrier";
+import { killedCampaign } from "./texting/killed-campaign";
 import { killedTexting } from "./texting/killed-worker";
 import { twoBuilds } from "./two-builds";
 import { twoServers } from "./two-servers";
@@ -21,6 +22,7 @@ export const scenarios = [
   upgrade,
   killedServer,
   killedTexting,
+  killedCampaign,
   badCarrier,
   badProvider,
   killedDatabase,

@@ -6,6 +6,9 @@ export type TextEvidence = {
   /** To whom each text goes that the carrier has taken. */
   taken: string[];
   rows: { to: string; state: string; carrierId: string | null }[];
+  /** How many texts still left after each pause, and how many may: what was just being handed over. */
+  leaked?: number[];
+  leaksAtMost?: number;
   /** What became of each at the carrier, where it says so. */
   ends?: Record<string, string>;
   /** What customers wrote, oldest first, and how it is kept. */
@@ -36,6 +39,12 @@ function doubledTexts({ texts }: Seen): string[] {
     return many > 1 ? [`${to} got ${many} texts`] : [];
   });
 }
+
+/** What a worker is just handing over, one each lane, is all that leaves after a pause. */
+const leaks = ({ texts }: Seen): string[] =>
+  (texts?.leaked ?? []).flatMap((many, at) =>
+    many > (texts?.leaksAtMost ?? 0) ? [`after pause ${at + 1} ${many} texts still left`] : [],
+  );
 
 /** A state only moves up, whatever order its news comes in, and what nobody told is asked for. */
 const wrongEnds = ({ texts }: Seen): string[] =>
@@ -80,6 +89,7 @@ const wrongTimesComing = (seen: Seen): string[] => {
 export const textJudges = {
   "no text is lost": lostTexts,
   "no text goes out twice": doubledTexts,
+  "a pause holds": leaks,
   "every text is what became of it": wrongEnds,
   "nothing that customers write is lost": lostComing,
   "nothing that customers write is there twice": doubledComing,
