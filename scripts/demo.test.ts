@@ -1,14 +1,31 @@
 import { count } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
-import { accounts, campaigns, conversations, groups, logins, messages, numbers, optOuts, outbox } from "@/db/schema";
+import {
+  accounts,
+  campaigns,
+  conversations,
+  groups,
+  logins,
+  messages,
+  numbers,
+  optOuts,
+  outbox,
+  subscriptionAsks,
+} from "@/db/schema";
 import { logIn } from "@/lib/auth/log-in";
 import { stateNow } from "@/lib/campaigns/figures";
 import { visitor } from "@/tests/support/cast";
 import { makeDemoIfEmpty } from "./demo";
 
 const PASSWORD = "harbour ladder quartz 47";
-type Table = typeof groups | typeof numbers | typeof conversations | typeof messages | typeof logins;
+type Table =
+  | typeof groups
+  | typeof numbers
+  | typeof conversations
+  | typeof messages
+  | typeof logins
+  | typeof subscriptionAsks;
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, "en");
 const howMany = async (table: Table) => (await db.select({ n: count() }).from(table))[0]?.n ?? 0;
 
@@ -32,6 +49,8 @@ test("the demo company is made once, in all states, and mails nobody", async () 
     { name: "Check-up in December", state: "draft" },
     { name: "Open on Saturdays", state: "finished" },
   ]);
+  expect((await db.select().from(subscriptionAsks)).every(({ joinedAt }) => joinedAt !== null)).toBe(true);
+  expect(await howMany(subscriptionAsks)).toBe(5);
   expect(await howMany(logins)).toBeGreaterThan(200);
   expect(new Set((await db.select().from(outbox)).map((mail) => mail.state))).toEqual(new Set(["sent"]));
   const login = { identifier: "admin", password: PASSWORD, next: "/" };

@@ -21,6 +21,8 @@ import {
   optOuts,
   outbox,
   roleAssignments,
+  subscriptionAsks,
+  subscriptionLinks,
   texts,
   users,
 } from "@/db/schema";
@@ -33,6 +35,7 @@ import { campaignRows } from "./support/demo/campaigns";
 import { conversationRows } from "./support/demo/conversations";
 import { demoNumbers } from "./support/demo/people";
 import { before, type Groups, invitationOf, loginsOf, type Made, made, welcomeOf } from "./support/demo/rows";
+import { subscriptionRows } from "./support/demo/subscriptions";
 
 const COMPANY = "Harbor Dental";
 const ZONE = "America/Los_Angeles";
@@ -171,6 +174,23 @@ async function addConversations(
   await c.tx.insert(consentEvents).values(rows.consentEvents);
   const admin = { memberId, name: fullName(ANA) };
   await addCampaigns(c, campaignRows({ accountId, timeZone: ZONE, numberId: lines[0] ?? "", admin }, rows.contacts));
+  await addSubscriptions(c, subscriptionRows({ accountId, numberId: lines[0] ?? "" }, willing(rows)));
+}
+
+const SUBSCRIBED = 5;
+
+/** Some of those whom texts reach. */
+function willing({ contacts, optOuts }: ReturnType<typeof conversationRows>) {
+  const stopped = new Set(optOuts.map(({ phone }) => phone));
+  return contacts.filter(({ phone, unreachableAt }) => !unreachableAt && !stopped.has(phone)).slice(0, SUBSCRIBED);
+}
+
+async function addSubscriptions(c: Change, rows: ReturnType<typeof subscriptionRows>) {
+  await c.tx.insert(contactGroups).values(rows.groups);
+  await c.tx.insert(contactGroupMembers).values(rows.members);
+  await c.tx.insert(subscriptionLinks).values(rows.links);
+  await c.tx.insert(subscriptionAsks).values(rows.asks);
+  await c.tx.insert(consentEvents).values(rows.consentEvents);
 }
 
 async function addCampaigns(c: Change, rows: ReturnType<typeof campaignRows>) {

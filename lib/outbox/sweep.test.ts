@@ -1,8 +1,20 @@
 import { isNull, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { deliveries, invitationBatches, mailbox, onceKeys, outbox, sendingSlots, throttles } from "@/db/schema";
+import {
+  deliveries,
+  invitationBatches,
+  mailbox,
+  onceKeys,
+  outbox,
+  sendingSlots,
+  subscriptionAsks,
+  throttles,
+  unsubscribeLinks,
+} from "@/db/schema";
 import { writeDb } from "@/db/write";
+import { sha256 } from "@/lib/crypto";
+import { makeSubscriptionLink } from "@/tests/support/carrier/subscriptions";
 import { makeCompany } from "@/tests/support/cast";
 import { queueEmail } from "@/tests/support/outbox";
 import { sweep } from "./sweep";
@@ -28,6 +40,29 @@ test("what is over goes, what is not stays", async () => {
   expect((await writeDb.select().from(throttles)).map((row) => row.key)).toEqual(["running"]);
   expect(await writeDb.select().from(sendingSlots)).toHaveLength(1);
   expect(await writeDb.select().from(mailbox)).toHaveLength(1);
+});
+
+test("numbers that never answered a subscription link go after a week, links to stop texts by after a year", async () => {
+  const company = await makeCompany();
+  const line = await company.number();
+  const link = await makeSubscriptionLink({ by: await company.admin({ lines: [line] }), line });
+  const { accountId } = company;
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const ask = (phone: string, days: number, joinedAt: Date | null = null) => ({
+    ...{ accountId, linkId: link.id, messageId: v7() },
+    ...{ phone, askedAt: ago(days), joinedAt },
+  });
+  await writeDb
+    .insert(subscriptionAsks)
+    .values([ask("+12025550101", 8), ask("+12025550102", 6), ask("+12025550103", 400, ago(400))]);
+  const links = [366, 364].map((days) => ({ tokenHash: sha256(v7()), createdAt: ago(days), phone: `+1 ${days}` }));
+  await writeDb.insert(unsubscribeLinks).values(links.map((each) => ({ ...each, accountId, numberId: line.id })));
+
+  await sweep();
+
+  const asked = await writeDb.select().from(subscriptionAsks).orderBy(subscriptionAsks.phone);
+  expect(asked.map(({ phone }) => phone)).toEqual(["+12025550102", "+12025550103"]);
+  expect((await writeDb.select().from(unsubscribeLinks)).map(({ phone }) => phone)).toEqual(["+1 364"]);
 });
 
 test("previews that nobody confirmed go after a week, what was sent after ninety days", async () => {

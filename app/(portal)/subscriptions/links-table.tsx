@@ -24,7 +24,7 @@ export const LinksTable = ({ rows, figure }: Props) => (
     <tbody>
       {rows.map(({ id, group, line, address, wording, joined, closedAt }) => (
         <tr key={id} className="max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:items-center">
-          <td className="align-top wrap-anywhere">
+          <td className="align-top wrap-anywhere max-sm:col-start-1 max-sm:row-start-1">
             <span className="font-medium">{group ?? "A group that is not yours to see"}</span>
             <span className="block text-ink-2 text-small">From {line}</span>
           </td>
@@ -38,7 +38,7 @@ export const LinksTable = ({ rows, figure }: Props) => (
             {figure(joined)}
             <span className="sm:sr-only"> joined</span>
           </td>
-          <td className="text-right align-top max-sm:row-start-1">
+          <td className="text-right align-top max-sm:col-start-2 max-sm:row-start-1">
             {closedAt ? (
               <Pill tone="off">Closed</Pill>
             ) : (

@@ -25,7 +25,7 @@ export function campaignRows({ accountId, timeZone, numberId, admin }: Home, peo
   };
   const draft = {
     ...{ ...by, id: v7(), name: "Check-up in December", createdAt: before(20) },
-    body: "Hello {first name|there}, it is time for a check-up. Shall we find a day in December? Harbor Dental",
+    body: "Hello {first name|there}, it is time for a check-up. Shall we find a day in December? Harbor Dental. No more texts: {unsubscribe link}",
   };
   return {
     groups: [{ id: groupId, accountId, name: "Patients" }] satisfies (typeof contactGroups.$inferInsert)[],

@@ -96,9 +96,14 @@ const openFirstContact = async (page: Page) => {
   await page.getByRole("list", { name: "Conversations" }).waitFor();
 };
 
+const askToSubscribe = async (page: Page) => {
+  await fillAnd({ "Phone Number": "(202) 555-0188" }, "Subscribe")(page);
+  await page.getByText("answer YES to it").waitFor();
+};
+
 /** Every page, and every state of one that somebody can be shown. Nothing here changes what another screen shows. */
 export function screens(world: ScreenWorld): Screen[] {
-  const { links, members, numbers, groups, batches } = world;
+  const { links, members, numbers, groups, batches, customers } = world;
   const user = (id: string) => `/admin/users/${id}`;
   return [
     { name: "inbox", who: "ana", path: "/inbox?view=all" },
@@ -107,6 +112,28 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "inbox-new", who: "ana", path: "/inbox/new" },
     { name: "campaigns", who: "ana", path: "/campaigns" },
     { name: "campaigns-new", who: "ana", path: "/campaigns/new" },
+    { name: "subscriptions", who: "ana", path: "/subscriptions" },
+    { name: "subscriptions-nothing", who: "newcomer", path: "/subscriptions" },
+    { name: "subscriptions-new", who: "ana", path: "/subscriptions/new" },
+    { name: "subscriptions-new-empty", who: "ana", path: "/subscriptions/new", act: press("Create Link") },
+    { name: "subscribe", who: "nobody", path: customers.subscribe },
+    {
+      name: "subscribe-refused",
+      who: "nobody",
+      path: customers.subscribe,
+      act: fillAnd({ "Phone Number": "12" }, "Subscribe"),
+    },
+    {
+      name: "subscribe-asked",
+      who: "nobody",
+      path: customers.subscribe,
+      act: askToSubscribe,
+    },
+    { name: "subscribe-closed", who: "nobody", path: customers.closed },
+    { name: "subscribe-dead", who: "nobody", path: "/s/nobodys" },
+    { name: "stop-texts", who: "nobody", path: customers.unsubscribe },
+    { name: "stop-texts-stopped", who: "nobody", path: customers.stopped },
+    { name: "stop-texts-dead", who: "nobody", path: "/u/nobodys" },
     { name: "contacts", who: "ana", path: "/contacts" },
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
     { name: "contacts-new", who: "ana", path: "/contacts/new" },

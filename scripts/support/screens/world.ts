@@ -8,6 +8,7 @@ import { type Change, change } from "@/lib/change";
 import { issueLink } from "@/lib/links/issue";
 import type { Purpose } from "@/lib/links/purposes";
 import { makeBatches } from "./batches";
+import { customersPages } from "./customers";
 
 export type ScreenWorld = Awaited<ReturnType<typeof makeWorld>>;
 
@@ -45,6 +46,7 @@ export async function makeWorld(password: string) {
   return {
     links: made,
     batches: await makeBatches(found.ana, { invited: found.pending, failed: found.expired }),
+    customers: await customersPages(),
     groups: { west: west?.id ?? "" },
     numbers: { desk: desk?.id ?? "" },
     members: {
