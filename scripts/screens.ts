@@ -7,7 +7,8 @@ import { ownApp } from "./support/own-app";
 import { runApp } from "./support/run-app";
 import { say } from "./support/say";
 import { compareScreens } from "./support/screens/compare";
-import { type Screen, screens, type Who } from "./support/screens/list";
+import { screens } from "./support/screens/list";
+import type { Screen, Who } from "./support/screens/screen";
 import { still } from "./support/screens/still";
 
 const FOLDER = "screens";

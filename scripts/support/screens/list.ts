@@ -1,21 +1,8 @@
 import type { Page } from "@playwright/test";
 import { env } from "@/lib/env";
+import { customerScreens } from "./customer-screens";
+import { fillAnd, press, type Screen } from "./screen";
 import type { ScreenWorld } from "./world";
-
-/** Who looks: nobody, Ana (Admin), Benedikt (End User), or the Admin of a company with nobody else. */
-export type Who = "nobody" | "ana" | "benedikt" | "newcomer";
-export type Screen = { name: string; who: Who; path: string; act?: (page: Page) => Promise<void> };
-
-const press = (button: string) => async (page: Page) => {
-  const posted = page.waitForResponse((response) => response.request().method() === "POST");
-  await Promise.all([posted, page.getByRole("button", { name: button, exact: true }).first().click()]);
-  await page.waitForLoadState("networkidle");
-};
-
-const fillAnd = (fields: Record<string, string>, button: string) => async (page: Page) => {
-  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
-  await press(button)(page);
-};
 
 /** A list from elsewhere: headings of its own, somebody who is here already, somebody who has left, and nonsense. */
 const FILE = {
@@ -96,11 +83,6 @@ const openFirstContact = async (page: Page) => {
   await page.getByRole("list", { name: "Conversations" }).waitFor();
 };
 
-const askToSubscribe = async (page: Page) => {
-  await fillAnd({ "Phone Number": "(202) 555-0188" }, "Subscribe")(page);
-  await page.getByText("answer YES to it").waitFor();
-};
-
 /** Every page, and every state of one that somebody can be shown. Nothing here changes what another screen shows. */
 export function screens(world: ScreenWorld): Screen[] {
   const { links, members, numbers, groups, batches, customers } = world;
@@ -112,28 +94,7 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "inbox-new", who: "ana", path: "/inbox/new" },
     { name: "campaigns", who: "ana", path: "/campaigns" },
     { name: "campaigns-new", who: "ana", path: "/campaigns/new" },
-    { name: "subscriptions", who: "ana", path: "/subscriptions" },
-    { name: "subscriptions-nothing", who: "newcomer", path: "/subscriptions" },
-    { name: "subscriptions-new", who: "ana", path: "/subscriptions/new" },
-    { name: "subscriptions-new-empty", who: "ana", path: "/subscriptions/new", act: press("Create Link") },
-    { name: "subscribe", who: "nobody", path: customers.subscribe },
-    {
-      name: "subscribe-refused",
-      who: "nobody",
-      path: customers.subscribe,
-      act: fillAnd({ "Phone Number": "12" }, "Subscribe"),
-    },
-    {
-      name: "subscribe-asked",
-      who: "nobody",
-      path: customers.subscribe,
-      act: askToSubscribe,
-    },
-    { name: "subscribe-closed", who: "nobody", path: customers.closed },
-    { name: "subscribe-dead", who: "nobody", path: "/s/nobodys" },
-    { name: "stop-texts", who: "nobody", path: customers.unsubscribe },
-    { name: "stop-texts-stopped", who: "nobody", path: customers.stopped },
-    { name: "stop-texts-dead", who: "nobody", path: "/u/nobodys" },
+    ...customerScreens(customers),
     { name: "contacts", who: "ana", path: "/contacts" },
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
     { name: "contacts-new", who: "ana", path: "/contacts/new" },
