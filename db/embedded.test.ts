@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import { afterEach, describe, expect, it } from "vitest";
+import { scratchFolder } from "@/tests/support/run/scratch";
 import { type Embedded, findEmbedded, removeEmbedded, startEmbedded } from "./embedded";
 
 const settings = { fsync: "off", shared_buffers: "16MB" };
@@ -11,7 +11,7 @@ const folders: string[] = [];
 const running: Embedded[] = [];
 
 const folder = () => {
-  const made = mkdtempSync(path.join(tmpdir(), "lineup-db-"));
+  const made = scratchFolder("db");
   folders.push(made);
   chmodSync(made, 0o755);
   return path.join(made, "data");

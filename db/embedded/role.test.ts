@@ -1,13 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, rmSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrate } from "@/db/migrate";
+import { scratchFolder } from "@/tests/support/run/scratch";
 import { type Embedded, startEmbedded } from "../embedded";
 import { asRole, giveToRole, ROLE } from "./role";
 
-const top = mkdtempSync(path.join(tmpdir(), "lineup-role-"));
+const top = scratchFolder("role");
 const dir = path.join(top, "data");
 let running: Embedded;
 

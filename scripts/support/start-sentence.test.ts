@@ -1,16 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { provide } from "@/lib/env";
+import { scratchFolder } from "@/tests/support/run/scratch";
 import { keptSecret, readSecret } from "./secrets";
 import { startSentence } from "./start-sentence";
 
 const settings = { fsync: "off", shared_buffers: "16MB" };
-const top = mkdtempSync(path.join(tmpdir(), "lineup-faulty-"));
+const top = scratchFolder("faulty");
 const whole = path.join(top, "whole");
 const dir = path.join(top, "data");
 

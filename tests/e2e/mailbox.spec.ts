@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { PASSWORD } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
 import { choosePassword } from "@/tests/support/outside";
+import { scratchFolder } from "@/tests/support/run/scratch";
 
 test("without a demo its own database begins at /setup, and the printed word opens the mailbox @nojs", async ({
   page,
@@ -12,7 +12,7 @@ test("without a demo its own database begins at /setup, and the printed word ope
   axe,
 }) => {
   test.setTimeout(240_000);
-  const dir = mkdtempSync(path.join(tmpdir(), "lineup-own-"));
+  const dir = scratchFolder("own");
   chmodSync(dir, 0o755); // As root PostgreSQL runs as somebody else, who must get in.
   const { url, output, stop } = await ownServer({ DATABASE_URL: "", DATA_DIR: dir, DEMO: "off" });
   try {

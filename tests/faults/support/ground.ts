@@ -7,6 +7,7 @@ import type { Company } from "@/tests/support/cast";
 import { createDatabase, databaseAt } from "@/tests/support/run/db";
 import { becomeTest } from "@/tests/support/run/env";
 import { QUIT_POSTGRES, whenWeEnd } from "@/tests/support/run/guard";
+import { scratchFolder } from "@/tests/support/run/scratch";
 import { startKillable } from "./postgres";
 
 export const DATABASE = "lineup";
@@ -14,6 +15,8 @@ export const DATABASE = "lineup";
 /** What every scenario begins with: a stopped cluster to copy, holding a company whose Admin has a session. */
 export type Ground = {
   folder: string;
+  /** For other checkouts: on a disk, where their packages may be links to ours. */
+  checkouts: string;
   base: string;
   company: Company;
   /** Another, whose only Admin logs in again and again, or is disabled by a planted bug. */
@@ -30,9 +33,10 @@ export type Ground = {
 const CLEAN_UP = `for d in "$0"/*; do ${QUIT_POSTGRES}; done; sleep 1; umount "$0"/*; rm -rf "$0"`;
 
 export async function makeGround(): Promise<Ground> {
-  const folder = mkdtempSync(path.join(tmpdir(), "lineup-faults-"));
+  const folder = scratchFolder("faults");
+  const checkouts = mkdtempSync(path.join(tmpdir(), "lineup-checkouts-"));
   chmodSync(folder, 0o755); // As root PostgreSQL runs as somebody else, who must get in.
-  const callOff = whenWeEnd(CLEAN_UP, folder);
+  const watches = [whenWeEnd(CLEAN_UP, folder), whenWeEnd('rm -rf "$0"', checkouts)];
   const base = folderIn(folder, "base");
   const postgres = await startKillable(base, "postgres");
   try {
@@ -41,10 +45,10 @@ export async function makeGround(): Promise<Ground> {
     await migrate(url);
     const people = await peopleAt(url);
     const remove = () => {
-      rmSync(folder, { recursive: true, force: true });
-      callOff();
+      for (const made of [folder, checkouts]) rmSync(made, { recursive: true, force: true });
+      for (const callOff of watches) callOff();
     };
-    return { folder, base, ...people, tokens: [], remove };
+    return { folder, checkouts, base, ...people, tokens: [], remove };
   } finally {
     await postgres.stop();
   }

@@ -1,12 +1,11 @@
-import { chmodSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { chmodSync } from "node:fs";
 import { removeEmbedded, startEmbedded } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { createDatabase, databaseAt, hasDatabase } from "./db";
 import { given, refuseRemote } from "./env";
 import { QUIT_POSTGRES, whenWeEnd } from "./guard";
 import { keep, namedBySources, takeKept } from "./kept-cluster";
+import { scratchFolder } from "./scratch";
 
 /** Nothing here must survive a power cut, and the workers of two suites with a server beside them need connections. */
 const SETTINGS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
@@ -23,7 +22,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     refuseRemote(handedIn);
     return { url: handedIn, stop: async () => {} };
   }
-  const dir = mkdtempSync(path.join(tmpdir(), "lineup-test-"));
+  const dir = scratchFolder("test");
   chmodSync(dir, 0o755); // As root PostgreSQL runs as somebody else, who must get in.
   const callOff = whenWeEnd(KILL_AND_REMOVE, dir);
   const remove = () => {

@@ -34,7 +34,7 @@ export function checkout({ ground, length }: How, change?: Change): Promise<stri
 }
 
 async function make(ground: Ground, change: Change | undefined, isRenamed: boolean): Promise<string> {
-  const folder = path.join(folderIn(ground.folder, "checkout"), "lineup");
+  const folder = path.join(folderIn(ground.checkouts, "checkout"), "lineup");
   mkdirSync(folder);
   for (const name of readdirSync("."))
     if (!LEFT.has(name)) cpSync(name, path.join(folder, name), { recursive: true, dereference: false });
