@@ -14,7 +14,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   use: {
-    launchOptions: launchOptions(),
+    // No page of a test lives long enough to be worth a compiler that optimizes.
+    launchOptions: launchOptions(["--js-flags=--no-maglev --no-turbofan"]),
     locale: "en-US",
     timezoneId: "Pacific/Auckland",
     contextOptions: { reducedMotion: "reduce" },
