@@ -11,6 +11,9 @@ import { optOut } from "../messages/consent";
 
 export const StopTexts = z.object({ token, once: fields.once });
 
+/** What the button says: their words. */
+const PRESSED = "Stop texts";
+
 /** An opt-out for the whole company, as if they had texted STOP; once more changes nothing. */
 export const stopTexts = (visitor: Visitor, input: z.output<typeof StopTexts>): Promise<void> =>
   change(visitor, input.once, async (c) => {
@@ -35,6 +38,6 @@ export const stopTexts = (visitor: Visitor, input: z.output<typeof StopTexts>): 
       ? await c.tx.select({ name: campaigns.name }).from(campaigns).where(eq(campaigns.id, campaignId))
       : [];
     const source = campaign ? `campaign ${campaign.name}` : "unsubscribe link";
-    await optOut(c.tx, { accountId, phone }, { how: "link", source, numberId });
+    await optOut(c.tx, { accountId, phone }, { how: "link", source, words: PRESSED, numberId });
     c.saidInThread();
   });

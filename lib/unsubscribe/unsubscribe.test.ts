@@ -7,6 +7,7 @@ import { passTime, textingTests } from "@/tests/support/carrier/texting";
 import { onceKey, viewerOf, visitor } from "@/tests/support/cast";
 import { campaignFields } from "../campaigns/campaign-fields";
 import { getCampaign } from "../campaigns/get";
+import { campaignReport } from "../campaigns/report/campaign-report";
 import { reviewCampaign } from "../campaigns/review";
 import { runCampaigns } from "../campaigns/send/run-campaigns";
 import { sendTest } from "../campaigns/send-test";
@@ -73,10 +74,11 @@ describe("a campaign's unsubscribe link", () => {
     await Promise.all([stop(token, once), stop(token, once), stop(token), stop(token)]);
     expect(await stopsOf(phone)).toMatchObject([{ how: "link", reviewBy: null }]);
     const out = (await saidBy(phone)).filter(({ kind }) => kind === "out");
-    expect(out).toMatchObject([{ source: "campaign Spring sale", numberId: line.id }]);
+    expect(out).toMatchObject([{ source: "campaign Spring sale", words: "Stop texts", numberId: line.id }]);
     expect(await unsubscribePage(token)).toMatchObject({ hasStopped: true });
     expect(await stopsOf(other)).toEqual([]);
     expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ optOuts: 1, sent: 2 });
+    expect((await campaignReport(await viewerOf(ben), id)).optOuts).toMatchObject([{ phone, words: "Stop texts" }]);
   });
 
   test("makes plain what ordinary words had left to a person", async () => {
