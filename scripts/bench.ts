@@ -16,12 +16,12 @@ import { say, step } from "./support/say";
 
 const LOGINS = 60;
 
-const PARTS = ["people", "inbox"] as const;
+const PARTS = ["people", "inbox", "contacts"] as const;
 
-/** `npm run bench [-- --part inbox --users 1000000 --small 10000 --messages 1000000 --seconds 2 --rounds 3 --only "a group"]` */
+/** `npm run bench [-- --part inbox --users 1000000 --small 10000 --messages 1000000 --contacts 1000000 --seconds 2 --rounds 3 --only "a group"]` */
 await live(async () => {
   const whole = { type: "string" } as const;
-  const sized = { users: whole, small: whole, messages: whole };
+  const sized = { users: whole, small: whole, messages: whole, contacts: whole };
   const { values } = parseArgs({ options: { part: whole, ...sized, seconds: whole, rounds: whole, only: whole } });
   if (values.part && !PARTS.some((part) => part === values.part))
     throw `There is no ${values.part}, only ${PARTS.join(", ")}.`;
@@ -44,6 +44,11 @@ await live(async () => {
     const { measureInbox } = await import("./support/bench/inbox/measure");
     const messages = { small: 10_000, large: Number(values.messages ?? 1_000_000) };
     missed.push(...(await measureInbox({ databaseUrl, password, hash, messages, how, only })));
+  }
+  if (isPart("contacts")) {
+    const { measureContacts } = await import("./support/bench/contacts/measure");
+    const contacts = { small: 10_000, large: Number(values.contacts ?? 1_000_000) };
+    missed.push(...(await measureContacts({ databaseUrl, password, hash, contacts, how, only })));
   }
   for (const each of missed) say(`Missed: ${each}`);
   await end(missed.length > 0 ? 1 : 0);

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
-import { contacts, optOuts } from "@/db/schema";
+import { contacts } from "@/db/schema";
 import { contactsManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
@@ -38,7 +38,6 @@ async function matching(reader: Reader, viewer: Viewer, list = "") {
   const found = await reader
     .select(columns)
     .from(contacts)
-    .leftJoin(optOuts, and(eq(optOuts.accountId, contacts.accountId), eq(optOuts.phone, contacts.phone)))
     .where(and(contactsManagedBy(viewer), isListed, fitting(viewer, filter), later ?? undefined))
     .orderBy(asc(contacts.name), asc(contacts.id))
     .limit(MOST + 1);

@@ -11,7 +11,6 @@ import { listViews } from "@/lib/saved-views/list";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
-import { Views } from "../../views/views";
 import { Welcome } from "../../welcome";
 import { noticeWords } from "../notice-words";
 import { NoticeLine } from "../notices";
@@ -31,7 +30,7 @@ import { Whole } from "./rows/whole";
 import { StatusTabs } from "./status-tabs";
 import { GoneGroup } from "./views/gone-group";
 import { Narrowed } from "./views/narrowed";
-import { queryOf } from "./views/showing";
+import { Views } from "./views/views";
 
 export const metadata: Metadata = { title: "Users" };
 
@@ -46,7 +45,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const [page, undecided, views, notices, figure] = await Promise.all([
     listMembers(viewer, query),
     countUndecided(viewer),
-    listViews(viewer, "users"),
+    listViews(viewer),
     getNotices(viewer),
     figures(),
   ]);
@@ -73,7 +72,7 @@ export default async function UsersPage({ searchParams }: Props) {
       <UndecidedNotice count={undecided} />
       <div className="mb-3 flex items-center gap-x-4 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] [&>*]:mb-0 [&>*]:flex-none [&>*]:flex-nowrap [&>*]:border-b-0">
         <StatusTabs query={query} totals={page.totals} />
-        <Views list="users" query={queryOf(asked)} views={views} />
+        <Views query={asked} views={views} />
         {notices && <NoticeLine told={noticeWords(notices, figure)} />}
       </div>
       <Filters query={query} groups={groups.offer} />

@@ -1,7 +1,8 @@
 import { chromium } from "@playwright/test";
 import { launchOptions } from "@/tests/support/run/browser";
 import { say } from "../../say";
-import { bringText, type Door } from "./webhooks";
+import type { Door } from "../looking";
+import { bringText } from "./webhooks";
 
 const CUTS = 6;
 const LONGEST_MS = 5000;

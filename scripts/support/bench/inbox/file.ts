@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { keepBooks } from "@/lib/change";
 import { say } from "../../say";
+import type { Door } from "../looking";
 import type { InboxCompany } from "./company";
 import { memoryOf } from "./tabs";
-import type { Door } from "./webhooks";
 
 /** Of a million texts. */
 const GOALS = { seconds: 60, mebibytes: 60, firstMs: 500 };

@@ -3,7 +3,8 @@ import { Agent, type IncomingMessage, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { calm } from "@/tests/support/run/calm";
 import { say } from "../../say";
-import { bringText, type Door, p95 } from "./webhooks";
+import { type Door, p95 } from "../looking";
+import { bringText } from "./webhooks";
 
 const TABS = 1000;
 const BURST = 200;

@@ -3,18 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { signed } from "@/tests/support/carrier/twilio";
 import { say } from "../../say";
 import { cpuMsOf } from "../load";
+import { type Door, looking, p95 } from "../looking";
 
-export type Door = { url: string; cookie: string };
-
+const PAGE = "/inbox?view=all";
 const PER_SECOND = 200;
 const SECONDS = 10;
 const LONGEST_MS = 50;
 
 /** A page beside them may take so many times as long as without. */
 const PAGES_TIMES = 2;
-
-export const p95 = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * 0.95) - 1)] ?? Number.NaN;
 
 /** A customer's text as the carrier brings it; answers how long that took. */
 export async function bringText(url: string, text: { from: string; to: string; body: string }): Promise<number> {
@@ -29,28 +26,17 @@ export async function bringText(url: string, text: { from: string; to: string; b
   return performance.now() - began;
 }
 
-/** Somebody looks at a page five times a second, for so long. */
-async function looking({ url, cookie }: Door, seconds: number): Promise<number[]> {
-  const looks = Array.from({ length: seconds * 5 }, async (_, at) => {
-    await sleep(at * 200);
-    const began = performance.now();
-    await (await fetch(`${url}/inbox?view=all`, { headers: { cookie } })).arrayBuffer();
-    return performance.now() - began;
-  });
-  return Promise.all(looks);
-}
-
 /** Two hundred texts a second come in from a thousand customers, while somebody looks at their Inbox. */
 export async function measureWebhooks(door: Door & { pid: number }, lines: readonly string[]): Promise<string[]> {
-  await looking(door, 2);
-  const before = p95(await looking(door, SECONDS / 2));
+  await looking(door, PAGE, 2);
+  const before = p95(await looking(door, PAGE, SECONDS / 2));
   const cpu = cpuMsOf(door.pid) ?? Number.NaN;
   const coming = Array.from({ length: PER_SECOND * SECONDS }, async (_, at) => {
     await sleep((at * 1000) / PER_SECOND);
     const from = `+1404555${String(at % 1000).padStart(4, "0")}`;
     return bringText(door.url, { from, to: lines[at % lines.length] ?? "", body: `Is it ready, ${at}?` });
   });
-  const [pages, texts] = await Promise.all([looking(door, SECONDS), Promise.all(coming)]);
+  const [pages, texts] = await Promise.all([looking(door, PAGE, SECONDS), Promise.all(coming)]);
   const each = ((cpuMsOf(door.pid) ?? Number.NaN) - cpu) / texts.length;
   const [during, webhook] = [p95(pages), p95(texts)];
   say(
