@@ -10,6 +10,7 @@ const PAGES: Record<string, string | null> = {
   "/admin/activity": "audit.view",
   "/admin/activity/emails": "audit.view",
   "/admin/activity/export": "audit.view",
+  "/admin/auto-replace": "auto-replace.manage",
   "/admin/company": "company.manage",
   "/admin/groups": "account.view",
   "/admin/groups/new": "groups.manage",

@@ -14,6 +14,8 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
     can(viewer, "account.view") && ({ href: "/admin/roles", label: "Roles", icon: "roles" } as const),
     can(viewer, "company.manage", [viewer.rootGroupId]) &&
       ({ href: "/admin/company", label: "Company", icon: "company" } as const),
+    can(viewer, "auto-replace.manage", [viewer.rootGroupId]) &&
+      ({ href: "/admin/auto-replace", label: "Auto-Replace", icon: "replace" } as const),
     can(viewer, "audit.view") && ({ href: "/admin/activity", label: "Activity", icon: "activity" } as const),
   ].filter((item) => item !== false);
   const settings = [

@@ -3,7 +3,7 @@ import { can } from "./can";
 import { type Access, accessDifference } from "./difference";
 import { explain } from "./explain";
 import { allProducts, allRoles, isAskedHere, type Permission, type Role } from "./permissions";
-import { allPermissions, type Held } from "./phrases";
+import { allPermissions, COMPANY_WIDE, type Held } from "./phrases";
 import type { Viewer } from "./viewer";
 
 /** Main Group, with West (Store 4, Store 5) and East under it. */
@@ -44,7 +44,7 @@ const holding = ({ roles, products }: Pick<Access, "roles" | "products">): Viewe
 
 /** Company information is a thing of the root: whatever is held below says nothing about it. */
 const holds = (access: Pick<Access, "roles" | "products">, permission: Permission, group: Group) =>
-  can(holding(access), permission, permission === "company.manage" ? TREE.root.path : TREE[group].path);
+  can(holding(access), permission, COMPANY_WIDE.includes(permission) ? TREE.root.path : TREE[group].path);
 
 const said = (access: Pick<Access, "roles" | "products">, permission: Permission, group: Group) =>
   explain(access).rights.some(
@@ -114,7 +114,7 @@ describe("what somebody can do", () => {
     const { rights } = explain({ roles: [at("admin", "root")], products: allProducts });
     for (const { permissions } of rights) expect(new Set(permissions.map(isAskedHere)).size).toBe(1);
     expect(rights[0]?.words).toBe(
-      "Manage users, manage groups, manage SMS numbers, update company information, see the activity log and see users, groups and numbers everywhere: Admin in Main Group",
+      "Manage users, manage groups, manage SMS numbers, update company information, see the activity log, see users, groups and numbers and configure Auto-Replace everywhere: Admin in Main Group",
     );
   });
 
@@ -157,7 +157,7 @@ describe("what a change gives and takes", () => {
                 !each.except.some(({ groupId }) => path.includes(groupId)),
             );
           const [had, has] = [holds(before, permission, group), holds(after, permission, group)];
-          if (permission === "company.manage" && group !== "root") continue;
+          if (COMPANY_WIDE.includes(permission) && group !== "root") continue;
           expect([inside(gained), inside(lost)], `${permission} in ${group}`).toEqual([!had && has, had && !has]);
         }
     });

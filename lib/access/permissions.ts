@@ -75,7 +75,7 @@ const PERMISSIONS = {
   "invoices.view": { does: "View invoices", roles: ["admin"], answeredFor: "billing" },
   "sender-names.request": { does: "Apply for a sender name", roles: ["admin"], answeredFor: "sender names" },
   "api-keys.manage": { does: "Create and change API keys", roles: ["admin"], answeredFor: "API gateway" },
-  "auto-replace.manage": { does: "Configure Auto-Replace", roles: ["admin"], answeredFor: "API gateway" },
+  "auto-replace.manage": { does: "Configure Auto-Replace", roles: ["admin"] },
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof PERMISSIONS;

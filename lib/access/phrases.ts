@@ -34,7 +34,7 @@ const PHRASES: Readonly<Record<Permission, string>> = {
 export const allPermissions = Object.keys(PHRASES) as Permission[];
 
 /** The company's own row stands at its root: a role in a group under it changes nothing there. */
-const COMPANY_WIDE: readonly Permission[] = ["company.manage"];
+export const COMPANY_WIDE: readonly Permission[] = ["company.manage", "auto-replace.manage"];
 
 /** Whether a role, by itself, carries a permission where it is held; products aside. */
 export const carries = ({ role, atRoot }: Pick<Held, "role" | "atRoot">, permission: Permission): boolean =>

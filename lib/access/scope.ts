@@ -175,8 +175,8 @@ export const campaignsOfLines = (viewer: Viewer, permission: Permission) =>
 export const subscriptionLinksOfLines = (viewer: Viewer, permission: Permission) =>
   onLines(subscriptionLinks, viewer, numbersWithin(viewer, permission));
 
-/** The account's own row, for those who may change company information: a right that counts at the root alone. */
-export const accountManagedBy = (viewer: Viewer) =>
-  groupsWith(viewer, "company.manage").includes(viewer.rootGroupId)
-    ? inArray(accounts.id, [viewer.accountId])
-    : nothing;
+/** The account's own row, for those who may change what is the whole company's: a right that counts at the root alone. */
+export const accountManagedBy = (
+  viewer: Viewer,
+  permission: "company.manage" | "auto-replace.manage" = "company.manage",
+) => (groupsWith(viewer, permission).includes(viewer.rootGroupId) ? inArray(accounts.id, [viewer.accountId]) : nothing);

@@ -1,5 +1,4 @@
-import { productNames, roleNames } from "../access/permissions";
-import { weekStarts } from "../text/week";
+import { roleNames } from "../access/permissions";
 
 /** Who did it, to whom or what ("Ben Ortiz", "Ben Ortiz and 22 others"), whether that is the same, and what is known. */
 export type Told = { who: string; whom: string; toSelf: boolean; facts: Facts };
@@ -34,6 +33,7 @@ const ACTIONS = {
     say: ({ whom }) => `${whom} asked for something that isn't there for them`,
     repeated: { of: "whom", say: ({ whom }, times) => `${whom} asked ${times} times for what isn't there for them` },
   },
+  "auto-replace.set": { name: "Auto-Replace set", say: ({ who }) => `${who} set Auto-Replace` },
   "campaign.added": { name: "Campaign made", say: did("made the campaign") },
   "campaign.confirmation-asked": {
     name: "Confirmation of a campaign asked for",
@@ -239,12 +239,3 @@ export const actionOptions = Object.entries(ACTIONS)
 /** An action that nobody has put into words yet is said as it is called, so that nothing of history is hidden. */
 export const actionOf = (action: string): Action =>
   isAction(action) ? ACTIONS[action] : { name: action, say: did(`did “${action}” to`) };
-
-/** Values that stand for something people know by another name. */
-export const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  role: roleNames,
-  userType: roleNames,
-  products: productNames,
-  clock: { "12": "12 hours", "24": "24 hours" },
-  weekStart: weekStarts,
-};

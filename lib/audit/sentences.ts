@@ -2,7 +2,8 @@ import { countryName, isCountry } from "../numbers/countries";
 import { formatNumber } from "../numbers/format-number";
 import { shownAddress } from "../text/address";
 import { type Figure, figureIn } from "../text/figure";
-import { actionOf, type Facts, type Told, valueNames } from "./actions";
+import { actionOf, type Facts, type Told } from "./actions";
+import { valueNames } from "./value-names";
 
 /** What history keeps of one event. */
 export type Recorded = {
@@ -96,6 +97,8 @@ const LABELS: Readonly<Record<string, string>> = {
   country: "Country",
   phone: "Phone",
   website: "Website",
+  autoReplace: "Auto-Replace",
+  replacements: "Table",
   confirmAbove: "Second person above",
   status: "Status",
   firstName: "First name",

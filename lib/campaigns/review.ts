@@ -3,6 +3,8 @@ import { db } from "@/db";
 import { campaignGroups, contactGroups, linePace, numbers } from "@/db/schema";
 import { wholeContactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { type Replacement, type Rule, replaced } from "../auto-replace/replace";
+import { ruleOf } from "../auto-replace/rule-of";
 import type { Change } from "../change";
 import { Refused } from "../errors";
 import type { Segments } from "../messages/gsm";
@@ -33,6 +35,8 @@ export type Review = {
   /** Whose hours are over or still to come when it begins. */
   waiting: number;
   samples: Sample[];
+  /** What Auto-Replace makes of them, and how many segments the longest would have without. */
+  replacing: { changes: Replacement[]; segments: number };
   /** Seconds at the line's pace, as long as everybody's hours allow. */
   seconds: number;
   /** Fields that some have no value for, and no words instead. */
@@ -48,7 +52,9 @@ const textLength = (columns: readonly (keyof typeof SQL_COLUMNS)[]) =>
       );
 
 /** Whom a draft would go to, who is left out and why, and what they would read. */
-async function reviewOf(reader: Reader, { id, body, numberId, startsAt, ownZones }: Draft): Promise<Review> {
+async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): Promise<Review> {
+  const { id, body, numberId, startsAt, ownZones } = draft;
+  const rule = await ruleOf(reader, draft.accountId);
   const { pieces } = piecesOf(body);
   const begins = startsAt ? sql`${startsAt.toISOString()}::timestamptz` : sql`now()`;
   const waits = ownZones ? sql`false` : sql`not ${isOpen(begins, sql`zone`)}`;
@@ -72,7 +78,8 @@ async function reviewOf(reader: Reader, { id, body, numberId, startsAt, ownZones
     from (${audienceOf(id)}) audience`);
   const [{ twice } = { twice: 0 }] = await reader.execute<{ twice: number }>(twiceIn(id));
   const recipients = counts.recipients ?? 0;
-  const samples = recipients > 0 ? await samplesOf(reader, id, pieces, recipients) : [];
+  const written = recipients > 0 ? await samplesOf(reader, id, pieces, recipients) : [];
+  const { samples, replacing } = sentAs(written, rule);
   const [pace] = await reader
     .select({ perSecond: linePace.perSecond })
     .from(linePace)
@@ -87,6 +94,7 @@ async function reviewOf(reader: Reader, { id, body, numberId, startsAt, ownZones
     ].filter(({ people }) => people > 0),
     waiting: counts.waiting ?? 0,
     samples: samples.filter(({ text }, at) => samples.findIndex((other) => other.text === text) === at),
+    replacing,
     seconds: Math.ceil((recipients * typical) / (pace?.perSecond ?? 1)),
     missing: bare
       .map(({ field }, at) => ({ field, people: counts[`bare_${at}`] ?? 0 }))
@@ -105,8 +113,7 @@ async function samplesOf(
     const [person] = await reader.execute<Named>(sql`
       select first_name as "firstName", last_name as "lastName", company from (${audienceOf(id)}) audience
       where left_out is null order by ${length} ${place}`);
-    const text = person ? filled(pieces, person, sampleAddress()) : "";
-    return { name, text, counted: segmentsOf(text) };
+    return { name, text: person ? filled(pieces, person, sampleAddress()) : "" };
   };
   const samples = [
     await one("The longest", sql`desc, id limit 1`),
@@ -114,6 +121,19 @@ async function samplesOf(
     await one("Where least is known", sql`, id limit 1`),
   ];
   return samples;
+}
+
+/** As they leave, and what of them was written otherwise. */
+function sentAs(written: readonly { name: Sample["name"]; text: string }[], rule: Rule) {
+  const sent = written.map(({ name, text }) => ({ name, ...replaced(text, rule) }));
+  const changes = sent.flatMap((each) => each.changes);
+  return {
+    samples: sent.map(({ name, text }): Sample => ({ name, text, counted: segmentsOf(text) })),
+    replacing: {
+      changes: changes.filter(({ from }, at) => changes.findIndex((other) => other.from === from) === at),
+      segments: Math.max(0, ...written.map(({ text }) => segmentsOf(text).segments)),
+    },
+  };
 }
 
 /** Nothing begins that goes to nobody, would say too much or leave a gap, or has nothing to leave from. */
@@ -155,4 +175,4 @@ export async function seesAll(reader: Reader, viewer: Viewer, id: string): Promi
 
 /** Null where there is somebody in its groups whom the viewer does not see. */
 export const reviewCampaign = async (viewer: Viewer, draft: Draft): Promise<Review | null> =>
-  (await seesAll(db, viewer, draft.id)) ? reviewOf(db, draft) : null;
+  (await seesAll(db, viewer, draft.id)) ? reviewOf(db, { ...draft, accountId: viewer.accountId }) : null;

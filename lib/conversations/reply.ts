@@ -3,6 +3,7 @@ import { z } from "zod";
 import { conversations, messages } from "@/db/schema";
 import { conversationsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { asSent } from "../auto-replace/rule-of";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
@@ -32,12 +33,13 @@ export const Reply = z.object({
  */
 export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
   change(viewer, input.once, async (c) => {
+    const body = await asSent(c.tx, { accountId: viewer.accountId, body: input.message });
     const sendAt = sendAtOf({ later: input.later, sendAt: input.sendAt ?? null }, viewer.timeZone);
     const seen = input.anyway !== null && input.anyway > input.outSeq ? input.anyway : null;
     const free = or(isNull(conversations.claimedBy), eq(conversations.claimedBy, viewer.memberId));
     const [answered] = await c.tx
       .update(conversations)
-      .set(answeredBy(viewer, input.message))
+      .set(answeredBy(viewer, body))
       .where(
         and(
           conversationsWithin(viewer, "messages.send"),
@@ -47,11 +49,11 @@ export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
       )
       .returning({ seq: conversations.seq });
     const conversation = await ownConversation(c, viewer, input.conversationId);
-    if (!sendAt && (await saidJustNow(c, viewer, { id: conversation.id, body: input.message })))
+    if (!sendAt && (await saidJustNow(c, viewer, { id: conversation.id, body })))
       return c.unchanged({ name: conversation.name });
     if (!answered) throw await whyNot(c, viewer, conversation, seen ?? input.outSeq);
     await refuseOptedOut(c, conversation, "message");
-    await sendText(c, viewer, conversation, { seq: answered.seq, body: input.message, sendAt });
+    await sendText(c, viewer, conversation, { seq: answered.seq, body, sendAt });
     return { name: conversation.name };
   });
 

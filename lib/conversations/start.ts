@@ -3,6 +3,7 @@ import { z } from "zod";
 import { contacts, conversations, numbers } from "@/db/schema";
 import { ownLinesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { asSent } from "../auto-replace/rule-of";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
@@ -24,20 +25,21 @@ type Input = z.output<ReturnType<typeof StartConversation>>;
 /** A first text, or the next one of a conversation that is there already. Whoever writes it has the conversation. */
 export const startConversation = (viewer: Viewer, input: Input) =>
   change(viewer, input.once, async (c) => {
+    const body = await asSent(c.tx, { accountId: viewer.accountId, body: input.message });
     const id = await threadWith(c, viewer, input);
     const conversation = await ownConversation(c, viewer, id);
     const refused = heldByAnother(conversation, viewer);
     if (refused) throw new Refused(refused.message, { field: "to" });
     await refuseOptedOut(c, conversation, "to");
-    if (await saidJustNow(c, viewer, { id, body: input.message })) return c.unchanged({ id });
+    if (await saidJustNow(c, viewer, { id, body })) return c.unchanged({ id });
     const { seq } = await c.one(
       c.tx
         .update(conversations)
-        .set(answeredBy(viewer, input.message))
+        .set(answeredBy(viewer, body))
         .where(eq(conversations.id, id))
         .returning({ seq: conversations.seq }),
     );
-    await sendText(c, viewer, conversation, { seq, body: input.message });
+    await sendText(c, viewer, conversation, { seq, body });
     return { id };
   });
 

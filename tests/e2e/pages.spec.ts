@@ -19,6 +19,7 @@ const PORTAL = [
   "/admin/activity?person=nobody-is-called-this",
   "/admin/activity/emails",
   "/admin/activity/emails?state=undecided",
+  "/admin/auto-replace",
   "/admin/company",
   "/settings/profile",
   "/settings/security",

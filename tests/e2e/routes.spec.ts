@@ -42,6 +42,7 @@ const ROUTES: Record<string, Route> = {
   "/admin/activity": { permission: "audit.view", path: "/admin/activity" },
   "/admin/activity/emails": { permission: "audit.view", path: "/admin/activity/emails" },
   "/admin/activity/export": { permission: "audit.view", path: "/admin/activity/export" },
+  "/admin/auto-replace": { permission: "auto-replace.manage", atRoot: true, path: "/admin/auto-replace" },
   "/admin/company": { permission: "company.manage", atRoot: true, path: "/admin/company" },
   "/accounts/new": { permission: "company.manage", atRoot: true, path: "/accounts/new" },
   "/campaigns": { permission: "campaigns.manage", path: "/campaigns" },

@@ -42,4 +42,19 @@ export const CAMPAIGNS: Planted[] = [
     tests: ["lib/campaigns/second-person.test.ts"],
     only: "an edit voids the question",
   },
+  {
+    says: "Auto-Replace that takes a picture apart",
+    file: "lib/auto-replace/replace.ts",
+    find: "  if (PICTURE.test(whole)) return sign;\n",
+    put: "",
+    tests: ["lib/auto-replace/replace.test.ts"],
+  },
+  {
+    says: "a campaign whose texts leave as they are written, whatever its company has replaced",
+    file: "lib/campaigns/send/write-campaign-texts.ts",
+    find: "replaced(filled(pieces, person, links?.get(person.phone)), rule).text",
+    put: "(rule, filled(pieces, person, links?.get(person.phone)))",
+    tests: ["lib/auto-replace/set.test.ts"],
+    only: "leaves replaced",
+  },
 ];

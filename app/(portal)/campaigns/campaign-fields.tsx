@@ -3,6 +3,7 @@ import { Field } from "@/components/form/fields/field";
 import { RadioCards } from "@/components/form/fields/radio-cards";
 import { SelectField } from "@/components/form/fields/select-field";
 import { Section } from "@/components/form/section";
+import type { Rule } from "@/lib/auto-replace/replace";
 import { HOURS } from "@/lib/campaigns/hours";
 import { MessageField } from "../inbox/message-field";
 
@@ -11,6 +12,7 @@ type Props = {
   lines: readonly Choice[];
   groups: readonly Choice[];
   defaultLine?: string;
+  rule?: Rule | null;
   /** What is ticked before anybody chose. */
   chosen?: { groups: readonly string[]; ownZones: boolean; waitsAfterFirst: boolean };
 };
@@ -18,7 +20,7 @@ type Props = {
 const NONE = { groups: [], ownZones: false, waitsAfterFirst: false };
 
 /** What is written of a campaign; the values are the form's. */
-export const CampaignFields = ({ lines, groups, defaultLine, chosen = NONE }: Props) => (
+export const CampaignFields = ({ lines, groups, defaultLine, rule, chosen = NONE }: Props) => (
   <>
     <Section title="Campaign" sentence="Who reads it, and from which line it comes.">
       <Field name="name" label="Name" hint="Only your colleagues see it." maxLength={120} autoComplete="off" wide />
@@ -35,7 +37,7 @@ export const CampaignFields = ({ lines, groups, defaultLine, chosen = NONE }: Pr
       title="Message"
       sentence="{first name|there} becomes each contact's first name, or the words after the bar. {last name|…} and {company|…} work alike. {unsubscribe link} becomes a link of each contact's own, by which they stop all texts."
     >
-      <MessageField rows={5} wide />
+      <MessageField rows={5} wide rule={rule} />
     </Section>
     <Section
       title="Time"

@@ -5,6 +5,7 @@ import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { Tabs } from "@/components/shell/tabs";
 import { Notice } from "@/components/ui/notice";
+import type { Rule } from "@/lib/auto-replace/replace";
 import type { Conversation } from "@/lib/conversations/get";
 import { INBOX } from "@/lib/conversations/inbox-query";
 import { optedOutWords } from "@/lib/conversations/send-text";
@@ -17,10 +18,10 @@ import { Later } from "./later";
 import { MessageField } from "./message-field";
 import { UnlessRefused } from "./unless-refused";
 
-type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes };
+type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes; rule: Rule | null };
 
 /** Where one answers, or leaves a note for colleagues. */
-export async function Composer({ conversation, isNote, eyes }: Props) {
+export async function Composer({ conversation, isNote, eyes, rule }: Props) {
   const { id, maySend, outSeq, isHeld } = conversation;
   if (!maySend) return null;
   const key = await letterKey("r");
@@ -50,7 +51,7 @@ export async function Composer({ conversation, isNote, eyes }: Props) {
           <KeepWords key={id} of={`reply ${id}`} seq={outSeq} />
           <UnlessRefused instead={whyNothing(conversation, eyes)} isHeld={isHeld}>
             <AnsweredMeanwhile outSeq={outSeq} isHeld={isHeld} />
-            <MessageField rows={3} aria-keyshortcuts={key} />
+            <MessageField rows={3} aria-keyshortcuts={key} rule={rule} />
             <div className="flex flex-wrap items-start gap-3">
               <Submit>Send</Submit>
               <Later conversation={conversation} eyes={eyes} />

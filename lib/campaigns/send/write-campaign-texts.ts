@@ -1,4 +1,6 @@
 import type { WriteTx } from "@/db/write";
+import { replaced } from "../../auto-replace/replace";
+import { ruleOf } from "../../auto-replace/rule-of";
 import { type Written, writeTexts } from "../../messages/write-texts";
 import { addUnsubscribeLinks } from "../../unsubscribe/unsubscribe-links";
 import { filled, hasLink, type Named, piecesOf } from "../text-fields";
@@ -22,6 +24,7 @@ type Person = Named & { contactId: string; phone: string };
 export async function writeCampaignTexts(tx: WriteTx, sent: Sent, people: readonly Person[]): Promise<Written[]> {
   const { accountId, numberId, campaignId, priority, madeBy: authorId, madeByName: authorName } = sent;
   const { pieces } = piecesOf(sent.body);
+  const rule = await ruleOf(tx, accountId);
   const links = hasLink(pieces)
     ? await addUnsubscribeLinks(
         tx,
@@ -32,7 +35,7 @@ export async function writeCampaignTexts(tx: WriteTx, sent: Sent, people: readon
   const addressed = people.map((person) => ({
     contactId: person.contactId,
     phone: person.phone,
-    text: filled(pieces, person, links?.get(person.phone)),
+    text: replaced(filled(pieces, person, links?.get(person.phone)), rule).text,
   }));
   return writeTexts(tx, { accountId, numberId, by: { authorId, authorName }, campaignId, priority }, addressed);
 }

@@ -194,6 +194,7 @@ export function screens(world: ScreenWorld): Screen[] {
       act: fillAnd({ "Username or email": "nobody.at.all" }, "Add"),
     },
     { name: "number-nobody", who: "ana", path: `/admin/numbers/${numbers.desk}?search=nobody+of+that+name` },
+    { name: "auto-replace", who: "ana", path: "/admin/auto-replace" },
     { name: "company", who: "ana", path: "/admin/company" },
     {
       name: "company-refused",

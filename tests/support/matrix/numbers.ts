@@ -2,6 +2,7 @@ import { AddAccount, addAccount } from "@/lib/accounts/add";
 import { CloseFirstDays, closeFirstDays } from "@/lib/accounts/close-first-days";
 import { EditCompany, editCompany } from "@/lib/accounts/edit-company";
 import { getCompany } from "@/lib/accounts/get-company";
+import { getAutoReplace, SetAutoReplace, setAutoReplace } from "@/lib/auto-replace/set";
 import { AddNumber, addNumber } from "@/lib/numbers/add";
 import { AskForWebhook, askForWebhook } from "@/lib/numbers/carrier/ask-for-webhook";
 import { EditNumber, editNumber } from "@/lib/numbers/edit";
@@ -54,6 +55,15 @@ export const NUMBER_ACTIONS: Record<string, Row> = {
     everywhere: true,
     form: () => ({}),
     send: (v, form) => closeFirstDays(v, CloseFirstDays.parse(form)),
+  },
+  setAutoReplace: {
+    permission: "auto-replace.manage",
+    everywhere: true,
+    form: async (v) => ({
+      ...{ autoReplace: "table", replacements: "… = ..." },
+      revision: (await getAutoReplace(v))?.revision ?? 1,
+    }),
+    send: (v, form) => setAutoReplace(v, SetAutoReplace.parse(form)),
   },
   editCompany: {
     permission: "company.manage",

@@ -6,6 +6,7 @@ import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
+import { can } from "@/lib/access/can";
 import { getCompany } from "@/lib/accounts/get-company";
 import { countryOptions } from "@/lib/numbers/countries";
 import { formatNumber } from "@/lib/numbers/format-number";
@@ -66,6 +67,13 @@ export default async function CompanyPage() {
             hint="So many recipients. Left empty, nobody has to."
           />
         </Section>
+        {can(viewer, "auto-replace.manage", [viewer.rootGroupId]) && (
+          <Section title="Texts" sentence="What becomes of signs that telephones don't have.">
+            <p>
+              <a href="/admin/auto-replace">Auto-Replace</a>
+            </p>
+          </Section>
+        )}
         <FormFoot>
           <Submit>Save</Submit>
         </FormFoot>

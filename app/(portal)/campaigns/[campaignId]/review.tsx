@@ -4,6 +4,7 @@ import { FormFoot, Section } from "@/components/form/section";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
+import { changeWords } from "@/lib/auto-replace/change-words";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
 import { NOT_ALL, reviewCampaign } from "@/lib/campaigns/review";
@@ -26,7 +27,9 @@ export async function Review({ viewer, campaign }: Props) {
     figures(),
   ]);
   if (!review) return <Notice tone="wait">{NOT_ALL}</Notice>;
-  const { recipients, leftOut, waiting, samples, seconds, missing } = review;
+  const { recipients, leftOut, waiting, samples, replacing, seconds, missing } = review;
+  const after = Math.max(0, ...samples.map(({ counted }) => counted.segments));
+  const replaces = changeWords(replacing.changes, { before: replacing.segments, after });
   const wanted = second && recipients > second.above ? second : null;
   return (
     <>
@@ -63,6 +66,7 @@ export async function Review({ viewer, campaign }: Props) {
             </blockquote>
           </figure>
         ))}
+        {replaces && <p className="wrap-anywhere">Auto-Replace: {replaces}.</p>}
       </Section>
       <Section title="Time">
         <div className="wide grid gap-1">

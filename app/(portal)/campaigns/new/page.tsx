@@ -5,6 +5,7 @@ import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import { requireViewer } from "@/lib/web/viewer";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "New Campaign" };
 
 export default async function NewCampaignPage() {
   const viewer = await requireViewer("campaigns.manage");
-  const { lines, groups, defaultLine } = await campaignOptions(viewer);
+  const [{ lines, groups, defaultLine }, rule] = await Promise.all([campaignOptions(viewer), replacingFor(viewer)]);
   return (
     <>
       <PageHeader title="New Campaign" back={{ href: CAMPAIGNS, label: "Campaigns" }} />
@@ -32,7 +33,7 @@ export default async function NewCampaignPage() {
         </div>
       ) : (
         <Form action={add} once={crypto.randomUUID()} className="form wide">
-          <CampaignFields lines={lines} groups={groups} {...(defaultLine && { defaultLine })} />
+          <CampaignFields lines={lines} groups={groups} rule={rule} {...(defaultLine && { defaultLine })} />
           <FormFoot>
             <Submit>Review</Submit>
             <ButtonLink href={CAMPAIGNS}>Cancel</ButtonLink>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { shownName } from "@/lib/contacts/shown-name";
 import { type Conversation, getConversation, messagesOf } from "@/lib/conversations/get";
@@ -81,7 +82,12 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             <Review conversation={conversation} until={conversation.stoppedUntil} eyes={eyes} />
           )}
           <Presence conversationId={id} />
-          <Composer conversation={conversation} isNote={paramOf(asked, "compose") === "note"} eyes={eyes} />
+          <Composer
+            conversation={conversation}
+            isNote={paramOf(asked, "compose") === "note"}
+            eyes={eyes}
+            rule={await replacingFor(viewer)}
+          />
         </div>
       </div>
     </Live>

@@ -4,6 +4,7 @@ import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
+import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { INBOX } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { numberLabel } from "@/lib/numbers/format-number";
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function NewConversationPage({ searchParams }: Props) {
   const viewer = await requireViewer("messages.send");
-  const { lines, defaultLine } = await linesFor(viewer, "messages.send");
+  const [{ lines, defaultLine }, rule] = await Promise.all([linesFor(viewer, "messages.send"), replacingFor(viewer)]);
   const usable = lines.filter(({ disabledAt }) => !disabledAt);
   const first = usable.find(({ id }) => id === defaultLine) ?? usable[0];
   return (
@@ -42,7 +43,7 @@ export default async function NewConversationPage({ searchParams }: Props) {
               options={usable.map((line) => ({ value: line.id, label: numberLabel(line) }))}
               defaultValue={first.id}
             />
-            <MessageField rows={4} />
+            <MessageField rows={4} rule={rule} />
             <div>
               <Submit>Send</Submit>
             </div>

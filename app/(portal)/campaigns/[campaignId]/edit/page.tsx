@@ -7,6 +7,7 @@ import { FormFoot } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import { getCampaign } from "@/lib/campaigns/get";
@@ -32,7 +33,7 @@ export default async function EditCampaignPage({ params }: Props) {
   const { id, name, body, numberId, startsOn, ownZones, waitsAfterFirst, atClose, revision } = campaign;
   const page = `${CAMPAIGNS}/${id}`;
   if (campaign.state !== "draft") redirect(page);
-  const { lines, groups } = await campaignOptions(viewer);
+  const [{ lines, groups }, rule] = await Promise.all([campaignOptions(viewer), replacingFor(viewer)]);
   const [date = "", time = ""] = startsOn?.split("T") ?? [];
   return (
     <>
@@ -52,6 +53,7 @@ export default async function EditCampaignPage({ params }: Props) {
         <CampaignFields
           lines={lines}
           groups={groups}
+          rule={rule}
           chosen={{ groups: campaign.groups.map((group) => group.id), ownZones, waitsAfterFirst }}
         />
         <FormFoot>
