@@ -12,7 +12,7 @@ type Props = {
   lines: readonly Choice[];
   groups: readonly Choice[];
   defaultLine?: string;
-  rule?: Rule | null;
+  rule: Rule | null;
   /** What is ticked before anybody chose. */
   chosen?: { groups: readonly string[]; ownZones: boolean; waitsAfterFirst: boolean };
 };
