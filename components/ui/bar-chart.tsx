@@ -23,6 +23,8 @@ const HEIGHT = 140;
 const TOP = 8;
 /** As wide as there is room; what is drawn is stretched to it, what is written is not. */
 const WIDTH = 1000;
+/** One bar alone is still a bar. */
+const WIDEST = 60;
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
@@ -35,6 +37,8 @@ export function BarChart({ title, series, bars, ends, figure }: Props) {
     bars.map(({ key }) => key),
     [0, WIDTH],
   ).paddingInner(0.2);
+  const width = Math.min(x.bandwidth(), WIDEST);
+  const left = (key: string) => (x(key) ?? 0) + (x.bandwidth() - width) / 2;
   const ticks = y.ticks(3).filter(Number.isInteger);
   return (
     <div>
@@ -93,8 +97,8 @@ export function BarChart({ title, series, bars, ends, figure }: Props) {
                 return value > 0 ? (
                   <rect
                     key={name}
-                    x={x(key)}
-                    width={x.bandwidth()}
+                    x={left(key)}
+                    width={width}
                     y={y(below + value)}
                     height={y(below) - y(below + value)}
                     className={tones[tone]}
@@ -108,8 +112,8 @@ export function BarChart({ title, series, bars, ends, figure }: Props) {
         </svg>
       </div>
       <p className="mt-1 flex justify-between pl-12 text-small text-ink-2" aria-hidden="true">
-        {ends.map((end, at) => (
-          <span key={at === 0 ? "first" : "last"}>{end}</span>
+        {[...new Set(ends)].map((end) => (
+          <span key={end}>{end}</span>
         ))}
       </p>
     </div>

@@ -83,6 +83,11 @@ const openFirstContact = async (page: Page) => {
   await page.getByRole("list", { name: "Conversations" }).waitFor();
 };
 
+const openSentCampaign = async (page: Page) => {
+  await page.getByRole("link", { name: "Open on Saturdays" }).click();
+  await page.getByRole("heading", { name: "By hour" }).waitFor();
+};
+
 /** Every page, and every state of one that somebody can be shown. Nothing here changes what another screen shows. */
 export function screens(world: ScreenWorld): Screen[] {
   const { links, members, numbers, groups, batches, customers } = world;
@@ -93,15 +98,18 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "inbox-thread", who: "ana", path: "/inbox?view=all", act: openFirst },
     { name: "inbox-new", who: "ana", path: "/inbox/new" },
     { name: "campaigns", who: "ana", path: "/campaigns" },
+    { name: "campaign-report", who: "ana", path: "/campaigns", act: openSentCampaign },
     { name: "campaigns-new", who: "ana", path: "/campaigns/new" },
     ...customerScreens(customers),
     { name: "contacts", who: "ana", path: "/contacts" },
+    { name: "contacts-narrowed", who: "ana", path: "/contacts?texts=allowed&search=a" },
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
     { name: "contacts-new", who: "ana", path: "/contacts/new" },
     { name: "contacts-groups", who: "ana", path: "/contacts/groups" },
     { name: "contacts-import", who: "ana", path: "/contacts/import" },
     { name: "contacts-groups-new", who: "ana", path: "/contacts/groups/new" },
     { name: "contact", who: "ana", path: "/contacts", act: openFirstContact },
+    { name: "overview", who: "ana", path: "/admin" },
     { name: "reports", who: "ana", path: "/reports" },
     { name: "reports-lines", who: "ana", path: "/reports/lines" },
     { name: "reports-lines-nothing", who: "ana", path: "/reports/lines?from=2020-01-01&to=2020-01-02" },

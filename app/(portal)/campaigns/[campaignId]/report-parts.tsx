@@ -43,7 +43,7 @@ export function Hours({ hours, eyes, figure }: Pick<CampaignReport, "hours"> & R
         title={`Texts an hour, ${said(first)} to ${said(last)}`}
         series={[
           { name: "Delivered", tone: "accent" },
-          { name: "Sent only", tone: "plain" },
+          { name: "Not delivered", tone: "plain" },
         ]}
         bars={hours.map(({ at, sent, delivered }) => ({
           ...{ key: at.toISOString(), said: said(at), values: [delivered, sent - delivered] },
