@@ -3,6 +3,7 @@ export const INSIDE: Record<string, string> = {
   "asked of lib/audit/events-matching.ts": "a condition, which listActivity and exportActivity ask",
   "isByOrAbout of lib/audit/by-person.ts": "a condition beside eventsSeenBy",
   "eventsSeenBy of lib/audit/scope.ts": "a condition",
+  "contactsFrom of lib/contacts/list.ts": "the statement of listContacts and exportContacts",
   "fitting of lib/contacts/list.ts": "a condition beside contactsManagedBy or contactsWithin",
   "emailsAskedFor of lib/outbox/log/list-emails.ts": "a condition, which listEmails asks",
   "emailsSeenBy of lib/outbox/log/email-scope.ts": "a condition",

@@ -6,6 +6,7 @@ import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
 import { can } from "@/lib/access/can";
 import { getCompany } from "@/lib/accounts/get-company";
 import { countryOptions } from "@/lib/numbers/countries";
@@ -70,7 +71,7 @@ export default async function CompanyPage() {
         {can(viewer, "auto-replace.manage", [viewer.rootGroupId]) && (
           <Section title="Texts" sentence="What becomes of signs that telephones don't have.">
             <p>
-              <a href="/admin/auto-replace">Auto-Replace</a>
+              <ButtonLink href="/admin/auto-replace">Auto-Replace</ButtonLink>
             </p>
           </Section>
         )}

@@ -66,7 +66,7 @@ export async function Review({ viewer, campaign }: Props) {
             </blockquote>
           </figure>
         ))}
-        {replaces && <p className="wrap-anywhere">Auto-Replace: {replaces}.</p>}
+        {replaces && <p className="wrap-anywhere">Auto-Replace: {replaces}</p>}
       </Section>
       <Section title="Time">
         <div className="wide grid gap-1">
