@@ -24,7 +24,7 @@ test.each(["Grüße, señor: 5 € {ok} [1]", "Hello\nthere", ""])("%j is spelt 
   expect(replaced(text, ALL)).toEqual({ text, changes: [] }),
 );
 
-test.each(["Привет", "你好", "👨‍👩‍👧‍👦", "👍🏽", "🇨🇭", "❤️", "שלום"])("nothing is near to %s", (text) =>
+test.each(["Привет", "你好", "👨‍👩‍👧‍👦", "👍🏽", "🇨🇭", "❤️", "1️⃣", "ℹ️", "שלום"])("nothing is near to %s", (text) =>
   expect(replaced(text, ALL)).toEqual({ text, changes: [] }),
 );
 
