@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -22,6 +23,18 @@ export const campaignState = pgEnum("campaign_state", ["draft", "scheduled", "se
 
 /** What becomes of those whose hours end before their turn has come. */
 export const atClose = pgEnum("campaign_at_close", ["go on", "stop"]);
+
+/**
+ * What many recipients have come to, counted by the worker. `seconds`: how long that took; `lastSentAt`: of the last one
+ * that the carrier took; `quarters`: what it took in each quarter of an hour, and how much of that has arrived.
+ */
+export type Counted = {
+  figures: Record<"recipients" | "waiting" | "sent" | "delivered" | "failed" | "left" | "replies" | "optOuts", number>;
+  codes: { code: number | null; people: number }[];
+  quarters: { at: string; sent: number; delivered: number }[];
+  lastSentAt: string | null;
+  seconds: number;
+};
 
 /** One text to many contacts, from one line. `madeBy` has no foreign key: its reports outlive whoever made it. */
 export const campaigns = pgTable(
@@ -54,6 +67,9 @@ export const campaigns = pgTable(
     frozenAt: moment("frozen_at"),
     // The zones of its recipients, once they are written down.
     zones: text("zones").array().notNull().default(sql`'{}'`),
+    // Null: they are few, and are counted whenever somebody looks (`count-campaigns.ts`).
+    counted: jsonb("counted").$type<Counted>(),
+    countedAt: moment("counted_at"),
     madeBy: uuid("made_by").notNull(),
     madeByName: text("made_by_name").notNull(),
     // Whoever edited it last.

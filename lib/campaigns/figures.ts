@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Counted } from "@/db/schema/campaigns";
 import { isOpen } from "./hours";
 
 export const campaignStates = {
@@ -26,7 +27,9 @@ export const isAnybodyLeft = (campaign: SQL) => sql<boolean>`(${isAnybodyWaiting
 
 export const stateNow = sql<CampaignState>`case when ${isFinished} then 'finished' else campaigns.state::text end`;
 
-const count = (which: SQL) => sql<number>`(select count(*)::int ${recipients} and ${which})`;
+/** As the worker has counted them where they are many, else just now. */
+const count = (name: keyof Counted["figures"], which: SQL) =>
+  sql<number>`coalesce((campaigns.counted #>> ${`{figures,${name}}`})::int, (select count(*)::int ${recipients} and ${which}))`;
 
 /** Whoever writes within three days of the text answers it. */
 export const hasReplied = sql`exists (select from messages sent join messages reply on reply.conversation_id = sent.conversation_id
@@ -40,14 +43,14 @@ export const isNight = sql<boolean>`not exists (select from unnest(campaigns.zon
 
 /** Of a campaign's recipients, asked of their rows. */
 export const figures = {
-  recipients: count(sql`true`),
-  waiting: count(sql`r.state in ('waiting', 'queued')`),
+  recipients: count("recipients", sql`true`),
+  waiting: count("waiting", sql`r.state in ('waiting', 'queued')`),
   /** Accepted by the carrier. */
-  sent: count(sql`r.sent_at is not null`),
-  delivered: count(sql`r.state = 'delivered'`),
-  failed: count(sql`r.state = 'failed'`),
+  sent: count("sent", sql`r.sent_at is not null`),
+  delivered: count("delivered", sql`r.state = 'delivered'`),
+  failed: count("failed", sql`r.state = 'failed'`),
   /** Not sent, because it was stopped or their hours had ended. */
-  left: count(sql`r.state = 'left'`),
-  replies: count(sql`r.sent_at is not null and ${hasReplied}`),
-  optOuts: count(sql`r.sent_at is not null and ${hasLeft}`),
+  left: count("left", sql`r.state = 'left'`),
+  replies: count("replies", sql`r.sent_at is not null and ${hasReplied}`),
+  optOuts: count("optOuts", sql`r.sent_at is not null and ${hasLeft}`),
 };

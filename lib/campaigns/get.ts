@@ -27,6 +27,7 @@ export async function getCampaign(viewer: Viewer, id: string) {
       ownZones: campaigns.ownZones,
       atClose: campaigns.atClose,
       frozenAt: campaigns.frozenAt,
+      countedAt: campaigns.countedAt,
       ...{ madeBy: campaigns.madeBy, madeByName: campaigns.madeByName, editedBy: campaigns.editedBy },
       ...{ askedAt: campaigns.askedAt, askedBy: campaigns.askedBy, askedByName: campaigns.askedByName },
       confirmedByName: campaigns.confirmedByName,

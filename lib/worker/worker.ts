@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Cron } from "croner";
+import { countCampaigns } from "../campaigns/count-campaigns";
 import { runCampaigns } from "../campaigns/send/run-campaigns";
 import { carrierHere } from "../carrier/carrier-here";
 import { workOnImports } from "../contacts/import/work-on-import";
@@ -57,8 +58,13 @@ export function startWorker(): Worker {
     countDays,
   );
   void counting.trigger();
+  const tallying = new Cron(
+    "*/5 * * * * *",
+    { ...cron, catch: (error) => void log.error("count.failed", error) },
+    countCampaigns,
+  );
   const sweeping = [
-    ...[catching, counting],
+    ...[catching, counting, tallying],
     ...[new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)],
   ];
   // Side by side: the first of many invitations leave while the last are still being written.

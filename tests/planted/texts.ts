@@ -13,6 +13,7 @@ const managing = found("lib/contacts/contacts.test.ts");
 const reporting = found("lib/reports/lines-and-people.test.ts");
 const telling = found("lib/campaigns/report/campaign-report.test.ts");
 const counting = found("lib/reports/count-days.test.ts");
+const tallying = found("lib/campaigns/count-campaigns.test.ts");
 
 /** The way of a text, in and out, and what is known of whom it is with. */
 export const TEXTS: Planted[] = [
@@ -35,6 +36,16 @@ export const TEXTS: Planted[] = [
     file: "lib/campaigns/report/make-group.ts",
     find: "and(campaignsWithin(viewer), eq(campaigns.id, id))",
     put: "and(eq(campaigns.accountId, viewer.accountId), eq(campaigns.id, id))",
+  }),
+  tallying("answers counted by the text", "is what the rows of few say", {
+    file: "lib/campaigns/count-campaigns.ts",
+    find: "count(distinct r.contact_id)",
+    put: "count(r.contact_id)",
+  }),
+  tallying("a million that are counted by whoever looks", "not by everybody who looks", {
+    file: "lib/campaigns/count-campaigns.ts",
+    find: `greatest(\${SECONDS}::int,`,
+    put: "least(0,",
   }),
   receiving("a text that comes in as often as it is told", "is one message, however often", {
     file: "lib/messages/receive/receive-text.ts",

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { campaigns } from "@/db/schema";
 import { campaignsWithin } from "../../access/scope";
@@ -25,22 +25,29 @@ export type CampaignReport = {
 export async function campaignReport(viewer: Viewer, id: string): Promise<CampaignReport> {
   const its = sql`from campaign_recipients r join ${campaigns} on ${campaigns.id} = r.campaign_id
     where ${and(campaignsWithin(viewer), eq(campaigns.id, id))}`;
-  const clock = sql`(r.sent_at at time zone ${viewer.timeZone}::text)`;
+  const counted = sql`from ${campaigns} where ${and(campaignsWithin(viewer), eq(campaigns.id, id), isNotNull(campaigns.counted))}`;
+  const clock = sql`(quarter at time zone ${viewer.timeZone}::text)`;
   // Of an hour that clocks show twice, each by itself.
-  const hour = sql`r.sent_at - (${clock} - date_trunc('hour', ${clock}))`;
+  const hour = sql`quarter - (${clock} - date_trunc('hour', ${clock}))`;
   const [codes, hours, optOuts] = await Promise.all([
-    db.execute<{ code: number | null; people: number }>(sql`select r.error_code as code, count(*)::int as people ${its}
-      and r.state = 'failed' group by 1`),
+    db.execute<{ code: number | null; people: number }>(sql`
+      select code, people from (select jsonb_array_elements(counted -> 'codes') ${counted}) s(e), jsonb_to_record(e) as x(code int, people int)
+      union all select r.error_code, count(*)::int ${its} and ${campaigns.counted} is null and r.state = 'failed' group by 1`),
     db.execute<{ at: string; sent: number; delivered: number }>(sql`select * from (
-        select ${hour} as at, count(*)::int as sent, count(*) filter (where r.state = 'delivered')::int as delivered ${its}
-          and r.sent_at is not null group by 1 order by 1 desc limit ${HOURS}) hours order by at`),
-    db.execute<Left>(sql`select r.contact_id as "contactId", coalesce(c.name, r.phone) as name, r.phone, o.since as at,
+        select ${hour} as at, sum(sent)::int as sent, sum(delivered)::int as delivered from (
+          select at as quarter, sent, delivered from (select jsonb_array_elements(counted -> 'quarters') ${counted}) s(e),
+            jsonb_to_record(e) as x(at timestamptz, sent int, delivered int)
+          union all select date_bin('15 minutes', r.sent_at, '2000-01-01Z'), count(*), count(*) filter (where r.state = 'delivered')
+            ${its} and ${campaigns.counted} is null and r.sent_at is not null group by 1) quarters
+        group by 1 order by 1 desc limit ${HOURS}) hours order by at`),
+    // From those who opted out since it began: they are fewer than whom it went to.
+    db.execute<Left>(sql`select c.id as "contactId", coalesce(c.name, o.phone) as name, o.phone, o.since as at,
         (select e.words from consent_events e where e.account_id = o.account_id and e.phone = o.phone and e.kind in ('out', 'maybe')
           order by e.id desc limit 1) as words
-      from (select r.* ${its} and r.sent_at is not null) r
-        join opt_outs o on o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at
-        left join contacts c on c.id = r.contact_id
-      order by o.since desc, o.phone limit ${OPT_OUTS}`),
+      from ${campaigns} join opt_outs o on o.account_id = ${campaigns.accountId} and o.since >= ${campaigns.frozenAt}
+        join contacts c on c.account_id = o.account_id and c.phone = o.phone
+        join campaign_recipients r on r.campaign_id = ${campaigns.id} and r.contact_id = c.id and o.since >= r.sent_at
+      where ${and(campaignsWithin(viewer), eq(campaigns.id, id))} order by o.since desc, o.phone limit ${OPT_OUTS}`),
   ]);
   return {
     reasons: byWords(codes),

@@ -3,6 +3,7 @@ import { campaigns } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { change, keepBooks } from "../../change";
 import { audienceOf } from "../audience";
+import { beginCounting } from "../count-campaigns";
 import { endOfHours, momentIn } from "../hours";
 import { LINEUP } from "../lineup";
 import { pauseUnconfirmed } from "./pause-by-itself";
@@ -70,4 +71,5 @@ async function freezeSlice(tx: WriteTx, { id, accountId, frozenUpTo, startsOn, o
     .update(campaigns)
     .set({ frozenUpTo: slice?.last ?? frozenUpTo, ...(isAll && { frozenAt: sql`now()`, zones }) })
     .where(eq(campaigns.id, id));
+  if (isAll) await beginCounting(tx, id);
 }

@@ -19,9 +19,6 @@ import { Hours, OptOuts, Reasons } from "./report-parts";
 
 type Props = { viewer: Viewer; campaign: Campaign };
 
-/** Of more, the figures are too dear to be asked for again and again. */
-const WATCHED = 10_000;
-
 /** How far it is, and what became of it. */
 export async function Report({ viewer, campaign }: Props) {
   const { id, state, body, startsAt, frozenAt, madeByName } = campaign;
@@ -54,6 +51,11 @@ export async function Report({ viewer, campaign }: Props) {
               {madeByName}
               {campaign.confirmedByName && `, confirmed by ${campaign.confirmedByName}`}
             </p>
+            {campaign.countedAt && (
+              <p className="small">
+                Counted <Time at={campaign.countedAt} isWhole {...eyesOf(viewer)} />.
+              </p>
+            )}
             {state === "sending" && campaign.isNight && (
               <p>
                 They wait for their hours: it goes on at {HOURS.from} where they are, on Sundays at{" "}
@@ -65,7 +67,7 @@ export async function Report({ viewer, campaign }: Props) {
           state === "sending" && <p>Its recipients are being written down.</p>
         )}
         <Holds id={id} name={campaign.name} state={state} />
-        {state === "sending" && campaign.recipients <= WATCHED && <Watch />}
+        {state === "sending" && <Watch />}
       </Section>
       <Section title="Report" sentence="Replies are those within 72 hours. What is sent was taken by the carrier.">
         <table className="table">
