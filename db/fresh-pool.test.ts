@@ -1,23 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { env } from "@/lib/env";
+import { bearLostWrites } from "@/tests/support/run/lost-writes";
 import { db } from ".";
 import { writeDb } from "./write";
 
-const accidents: unknown[] = [];
-const note = (error: unknown) => accidents.push(error);
-const others = process.listeners("uncaughtException");
-
-// The driver throws where nobody can catch it, when a transaction goes on after its connection has been cut.
-beforeAll(() => {
-  process.removeAllListeners("uncaughtException").on("uncaughtException", note);
-});
-afterAll(() => {
-  process.removeAllListeners("uncaughtException");
-  for (const each of others) process.on("uncaughtException", each);
-});
+bearLostWrites();
 
 const cut = async (pids: number[]) => {
   const admin = postgres(env().databaseUrl ?? "", { max: 1 });

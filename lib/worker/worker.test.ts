@@ -2,10 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { describe, expect, test, vi } from "vitest";
 import { outboxTests, queueEmail } from "@/tests/support/outbox";
+import { bearLostWrites } from "@/tests/support/run/lost-writes";
 import { env } from "../env";
 import { startWorker } from "./worker";
 
 const { resend } = await outboxTests();
+bearLostWrites();
 
 const polling = vi.hoisted(() => ({ on: true }));
 

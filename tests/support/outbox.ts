@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { afterAll, beforeEach, vi } from "vitest";
 import { outbox } from "@/db/schema";
-import { writeDb } from "@/db/write";
+import { type WriteTx, writeDb } from "@/db/write";
 import type { Letter } from "@/lib/email/templates";
 import { provide } from "@/lib/env";
 import { enqueue } from "@/lib/outbox/enqueue";
@@ -63,13 +63,15 @@ export async function outboxTests() {
 
 type Queued = { letter?: Letter; memberId?: string | null; to?: string };
 
-/** Queues an email as a change would, and gives its id. */
+/** Queues an email as a change would, due already, and gives its id. In one transaction: whoever is woken by it finds it free. */
 export async function queueEmail({ letter = aLetter, memberId = null, to = "mara@example.com" }: Queued = {}) {
-  await writeDb.transaction((tx) => enqueue(tx, { accountId: v7(), memberId, email: to }, letter));
-  const [row] = await writeDb.select().from(outbox).orderBy(sql`created_at desc, id desc`).limit(1);
-  const id = row?.id ?? "";
-  await makeDue(id);
-  return id;
+  return writeDb.transaction(async (tx) => {
+    await enqueue(tx, { accountId: v7(), memberId, email: to }, letter);
+    const [row] = await tx.select().from(outbox).orderBy(sql`created_at desc, id desc`).limit(1);
+    const id = row?.id ?? "";
+    await makeDue(id, tx);
+    return id;
+  });
 }
 
 /** The email's row, with the seconds until its next try. */
@@ -81,5 +83,5 @@ export async function outboxRow(id: string) {
 }
 
 /** Due already: the column rounds, and a moment that was rounded up is still to come. */
-export const makeDue = (id: string) =>
-  writeDb.update(outbox).set({ nextAt: sql`now() - interval '1 millisecond'` }).where(eq(outbox.id, id));
+export const makeDue = (id: string, tx: Pick<WriteTx, "update"> = writeDb) =>
+  tx.update(outbox).set({ nextAt: sql`now() - interval '1 millisecond'` }).where(eq(outbox.id, id));
