@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import {
   campaignRecipients,
@@ -28,8 +29,9 @@ import { recordByCarrierId } from "../messages/record-state";
 import { drainTexts } from "../messages/send/drain-texts";
 import { historyQuery } from "../reports/history-query";
 import { listHistory } from "../reports/list-history";
-import { exportRecipients, getCampaign } from "./get";
+import { getCampaign } from "./get";
 import { pauseCampaign, resumeCampaign, stopCampaign } from "./hold";
+import { exportRecipients } from "./report/export-recipients";
 import { reviewCampaign } from "./review";
 import { runCampaigns } from "./send/run-campaigns";
 import { sendTest } from "./send-test";
@@ -80,9 +82,13 @@ describe("a campaign", () => {
     expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ delivered: 1, sent: 2 });
     const told = await listHistory(await viewerOf(ben), historyQuery({ campaign: id }));
     expect(told.rows.map(({ campaign }) => campaign)).toEqual(["Spring sale", "Spring sale"]);
-    const rows = [];
-    for await (const page of exportRecipients(await viewerOf(ben), id)) rows.push(...page);
-    expect(rows.map(({ state }) => state).toSorted()).toEqual(["delivered", "sent"]);
+    let file = "";
+    for await (const lines of exportRecipients(await viewerOf(ben), id)) file += lines;
+    const rows = Papa.parse<string[]>(file, { skipEmptyLines: true }).data;
+    expect(rows.map(([, , state]) => state).toSorted()).toEqual(["Delivered", "Sent"]);
+    expect(rows.map(([phone]) => phone).toSorted()).toEqual(
+      (await recipientsOf(id)).map(({ phone }) => phone).toSorted(),
+    );
   });
 
   test("leaves out who has opted out, can't be reached or never agreed, and says so before", async () => {

@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
-import { campaignGroups, campaignRecipients, campaigns, contactGroups, contacts, numbers } from "@/db/schema";
+import { campaignGroups, campaigns, contactGroups, numbers } from "@/db/schema";
 import { campaignsWithin, contactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { figures, isNight, stateNow } from "./figures";
@@ -49,41 +49,3 @@ export async function getCampaign(viewer: Viewer, id: string) {
 }
 
 export type Campaign = NonNullable<Awaited<ReturnType<typeof getCampaign>>>;
-
-const AT_ONCE = 1000;
-
-export type Recipient = Awaited<ReturnType<typeof recipientsAfter>>[number];
-
-/** Its recipients, a thousand at a time, by their contacts. */
-export async function* exportRecipients(viewer: Viewer, id: string): AsyncGenerator<Recipient[]> {
-  for (let after: string | null = null; ; ) {
-    const rows: Recipient[] = await recipientsAfter(viewer, id, after);
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) return;
-    after = last.contactId;
-  }
-}
-
-const recipientsAfter = (viewer: Viewer, id: string, after: string | null) =>
-  db
-    .select({
-      contactId: campaignRecipients.contactId,
-      phone: campaignRecipients.phone,
-      name: contacts.name,
-      state: campaignRecipients.state,
-      errorCode: campaignRecipients.errorCode,
-      sentAt: campaignRecipients.sentAt,
-    })
-    .from(campaignRecipients)
-    .innerJoin(campaigns, eq(campaigns.id, campaignRecipients.campaignId))
-    .leftJoin(contacts, eq(contacts.id, campaignRecipients.contactId))
-    .where(
-      and(
-        campaignsWithin(viewer),
-        eq(campaignRecipients.campaignId, id),
-        after ? sql`${campaignRecipients.contactId} > ${after}` : undefined,
-      ),
-    )
-    .orderBy(asc(campaignRecipients.contactId))
-    .limit(AT_ONCE);

@@ -4,7 +4,7 @@
  */
 export type Act = "unreachable" | "opted out" | "line" | "busy" | "none";
 
-const SENTENCES: Record<number, string> = {
+export const SENTENCES: Readonly<Record<number, string>> = {
   0: "The carrier could not be reached for a day.",
   21610: "They have opted out of texts.",
   21211: "This number does not exist.",
@@ -37,8 +37,11 @@ export const BRAKING_CODES = [30007, 30034, 30450] as const;
 /** Why a text did not arrive, in words for whoever wrote it. */
 export const reasonOf = (code: number | null): string => (code === null ? UNKNOWN : sentenceOf(code));
 
-const UNKNOWN = "We can't tell whether it arrived.";
+export const UNKNOWN = "We can't tell whether it arrived.";
 
-const sentenceOf = (code: number) => SENTENCES[code] ?? `The carrier did not deliver it (code ${code}).`;
+/** Of any other; the code stands for `%s`. */
+export const OTHER_SENTENCE = "The carrier did not deliver it (code %s).";
+
+const sentenceOf = (code: number) => SENTENCES[code] ?? OTHER_SENTENCE.replace("%s", String(code));
 
 export const actOf = (code: number): Act => ACTS[code] ?? "none";

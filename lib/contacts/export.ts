@@ -1,53 +1,75 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { contacts } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { among, idsOf } from "../id-list";
-import type { Cell } from "../text/csv";
+import { cellOf, isoOf, lastOf, linesOf } from "../text/csv-line";
 import type { ContactsQuery } from "./contacts-query";
 import { contactColumnNames, contactColumns } from "./import/columns";
-import { type ContactRow, exportContacts } from "./list";
+import { contactsFrom } from "./list";
 
 /** The columns of a file to import, so that it can be taken in again, and what no file says. */
 export const exportHeader = [...contactColumnNames.map((column) => contactColumns[column].title), "Texts", "Added"];
 
-/** All of the list as it is searched, filtered and sorted, in cells, a thousand at a time. */
-export async function* exportCells(viewer: Viewer, query: ContactsQuery): AsyncGenerator<Cell[][]> {
-  for await (const rows of exportContacts(viewer, query)) {
-    const more = new Map((await detailsOf(rows)).map((each) => [each.id, each]));
-    yield rows.flatMap((row) => {
-      const details = more.get(row.id);
-      return details ? [cellsOf(row, details)] : [];
-    });
+const AT_ONCE = 1000;
+
+/** All of the list as it is searched, filtered and sorted, as lines of a file, a thousand at a time. */
+export async function* exportContacts(viewer: Viewer, query: ContactsQuery): AsyncGenerator<string> {
+  for (let from: ContactsQuery["from"] = "first"; ; ) {
+    const page: Lines | undefined = await linesFrom(viewer, { ...query, from });
+    if (page?.key == null || !page.id) return;
+    yield page.lines;
+    if (page.rows < AT_ONCE) return;
+    from = { after: { key: [page.key], id: page.id, place: null } };
   }
 }
 
-type Details = Awaited<ReturnType<typeof detailsOf>>[number];
+type Lines = { lines: string; rows: number; key: string | null; id: string | null };
 
-/** Of contacts that the viewer has been found to see. */
-const detailsOf = (rows: readonly ContactRow[]) =>
-  db
+async function linesFrom(viewer: Viewer, query: ContactsQuery): Promise<Lines | undefined> {
+  const row = detailsOf(pageOf(viewer, query), query);
+  const { hasOptedOut, isUnreachable, agreed } = row;
+  const added = isoOf(row.addedAt);
+  const cells = [
+    ...[cellOf(row.firstName), cellOf(row.lastName), row.phone, cellOf(row.email), cellOf(row.company)],
+    ...[cellOf(row.timeZone), cellOf(row.notes), cellOf(row.groups)],
+    sql`case when ${agreed} is null or ${hasOptedOut} then '' else 'yes' end`,
+    sql`case when ${agreed} is null or ${hasOptedOut} then '' else ${cellOf(agreed)} end`,
+    sql`case when ${hasOptedOut} then 'yes' else 'no' end`,
+    sql`case when ${hasOptedOut} then 'Opted out' when ${isUnreachable} then 'Unreachable' else 'Allowed' end`,
+    added,
+  ];
+  const key = lastOf<string>(query.by === "name" ? row.name : added);
+  const [found] = await db
+    .select({ lines: linesOf(cells), rows: sql<number>`count(*)::int`, key, id: lastOf<string>(row.id) })
+    .from(row);
+  return found;
+}
+
+type ContactPage = ReturnType<typeof pageOf>;
+const pageOf = (viewer: Viewer, query: ContactsQuery) => contactsFrom(viewer, query, AT_ONCE).as("page");
+
+/** What the list does not show, of contacts that the viewer has been found to see, in the order of the list. */
+function detailsOf(page: ContactPage, { by, descending }: ContactsQuery) {
+  const way = descending ? sql`desc` : sql`asc`;
+  return db
     .select({
-      id: contacts.id,
+      ...{ id: page.id, name: page.name, phone: page.phone, addedAt: page.addedAt },
+      ...{ hasOptedOut: page.hasOptedOut, isUnreachable: page.isUnreachable },
       firstName: contacts.firstName,
       lastName: contacts.lastName,
-      timeZone: contacts.timeZone,
-      notes: contacts.notes,
+      email: sql<string>`coalesce(${page.email}, '')`.as("email"),
+      company: sql<string>`coalesce(${page.company}, '')`.as("company"),
+      timeZone: sql<string>`coalesce(${contacts.timeZone}, '')`.as("time_zone"),
+      notes: sql<string>`coalesce(${contacts.notes}, '')`.as("notes"),
       groups: sql<string>`coalesce((select string_agg(g.name, '; ' order by lower(g.name)) from contact_group_members m
-        join contact_groups g on g.id = m.group_id where m.contact_id = contacts.id), '')`,
-      agreed: sql<
-        string | null
-      >`(select coalesce(e.words, e.source) from consent_events e where e.account_id = contacts.account_id
-        and e.phone = contacts.phone and e.kind = 'in' order by e.id desc limit 1)`,
+        join contact_groups g on g.id = m.group_id where m.contact_id = contacts.id), '')`.as("groups"),
+      agreed: sql<string | null>`(select coalesce(e.words, e.source) from consent_events e
+        where e.account_id = contacts.account_id and e.phone = contacts.phone and e.kind = 'in'
+        order by e.id desc limit 1)`.as("agreed"),
     })
-    .from(contacts)
-    .where(among(contacts.id, idsOf(rows)));
-
-function cellsOf(row: ContactRow, { firstName, lastName, timeZone, notes, groups, agreed }: Details): Cell[] {
-  const { phone: e164, email, company, hasOptedOut, isUnreachable, addedAt } = row;
-  return [
-    ...[firstName, lastName, { e164 }, email ?? "", company ?? "", timeZone ?? "", notes ?? "", groups],
-    ...[agreed !== null && !hasOptedOut ? "yes" : "", hasOptedOut ? "" : (agreed ?? ""), hasOptedOut ? "yes" : "no"],
-    ...[hasOptedOut ? "Opted out" : isUnreachable ? "Unreachable" : "Allowed", addedAt.toISOString()],
-  ];
+    .from(page)
+    .innerJoin(contacts, eq(contacts.id, page.id))
+    .orderBy(sql`${by === "name" ? page.name : page.addedAt} ${way}, ${page.id} ${way}`)
+    .limit(AT_ONCE)
+    .as("row");
 }

@@ -36,21 +36,7 @@ const cursorOf = ({ id, name, addedAt }: ContactRow, by: SortBy) => ({
   ...{ id, place: null },
 });
 
-const AT_ONCE = 1000;
-
-/** All of the list as it is searched, filtered and sorted, a thousand at a time. */
-export async function* exportContacts(viewer: Viewer, query: ContactsQuery): AsyncGenerator<ContactRow[]> {
-  let from: ContactsQuery["from"] = "first";
-  for (;;) {
-    const rows = await contactsFrom(viewer, { ...query, from }, AT_ONCE);
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) return;
-    from = { after: cursorOf(last, query.by) };
-  }
-}
-
-/** One statement, to be asked or explained. */
+/** One statement, to be asked, explained or written into a file. */
 export function contactsFrom(viewer: Viewer, query: ContactsQuery, limit: number) {
   const { from, by } = query;
   const column = by === "name" ? contacts.name : contacts.createdAt;
@@ -67,9 +53,9 @@ export function contactsFrom(viewer: Viewer, query: ContactsQuery, limit: number
       company: contacts.company,
       email: contacts.email,
       addedAt: contacts.createdAt,
-      hasOptedOut,
-      isUnreachable: sql<boolean>`${contacts.unreachableAt} is not null`,
-      manages: sql<boolean>`coalesce((${contactsManagedBy(viewer)}), false)`,
+      hasOptedOut: hasOptedOut.as("has_opted_out"),
+      isUnreachable: sql<boolean>`${contacts.unreachableAt} is not null`.as("is_unreachable"),
+      manages: sql<boolean>`coalesce((${contactsManagedBy(viewer)}), false)`.as("manages"),
     })
     .from(contacts)
     .where(

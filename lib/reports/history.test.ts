@@ -1,14 +1,16 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { header, pagesOf } from "@/app/(portal)/reports/messages/export/cells";
 import { messages } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { csvLines } from "@/lib/text/csv";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
-import { makeTalk } from "@/tests/support/talk";
+import { makeTalk, parkText } from "@/tests/support/talk";
+import type { Viewer } from "../access/viewer";
 import { deleteUser } from "../users/delete";
+import { exportHistory, historyHeader } from "./export-history";
 import { historyQuery } from "./history-query";
-import { exportHistory, listHistory } from "./list-history";
+import { listHistory } from "./list-history";
+import { textStateWords } from "./text-states";
 
 type Params = Record<string, string>;
 const told = async (person: Person, params: Params = {}) =>
@@ -83,12 +85,82 @@ test("page by page nothing is told twice or left out, forth and back", async () 
 
 test("the file has what the page has: telephone numbers as they are, nothing a spreadsheet would reckon, who is gone by name", async () => {
   const { company, both, ben, talk } = await shop();
-  const rows = [];
   const viewer = await viewerOf(both);
   await deleteUser(await viewerOf(company.ana), { memberId: ben.memberId, once: onceKey() });
-  for await (const page of pagesOf(exportHistory(viewer, historyQuery({ contact: "Vega" })))) rows.push(...page);
-  const text = csvLines([header, ...rows]);
-  expect(text.split("\r\n")[0]).toBe("Time,Line,Direction,State,Reason,Contact,Phone,Person,Campaign,Segments,Text");
+  const text = await fileOf(viewer, { contact: "Vega" });
+  expect(csvLines([historyHeader])).toBe(
+    "Time,Line,Direction,State,Reason,Contact,Phone,Person,Campaign,Segments,Text\r\n",
+  );
   expect(text).toContain(`,Out,Delivered,,Marisol Vega,${talk.phone},Ben Ortiz (removed),,,'=1+1`);
   expect(text).toContain(`,In,Received,,Marisol Vega,${talk.phone},,,,Is it open?`);
+});
+
+async function fileOf(viewer: Viewer, params: Params = {}): Promise<string> {
+  let text = "";
+  for await (const lines of exportHistory(viewer, historyQuery(params))) text += lines;
+  return text;
+}
+
+/** The cells that the page's own rows make, by the very rules of every other file. */
+async function cellsOfPage(viewer: Viewer) {
+  const { rows } = await listHistory(viewer, historyQuery({}));
+  return rows.map((row) => [
+    row.at.toISOString(),
+    row.line || { e164: row.e164 },
+    row.direction === "in" ? "In" : "Out",
+    textStateWords(row.state),
+    row.reason,
+    row.contact === row.phone ? { e164: row.phone } : row.contact,
+    { e164: row.phone },
+    row.person,
+    row.campaign ?? "",
+    String(row.segments ?? ""),
+    row.body,
+  ]);
+}
+
+test("each cell of the file is the page's: in every state, with a label or none, a name or none, and signs of every kind", async () => {
+  const company = await makeCompany();
+  const lines = [await company.number({ label: '=Front, "desk"' }), await company.number({ label: "" })];
+  const ben = await company.endUser({ name: "Ben Ortiz", lines });
+  const viewer = await viewerOf(ben);
+  for (const line of lines) {
+    const bodies = ["> -1", '> the "boss", he', "> two\nlines", "> ends ", "+1 said", "> ＝1", "> 🙂", "> it's"];
+    const { id } = await makeTalk({ line, name: " @Marisol ", lines: bodies, author: ben });
+    const codes = [null, 30003, 30005, 12345];
+    for (const [at, errorCode] of codes.entries())
+      await writeDb
+        .update(messages)
+        .set({ state: at % 2 === 0 ? "undelivered" : "failed", errorCode, segments: at + 1 })
+        .where(and(eq(messages.conversationId, id), eq(messages.seq, at + 1)));
+    await writeDb
+      .update(messages)
+      .set({ authorId: null, authorName: null, state: "called off" })
+      .where(and(eq(messages.conversationId, id), eq(messages.seq, 6)));
+    await parkText(await makeTalk({ line, name: "", lines: ["Good morning"] }));
+  }
+  const cells = await cellsOfPage(viewer);
+  expect(cells).toHaveLength(20);
+  expect(await fileOf(viewer)).toBe(csvLines(cells));
+});
+
+test("a file of several thousands has each text once, in the order of the page", async () => {
+  const company = await makeCompany();
+  const line = await company.number();
+  const viewer = await viewerOf(await company.endUser({ lines: [line] }));
+  const { id, accountId, numberId } = await makeTalk({ line, lines: [] });
+  const at = new Date("2026-03-01T12:00:00Z");
+  const many = Array.from({ length: 2500 }, (_, n) => ({
+    ...{ accountId, conversationId: id, numberId, seq: n + 1, direction: "in" as const, body: `Text ${n}` },
+    // Some at the very same moment.
+    at: new Date(at.getTime() + Math.floor(n / 7)),
+  }));
+  await writeDb.insert(messages).values(many);
+  const told = (await fileOf(viewer))
+    .split("\r\n")
+    .filter(Boolean)
+    .map((text) => text.slice(text.lastIndexOf(",") + 1));
+  expect(told).toHaveLength(2500);
+  expect(new Set(told).size).toBe(2500);
+  expect(told.slice(0, 50)).toEqual((await listHistory(viewer, historyQuery({}))).rows.map(({ body }) => body));
 });

@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { contacts, conversations, members, messages, numbers, texts } from "@/db/schema";
 import { conversationsWithin, messagesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { reasonIn } from "../carrier/reason";
 import { withContact } from "../conversations/search";
 import { type Cursor, isBackwards, neighbourOf, type Page, turnedTo } from "../paging";
 import { withinDays } from "../text/days";
@@ -11,28 +12,15 @@ import type { HistoryQuery } from "./history-query";
 import { inState, textState } from "./text-states";
 
 const SIZE = 50;
-const AT_ONCE = 1000;
 
-export type HistoryText = Awaited<ReturnType<typeof textsBeside>>[number];
+export type HistoryText = Awaited<ReturnType<typeof historyFrom>>[number];
 
 /** A page of the texts, in and out, on the viewer's lines, newest first. */
 export async function listHistory(viewer: Viewer, query: HistoryQuery): Promise<Page<HistoryText>> {
   const { from } = query;
   const way = { from: neighbourOf(from), backwards: isBackwards(from) };
-  const found = await textsBeside(viewer, askedFor(viewer, query), way, SIZE + 1);
+  const found = await historyFrom(viewer, query, way, SIZE + 1);
   return turnedTo(found, { from, size: SIZE, cursorOf });
-}
-
-/** All of them, a thousand at a time. */
-export async function* exportHistory(viewer: Viewer, query: HistoryQuery): AsyncGenerator<HistoryText[]> {
-  const where = askedFor(viewer, query);
-  for (let from: Cursor | null = null; ; ) {
-    const rows: HistoryText[] = await textsBeside(viewer, where, { from, backwards: false }, AT_ONCE);
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) return;
-    from = cursorOf(last);
-  }
 }
 
 const cursorOf = ({ at, id }: HistoryText): Cursor => ({ key: [at.toISOString()], id, place: null });
@@ -57,7 +45,8 @@ function askedFor(viewer: Viewer, query: HistoryQuery): SQL | undefined {
 
 type Way = { from: Cursor | null; backwards: boolean };
 
-function textsBeside(viewer: Viewer, where: SQL | undefined, { from, backwards }: Way, limit: number) {
+/** One statement, to be listed or written into a file. */
+export function historyFrom(viewer: Viewer, query: HistoryQuery, { from, backwards }: Way, limit: number) {
   const place = sql`(${messages.at}, ${messages.id})`;
   const neighbour = from && sql`(${from.key[0]}::timestamptz, ${from.id}::uuid)`;
   const order = backwards ? sql`asc` : sql`desc`;
@@ -69,7 +58,9 @@ function textsBeside(viewer: Viewer, where: SQL | undefined, { from, backwards }
     .innerJoin(numbers, eq(numbers.id, messages.numberId))
     .leftJoin(texts, eq(texts.messageId, messages.id))
     .leftJoin(members, and(eq(members.id, messages.authorId), eq(members.accountId, messages.accountId)))
-    .where(and(where, neighbour ? sql`${place} ${backwards ? sql`>` : sql`<`} ${neighbour}` : undefined))
+    .where(
+      and(askedFor(viewer, query), neighbour ? sql`${place} ${backwards ? sql`>` : sql`<`} ${neighbour}` : undefined),
+    )
     .orderBy(sql`${messages.at} ${order}, ${messages.id} ${order}`)
     .limit(limit);
 }
@@ -81,18 +72,24 @@ const columns = (viewer: Viewer) => ({
   line: numbers.label,
   e164: numbers.e164,
   direction: messages.direction,
-  state: textState,
-  errorCode: messages.errorCode,
+  state: textState.as("state"),
+  /** Why it did not arrive; empty where there is nothing to explain. */
+  reason:
+    sql<string>`case when ${inState("failed")} then ${reasonIn(sql`coalesce(${messages.errorCode}, 0)`)} else '' end`.as(
+      "reason",
+    ),
   contact: contacts.name,
   phone: contacts.phone,
-  /** Who wrote it, under the name they had; null where nobody did. */
-  person: messages.authorName,
-  isGone: sql<boolean>`${messages.authorId} is not null and ${members.id} is null`,
+  /** Who of us wrote it, under the name they had; empty for what a customer wrote. */
+  person: sql<string>`case when ${messages.direction} = 'in' then ''
+    when ${messages.authorName} = '' or ${messages.authorName} is null then 'Lineup'
+    when ${messages.authorId} is not null and ${members.id} is null then ${messages.authorName} || ' (removed)'
+    else ${messages.authorName} end`.as("person"),
   /** Whose text it is, of a campaign. */
   campaign: sql<string | null>`(select c.name from campaign_recipients r join campaigns c on c.id = r.campaign_id
-    where r.message_id = ${messages.id})`,
+    where r.message_id = ${messages.id})`.as("campaign"),
   segments: messages.segments,
   body: messages.body,
   /** Whether the viewer finds the conversation in the Inbox. */
-  mayOpen: sql<boolean>`coalesce((${conversationsWithin(viewer, "messages.read")}), false)`,
+  mayOpen: sql<boolean>`coalesce((${conversationsWithin(viewer, "messages.read")}), false)`.as("may_open"),
 });

@@ -30,3 +30,6 @@ export const textState = sql<TextState>`case ${sql.join(
   textStates.map((state) => sql`when ${inState(state)} then ${sql.raw(`'${state}'`)}`),
   sql` `,
 )} end`;
+
+/** What is said of each. */
+export const textStatesSaid = Object.fromEntries(textStates.map((state) => [state, textStateWords(state)]));

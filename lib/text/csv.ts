@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { dayNow } from "./days";
 
-/** What a spreadsheet would take for a formula: such a cell is led by an apostrophe. Full-width signs count, too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** With what begins what a spreadsheet would take for a formula: such a cell is led by an apostrophe. Full-width signs count, too. */
+export const FORMULA: readonly string[] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
 
 /** Text, or a number of ours or a contact's, which stays as it is: "+14155550101". */
 export type Cell = string | { e164: string };
@@ -16,15 +16,17 @@ export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
         { newline: "\r\n" },
       )}\r\n`;
 
-const harmless = (cell: Cell) => (typeof cell !== "string" ? cell.e164 : FORMULA.test(cell) ? `'${cell}` : cell);
+const harmless = (cell: Cell) =>
+  typeof cell !== "string" ? cell.e164 : FORMULA.includes(cell.charAt(0)) ? `'${cell}` : cell;
 
 /** By this Excel knows that a file is UTF-8. */
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 
+/** `pages`: rows of cells, or lines as PostgreSQL has made them (csv-line.ts). */
 export type CsvFile = {
   name: string;
   header: readonly string[];
-  pages: AsyncGenerator<readonly (readonly Cell[])[]>;
+  pages: AsyncGenerator<string | readonly (readonly Cell[])[]>;
 };
 
 /** A download that is written while it is read: a page is asked for when the one before it has gone out. */
@@ -35,7 +37,7 @@ export function csvDownload({ name, header, pages }: CsvFile): Response {
     async pull(controller) {
       const { value, done } = await pages.next();
       if (done) return controller.close();
-      controller.enqueue(bytes.encode(csvLines(value)));
+      controller.enqueue(bytes.encode(typeof value === "string" ? value : csvLines(value)));
     },
     async cancel() {
       await pages.return(undefined);

@@ -14,9 +14,27 @@ const reporting = found("lib/reports/lines-and-people.test.ts");
 const telling = found("lib/campaigns/report/campaign-report.test.ts");
 const counting = found("lib/reports/count-days.test.ts");
 const tallying = found("lib/campaigns/count-campaigns.test.ts");
+const writing = found("lib/text/csv-line.test.ts");
+const exporting = found("lib/reports/history.test.ts");
+const downloading = found("lib/web/download.test.ts");
 
 /** The way of a text, in and out, and what is known of whom it is with. */
 export const TEXTS: Planted[] = [
+  writing("a file in which a spreadsheet runs what somebody wrote", "as csvLines does", {
+    file: "lib/text/csv-line.ts",
+    find: `else \${guard} || \${text} end`,
+    put: `else \${text} end`,
+  }),
+  exporting("a file that ends after its first thousand", "of several thousands", {
+    file: "lib/reports/export-history.ts",
+    find: "if (page.rows < AT_ONCE) return;",
+    put: "if (page.rows <= AT_ONCE) return;",
+  }),
+  downloading("a download that waits for nobody who reads", "reads slowly", {
+    file: "lib/text/csv.ts",
+    find: "await pages.return(undefined);\n    },\n  });",
+    put: "await pages.return(undefined);\n    },\n  }, { highWaterMark: 50 });",
+  }),
   reporting("a campaign that answers customers", "a campaign answers nobody", {
     file: "lib/reports/reckon-days.ts",
     find: `r.message_id = \${text}.id))\`;`,

@@ -3,6 +3,7 @@ export const INSIDE: Record<string, string> = {
   "asked of lib/audit/events-matching.ts": "a condition, which listActivity and exportActivity ask",
   "isByOrAbout of lib/audit/by-person.ts": "a condition beside eventsSeenBy",
   "eventsSeenBy of lib/audit/scope.ts": "a condition",
+  "historyFrom of lib/reports/list-history.ts": "the statement of listHistory and exportHistory",
   "contactsFrom of lib/contacts/list.ts": "the statement of listContacts and exportContacts",
   "fitting of lib/contacts/list.ts": "a condition beside contactsManagedBy or contactsWithin",
   "emailsAskedFor of lib/outbox/log/list-emails.ts": "a condition, which listEmails asks",

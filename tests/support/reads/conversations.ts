@@ -2,16 +2,17 @@ import { inArray } from "drizzle-orm";
 import { linePace, numbers } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
-import { exportRecipients, getCampaign } from "@/lib/campaigns/get";
+import { getCampaign } from "@/lib/campaigns/get";
 import { listCampaigns } from "@/lib/campaigns/list";
 import { campaignReport } from "@/lib/campaigns/report/campaign-report";
+import { exportRecipients } from "@/lib/campaigns/report/export-recipients";
 import { reviewCampaign } from "@/lib/campaigns/review";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
-import { exportCells } from "@/lib/contacts/export";
+import { exportContacts } from "@/lib/contacts/export";
 import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
 import { contactGroupsOf, getContactGroup, listContactGroups } from "@/lib/contacts/groups/list";
-import { exportContacts, listContacts } from "@/lib/contacts/list";
+import { listContacts } from "@/lib/contacts/list";
 import { getConversation, messagesOf } from "@/lib/conversations/get";
 import { allViews, inboxQuery } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
@@ -20,10 +21,11 @@ import { getMedia } from "@/lib/conversations/media/get-media";
 import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
 import { waitingLines } from "@/lib/conversations/waiting-lines";
 import { campaignsTold } from "@/lib/reports/campaigns-told";
+import { exportHistory } from "@/lib/reports/export-history";
 import { historyQuery } from "@/lib/reports/history-query";
 import { linesAndPeople } from "@/lib/reports/lines-and-people";
 import { linesQuery } from "@/lib/reports/lines-query";
-import { exportHistory, listHistory } from "@/lib/reports/list-history";
+import { listHistory } from "@/lib/reports/list-history";
 import { listSubscriptionLinks } from "@/lib/subscriptions/list";
 import { subscriptionOptions } from "@/lib/subscriptions/subscription-options";
 import { type About, all, pages, type Read } from "./read";
@@ -49,7 +51,6 @@ export const CONVERSATION_READS: Record<string, Read> = {
     ask: (v) => listContacts(v, contactsQuery({})),
     search: (v, search) => listContacts(v, contactsQuery({ search })),
   },
-  exportCells: { ask: (v) => pages(exportCells(v, contactsQuery({}))) },
   exportContacts: { ask: (v) => pages(exportContacts(v, contactsQuery({}))) },
   contactsChosen: {
     ask: (v, about) => all([{ contact: contactsIn(about) }, { all: "1" }], (asked) => contactsChosen(v, asked)),

@@ -1,5 +1,5 @@
 import { contactsQuery } from "@/lib/contacts/contacts-query";
-import { exportCells, exportHeader as header } from "@/lib/contacts/export";
+import { exportContacts, exportHeader as header } from "@/lib/contacts/export";
 import { datedName } from "@/lib/text/csv";
 import { download } from "@/lib/web/download";
 import { requireViewer } from "@/lib/web/viewer";
@@ -8,5 +8,9 @@ import { requireViewer } from "@/lib/web/viewer";
 export async function GET(request: Request): Promise<Response> {
   const viewer = await requireViewer("contacts.manage");
   const query = contactsQuery(Object.fromEntries(new URL(request.url).searchParams));
-  return download(viewer, { name: datedName("contacts", viewer.timeZone), header, pages: exportCells(viewer, query) });
+  return download(viewer, {
+    name: datedName("contacts", viewer.timeZone),
+    header,
+    pages: exportContacts(viewer, query),
+  });
 }

@@ -5,7 +5,6 @@ import { formatNumber } from "@/lib/numbers/format-number";
 import type { HistoryText } from "@/lib/reports/list-history";
 import { textStateWords } from "@/lib/reports/text-states";
 import { eyesOf } from "@/lib/text/eyes";
-import { personWords, reasonWords } from "./words";
 
 const NARROW = "max-[900px]:block max-[900px]:p-0";
 
@@ -38,9 +37,9 @@ export function Texts({ rows, viewer }: Props) {
             <td className={`${NARROW} min-[900px]:w-[36%] whitespace-pre-line`}>{row.body}</td>
             <td className={NARROW}>
               <span className={row.state === "failed" ? "text-bad" : undefined}>{textStateWords(row.state)}</span>
-              {reasonWords(row) && <small>{reasonWords(row)}</small>}
+              {row.reason && <small>{row.reason}</small>}
             </td>
-            <td className={NARROW}>{personWords(row)}</td>
+            <td className={NARROW}>{row.person}</td>
           </tr>
         ))}
       </tbody>

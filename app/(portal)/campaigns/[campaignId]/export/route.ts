@@ -1,9 +1,9 @@
-import { exportRecipients, getCampaign } from "@/lib/campaigns/get";
+import { getCampaign } from "@/lib/campaigns/get";
+import { exportRecipients, recipientsHeader as header } from "@/lib/campaigns/report/export-recipients";
 import { datedName } from "@/lib/text/csv";
 import { download } from "@/lib/web/download";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
-import { header, pagesOf } from "./cells";
 
 type Props = { params: Promise<{ campaignId: string }> };
 
@@ -11,6 +11,6 @@ type Props = { params: Promise<{ campaignId: string }> };
 export async function GET(_: Request, { params }: Props): Promise<Response> {
   const viewer = await requireViewer("campaigns.manage");
   const campaign = (await getCampaign(viewer, (await params).campaignId)) ?? (await forbidden(viewer));
-  const pages = pagesOf(exportRecipients(viewer, campaign.id));
+  const pages = exportRecipients(viewer, campaign.id);
   return download(viewer, { name: datedName("campaign", viewer.timeZone), header, pages });
 }

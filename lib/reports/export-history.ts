@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db";
+import type { Viewer } from "../access/viewer";
+import type { Cursor } from "../paging";
+import { cellOf, isoOf, lastOf, linesOf, wordsOf } from "../text/csv-line";
+import type { HistoryQuery } from "./history-query";
+import { historyFrom } from "./list-history";
+import { textStatesSaid } from "./text-states";
+
+const AT_ONCE = 1000;
+
+export const historyHeader = [
+  ...["Time", "Line", "Direction", "State", "Reason", "Contact", "Phone", "Person", "Campaign", "Segments", "Text"],
+];
+
+/** All texts that the list has, as lines of a file, a thousand at a time. */
+export async function* exportHistory(viewer: Viewer, query: HistoryQuery): AsyncGenerator<string> {
+  for (let from: Cursor | null = null; ; ) {
+    const page: Lines | undefined = await linesFrom(viewer, query, from);
+    if (!page?.at || !page.id) return;
+    yield page.lines;
+    if (page.rows < AT_ONCE) return;
+    from = { key: [page.at], id: page.id, place: null };
+  }
+}
+
+type Lines = { lines: string; rows: number; at: string | null; id: string | null };
+
+async function linesFrom(viewer: Viewer, query: HistoryQuery, from: Cursor | null): Promise<Lines | undefined> {
+  const page = historyFrom(viewer, query, { from, backwards: false }, AT_ONCE).as("page");
+  const at = isoOf(page.at);
+  const cells = [
+    at,
+    sql`case when ${page.line} = '' then ${page.e164} else ${cellOf(page.line)} end`,
+    wordsOf(page.direction, { in: "In", out: "Out" }),
+    wordsOf(page.state, textStatesSaid),
+    cellOf(page.reason),
+    sql`case when ${page.contact} = ${page.phone} then ${page.phone} else ${cellOf(page.contact)} end`,
+    page.phone,
+    cellOf(page.person),
+    sql`case when ${page.campaign} is null then '' else ${cellOf(page.campaign)} end`,
+    sql`coalesce(${page.segments}::text, '')`,
+    cellOf(page.body),
+  ];
+  const [found] = await db
+    .select({
+      lines: linesOf(cells),
+      rows: sql<number>`count(*)::int`,
+      at: lastOf<string>(at),
+      id: lastOf<string>(page.id),
+    })
+    .from(page);
+  return found;
+}
