@@ -12,6 +12,7 @@ import {
   conversations,
   groups,
   lineAccess,
+  linePace,
   links,
   logins,
   members,
@@ -31,14 +32,17 @@ import { anyAccount } from "@/lib/accounts/any-account";
 import { createAccount } from "@/lib/accounts/create";
 import { hashPassword } from "@/lib/auth/password/hash-password";
 import { type Change, change } from "@/lib/change";
-import { campaignRows } from "./support/demo/campaigns";
-import { conversationRows } from "./support/demo/conversations";
 import { demoNumbers } from "./support/demo/people";
 import { before, type Groups, invitationOf, loginsOf, type Made, made, welcomeOf } from "./support/demo/rows";
-import { subscriptionRows } from "./support/demo/subscriptions";
+import { textingRows } from "./support/demo/texting";
+import { lastDays } from "./support/demo/working-days";
 
 const COMPANY = "Harbor Dental";
 const ZONE = "America/Los_Angeles";
+
+/** A month, and a day for clocks elsewhere. */
+const DAYS = 31;
+
 const ANA = { firstName: "Ana", lastName: "Ruiz", username: "admin", email: "ana@harbordental.example" };
 
 type Home = { accountId: string; rootGroupId: string; memberId: string };
@@ -59,7 +63,7 @@ export async function makeDemoIfEmpty({ password }: { password: string }): Promi
     const lines = await addNumbers(c, home, places);
     await addPeople(c, home, { staff, places, lines });
     await addTrails(c, home, staff);
-    await addConversations(c, home, { staff, lines });
+    await addTexting(c, home, { staff, lines });
   });
 }
 
@@ -152,51 +156,28 @@ async function addTrails(c: Change, { accountId, memberId }: Home, staff: Staff[
   await c.tx.insert(logins).values(entered.flatMap(loginsOf));
 }
 
-async function addConversations(
-  c: Change,
-  { accountId, memberId }: Home,
-  { staff, lines }: Pick<Around, "staff" | "lines">,
-) {
+async function addTexting(c: Change, { accountId, memberId }: Home, { staff, lines }: Pick<Around, "staff" | "lines">) {
+  const admin = { memberId, name: fullName(ANA) };
   const authorsOf = (line: number) =>
     staff
       .filter((person) => person.state === "Active" && person.role !== "viewer" && person.lines.includes(line))
       .map((person) => ({ memberId: person.memberId, name: fullName(person) }));
-  const rows = conversationRows({
-    ...{ accountId, timeZone: ZONE, numberIds: lines, authorsOf },
-    admin: { memberId, name: fullName(ANA) },
-  });
+  const now = new Date();
+  const office = { days: lastDays(DAYS, ZONE, now), now, numberIds: lines, authorsOf };
+  const rows = textingRows({ accountId, timeZone: ZONE, admin, office });
   await c.tx.insert(contacts).values(rows.contacts);
+  await c.tx.insert(contactGroups).values(rows.contactGroups);
+  await c.tx.insert(contactGroupMembers).values(rows.contactGroupMembers);
   await c.tx.insert(conversations).values(rows.conversations);
   await c.tx.insert(messages).values(rows.messages);
   await c.tx.insert(mentions).values(rows.mentions);
   await c.tx.insert(texts).values(rows.texts);
   await c.tx.insert(optOuts).values(rows.optOuts);
   await c.tx.insert(consentEvents).values(rows.consentEvents);
-  const admin = { memberId, name: fullName(ANA) };
-  await addCampaigns(c, campaignRows({ accountId, timeZone: ZONE, numberId: lines[0] ?? "", admin }, rows.contacts));
-  await addSubscriptions(c, subscriptionRows({ accountId, numberId: lines[0] ?? "" }, willing(rows)));
-}
-
-const SUBSCRIBED = 5;
-
-/** Some of those whom texts reach. */
-function willing({ contacts, optOuts }: ReturnType<typeof conversationRows>) {
-  const stopped = new Set(optOuts.map(({ phone }) => phone));
-  return contacts.filter(({ phone, unreachableAt }) => !unreachableAt && !stopped.has(phone)).slice(0, SUBSCRIBED);
-}
-
-async function addSubscriptions(c: Change, rows: ReturnType<typeof subscriptionRows>) {
-  await c.tx.insert(contactGroups).values(rows.groups);
-  await c.tx.insert(contactGroupMembers).values(rows.members);
-  await c.tx.insert(subscriptionLinks).values(rows.links);
-  await c.tx.insert(subscriptionAsks).values(rows.asks);
-  await c.tx.insert(consentEvents).values(rows.consentEvents);
-}
-
-async function addCampaigns(c: Change, rows: ReturnType<typeof campaignRows>) {
-  await c.tx.insert(contactGroups).values(rows.groups);
-  await c.tx.insert(contactGroupMembers).values(rows.members);
+  await c.tx.insert(linePace).values(rows.linePace);
   await c.tx.insert(campaigns).values(rows.campaigns);
-  await c.tx.insert(campaignGroups).values(rows.to);
-  await c.tx.insert(campaignRecipients).values(rows.recipients);
+  await c.tx.insert(campaignGroups).values(rows.campaignGroups);
+  await c.tx.insert(campaignRecipients).values(rows.campaignRecipients);
+  await c.tx.insert(subscriptionLinks).values(rows.subscriptionLinks);
+  await c.tx.insert(subscriptionAsks).values(rows.subscriptionAsks);
 }

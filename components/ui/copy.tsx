@@ -49,6 +49,21 @@ export function Copy({ label, value }: { label: string; value: string }) {
   );
 }
 
+/** Beside what stands there to be read, and can be selected. `of`: what it is, for who doesn't see where the button stands. */
+export function CopyButton({ value, of }: { value: string; of: string }) {
+  const [isCopied, setCopied] = useState<boolean>();
+  return (
+    <span className="needs-script">
+      <button type="button" className="btn btn-small flex-none" onClick={async () => setCopied(await written(value))}>
+        Copy<span className="sr-only"> {of}</span>
+      </button>
+      <span className="ml-2 text-ink-2 text-small" role="status">
+        {isCopied === undefined ? "" : isCopied ? "Copied." : "Your browser does not allow it: select it instead."}
+      </span>
+    </span>
+  );
+}
+
 /** Browsers that want a newer press, or plain http, don't let it be written: then the button, or the hand, copies it. */
 const written = (value: string) =>
   (navigator.clipboard?.writeText(value) ?? Promise.reject()).then(

@@ -28,6 +28,7 @@ test("a link is made, customers join by it, and closed it ends at once @nojs", a
   login,
   openPage,
   axe,
+  javaScriptEnabled,
 }) => {
   const line = await company.number({ label: "Front desk" });
   const group = { id: v7(), accountId: company.accountId, name: "Regulars" };
@@ -54,6 +55,13 @@ test("a link is made, customers join by it, and closed it ends at once @nojs", a
   await expect(row).toContainText("Front desk");
   await expect(row).toContainText(WORDING);
   const address = (await row.getByRole("link").getAttribute("href")) ?? "";
+  const copy = row.getByRole("button", { name: "Copy the link to Regulars" });
+  if (javaScriptEnabled) {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await copy.click();
+    await expect(row).toContainText("Copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  } else await expect(copy).toBeHidden();
   await axe(page);
 
   const customer = await openPage();
@@ -89,6 +97,7 @@ test("a link is made, customers join by it, and closed it ends at once @nojs", a
   await row.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page.getByText("The link is closed. Who has joined stays in the group.")).toBeVisible();
   await expect(row).toContainText("Closed");
+  await expect(copy).toBeHidden();
   await customer.getByLabel("Phone Number").fill(somePhone());
   await customer.getByRole("button", { name: "Subscribe" }).click();
   await expect(customer.getByText("This link is closed.")).toBeVisible();

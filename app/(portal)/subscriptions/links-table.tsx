@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/form/action-button";
+import { CopyButton } from "@/components/ui/copy";
 import { Pill } from "@/components/ui/pill";
 import type { SubscriptionRow } from "@/lib/subscriptions/list";
 import type { Figure } from "@/lib/text/figure";
@@ -29,9 +30,12 @@ export const LinksTable = ({ rows, figure }: Props) => (
             <span className="block text-ink-2 text-small">From {line}</span>
           </td>
           <td className="max-w-[52ch] align-top wrap-anywhere max-sm:col-span-2 max-sm:row-start-2 max-sm:pt-0 max-sm:pl-4">
-            <a className="link" href={address}>
-              {address}
-            </a>
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-1">
+              <a className="link" href={address}>
+                {address}
+              </a>
+              {!closedAt && <CopyButton value={address} of={`the link to ${group ?? "the group"}`} />}
+            </span>
             <span className="block whitespace-pre-line text-ink-2 text-small">{wording}</span>
           </td>
           <td className="text-right align-top tabular-nums max-sm:row-start-3 max-sm:pt-0 max-sm:pl-4 max-sm:text-left">

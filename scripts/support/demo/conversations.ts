@@ -2,19 +2,15 @@ import { v7 } from "uuid";
 import type { consentEvents, contacts, conversations, mentions, messages, optOuts, texts } from "@/db/schema";
 import { reasonOf } from "@/lib/carrier/codes";
 import { tenBusinessDaysAfter } from "@/lib/text/business-days";
+import { firstAnswer, type Office } from "./month";
 import { before, pick } from "./rows";
 import { type Talk, talks } from "./talk";
 import { talksInAllStates } from "./talk-states";
+import type { Author } from "./threads";
+import { workingHoursAgo } from "./working-days";
 
-type Author = { memberId: string; name: string };
-type Home = {
-  accountId: string;
-  admin: Author;
-  timeZone: string;
-  numberIds: string[];
-  authorsOf: (number: number) => Author[];
-};
-type Message = typeof messages.$inferInsert & { id: string };
+type Home = { accountId: string; admin: Author; timeZone: string; office: Office };
+type Message = typeof messages.$inferInsert & { id: string; at: Date };
 
 /** Contacts, conversations in all states and what was said in them, in turns by those who have the line. */
 export function conversationRows(home: Home) {
@@ -27,13 +23,15 @@ export function conversationRows(home: Home) {
     optOuts: [] as (typeof optOuts.$inferInsert)[],
     consentEvents: [] as (typeof consentEvents.$inferInsert)[],
   };
+  const { numberIds, authorsOf } = home.office;
   for (const [at, talk] of [...talks, ...talksInAllStates].entries()) {
-    const ids = { accountId: home.accountId, conversationId: v7(), numberId: pick(home.numberIds, talk.number) };
-    const authors = home.authorsOf(talk.number);
-    const contact = contactOf(talk, home);
+    const ids = { accountId: home.accountId, conversationId: v7(), numberId: pick(numberIds, talk.number) };
+    const authors = authorsOf(talk.number);
+    const moments = momentsOf(talk, at, home.office);
     const said = talk.lines.map((_, line) =>
-      messageOf(talk, line, { ids, author: pick(authors, at + (line > 1 ? 1 : 0)) }),
+      messageOf(talk, line, { ids, author: pick(authors, at + (line > 1 ? 1 : 0)), at: pick(moments, line) }),
     );
+    const contact = contactOf(talk, home, said);
     rows.contacts.push(contact);
     rows.messages.push(...said);
     rows.conversations.push(threadOf(talk, said, { ids, contactId: contact.id, author: pick(authors, at) }));
@@ -48,11 +46,21 @@ export function conversationRows(home: Home) {
   return rows;
 }
 
-function contactOf({ contact, phone, hours, end }: Talk, { accountId }: Home) {
+/** In working hours, of which a day has eight and a night none. */
+const WORKING_HOURS = 1 / 3;
+
+/** When each of its lines was said, the last one so many hours ago. */
+const momentsOf = ({ hours, lines }: Talk, seed: number, { days, now }: Office): Date[] =>
+  lines.map((_, line) => {
+    const minutes = lines.slice(line + 1).reduce((sum, _, later) => sum + firstAnswer(seed * 5 + line + later), 0);
+    return workingHoursAgo(hours * WORKING_HOURS + minutes / 60, days, now);
+  });
+
+function contactOf({ contact, phone, end }: Talk, { accountId }: Home, said: readonly Message[]) {
   const [firstName = "", ...lastNames] = contact.split(" ");
   const gone = typeof end === "object" &&
-    end.unreachable && { unreachableAt: before(hours), unreachableReason: reasonOf(end.failed) };
-  return { id: v7(), accountId, firstName, lastName: lastNames.join(" "), phone, ...gone };
+    end.unreachable && { unreachableAt: said.at(-1)?.at, unreachableReason: reasonOf(end.failed) };
+  return { id: v7(), accountId, firstName, lastName: lastNames.join(" "), phone, createdAt: said[0]?.at, ...gone };
 }
 
 /** Notes that name the Admin by the first name. */
@@ -63,7 +71,9 @@ const mentionsOf = (said: readonly Message[], { admin, accountId }: Home) =>
 
 type Ids = { accountId: string; conversationId: string; numberId: string };
 
-function messageOf(talk: Talk, line: number, { ids, author }: { ids: Ids; author: Author }): Message {
+type Line = { ids: Ids; author: Author; at: Date };
+
+function messageOf(talk: Talk, line: number, { ids, author, at }: Line): Message {
   const words = talk.lines[line] ?? "";
   const [isOurs, isNote] = [words.startsWith("> "), words.startsWith("# ")];
   const by = { authorId: author.memberId, authorName: author.name };
@@ -71,16 +81,15 @@ function messageOf(talk: Talk, line: number, { ids, author }: { ids: Ids; author
     ...{ ...ids, id: v7(), seq: line + 1, body: words.replace(/^[>#] /, ""), ...((isOurs || isNote) && by) },
     ...(isNote ? { kind: "note" } : { direction: isOurs ? "out" : "in" }),
     ...(isOurs && { state: "delivered", segments: 1 }),
-    ...(isOurs && line === talk.lines.length - 1 && lastOf(talk)),
-    at: before(talk.hours + (talk.lines.length - 1 - line) * 0.07),
+    ...(isOurs && line === talk.lines.length - 1 && lastOf(talk, at)),
+    at,
   };
 }
 
 /** How the last text of ours went. */
-function lastOf({ end, hours, phone }: Talk): Partial<Message> {
+function lastOf({ end, phone }: Talk, at: Date): Partial<Message> {
   if (typeof end === "object") return { state: "undelivered", errorCode: end.failed };
-  if (end === "no receipt")
-    return { state: "sent", carrierId: `SIM${before(hours).getTime()}-${phone.slice(1)}-${v7()}` };
+  if (end === "no receipt") return { state: "sent", carrierId: `SIM${at.getTime()}-${phone.slice(1)}-${v7()}` };
   return end === "can't tell" || end === "later" ? { state: "queued" } : {};
 }
 
@@ -89,28 +98,30 @@ type Thread = { ids: Ids; contactId: string; author: Author };
 function threadOf(talk: Talk, said: readonly Message[], { ids, contactId, author }: Thread) {
   const { conversationId: id, ...home } = ids;
   const last = (direction: "in" | "out") => said.findLast((each) => each.direction === direction)?.seq ?? 0;
+  const newest = said.findLast((each) => each.direction);
   return {
     ...{ ...home, id, contactId, seq: said.length, inSeq: last("in"), outSeq: last("out") },
-    preview: said.findLast((each) => each.direction)?.body ?? "",
+    preview: newest?.body ?? "",
     claimedBy: talk.claimed ? author.memberId : null,
-    claimedAt: talk.claimed ? before(talk.hours + 1) : null,
-    closedAt: talk.end === "done" ? before(talk.hours) : null,
-    lastMessageAt: before(talk.hours),
+    claimedAt: talk.claimed ? said[0]?.at : null,
+    closedAt: talk.end === "done" ? said.at(-1)?.at : null,
+    lastMessageAt: newest?.at,
+    createdAt: said[0]?.at,
   };
 }
 
 /** Of what is not settled: waits for its time, for a decision, or for a receipt. */
-function wayOf({ end, hours, phone: toPhone }: Talk, said: readonly Message[], ids: Ids) {
+function wayOf({ end, phone: toPhone }: Talk, said: readonly Message[], ids: Ids) {
   const last = said.at(-1);
   if (!last || !["later", "can't tell", "no receipt"].includes(String(end))) return [];
   const way = { ...ids, messageId: last.id, seq: last.seq, toPhone };
   if (end === "later") return [{ ...way, sendAt: before(-18), nextAt: before(-18) }];
   if (end === "no receipt") return [{ ...way, carrierId: last.carrierId, nextAt: before(-1) }];
-  return [{ ...way, parkedAt: before(hours - 1), unknownSince: before(hours), attempts: 1 }];
+  return [{ ...way, parkedAt: last.at, unknownSince: last.at, attempts: 1 }];
 }
 
-function stopOf({ phone, hours, end }: Talk, said: readonly Message[], { accountId, timeZone }: Home) {
-  const [isSure, last, since] = [end === "opted out", said.at(-1), before(hours)];
+function stopOf({ phone, end }: Talk, said: readonly Message[], { accountId, timeZone }: Home) {
+  const [isSure, last, since] = [end === "opted out", said.at(-1), said.at(-1)?.at ?? before(0)];
   const reviewBy = isSure ? null : tenBusinessDaysAfter(since, timeZone);
   const kind = isSure ? ("out" as const) : ("maybe" as const);
   return {

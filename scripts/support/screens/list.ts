@@ -108,7 +108,7 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "contacts-groups", who: "ana", path: "/contacts/groups" },
     { name: "contacts-import", who: "ana", path: "/contacts/import" },
     { name: "contacts-groups-new", who: "ana", path: "/contacts/groups/new" },
-    { name: "contact", who: "ana", path: "/contacts", act: openFirstContact },
+    { name: "contact", who: "ana", path: "/contacts?search=marisol", act: openFirstContact },
     { name: "overview", who: "ana", path: "/admin" },
     { name: "reports", who: "ana", path: "/reports" },
     { name: "reports-lines", who: "ana", path: "/reports/lines" },

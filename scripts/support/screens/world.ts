@@ -1,12 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db } from "@/db";
-import { groups, links, members, numbers, users } from "@/db/schema";
+import { campaigns, groups, links, members, numbers, users } from "@/db/schema";
 import { createAccount } from "@/lib/accounts/create";
 import { hashPassword } from "@/lib/auth/password/hash-password";
 import { type Change, change } from "@/lib/change";
 import { issueLink } from "@/lib/links/issue";
 import type { Purpose } from "@/lib/links/purposes";
+import { UNDER_WAY } from "../demo/running";
 import { makeBatches } from "./batches";
 import { customersPages } from "./customers";
 
@@ -14,7 +15,7 @@ export type ScreenWorld = Awaited<ReturnType<typeof makeWorld>>;
 
 export const NEWCOMER = "newcomer";
 
-/** What the pages want beside the demo: links that are alive and expired, an address that waits, an empty company. */
+/** What the pages want beside the demo: links that are alive and expired, an address that waits, an empty company; and that nothing moves. */
 export async function makeWorld(password: string) {
   const passwordHash = await hashPassword(password);
   const people = { ana: "admin", active: "dgrant", pending: "emil", disabled: "noor", expired: "kasia" };
@@ -28,6 +29,7 @@ export async function makeWorld(password: string) {
   const made = await change({ kind: "system", name: "Screens" }, undefined, async (c) => {
     const admin = { firstName: "Nia", lastName: "Sole", username: NEWCOMER, email: "nia@sole.example", passwordHash };
     const { accountId } = await createAccount(c, { company: "Sole Trader", timeZone: "Europe/London", admin });
+    await c.tx.update(campaigns).set({ state: "paused" }).where(eq(campaigns.name, UNDER_WAY));
     const expired = await link(c, found.expired, "invitation");
     await c.tx
       .update(links)
