@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   bigserial,
+  boolean,
   foreignKey,
   index,
   jsonb,
@@ -14,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
-import { createdAt, id, moment, revision } from "./columns";
+import { bytea, createdAt, id, moment, revision } from "./columns";
 
 /** What a person writes of a contact. */
 export type Written = {
@@ -129,7 +130,7 @@ export const contactGroupMembers = pgTable(
   ],
 );
 
-export const optOutWay = pgEnum("opt_out_way", ["keyword", "words", "carrier", "by hand", "link", "import"]);
+export const optOutWay = pgEnum("opt_out_way", ["keyword", "words", "carrier", "by hand", "link", "import", "erasure"]);
 
 /**
  * Who wants no texts, in the whole account: the one place that sending asks, in the statement of the hand-over itself.
@@ -183,3 +184,28 @@ export const consentEvents = pgTable(
   },
   (t) => [index("consent_events_by_phone").on(t.accountId, t.phone, t.id)],
 );
+
+/**
+ * Numbers of who was erased, as HMAC-SHA-256: whoever gets such a number again is opted out, until it writes by itself.
+ * Whether it had stopped texts before is what holds from then on.
+ */
+export const erasedPhones = pgTable(
+  "erased_phones",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    phoneHmac: bytea("phone_hmac").notNull(),
+    hadOptedOut: boolean("had_opted_out").notNull(),
+    erasedAt: moment("erased_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.phoneHmac] })],
+);
+
+/** A company's key for these, sealed under AUTH_SECRET: it outlives every change of that (`lib/contacts/erase/erasure-key.ts`). */
+export const erasureKeys = pgTable("erasure_keys", {
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  sealed: bytea("sealed").notNull(),
+});

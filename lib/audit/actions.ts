@@ -61,6 +61,7 @@ const ACTIONS = {
   "contact.added": { name: "Contact added", say: did("added the contact") },
   "contact.deleted": { name: "Contact deleted", say: did("deleted the contact") },
   "contact.edited": { name: "Contact edited", say: did("edited the contact") },
+  "contact.erased": { name: "Contact erased", say: ({ who }) => `${who} erased a contact`, whole: true },
   "contact.grouped": {
     name: "Added to a contact group",
     say: ({ who, whom, facts }) => `${who} added ${whom} to the contact group ${word(facts.after.group)}`,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { contacts, optOuts, users } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
+import { erasedAmong } from "../contacts/erase/erased-phones";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { wakeSender } from "../messages/queue-text";
@@ -29,6 +30,7 @@ export const sendTest = (viewer: Viewer, input: z.output<typeof SendTest>) =>
         })
         .returning({ contactId: contacts.id }),
     );
+    if ((await erasedAmong(c.tx, accountId, [phone])).length > 0) throw hasOptedOut();
     const { firstName, lastName, accountName: company } = viewer;
     const by = { madeBy: viewer.memberId, madeByName: fullName(viewer) };
     const test = { accountId, numberId, body, ...by, campaignId: null, priority: 0 };
@@ -45,6 +47,8 @@ async function ownPhone(c: Change, { userId, accountId }: Viewer): Promise<strin
     throw new Refused("A test goes to your Contact Number, and a text goes to no extension.", { offer: PROFILE });
   const stopped = and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone));
   const [out] = await c.tx.select({ phone: optOuts.phone }).from(optOuts).where(stopped);
-  if (out) throw new Refused("Your Contact Number has opted out of texts. Text START from it first.");
+  if (out) throw hasOptedOut();
   return phone;
 }
+
+const hasOptedOut = () => new Refused("Your Contact Number has opted out of texts. Text START from it first.");

@@ -9,6 +9,7 @@ import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { contactFields, writtenOf } from "./contact-fields";
+import { keepErasedOut } from "./erase/erased-phones";
 import { subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
@@ -30,6 +31,7 @@ export const addContact = (viewer: Viewer, input: z.output<ReturnType<typeof Add
       })
       .returning({ id: contacts.id, accountId: contacts.accountId, name: contacts.name, phone: contacts.phone });
     if (!added) throw await whoseNumber(c, viewer, input.phone);
+    await keepErasedOut(c.tx, accountId, [added.phone]);
     c.record("contact.added", subjectOf(added), { after: { number: added.phone } });
     return { id: added.id, name: shownName(added) };
   });

@@ -33,7 +33,8 @@ export const deleteContacts = (viewer: Viewer, input: z.output<typeof DeleteCont
       .set({ ...NOTHING, ...cleared, deletedAt: sql`now()` })
       .where(gone);
     await c.tx.delete(contactGroupMembers).where(among(contactGroupMembers.contactId, idsOf([...people, ...others])));
-    const isSilent = sql`not exists (select from conversations v where v.contact_id = ${contacts.id})`;
+    const isSilent = sql`not exists (select from conversations v where v.contact_id = ${contacts.id})
+      and not exists (select from campaign_recipients r where r.contact_id = ${contacts.id})`;
     await c.tx.delete(contacts).where(sql`${gone} and ${isSilent}`);
     const together = people.length > 1 ? { batchId: v7() } : undefined;
     for (const person of people) c.record("contact.deleted", subjectOf(person), undefined, together);

@@ -9,6 +9,7 @@ import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { refuseOverwrite, revision } from "../revision";
 import { contactFields, toldOf, writtenOf } from "./contact-fields";
+import { keepErasedOut } from "./erase/erased-phones";
 import { managedContact, subjectOf } from "./managed-contacts";
 
 export const EditContact = (home: Home) =>
@@ -30,6 +31,7 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
       .update(contacts)
       .set({ ...written, phone })
       .where(eq(contacts.id, contact.id));
+    if (phone !== contact.phone) await keepErasedOut(c.tx, contact.accountId, [phone]);
     // Their other telephones are called as they are.
     const { firstName, lastName } = written;
     await c.tx.update(contacts).set({ firstName, lastName }).where(eq(contacts.mergedInto, contact.id));

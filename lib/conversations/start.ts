@@ -5,6 +5,7 @@ import { ownLinesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { asSent } from "../auto-replace/rule-of";
 import { type Change, change } from "../change";
+import { keepErasedOut } from "../contacts/erase/erased-phones";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
@@ -61,6 +62,7 @@ async function threadWith(c: Change, viewer: Viewer, { to: phone, from }: Input)
       })
       .returning({ id: contacts.id }),
   );
+  await keepErasedOut(c.tx, accountId, [phone]);
   const conversation = await c.one(
     c.tx
       .insert(conversations)

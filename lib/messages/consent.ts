@@ -25,6 +25,9 @@ export async function optOutAll(tx: WriteTx, customers: readonly Customer[], sto
 /** A statement holds at most 65,535 parameters, and a consent event takes up to fifteen of them. */
 const ROWS_AT_ONCE = 4000;
 
+/** Who only was erased before, and stops now, has stopped by this. */
+const unlessErased = sql`case when ${optOuts.how} = 'erasure' then excluded.how else ${optOuts.how} end`;
+
 async function stopThem(tx: WriteTx, customers: readonly Customer[], { how, reviewBy, ...said }: Stop) {
   const numbers = customers.map(({ accountId, phone }) => ({ accountId, phone }));
   const rows = await tx
@@ -32,7 +35,7 @@ async function stopThem(tx: WriteTx, customers: readonly Customer[], { how, revi
     .values(numbers.map((number) => ({ ...number, how, reviewBy: reviewBy ?? null })))
     .onConflictDoUpdate({
       target: [optOuts.accountId, optOuts.phone],
-      set: reviewBy ? { phone: sql`excluded.phone` } : { reviewBy: null },
+      set: reviewBy ? { phone: sql`excluded.phone` } : { reviewBy: null, how: unlessErased },
     })
     .returning({ isNew: sql<boolean>`xmax = 0` });
   const kind = reviewBy ? ("maybe" as const) : ("out" as const);

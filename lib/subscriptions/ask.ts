@@ -4,6 +4,7 @@ import { accounts, contacts, numbers, optOuts, subscriptionAsks, subscriptionLin
 import type { Visitor } from "../access/viewer";
 import { inSteadyTime } from "../auth/password/steady-time";
 import { type Change, change } from "../change";
+import { erasedAmong } from "../contacts/erase/erased-phones";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { token } from "../links/token";
@@ -43,6 +44,7 @@ async function textThem(c: Change, linkId: string, phone: string) {
   const [out] = await c.tx.select({ phone: optOuts.phone }).from(optOuts).where(stopped);
   if (out) return c.unchanged(undefined);
   const contactId = await contactOf(c, { accountId, phone });
+  if ((await erasedAmong(c.tx, accountId, [phone])).length > 0) return c.unchanged(undefined);
   const asking = { accountId, numberId, by: null, campaignId: null, priority: 1 };
   const [written] = await writeTexts(c.tx, asking, [{ contactId, phone, text: askWords(link) }]);
   if (!written) throw new Error("no text");

@@ -3,6 +3,7 @@ import { Cron } from "croner";
 import { countCampaigns } from "../campaigns/count-campaigns";
 import { runCampaigns } from "../campaigns/send/run-campaigns";
 import { carrierHere } from "../carrier/carrier-here";
+import { resealErasureKeys } from "../contacts/erase/erasure-key";
 import { workOnImports } from "../contacts/import/work-on-import";
 import { sendDueBatches } from "../invitations/send/send-batch";
 import { log } from "../log";
@@ -63,8 +64,14 @@ export function startWorker(): Worker {
     { ...cron, catch: (error) => void log.error("count.failed", error) },
     countCampaigns,
   );
+  const sealing = new Cron(
+    "17 3 * * *",
+    { ...cron, catch: (error) => void log.error("reseal.failed", error) },
+    resealErasureKeys,
+  );
+  void sealing.trigger();
   const sweeping = [
-    ...[catching, counting, tallying],
+    ...[catching, counting, tallying, sealing],
     ...[new Cron("7 * * * *", cron, sweep), new Cron("37 3 * * *", cron, sweepHistory)],
   ];
   // Side by side: the first of many invitations leave while the last are still being written.

@@ -50,6 +50,39 @@ test("a contact is added, found, written about, opted out with a reason and dele
   await expect(page.getByRole("row").filter({ hasText: "Nora Quist" })).toHaveCount(0);
 });
 
+test("a contact is erased, with what was said, and their number is texted by nobody @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const line = await company.number();
+  const lines = ["My daughter is called Ines"];
+  const talk = await makeTalk({ line, name: "Marisol Vega", phone: "+14155550142", lines });
+  await login(page, await company.admin({ name: "Hana Sato", lines: [line] }));
+  await page.goto(`/contacts/${talk.contactId}`);
+  await page.getByRole("button", { name: "Erase", exact: true }).click();
+  const question = page.getByRole("dialog", { name: "Are you sure you want to erase everything about Marisol Vega?" });
+  await expect(question).toContainText("The words of all messages with them go");
+  await axe(page);
+  await question.getByRole("button", { name: "Erase", exact: true }).click();
+  await expect(page.getByText("The contact is erased.")).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Marisol Vega" })).toHaveCount(0);
+  await page.goto(`/inbox/${talk.id}`);
+  const said = page.getByRole("list", { name: "Messages" });
+  await expect(said).toContainText("Hana Sato erased this contact");
+  await expect(said).not.toContainText("Ines");
+  await expect(page.getByText(/^Erased \w+ has opted out of texts\.$/)).toBeVisible();
+  await axe(page);
+  await page.goto("/admin/activity");
+  await expect(page.getByText("Hana Sato erased a contact")).toBeVisible();
+  await expect(page.getByText("Marisol")).toHaveCount(0);
+  await page.goto("/contacts/new");
+  await page.getByLabel("Phone Number", { exact: true }).fill(talk.phone);
+  await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByText(/has opted out of texts\./)).toBeVisible();
+});
+
 test("several are ticked and opted out, and the list is filtered by it @nojs", async ({
   page,
   company,

@@ -10,6 +10,8 @@ const found =
 const receiving = found("lib/messages/receive/receive-text.test.ts");
 const sending = found("lib/messages/send/send.test.ts");
 const managing = found("lib/contacts/contacts.test.ts");
+const erasing = found("lib/contacts/erase/erase.test.ts");
+const knowing = found("lib/contacts/erase/erased-phones.test.ts");
 const reporting = found("lib/reports/lines-and-people.test.ts");
 const telling = found("lib/campaigns/report/campaign-report.test.ts");
 const counting = found("lib/reports/count-days.test.ts");
@@ -144,6 +146,26 @@ export const TEXTS: Planted[] = [
     file: "lib/contacts/delete.ts",
     find: ".set({ ...NOTHING, ...cleared,",
     put: ".set({ ...NOTHING, notes: contacts.notes, ...cleared,",
+  }),
+  erasing("an erasing of all lines by who has one part", "is erased once", {
+    file: "lib/contacts/erase/erase.ts",
+    find: 'if (!holdsEverywhere(viewer, "contacts.manage")) throw new NotFound();',
+    put: "",
+  }),
+  erasing("history that tells who was erased", "is named in no table", {
+    file: "lib/contacts/erase/erase-history.ts",
+    find: `details ->> 'other' = \${name}`,
+    put: "false",
+  }),
+  knowing("a number that was erased, on a list to import", "is opted out again", {
+    file: "lib/contacts/import/judge-rows.ts",
+    find: ` or r.phone = any(\${sql.param(erased)}::text[])`,
+    put: "",
+  }),
+  knowing("a stop that is forgotten with who said it", "had stopped texts", {
+    file: "lib/contacts/erase/erase.ts",
+    find: 'each.how !== "erasure"',
+    put: 'each.how === "erasure"',
   }),
   found("lib/contacts/chosen.test.ts")("all that match by now, whoever was asked about", "was not asked about", {
     file: "lib/contacts/chosen.ts",

@@ -4,6 +4,7 @@ import { AddContact, addContact } from "@/lib/contacts/add";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { DeleteContacts, deleteContacts } from "@/lib/contacts/delete";
 import { EditContact, editContact } from "@/lib/contacts/edit";
+import { EraseContact, eraseContact } from "@/lib/contacts/erase/erase";
 import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
 import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
 import { PartContacts, partContacts } from "@/lib/contacts/part";
@@ -24,6 +25,7 @@ export const optOutMany = formAction(OptOutContacts, optOutContacts, async (done
 export const remove = formAction(DeleteContacts, deleteContacts, async (done) =>
   goTo(afterwards("delete", done), `${peopleWords(done.count, await figures())} deleted.`),
 );
+export const erase = formAction(EraseContact, eraseContact, () => goTo(CONTACTS, "The contact is erased."));
 export const merge = formAction(MergeContacts, mergeContacts, ({ other }) =>
   stay(`${other} is shown here now. You can undo this for 30 days.`),
 );

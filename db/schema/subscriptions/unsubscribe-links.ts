@@ -18,5 +18,9 @@ export const unsubscribeLinks = pgTable(
     phone: text("phone").notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("unsubscribe_links_by_time").on(t.createdAt)],
+  (t) => [
+    index("unsubscribe_links_by_time").on(t.createdAt),
+    // Whoever is erased has none left.
+    index("unsubscribe_links_by_phone").on(t.accountId, t.phone),
+  ],
 );

@@ -3,6 +3,7 @@ import { contacts, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { contactsManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
+import { erasedAmong } from "../erase/erased-phones";
 
 type List = { id: string; choice: { groupId: string | null; agreed: string | null } };
 type Slice = { list: List; from: number; to: number };
@@ -18,8 +19,16 @@ const differs = (column: "first_name" | "last_name" | "email" | "company" | "tim
  * What becomes of the rows after `from`, up to `to`, as the contacts are at this moment: in one statement. What a row
  * leaves empty changes nothing. A telephone that is shown with another contact keeps its names: they are that one's.
  */
-export function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to }: Slice) {
+export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to }: Slice) {
   const { groupId } = list.choice;
+  const slice = sql`r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to}`;
+  const named = await tx.execute<{ phone: string }>(sql`
+    select distinct r.phone from contact_import_rows r where ${slice} and r.phone is not null`);
+  const erased = await erasedAmong(
+    tx,
+    viewer.accountId,
+    named.map(({ phone }) => phone),
+  );
   const isIn = sql`m.contact_id = coalesce(contacts.merged_into, contacts.id)`;
   const lacksGroup = sql`exists (select from unnest(r.groups) as wanted(name) where not exists (
       select from contact_groups g join contact_group_members m on m.group_id = g.id
@@ -47,7 +56,7 @@ export function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to }: Slice
         (case when r.problem is not null then 'unreadable'
           when twin.position is not null then 'twice'
           when ${isThere} and (${contactsManagedBy(viewer)}) is not true then 'unreadable'
-          when ${optOuts.phone} is not null then 'opted out'
+          when ${optOuts.phone} is not null or r.phone = any(${sql.param(erased)}::text[]) then 'opted out'
           when not (${isThere}) then 'new'
           when found.changes <> '{}' then 'changes' else 'same' end)::contact_verdict as verdict
       from contact_import_rows r
@@ -59,6 +68,6 @@ export function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to }: Slice
         (case when ${contacts.mergedInto} is null then array[${written}] else '{}' end)::text[] || array[
         case when ${lacksGroup} then 'Group' end, case when ${lacksConsent} then 'Consent' end,
         case when r.blacklisted and ${optOuts.phone} is null then 'Blacklisted' end]::text[], null) else '{}' end as changes) found
-      where r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to}) j
+      where ${slice}) j
     where r.import_id = ${list.id}::uuid and r.nth = j.nth`);
 }

@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { contactGroups, type contactImports } from "@/db/schema";
 import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
+import { keepErasedOut } from "../erase/erased-phones";
 import { agrees } from "./judge-rows";
 
 /** A slice of a list, and who imports it, by name. */
@@ -39,6 +40,17 @@ export async function writeContacts({ tx }: Change, { accountId }: Viewer, takin
     from contacts c join contact_import_rows r on r.contact_id = c.id
     where ${taken(taking)} and r.changes && array['First Name', 'Last Name'] and other.merged_into = c.id`);
   return { added: added.length, changed: changed.length };
+}
+
+/** Of those who have opted out and are wanted all the same, the numbers that were erased are opted out by number again. */
+export async function keepErased({ tx }: Change, { accountId }: Viewer, taking: Taking): Promise<void> {
+  const rows = await tx.execute<{ phone: string }>(sql`
+    select r.phone from contact_import_rows r where ${taken(taking)} and r.verdict = 'opted out'`);
+  await keepErasedOut(
+    tx,
+    accountId,
+    rows.map(({ phone }) => phone),
+  );
 }
 
 /** The group for all, and those that rows name: one that isn't there yet is made. */
@@ -82,7 +94,7 @@ export async function keepOptOuts({ tx }: Change, { accountId, memberId }: Viewe
       insert into opt_outs (account_id, phone, how)
       select distinct ${accountId}::uuid, r.phone, 'import'::opt_out_way from contact_import_rows r
       where r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to} and r.blacklisted and r.phone is not null
-      on conflict do nothing returning phone)
+      on conflict (account_id, phone) do update set how = excluded.how where opt_outs.how = 'erasure' returning phone)
     insert into consent_events (account_id, phone, kind, source, actor_id, actor_name)
     select ${accountId}::uuid, phone, 'out', ${`import ${list.name}`}, ${memberId}::uuid, ${by} from stopped returning id`);
   return out.length;

@@ -5,7 +5,7 @@ import { fullName } from "../../access/viewer";
 import { type Change, change } from "../../change";
 import { NotFound } from "../../errors";
 import { judgeRows } from "./judge-rows";
-import { joinGroups, keepConsents, keepOptOuts, type Taking, writeContacts } from "./take-rows";
+import { joinGroups, keepConsents, keepErased, keepOptOuts, type Taking, writeContacts } from "./take-rows";
 
 /** Rows a change: short enough that nobody who works with one of these contacts waits for long. */
 export const TAKEN_AT_ONCE = 2000;
@@ -23,6 +23,7 @@ export const takeSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
     await lockContacts(c, viewer, taking);
     await judgeRows(c.tx, viewer, taking);
     const { added, changed } = await writeContacts(c, viewer, taking);
+    await keepErased(c, viewer, taking);
     await joinGroups(c, viewer, taking);
     await keepConsents(c, viewer, taking);
     const optedOut = await keepOptOuts(c, viewer, taking);

@@ -3,6 +3,7 @@ import { contacts, conversations, messages, texts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Inbound } from "../../carrier/carrier";
 import { mediaKind } from "../../carrier/media/media-kind";
+import { hearErased } from "../../contacts/erase/erased-phones";
 
 /** Later than this it did not come by itself, and the thread says both when it came to the carrier and when here. */
 const LATE = sql`interval '1 minute'`;
@@ -21,6 +22,7 @@ export async function placeText(tx: WriteTx, line: Line, came: Came) {
   const customer = { accountId: line.accountId, phone: came.from };
   const contactId = await contactOf(tx, customer);
   const { id, at, media } = came;
+  await hearErased(tx, customer, at);
   const thread = await placeIn(tx, { ...line, contactId }, { preview: previewOf(came), at });
   const body = came.body.replaceAll("\0", "");
   await tx.insert(messages).values({

@@ -14,7 +14,7 @@ const AT_ONCE = 100;
 const SILENT = { answersKeywords: true };
 
 /** As who may read them: where companies share a server, nobody knows whose they were. */
-const isAlone = sql`(select count(*) from (select from accounts limit 2) few) = 1`;
+export const isAlone = sql`(select count(*) from (select from accounts limit 2) few) = 1`;
 
 /** What came to a number before somebody added it goes into its threads, oldest first. */
 export async function takeStrays(): Promise<void> {

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { AddContact, addContact } from "@/lib/contacts/add";
 import { DeleteContacts, deleteContacts } from "@/lib/contacts/delete";
 import { EditContact, editContact } from "@/lib/contacts/edit";
+import { EraseContact, eraseContact } from "@/lib/contacts/erase/erase";
 import { AddContactGroup, addContactGroup } from "@/lib/contacts/groups/add";
 import { PutInContactGroup, putInContactGroup } from "@/lib/contacts/groups/put";
 import { RemoveContactGroup, removeContactGroup } from "@/lib/contacts/groups/remove";
@@ -90,6 +91,12 @@ export const CONTACT_ACTIONS: Record<string, Row> = {
     permission,
     form: (_, t) => ({ contact: [t.contactId] }),
     send: (v, form) => deleteContacts(v, DeleteContacts.parse(form)),
+  },
+  eraseContact: {
+    permission,
+    atRoot: true,
+    form: (_, t) => ({ contactId: t.contactId }),
+    send: (v, form) => eraseContact(v, EraseContact.parse(form)),
   },
   addContactGroup: {
     permission,

@@ -30,6 +30,8 @@ export type Row = {
   permission: Permission;
   everywhere?: true;
   inGroup?: true;
+  /** It is aimed at somebody, and takes the permission at the root. */
+  atRoot?: true;
   /** What is filled in, whoever sends it. */
   form: (viewer: Viewer, target: Target) => Form | Promise<Form>;
   send: (viewer: Viewer, form: Form) => Promise<unknown>;

@@ -5,6 +5,7 @@ import { Revision } from "@/components/form/revision";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
+import { holdsEverywhere } from "@/lib/access/can";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { type ContactDetails, getContact } from "@/lib/contacts/get";
 import { shownName } from "@/lib/contacts/shown-name";
@@ -17,6 +18,7 @@ import { Consent } from "./consent";
 import { Conversations } from "./conversations";
 import { DeleteContact } from "./delete-contact";
 import { Details } from "./details";
+import { EraseContact } from "./erase-contact";
 import { Groups } from "./groups";
 import { Merge } from "./merge";
 
@@ -48,6 +50,7 @@ export default async function ContactPage({ params }: Props) {
       <Conversations viewer={viewer} contact={contact} />
       {manages && <Merge viewer={viewer} contact={contact} />}
       {manages && <DeleteContact contact={contact} />}
+      {holdsEverywhere(viewer, "contacts.manage") && <EraseContact contact={contact} />}
     </>
   );
 }

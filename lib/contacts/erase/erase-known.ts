@@ -1,0 +1,66 @@
+import { sql } from "drizzle-orm";
+import { contactGroupMembers, contacts } from "@/db/schema";
+import type { Change } from "../../change";
+import { among, idList, idsOf } from "../../id-list";
+import { isAlone } from "../../messages/receive/take-strays";
+import { NOTHING } from "../contact-fields";
+import { asRows, phonesOf, type Theirs } from "./theirs";
+
+/** Where else their numbers stand: lists that were imported, links, asks, and what nobody's line has got. */
+export async function eraseBeside({ tx }: Change, accountId: string, theirs: Theirs): Promise<void> {
+  const list = sql`select import_id from contact_import_rows r where r.phone = any(${phonesOf(theirs)})
+    and r.import_id in (select id from contact_imports where account_id = ${accountId}::uuid)`;
+  // What columns were shown by may be theirs.
+  await tx.execute(sql`update contact_imports set columns = (select coalesce(jsonb_agg(c || '{"samples": []}' order by nth), columns)
+      from jsonb_array_elements(columns) with ordinality as each(c, nth)) where id in (${list})`);
+  await tx.execute(sql`update contact_import_rows set cells = array_fill(''::text, array[cardinality(cells)]), phone = null,
+      first_name = null, last_name = null, email = null, company = null, time_zone = null, notes = null, groups = '{}',
+      consent = null, consent_source = null, blacklisted = false, problem = 'They were erased.', verdict = 'unreadable',
+      changes = '{}', twin = null, included = false
+    where import_id in (select id from contact_imports where account_id = ${accountId}::uuid)
+      and phone = any(${phonesOf(theirs)})`);
+  await tx.execute(sql`update subscription_asks a set phone = e.mark from ${asRows(theirs)}
+    where a.link_id in (select id from subscription_links where account_id = ${accountId}::uuid) and a.phone = e.phone`);
+  await tx.execute(sql`delete from unsubscribe_links
+    where account_id = ${accountId}::uuid and phone = any(${phonesOf(theirs)})`);
+  await tx.execute(sql`delete from inbound_strays where from_phone = any(${phonesOf(theirs)}) and ${isAlone}`);
+}
+
+export type Stopped = { phone: string; how: string; since: string };
+
+/** What they said about texts goes; answered with who had stopped them. */
+export async function eraseConsent({ tx }: Change, accountId: string, theirs: Theirs): Promise<Stopped[]> {
+  const ofTheirs = sql`where account_id = ${accountId}::uuid and phone = any(${phonesOf(theirs)})`;
+  await tx.execute(sql`delete from consent_events ${ofTheirs}`);
+  const stopped = await tx.execute<Stopped>(sql`delete from opt_outs ${ofTheirs} returning phone, how, since::text`);
+  return [...stopped];
+}
+
+/**
+ * With whom there is a conversation, a row stays that nothing is known of. No text goes there: its mark is among those who
+ * stopped, since they did, as campaigns have counted it, or since ever, which counts in none.
+ */
+export async function eraseContactRows(
+  { tx }: Change,
+  accountId: string,
+  { theirs, stopped }: { theirs: Theirs; stopped: readonly Stopped[] },
+): Promise<void> {
+  const gone = among(contacts.id, idsOf(theirs));
+  await tx.delete(contactGroupMembers).where(among(contactGroupMembers.contactId, idsOf(theirs)));
+  const isSilent = sql`not exists (select from conversations v where v.contact_id = ${contacts.id})`;
+  const cleared = { mergedInto: null, mergedAt: null, beforeMerge: null, unreachableAt: null, unreachableReason: null };
+  await tx
+    .update(contacts)
+    .set({ ...NOTHING, ...cleared })
+    .where(gone);
+  await tx.delete(contacts).where(sql`${gone} and ${isSilent}`);
+  await tx.execute(
+    sql`update contacts c set phone = e.mark, deleted_at = now() from ${asRows(theirs)} where c.id = e.id`,
+  );
+  await tx.execute(sql`insert into opt_outs (account_id, phone, how, since)
+    select ${accountId}::uuid, e.mark, 'erasure', coalesce(s.since::timestamptz, to_timestamp(0))
+    from ${asRows(theirs)} left join unnest(${sql.param(stopped.map(({ phone }) => phone))}::text[],
+      ${sql.param(stopped.map(({ since }) => since))}::text[]) as s(phone, since) on s.phone = e.phone
+    where e.id in (select id from contacts where id = any(${idList(idsOf(theirs))}))
+    on conflict do nothing`);
+}

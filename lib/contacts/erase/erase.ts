@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { holdsEverywhere } from "../../access/can";
+import type { Viewer } from "../../access/viewer";
+import { change } from "../../change";
+import { NotFound } from "../../errors";
+import * as fields from "../../fields";
+import { managedContact, mergedWith } from "../managed-contacts";
+import { shownName } from "../shown-name";
+import { ERASED, eraseHistory } from "./erase-history";
+import { eraseBeside, eraseConsent, eraseContactRows } from "./erase-known";
+import { eraseThreads, holdCampaigns, markRecipients } from "./erase-texts";
+import { rememberErased } from "./erased-phones";
+
+export const EraseContact = z.object({ contactId: z.uuid("Not found."), once: fields.once });
+
+/**
+ * Nothing is left that says who somebody was: of all their telephones, on all lines, so it takes the right everywhere. What
+ * was counted stays, and their threads with nothing said in them. Held in the order in which others hold these rows: what is
+ * being sent, answered or taken in meanwhile is finished first, and erased, or finds them gone.
+ */
+export const eraseContact = (viewer: Viewer, input: z.output<typeof EraseContact>): Promise<void> =>
+  change(viewer, input.once, async (c) => {
+    if (!holdsEverywhere(viewer, "contacts.manage")) throw new NotFound();
+    const person = await managedContact(c, viewer, input.contactId);
+    const { accountId } = person;
+    const rows = [person, ...(await mergedWith(c, [person.id]))];
+    // In place of the number, which each contact has to have, and no text goes to.
+    const theirs = rows.map(({ id, phone }) => ({ id, phone, mark: `${ERASED} ${id.slice(-12)}` }));
+    await holdCampaigns(c, accountId);
+    await markRecipients(c, accountId, theirs);
+    const threads = await eraseThreads(c, viewer, theirs);
+    await eraseBeside(c, accountId, theirs);
+    const stopped = await eraseConsent(c, accountId, theirs);
+    await eraseHistory(c, accountId, { ids: [...theirs, ...threads].map(({ id }) => id), name: shownName(person) });
+    await eraseContactRows(c, accountId, { theirs, stopped });
+    const hadOptedOut = (phone: string) => stopped.some((each) => each.phone === phone && each.how !== "erasure");
+    await rememberErased(
+      c.tx,
+      accountId,
+      theirs.map(({ phone }) => ({ phone, hadOptedOut: hadOptedOut(phone) })),
+    );
+    c.record("contact.erased", { accountId, id: person.id, name: "a contact" });
+  });
