@@ -154,7 +154,7 @@ export const TEXTS: Planted[] = [
   }),
   erasing("history that tells who was erased", "is named in no table", {
     file: "lib/contacts/erase/erase-history.ts",
-    find: `details ->> 'other' = \${name}`,
+    find: `details ->> 'other' = any(\${sql.param(called)}::text[])`,
     put: "false",
   }),
   knowing("a number that was erased, on a list to import", "is opted out again", {

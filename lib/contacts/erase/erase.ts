@@ -4,6 +4,8 @@ import type { Viewer } from "../../access/viewer";
 import { change } from "../../change";
 import { NotFound } from "../../errors";
 import * as fields from "../../fields";
+import { idsOf } from "../../id-list";
+import { formatNumber } from "../../numbers/format-number";
 import { managedContact, mergedWith } from "../managed-contacts";
 import { shownName } from "../shown-name";
 import { ERASED, eraseHistory } from "./erase-history";
@@ -31,7 +33,8 @@ export const eraseContact = (viewer: Viewer, input: z.output<typeof EraseContact
     const threads = await eraseThreads(c, viewer, theirs);
     await eraseBeside(c, accountId, theirs);
     const stopped = await eraseConsent(c, accountId, theirs);
-    await eraseHistory(c, accountId, { ids: [...theirs, ...threads].map(({ id }) => id), name: shownName(person) });
+    const names = [shownName(person), ...theirs.map(({ phone }) => formatNumber(phone))];
+    await eraseHistory(c, accountId, { ids: idsOf([...theirs, ...threads]), names });
     await eraseContactRows(c, accountId, { theirs, stopped });
     const hadOptedOut = (phone: string) => stopped.some((each) => each.phone === phone && each.how !== "erasure");
     await rememberErased(
