@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { contacts } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { cellOf, isoOf, lastOf, linesOf } from "../text/csv-line";
+import { cellOf, isoOf, lastOf, linesOf, takeLines } from "../text/csv-line";
 import type { ContactsQuery } from "./contacts-query";
 import { contactColumnNames, contactColumns } from "./import/columns";
 import { contactsFrom } from "./list";
@@ -17,7 +17,7 @@ export async function* exportContacts(viewer: Viewer, query: ContactsQuery): Asy
   for (let from: ContactsQuery["from"] = "first"; ; ) {
     const page: Lines | undefined = await linesFrom(viewer, { ...query, from });
     if (page?.key == null || !page.id) return;
-    yield page.lines;
+    yield takeLines(page);
     if (page.rows < AT_ONCE) return;
     from = { after: { key: [page.key], id: page.id, place: null } };
   }
@@ -38,10 +38,15 @@ async function linesFrom(viewer: Viewer, query: ContactsQuery): Promise<Lines | 
     sql`case when ${hasOptedOut} then 'Opted out' when ${isUnreachable} then 'Unreachable' else 'Allowed' end`,
     added,
   ];
-  const key = lastOf<string>(query.by === "name" ? row.name : added);
-  const [found] = await db
-    .select({ lines: linesOf(cells), rows: sql<number>`count(*)::int`, key, id: lastOf<string>(row.id) })
+  const asked = db
+    .select({
+      lines: linesOf(cells).as("lines"),
+      rows: sql<number>`count(*)::int`.as("rows"),
+      key: lastOf<string>(query.by === "name" ? row.name : added).as("key"),
+      id: lastOf<string>(row.id).as("id"),
+    })
     .from(row);
+  const [found] = await db.execute<Lines>(asked.getSQL());
   return found;
 }
 

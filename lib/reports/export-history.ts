@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db";
 import type { Viewer } from "../access/viewer";
 import type { Cursor } from "../paging";
-import { cellOf, isoOf, lastOf, linesOf, wordsOf } from "../text/csv-line";
+import { cellOf, isoOf, lastOf, linesOf, takeLines, wordsOf } from "../text/csv-line";
 import type { HistoryQuery } from "./history-query";
 import { historyFrom } from "./list-history";
 import { textStatesSaid } from "./text-states";
@@ -18,7 +18,7 @@ export async function* exportHistory(viewer: Viewer, query: HistoryQuery): Async
   for (let from: Cursor | null = null; ; ) {
     const page: Lines | undefined = await linesFrom(viewer, query, from);
     if (!page?.at || !page.id) return;
-    yield page.lines;
+    yield takeLines(page);
     if (page.rows < AT_ONCE) return;
     from = { key: [page.at], id: page.id, place: null };
   }
@@ -42,13 +42,14 @@ async function linesFrom(viewer: Viewer, query: HistoryQuery, from: Cursor | nul
     sql`coalesce(${page.segments}::text, '')`,
     cellOf(page.body),
   ];
-  const [found] = await db
+  const asked = db
     .select({
-      lines: linesOf(cells),
-      rows: sql<number>`count(*)::int`,
-      at: lastOf<string>(at),
-      id: lastOf<string>(page.id),
+      lines: linesOf(cells).as("lines"),
+      rows: sql<number>`count(*)::int`.as("rows"),
+      at: lastOf<string>(at).as("at"),
+      id: lastOf<string>(page.id).as("id"),
     })
     .from(page);
+  const [found] = await db.execute<Lines>(asked.getSQL());
   return found;
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
 import { csvLines, FORMULA } from "./csv";
-import { cellOf, lastOf, linesOf } from "./csv-line";
+import { cellOf, lastOf, linesOf, takeLines } from "./csv-line";
 
 const SIGNS = [...FORMULA, '"', ",", " ", "'", "%", "_", "\\", "\ufeff", "\u2028", "é", "🙂", "x"];
 
@@ -23,4 +23,10 @@ test("the last row says where to go on, and of no rows there are no lines", asyn
     db.execute(sql`select ${linesOf([sql`page.text`])} as lines, ${lastOf(sql`page.text`)} as last from ${page(rows)}`);
   expect(await asked(["b", "c", "a"])).toEqual([{ lines: "b\r\nc\r\na\r\n", last: "a" }]);
   expect(await asked([])).toEqual([{ lines: "", last: null }]);
+});
+
+test("lines that are taken are kept by nobody else", () => {
+  const page = { lines: "a\r\n" };
+  expect(takeLines(page)).toBe("a\r\n");
+  expect(page.lines).toBe("");
 });

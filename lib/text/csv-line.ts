@@ -33,5 +33,12 @@ export const isoOf = (moment: SQLWrapper): SQL =>
 export const linesOf = (cells: readonly SQLWrapper[]): SQL<string> =>
   sql<string>`coalesce(string_agg(concat_ws(',', ${sql.join([...cells], sql`, `)}) || ${"\r\n"}::text, ''), '')`;
 
+/** These lines, which the row they came in lets go of: what the driver has answered stays until V8 goes through all memory. */
+export function takeLines(page: { lines: string }): string {
+  const { lines } = page;
+  page.lines = "";
+  return lines;
+}
+
 /** Of the last of these rows. */
 export const lastOf = <T>(column: SQLWrapper): SQL<T | null> => sql<T | null>`(array_agg(${column}))[count(*)]`;

@@ -4,7 +4,7 @@ import { campaignRecipients, campaigns, contacts } from "@/db/schema";
 import { campaignsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { reasonIn } from "../../carrier/reason";
-import { cellOf, isoOf, lastOf, linesOf, wordsOf } from "../../text/csv-line";
+import { cellOf, isoOf, lastOf, linesOf, takeLines, wordsOf } from "../../text/csv-line";
 
 const AT_ONCE = 1000;
 
@@ -24,7 +24,7 @@ export async function* exportRecipients(viewer: Viewer, id: string): AsyncGenera
   for (let after: string | null = null; ; ) {
     const page: Lines | undefined = await linesAfter(viewer, id, after);
     if (!page?.last) return;
-    yield page.lines;
+    yield takeLines(page);
     if (page.rows < AT_ONCE) return;
     after = page.last;
   }
@@ -58,8 +58,13 @@ async function linesAfter(viewer: Viewer, id: string, after: string | null): Pro
     .as("page");
   const { phone, name, state, reason, sentAt } = page;
   const cells = [phone, cellOf(name), wordsOf(state, STATES), cellOf(reason), sql`coalesce(${isoOf(sentAt)}, '')`];
-  const [found] = await db
-    .select({ lines: linesOf(cells), rows: sql<number>`count(*)::int`, last: lastOf<string>(page.contactId) })
+  const asked = db
+    .select({
+      lines: linesOf(cells).as("lines"),
+      rows: sql<number>`count(*)::int`.as("rows"),
+      last: lastOf<string>(page.contactId).as("last"),
+    })
     .from(page);
+  const [found] = await db.execute<Lines>(asked.getSQL());
   return found;
 }
