@@ -64,6 +64,7 @@ export const consentOf = (viewer: Viewer, id: string) =>
       kind: consentEvents.kind,
       source: consentEvents.source,
       words: consentEvents.words,
+      shownText: consentEvents.shownText,
       by: consentEvents.actorName,
       at: consentEvents.at,
     })

@@ -91,8 +91,16 @@ test("a link is made, customers join by it, and closed it ends at once @nojs", a
   await expect(customer.getByText(ASKED)).toBeVisible();
   expect(await textTo(stopped)).toBe("");
 
+  await page.goto(`/contacts?search=${encodeURIComponent(phone)}`);
+  await page
+    .getByRole("row")
+    .filter({ hasText: phone.slice(-4) })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(page.getByRole("list", { name: "Consent" })).toContainText(WORDING);
+  await page.goto("/subscriptions");
   await customer.goto(address);
-  await page.reload();
   await expect(row).toContainText("1");
   await row.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page.getByText("The link is closed. Who has joined stays in the group.")).toBeVisible();

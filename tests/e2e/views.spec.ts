@@ -1,3 +1,4 @@
+import { makeContactGroup } from "@/tests/support/carrier/campaigns";
 import { expect, test } from "@/tests/support/fixtures";
 
 test("a search with its filters is kept under a name, and taken off again piece by piece @nojs", async ({
@@ -91,4 +92,43 @@ test("a search of 10 kB finds nobody and breaks nothing @nojs", async ({ page, c
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     await expect.poll(() => page.evaluate(overflow), `${width} px`).toBeLessThanOrEqual(0);
   }
+});
+
+test("a search of contacts with its filters is kept like one of people @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const people = [
+    { firstName: "Marisol", lastName: "Vega" },
+    { firstName: "Olive", unreachableAt: new Date() },
+  ];
+  const group = await makeContactGroup(company.accountId, people);
+  await login(page, company.ana);
+  await page.goto(`/contacts?search=vega&group=${group.id}&texts=allowed`);
+  await expect(page.getByRole("row").filter({ hasText: "Marisol Vega" })).toBeVisible();
+  const chips = page.getByRole("list", { name: "Filters in use" }).getByRole("link");
+  await expect(chips).toHaveText(["Remove “vega”", `Remove ${group.name}`, "Remove Allowed"]);
+  await page.getByLabel("View name").fill("Regulars");
+  await page.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByText("“Regulars” is saved.")).toBeVisible();
+  const views = page.getByRole("navigation", { name: "Saved views" }).getByRole("link");
+  await expect(views).toHaveText(["Regulars"]);
+  await expect(views).toHaveAttribute("aria-current", "page");
+  await axe(page);
+  await chips.filter({ hasText: "vega" }).click();
+  await expect(chips).toHaveText([`Remove ${group.name}`, "Remove Allowed"]);
+  await expect(views).not.toHaveAttribute("aria-current", "page");
+  await page.setViewportSize({ width: 360, height: 740 });
+  const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  await expect.poll(() => page.evaluate(overflow)).toBeLessThanOrEqual(0);
+  await views.click();
+  await expect(page).toHaveURL(/search=vega/);
+  await page.getByRole("button", { name: "Remove view" }).click();
+  await expect(page.getByText("The view “Regulars” is removed.")).toBeVisible();
+  await expect(views).toHaveCount(0);
+  await page.goto("/admin/users");
+  await expect(page.getByRole("navigation", { name: "Users by status" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Saved views" })).toHaveCount(0);
 });

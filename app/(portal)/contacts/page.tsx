@@ -7,11 +7,15 @@ import { CONTACTS, type ContactsQuery, contactsAddress, contactsQuery, leavesOut
 import { listContacts } from "@/lib/contacts/list";
 import { type Page, paramOf } from "@/lib/paging";
 import { offer } from "@/lib/pick/offer";
+import { saidBy } from "@/lib/saved-views/kept-lists";
+import { listViews } from "@/lib/saved-views/list";
 import { eyesOf } from "@/lib/text/eyes";
 import { requireViewer } from "@/lib/web/viewer";
+import { Views } from "../views/views";
 import { ContactsTable } from "./contacts-table";
 import { ContactFilters } from "./filters";
 import { Foot } from "./foot";
+import { Narrowed } from "./narrowed";
 import { Ticks } from "./ticks";
 
 export const metadata: Metadata = { title: "Contacts" };
@@ -28,7 +32,7 @@ export default async function ContactsPage({ searchParams }: Props) {
   const viewer = await requireViewer("messages.read");
   const params = await searchParams;
   const query = contactsQuery(params);
-  const page = await listContacts(viewer, query);
+  const [page, views] = await Promise.all([listContacts(viewer, query), listViews(viewer, "contacts")]);
   const manages = can(viewer, "contacts.manage");
   const eyes = eyesOf(viewer);
   const table = <ContactsTable rows={page.rows} query={query} manages={manages} eyes={eyes} />;
@@ -53,7 +57,9 @@ export default async function ContactsPage({ searchParams }: Props) {
           </>
         }
       />
+      <Views list="contacts" query={saidBy(contactsAddress(query))} views={views} />
       <ContactFilters query={query} groups={groups} />
+      <Narrowed {...{ query, views }} group={groups.choices.find(({ value }) => value === query.group)?.label} />
       <div className="card">
         {page.rows.length > 0 && (manages ? <Ticks {...allOf(query, page)}>{table}</Ticks> : table)}
         {page.rows.length === 0 && isAll && (

@@ -7,7 +7,7 @@ import { showForms } from "@/lib/forms/show-forms";
 import { listViews } from "@/lib/saved-views/list";
 import { getProfile } from "@/lib/users/get-profile";
 import { usernameOf } from "@/lib/users/username-of";
-import type { Read } from "./read";
+import { all, type Read } from "./read";
 
 /** What everybody reads about themself and their company. */
 export const OWN_READS: Record<string, Read> = {
@@ -17,7 +17,10 @@ export const OWN_READS: Record<string, Read> = {
   membershipsOf: { ask: membershipsOf, tells: { nobody: "it names companies" } },
   listSessions: { ask: listSessions, tells: { nobody: "it names companies and devices" } },
   showForms: { ask: (v, { forms }) => showForms(v, forms) },
-  listViews: { ask: listViews, tells: { nobody: "everybody reads their own alone" } },
+  listViews: {
+    ask: (v) => all(["users", "contacts"] as const, (list) => listViews(v, list)),
+    tells: { nobody: "everybody reads their own alone" },
+  },
   getProfile: { ask: getProfile },
   usernameOf: { ask: usernameOf },
 };

@@ -11,6 +11,7 @@ import { listViews } from "@/lib/saved-views/list";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
+import { Views } from "../../views/views";
 import { Welcome } from "../../welcome";
 import { noticeWords } from "../notice-words";
 import { NoticeLine } from "../notices";
@@ -30,7 +31,7 @@ import { Whole } from "./rows/whole";
 import { StatusTabs } from "./status-tabs";
 import { GoneGroup } from "./views/gone-group";
 import { Narrowed } from "./views/narrowed";
-import { Views } from "./views/views";
+import { queryOf } from "./views/showing";
 
 export const metadata: Metadata = { title: "Users" };
 
@@ -45,7 +46,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const [page, undecided, views, notices, figure] = await Promise.all([
     listMembers(viewer, query),
     countUndecided(viewer),
-    listViews(viewer),
+    listViews(viewer, "users"),
     getNotices(viewer),
     figures(),
   ]);
@@ -72,7 +73,7 @@ export default async function UsersPage({ searchParams }: Props) {
       <UndecidedNotice count={undecided} />
       <div className="mb-3 flex items-center gap-x-4 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] [&>*]:mb-0 [&>*]:flex-none [&>*]:flex-nowrap [&>*]:border-b-0">
         <StatusTabs query={query} totals={page.totals} />
-        <Views query={asked} views={views} />
+        <Views list="users" query={queryOf(asked)} views={views} />
         {notices && <NoticeLine told={noticeWords(notices, figure)} />}
       </div>
       <Filters query={query} groups={groups.offer} />

@@ -34,10 +34,16 @@ export async function Consent({ viewer, contact }: Props) {
         )}
         {said.length > 0 && (
           <ul className="grid gap-2" aria-label="Consent">
-            {said.map(({ id, at, words, phone, ...each }) => (
+            {said.map(({ id, at, words, shownText, phone, ...each }) => (
               <li key={id}>
                 {consentWords(each)}
-                {words && <q className="text-ink-2"> {words}</q>}{" "}
+                {words && <q className="text-ink-2"> {words}</q>}
+                {shownText && (
+                  <>
+                    {" "}
+                    to <q className="text-ink-2">{shownText}</q>
+                  </>
+                )}{" "}
                 <span className="text-small text-ink-2">
                   <Time at={at} {...eyes} />
                   {phone !== contact.phone && ` · ${formatNumber(phone)}`}

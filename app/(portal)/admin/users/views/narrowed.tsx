@@ -2,7 +2,7 @@ import { Chips } from "@/components/shell/chips";
 import { productNames, roleNames } from "@/lib/access/permissions";
 import { isFiltered, type ListQuery, listAddress } from "@/lib/members/list/list-query";
 import type { SavedView } from "@/lib/saved-views/list";
-import { KeepView } from "./keep-view";
+import { KeepView } from "../../../views/keep-view";
 import { isShowing, queryOf } from "./showing";
 
 /** `asked`: as the address came, which may name a group that is gone. */
@@ -15,7 +15,7 @@ export function Narrowed({ asked, query, group, views }: Props) {
   return (
     <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
       <Chips chips={chipsOf(query, group)} />
-      <KeepView query={queryOf(query)} view={view} />
+      <KeepView list="users" query={queryOf(query)} view={view} />
     </div>
   );
 }

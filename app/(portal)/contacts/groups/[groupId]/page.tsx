@@ -65,7 +65,10 @@ export default async function ContactGroupPage({ params }: Props) {
             once={crypto.randomUUID()}
             fields={{ groupId: id }}
           >
-            <p>The list is gone from all filters. Its contacts stay, with all that is known of them.</p>
+            <p>
+              The list is gone from all filters. Its contacts stay, with all that is known of them. Subscription links
+              to it end.
+            </p>
           </Confirm>
         </Section>
       )}

@@ -1,12 +1,13 @@
 import { ActionButton } from "@/components/form/action-button";
+import type { KeptListName } from "@/lib/saved-views/kept-lists";
 import type { SavedView } from "@/lib/saved-views/list";
 import { remove } from "./actions";
 import { SaveView } from "./save-view";
 
-type Props = { query: string; view: SavedView | undefined };
+type Props = { list: KeptListName; query: string; view: SavedView | undefined };
 
 /** What is shown can be kept under a name, or is one of the views kept and can be let go. */
-export const KeepView = ({ query, view }: Props) =>
+export const KeepView = ({ list, query, view }: Props) =>
   view ? (
     <ActionButton
       action={remove}
@@ -18,5 +19,5 @@ export const KeepView = ({ query, view }: Props) =>
       Remove view
     </ActionButton>
   ) : (
-    <SaveView key={query} query={query} once={crypto.randomUUID()} />
+    <SaveView key={query} list={list} query={query} once={crypto.randomUUID()} />
   );
