@@ -55,11 +55,14 @@ type Campaign = typeof campaigns.$inferSelect;
 async function freezeSlice(tx: WriteTx, { id, accountId, frozenUpTo, startsOn, ownZones, atClose }: Campaign) {
   const notBefore = ownZones && startsOn ? momentIn(sql`${startsOn}`, sql`zone`) : sql`null::timestamptz`;
   const until = atClose === "stop" ? endOfHours(sql`greatest(now(), not_before)`, sql`zone`) : sql`null::timestamptz`;
-  const after = frozenUpTo ? sql`and id > ${frozenUpTo}` : sql``;
+  const after = frozenUpTo ? sql`and m.contact_id > ${frozenUpTo}` : sql``;
   const [slice] = await tx.execute<{ last: string | null; people: number }>(sql`
-    with slice as (
-      select id, phone, zone, left_out from (${audienceOf(id)}) audience where true ${after} order by id limit ${SLICE}),
-    timed as (select id, phone, zone, ${notBefore} as not_before from slice where left_out is null),
+    with slice as materialized (
+      select m.contact_id as id from contact_group_members m join campaign_groups g on g.group_id = m.group_id
+      where g.campaign_id = ${id} ${after} group by m.contact_id order by m.contact_id limit ${SLICE}),
+    timed as (
+      select id, phone, zone, ${notBefore} as not_before from (${audienceOf(id)}) audience
+      where id in (select id from slice) and left_out is null),
     kept as (
       insert into campaign_recipients (campaign_id, contact_id, account_id, phone, zone, not_before, until)
       select ${id}, id, ${accountId}, phone, zone, not_before, ${until} from timed
