@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "typescript-api";
 import { expect, test } from "vitest";
 import { everyNode, thisHouse } from "./support/house/house";
 import { routeOf } from "./support/house/map";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import ts from "typescript";
+import ts from "typescript-api";
 
 export type Import = { to: string; kind: "value" | "type" | "dynamic" };
 export type SourceFile = { path: string; text: string; ast: ts.SourceFile; imports: Import[] };

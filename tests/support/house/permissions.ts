@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "typescript-api";
 import { isAskedHere, matrix, type Permission } from "@/lib/access/permissions";
 import { everyNode, type House, type SourceFile } from "./house";
 import type { Rule } from "./rule";
