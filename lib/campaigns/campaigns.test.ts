@@ -25,7 +25,7 @@ import { passTime, queueReply, textingTests } from "@/tests/support/carrier/text
 import { type Person, viewerOf } from "@/tests/support/cast";
 import { actionsOn } from "@/tests/support/rows";
 import { Refused } from "../errors";
-import { recordByCarrierId } from "../messages/record-state";
+import { hearByCarrierId } from "../messages/record-state";
 import { drainTexts } from "../messages/send/drain-texts";
 import { historyQuery } from "../reports/history-query";
 import { listHistory } from "../reports/list-history";
@@ -78,7 +78,7 @@ describe("a campaign", () => {
     });
     const [recipient] = await recipientsOf(id);
     const [sent] = carrier.sentTo(recipient?.phone ?? "");
-    await recordByCarrierId({ carrierId: sent?.sid ?? "", state: "delivered", code: null });
+    await hearByCarrierId({ carrierId: sent?.sid ?? "", state: "delivered", code: null });
     expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ delivered: 1, sent: 2 });
     const told = await listHistory(await viewerOf(ben), historyQuery({ campaign: id }));
     expect(told.rows.map(({ campaign }) => campaign)).toEqual(["Spring sale", "Spring sale"]);

@@ -1,6 +1,10 @@
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, test, vi } from "vitest";
+import { contacts } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { simulated } from "@/lib/carrier/simulated";
+import { idList } from "@/lib/id-list";
 import { APP, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
 import { signed } from "@/tests/support/carrier/twilio";
 import { statusWebhook } from "../web/api/status-webhook";
@@ -35,6 +39,37 @@ describe("news", () => {
       for (const status of order) expect(await told(id, `SM${id.replaceAll("-", "")}`, status)).toBe(200);
       expect([order, (await messageOf(id)).state, await wayOf(id)]).toEqual([order, "delivered", undefined]);
     }
+  });
+
+  test("that comes at once ends alike, too, in few commits", async () => {
+    const orders = permutations(["queued", "sending", "sent", "delivered"]);
+    const ids = await Promise.all(orders.map(() => queueReply(home, somebody())));
+    const news = ids.flatMap((id, at) => (orders[at] ?? []).map((status) => ({ id, status })));
+    await Promise.all(news.map(({ id, status }) => told(id, `SM${id.replaceAll("-", "")}`, status)));
+    for (const id of ids) expect([(await messageOf(id)).state, await wayOf(id)]).toEqual(["delivered", undefined]);
+    const [found] = await writeDb.execute<{ commits: number }>(
+      sql`select count(distinct xmin::text)::int as commits from messages where id = any(${idList(ids)})`,
+    );
+    expect(found?.commits).toBeLessThanOrEqual(3);
+  });
+
+  test("of a number that gets no texts, and then of one that arrived there, leaves it open", async () => {
+    const to = somebody();
+    const [one, two] = [await queueReply(home, to), await queueReply(home, to)];
+    const unreachable = async () =>
+      (await writeDb.select().from(contacts).where(eq(contacts.phone, to))).map((each) => each.unreachableAt !== null);
+    await Promise.all([
+      told(one, "SMfirst", "sent"),
+      told(one, "SMfirst", "undelivered", "30005"),
+      told(two, "SMsecond", "sent"),
+    ]);
+    expect(await unreachable()).toEqual([true]);
+    const three = await queueReply(home, to);
+    await Promise.all([
+      ...[told(three, "SMthird", "sent"), told(three, "SMthird", "undelivered", "30005")],
+      told(two, "SMsecond", "delivered"),
+    ]);
+    expect(await unreachable()).toEqual([false]);
   });
 
   test("of another text than the carrier's, of nobody's, or twice, changes nothing", async () => {

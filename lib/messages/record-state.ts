@@ -1,13 +1,14 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { campaignRecipients, carrierEvents, contacts, conversations, messages, texts } from "@/db/schema";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { carrierEvents, messages, texts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { TEXT_STATES, type TextState } from "../carrier/carrier";
 import { carrierHere } from "../carrier/carrier-here";
-import { actOf, reasonOf } from "../carrier/codes";
 import { keepBooks } from "../change";
+import { among, idList } from "../id-list";
+import { inBatches } from "../in-batches";
 import { log } from "../log";
 import { texts as metrics } from "../metrics";
-import { optOut } from "./consent";
+import { learnOfNumbers } from "./learn-of-number";
 
 export type News = {
   messageId: string;
@@ -19,7 +20,8 @@ export type News = {
 
 const FINAL: readonly TextState[] = ["failed", "undelivered", "delivered"];
 
-const before = (state: TextState) => TEXT_STATES.slice(0, TEXT_STATES.indexOf(state));
+const isBefore = (now: string | null, state: TextState) =>
+  TEXT_STATES.slice(0, TEXT_STATES.indexOf(state)).some((each) => each === now);
 
 const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
@@ -27,102 +29,127 @@ const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test
  * Writes down how far a text is. News comes twice, late and in any order: a state only gives way to one further on, so
  * that all orders end alike. With a `lease`, only while that holds. False where it is about no text of ours.
  */
-export const recordState = (news: News, lease?: string): Promise<boolean> =>
-  isId(news.messageId) ? keepBooks((tx) => record(tx, news, lease)) : Promise.resolve(false);
+export const recordState = async (news: News, lease?: string): Promise<boolean> =>
+  isId(news.messageId) && (await keepBooks((tx) => recordStates(tx, [{ ...news, lease }]))) > 0;
 
-async function record(tx: WriteTx, news: News, lease: string | undefined): Promise<boolean> {
-  const { messageId, carrierId, state, code } = news;
-  // First the way, then the message: as everybody does who takes both.
-  const [way] = await tx.select().from(texts).where(eq(texts.messageId, messageId)).for("update");
-  if (lease !== undefined && way?.lease !== lease) return false;
-  const [message] = await tx.select().from(messages).where(eq(messages.id, messageId)).for("update");
-  if (message?.direction !== "out") return false;
-  if (carrierId && !(await own(tx, message, carrierId))) return false;
-  await tx.insert(carrierEvents).values({ messageId, status: state, code }).onConflictDoNothing();
-  const [moved] = await tx
-    .update(messages)
-    .set({ state, errorCode: code })
-    .where(and(eq(messages.id, messageId), inArray(messages.state, before(state))))
-    .returning({ id: messages.id });
-  if (FINAL.includes(state)) await tx.delete(texts).where(eq(texts.messageId, messageId));
-  else if (carrierId && (moved || way?.carrierId !== carrierId)) await waitForNews(tx, messageId, carrierId);
-  if (!moved) return true;
-  metrics.inc({ state });
-  if (way?.campaignId) await tellCampaign(tx, news);
-  if (FINAL.includes(state)) await learn(tx, message, news);
-  return true;
+/** The same of what the carrier tells by itself, with all else that it tells just then. */
+export const hearState = (news: News): Promise<void> => (isId(news.messageId) ? hear(news) : Promise.resolve());
+
+const hear = inBatches<News>({
+  work: async (tx, all) => void (await recordStates(tx, all)),
+  keyOf: ({ messageId }) => messageId,
+});
+
+/** The same by the carrier's own name for it, where that is all that is known. */
+export async function hearByCarrierId(news: Omit<News, "messageId"> & { carrierId: string }): Promise<void> {
+  const messageId = await keepBooks((tx) =>
+    tx.select({ id: messages.id }).from(messages).where(eq(messages.carrierId, news.carrierId)),
+  ).then(([found]) => found?.id);
+  if (messageId) await hear({ ...news, messageId });
 }
 
-/** Its recipient's state is the text's. */
-const tellCampaign = (tx: WriteTx, { messageId, carrierId, state, code }: News) =>
-  tx
-    .update(campaignRecipients)
-    .set({
-      state: state === "delivered" ? "delivered" : FINAL.includes(state) ? "failed" : "sent",
-      errorCode: code,
-      ...(carrierId && { sentAt: sql`coalesce(${campaignRecipients.sentAt}, now())` }),
-    })
-    .where(eq(campaignRecipients.messageId, messageId));
+/** Where a text stands while news of it is taken in. */
+type Standing = { message: typeof messages.$inferSelect; way: typeof texts.$inferSelect | undefined };
 
-type Message = typeof messages.$inferSelect;
+/** Each in its turn, written together. Answers how many were about a text of ours. */
+async function recordStates(tx: WriteTx, all: readonly (News & { lease?: string | undefined })[]): Promise<number> {
+  const standing = await standingOf(tx, [...new Set(all.map(({ messageId }) => messageId.toLowerCase()))]);
+  const ours: (News & Standing)[] = [];
+  for (const { lease, ...news } of all) {
+    const found = standing.get(news.messageId.toLowerCase());
+    if (lease !== undefined && found?.way?.lease !== lease) continue;
+    if (found?.message.direction !== "out") continue;
+    if (news.carrierId && !(await own(tx, found.message, news.carrierId))) continue;
+    ours.push({ ...news, ...found, messageId: found.message.id });
+  }
+  if (ours.length === 0) return 0;
+  await tx
+    .insert(carrierEvents)
+    .values(ours.map(({ messageId, state, code }) => ({ messageId, status: state, code })))
+    .onConflictDoNothing();
+  const moved = ours.filter(({ message, state }) => {
+    const isOnwards = isBefore(message.state, state);
+    if (isOnwards) message.state = state;
+    return isOnwards;
+  });
+  await move(tx, lastOfEach(moved));
+  await goOn(tx, ours, new Set(moved));
+  for (const { state } of moved) metrics.inc({ state });
+  await tellCampaigns(tx, lastOfEach(moved.filter(({ way }) => way?.campaignId)));
+  const ends = moved.filter(({ state }) => FINAL.includes(state));
+  await learnOfNumbers(
+    tx,
+    ends.map(({ message, state, code }) => ({ ...message, state, code })),
+  );
+  return ours.length;
+}
+
+/** First the ways, then the messages, as everybody does who takes both; and both in one order. */
+async function standingOf(tx: WriteTx, ids: readonly string[]): Promise<Map<string, Standing>> {
+  const ways = await tx
+    .select()
+    .from(texts)
+    .where(among(texts.messageId, ids))
+    .orderBy(asc(texts.messageId))
+    .for("update");
+  const found = await tx.select().from(messages).where(among(messages.id, ids)).orderBy(asc(messages.id)).for("update");
+  const wayOf = new Map(ways.map((way) => [way.messageId, way]));
+  return new Map(found.map((message) => [message.id, { message, way: wayOf.get(message.id) }]));
+}
 
 /** One text of ours is one of the carrier's, and the other way round. */
-async function own(tx: WriteTx, { id, carrierId: known }: Message, carrierId: string): Promise<boolean> {
-  if (known === carrierId) return true;
-  if (known !== null) {
-    log.error("text.doubled", "the carrier has taken one text twice", { messageId: id });
+async function own(tx: WriteTx, message: Standing["message"], carrierId: string): Promise<boolean> {
+  if (message.carrierId === carrierId) return true;
+  if (message.carrierId !== null) {
+    log.error("text.doubled", "the carrier has taken one text twice", { messageId: message.id });
     return false;
   }
   const isOthers = sql`exists (select from ${messages} o where o.carrier_id = ${carrierId})`;
   const [owned] = await tx
     .update(messages)
     .set({ carrierId })
-    .where(and(eq(messages.id, id), isNull(messages.carrierId), sql`not ${isOthers}`))
+    .where(and(eq(messages.id, message.id), isNull(messages.carrierId), sql`not ${isOthers}`))
     .returning({ id: messages.id });
+  if (owned) message.carrierId = carrierId;
   return owned !== undefined;
 }
 
-/** The carrier has it, so it is never handed over again; asked for after a while of silence. */
-const waitForNews = (tx: WriteTx, messageId: string, carrierId: string) =>
-  tx
-    .update(texts)
-    .set({
-      ...{ carrierId, lease: null, unknownSince: null, searchedAt: null, parkedAt: null, attempts: 0 },
-      nextAt: sql`now() + make_interval(secs => ${carrierHere()?.asksAfter[0] ?? 300}::double precision)`,
-    })
-    .where(eq(texts.messageId, messageId));
+const lastOfEach = <T extends News>(news: readonly T[]): T[] => [
+  ...new Map(news.map((each) => [each.messageId, each])).values(),
+];
 
-/** What the end of one text says about the number that it went to. */
-async function learn(tx: WriteTx, { id, conversationId, accountId, numberId }: Message, { state, code }: News) {
-  const act = code === null ? "none" : actOf(code);
-  if (state !== "delivered" && !["opted out", "unreachable"].includes(act)) return;
-  const [contact] = await tx
-    .select({
-      id: contacts.id,
-      phone: contacts.phone,
-      isUnreachable: sql<boolean>`${contacts.unreachableAt} is not null`,
-    })
-    .from(conversations)
-    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
-    .where(eq(conversations.id, conversationId));
-  if (!contact) return;
-  const isNow = eq(contacts.id, contact.id);
-  if (act === "opted out") {
-    const said = { source: `carrier ${code}`, numberId, messageId: id };
-    await optOut(tx, { accountId, phone: contact.phone }, { how: "carrier", ...said });
-  } else if (state !== "delivered")
-    await tx
-      .update(contacts)
-      .set({ unreachableAt: sql`now()`, unreachableReason: reasonOf(code) })
-      .where(isNow);
-  else if (contact.isUnreachable)
-    await tx.update(contacts).set({ unreachableAt: null, unreachableReason: null }).where(isNow);
+/** As rows that a statement goes through. */
+const listed = (news: readonly News[]) => sql`unnest(${idList(news.map(({ messageId }) => messageId))},
+  ${sql.param(news.map(({ carrierId }) => carrierId))}::text[], ${sql.param(news.map(({ state }) => state))}::text[],
+  ${sql.param(news.map(({ code }) => code))}::int[]) as told(message_id, carrier_id, state, code)`;
+
+async function move(tx: WriteTx, moved: readonly News[]): Promise<void> {
+  if (moved.length > 0)
+    await tx.execute(sql`update messages m set state = told.state::message_state, error_code = told.code
+      from ${listed(moved)} where m.id = told.message_id`);
 }
 
-/** The same by the carrier's own name for it, where that is all that is known. */
-export async function recordByCarrierId(news: Omit<News, "messageId"> & { carrierId: string }): Promise<boolean> {
-  const messageId = await keepBooks((tx) =>
-    tx.select({ id: messages.id }).from(messages).where(eq(messages.carrierId, news.carrierId)),
-  ).then(([found]) => found?.id);
-  return messageId ? recordState({ ...news, messageId }) : false;
+/** What is final has no way any more. What the carrier has is never handed over again, and asked for after a while of silence. */
+async function goOn(tx: WriteTx, ours: readonly (News & Standing)[], moved: ReadonlySet<News>): Promise<void> {
+  const over = new Set(ours.filter(({ state }) => FINAL.includes(state)).map(({ messageId }) => messageId));
+  if (over.size > 0) await tx.delete(texts).where(among(texts.messageId, [...over]));
+  const waiting = ours.filter(
+    (news) =>
+      news.carrierId && !over.has(news.messageId) && (moved.has(news) || news.way?.carrierId !== news.carrierId),
+  );
+  if (waiting.length === 0) return;
+  await tx.execute(sql`update texts t set carrier_id = told.carrier_id, lease = null, unknown_since = null,
+      searched_at = null, parked_at = null, attempts = 0,
+      next_at = now() + make_interval(secs => ${carrierHere()?.asksAfter[0] ?? 300}::double precision)
+    from ${listed(lastOfEach(waiting))} where t.message_id = told.message_id`);
+}
+
+/** Their recipients' states are the texts'. */
+async function tellCampaigns(tx: WriteTx, moved: readonly News[]): Promise<void> {
+  if (moved.length > 0)
+    await tx.execute(sql`update campaign_recipients r set error_code = told.code,
+        state = case when told.state = 'delivered' then 'delivered' when told.state in ('failed', 'undelivered') then 'failed'
+          else 'sent' end::recipient_state,
+        sent_at = case when told.carrier_id is null then r.sent_at else coalesce(r.sent_at, now()) end
+      from ${listed(moved)} where r.message_id = told.message_id`);
 }

@@ -9,7 +9,8 @@ type Heard = {
   customer: Customer;
   line: { id: string; accountId: string; company: string };
   conversationId: string;
-  message: { id: string; body: string };
+  id: string;
+  body: string;
 };
 
 type Joined = { groupId: string; wording: string; contactId: string; mergedInto: string | null };
@@ -19,7 +20,7 @@ type Joined = { groupId: string; wording: string; contactId: string; mergedInto:
  * an answer to that. Not once the link is closed, nor after a week, nor for who has opted out meanwhile. True: it did.
  */
 export async function joinGroup(tx: WriteTx, heard: Heard): Promise<boolean> {
-  const { customer, line, conversationId, message } = heard;
+  const { customer, line, conversationId, body } = heard;
   const { accountId, phone } = customer;
   const [joined] = await tx.execute<Joined>(sql`
     update subscription_asks a set joined_at = coalesce(a.joined_at, now())
@@ -32,7 +33,7 @@ export async function joinGroup(tx: WriteTx, heard: Heard): Promise<boolean> {
     returning l.group_id as "groupId", l.wording, c.id as "contactId", c.merged_into as "mergedInto"`);
   if (!joined) return false;
   const { groupId, contactId, mergedInto, wording: shownText } = joined;
-  const said = { words: message.body.slice(0, 1600), numberId: line.id, messageId: message.id };
+  const said = { words: body.slice(0, 1600), numberId: line.id, messageId: heard.id };
   await optIn(tx, customer, { source: "subscription link", shownText, ...said });
   // Another telephone of somebody: in the list of the contact that it is shown with, and in its own when they are parted.
   const members = [contactId, ...(mergedInto ? [mergedInto] : [])];

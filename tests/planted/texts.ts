@@ -69,11 +69,11 @@ export const TEXTS: Planted[] = [
   }),
   receiving("a text that comes in as often as it is told", "is one message, however often", {
     file: "lib/messages/receive/receive-text.ts",
-    find: "const seen = { carrier: carrier.name, carrierId: text.carrierId,",
-    put: `const seen = { carrier: carrier.name, carrierId: \`\${text.carrierId} \${id}\`,`,
+    find: "{ carrier: carrier.name, carrierId: text.carrierId },",
+    put: `{ carrier: carrier.name, carrierId: \`\${text.carrierId} \${id}\` },`,
   }),
   receiving("a conversation that stays done when the customer writes again", "opens what was done", {
-    file: "lib/messages/receive/place-text.ts",
+    file: "lib/messages/receive/place-texts.ts",
     find: "        closedAt: null,\n",
     put: "",
   }),
@@ -90,12 +90,16 @@ export const TEXTS: Planted[] = [
   found("lib/conversations/later/later.test.ts")(
     "a text that goes at its time although the customer has answered",
     "calls off what waits",
-    { file: "lib/messages/receive/place-text.ts", find: "  await callOff(tx, thread.id);\n", put: "" },
+    {
+      file: "lib/messages/receive/place-texts.ts",
+      find: "  await callOff(\n",
+      put: "  if (placed.length > 1) await callOff(\n",
+    },
   ),
   found("lib/messages/record-state.test.ts")("a state that goes back", "in all orders", {
     file: "lib/messages/record-state.ts",
-    find: ".where(and(eq(messages.id, messageId), inArray(messages.state, before(state))))",
-    put: ".where(eq(messages.id, messageId))",
+    find: "    const isOnwards = isBefore(message.state, state);",
+    put: '    const isOnwards = isBefore(message.state, state) || state !== "queued";',
   }),
   sending("a text handed over to who has opted out meanwhile", "opted out meanwhile", {
     file: "lib/messages/send/drain-texts.ts",

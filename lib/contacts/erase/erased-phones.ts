@@ -29,7 +29,14 @@ export async function rememberErased(
 /** Those of these numbers that were erased and have not written since. */
 export async function erasedAmong(tx: WriteTx, accountId: string, phones: readonly string[]): Promise<string[]> {
   const key = phones.length > 0 ? await erasureKey(tx, accountId) : undefined;
-  if (!key) return [];
+  return key ? erasedBy(tx, key, { accountId, phones }) : [];
+}
+
+async function erasedBy(
+  tx: WriteTx,
+  key: Buffer,
+  { accountId, phones }: { accountId: string; phones: readonly string[] },
+) {
   const byHmac = new Map(phones.map((phone) => [hmacOf(key, phone).toString("hex"), phone]));
   const found = await tx.execute<{ hmac: string }>(sql`
     select encode(phone_hmac, 'hex') as hmac from erased_phones where account_id = ${accountId}::uuid
@@ -56,14 +63,25 @@ async function stop(tx: WriteTx, accountId: string, phones: readonly string[]): 
   if (stopped.length > 0) await tx.insert(consentEvents).values(stopped.map(({ phone }) => ({ ...said, phone })));
 }
 
+type Heard = { customer: Customer; at: Date };
+
 /**
  * They write by themselves, after they were erased: they may be answered, unless they had stopped texts before. An older
  * text that comes late changes nothing. Theirs is never lost, so a key that can't be read is told in the log alone.
  */
-export async function hearErased(tx: WriteTx, customer: Customer, at: Date): Promise<void> {
+export async function hearErased(tx: WriteTx, heard: readonly Heard[]): Promise<void> {
+  for (const accountId of new Set(heard.map(({ customer }) => customer.accountId))) {
+    const key = await erasureKey(tx, accountId).catch((error) => void log.error("erasure-key.unreadable", error));
+    if (!key) continue;
+    const theirs = heard.filter(({ customer }) => customer.accountId === accountId);
+    const phones = theirs.map(({ customer }) => customer.phone);
+    const erased = new Set(await erasedBy(tx, key, { accountId, phones }));
+    for (const each of theirs) if (erased.has(each.customer.phone)) await hear(tx, key, each);
+  }
+}
+
+async function hear(tx: WriteTx, key: Buffer, { customer, at }: Heard): Promise<void> {
   const { accountId, phone } = customer;
-  const key = await erasureKey(tx, accountId).catch((error) => void log.error("erasure-key.unreadable", error));
-  if (!key) return;
   const isTheirs = and(eq(erasedPhones.accountId, accountId), eq(erasedPhones.phoneHmac, hmacOf(key, phone)));
   const [heard] = await tx
     .delete(erasedPhones)

@@ -24,7 +24,7 @@ export async function catchUp(): Promise<void> {
   for (const line of lines) {
     try {
       const found = await carrier.since(new Date(line.since), [line.e164]);
-      for (const text of found) await receiveText(carrier, text);
+      await Promise.all(found.map((text) => receiveText(carrier, text)));
       await heard(line);
     } catch (error) {
       // The next round asks for the same again.

@@ -13,24 +13,27 @@ type Heard = {
   customer: Customer;
   line: { id: string; accountId: string; company: string; companyPhone: string | null; timeZone: string };
   conversationId: string;
-  message: { id: string; body: string; at: Date };
+  /** Of their text. */
+  id: string;
+  body: string;
+  at: Date;
 };
 
 /** Does what a text says by itself: stops, begins again, helps. The answer is the carrier's, or ours in its place. */
 export async function obeyKeyword(tx: WriteTx, heard: Heard): Promise<void> {
-  const keyword = keywordIn(heard.message.body);
+  const keyword = keywordIn(heard.body);
   const answer = keyword && (await obey(tx, heard, keyword));
   if (answer && !heard.carrier.answersKeywords) await say(tx, heard, answer);
 }
 
 async function obey(tx: WriteTx, heard: Heard, keyword: Keyword): Promise<string | undefined> {
-  const { customer, line, message } = heard;
+  const { customer, line, body, at } = heard;
   const { company, companyPhone } = line;
-  const said = { source: "text", words: message.body.slice(0, 1600), numberId: line.id, messageId: message.id };
+  const said = { source: "text", words: body.slice(0, 1600), numberId: line.id, messageId: heard.id };
   if (keyword === "help") return [company, companyPhone, "Reply STOP to opt out."].filter(Boolean).join(" ");
   if (keyword === "maybe") {
     // So long the FCC gives a company to act on it; until somebody has looked it holds in any case.
-    const reviewBy = tenBusinessDaysAfter(message.at, line.timeZone);
+    const reviewBy = tenBusinessDaysAfter(at, line.timeZone);
     await optOut(tx, customer, { how: "words", reviewBy, ...said });
     return undefined;
   }
@@ -61,7 +64,7 @@ async function wasAsked(tx: WriteTx, { customer, conversationId }: Heard): Promi
 }
 
 /** As the carrier would: it is nobody's answer, asks for no opt-out, and has arrived. */
-async function say(tx: WriteTx, { line, conversationId, message }: Heard, body: string): Promise<void> {
+async function say(tx: WriteTx, { line, conversationId, at }: Heard, body: string): Promise<void> {
   const [place] = await tx
     .update(conversations)
     .set({ seq: sql`${conversations.seq} + 1` })
@@ -69,6 +72,6 @@ async function say(tx: WriteTx, { line, conversationId, message }: Heard, body: 
     .returning({ seq: conversations.seq });
   await tx.insert(messages).values({
     ...{ id: v7(), accountId: line.accountId, numberId: line.id, conversationId, seq: place?.seq ?? 0, body },
-    ...{ direction: "out", state: "delivered", segments: segmentsOf(body).segments, at: message.at },
+    ...{ direction: "out", state: "delivered", segments: segmentsOf(body).segments, at },
   });
 }

@@ -1,49 +1,83 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { accounts, inboundSeen, inboundStrays, messages, numbers } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Carrier, Inbound } from "../../carrier/carrier";
-import { keepBooks } from "../../change";
+import { inBatches } from "../../in-batches";
 import { texts as metrics } from "../../metrics";
 import { obeyKeyword } from "./obey-keyword";
-import { type Line, placeText } from "./place-text";
+import { type Line, placeTexts } from "./place-texts";
 
 type From = Pick<Carrier, "name" | "answersKeywords">;
+type Told = { carrier: From; text: Inbound };
 
 /**
  * Takes a customer's text in, once however often it comes: into its thread, which is opened again, or among the strays
  * where its number is nobody's. Everything that follows from it is in the same transaction.
  */
-export const receiveText = (carrier: From, text: Inbound): Promise<void> =>
-  keepBooks(async (tx) => {
-    const id = v7();
-    const line = await lineOf(tx, text.to);
-    const seen = { carrier: carrier.name, carrierId: text.carrierId, messageId: line ? id : null };
-    const [fresh] = await tx
-      .insert(inboundSeen)
-      .values(seen)
-      .onConflictDoNothing()
-      .returning({ now: sql<Date>`now()`.mapWith(messages.at) });
-    if (!fresh) return;
-    const at = text.at ?? fresh.now;
-    if (!line) return void (await keepStray(tx, carrier, text, at));
-    const placed = await placeText(tx, line, { ...text, id, at });
-    await obeyKeyword(tx, { carrier, line, ...placed });
-    metrics.inc({ state: "received" });
-  });
+export const receiveText = (carrier: From, text: Inbound): Promise<void> => receive({ carrier, text });
 
-export async function lineOf(tx: WriteTx, e164: string): Promise<Line | undefined> {
-  const { id, accountId } = numbers;
-  const [line] = await tx
-    .select({ id, accountId, company: accounts.name, companyPhone: accounts.phone, timeZone: accounts.timeZone })
-    .from(numbers)
-    .innerJoin(accounts, eq(accounts.id, numbers.accountId))
-    .where(eq(numbers.e164, e164));
-  return line;
+const receive = inBatches<Told>({ work: receiveAll, keyOf: ({ text }) => `${text.from} ${text.to}` });
+
+const nameOf = (carrier: string, carrierId: string) => `${carrier} ${carrierId}`;
+
+/** Two servers take them in the same order: first the carrier's names, which let each through once. */
+async function receiveAll(tx: WriteTx, told: readonly Told[]): Promise<void> {
+  const lines = await linesOf(
+    tx,
+    told.map(({ text }) => text.to),
+  );
+  const each = told.map(({ carrier, text }) => ({ ...{ carrier, text, id: v7() }, line: lines.get(text.to) }));
+  const byName = new Map(each.map((one) => [nameOf(one.carrier.name, one.text.carrierId), one]));
+  const isFresh = await seenFirst(tx, [...byName.values()]);
+  const fresh = [...byName].flatMap(([name, one]) => {
+    const now = isFresh.get(name);
+    return now ? [{ ...one, at: one.text.at ?? now }] : [];
+  });
+  const strays = fresh.filter(({ line }) => !line);
+  if (strays.length > 0) await keepStrays(tx, strays);
+  const came = fresh.flatMap(({ line, text, ...one }) => (line ? [{ ...text, ...one, line }] : []));
+  for (const placed of await placeTexts(tx, came)) await obeyKeyword(tx, placed);
+  metrics.inc({ state: "received" }, came.length);
 }
 
-const keepStray = (tx: WriteTx, { name }: From, { carrierId, from, to, body, media }: Inbound, at: Date) =>
+type Named = Told & { id: string; line: Line | undefined };
+
+/** Those that nobody has taken in before, and when that is, by the database's clock. */
+async function seenFirst(tx: WriteTx, named: readonly Named[]): Promise<Map<string, Date>> {
+  const rows = named
+    .map(({ carrier, text, id, line }) => ({
+      ...{ carrier: carrier.name, carrierId: text.carrierId },
+      messageId: line ? id : null,
+    }))
+    .sort((a, b) => (nameOf(a.carrier, a.carrierId) < nameOf(b.carrier, b.carrierId) ? -1 : 1));
+  const { carrier, carrierId } = inboundSeen;
+  const fresh = await tx
+    .insert(inboundSeen)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ carrier, carrierId, now: sql<Date>`now()`.mapWith(messages.at) });
+  return new Map(fresh.map((row) => [nameOf(row.carrier, row.carrierId), row.now]));
+}
+
+/** By their numbers. */
+export async function linesOf(tx: WriteTx, to: readonly string[]): Promise<Map<string, Line>> {
+  const { id, accountId, e164 } = numbers;
+  const found = await tx
+    .select({ e164, id, accountId, company: accounts.name, companyPhone: accounts.phone, timeZone: accounts.timeZone })
+    .from(numbers)
+    .innerJoin(accounts, eq(accounts.id, numbers.accountId))
+    .where(inArray(numbers.e164, [...new Set(to)]));
+  return new Map(found.map(({ e164, ...line }) => [e164, line]));
+}
+
+const keepStrays = (tx: WriteTx, strays: readonly (Told & { at: Date })[]) =>
   tx
     .insert(inboundStrays)
-    .values({ carrier: name, carrierId, fromPhone: from, toPhone: to, body: body.replaceAll("\0", ""), media, at })
+    .values(
+      strays.map(({ carrier, text: { carrierId, from, to, body, media }, at }) => ({
+        ...{ carrier: carrier.name, carrierId, fromPhone: from, toPhone: to, media, at },
+        body: body.replaceAll("\0", ""),
+      })),
+    )
     .onConflictDoNothing();

@@ -5,8 +5,8 @@ import { inboundSeen, inboundStrays, numbers } from "@/db/schema";
 import { keepBooks } from "../../change";
 import { keywordIn } from "../keywords";
 import { obeyKeyword } from "./obey-keyword";
-import { placeText } from "./place-text";
-import { lineOf } from "./receive-text";
+import { placeTexts } from "./place-texts";
+import { linesOf } from "./receive-text";
 
 const AT_ONCE = 100;
 
@@ -34,13 +34,14 @@ const isStop = (body: string) => ["stop", "maybe"].includes(keywordIn(body) ?? "
 const takeStray = (strayId: string) =>
   keepBooks(async (tx) => {
     const [stray] = await tx.delete(inboundStrays).where(eq(inboundStrays.id, strayId)).returning();
-    const line = stray && (await lineOf(tx, stray.toPhone));
+    const line = stray && (await linesOf(tx, [stray.toPhone])).get(stray.toPhone);
     if (!line) return;
     const { carrier, carrierId, fromPhone: from, body, media, at } = stray;
-    const placed = await placeText(tx, line, { id: v7(), from, body, media, at });
+    const [placed] = await placeTexts(tx, [{ id: v7(), from, body, media, at, line, carrier: SILENT }]);
+    if (!placed) return;
     await tx
       .update(inboundSeen)
-      .set({ messageId: placed.message.id })
+      .set({ messageId: placed.id })
       .where(sql`${eq(inboundSeen.carrier, carrier)} and ${eq(inboundSeen.carrierId, carrierId)}`);
-    if (isStop(body)) await obeyKeyword(tx, { carrier: SILENT, line, ...placed });
+    if (isStop(body)) await obeyKeyword(tx, placed);
   });

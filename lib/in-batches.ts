@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import pLimit from "p-limit";
+import type { WriteTx } from "@/db/write";
+import { keepBooks } from "./change";
+import { isPassing, sqlState } from "./constraints";
+
+const MOST = 100;
+
+/** Somebody holds a row that one of them wants: the others don't wait for that. */
+const PATIENCE = sql.raw("set local lock_timeout = '2s'");
+const HELD = "55P03";
+
+/** Of those that are tried by themselves: one that waits for a row leaves room for the next. */
+const AT_ONCE = 2;
+
+type Batches<T> = {
+  work: (tx: WriteTx, items: readonly T[]) => Promise<void>;
+  /** Those of one key are taken in the order in which they came. */
+  keyOf: (item: T) => string;
+};
+
+type Waiting<T> = { item: T; done: () => void; fail: (error: unknown) => void };
+
+/**
+ * Books that are kept many at a time: what comes while a transaction is under way goes into the next, since a commit costs a
+ * hundred no more than one. Each is answered once its own is kept. Where they fail together each is tried by itself, unless
+ * there is no database just now.
+ */
+export function inBatches<T>({ work, keyOf }: Batches<T>): (item: T) => Promise<void> {
+  const waiting: Waiting<T>[] = [];
+  const trying = new Map<string, Promise<void>>();
+  const few = pLimit(AT_ONCE);
+  const state = { isAtWork: false };
+
+  async function takeAll() {
+    state.isAtWork = true;
+    while (waiting.length > 0) await take(waiting.splice(0, MOST));
+    state.isAtWork = false;
+  }
+
+  async function take(these: readonly Waiting<T>[]) {
+    const isBehind = ({ item }: Waiting<T>) => trying.has(keyOf(item));
+    const batch = these.filter((each) => !isBehind(each));
+    these.filter(isBehind).forEach(tryAlone);
+    if (batch.length === 0) return;
+    try {
+      await keepBooks(async (tx) => {
+        await tx.execute(PATIENCE);
+        await work(
+          tx,
+          batch.map(({ item }) => item),
+        );
+      });
+      for (const { done } of batch) done();
+    } catch (error) {
+      if (isPassing(error) && sqlState(error) !== HELD) for (const { fail } of batch) fail(error);
+      else batch.forEach(tryAlone);
+    }
+  }
+
+  function tryAlone({ item, done, fail }: Waiting<T>) {
+    const key = keyOf(item);
+    const before = trying.get(key) ?? Promise.resolve();
+    const tried = before.then(() => few(() => keepBooks((tx) => work(tx, [item])))).then(done, fail);
+    trying.set(key, tried);
+    void tried.then(() => trying.get(key) === tried && trying.delete(key));
+  }
+
+  return (item) =>
+    new Promise((done, fail) => {
+      waiting.push({ item, done, fail });
+      if (!state.isAtWork) void takeAll();
+    });
+}

@@ -1,0 +1,65 @@
+import { eq, sql } from "drizzle-orm";
+import { contacts, conversations } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
+import type { TextState } from "../carrier/carrier";
+import { actOf, reasonOf } from "../carrier/codes";
+import { among } from "../id-list";
+import { optOut } from "./consent";
+
+/** How a text of ours ended. */
+type End = {
+  id: string;
+  conversationId: string;
+  accountId: string;
+  numberId: string;
+  state: TextState;
+  code: number | null;
+};
+
+const actOn = ({ code }: End) => (code === null ? "none" : actOf(code));
+
+const saysMuch = (end: End) => end.state === "delivered" || ["opted out", "unreachable"].includes(actOn(end));
+
+/** What the ends of texts say about the numbers that they went to; of one number in the order in which they were told. */
+export async function learnOfNumbers(tx: WriteTx, ends: readonly End[]): Promise<void> {
+  const telling = ends.filter(saysMuch);
+  if (telling.length === 0) return;
+  const found = await tx
+    .select({
+      ...{ conversationId: conversations.id, id: contacts.id, phone: contacts.phone },
+      isUnreachable: sql<boolean>`${contacts.unreachableAt} is not null`,
+    })
+    .from(conversations)
+    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .where(
+      among(
+        conversations.id,
+        telling.map(({ conversationId }) => conversationId),
+      ),
+    )
+    // Two servers take them in one order.
+    .orderBy(contacts.id);
+  for (const contact of found)
+    for (const end of telling.filter(({ conversationId }) => conversationId === contact.conversationId))
+      await learn(tx, contact, end);
+}
+
+type Contact = { id: string; phone: string; isUnreachable: boolean };
+
+async function learn(tx: WriteTx, contact: Contact, end: End): Promise<void> {
+  const { id: messageId, accountId, numberId, state, code } = end;
+  const isNow = eq(contacts.id, contact.id);
+  if (actOn(end) === "opted out") {
+    const said = { source: `carrier ${code}`, numberId, messageId };
+    await optOut(tx, { accountId, phone: contact.phone }, { how: "carrier", ...said });
+  } else if (state !== "delivered") {
+    contact.isUnreachable = true;
+    await tx
+      .update(contacts)
+      .set({ unreachableAt: sql`now()`, unreachableReason: reasonOf(code) })
+      .where(isNow);
+  } else if (contact.isUnreachable) {
+    contact.isUnreachable = false;
+    await tx.update(contacts).set({ unreachableAt: null, unreachableReason: null }).where(isNow);
+  }
+}

@@ -1,0 +1,71 @@
+import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { expect, test, vi } from "vitest";
+import { contacts, conversations, messages } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { makeLine } from "@/tests/support/carrier/texting";
+import { receiveText } from "./receive-text";
+
+const simulated = { name: "simulated", answersKeywords: false } as const;
+
+let made = 0;
+const somebody = () => `+1206557${String(1000 + made++)}`;
+
+const thread = async (phone: string) => {
+  const [row] = await writeDb
+    .select({ conversation: conversations })
+    .from(conversations)
+    .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+    .where(eq(contacts.phone, phone));
+  const id = row?.conversation.id ?? "";
+  const said = await writeDb.select().from(messages).where(eq(messages.conversationId, id)).orderBy(messages.seq);
+  return { ...row?.conversation, said };
+};
+
+/** In turn from each of them. */
+const many = (to: string, count: number, people: readonly string[]) =>
+  Array.from({ length: count }, (_, n) => ({
+    ...{ carrierId: v7(), from: people[n % people.length] ?? "", to, body: `text ${n}`, media: [], at: null },
+  }));
+
+/** What comes to it waits for nothing of ours. */
+async function anotherServer() {
+  vi.resetModules();
+  return (await import("./receive-text")).receiveText;
+}
+
+const commitsOn = async (line: { id: string }) => {
+  const [found] = await writeDb.execute<{ commits: number }>(
+    sql`select count(distinct xmin::text)::int as commits from messages where number_id = ${line.id}`,
+  );
+  return found?.commits;
+};
+
+test("a text comes in with all that come just then: few commits, each thread in order, and a bad one alone is not taken", async () => {
+  const { line, e164: to } = await makeLine();
+  const people = Array.from({ length: 20 }, somebody);
+  const coming = many(to, 200, people).map((text, n) => (n === 150 ? { ...text, at: new Date(Number.NaN) } : text));
+  const answers = await Promise.allSettled(coming.map((text) => receiveText(simulated, text)));
+  expect(answers.flatMap(({ status }, n) => (status === "rejected" ? [n] : []))).toEqual([150]);
+  for (const [at, phone] of people.entries()) {
+    const { said, seq, inSeq, preview } = await thread(phone);
+    const bodies = coming.flatMap(({ body }, n) => (n % 20 === at && n !== 150 ? [body] : []));
+    expect(said.map(({ body }) => body)).toEqual(bodies);
+    expect([seq, inSeq, preview]).toEqual([bodies.length, bodies.length, bodies.at(-1)]);
+  }
+  // The first, and each of those among which the bad one was.
+  expect(await commitsOn(line)).toBeLessThan(120);
+});
+
+test("texts that two servers bring at once take them few commits, and neither waits for the other in vain", async () => {
+  const { line, e164: to } = await makeLine();
+  const second = await anotherServer();
+  const people = Array.from({ length: 40 }, somebody);
+  await Promise.all([
+    ...many(to, 160, people).map((text) => receiveText(simulated, text)),
+    ...many(to, 160, people.toReversed()).map((text) => second(simulated, text)),
+  ]);
+  for (const phone of people)
+    expect((await thread(phone)).said.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(await commitsOn(line)).toBeLessThanOrEqual(8);
+});
