@@ -15,6 +15,7 @@ const REFUSALS: Record<string, () => Refused | NotFound> = {
   numbers_e164_key: () => new Refused("That number is already in use.", { field: "number" }),
   groups_sibling_key: () => siblingTaken("name"),
   contact_groups_name_key: () => new Refused("There is a contact group of that name already.", { field: "name" }),
+  contact_fields_name_key: () => new Refused("There is a field of that name already.", { field: "name" }),
   groups_no_cycle: () => new Refused("A group can't be moved under itself.", { field: "parentId" }),
   groups_parent_id_groups_id_fk: groupChanged,
   numbers_account_id_group_id_groups_account_id_id_fk: groupChanged,

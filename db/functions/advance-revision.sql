@@ -22,13 +22,16 @@ CREATE OR REPLACE TRIGGER numbers_advance_revision BEFORE UPDATE ON numbers FOR 
   WHEN ((OLD.label, OLD.group_id, OLD.disabled_at) IS DISTINCT FROM (NEW.label, NEW.group_id, NEW.disabled_at))
   EXECUTE FUNCTION advance_revision();
 CREATE OR REPLACE TRIGGER contacts_advance_revision BEFORE UPDATE ON contacts FOR EACH ROW
-  WHEN ((OLD.phone, OLD.first_name, OLD.last_name, OLD.other_names, OLD.company, OLD.email, OLD.time_zone, OLD.notes)
-    IS DISTINCT FROM (NEW.phone, NEW.first_name, NEW.last_name, NEW.other_names, NEW.company, NEW.email, NEW.time_zone, NEW.notes))
+  WHEN ((OLD.phone, OLD.first_name, OLD.last_name, OLD.other_names, OLD.company, OLD.email, OLD.time_zone, OLD.notes, OLD.field_values)
+    IS DISTINCT FROM (NEW.phone, NEW.first_name, NEW.last_name, NEW.other_names, NEW.company, NEW.email, NEW.time_zone, NEW.notes, NEW.field_values))
   EXECUTE FUNCTION advance_revision();
 CREATE OR REPLACE TRIGGER conversations_advance_revision BEFORE UPDATE ON conversations FOR EACH ROW
   WHEN ((OLD.claimed_by, OLD.closed_at) IS DISTINCT FROM (NEW.claimed_by, NEW.closed_at))
   EXECUTE FUNCTION advance_revision();
 CREATE OR REPLACE TRIGGER contact_groups_advance_revision BEFORE UPDATE ON contact_groups FOR EACH ROW
+  WHEN (OLD.name IS DISTINCT FROM NEW.name)
+  EXECUTE FUNCTION advance_revision();
+CREATE OR REPLACE TRIGGER contact_fields_advance_revision BEFORE UPDATE ON contact_fields FOR EACH ROW
   WHEN (OLD.name IS DISTINCT FROM NEW.name)
   EXECUTE FUNCTION advance_revision();
 CREATE OR REPLACE TRIGGER campaigns_advance_revision BEFORE UPDATE ON campaigns FOR EACH ROW

@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
 import { createdAt, id, moment, revision } from "./columns";
-import { contactGroups } from "./contacts";
+import { contactGroups } from "./contacts/contacts";
 import { numbers } from "./numbers";
 
 /** What people decided. Finished is not among them: it is "sending" with nobody left to send to. */

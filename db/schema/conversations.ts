@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, moment, revision } from "./columns";
-import { contacts } from "./contacts";
+import { contacts } from "./contacts/contacts";
 import { members } from "./members";
 import { numbers } from "./numbers";
 

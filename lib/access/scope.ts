@@ -2,6 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import {
   accounts,
   campaigns,
+  contactFields,
   contactGroupMembers,
   contactGroups,
   contacts,
@@ -13,7 +14,7 @@ import {
   subscriptionLinks,
 } from "@/db/schema";
 import { idList } from "../id-list";
-import { groupsWith, pathOf, topGroupsWith } from "./can";
+import { can, groupsWith, pathOf, topGroupsWith } from "./can";
 import type { Permission } from "./permissions";
 import { underPath } from "./under-path";
 import type { Viewer } from "./viewer";
@@ -166,6 +167,12 @@ export function wholeContactGroupsWithin(viewer: Viewer): SQL | undefined {
     where ${contactGroupMembers.groupId} = ${contactGroups.id} and (${contactsWithin(viewer)}) is not true`;
   return and(seen, sql`not exists (${stranger})`);
 }
+
+/** What a company notes of its contacts: for who sees some of them, or writes to them. */
+export const contactFieldsWithin = (viewer: Viewer) =>
+  (["contacts.manage", "messages.read", "campaigns.manage"] as const).some((each) => can(viewer, each))
+    ? eq(contactFields.accountId, viewer.accountId)
+    : nothing;
 
 /** Campaigns from all lines of a group, whoever has them: for what was done with them. */
 export const campaignsOfLines = (viewer: Viewer, permission: Permission) =>

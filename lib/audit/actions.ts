@@ -83,6 +83,13 @@ const ACTIONS = {
     say: ({ who, whom, facts }) => `${who} removed ${whom} from the contact group ${word(facts.before.group)}`,
     whole: true,
   },
+  "contact-field.added": { name: "Contact field added", say: did("added the contact field") },
+  "contact-field.removed": { name: "Contact field removed", say: did("removed the contact field") },
+  "contact-field.renamed": {
+    name: "Contact field renamed",
+    say: ({ who, whom, facts }) => `${who} renamed the contact field ${word(facts.before.name)} ${whom}`,
+    whole: true,
+  },
   "contact-group.added": { name: "Contact group added", say: did("added the contact group") },
   "contact-group.removed": { name: "Contact group removed", say: did("removed the contact group") },
   "contact-group.renamed": {

@@ -122,6 +122,7 @@ const LABELS: Readonly<Record<string, string>> = {
   invitations: "Invitations",
   conversationsReleased: "Conversations released",
   messagesKept: "Messages kept",
+  fields: "Fields changed",
   device: "Device",
   page: "Page",
 };

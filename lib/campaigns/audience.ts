@@ -18,10 +18,10 @@ const isListed = sql`c.deleted_at is null and c.merged_into is null`;
 
 /**
  * The contacts of a campaign's groups, each once, with why they get nothing, if they don't: columns `id`, `phone`, `zone`,
- * `first_name`, `last_name`, `company`, `left_out`; by id.
+ * `first_name`, `last_name`, `company`, `field_values`, `left_out`; by id.
  */
 export const audienceOf = (campaignId: SQL | string): SQL => sql`
-  select c.id, c.phone, coalesce(c.time_zone, a.time_zone) as zone, c.first_name, c.last_name, c.company, ${leftOut} as left_out
+  select c.id, c.phone, coalesce(c.time_zone, a.time_zone) as zone, c.first_name, c.last_name, c.company, c.field_values, ${leftOut} as left_out
   from contacts c join accounts a on a.id = c.account_id
   where ${isListed} and c.id in (select m.contact_id from contact_group_members m
     join campaign_groups g on g.group_id = m.group_id where g.campaign_id = ${campaignId})`;

@@ -30,8 +30,10 @@ describe("a draft", () => {
   test("says what is wrong with it beside the field", async () => {
     const group = await makeContactGroup(accountId, [{}]);
     const typed = { name: "Sale", from: line.id, group: [group.id], message: "Hi {nick name|you}" };
-    const parsed = AddCampaign.safeParse(typed);
-    expect(parsed.error?.issues[0]?.message).toContain("There is no field {nick name|you}.");
+    await expect(draft(group, { message: typed.message })).rejects.toMatchObject({
+      field: "message",
+      message: expect.stringContaining("There is no field {nick name|you}."),
+    });
     expect(AddCampaign.safeParse({ ...typed, message: "Hi", group: [] }).error?.issues[0]?.path).toEqual(["group"]);
     await expect(draft(group, { when: "at", date: "2020-01-01", time: "10:00" })).rejects.toMatchObject({
       field: "time",

@@ -6,6 +6,7 @@ import type { Viewer } from "../access/viewer";
 import { type Replacement, type Rule, replaced } from "../auto-replace/replace";
 import { ruleOf } from "../auto-replace/rule-of";
 import type { Change } from "../change";
+import { fieldsHeld, fieldsOf } from "../contacts/fields/field-values";
 import { Refused } from "../errors";
 import type { Segments } from "../messages/gsm";
 import { segmentsOf } from "../messages/segments";
@@ -13,7 +14,7 @@ import { sampleAddress } from "../unsubscribe/unsubscribe-links";
 import { audienceOf, type LeftOut, twiceIn } from "./audience";
 import { isOpen } from "./hours";
 import type { ManagedCampaign } from "./managed-campaign";
-import { columnsIn, columnsWithoutFallback, filled, type Named, piecesOf } from "./text-fields";
+import { fieldsIn, fieldsWithoutFallback, filled, type Named, piecesOf, type Source } from "./text-fields";
 
 /** The reading handle, or that of a change. */
 type Reader = Pick<typeof db, "select" | "execute">;
@@ -21,6 +22,12 @@ type Reader = Pick<typeof db, "select" | "execute">;
 type Draft = Pick<ManagedCampaign, "id" | "body" | "numberId" | "startsAt" | "ownZones">;
 
 const SQL_COLUMNS = { firstName: sql`first_name`, lastName: sql`last_name`, company: sql`company` } as const;
+
+/** What is known of somebody of the audience; "" where that is nothing. */
+const known = (source: Source) =>
+  "key" in source
+    ? sql`coalesce(trim(field_values ->> ${source.key}), '')`
+    : sql`coalesce(trim(${SQL_COLUMNS[source.column]}), '')`;
 
 export type Sample = {
   name: "The longest" | "A typical one" | "Where least is known";
@@ -41,13 +48,15 @@ export type Review = {
   seconds: number;
   /** Fields that some have no value for, and no words instead. */
   missing: { field: string; people: number }[];
+  /** What stands in braces and is no field any more. */
+  unknown: string[];
 };
 
-const textLength = (columns: readonly (keyof typeof SQL_COLUMNS)[]) =>
-  columns.length === 0
+const textLength = (sources: readonly Source[]) =>
+  sources.length === 0
     ? sql`null::int`
     : sql.join(
-        columns.map((column) => sql`length(coalesce(${SQL_COLUMNS[column]}, ''))`),
+        sources.map((source) => sql`length(${known(source)})`),
         sql` + `,
       );
 
@@ -55,16 +64,16 @@ const textLength = (columns: readonly (keyof typeof SQL_COLUMNS)[]) =>
 async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): Promise<Review> {
   const { id, body, numberId, startsAt, ownZones } = draft;
   const rule = await ruleOf(reader, draft.accountId);
-  const { pieces } = piecesOf(body);
+  const { pieces, unknown } = piecesOf(body, await fieldsOf(reader, draft.accountId));
   const begins = startsAt ? sql`${startsAt.toISOString()}::timestamptz` : sql`now()`;
   const waits = ownZones ? sql`false` : sql`not ${isOpen(begins, sql`zone`)}`;
-  const bare = columnsWithoutFallback(pieces);
+  const bare = fieldsWithoutFallback(pieces);
   const without = sql.join(
     [
       sql`0 as nothing`,
       ...bare.map(
         (field, at) =>
-          sql`count(*) filter (where left_out is null and coalesce(trim(${SQL_COLUMNS[field.column]}), '') = '')::int as ${sql.raw(`bare_${at}`)}`,
+          sql`count(*) filter (where left_out is null and ${known(field.source)} = '')::int as ${sql.raw(`bare_${at}`)}`,
       ),
     ],
     sql`, `,
@@ -99,6 +108,7 @@ async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): P
     missing: bare
       .map(({ field }, at) => ({ field, people: counts[`bare_${at}`] ?? 0 }))
       .filter(({ people }) => people > 0),
+    unknown,
   };
 }
 
@@ -108,10 +118,10 @@ async function samplesOf(
   pieces: ReturnType<typeof piecesOf>["pieces"],
   recipients: number,
 ) {
-  const length = textLength(columnsIn(pieces));
+  const length = textLength(fieldsIn(pieces).map(({ source }) => source));
   const one = async (name: Sample["name"], place: ReturnType<typeof sql>) => {
     const [person] = await reader.execute<Named>(sql`
-      select first_name as "firstName", last_name as "lastName", company from (${audienceOf(id)}) audience
+      select first_name as "firstName", last_name as "lastName", company, field_values as "fieldValues" from (${audienceOf(id)}) audience
       where left_out is null order by ${length} ${place}`);
     return { name, text: person ? filled(pieces, person, sampleAddress()) : "" };
   };
@@ -146,8 +156,11 @@ export async function refuseUnready(c: Change, viewer: Viewer, campaign: Managed
   );
   if (line.disabledAt) throw new Refused("Its line is out of service. Choose another one.");
   if (!(await seesAll(c.tx, viewer, campaign.id))) throw new Refused(NOT_ALL);
+  await fieldsHeld(c.tx, campaign.accountId);
   const review = await reviewOf(c.tx, campaign);
-  const { recipients, missing, samples } = review;
+  const { recipients, missing, samples, unknown } = review;
+  const [gone] = unknown;
+  if (gone) throw new Refused(noField(gone));
   if (recipients === 0) throw new Refused("Nobody in these groups can get it.");
   const [gap] = missing;
   if (gap)
@@ -158,6 +171,9 @@ export async function refuseUnready(c: Change, viewer: Viewer, campaign: Managed
     throw new Refused("With the longest names it is too long to send.");
   return review;
 }
+
+/** Of a draft whose field was removed after it was written. */
+export const noField = (name: string) => `There is no field ${name} any more. Edit the message.`;
 
 export const NOT_ALL =
   "There are contacts in its groups whom you don't see. Somebody who sees them has to look it over.";

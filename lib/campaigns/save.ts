@@ -5,12 +5,14 @@ import { can } from "../access/can";
 import { ownLinesWithin, wholeContactGroupsWithin } from "../access/scope";
 import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
+import { fieldsHeld } from "../contacts/fields/field-values";
 import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
 import { refuseOverwrite, revision } from "../revision";
 import { campaignFields, campaignId } from "./campaign-fields";
 import { managedCampaign } from "./managed-campaign";
 import { NOT_ALL, seesAll } from "./review";
+import { fieldExamples, piecesOf } from "./text-fields";
 import { whenOf } from "./when";
 import { NOBODY_ASKS } from "./writers";
 
@@ -60,8 +62,19 @@ async function writtenOf(c: Change, viewer: Viewer, input: Typed) {
     .from(numbers)
     .where(and(ownLinesWithin(viewer, "campaigns.manage"), eq(numbers.id, numberId)));
   if (!line || line.disabledAt) throw new Refused("Choose one of your lines.", { field: "from" });
+  await refuseUnknown(c, viewer, body);
   const waitsAfterFirst = Boolean(input.waitsAfterFirst);
   return { name, numberId, body, atClose, waitsAfterFirst, ...whenOf(input, viewer.timeZone) };
+}
+
+/** Each of its fields is one that there is, and stays until the text is saved. */
+async function refuseUnknown(c: Change, { accountId }: Viewer, text: string) {
+  const own = await fieldsHeld(c.tx, accountId);
+  const [unknown] = piecesOf(text, own).unknown;
+  if (unknown)
+    throw new Refused(`There is no field ${unknown}. There are ${fieldExamples(own).join(", ")}.`, {
+      field: "message",
+    });
 }
 
 async function setGroups(c: Change, viewer: Viewer, campaignId: string, groups: readonly string[]) {

@@ -20,7 +20,7 @@ export const sendTest = (viewer: Viewer, input: z.output<typeof SendTest>) =>
   change(viewer, input.once, async (c) => {
     const { numberId, body, accountId, ...campaign } = await managedCampaign(c, viewer, input.campaignId);
     const phone = await ownPhone(c, viewer);
-    const { contactId } = await c.one(
+    const { contactId, fieldValues } = await c.one(
       c.tx
         .insert(contacts)
         .values({ accountId, phone })
@@ -28,13 +28,13 @@ export const sendTest = (viewer: Viewer, input: z.output<typeof SendTest>) =>
           target: [contacts.accountId, contacts.phone],
           set: { phone: sql`excluded.phone`, deletedAt: null },
         })
-        .returning({ contactId: contacts.id }),
+        .returning({ contactId: contacts.id, fieldValues: contacts.fieldValues }),
     );
     if ((await erasedAmong(c.tx, accountId, [phone])).length > 0) throw hasOptedOut();
     const { firstName, lastName, accountName: company } = viewer;
     const by = { madeBy: viewer.memberId, madeByName: fullName(viewer) };
     const test = { accountId, numberId, body, ...by, campaignId: null, priority: 0 };
-    await writeCampaignTexts(c.tx, test, [{ contactId, phone, firstName, lastName, company }]);
+    await writeCampaignTexts(c.tx, test, [{ contactId, phone, firstName, lastName, company, fieldValues }]);
     await wakeSender(c.tx);
     c.record("campaign.tested", { accountId, id: campaign.id, name: campaign.name });
     return { phone };

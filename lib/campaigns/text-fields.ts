@@ -1,11 +1,21 @@
+import type { FieldValues } from "@/db/schema/contacts/contacts";
+import { nameKey } from "../contacts/fields/name-key";
+
 /** What a campaign's text may say of whom it goes to, and the column that holds it. */
 const COLUMNS = { "first name": "firstName", "last name": "lastName", company: "company" } as const;
 
-type FieldName = keyof typeof COLUMNS;
+type BuiltIn = keyof typeof COLUMNS;
+type Column = (typeof COLUMNS)[BuiltIn];
 
-export type Named = Record<(typeof COLUMNS)[FieldName], string | null>;
+export type Named = Record<Column, string | null> & { fieldValues: FieldValues };
 
-type Field = { field: FieldName; otherwise: string | null };
+/** One that the company has made for itself. */
+export type OwnField = { key: string; name: string };
+
+/** Where it is known: what every contact has, or one of the company's own fields. */
+export type Source = { column: Column } | { key: string };
+
+type Field = { field: string; source: Source; otherwise: string | null };
 
 /** Where everybody has an address of their own, by which they stop all texts. */
 const LINK = { link: "unsubscribe" } as const;
@@ -13,13 +23,11 @@ const LINK = { link: "unsubscribe" } as const;
 /** As it stands, or what is known of somebody; `otherwise` where that is nothing, null where nothing was given for that. */
 export type Piece = string | Field | typeof LINK;
 
-const isField = (name: string): name is FieldName => Object.hasOwn(COLUMNS, name);
+const isBuiltIn = (name: string): name is BuiltIn => Object.hasOwn(COLUMNS, name);
 
 /** As they are written, for who wrote another one. */
-export const fieldExamples = [
-  ...Object.keys(COLUMNS)
-    .filter(isField)
-    .map((name) => `{${name}|…}`),
+export const fieldExamples = (own: readonly OwnField[]) => [
+  ...[...Object.keys(COLUMNS), ...own.map(({ name }) => name)].map((name) => `{${name}|…}`),
   "{unsubscribe link}",
 ];
 
@@ -27,15 +35,18 @@ export const fieldExamples = [
 const IN_BRACES = /\{([^{}|]*)(?:\|([^{}]*))?\}/g;
 
 /** The pieces of a text, and the names in braces that are no field. */
-export function piecesOf(text: string): { pieces: Piece[]; unknown: string[] } {
+export function piecesOf(text: string, own: readonly OwnField[]): { pieces: Piece[]; unknown: string[] } {
   const [pieces, unknown]: [Piece[], string[]] = [[], []];
+  const byName = new Map(own.map((field) => [nameKey(field.name), field]));
   let at = 0;
   for (const found of text.matchAll(IN_BRACES)) {
     const [whole, typed = "", otherwise = null] = found;
-    const field = typed.trim().replace(/\s+/g, " ").toLowerCase();
+    const name = nameKey(typed);
+    const theirs = byName.get(name);
     pieces.push(text.slice(at, found.index));
-    if (isField(field)) pieces.push({ field, otherwise });
-    else if (field === "unsubscribe link" && otherwise === null) pieces.push(LINK);
+    if (isBuiltIn(name)) pieces.push({ field: name, source: { column: COLUMNS[name] }, otherwise });
+    else if (theirs) pieces.push({ field: theirs.name, source: { key: theirs.key }, otherwise });
+    else if (name === "unsubscribe link" && otherwise === null) pieces.push(LINK);
     else unknown.push(whole);
     at = found.index + whole.length;
   }
@@ -43,7 +54,17 @@ export function piecesOf(text: string): { pieces: Piece[]; unknown: string[] } {
   return { pieces: pieces.filter((piece) => piece !== ""), unknown };
 }
 
-const knownOf = (person: Named, field: FieldName) => person[COLUMNS[field]]?.trim() ?? "";
+export const isFieldIn = (text: string, name: string) =>
+  [...text.matchAll(IN_BRACES)].some(([, typed = ""]) => nameKey(typed) === name);
+
+/** The text with a field called otherwise; the words for whoever has none stay. */
+export const withFieldCalled = (text: string, { nameKey: before, to }: { nameKey: string; to: string }) =>
+  text.replace(IN_BRACES, (whole, typed: string, otherwise: string | undefined) =>
+    nameKey(typed) === before ? `{${to}${otherwise === undefined ? "" : `|${otherwise}`}}` : whole,
+  );
+
+const knownOf = (person: Named, source: Source) =>
+  ("key" in source ? person.fieldValues[source.key] : person[source.column])?.trim() ?? "";
 
 const isOfPerson = (piece: Piece): piece is Field => typeof piece !== "string" && "field" in piece;
 
@@ -54,16 +75,16 @@ export const filled = (pieces: readonly Piece[], person: Named, link = ""): stri
   pieces
     .map((piece) => {
       if (typeof piece === "string") return piece;
-      return isOfPerson(piece) ? knownOf(person, piece.field) || (piece.otherwise ?? "") : link;
+      return isOfPerson(piece) ? knownOf(person, piece.source) || (piece.otherwise ?? "") : link;
     })
     .join("");
 
-/** The fields for which nothing was given in case they are empty. */
-export const columnsWithoutFallback = (pieces: readonly Piece[]) =>
-  [...new Set(pieces.filter(isOfPerson).flatMap(({ field, otherwise }) => (otherwise ? [] : [field])))].map(
-    (field) => ({ field, column: COLUMNS[field] }),
-  );
+/** Each field that is in it, once. */
+export const fieldsIn = (pieces: readonly Piece[]): Field[] => {
+  const all = pieces.filter(isOfPerson);
+  return all.filter(({ field }, at) => all.findIndex((other) => other.field === field) === at);
+};
 
-export const columnsIn = (pieces: readonly Piece[]) => [
-  ...new Set(pieces.filter(isOfPerson).map(({ field }) => COLUMNS[field])),
-];
+/** The fields for which nothing was given in case they are empty. */
+export const fieldsWithoutFallback = (pieces: readonly Piece[]) =>
+  fieldsIn(pieces.filter((piece) => isOfPerson(piece) && !piece.otherwise));

@@ -8,18 +8,21 @@ import { type Change, change } from "../change";
 import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
-import { contactFields, writtenOf } from "./contact-fields";
+import { contactShape, writtenOf } from "./contact-fields";
 import { keepErasedOut } from "./erase/erased-phones";
+import { fieldsHeld, valueShape, valuesOf } from "./fields/field-values";
 import { subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
-export const AddContact = (home: Home) => z.object({ ...contactFields(home), once: fields.once });
+export const AddContact = (home: Home, typed: object = {}) =>
+  z.object({ ...contactShape(home), ...valueShape(typed), once: fields.once });
 
 /** Whose number was known from a conversation alone, and deleted since, is a contact again. */
 export const addContact = (viewer: Viewer, input: z.output<ReturnType<typeof AddContact>>) =>
   change(viewer, input.once, async (c) => {
     if (!can(viewer, "contacts.manage")) throw new NotFound();
-    const written = writtenOf(input);
+    const fieldValues = valuesOf(await fieldsHeld(c.tx, viewer.accountId), {}, input);
+    const written = writtenOf({ ...input, fieldValues });
     const { accountId } = viewer;
     const [added] = await c.tx
       .insert(contacts)

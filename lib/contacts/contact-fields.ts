@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Written } from "@/db/schema/contacts";
+import type { Written } from "@/db/schema/contacts/contacts";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 
@@ -11,7 +11,7 @@ const otherNames = z
   .pipe(z.array(fields.line(160, "Enter a name.")).max(20, "Twenty names at most."));
 
 /** What is typed about a contact. A name may be missing: then they are called by their number. */
-export const contactFields = ({ country }: Home) => ({
+export const contactShape = ({ country }: Home) => ({
   firstName: fields.firstName,
   lastName: fields.lastName,
   otherNames,
@@ -23,15 +23,19 @@ export const contactFields = ({ country }: Home) => ({
 });
 
 /** Of all that a form brings, what is kept of a contact. */
-export const writtenOf = ({ firstName, lastName, otherNames, company, email, timeZone, notes }: Written): Written => ({
-  ...{ firstName, lastName, otherNames, company, email, timeZone, notes },
-});
+export const writtenOf = (contact: Written): Written => {
+  const { firstName, lastName, otherNames, company, email, timeZone, notes, fieldValues } = contact;
+  return { firstName, lastName, otherNames, company, email, timeZone, notes, fieldValues };
+};
 
-/** As history compares it. */
-export const toldOf = ({ otherNames, ...written }: Written) => ({ ...written, otherNames: otherNames.join(", ") });
+/** As history compares it. What the company's own fields hold is in no history, as notes are not. */
+export const toldOf = ({ otherNames, fieldValues: _, ...written }: Written) => ({
+  ...written,
+  otherNames: otherNames.join(", "),
+});
 
 /** Nothing is known but the number. */
 export const NOTHING: Written = {
   ...{ firstName: "", lastName: "", otherNames: [] },
-  ...{ company: null, email: null, timeZone: null, notes: null },
+  ...{ company: null, email: null, timeZone: null, notes: null, fieldValues: {} },
 };

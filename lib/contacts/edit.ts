@@ -8,25 +8,33 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { refuseOverwrite, revision } from "../revision";
-import { contactFields, toldOf, writtenOf } from "./contact-fields";
+import { contactShape, toldOf, writtenOf } from "./contact-fields";
 import { keepErasedOut } from "./erase/erased-phones";
+import { fieldsChanged, fieldsHeld, valueShape, valuesOf } from "./fields/field-values";
 import { managedContact, subjectOf } from "./managed-contacts";
 
-export const EditContact = (home: Home) =>
-  z.object({ contactId: z.uuid("Not found."), ...contactFields(home), revision, once: fields.once });
+export const EditContact = (home: Home, typed: object = {}) =>
+  z.object({
+    ...{ contactId: z.uuid("Not found."), ...contactShape(home) },
+    ...valueShape(typed),
+    ...{ revision, once: fields.once },
+  });
 
 /** The number stays once there is a conversation: it says where those texts went. */
 export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof EditContact>>) =>
   change(viewer, input.once, async (c) => {
     const contact = await managedContact(c, viewer, input.contactId);
     refuseOverwrite(contact, input);
-    const [written, { phone }] = [writtenOf(input), input];
+    const held = await fieldsHeld(c.tx, contact.accountId);
+    const fieldValues = valuesOf(held, contact.fieldValues, input);
+    const [written, { phone }] = [writtenOf({ ...input, fieldValues }), input];
     if (contact.hasTalk && phone !== contact.phone)
       throw new Refused("There is a conversation with this number. Add a contact for the other one, then merge them.", {
         field: "phone",
       });
     const details = changed({ ...toldOf(writtenOf(contact)), phone: contact.phone }, { ...toldOf(written), phone });
-    if (!isChanged(details)) return c.unchanged(undefined);
+    const others = fieldsChanged(held, contact.fieldValues, fieldValues);
+    if (!isChanged(details) && others.length === 0) return c.unchanged(undefined);
     await c.tx
       .update(contacts)
       .set({ ...written, phone })
@@ -35,7 +43,10 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
     // Their other telephones are called as they are.
     const { firstName, lastName } = written;
     await c.tx.update(contacts).set({ firstName, lastName }).where(eq(contacts.mergedInto, contact.id));
-    c.record("contact.edited", subjectOf(contact), withoutNotes(details));
+    c.record("contact.edited", subjectOf(contact), {
+      ...withoutNotes(details),
+      ...(others.length > 0 && { fields: others }),
+    });
   });
 
 /** What somebody noted about a person belongs in no history. */

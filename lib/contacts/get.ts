@@ -21,6 +21,7 @@ export async function getContact(viewer: Viewer, id: string) {
       email: contacts.email,
       timeZone: contacts.timeZone,
       notes: contacts.notes,
+      fieldValues: contacts.fieldValues,
       revision: contacts.revision,
       unreachableAt: contacts.unreachableAt,
       unreachableReason: contacts.unreachableReason,

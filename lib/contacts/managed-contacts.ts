@@ -22,6 +22,7 @@ const columns = {
   email: contacts.email,
   timeZone: contacts.timeZone,
   notes: contacts.notes,
+  fieldValues: contacts.fieldValues,
   revision: contacts.revision,
   hasTalk: sql<boolean>`exists (select from conversations v where v.contact_id = contacts.id)`,
 };

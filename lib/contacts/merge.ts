@@ -1,7 +1,7 @@
 import { and, eq, ne, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contacts } from "@/db/schema";
-import type { Written } from "@/db/schema/contacts";
+import type { Written } from "@/db/schema/contacts/contacts";
 import { contactsManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
@@ -9,6 +9,7 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import { readNumber } from "../numbers/read-number";
 import { writtenOf } from "./contact-fields";
+import { fieldsHeld, type Held, valuesOf } from "./fields/field-values";
 import { isListed, type ManagedContact, managedContacts, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
@@ -30,7 +31,8 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
     const both = await managedContacts(c, viewer, [input.contactId, otherId]);
     const [into, from] = [input.contactId, otherId].map((id) => both.find((each) => each.id === id));
     if (!into || !from) throw new Refused("They have just been changed. Load the page again.");
-    const merged = together(into, from);
+    const held = await fieldsHeld(c.tx, into.accountId);
+    const merged = together(into, from, held);
     const before = { from: writtenOf(from), into: writtenOf(into), merged };
     await c.tx.update(contacts).set(merged).where(eq(contacts.id, into.id));
     const { firstName, lastName } = merged;
@@ -80,7 +82,7 @@ async function idOf(c: Change, viewer: Viewer, { contactId, other }: z.output<ty
   return one.id;
 }
 
-function together(into: ManagedContact, from: ManagedContact): Written {
+function together(into: ManagedContact, from: ManagedContact, held: Held): Written {
   const isNamed = Boolean(into.firstName || into.lastName);
   const { firstName, lastName } = isNamed ? into : from;
   const name = [firstName, lastName].join(" ").trim();
@@ -92,5 +94,6 @@ function together(into: ManagedContact, from: ManagedContact): Written {
     email: into.email ?? from.email,
     timeZone: into.timeZone ?? from.timeZone,
     notes: [into.notes, from.notes].filter(Boolean).join("\n\n") || null,
+    fieldValues: valuesOf(held, { ...from.fieldValues, ...into.fieldValues }, {}),
   };
 }

@@ -1,12 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contacts } from "@/db/schema";
-import type { Written } from "@/db/schema/contacts";
+import type { BeforeMerge, FieldValues, Written } from "@/db/schema/contacts/contacts";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { writtenOf } from "./contact-fields";
+import { fieldsHeld, valuesOf } from "./fields/field-values";
 import { managedContact, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
@@ -27,6 +28,7 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
       c.tx
         .select({
           id: contacts.id,
+          accountId: contacts.accountId,
           phone: contacts.phone,
           before: contacts.beforeMerge,
           isOver: sql<boolean>`coalesce(${contacts.mergedAt} < now() - ${UNDONE_WITHIN}::interval, true)`,
@@ -38,9 +40,12 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
     if (!other.before || other.isOver)
       throw new Refused("It is too late to undo this: it was more than thirty days ago.");
     const { from, merged, into: was } = other.before;
+    const held = await fieldsHeld(c.tx, other.accountId);
+    const back = valuesOf(held, valuesBack(into.fieldValues, { merged, was }), {});
+    const theirs = from.fieldValues && { fieldValues: valuesOf(held, from.fieldValues, {}) };
     await c.tx
       .update(contacts)
-      .set(unlessChanged(writtenOf(into), { merged, was }))
+      .set({ ...unlessChanged(writtenOf(into), { merged, was }), fieldValues: back })
       .where(eq(contacts.id, into.id));
     // What came by the merge has its very time.
     await c.tx.execute(sql`delete from contact_group_members m using contact_group_members theirs
@@ -49,7 +54,7 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
     const free = { mergedInto: null, mergedAt: null, beforeMerge: null };
     await c.tx
       .update(contacts)
-      .set({ ...from, ...free })
+      .set({ ...from, ...theirs, ...free })
       .where(eq(contacts.id, other.id));
     const name = [from.firstName, from.lastName].join(" ").trim() || other.phone;
     const called = shownName({ name, phone: other.phone });
@@ -59,8 +64,20 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-function unlessChanged(now: Written, { merged, was }: { merged: Written; was: Written }): Written {
-  const back = <K extends keyof Written>(key: K): Written[K] => (isSame(now[key], merged[key]) ? was[key] : now[key]);
+type Merged = Pick<BeforeMerge, "merged"> & { was: BeforeMerge["into"] };
+
+/** Field by field, as below. */
+function valuesBack(now: FieldValues, { merged, was }: Merged): FieldValues {
+  const [then, made] = [was.fieldValues ?? {}, merged.fieldValues ?? {}];
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(then)])];
+  const back = keys.map((key) => [key, now[key] === made[key] ? then[key] : now[key]]);
+  return Object.fromEntries(back.filter(([, value]) => value !== undefined));
+}
+
+type Kept = Omit<Written, "fieldValues">;
+
+function unlessChanged(now: Written, { merged, was }: Merged): Kept {
+  const back = <K extends keyof Kept>(key: K): Kept[K] => (isSame(now[key], merged[key]) ? was[key] : now[key]);
   return {
     firstName: back("firstName"),
     lastName: back("lastName"),

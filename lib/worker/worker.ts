@@ -4,6 +4,7 @@ import { countCampaigns } from "../campaigns/count-campaigns";
 import { runCampaigns } from "../campaigns/send/run-campaigns";
 import { carrierHere } from "../carrier/carrier-here";
 import { resealErasureKeys } from "../contacts/erase/erasure-key";
+import { emptyRemovedFields } from "../contacts/fields/empty-removed";
 import { workOnImports } from "../contacts/import/work-on-import";
 import { sendDueBatches } from "../invitations/send/send-batch";
 import { log } from "../log";
@@ -78,7 +79,7 @@ export function startWorker(): Worker {
   const running = Promise.all([
     run(bells.sending, drainOutbox, stopping.signal),
     run(bells.inviting, sendDueBatches, stopping.signal),
-    run(bells.importing, workOnImports, stopping.signal),
+    run(bells.importing, importing, stopping.signal),
     run(bells.texting, texting, stopping.signal),
     run(bells.campaigning, runCampaigns, stopping.signal),
   ]);
@@ -91,6 +92,11 @@ export function startWorker(): Worker {
       await Promise.race([listening.then((heard) => heard?.unlisten()).catch(() => undefined), sleep(500)]);
     },
   };
+}
+
+async function importing(stop: AbortSignal): Promise<void> {
+  await workOnImports(stop);
+  await emptyRemovedFields(stop);
 }
 
 async function texting(stop: AbortSignal): Promise<void> {

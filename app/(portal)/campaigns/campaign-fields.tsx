@@ -12,15 +12,22 @@ type Props = {
   lines: readonly Choice[];
   groups: readonly Choice[];
   defaultLine?: string;
+  /** As the company's own fields are written in a text. */
+  ownFields: readonly string[];
   rule: Rule | null;
   /** What is ticked before anybody chose. */
   chosen?: { groups: readonly string[]; ownZones: boolean; waitsAfterFirst: boolean };
 };
 
+function alike(ownFields: readonly string[]): string {
+  const all = ["{last name|…}", "{company|…}", ...ownFields];
+  return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
 const NONE = { groups: [], ownZones: false, waitsAfterFirst: false };
 
 /** What is written of a campaign; the values are the form's. */
-export const CampaignFields = ({ lines, groups, defaultLine, rule, chosen = NONE }: Props) => (
+export const CampaignFields = ({ lines, groups, defaultLine, ownFields, rule, chosen = NONE }: Props) => (
   <>
     <Section title="Campaign" sentence="Who reads it, and from which line it comes.">
       <Field name="name" label="Name" hint="Only your colleagues see it." maxLength={120} autoComplete="off" wide />
@@ -35,7 +42,7 @@ export const CampaignFields = ({ lines, groups, defaultLine, rule, chosen = NONE
     </Section>
     <Section
       title="Message"
-      sentence="{first name|there} becomes each contact's first name, or the words after the bar. {last name|…} and {company|…} work alike. {unsubscribe link} becomes a link of each contact's own, by which they stop all texts."
+      sentence={`{first name|there} becomes each contact's first name, or the words after the bar. ${alike(ownFields)} work alike. {unsubscribe link} becomes a link of each contact's own, by which they stop all texts.`}
     >
       <MessageField rows={5} wide rule={rule} />
     </Section>

@@ -1,12 +1,14 @@
 import { Field } from "@/components/form/fields/field";
 import { SelectField } from "@/components/form/fields/select-field";
 import { TextArea } from "@/components/form/fields/text-area";
+import { inputOf, MOST_VALUE } from "@/lib/contacts/fields/field-values";
+import type { ContactField } from "@/lib/contacts/fields/list";
 import { timeZoneOptions } from "@/lib/text/time";
 
-type Props = { zone?: string | null; fixedPhone?: boolean };
+type Props = { own: readonly ContactField[]; zone?: string | null; fixedPhone?: boolean };
 
 /** What is written about a contact; the values are the form's. */
-export const ContactFields = ({ zone, fixedPhone = false }: Props) => (
+export const ContactFields = ({ own, zone, fixedPhone = false }: Props) => (
   <div className="section-fields">
     <Field name="firstName" label="First Name" autoComplete="off" optional />
     <Field name="lastName" label="Last Name" autoComplete="off" optional />
@@ -22,6 +24,9 @@ export const ContactFields = ({ zone, fixedPhone = false }: Props) => (
     <Field name="email" label="Email" type="email" autoComplete="off" optional />
     <Field name="company" label="Company" autoComplete="off" optional />
     <SelectField name="timeZone" label="Time Zone" empty="Not known" options={timeZoneOptions(zone ?? undefined)} />
+    {own.map(({ key, name }) => (
+      <Field key={key} name={inputOf(key)} label={name} maxLength={MOST_VALUE} autoComplete="off" optional />
+    ))}
     <TextArea
       name="otherNames"
       label="Other Names"

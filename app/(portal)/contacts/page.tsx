@@ -48,6 +48,7 @@ export default async function ContactsPage({ searchParams }: Props) {
           <>
             {manages && <ButtonLink href={`${CONTACTS}/import`}>Import Contacts</ButtonLink>}
             {manages && <ButtonLink href={`${CONTACTS}/groups`}>Contact groups</ButtonLink>}
+            {manages && <ButtonLink href={`${CONTACTS}/fields`}>Contact fields</ButtonLink>}
             {manages && page.rows.length > 0 && (
               <a className="btn" href={contactsAddress(query, {}, `${CONTACTS}/export`)} download>
                 Export CSV

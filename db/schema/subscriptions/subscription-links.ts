@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "../accounts";
 import { createdAt, id, moment } from "../columns";
-import { contactGroups } from "../contacts";
+import { contactGroups } from "../contacts/contacts";
 import { numbers } from "../numbers";
 
 /**

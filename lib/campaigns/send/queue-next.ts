@@ -129,6 +129,7 @@ async function nextOnes(tx: WriteTx, { id, zones }: Campaign, most: number) {
       firstName: contacts.firstName,
       lastName: contacts.lastName,
       company: contacts.company,
+      fieldValues: contacts.fieldValues,
     })
     .from(contacts)
     .where(and(inArray(contacts.id, ids), sql`${contacts.deletedAt} is null`));

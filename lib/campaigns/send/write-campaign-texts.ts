@@ -1,6 +1,7 @@
 import type { WriteTx } from "@/db/write";
 import { replaced } from "../../auto-replace/replace";
 import { ruleOf } from "../../auto-replace/rule-of";
+import { fieldsOf } from "../../contacts/fields/field-values";
 import { type Written, writeTexts } from "../../messages/write-texts";
 import { addUnsubscribeLinks } from "../../unsubscribe/unsubscribe-links";
 import { filled, hasLink, type Named, piecesOf } from "../text-fields";
@@ -23,7 +24,7 @@ type Person = Named & { contactId: string; phone: string };
 /** Each of them their own words, and where there is one, a link of their own to stop all texts. */
 export async function writeCampaignTexts(tx: WriteTx, sent: Sent, people: readonly Person[]): Promise<Written[]> {
   const { accountId, numberId, campaignId, priority, madeBy: authorId, madeByName: authorName } = sent;
-  const { pieces } = piecesOf(sent.body);
+  const { pieces } = piecesOf(sent.body, await fieldsOf(tx, accountId));
   const rule = await ruleOf(tx, accountId);
   const links = hasLink(pieces)
     ? await addUnsubscribeLinks(

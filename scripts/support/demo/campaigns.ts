@@ -78,7 +78,7 @@ type Reply = Said & { isStop?: boolean };
 
 function textsOf({ body, line, daysAgo, begins, leave, missed }: Sent, { got, admin, office }: To) {
   const opens = workingDays(office.days, office.now).at(-daysAgo)?.opens ?? 0;
-  const { pieces } = piecesOf(body);
+  const { pieces } = piecesOf(body, []);
   return got.map((patient, at): { text: Said; replies: Reply[] } => {
     const [contactId, numberId] = [patient.id, pick(office.numberIds, line)];
     const code = codeOf(patient, at % 29 === missed);
@@ -91,7 +91,7 @@ function textsOf({ body, line, daysAgo, begins, leave, missed }: Sent, { got, ad
         by: admin,
         isCampaign: true,
       },
-      ...{ body: filled(pieces, { ...patient, company: null }), ...(code && { code }) },
+      ...{ body: filled(pieces, { ...patient, company: null, fieldValues: {} }), ...(code && { code }) },
     };
     const later = (minutes: number, from = text.at) => new Date(from.getTime() + minutes * MINUTE);
     const reply = (words: string, when: Date, by: Author | null = null): Reply => ({

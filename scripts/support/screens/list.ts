@@ -105,6 +105,8 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "contacts-narrowed", who: "ana", path: "/contacts?texts=allowed&search=a" },
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },
     { name: "contacts-new", who: "ana", path: "/contacts/new" },
+    { name: "contacts-fields", who: "ana", path: "/contacts/fields" },
+    { name: "contacts-fields-new", who: "ana", path: "/contacts/fields/new" },
     { name: "contacts-groups", who: "ana", path: "/contacts/groups" },
     { name: "contacts-import", who: "ana", path: "/contacts/import" },
     { name: "contacts-groups-new", who: "ana", path: "/contacts/groups/new" },

@@ -4,6 +4,7 @@ import {
   campaignRecipients,
   campaigns,
   consentEvents,
+  contactFields,
   contactGroupMembers,
   contactGroups,
   contacts,
@@ -12,6 +13,7 @@ import { writeDb } from "@/db/write";
 import { isOpen } from "@/lib/campaigns/hours";
 import { AddCampaign, addCampaign } from "@/lib/campaigns/save";
 import { startCampaign } from "@/lib/campaigns/start";
+import { nameKey } from "@/lib/contacts/fields/name-key";
 import { onceKey, type Person, unique, viewerOf } from "../cast";
 
 const ZONES = [
@@ -53,6 +55,17 @@ export async function makeContactGroup(accountId: string, people: readonly Membe
       .insert(consentEvents)
       .values(agreed.map(({ phone }) => ({ accountId, phone, kind: "in" as const, source: "by hand" })));
   return { ...group, people: rows };
+}
+
+/** One of a company's own fields of contacts. */
+export async function makeField(accountId: string, name: string): Promise<{ id: string; key: string }> {
+  const id = v7();
+  const [made] = await writeDb
+    .insert(contactFields)
+    .values({ id, accountId, name, nameKey: nameKey(name) })
+    .returning({ id: contactFields.id, key: contactFields.key });
+  if (!made) throw new Error("the field was not made");
+  return made;
 }
 
 let made = 0;

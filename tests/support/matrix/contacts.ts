@@ -8,6 +8,9 @@ import { AddContact, addContact } from "@/lib/contacts/add";
 import { DeleteContacts, deleteContacts } from "@/lib/contacts/delete";
 import { EditContact, editContact } from "@/lib/contacts/edit";
 import { EraseContact, eraseContact } from "@/lib/contacts/erase/erase";
+import { AddContactField, addContactField } from "@/lib/contacts/fields/add";
+import { RemoveContactField, removeContactField } from "@/lib/contacts/fields/remove";
+import { RenameContactField, renameContactField } from "@/lib/contacts/fields/rename";
 import { AddContactGroup, addContactGroup } from "@/lib/contacts/groups/add";
 import { PutInContactGroup, putInContactGroup } from "@/lib/contacts/groups/put";
 import { RemoveContactGroup, removeContactGroup } from "@/lib/contacts/groups/remove";
@@ -18,6 +21,7 @@ import { PreviewContacts, previewContacts } from "@/lib/contacts/import/preview"
 import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
 import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
 import { PartContacts, partContacts } from "@/lib/contacts/part";
+import { makeField } from "../carrier/campaigns";
 import { unique } from "../cast";
 import { makeTalk } from "../talk";
 import type { Row, Target } from "./target";
@@ -39,7 +43,7 @@ const another = ({ numberId, contactId }: Target) =>
 async function merged(target: Target) {
   const { contactId: otherId } = await another(target);
   const nothing = { firstName: "Olive", lastName: "Grant", otherNames: [] };
-  const was = { ...nothing, company: null, email: null, timeZone: null, notes: null };
+  const was = { ...nothing, company: null, email: null, timeZone: null, notes: null, fieldValues: {} };
   const [known] = await db.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, target.contactId));
   if (known)
     await writeDb
@@ -58,6 +62,12 @@ async function groupWith({ contactId }: Target) {
   await writeDb.insert(contactGroups).values(group);
   await writeDb.insert(contactGroupMembers).values({ accountId, groupId: group.id, contactId });
   return group;
+}
+
+/** A field of their company's; of a contact that isn't there, one that isn't there. */
+async function fieldOf({ contactId }: Target) {
+  const [contact] = await db.select().from(contacts).where(eq(contacts.id, contactId));
+  return contact ? (await makeField(contact.accountId, unique())).id : contactId;
 }
 
 const list = () => `Name,Phone\n${unique()},+1415${String(Date.now()).slice(-7)}`;
@@ -97,6 +107,24 @@ export const CONTACT_ACTIONS: Record<string, Row> = {
     atRoot: true,
     form: (_, t) => ({ contactId: t.contactId }),
     send: (v, form) => eraseContact(v, EraseContact.parse(form)),
+  },
+  addContactField: {
+    permission,
+    everywhere: true,
+    form: () => ({ name: unique() }),
+    send: (v, form) => addContactField(v, AddContactField.parse(form)),
+  },
+  renameContactField: {
+    permission,
+    atRoot: true,
+    form: async (_, t) => ({ fieldId: await fieldOf(t), name: unique(), revision: "1" }),
+    send: (v, form) => renameContactField(v, RenameContactField.parse(form)),
+  },
+  removeContactField: {
+    permission,
+    atRoot: true,
+    form: async (_, t) => ({ fieldId: await fieldOf(t) }),
+    send: (v, form) => removeContactField(v, RemoveContactField.parse(form)),
   },
   addContactGroup: {
     permission,

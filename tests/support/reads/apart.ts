@@ -17,6 +17,8 @@ export const INSIDE: Record<string, string> = {
   "pageIds of lib/conversations/page-ids.ts": "the ids of listConversations, within what it asks",
   "found of lib/conversations/search.ts": "a condition, which pageIds asks",
   "withContact of lib/conversations/search.ts": "a condition, which found and listHistory ask",
+  "campaignsWith of lib/contacts/fields/campaigns-with.ts":
+    "a part of getContactField: names of campaigns that are seen",
   "seesAll of lib/campaigns/review.ts": "a condition, which reviewCampaign asks",
   "secondPeople of lib/campaigns/second-person.ts":
     "colleagues on the line of a campaign that getCampaign has found, as colleaguesOn has them",

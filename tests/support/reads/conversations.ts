@@ -10,6 +10,7 @@ import { reviewCampaign } from "@/lib/campaigns/review";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
 import { exportContacts } from "@/lib/contacts/export";
+import { getContactField, listContactFields } from "@/lib/contacts/fields/list";
 import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
 import { contactGroupsOf, getContactGroup, listContactGroups } from "@/lib/contacts/groups/list";
 import { listContacts } from "@/lib/contacts/list";
@@ -74,6 +75,11 @@ export const CONVERSATION_READS: Record<string, Read> = {
   campaignOptions: { ask: (v) => campaignOptions(v) },
   listSubscriptionLinks: { ask: (v) => listSubscriptionLinks(v, "first") },
   subscriptionOptions: { ask: (v) => subscriptionOptions(v) },
+  listContactFields: {
+    ask: (v) => listContactFields(v),
+    tells: { nobody: "they are the whole company's" },
+  },
+  getContactField: { ask: (v, { contactFields }) => all(contactFields, (id) => getContactField(v, id)) },
   listContactGroups: { ask: (v) => listContactGroups(v) },
   getContactGroup: { ask: (v, { contactGroups }) => all(contactGroups, (id) => getContactGroup(v, id)) },
   contactGroupsOf: { ask: (v, about) => all(contactsIn(about), (id) => contactGroupsOf(v, id)) },

@@ -13,6 +13,7 @@ import {
   users,
 } from "@/db/schema";
 import { writeDb } from "@/db/write";
+import { makeField } from "../carrier/campaigns";
 import { type Company, makeCompany, type Person, unique, type Wishes } from "../cast";
 import { makeTalk } from "../talk";
 
@@ -123,6 +124,11 @@ export async function makeWorld() {
     lines,
     talks,
     contactGroups: grouped,
+    // The company's own is said by all its campaigns: of those in other groups it tells no name.
+    contactFields: [
+      (await makeField(company.accountId, "Last visit")).id,
+      (await makeField(other.accountId, `Plan ${MARKS.other}`)).id,
+    ],
     campaigns: campaignIds,
     people: { ...people, ...strangers },
     /** Whose login belongs to the other company, and who may work in West. */
@@ -137,7 +143,7 @@ async function campaignOf({ accountId, ana }: Company, numberId: string, word: s
   const by = { madeBy: ana.memberId, madeByName: `Cam ${word}` };
   await writeDb
     .insert(campaigns)
-    .values({ id, accountId, numberId, name: `Sale ${word}`, body: `Hello {last name|${word}}`, ...by });
+    .values({ id, accountId, numberId, name: `Sale ${word}`, body: `Hello {last name|${word}} {last visit|x}`, ...by });
   await writeDb
     .insert(campaignRecipients)
     .values({ accountId, campaignId: id, contactId: v7(), phone: `+1 ${word}`, zone: "UTC" });

@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { changeWords } from "@/lib/auto-replace/change-words";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
-import { NOT_ALL, reviewCampaign } from "@/lib/campaigns/review";
+import { NOT_ALL, noField, reviewCampaign } from "@/lib/campaigns/review";
 import { secondPeople } from "@/lib/campaigns/second-person";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
@@ -27,7 +27,7 @@ export async function Review({ viewer, campaign }: Props) {
     figures(),
   ]);
   if (!review) return <Notice tone="wait">{NOT_ALL}</Notice>;
-  const { recipients, leftOut, waiting, samples, replacing, seconds, missing } = review;
+  const { recipients, leftOut, waiting, samples, replacing, seconds, missing, unknown } = review;
   const after = Math.max(0, ...samples.map(({ counted }) => counted.segments));
   const replaces = changeWords(replacing.changes, { before: replacing.segments, after });
   const wanted = second && recipients > second.above ? second : null;
@@ -35,6 +35,11 @@ export async function Review({ viewer, campaign }: Props) {
     <>
       <TextsWait viewer={viewer} />
       {wanted && <Confirmation viewer={viewer} campaign={campaign} figure={figure} {...wanted} />}
+      {unknown.map((name) => (
+        <Notice key={name} tone="bad">
+          {noField(name)}
+        </Notice>
+      ))}
       {missing.map(({ field, people }) => (
         <Notice key={field} tone="bad">
           {figure(people)} of them have no {field}. Say what they read instead, like {`{${field}|there}`}.

@@ -17,7 +17,10 @@ export const metadata: Metadata = { title: "New Campaign" };
 
 export default async function NewCampaignPage() {
   const viewer = await requireViewer("campaigns.manage");
-  const [{ lines, groups, defaultLine }, rule] = await Promise.all([campaignOptions(viewer), replacingFor(viewer)]);
+  const [{ lines, groups, defaultLine, ownFields }, rule] = await Promise.all([
+    campaignOptions(viewer),
+    replacingFor(viewer),
+  ]);
   return (
     <>
       <PageHeader title="New Campaign" back={{ href: CAMPAIGNS, label: "Campaigns" }} />
@@ -33,7 +36,13 @@ export default async function NewCampaignPage() {
         </div>
       ) : (
         <Form action={add} once={crypto.randomUUID()} className="form wide">
-          <CampaignFields lines={lines} groups={groups} rule={rule} {...(defaultLine && { defaultLine })} />
+          <CampaignFields
+            lines={lines}
+            groups={groups}
+            ownFields={ownFields}
+            rule={rule}
+            {...(defaultLine && { defaultLine })}
+          />
           <FormFoot>
             <Submit>Review</Submit>
             <ButtonLink href={CAMPAIGNS}>Cancel</ButtonLink>

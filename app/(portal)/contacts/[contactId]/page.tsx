@@ -7,6 +7,8 @@ import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { holdsEverywhere } from "@/lib/access/can";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
+import { inputOf } from "@/lib/contacts/fields/field-values";
+import { type ContactField, listContactFields } from "@/lib/contacts/fields/list";
 import { type ContactDetails, getContact } from "@/lib/contacts/get";
 import { shownName } from "@/lib/contacts/shown-name";
 import { formatNumber } from "@/lib/numbers/format-number";
@@ -37,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContactPage({ params }: Props) {
   const { viewer, contact } = await load((await params).contactId);
   const { manages, name, phone } = contact;
+  const own = await listContactFields(viewer);
   return (
     <>
       <PageHeader
@@ -44,7 +47,7 @@ export default async function ContactPage({ params }: Props) {
         subtitle={name === phone ? undefined : formatNumber(phone)}
         back={{ href: CONTACTS, label: "Contacts" }}
       />
-      {manages ? <Edit contact={contact} /> : <Details contact={contact} />}
+      {manages ? <Edit contact={contact} own={own} /> : <Details contact={contact} own={own} />}
       <Groups viewer={viewer} contact={contact} />
       <Consent viewer={viewer} contact={contact} />
       <Conversations viewer={viewer} contact={contact} />
@@ -55,7 +58,7 @@ export default async function ContactPage({ params }: Props) {
   );
 }
 
-function Edit({ contact }: { contact: ContactDetails }) {
+function Edit({ contact, own }: { contact: ContactDetails; own: readonly ContactField[] }) {
   const { id, firstName, lastName, phone, revision, timeZone, hasTalk, otherNames } = contact;
   const values = {
     ...{ firstName, lastName, phone: formatNumber(phone), otherNames: otherNames.join("\n") },
@@ -63,6 +66,7 @@ function Edit({ contact }: { contact: ContactDetails }) {
     company: contact.company ?? "",
     timeZone: timeZone ?? "",
     notes: contact.notes ?? "",
+    ...Object.fromEntries(own.map(({ key }) => [inputOf(key), contact.fieldValues[key] ?? ""])),
   };
   return (
     <Section title="Contact" sentence="Everybody who sees this contact sees what is written here.">
@@ -76,7 +80,7 @@ function Edit({ contact }: { contact: ContactDetails }) {
       >
         <input type="hidden" name="contactId" value={id} />
         <Revision now={revision} page={`${CONTACTS}/${id}`} />
-        <ContactFields zone={timeZone} fixedPhone={hasTalk} />
+        <ContactFields own={own} zone={timeZone} fixedPhone={hasTalk} />
         <div>
           <Submit>Save</Submit>
         </div>

@@ -4,6 +4,7 @@ import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
+import { listContactFields } from "@/lib/contacts/fields/list";
 import { requireViewer } from "@/lib/web/viewer";
 import { add } from "../actions";
 import { ContactFields } from "../contact-form";
@@ -11,7 +12,7 @@ import { ContactFields } from "../contact-form";
 export const metadata: Metadata = { title: "New Contact" };
 
 export default async function NewContactPage() {
-  await requireViewer("contacts.manage");
+  const own = await listContactFields(await requireViewer("contacts.manage"));
   return (
     <>
       <PageHeader title="New Contact" back={{ href: CONTACTS, label: "Contacts" }} />
@@ -20,7 +21,7 @@ export default async function NewContactPage() {
         sentence="A customer and their telephone. Without a name they are called by their number."
       >
         <Form action={add} once={crypto.randomUUID()} className="form wide">
-          <ContactFields />
+          <ContactFields own={own} />
           <div>
             <Submit>Submit</Submit>
           </div>

@@ -33,7 +33,7 @@ export default async function EditCampaignPage({ params }: Props) {
   const { id, name, body, numberId, startsOn, ownZones, waitsAfterFirst, atClose, revision } = campaign;
   const page = `${CAMPAIGNS}/${id}`;
   if (campaign.state !== "draft") redirect(page);
-  const [{ lines, groups }, rule] = await Promise.all([campaignOptions(viewer), replacingFor(viewer)]);
+  const [{ lines, groups, ownFields }, rule] = await Promise.all([campaignOptions(viewer), replacingFor(viewer)]);
   const [date = "", time = ""] = startsOn?.split("T") ?? [];
   return (
     <>
@@ -53,6 +53,7 @@ export default async function EditCampaignPage({ params }: Props) {
         <CampaignFields
           lines={lines}
           groups={groups}
+          ownFields={ownFields}
           rule={rule}
           chosen={{ groups: campaign.groups.map((group) => group.id), ownZones, waitsAfterFirst }}
         />

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, json, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
-import { createdAt, id, moment } from "./columns";
-import type { SourceColumn } from "./invitations";
+import { accounts } from "../accounts";
+import { createdAt, id, moment } from "../columns";
+import type { SourceColumn } from "../invitations";
 
 /** For all rows: the contact group that they join, and how they agreed to get texts, if whoever imports says so. */
 type ImportChoice = { groupId: string | null; agreed: string | null };
@@ -79,6 +79,8 @@ export const contactImportRows = pgTable(
     company: text("company"),
     timeZone: text("time_zone"),
     notes: text("notes"),
+    // By the keys of the company's own fields.
+    fieldValues: jsonb("field_values").$type<Record<string, string>>().notNull().default({}),
     groups: text("groups").array().notNull().default(sql`'{}'`),
     consent: boolean("consent"),
     consentSource: text("consent_source"),

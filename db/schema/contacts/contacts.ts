@@ -14,8 +14,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { accounts } from "./accounts";
-import { bytea, createdAt, id, moment, revision } from "./columns";
+import { accounts } from "../accounts";
+import { bytea, createdAt, id, moment, revision } from "../columns";
 
 /** What a person writes of a contact. */
 export type Written = {
@@ -26,10 +26,17 @@ export type Written = {
   email: string | null;
   timeZone: string | null;
   notes: string | null;
+  /** Of the company's own fields, by their keys; what is empty is not there. */
+  fieldValues: FieldValues;
 };
 
+export type FieldValues = Readonly<Record<string, string>>;
+
+/** Also as it was kept before companies had fields of their own. */
+type WrittenThen = Omit<Written, "fieldValues"> & Partial<Pick<Written, "fieldValues">>;
+
 /** `into`: as it was, and as the merge made it; of what was changed since, nothing is undone. */
-type BeforeMerge = { from: Written; into: Written; merged: Written };
+export type BeforeMerge = { from: WrittenThen; into: WrittenThen; merged: WrittenThen };
 
 /**
  * A customer: one telephone in one account, and whose it is. Never a user, never logs in. Made by the first message, in or
@@ -57,6 +64,8 @@ export const contacts = pgTable(
     // Null: not known; then the account's counts.
     timeZone: text("time_zone"),
     notes: text("notes"),
+    // See `contact-fields.ts`. Beside them may stand values of fields that were removed just now.
+    fieldValues: jsonb("field_values").$type<FieldValues>().notNull().default({}),
     // The carrier said that no text gets there, and with which code. Whoever settles a text writes it, and takes it back
     // once one has been delivered.
     unreachableAt: moment("unreachable_at"),
