@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import { writeDb } from "@/db/write";
-import { claimStatement } from "@/lib/messages/send/claim-text";
+import { claimStatement } from "@/lib/messages/send/claim-texts";
 import { makeCompany } from "./support/cast";
 
 const TEXTS = 1000;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 test("the next text is found without comparing all that wait with each other", async () => {
   const rows = await writeDb.execute<Record<string, string>>(
-    sql`explain (analyze, costs off, timing off, summary off, buffers off) ${claimStatement(v7())}`,
+    sql`explain (analyze, costs off, timing off, summary off, buffers off) ${claimStatement({ lease: v7(), most: 50 })}`,
   );
   const plan = rows.map((row) => Object.values(row)[0]).join("\n");
   expect(plan).toMatch(/texts_by_conversation/);

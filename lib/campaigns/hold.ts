@@ -7,6 +7,7 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import { idsOf } from "../id-list";
 import { wakeSender } from "../messages/queue-text";
+import { closeGate } from "../messages/send/gate";
 import { campaignId } from "./campaign-fields";
 import { type ManagedCampaign, managedCampaign } from "./managed-campaign";
 import { hasWritten, NOT_YOURS } from "./writers";
@@ -33,6 +34,7 @@ const act = (
     if (!from.includes(campaign.state)) throw new Refused(otherwise);
     if (action === "campaign.resumed" && campaign.pausedBecause === "unconfirmed" && hasWritten(viewer, campaign))
       throw new Refused(NOT_YOURS);
+    if (to !== "sending") await closeGate(c.tx);
     // What was scheduled and never begun is scheduled again.
     const state = to === "sending" && campaign.startsAt && campaign.startsAt > new Date() ? "scheduled" : to;
     await c.tx
@@ -44,7 +46,7 @@ const act = (
     return { name: campaign.name };
   });
 
-/** Holds from its commit on: what a worker is just handing over, one each, is all that still leaves. */
+/** Holds from its commit on: what workers had in hand was with the carrier before it. */
 export const pauseCampaign = (viewer: Viewer, input: Input) =>
   act(viewer, input, {
     ...{ from: ["sending", "scheduled"], otherwise: "It isn't being sent." },

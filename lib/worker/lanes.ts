@@ -12,10 +12,11 @@ type Work = {
   /** Whether something is due that has to wait a moment: then the lanes stay, too. */
   soon?: () => Promise<boolean>;
   stop?: AbortSignal | undefined;
+  lanes?: number;
 };
 
 /** One pass: works until nothing is due. What has to wait, or was claimed by another worker, is left for later. */
-export async function inLanes({ next, soon = async () => false, stop }: Work): Promise<void> {
+export async function inLanes({ next, soon = async () => false, stop, lanes: many = LANES }: Work): Promise<void> {
   let busy = 0;
   const lane = async () => {
     while (!stop?.aborted) {
@@ -26,7 +27,7 @@ export async function inLanes({ next, soon = async () => false, stop }: Work): P
       await sleep(LOOK_AGAIN_MS);
     }
   };
-  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  const lanes = await Promise.allSettled(Array.from({ length: many }, lane));
   const failed = lanes.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
 }

@@ -103,17 +103,17 @@ export const TEXTS: Planted[] = [
   }),
   sending("a text handed over to who has opted out meanwhile", "opted out meanwhile", {
     file: "lib/messages/send/drain-texts.ts",
-    find: "  if (text.isOptedOut) {",
-    put: "  if (text.isOptedOut && text.wasSearched) {",
+    find: "  if (text.isOptedOut) return",
+    put: "  if (text.isOptedOut && text.wasSearched) return",
   }),
   sending("a text that overtakes the one before it", "leaves after the one before", {
-    file: "lib/messages/send/claim-text.ts",
+    file: "lib/messages/send/claim-texts.ts",
     find: ` and not \${isBehind}`,
     put: "",
   }),
   sending("other lines that go on when the carrier has had enough", "waits on every line", {
-    file: "lib/messages/send/drain-texts.ts",
-    find: '  if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);\n',
+    file: "lib/messages/send/settle-text.ts",
+    find: "  if (waits.length > 0) await pauseAll(Math.max(...waits));\n",
     put: "",
   }),
   found("lib/conversations/mark-unread.test.ts")("what was read that is unread again", "only grows", {

@@ -1,46 +1,62 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Carrier } from "../../carrier/carrier";
 import { carrierHere } from "../../carrier/carrier-here";
 import { inLanes } from "../../worker/lanes";
 import { holding } from "../../worker/lease";
+import { together } from "../../worker/together";
+import { underWay } from "../../worker/under-way";
 import { askNext } from "./ask-next";
-import { claimText, waitsForPace } from "./claim-text";
+import { type ClaimedText, claimTexts, waitsForPace } from "./claim-texts";
 import { search, settleSearch } from "./find-out";
-import { pauseAll } from "./pause-all";
-import { giveUp, renewText, settleText } from "./settle-text";
+import { atGate } from "./gate";
+import { giveUp, renewTexts, settleTexts } from "./settle-text";
 
 /** The carrier's code for who has opted out: they have told us before it came to that. */
 const OPTED_OUT = 21610;
+
+/** While one lane hands over, the other claims. */
+const LANES = 2;
+
+/** So many are claimed at once, and handed over at once. */
+const AT_ONCE = 50;
+
+/** While so many are with the carrier no more are claimed. */
+const MOST = 100;
+
+/** So long a lane stays for those that it handed over. By then they are with the carrier, whether it answers or not. */
+const GATE_MS = 500;
 
 /** One pass: hands over what is due, and asks for receipts. Where there is no carrier, texts wait. */
 export async function drainTexts(stop?: AbortSignal): Promise<void> {
   const carrier = carrierHere();
   if (!carrier) return;
-  const next = async () => (await sendNext(carrier)) || askNext(carrier);
-  await inLanes({ next, soon: waitsForPace, stop });
+  const hands = underWay();
+  const next = async () => (await sendNext(carrier, hands)) || askNext(carrier);
+  const soon = async () => hands.size > 0 || waitsForPace();
+  await inLanes({ next, soon, stop, lanes: LANES }).finally(hands.end);
 }
 
-/** Claims what is due next and sees it through one try. False when nothing is due. */
-async function sendNext(carrier: Carrier): Promise<boolean> {
-  const text = await claimText();
-  if (!text) return false;
-  const { unknownSince } = text;
-  if (unknownSince) {
-    const found = await holding(
-      () => renewText(text),
-      () => search(carrier, text, unknownSince),
+/** Claims what is due next and begins to hand it over. False when nothing is due. */
+async function sendNext(carrier: Carrier, hands: ReturnType<typeof underWay>): Promise<boolean> {
+  await hands.room(MOST);
+  return atGate(async () => {
+    const texts = await claimTexts(AT_ONCE);
+    const out = new Set(texts);
+    const all = holding(
+      () => renewTexts([...out]),
+      () => Promise.all(texts.map((text) => hands.add(seeThrough(carrier, text).finally(() => out.delete(text))))),
     );
-    await settleSearch(text, found, unknownSince);
-    return true;
-  }
-  if (text.isOptedOut) {
-    await giveUp(text, OPTED_OUT);
-    return true;
-  }
-  const handed = await holding(
-    () => renewText(text),
-    () => carrier.hand(text),
-  );
-  if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);
-  await settleText(text, handed);
-  return true;
+    await Promise.race([all, sleep(GATE_MS, undefined, { ref: false })]);
+    return texts.length > 0;
+  });
 }
+
+/** One try of a text that is ours. */
+async function seeThrough(carrier: Carrier, text: ClaimedText): Promise<void> {
+  const { unknownSince } = text;
+  if (unknownSince) return settleSearch(text, await search(carrier, text, unknownSince), unknownSince);
+  if (text.isOptedOut) return giveUp(text, OPTED_OUT);
+  return settle({ text, handed: await carrier.hand(text) });
+}
+
+const settle = together(settleTexts);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Carried, Carrier } from "../../carrier/carrier";
 import { log } from "../../log";
 import { recordState } from "../record-state";
-import type { ClaimedText } from "./claim-text";
+import type { ClaimedText } from "./claim-texts";
 import { held, inSeconds } from "./settle-text";
 
 /** In seconds: a listing may lag behind, so twice in vain counts, this far apart. */

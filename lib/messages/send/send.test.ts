@@ -7,12 +7,14 @@ import { twilio } from "@/lib/carrier/twilio/twilio";
 import { APP, makeLine, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
 import { signed } from "@/tests/support/carrier/twilio";
 import { statusWebhook } from "../../web/api/status-webhook";
-import { claimText } from "./claim-text";
+import { claimTexts } from "./claim-texts";
 import { drainTexts } from "./drain-texts";
 import { settleText } from "./settle-text";
 
 const { carrier, ...home } = await textingTests();
 const { accountId } = home.company;
+
+const claimText = async () => (await claimTexts(1))[0];
 
 let made = 0;
 const somebody = () => `+1303556${String(1000 + made++)}`;

@@ -1,15 +1,28 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { linePace, texts } from "@/db/schema";
+import { leaseDb } from "@/db/write";
 import type { Handed } from "../../carrier/carrier";
 import { keepBooks } from "../../change";
 import { log } from "../../log";
 import { LEASE } from "../../worker/lease";
 import { waitFor } from "../../worker/wait-for";
 import { recordState } from "../record-state";
-import type { ClaimedText } from "./claim-text";
+import type { ClaimedText } from "./claim-texts";
+import { pauseAll } from "./pause-all";
+import { recordTaken } from "./record-taken";
 
-/** Writes down what became of handing a text over. */
+export type HandedText = { text: ClaimedText; handed: Handed };
+
+/** Writes down what became of handing texts over: of those that were plainly taken at once, of the others one by one. */
+export async function settleTexts(all: readonly HandedText[]): Promise<void> {
+  const waits = all.flatMap(({ handed }) => (handed.kind === "later" && handed.busy ? [handed.after ?? 1] : []));
+  if (waits.length > 0) await pauseAll(Math.max(...waits));
+  const taken = await recordTaken(all);
+  for (const { text, handed } of all) if (!taken.has(text.id)) await settleText(text, handed);
+}
+
+/** The same of one, whatever it is. */
 export async function settleText(text: ClaimedText, handed: Handed): Promise<void> {
   // Taken is taken, whoever holds the lease by now.
   if (handed.kind === "accepted") {
@@ -50,11 +63,16 @@ const endTrouble = ({ numberId }: ClaimedText): Promise<void> =>
       .where(and(eq(linePace.numberId, numberId), isNotNull(linePace.trouble)));
   });
 
-/** Still at work on it. */
-export const renewText = ({ id, lease }: ClaimedText): Promise<void> =>
-  keepBooks(async (tx) => {
-    await tx.update(texts).set({ nextAt: LEASE }).where(stillOurs(id, lease));
-  });
+/** Still at work on them. What is just being written down needs no more time. */
+export async function renewTexts(ours: readonly ClaimedText[]): Promise<void> {
+  const ids = sql.param(ours.map(({ id }) => id));
+  const leases = sql.param(ours.map(({ lease }) => lease));
+  await leaseDb.execute(sql`
+    update texts set next_at = ${LEASE} from (
+      select t.message_id from texts t join unnest(${ids}::uuid[], ${leases}::uuid[]) ours(id, lease)
+        on t.message_id = ours.id and t.lease = ours.lease order by t.message_id for update of t skip locked) held
+    where texts.message_id = held.message_id`);
+}
 
 type Values = PgUpdateSetSource<typeof texts>;
 

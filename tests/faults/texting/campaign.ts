@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { GATE_LOCK } from "@/lib/messages/send/gate-lock";
 import { LINE } from "./queued";
 
 type Wishes = { accountId: string; madeBy: string; people: number; perSecond: number };
@@ -32,7 +33,11 @@ export async function beginCampaign(sql: postgres.Sql, { accountId, madeBy, peop
 }
 
 /** As "Pause" and "Resume" do, once their locks are theirs. */
-export const pauseNow = (sql: postgres.Sql) => sql`update campaigns set state = 'paused' where state = 'sending'`;
+export const pauseNow = (sql: postgres.Sql) =>
+  sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${GATE_LOCK})`;
+    await tx`update campaigns set state = 'paused' where state = 'sending'`;
+  });
 export const resumeNow = (sql: postgres.Sql) => sql`update campaigns set state = 'sending' where state = 'paused'`;
 
 /** Nobody waits any more, and what is still to leave is what a kill has left unclear. */

@@ -40,7 +40,7 @@ function doubledTexts({ texts }: Seen): string[] {
   });
 }
 
-/** What a worker is just handing over, one each lane, is all that leaves after a pause. */
+/** What a worker is just handing over, one each, is all that leaves after a pause. */
 const leaks = ({ texts }: Seen): string[] =>
   (texts?.leaked ?? []).flatMap((many, at) =>
     many > (texts?.leaksAtMost ?? 0) ? [`after pause ${at + 1} ${many} texts still left`] : [],

@@ -24,8 +24,6 @@ const SIZES = {
 
 /** Two servers with two workers each. */
 const WORKERS = 4;
-/** Of each: so many texts it may be handing over at the moment of a pause. */
-const LANES = 4;
 
 /** So many texts a second: slow enough that a round ends in the middle. */
 const PACE = 60;
@@ -81,7 +79,7 @@ export const killedCampaign: Scenario = {
         if (!(await until(() => asked() > before + 5))) throw new Error("nothing of the campaign leaves");
         await pauseNow(sql);
         const paused = asked();
-        await until(() => asked() - paused > WORKERS * LANES, PAUSE_MS[how.length]);
+        await until(() => asked() - paused > WORKERS, PAUSE_MS[how.length]);
         leaked.push(asked() - paused);
         // One dies while it is paused, the others while it goes on.
         await workers.pop()?.kill();
@@ -104,7 +102,7 @@ export const killedCampaign: Scenario = {
       });
       const rows = [...(await textsNow(sql))];
       const taken = carrier.texts.map(({ to }) => to);
-      return { ...nothingSeen, texts: { accepted, killed, taken, rows, leaked, leaksAtMost: WORKERS * LANES } };
+      return { ...nothingSeen, texts: { accepted, killed, taken, rows, leaked, leaksAtMost: WORKERS } };
     } finally {
       await killAll();
       bugs?.remove();
@@ -124,7 +122,7 @@ export const killedCampaign: Scenario = {
             from: '    .for("update", { skipLocked: true });\n  if (found.length === 0) return [];',
             to: ";\n  if (found.length === 0) return [];",
           },
-          { file: "lib/messages/send/claim-text.ts", from: "c.state = 'sending'", to: "c.state <> 'stopped'" },
+          { file: "lib/messages/send/claim-texts.ts", from: "c.state = 'sending'", to: "c.state <> 'stopped'" },
         ],
         // Long enough that all of them are at it together.
         sql: `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(0.5); return null; end $$;

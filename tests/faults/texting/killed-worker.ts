@@ -14,7 +14,7 @@ import { until } from "../support/until";
 import { passTextTime, queueTexts, textsNow } from "./queued";
 import { startTextingWorker, type TextingWorker } from "./worker";
 
-/** Requests that are to be without an answer when their worker is killed: a worker has four at once. */
+/** Requests that are to be without an answer when their worker is killed: a worker has some of them at once. */
 const SIZES = { full: { kills: 1000 }, short: { kills: 8 }, twin: { kills: 4 } };
 
 /** So long the other lanes have to ask, too, before all are killed. */
@@ -84,7 +84,7 @@ export const killedTexting: Scenario = {
       plant: {
         edits: [
           {
-            file: "lib/messages/send/claim-text.ts",
+            file: "lib/messages/send/claim-texts.ts",
             from: "else coalesce(texts.unknown_since, now()) end",
             to: "else null end",
           },

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 export const ACCOUNT_SID = "AC00000000000000000000000000000001";
 export const AUTH_TOKEN = "a-token-for-the-tests";
@@ -19,8 +20,16 @@ export type Carried = {
   callback?: string | undefined;
 };
 
-/** What to do wrong. `cut`: take the text, then cut the line; `hang`: never answer; `taken`: but take the text first. */
-export type Failure = { status?: number; code?: number; retryAfter?: number; cut?: true; hang?: true; taken?: true };
+/** What to do wrong. `cut`: take the text, then cut the line; `hang`: never answer; `taken`: but take the text first; `slow`: answer so many ms later. */
+export type Failure = {
+  status?: number;
+  code?: number;
+  retryAfter?: number;
+  cut?: true;
+  hang?: true;
+  taken?: true;
+  slow?: number;
+};
 
 type Asked = { method: string; path: string; fields: URLSearchParams };
 
@@ -56,12 +65,13 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
     asked.push(now);
     if (request.headers.authorization !== AUTHORIZATION) return reply(response, 401, problem(20003));
     const failure = failures.shift() ?? decide(now);
-    if (failure && !failure.cut && !failure.taken) {
+    if (failure && !failure.cut && !failure.taken && !failure.slow) {
       if (failure.hang) return;
       return reply(response, failure.status ?? 500, problem(failure.code ?? 20500), failure.retryAfter);
     }
     const answer = answerTo(now);
     if (failure?.hang) return;
+    if (failure?.slow) await sleep(failure.slow);
     if (failure?.cut) return void request.socket.destroy();
     if (failure?.status) return reply(response, failure.status, problem(failure.code ?? 20500), failure.retryAfter);
     reply(response, answer ? (request.method === "POST" ? 201 : 200) : 404, answer ?? problem(20404));

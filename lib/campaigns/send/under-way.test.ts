@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { eq } from "drizzle-orm";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { linePace } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { begin, held, makeContactGroup, makeDraft, recipientsOf } from "@/tests/support/carrier/campaigns";
+import { makeLine, queueReply, textingTests } from "@/tests/support/carrier/texting";
+import { drainTexts } from "../../messages/send/drain-texts";
+import { pauseCampaign, resumeCampaign, stopCampaign } from "../hold";
+import { runCampaigns } from "./run-campaigns";
+
+const { carrier, company } = await textingTests();
+const PEOPLE = 500;
+const stops: AbortController[] = [];
+
+/** A campaign to so many, written into the queue of a line that is so fast, and a worker that sends it. */
+async function underWay(people: number, perSecond: number) {
+  const home = await makeLine(company);
+  const { line } = home;
+  const ben = await company.endUser({ name: "Ben Ortiz", lines: [line] });
+  const pace = { numberId: line.id, accountId: company.accountId, perSecond };
+  await writeDb.insert(linePace).values(pace);
+  const group = await makeContactGroup(
+    company.accountId,
+    Array.from({ length: people }, () => ({})),
+  );
+  const id = await makeDraft({ by: ben, line, group });
+  await begin(id, ben);
+  await runCampaigns();
+  const send = () => {
+    const stop = new AbortController();
+    stops.push(stop);
+    return drainTexts(stop.signal);
+  };
+  const taken = () => carrier.texts.filter(({ from }) => from === home.e164).length;
+  return { id, home, ben, send, taken };
+}
+
+afterEach(() => {
+  for (const each of stops.splice(0)) each.abort();
+  carrier.failWhen(() => undefined);
+});
+
+describe("while a campaign is sent", () => {
+  test.each([
+    ["paused", pauseCampaign, 100],
+    ["paused at a carrier that is slow", pauseCampaign, 1500],
+    ["stopped", stopCampaign, 300],
+  ])("%s, nothing of it leaves from the commit on, also of what is just being handed over", async (_, act, slow) => {
+    const { id, ben, send, taken } = await underWay(PEOPLE, 10_000);
+    let acted: Promise<number> | undefined;
+    const now = async () => {
+      await act(...(await held(id, ben)));
+      return taken();
+    };
+    carrier.failWhen(({ method }) => {
+      if (method === "POST" && taken() === 10) acted ??= now();
+      return { slow };
+    });
+    const sending = Promise.all([send(), send()]);
+    await vi.waitFor(() => expect(acted).toBeDefined(), { timeout: 10_000 });
+    const then = await acted;
+    await sleep(700);
+    expect(taken()).toBe(then);
+    expect(then).toBeLessThan(PEOPLE);
+    if (act === stopCampaign) return;
+    await sending;
+    await resumeCampaign(...(await held(id, ben)));
+    const again = send();
+    await vi.waitFor(() => expect(taken()).toBe(PEOPLE), { timeout: 30_000 });
+    await again;
+    const states = (await recipientsOf(id)).map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(["sent"]));
+  });
+
+  test("a reply overtakes what waits of it", async () => {
+    const { home, send, taken } = await underWay(300, 50);
+    carrier.failWhen(() => ({ slow: 100 }));
+    const sending = send();
+    await vi.waitFor(() => expect(taken()).toBeGreaterThan(20), { timeout: 10_000 });
+    const phone = "+13035550142";
+    const began = performance.now();
+    await queueReply(home, phone, "A reply");
+    await vi.waitFor(() => expect(carrier.sentTo(phone)).toHaveLength(1), { timeout: 5000, interval: 20 });
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(taken()).toBeLessThan(200);
+    for (const each of stops) each.abort();
+    await sending;
+  });
+
+  test("a line's pace is kept in the long run, whatever is claimed at once", async () => {
+    const { home, send, taken } = await underWay(300, 40);
+    const sending = send();
+    await vi.waitFor(() => expect(taken()).toBeGreaterThan(10), { timeout: 10_000 });
+    const [from, began] = [taken(), performance.now()];
+    await sleep(2000);
+    const perSecond = (taken() - from) / ((performance.now() - began) / 1000);
+    expect(perSecond).toBeLessThan(50);
+    expect(perSecond).toBeGreaterThan(25);
+    for (const each of stops) each.abort();
+    await sending;
+    const [pace] = await writeDb.select().from(linePace).where(eq(linePace.numberId, home.line.id));
+    expect(pace?.nextAt.getTime()).toBeLessThan(Date.now() + 1000);
+  });
+});

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
+import { keepBooks } from "../../change";
+import { LEASE } from "../../worker/lease";
+
+/** A text that this worker alone may hand over, until its lease ends. */
+export type ClaimedText = {
+  id: string;
+  numberId: string;
+  from: string;
+  to: string;
+  body: string;
+  /** Of this claim alone, and of all that it took. */
+  lease: string;
+  attempts: number;
+  /** Of a try before this one, whose end nobody knows. */
+  unknownSince: Date | null;
+  /** The carrier was asked for it before, in vain. */
+  wasSearched: boolean;
+  isOptedOut: boolean;
+  /** So long ago that the words may be true no more. */
+  isOld: boolean;
+};
+
+/** Any number that nothing else in this database locks. */
+const CLAIM_LOCK = 7_231_944;
+
+/** So long a callback may take to say what an answer did not. */
+const FIRST_LOOK = sql`interval '20 seconds'`;
+
+/**
+ * Older ones of the conversation that are still to leave; what waits for its time or for a decision holds up nobody, and a
+ * campaign no reply. Looked up in the thread alone: what PostgreSQL knows of a queue is old, and it would compare all with
+ * all. (The condition of `texts_due` is put so that this index can't answer it.)
+ */
+const isBehind = sql`coalesce((select true from texts e where e.conversation_id = t.conversation_id and e.seq < t.seq
+  and (e.carrier_id is null and e.parked_at is null) is true and (e.send_at is null or e.send_at <= now())
+  and (e.campaign_id is null or t.campaign_id is not null) order by e.seq limit 1), false)`;
+
+/** Whoever pauses a campaign holds it from that moment on. */
+const isUnderWay = sql`(t.campaign_id is null or exists (select from campaigns c where c.id = t.campaign_id and c.state = 'sending'))`;
+
+const isDue = sql`t.carrier_id is null and t.parked_at is null and t.next_at <= now() and ${isUnderWay}
+  and (t.unknown_since is null or t.unknown_since <= now() - ${FIRST_LOOK})`;
+
+const isOptedOut = sql`exists (select from opt_outs o where o.account_id = texts.account_id and o.phone = texts.to_phone)`;
+
+/** What one claim may take of a line, in seconds of its pace: at least one text, and no more than soon gives way to a reply. */
+const SLICE = 0.25;
+
+type Claim = { lease: string; most: number };
+
+/** What takes them, to be asked or explained. A line's place in its pace moves on by what leaves of it. */
+export const claimStatement = ({ lease, most }: Claim): SQL => sql`
+  with line as (
+    select n.id, n.e164, greatest(1, floor(coalesce(p.per_second, 1) * ${SLICE}::float8))::int as room
+    from numbers n left join line_pace p on p.number_id = n.id where p.next_at is null or p.next_at <= now()
+  ), next as (
+    select t.*, line.e164 from line cross join lateral (
+      select t.message_id, t.priority, t.next_at, t.unknown_since, m.body, m.at, coalesce(m.segments, 1) as segments,
+        sum(coalesce(m.segments, 1)) over (order by t.priority, t.next_at, t.message_id) - coalesce(m.segments, 1) as before
+      from (select * from texts t where t.number_id = line.id and ${isDue} and not ${isBehind}
+        order by t.priority, t.next_at limit least(${most}::int, line.room) for update skip locked) t
+      join messages m on m.id = t.message_id) t
+    where t.before < line.room
+    order by t.priority, t.next_at limit ${most}
+  ), taken as (
+    update texts set lease = ${lease}, next_at = ${LEASE}, attempts = texts.attempts + (texts.lease is not null)::int,
+      unknown_since = case when ${isOptedOut} then texts.unknown_since else coalesce(texts.unknown_since, now()) end
+    from next where texts.message_id = next.message_id
+    returning texts.message_id as id, texts.account_id, texts.number_id, texts.campaign_id, next.e164, texts.to_phone, next.body, next.segments,
+      texts.attempts + 1 as attempts, next.unknown_since, texts.searched_at, ${isOptedOut} as is_opted_out,
+      coalesce(texts.send_at, next.at) < now() - interval '1 day' as is_old
+  ), paced as (
+    insert into line_pace as p (number_id, account_id, next_at)
+      select number_id, account_id, now() + (sum(segments) - ${SLICE}::float8) * interval '1 second' from taken
+      where unknown_since is null and not is_opted_out group by number_id, account_id
+    on conflict (number_id) do update set next_at = greatest(p.next_at, now() - ${SLICE}::float8 * interval '1 second')
+      + (extract(epoch from excluded.next_at - now()) + ${SLICE}::float8) / p.per_second * interval '1 second'
+  )
+  select id, number_id as "numberId", e164 as "from", to_phone as "to", body, attempts,
+    (extract(epoch from unknown_since) * 1000)::float8 as "unknownMs", searched_at is not null as "wasSearched",
+    is_opted_out as "isOptedOut", is_old as "isOld" from taken`;
+
+type Row = Omit<ClaimedText, "unknownSince" | "lease"> & { unknownMs: number | null };
+
+/**
+ * Takes the texts that are due first, so many at most: replies before everything else, a conversation's in their order, a
+ * line's at its pace. Who has opted out is asked in the very statement that says that they may leave now.
+ */
+export const claimTexts = (most: number): Promise<ClaimedText[]> =>
+  keepBooks(async (tx) => {
+    // One worker at a time, for these few milliseconds: two would both find a line free.
+    await tx.execute(sql`select pg_advisory_xact_lock(${CLAIM_LOCK})`);
+    const lease = randomUUID();
+    const rows = await tx.execute<Row>(claimStatement({ lease, most }));
+    return rows.map(({ unknownMs, ...text }) => ({
+      ...{ ...text, lease },
+      unknownSince: unknownMs === null ? null : new Date(unknownMs),
+    }));
+  });
+
+/** Whether one is due that waits for the pace of its line alone, and not for long. */
+export const waitsForPace = (): Promise<boolean> =>
+  keepBooks(async (tx) => {
+    const [found] = await tx.execute(sql`
+      select from line_pace p where p.next_at between now() and now() + interval '2 seconds'
+        and exists (select from texts t where t.number_id = p.number_id and ${isDue}) limit 1`);
+    return found !== undefined;
+  });
