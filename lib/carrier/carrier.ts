@@ -48,6 +48,8 @@ export type Carrier = {
   answersKeywords: boolean;
   /** Seconds of silence after which it is asked what became of a text, try by try; the last one for all that follow. */
   asksAfter: readonly number[];
+  /** Before the first hand-over, which then goes out without delay. */
+  ready: () => Promise<unknown>;
   hand: (text: Text) => Promise<Handed>;
   /** What it has taken that could be this text, handed over after `since`; newest first. */
   find: (text: Text, since: Date) => Promise<Carried[]>;

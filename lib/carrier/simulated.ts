@@ -35,6 +35,7 @@ export const simulated: Carrier = {
   name: "simulated",
   answersKeywords: false,
   asksAfter: [1, 2, 2, 60, 3600],
+  ready: async () => {},
   hand,
   ask,
   find: async () => [],

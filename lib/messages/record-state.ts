@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { carrierEvents, messages, texts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { TEXT_STATES, type TextState } from "../carrier/carrier";
@@ -54,13 +54,17 @@ type Standing = { message: typeof messages.$inferSelect; way: typeof texts.$infe
 /** Each in its turn, written together. Answers how many were about a text of ours. */
 async function recordStates(tx: WriteTx, all: readonly (News & { lease?: string | undefined })[]): Promise<number> {
   const standing = await standingOf(tx, [...new Set(all.map(({ messageId }) => messageId.toLowerCase()))]);
+  const others = await ownersOf(tx, all);
   const ours: (News & Standing)[] = [];
+  const named: Told[] = [];
   for (const { lease, ...news } of all) {
     const found = standing.get(news.messageId.toLowerCase());
     if (lease !== undefined && found?.way?.lease !== lease) continue;
     if (found?.message.direction !== "out") continue;
-    if (news.carrierId && !(await own(tx, found.message, news.carrierId))) continue;
+    const before = found.message.carrierId;
+    if (news.carrierId && !isOwn(found.message, news.carrierId, others)) continue;
     ours.push({ ...news, ...found, messageId: found.message.id });
+    if (found.message.carrierId !== before) named.push(asItIs(found.message));
   }
   if (ours.length === 0) return 0;
   await tx
@@ -72,7 +76,7 @@ async function recordStates(tx: WriteTx, all: readonly (News & { lease?: string 
     if (isOnwards) message.state = state;
     return isOnwards;
   });
-  await move(tx, lastOfEach(moved));
+  await move(tx, lastOfEach([...named, ...moved.map((news) => ({ ...news, carrierId: news.message.carrierId }))]));
   await goOn(tx, ours, new Set(moved));
   for (const { state } of moved) metrics.inc({ state });
   await tellCampaigns(tx, lastOfEach(moved.filter(({ way }) => way?.campaignId)));
@@ -97,35 +101,48 @@ async function standingOf(tx: WriteTx, ids: readonly string[]): Promise<Map<stri
   return new Map(found.map((message) => [message.id, { message, way: wayOf.get(message.id) }]));
 }
 
+/** Whose the carrier's names for them are already. */
+async function ownersOf(tx: WriteTx, all: readonly News[]): Promise<Map<string, string>> {
+  const names = all.flatMap(({ carrierId }) => carrierId ?? []);
+  if (names.length === 0) return new Map();
+  const found = await tx.execute<{ carrierId: string; id: string }>(
+    sql`select carrier_id as "carrierId", id from messages where carrier_id = any(${sql.param(names)}::text[])`,
+  );
+  return new Map(found.map(({ carrierId, id }) => [carrierId, id]));
+}
+
 /** One text of ours is one of the carrier's, and the other way round. */
-async function own(tx: WriteTx, message: Standing["message"], carrierId: string): Promise<boolean> {
+function isOwn(message: Standing["message"], carrierId: string, owners: Map<string, string>): boolean {
   if (message.carrierId === carrierId) return true;
   if (message.carrierId !== null) {
     log.error("text.doubled", "the carrier has taken one text twice", { messageId: message.id });
     return false;
   }
-  const isOthers = sql`exists (select from ${messages} o where o.carrier_id = ${carrierId})`;
-  const [owned] = await tx
-    .update(messages)
-    .set({ carrierId })
-    .where(and(eq(messages.id, message.id), isNull(messages.carrierId), sql`not ${isOthers}`))
-    .returning({ id: messages.id });
-  if (owned) message.carrierId = carrierId;
-  return owned !== undefined;
+  if (owners.has(carrierId)) return false;
+  owners.set(carrierId, message.id);
+  message.carrierId = carrierId;
+  return true;
 }
 
-const lastOfEach = <T extends News>(news: readonly T[]): T[] => [
+type Told = { messageId: string; carrierId: string | null; state: string | null; code: number | null };
+
+const asItIs = ({ id, carrierId, state, errorCode }: Standing["message"]): Told => ({
+  ...{ messageId: id, carrierId, state, code: errorCode },
+});
+
+const lastOfEach = <T extends Told>(news: readonly T[]): T[] => [
   ...new Map(news.map((each) => [each.messageId, each])).values(),
 ];
 
 /** As rows that a statement goes through. */
-const listed = (news: readonly News[]) => sql`unnest(${idList(news.map(({ messageId }) => messageId))},
+const listed = (news: readonly Told[]) => sql`unnest(${idList(news.map(({ messageId }) => messageId))},
   ${sql.param(news.map(({ carrierId }) => carrierId))}::text[], ${sql.param(news.map(({ state }) => state))}::text[],
   ${sql.param(news.map(({ code }) => code))}::int[]) as told(message_id, carrier_id, state, code)`;
 
-async function move(tx: WriteTx, moved: readonly News[]): Promise<void> {
+/** In one statement: each of a message's rows that it leaves behind stands in all of its indexes. */
+async function move(tx: WriteTx, moved: readonly Told[]): Promise<void> {
   if (moved.length > 0)
-    await tx.execute(sql`update messages m set state = told.state::message_state, error_code = told.code
+    await tx.execute(sql`update messages m set state = told.state::message_state, error_code = told.code, carrier_id = told.carrier_id
       from ${listed(moved)} where m.id = told.message_id`);
 }
 

@@ -112,8 +112,8 @@ export const TEXTS: Planted[] = [
     put: "",
   }),
   sending("other lines that go on when the carrier has had enough", "waits on every line", {
-    file: "lib/messages/send/settle-text.ts",
-    find: "  if (waits.length > 0) await pauseAll(Math.max(...waits));\n",
+    file: "lib/messages/send/drain-texts.ts",
+    find: '  if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);\n',
     put: "",
   }),
   found("lib/conversations/mark-unread.test.ts")("what was read that is unread again", "only grows", {

@@ -4,6 +4,9 @@ import { env } from "../../env";
 /** A carrier that hangs costs one lane this long. */
 const TIMEOUT_MS = 10_000;
 
+/** More than a worker has under way: what waits for one of the library's twenty would leave after a pause. */
+const SOCKETS = 250;
+
 /** A clear answer that is no yes. */
 export class Refusal extends Error {
   constructor(
@@ -43,7 +46,7 @@ function refusing({ RequestClient }: typeof import("twilio")) {
       throw refusalOf(answer);
     }
   }
-  return new Client({ timeout: TIMEOUT_MS });
+  return new Client({ timeout: TIMEOUT_MS, maxSockets: SOCKETS, maxTotalSockets: SOCKETS, maxFreeSockets: SOCKETS });
 }
 
 type Answer = { statusCode: number; body: unknown; headers?: unknown };

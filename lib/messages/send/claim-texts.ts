@@ -18,6 +18,8 @@ export type ClaimedText = {
   /** The carrier was asked for it before, in vain. */
   wasSearched: boolean;
   isOptedOut: boolean;
+  /** Of its line, which its leaving ends. */
+  hasTrouble: boolean;
   /** So long ago that the words may be true no more. */
   isOld: boolean;
 };
@@ -53,10 +55,10 @@ type Claim = { lease: string; most: number };
 /** What takes them, to be asked or explained. A line's place in its pace moves on by what leaves of it. */
 export const claimStatement = ({ lease, most }: Claim): SQL => sql`
   with line as (
-    select n.id, n.e164, greatest(1, floor(coalesce(p.per_second, 1) * ${SLICE}::float8))::int as room
+    select n.id, n.e164, p.trouble, greatest(1, floor(coalesce(p.per_second, 1) * ${SLICE}::float8))::int as room
     from numbers n left join line_pace p on p.number_id = n.id where p.next_at is null or p.next_at <= now()
   ), next as (
-    select t.*, line.e164 from line cross join lateral (
+    select t.*, line.e164, line.trouble from line cross join lateral (
       select t.message_id, t.priority, t.next_at, t.unknown_since, m.body, m.at, coalesce(m.segments, 1) as segments,
         sum(coalesce(m.segments, 1)) over (order by t.priority, t.next_at, t.message_id) - coalesce(m.segments, 1) as before
       from (select * from texts t where t.number_id = line.id and ${isDue} and not ${isBehind}
@@ -68,8 +70,8 @@ export const claimStatement = ({ lease, most }: Claim): SQL => sql`
     update texts set lease = ${lease}, next_at = ${LEASE}, attempts = texts.attempts + (texts.lease is not null)::int,
       unknown_since = case when ${isOptedOut} then texts.unknown_since else coalesce(texts.unknown_since, now()) end
     from next where texts.message_id = next.message_id
-    returning texts.message_id as id, texts.account_id, texts.number_id, texts.campaign_id, next.e164, texts.to_phone, next.body, next.segments,
-      texts.attempts + 1 as attempts, next.unknown_since, texts.searched_at, ${isOptedOut} as is_opted_out,
+    returning texts.message_id as id, texts.account_id, texts.number_id, next.e164, texts.to_phone, next.body, next.segments,
+      texts.attempts + 1 as attempts, next.unknown_since, texts.searched_at, next.trouble, ${isOptedOut} as is_opted_out,
       coalesce(texts.send_at, next.at) < now() - interval '1 day' as is_old
   ), paced as (
     insert into line_pace as p (number_id, account_id, next_at)
@@ -80,7 +82,7 @@ export const claimStatement = ({ lease, most }: Claim): SQL => sql`
   )
   select id, number_id as "numberId", e164 as "from", to_phone as "to", body, attempts,
     (extract(epoch from unknown_since) * 1000)::float8 as "unknownMs", searched_at is not null as "wasSearched",
-    is_opted_out as "isOptedOut", is_old as "isOld" from taken`;
+    is_opted_out as "isOptedOut", is_old as "isOld", trouble is not null as "hasTrouble" from taken`;
 
 type Row = Omit<ClaimedText, "unknownSince" | "lease"> & { unknownMs: number | null };
 

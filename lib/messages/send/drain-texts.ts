@@ -1,15 +1,15 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { Carrier } from "../../carrier/carrier";
 import { carrierHere } from "../../carrier/carrier-here";
 import { inLanes } from "../../worker/lanes";
 import { holding } from "../../worker/lease";
-import { together } from "../../worker/together";
 import { underWay } from "../../worker/under-way";
 import { askNext } from "./ask-next";
 import { type ClaimedText, claimTexts, waitsForPace } from "./claim-texts";
 import { search, settleSearch } from "./find-out";
 import { atGate } from "./gate";
-import { giveUp, renewTexts, settleTexts } from "./settle-text";
+import { pauseAll } from "./pause-all";
+import { giveUp, renewTexts, settleText } from "./settle-text";
 
 /** The carrier's code for who has opted out: they have told us before it came to that. */
 const OPTED_OUT = 21610;
@@ -30,6 +30,7 @@ const GATE_MS = 500;
 export async function drainTexts(stop?: AbortSignal): Promise<void> {
   const carrier = carrierHere();
   if (!carrier) return;
+  await carrier.ready();
   const hands = underWay();
   const next = async () => (await sendNext(carrier, hands)) || askNext(carrier);
   const soon = async () => hands.size > 0 || waitsForPace();
@@ -46,9 +47,15 @@ async function sendNext(carrier: Carrier, hands: ReturnType<typeof underWay>): P
       () => renewTexts([...out]),
       () => Promise.all(texts.map((text) => hands.add(seeThrough(carrier, text).finally(() => out.delete(text))))),
     );
-    await Promise.race([all, sleep(GATE_MS, undefined, { ref: false })]);
+    await Promise.race([all, begun()]);
     return texts.length > 0;
   });
+}
+
+/** Once their requests are made, however long that took: only then is there something to be sent. */
+async function begun(): Promise<void> {
+  await nextTurn();
+  await sleep(GATE_MS, undefined, { ref: false });
 }
 
 /** One try of a text that is ours. */
@@ -56,7 +63,7 @@ async function seeThrough(carrier: Carrier, text: ClaimedText): Promise<void> {
   const { unknownSince } = text;
   if (unknownSince) return settleSearch(text, await search(carrier, text, unknownSince), unknownSince);
   if (text.isOptedOut) return giveUp(text, OPTED_OUT);
-  return settle({ text, handed: await carrier.hand(text) });
+  const handed = await carrier.hand(text);
+  if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);
+  return settleText(text, handed);
 }
-
-const settle = together(settleTexts);

@@ -7,27 +7,15 @@ import { keepBooks } from "../../change";
 import { log } from "../../log";
 import { LEASE } from "../../worker/lease";
 import { waitFor } from "../../worker/wait-for";
-import { recordState } from "../record-state";
+import { hearState, recordState } from "../record-state";
 import type { ClaimedText } from "./claim-texts";
-import { pauseAll } from "./pause-all";
-import { recordTaken } from "./record-taken";
 
-export type HandedText = { text: ClaimedText; handed: Handed };
-
-/** Writes down what became of handing texts over: of those that were plainly taken at once, of the others one by one. */
-export async function settleTexts(all: readonly HandedText[]): Promise<void> {
-  const waits = all.flatMap(({ handed }) => (handed.kind === "later" && handed.busy ? [handed.after ?? 1] : []));
-  if (waits.length > 0) await pauseAll(Math.max(...waits));
-  const taken = await recordTaken(all);
-  for (const { text, handed } of all) if (!taken.has(text.id)) await settleText(text, handed);
-}
-
-/** The same of one, whatever it is. */
+/** Writes down what became of handing a text over; what the carrier took, together with all else that it took just then. */
 export async function settleText(text: ClaimedText, handed: Handed): Promise<void> {
   // Taken is taken, whoever holds the lease by now.
   if (handed.kind === "accepted") {
-    await recordState({ messageId: text.id, ...handed });
-    return endTrouble(text);
+    await hearState({ messageId: text.id, ...handed });
+    return text.hasTrouble ? endTrouble(text) : undefined;
   }
   log.info(`text.${handed.kind}`, { messageId: text.id, attempts: text.attempts, error: handed.error });
   if (handed.kind === "refused") return giveUp(text, handed.code);
