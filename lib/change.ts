@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { auditEvents, members, onceKeys } from "@/db/schema";
-import { type WriteTx, writeDb } from "@/db/write";
+import { gateDb, leaseDb, type WriteTx, writeDb } from "@/db/write";
 import { assignmentsHeld, holdsSame } from "./access/assignments-held";
 import { type Actor, fullName, type Viewer } from "./access/viewer";
 import type { ActionName } from "./audit/actions";
@@ -182,3 +182,7 @@ function auditRow(actor: Actor, event: Event) {
  * No audit event, no mail; everything else goes through `change()`.
  */
 export const keepBooks = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => writeDb.transaction(work);
+
+/** The same by connections of their own, for the worker's leases and for its gate (`messages/send/gate.ts`): no other books hold them up. */
+export const keepLeases = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => leaseDb.transaction(work);
+export const keepGate = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => gateDb.transaction(work);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { gateDb, type WriteTx } from "@/db/write";
+import type { WriteTx } from "@/db/write";
+import { keepGate } from "../../change";
 import { sqlState } from "../../constraints";
 import { log } from "../../log";
 import { GATE_LOCK } from "./gate-lock";
@@ -9,7 +10,7 @@ const PATIENCE = "3s";
 
 /** All workers at once claim here and begin to hand over, as long as nobody closes it. */
 export const atGate = <T>(work: () => Promise<T>): Promise<T> =>
-  gateDb.transaction(async (tx) => {
+  keepGate(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock_shared(${GATE_LOCK})`);
     return work();
   });

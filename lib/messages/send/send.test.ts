@@ -14,8 +14,6 @@ import { settleText } from "./settle-text";
 const { carrier, ...home } = await textingTests();
 const { accountId } = home.company;
 
-const claimText = async () => (await claimTexts(1))[0];
-
 let made = 0;
 const somebody = () => `+1303556${String(1000 + made++)}`;
 
@@ -221,7 +219,7 @@ test("kills between request and answer lose nothing and double nothing", async (
   await writeDb.update(linePace).set({ perSecond: 10_000 });
   // A worker claims, asks or has not asked yet, and is gone before it could write anything down.
   let round = 0;
-  for (let text = await claimText(); text; text = await claimText()) {
+  for (let [text] = await claimTexts(1); text; [text] = await claimTexts(1)) {
     if (round++ % 3 === 0) continue;
     carrier.failNext(...(round % 3 === 0 ? [{ cut: true } as const] : []));
     await twilio.hand(text);
@@ -241,7 +239,7 @@ test("whoever has lost the lease writes down nothing but that the carrier took i
   const [to, id] = [somebody(), v7()];
   const messageId = await queueReply(home, to);
   await passTime(5);
-  const late = await claimText();
+  const [late] = await claimTexts(1);
   if (late?.id !== messageId) throw new Error("not claimed");
   await writeDb.update(texts).set({ lease: id }).where(eq(texts.messageId, messageId));
   await settleText(late, { kind: "refused", code: 21211, error: "" });

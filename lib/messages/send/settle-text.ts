@@ -1,9 +1,8 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { linePace, texts } from "@/db/schema";
-import { leaseDb } from "@/db/write";
 import type { Handed } from "../../carrier/carrier";
-import { keepBooks } from "../../change";
+import { keepBooks, keepLeases } from "../../change";
 import { log } from "../../log";
 import { LEASE } from "../../worker/lease";
 import { waitFor } from "../../worker/wait-for";
@@ -55,11 +54,13 @@ const endTrouble = ({ numberId }: ClaimedText): Promise<void> =>
 export async function renewTexts(ours: readonly ClaimedText[]): Promise<void> {
   const ids = sql.param(ours.map(({ id }) => id));
   const leases = sql.param(ours.map(({ lease }) => lease));
-  await leaseDb.execute(sql`
+  await keepLeases((tx) =>
+    tx.execute(sql`
     update texts set next_at = ${LEASE} from (
       select t.message_id from texts t join unnest(${ids}::uuid[], ${leases}::uuid[]) ours(id, lease)
         on t.message_id = ours.id and t.lease = ours.lease order by t.message_id for update of t skip locked) held
-    where texts.message_id = held.message_id`);
+    where texts.message_id = held.message_id`),
+  );
 }
 
 type Values = PgUpdateSetSource<typeof texts>;
