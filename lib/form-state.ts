@@ -29,6 +29,12 @@ export const ABOUT = {
   kept: "$FORM_KEPT",
   /** A file was chosen, where the form is sent on without it. */
   file: "$FORM_FILE",
+  /** Another act of its page, whose button sent it along: "claim?conversationId=…"; of Enter empty. */
+  act: "$FORM_ACT",
+  /** What the form of another act sends unseen: "hand-over?conversationId=…". */
+  beside: "$FORM_BESIDE",
+  /** What its fields held when its page was made: see lib/form-was.ts. */
+  was: "$FORM_WAS",
 } as const;
 
 /** The fields by which a picker looks for more choices where there is no script: see lib/web/form-picks.ts. */

@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { Submit } from "@/components/form/submit";
-import { onRefused, useAnswerHere } from "@/components/form/use-answer";
+import { onRefused, useAnswer } from "@/components/form/use-answer";
 import { Button } from "@/components/ui/button";
 import { CLOSE, Glyph } from "@/components/ui/glyph";
 import { Notice } from "@/components/ui/notice";
@@ -90,7 +90,7 @@ const goToContent = () => document.querySelector<HTMLElement>("#content")?.focus
 
 /** A form of its own, so that it works without a script. */
 function Undo({ undoId, once }: { undoId: string; once: string }) {
-  const [, submit] = useAnswerHere(undoAct);
+  const [, submit] = useAnswer(undoAct, { here: true });
   return (
     <form action={submit}>
       <HiddenFields once={once} fields={{ undoId }} />

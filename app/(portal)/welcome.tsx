@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/form/action-button";
+import type { Along } from "@/components/form/along";
 import { listed } from "@/lib/access/phrases";
 import { fullName, type Viewer } from "@/lib/access/viewer";
 import { welcomeOf } from "@/lib/members/welcome";
@@ -6,8 +7,10 @@ import { shownAddress } from "@/lib/text/address";
 import { gotIt } from "./actions";
 import { HeadingAfter } from "./heading-after";
 
+type Props = { viewer: Viewer; along?: Along };
+
 /** On the first page of somebody's first session in a company, until they close it. */
-export async function Welcome({ viewer }: { viewer: Viewer }) {
+export async function Welcome({ viewer, along }: Props) {
   if (!viewer.isNew) return null;
   const { roles, may, admin, ...lines } = await welcomeOf(viewer);
   return (
@@ -41,7 +44,7 @@ export async function Welcome({ viewer }: { viewer: Viewer }) {
           )}
         </li>
       </ul>
-      <ActionButton action={gotIt} once={crypto.randomUUID()} size="small">
+      <ActionButton action={gotIt} once={crypto.randomUUID()} size="small" along={along}>
         Got it
       </ActionButton>
       <HeadingAfter />

@@ -6,10 +6,20 @@ import { type FormState, initialFormState } from "@/lib/form-state";
 export type Values = FormState["values"];
 
 /** What somebody had typed into a form of this page that could not be taken; without a form's name it was a button. */
-export type Kept = { id: string; form: string; values: Values; words: string } & Pick<FormState, "picks">;
+export type Kept = {
+  id: string;
+  form: string;
+  values: Values;
+  words: string;
+  /** It was sent with another act of its page: it may hold what the page does, and there is nothing to say then. */
+  along?: Pick<FormState, "errors"> & { message: string | undefined };
+} & Pick<FormState, "picks">;
 
 /** The form's last answer, and what its fields held before there was one. */
-type Context = { state: FormState; values: Values; kept?: Kept | undefined };
+type Context = { state: FormState; values: Values; kept?: Kept | undefined; sent?: Sent | undefined };
+
+/** That its fields are sent with another form of the page, by its id, under the name of the act; `press` is its button's. */
+type Sent = { form: string; act: string; press: { form: string; name: string; value: string } };
 
 export const FormContext = createContext<Context>({ state: initialFormState, values: {} });
 
@@ -23,7 +33,7 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 /** What a field needs to know: what stands in it, what is wrong with it, and how its words are tied to it. */
 export function useField({ name, hint, optional, defaultValue }: About) {
   const id = useId();
-  const { state, values } = useContext(FormContext);
+  const { state, values, sent } = useContext(FormContext);
   const error = state.errors[name];
   const refused = state.attempt > 0 && !state.ok;
   const typed = first(state.values[name]);
@@ -33,6 +43,8 @@ export function useField({ name, hint, optional, defaultValue }: About) {
     error,
     attempt: state.attempt,
     value: typed ?? (refused ? "" : (first(values[name]) ?? defaultValue ?? "")),
+    /** Under what name it is sent, and with which form if not with its own. */
+    named: sent ? { form: sent.form, name: `${sent.act}.${name}` } : { name },
     aria: {
       "aria-describedby": words.filter(Boolean).join(" ") || undefined,
       "aria-invalid": error ? true : undefined,

@@ -1,8 +1,10 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { type FormAction, type FormState, initialFormState } from "@/lib/form-state";
+import { ABOUT, type FormAction, type FormState, initialFormState } from "@/lib/form-state";
+import { isUntouched, wasOf } from "@/lib/form-was";
 import { Notice } from "../ui/notice";
+import { type Along, Together, useSentAlong } from "./along";
 import { focusAnswer, newOnce } from "./answer";
 import { FormContext, type Kept, type Values } from "./context";
 import { HiddenFields } from "./hidden-fields";
@@ -24,6 +26,12 @@ type Props = {
   /** Of the thing being edited: a new one fills the fields anew. */
   version?: number;
   className?: string;
+  /** Ids and the like. */
+  fields?: Record<string, string>;
+  /** The larger form of the page that it is sent with where there is no script. */
+  along?: Along | undefined;
+  /** What of the page is sent with it, by its id: buttons alone, or fields too, which then outlive its being saved. */
+  together?: "acts" | "forms";
   /** What stands after it with fields that are its own, by its id. */
   beside?: ReactNode;
   children: ReactNode;
@@ -34,9 +42,17 @@ const none: Values = {};
 /** A form that works without a script; with one it keeps what was typed and goes to the first thing to mend. */
 export function Form({ id, action, name = "form", once, values = none, version = 0, ...rest }: Props) {
   const kept = useSetting().kept.find(({ form }) => form !== "" && form === name);
-  const [answer, submit, pending] = useAnswer(action, kept && stateOf(kept));
+  const [answer, submit, pending] = useAnswer(action, {
+    before: kept && stateOf(kept, values),
+    here: Boolean(rest.along) || rest.together === "forms",
+  });
   const state = useFresh(answer, { once, of: `${version} ${kept?.id}`, pending });
   const [renewed, setRenewed] = useState({ from: "", once: "" });
+  const { sent, beside } = useSentAlong(
+    rest.along,
+    { ...rest.fields, once, ...(kept && { [ABOUT.kept]: kept.id }) },
+    values,
+  );
   const said = state.message ?? state.errors.form;
   const form = useRef<HTMLFormElement>(null);
 
@@ -51,9 +67,16 @@ export function Form({ id, action, name = "form", once, values = none, version =
   }, [state, once]);
 
   return (
-    <FormContext value={{ state, values, kept }}>
+    <FormContext value={{ state, values, kept, sent }}>
       <form id={id} ref={form} action={submit} noValidate className={rest.className ?? "form"}>
-        <HiddenFields once={renewed.from === once ? renewed.once : once} name={name} kept={kept?.id} />
+        <HiddenFields
+          once={renewed.from === once ? renewed.once : once}
+          name={name}
+          kept={kept?.id}
+          fields={rest.fields}
+        />
+        {beside}
+        {rest.together && id && <Together form={id} values={values} />}
         {said && (
           <Notice tone={state.ok ? "good" : "bad"}>
             {said}
@@ -82,14 +105,20 @@ export function Form({ id, action, name = "form", once, values = none, version =
 }
 
 /** What was kept of a form is as good as a refusal: why, and all that was typed. */
-const stateOf = ({ values, words, picks }: Kept): FormState => ({
+const stateOf = ({ values, words, picks, along }: Kept, were: Values): FormState => ({
   ok: false,
-  message: words,
-  errors: {},
+  ...(hasWords(values, { along, were }) && { message: words }),
+  errors: along?.errors ?? {},
   values,
   attempt: 1,
   ...(picks && { picks }),
 });
+
+/** Of what was only sent along it is said where it is not what the page holds; a reason beside a field says enough. */
+const hasWords = (values: Values, { along, were }: { along: Kept["along"] | undefined; were: Values }) =>
+  !along || along.message !== undefined || (isUnreasoned(along) && !isUntouched(wasOf(were), values));
+
+const isUnreasoned = ({ errors }: Pick<FormState, "errors">) => Object.keys(errors).length === 0;
 
 /**
  * A submit that led on to a page made anew (with another key) left no answer: the one before says nothing about that

@@ -8,18 +8,19 @@ import { sendAgain } from "./send-again";
 
 const REFUSED = "lineup-refused";
 
-/** An action's last answer, and what sends it. A refusal is told to the page, too: see `onRefused`. */
-export function useAnswer(action: FormAction, before = initialFormState) {
-  return useKnown(action, known(action), before);
-}
+type How = {
+  /** What it begins with. */
+  before?: FormState | undefined;
+  /**
+   * Where the answer is this very page as it is now: all that somebody has typed, opened, chosen and scrolled to on it
+   * stays. Otherwise Next makes a page anew for whom it leads on.
+   */
+  here?: boolean;
+};
 
-/**
- * The same where the answer is this very page as it is now: all that somebody has opened, chosen and scrolled to on it
- * stays. Otherwise Next makes a page anew for whom it leads on.
- */
-export function useAnswerHere(action: FormAction) {
-  return useKnown(action, staying(known(action)), initialFormState);
-}
+/** An action's last answer, and what sends it. A refusal is told to the page, too: see `onRefused`. */
+export const useAnswer = (action: FormAction, { before = initialFormState, here = false }: How = {}) =>
+  useKnown(action, here ? staying(known(action)) : known(action), before);
 
 function useKnown(action: FormAction, onClient: FormAction, before: FormState) {
   // The server's markup needs the action itself, to work without a script.

@@ -12,14 +12,15 @@ type Props = Words & { name: string; offer: Given; defaultValue?: string; empty?
 
 /** One of many, however many. Of more than a page lists there is a step to look for them where there is no script. */
 export function PickerField({ name, label, hint, optional, wide, offer, defaultValue, empty }: Props) {
-  const { id, error, value, attempt, aria } = useField({ name, hint, optional, defaultValue });
+  const { id, error, value, attempt, named, aria } = useField({ name, hint, optional, defaultValue });
   const picks = useContext(FormContext).state.picks?.[name];
   const given = picks ? { ...offer, choices: together(picks.choices, offer.choices) } : offer;
   return (
     <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
       <Picker
         key={attempt}
-        {...{ id, name, label, given, value, empty, aria }}
+        {...{ id, label, given, value, empty, aria }}
+        {...named}
         isLabelled
         {...(picks?.isAsked && { autoFocus: true })}
         {...(!offer.isWhole && { step: <FindStep name={name} find={picks?.find ?? ""} isAsked={picks?.isAsked} /> })}

@@ -9,6 +9,8 @@ import { useCombobox } from "./use-combobox";
 type Props = {
   id?: string;
   name: string;
+  /** Where it is sent with another form than its own. */
+  form?: string;
   /** Its words where no label is tied to it by `id`. */
   label: string;
   isLabelled?: true;
@@ -26,7 +28,7 @@ const SHORT = 20;
 
 /** One of many. The browser's own list, until there is a script and the list is long: then one to search in. */
 export function Picker(props: Props) {
-  const { given, value, name, empty, aria, id } = props;
+  const { given, value, name, form, empty, aria, id } = props;
   const select = useRef<HTMLSelectElement>(null);
   const [chosen, setChosen] = useState<{ value: string; hadFocus: boolean }>();
   const isLong = !given.isWhole || given.choices.length > SHORT;
@@ -43,8 +45,7 @@ export function Picker(props: Props) {
         <select
           {...aria}
           ref={select}
-          id={id}
-          name={name}
+          {...{ id, name, form }}
           className="input"
           aria-label={props.isLabelled ? undefined : props.label}
           defaultValue={value}

@@ -7,6 +7,7 @@ import { useCombobox } from "./use-combobox";
 type Props = {
   id: string;
   name: string;
+  form?: string;
   value: string;
   aria: AriaAttributes;
   from: From;

@@ -9,10 +9,10 @@ type Props = Words & { name: string; from: From; maxLength?: number };
 
 /** A field for something that has a name: what is typed is sent as it is. */
 export function SuggestField({ name, label, hint, optional, wide, from, maxLength }: Props) {
-  const { id, error, value, aria } = useField({ name, hint, optional });
+  const { id, error, value, named, aria } = useField({ name, hint, optional });
   return (
     <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
-      <SuggestBox {...{ id, name, value, aria, from, maxLength }} />
+      <SuggestBox {...{ id, value, aria, from, maxLength }} {...named} />
     </Frame>
   );
 }

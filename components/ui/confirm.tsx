@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type ReactNode, useId, useRef } from "react";
 import type { FormAction } from "@/lib/form-state";
+import { type Along, useAlong } from "../form/along";
 import { HiddenFields } from "../form/hidden-fields";
 import { MakeWay } from "../form/make-way";
 import { Submit } from "../form/submit";
@@ -24,6 +25,8 @@ type Props = {
   label?: string;
   /** It was chosen elsewhere already: the question stands open in the page. */
   asked?: boolean;
+  /** What people write on its page, if anything. */
+  along?: Along | undefined;
 };
 
 /** Asks before it acts. Without a script the browser opens the dialog as a popover; with one it is modal. */
@@ -31,8 +34,9 @@ export function Confirm({ verb, question, children, action, once, fields, varian
   const { size, label, asked = false } = rest;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [state, submit] = useAnswer(action);
+  const [state, submit] = useAnswer(action, { here: Boolean(rest.along) });
   const refused = state.attempt > 0 && !state.ok;
+  const along = useAlong(rest.along, { ...fields, once });
 
   function open(event: MouseEvent) {
     event.preventDefault();
@@ -66,7 +70,7 @@ export function Confirm({ verb, question, children, action, once, fields, varian
           <Cancel id={id} stands={refused || asked} close={() => dialog.current?.close()} />
           <form action={submit}>
             <HiddenFields once={once} fields={fields} />
-            <Submit variant={variant}>{verb}</Submit>
+            <Submit {...{ variant, along }}>{verb}</Submit>
           </form>
         </div>
       </dialog>

@@ -9,13 +9,15 @@ const Written = z.object({
   form: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])).nullable(),
   withFile: z.boolean(),
-  reason: z.enum(["logged-out", "updated", "other-person"]),
+  reason: z.enum(["logged-out", "updated", "other-person", "along"]),
+  message: z.string().optional(),
+  errors: z.record(z.string(), z.string()).optional(),
 });
 
 /** Sealed with what was typed; without it where that would be more than `most` bytes. */
-export function sealForm({ form, values, withFile, reason }: KeptForm, most: number): Buffer {
-  const whole = seal(USE, JSON.stringify({ form, values, withFile, reason }));
-  return whole.length <= most ? whole : seal(USE, JSON.stringify({ form, values: null, withFile, reason }));
+export function sealForm(form: KeptForm, most: number): Buffer {
+  const whole = seal(USE, JSON.stringify(form));
+  return whole.length <= most ? whole : seal(USE, JSON.stringify({ ...form, values: null }));
 }
 
 /** Null: sealed under a secret that no longer counts, or not by us. */

@@ -1,5 +1,5 @@
-/** Why a form could not be taken. */
-export type Reason = "logged-out" | "updated" | "other-person";
+/** Why a form could not be taken; "along": it was only sent along by the button of another act. */
+export type Reason = "logged-out" | "updated" | "other-person" | "along";
 
 /** What is known of a form that could not be taken. `form` is empty for a button: nothing was typed. */
 export type Untaken = {
@@ -9,6 +9,9 @@ export type Untaken = {
   /** A file was chosen, too: no browser gives one back. */
   withFile: boolean;
   reason: Reason;
+  /** Why it was refused, where that could not be said at once. */
+  message?: string | undefined;
+  errors?: Record<string, string> | undefined;
 };
 
 /** What was kept of it: the values are missing where they were more than is kept. */
@@ -18,21 +21,28 @@ const SAYS = {
   "logged-out": "You were logged out before this was saved.",
   "other-person": "Somebody else was logged in here when you sent this. It was not saved.",
   updated: "Lineup was updated.",
+  along: "This is not saved yet.",
 };
 
-const AGAIN = { "logged-out": "Look it over and send it again.", "other-person": "Look it over and send it again." };
+const AGAIN = {
+  "logged-out": "Look it over and send it again.",
+  "other-person": "Look it over and send it again.",
+  updated: "Send it again.",
+  along: "What you typed is still here.",
+};
 
 const ACTS = {
   "logged-out": "You were logged out before this was done. If you still want it, press it again.",
   "other-person": "Somebody else was logged in here when you pressed it. Nothing was done.",
   updated: "Lineup was updated. Send it again.",
+  along: "",
 };
 
 /** What its person is told when they see it again. */
-export function keptWords({ form, values, withFile, reason }: KeptForm): string {
+export function keptWords({ form, values, withFile, reason, message }: KeptForm): string {
+  if (message) return message;
   if (form === "") return ACTS[reason];
   const lost = values === null && "It was too long to be kept.";
-  const again = reason === "updated" ? "Send it again." : AGAIN[reason];
   const file = withFile && "Choose the file anew: a browser can't be given it back.";
-  return [SAYS[reason], lost, again, file].filter(Boolean).join(" ");
+  return [SAYS[reason], lost, AGAIN[reason], file].filter(Boolean).join(" ");
 }

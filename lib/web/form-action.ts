@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Viewer, Visitor } from "../access/viewer";
 import { NotFound, Refused } from "../errors";
 import { type FormState, typedValues } from "../form-state";
+import { type Acts, actAlong } from "./act-along";
 import { forbidden } from "./forbidden";
 import { formObject } from "./form-data";
 import { forgetKept, viewerFor } from "./form-door";
@@ -22,6 +23,8 @@ type Then<Answer> = (answer: Answer) => Promise<Shown> | Promise<void> | Shown |
 type More<Actor> = Ahead<Actor> & {
   /** Where the form's page is gone by the time of the answer: says elsewhere what was refused. */
   refused?: (refused: Refused) => Promise<never>;
+  /** Other acts of its page, whose buttons send it along where there is no script. */
+  acts?: Acts;
 };
 type Ahead<Actor> = { ahead?: (actor: Actor, typed: Record<string, unknown>) => Promise<Proposed> | Proposed };
 type Proposed = Record<string, string> | undefined;
@@ -34,13 +37,18 @@ export function formAction<Schema extends z.ZodType, Answer>(
   schema: SchemaFor<Schema>,
   verb: Verb<Viewer, Schema, Answer>,
   then?: Then<Answer>,
-  { ahead, refused }: More<Viewer> = {},
+  { ahead, refused, acts }: More<Viewer> = {},
 ) {
   return async (state: FormState, data: FormData): Promise<FormState> => {
     const who = await tried(() => viewerFor(data));
     if (who.refused && refused) return refused(who.refused);
     if (who.refused) return refusal({ state, data, errors: {}, refused: who.refused });
     const viewer = who.answer;
+    const own = (before: FormState, sent: FormData) => take(viewer, before, sent);
+    return acts ? actAlong(viewer, { state, data, acts, own }) : own(state, data);
+  };
+
+  async function take(viewer: Viewer, state: FormState, data: FormData): Promise<FormState> {
     const early = ahead && (async (typed: Record<string, unknown>) => ahead(viewer, typed));
     const schemaFor = (typed: Record<string, unknown>) =>
       typeof schema === "function" ? schema(viewer, typed) : schema;
@@ -55,7 +63,7 @@ export function formAction<Schema extends z.ZodType, Answer>(
       await run(state, data, { schemaFor, verb: act, early, then, viewer, elsewhere: refused }),
       looking,
     );
-  };
+  }
 }
 
 /** What is chosen of very many stands in the form again only with its words. */

@@ -15,7 +15,8 @@ export async function keptForms() {
       const values = form.values ?? {};
       const looking = viewer ? await picksOf(viewer, values) : undefined;
       const picks = looking && { picks: looking.picks };
-      return { id: form.id, form: form.form, values, words: keptWords(form), ...picks };
+      const told = form.reason === "along" && { along: { message: form.message, errors: form.errors ?? {} } };
+      return { id: form.id, form: form.form, values, words: keptWords(form), ...picks, ...told };
     }),
   );
 }

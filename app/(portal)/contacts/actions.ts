@@ -11,10 +11,10 @@ import { PartContacts, partContacts } from "@/lib/contacts/part";
 import { goTo, stay } from "@/lib/web/back";
 import { figures } from "@/lib/web/figures";
 import { formAction } from "@/lib/web/form-action";
+import { put, takeOut } from "./groups/actions";
 import { afterwards, peopleWords } from "./words";
 
 export const add = formAction(AddContact, addContact, ({ id, name }) => goTo(`${CONTACTS}/${id}`, `${name} is added.`));
-export const edit = formAction(EditContact, editContact, () => stay("Saved."));
 export const optOut = formAction(OptOutContacts, optOutContacts, () => stay("They get no texts any more."));
 export const optOutMany = formAction(OptOutContacts, optOutContacts, async (done) =>
   goTo(
@@ -30,3 +30,6 @@ export const merge = formAction(MergeContacts, mergeContacts, ({ other }) =>
   stay(`${other} is shown here now. You can undo this for 30 days.`),
 );
 export const part = formAction(PartContacts, partContacts, ({ other }) => stay(`${other} is a contact again.`));
+export const edit = formAction(EditContact, editContact, () => stay("Saved."), {
+  acts: { "opt-out": optOut, remove, merge, part, group: put, "take-out": takeOut },
+});

@@ -26,11 +26,21 @@ export const take = formAction(TakeOver, takeOver, () => stay("You have this con
 export const done = formAction(MarkDone, markDone, () => stay());
 export const reopen = formAction(ReopenConversation, reopenConversation, () => stay());
 export const unread = formAction(MarkUnread, markUnread, () => goTo(INBOX));
-export const send = formAction(Reply, reply, () => stay());
 export const again = formAction(SendParked, sendParked, () => stay());
 export const leave = formAction(LeaveParked, leaveParked, () => stay());
 export const dontSend = formAction(CallOff, callOff, () => stay());
 export const confirmStop = formAction(ConfirmOptOut, confirmOptOut, () => stay("They get no texts any more."));
 export const liftStop = formAction(LiftOptOut, liftOptOut, () => stay("Texts go to them again."));
-export const note = formAction(AddNote, addNote, () => stay());
 export const start = formAction(StartConversation, startConversation, ({ id }) => goTo(`${INBOX}/${id}`));
+
+/** Without a script they are sent with what is being written. */
+const acts = {
+  ...{ claim, release, take, done, reopen, unread, again, leave },
+  "hand-over": hand,
+  "dont-send": dontSend,
+  "confirm-stop": confirmStop,
+  "lift-stop": liftStop,
+};
+
+export const send = formAction(Reply, reply, () => stay(), { acts });
+export const note = formAction(AddNote, addNote, () => stay(), { acts });

@@ -1,45 +1,41 @@
 import { ActionButton } from "@/components/form/action-button";
+import { EnterSends } from "@/components/form/along";
 import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import type { Conversation } from "@/lib/conversations/get";
+import type { FormAction } from "@/lib/form-state";
 import { letterKey } from "@/lib/web/letter-key";
 import { claim, done, hand, release, reopen, take, unread } from "./actions";
+import { alongIn, COMPOSER } from "./along";
 
 /** What the viewer can do with a conversation, but for answering. */
 export async function Acts({ conversation }: { conversation: Conversation }) {
   const { id: conversationId, isMine, isHeld, closedAt, maySend, mayTakeOver, colleagues } = conversation;
   const fields = { conversationId };
-  const once = () => crypto.randomUUID();
+  const of = (act: string, action: FormAction) => ({
+    ...{ action, fields },
+    once: crypto.randomUUID(),
+    along: alongIn(conversation, act),
+  });
   return (
     <>
+      {maySend && <EnterSends form={COMPOSER} />}
       {maySend && !isMine && !isHeld && !closedAt && (
-        <ActionButton action={claim} once={once()} fields={fields} shortcut={await letterKey("c")}>
+        <ActionButton {...of("claim", claim)} shortcut={await letterKey("c")}>
           Claim
         </ActionButton>
       )}
-      {isMine && !closedAt && (
-        <ActionButton action={release} once={once()} fields={fields}>
-          Release
-        </ActionButton>
-      )}
+      {isMine && !closedAt && <ActionButton {...of("release", release)}>Release</ActionButton>}
       {maySend && !isHeld && !closedAt && colleagues.length > 0 && <HandOver {...{ conversationId, colleagues }} />}
-      {mayTakeOver && (
-        <ActionButton action={take} once={once()} fields={fields}>
-          Take over
-        </ActionButton>
-      )}
+      {mayTakeOver && <ActionButton {...of("take", take)}>Take over</ActionButton>}
       {maySend && !isHeld && !closedAt && (
-        <ActionButton action={done} once={once()} fields={fields} shortcut={await letterKey("e")}>
+        <ActionButton {...of("done", done)} shortcut={await letterKey("e")}>
           Done
         </ActionButton>
       )}
-      {maySend && closedAt && (
-        <ActionButton action={reopen} once={once()} fields={fields}>
-          Reopen
-        </ActionButton>
-      )}
-      <ActionButton action={unread} once={once()} fields={fields} variant="quiet" shortcut={await letterKey("u")}>
+      {maySend && closedAt && <ActionButton {...of("reopen", reopen)}>Reopen</ActionButton>}
+      <ActionButton {...of("unread", unread)} variant="quiet" shortcut={await letterKey("u")}>
         Mark unread
       </ActionButton>
     </>
@@ -57,8 +53,13 @@ function HandOver({ conversationId, colleagues }: Handing) {
         Hand over
       </button>
       <div id={id} popover="auto" className="dialog">
-        <Form action={hand} name="hand-over" once={crypto.randomUUID()}>
-          <input type="hidden" name="conversationId" value={conversationId} />
+        <Form
+          action={hand}
+          name="hand-over"
+          once={crypto.randomUUID()}
+          fields={{ conversationId }}
+          along={{ form: COMPOSER, act: "hand-over" }}
+        >
           <SelectField
             name="memberId"
             label="Colleague"

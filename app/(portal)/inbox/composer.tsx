@@ -12,6 +12,7 @@ import { optedOutWords } from "@/lib/conversations/send-text";
 import type { Eyes } from "@/lib/text/eyes";
 import { letterKey } from "@/lib/web/letter-key";
 import { note, send } from "./actions";
+import { COMPOSER } from "./along";
 import { AnsweredMeanwhile } from "./answered-meanwhile";
 import { KeepWords } from "./keep-words";
 import { Later } from "./later";
@@ -36,7 +37,7 @@ export async function Composer({ conversation, isNote, eyes, rule }: Props) {
         ]}
       />
       {isNote && (
-        <Form action={note} name="note" once={crypto.randomUUID()}>
+        <Form id={COMPOSER} together="acts" action={note} name="note" once={crypto.randomUUID()}>
           {hidden}
           <KeepWords key={id} of={`note ${id}`} seq={conversation.seq} />
           <TextArea name="note" label="Note" hint="Only colleagues see it. @ and a name tells them." rows={3} />
@@ -46,7 +47,7 @@ export async function Composer({ conversation, isNote, eyes, rule }: Props) {
         </Form>
       )}
       {!isNote && (
-        <Form action={send} name="reply" once={crypto.randomUUID()}>
+        <Form id={COMPOSER} together="acts" action={send} name="reply" once={crypto.randomUUID()}>
           {hidden}
           <KeepWords key={id} of={`reply ${id}`} seq={outSeq} />
           <UnlessRefused instead={whyNothing(conversation, eyes)} isHeld={isHeld}>

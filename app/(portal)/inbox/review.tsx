@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { shownName } from "@/lib/contacts/shown-name";
 import type { Eyes } from "@/lib/text/eyes";
 import { confirmStop, liftStop } from "./actions";
+import { COMPOSER } from "./along";
 
 type Props = {
   conversation: { id: string; name: string; phone: string };
@@ -13,7 +14,12 @@ type Props = {
 
 /** Ordinary words that may mean "stop" hold at once, and a person says what was meant. */
 export function Review({ conversation, until, eyes }: Props) {
-  const fields = { conversationId: conversation.id };
+  const of = (act: string) => ({
+    once: crypto.randomUUID(),
+    fields: { conversationId: conversation.id },
+    size: "small" as const,
+    along: { form: COMPOSER, act },
+  });
   return (
     <Notice tone="wait">
       <p>
@@ -21,10 +27,10 @@ export function Review({ conversation, until, eyes }: Props) {
         <Time at={until} {...eyes} />.
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <ActionButton action={confirmStop} once={crypto.randomUUID()} fields={fields} size="small">
+        <ActionButton action={confirmStop} {...of("confirm-stop")}>
           They want no texts
         </ActionButton>
-        <ActionButton action={liftStop} once={crypto.randomUUID()} fields={fields} size="small" variant="quiet">
+        <ActionButton action={liftStop} {...of("lift-stop")} variant="quiet">
           They meant something else
         </ActionButton>
       </div>

@@ -18,7 +18,7 @@ export function UnlessRefused({ instead, isHeld, children }: Props) {
   const [wasFree] = useState(!instead);
   const { state } = useContext(FormContext);
   const [written, setWritten] = useState({ attempt: 0, hasWords: false });
-  const refused = state.attempt > 0 && !state.ok;
+  const refused = state.attempt > 0 && !state.ok && Boolean(state.values.message);
   const hasWords = written.hasWords && !(state.ok && written.attempt !== state.attempt);
   const isKept = refused || hasWords || (isHeld && wasFree);
   return (

@@ -11,10 +11,10 @@ type Props = Words & { name: string; defaultValue?: string } & Omit<
 
 /** One line of text. It keeps what was typed when the form is refused. */
 export function Field({ name, label, hint, optional, wide, defaultValue, type = "text", ...rest }: Props) {
-  const { id, error, value, aria } = useField({ name, hint, optional, defaultValue });
+  const { id, error, value, named, aria } = useField({ name, hint, optional, defaultValue });
   return (
     <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
-      <input {...rest} {...aria} id={id} name={name} type={type} className="input" defaultValue={value} />
+      <input {...rest} {...aria} id={id} {...named} type={type} className="input" defaultValue={value} />
     </Frame>
   );
 }

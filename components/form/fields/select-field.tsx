@@ -15,7 +15,7 @@ type Props = Words & {
 
 /** One of many, with the browser's own list. */
 export function SelectField({ name, label, hint, optional, wide, options, defaultValue, empty, autoComplete }: Props) {
-  const { id, error, value, attempt, aria } = useField({ name, hint, optional, defaultValue });
+  const { id, error, value, attempt, named, aria } = useField({ name, hint, optional, defaultValue });
   return (
     <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
       <div className="select">
@@ -24,7 +24,7 @@ export function SelectField({ name, label, hint, optional, wide, options, defaul
           key={attempt}
           {...aria}
           id={id}
-          name={name}
+          {...named}
           className="input"
           defaultValue={value}
           autoComplete={autoComplete}

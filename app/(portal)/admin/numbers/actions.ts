@@ -14,7 +14,6 @@ import { givenWords, groupLinesWords } from "./words";
 export const add = formAction(AddNumber, addNumber, ({ id, number }) =>
   goTo(`/admin/numbers/${id}`, `${number} is added. Now say who may text from it.`),
 );
-export const edit = formAction(EditNumber, editNumber, () => stay("The number is saved."));
 export const give = formAction(GiveLine, giveLine, (answer) => stay(givenWords(answer), { undo: answer.undo }));
 export const take = formAction(TakeLine, takeLine, ({ name, number, undo }) =>
   stay(`${name} may no longer text from ${number}.`, { undo }),
@@ -25,3 +24,6 @@ export const group = formAction(ChangeGroupLines, changeGroupLines, async (answe
 export const setAtCarrier = formAction(AskForWebhook, askForWebhook, () =>
   stay("The carrier is asked to bring texts here."),
 );
+export const edit = formAction(EditNumber, editNumber, () => stay("The number is saved."), {
+  acts: { "give-person": give, "give-group": group, take, "set-at-carrier": setAtCarrier },
+});

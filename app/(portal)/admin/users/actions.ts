@@ -15,8 +15,6 @@ import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 import { afterAdding, afterResending, afterReset } from "./after-mailing";
 
-export const add = formAction(AddMember, addMember, afterAdding, { ahead: refuseTaken });
-export const edit = formAction(EditMember, editMember, ({ name, undo }) => stay(`${name} is saved.`, { undo }));
 export const disable = formAction(DisableMember, disableMember, ({ name, undo }) =>
   stay(`${name} is disabled.`, { undo }),
 );
@@ -33,3 +31,9 @@ export const removeGuest = formAction(RemoveAccess, removeAccess, ({ name }) =>
 
 /** The link is for this answer alone: it stands in no address, no cookie and no row. */
 export const copyLink = formAction(CopyInvitationLink, copyInvitationLink, ({ url }) => ({ link: url }));
+
+export const edit = formAction(EditMember, editMember, ({ name, undo }) => stay(`${name} is saved.`, { undo }), {
+  acts: { resend, copy: copyLink, reset, remove, withdraw, "remove-guest": removeGuest },
+});
+
+export const add = formAction(AddMember, addMember, afterAdding, { ahead: refuseTaken, acts: { resend } });

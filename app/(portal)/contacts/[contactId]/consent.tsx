@@ -11,6 +11,7 @@ import { formatNumber } from "@/lib/numbers/format-number";
 import { eyesOf } from "@/lib/text/eyes";
 import { optOut } from "../actions";
 import { consentWords } from "../words";
+import { along } from "./along";
 
 type Props = { viewer: Viewer; contact: ContactDetails };
 
@@ -53,8 +54,14 @@ export async function Consent({ viewer, contact }: Props) {
           </ul>
         )}
         {manages && !optedOutAt && (
-          <Form action={optOut} name="opt-out" once={crypto.randomUUID()} className="form">
-            <input type="hidden" name="contact" value={contact.id} />
+          <Form
+            action={optOut}
+            name="opt-out"
+            once={crypto.randomUUID()}
+            fields={{ contact: contact.id }}
+            along={along("opt-out")}
+            className="form"
+          >
             <Field name="reason" label="Reason" hint="How they told you, or why." maxLength={300} autoComplete="off" />
             <div>
               <Submit variant="secondary">Opt out</Submit>

@@ -3,6 +3,7 @@ import { Confirm } from "@/components/ui/confirm";
 import type { ContactDetails } from "@/lib/contacts/get";
 import { shownName } from "@/lib/contacts/shown-name";
 import { remove } from "../actions";
+import { along } from "./along";
 
 export const DeleteContact = ({ contact }: { contact: ContactDetails }) => (
   <Section title="Delete Contact" sentence="Conversations and messages stay, under the phone number.">
@@ -13,6 +14,7 @@ export const DeleteContact = ({ contact }: { contact: ContactDetails }) => (
         action={remove}
         once={crypto.randomUUID()}
         fields={{ contact: contact.id }}
+        along={along("remove")}
       >
         <DeleteWords />
       </Confirm>

@@ -9,6 +9,7 @@ import { contactGroupsOf } from "@/lib/contacts/groups/list";
 import { offer } from "@/lib/pick/offer";
 import { put, takeOut } from "../groups/actions";
 import { contactsIn } from "../groups/address";
+import { along } from "./along";
 
 type Props = { viewer: Viewer; contact: ContactDetails };
 
@@ -34,6 +35,7 @@ export async function Groups({ viewer, contact: { id, manages } }: Props) {
                     action={takeOut}
                     once={crypto.randomUUID()}
                     fields={{ contact: id, group }}
+                    along={along("take-out")}
                     size="small"
                     label={`Remove from ${name}`}
                   >
@@ -45,8 +47,14 @@ export async function Groups({ viewer, contact: { id, manages } }: Props) {
           </ul>
         )}
         {others && (choices.length > 0 || !others.isWhole) && (
-          <Form action={put} name="group" once={crypto.randomUUID()} className="form inline-form">
-            <input type="hidden" name="contact" value={id} />
+          <Form
+            action={put}
+            name="group"
+            once={crypto.randomUUID()}
+            fields={{ contact: id }}
+            along={others.isWhole ? along("group") : undefined}
+            className="form inline-form"
+          >
             <PickerField name="group" label="Group" offer={{ ...others, choices }} empty="Choose a group" />
             <Submit variant="secondary">Add to group</Submit>
           </Form>

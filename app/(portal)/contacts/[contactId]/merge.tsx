@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { type ContactDetails, phonesMergedWith } from "@/lib/contacts/get";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { merge, part } from "../actions";
+import { along } from "./along";
 
 type Props = { viewer: Viewer; contact: ContactDetails };
 
@@ -29,6 +30,7 @@ export async function Merge({ viewer, contact }: Props) {
                     action={part}
                     once={crypto.randomUUID()}
                     fields={{ contactId: contact.id, otherId: id }}
+                    along={along("part")}
                     size="small"
                   >
                     Undo
@@ -38,8 +40,14 @@ export async function Merge({ viewer, contact }: Props) {
             ))}
           </ul>
         )}
-        <Form action={merge} name="merge" once={crypto.randomUUID()} className="form">
-          <input type="hidden" name="contactId" value={contact.id} />
+        <Form
+          action={merge}
+          name="merge"
+          once={crypto.randomUUID()}
+          fields={{ contactId: contact.id }}
+          along={along("merge")}
+          className="form"
+        >
           <Field
             name="other"
             label="Other Contact"

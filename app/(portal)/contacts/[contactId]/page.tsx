@@ -16,6 +16,7 @@ import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { edit } from "../actions";
 import { ContactFields } from "../contact-form";
+import { CONTACT_FORM } from "./along";
 import { Consent } from "./consent";
 import { Conversations } from "./conversations";
 import { DeleteContact } from "./delete-contact";
@@ -71,6 +72,8 @@ function Edit({ contact, own }: { contact: ContactDetails; own: readonly Contact
   return (
     <Section title="Contact" sentence="Everybody who sees this contact sees what is written here.">
       <Form
+        id={CONTACT_FORM}
+        together="forms"
         action={edit}
         name="contact"
         once={crypto.randomUUID()}

@@ -14,10 +14,12 @@ import { CONTACT_GROUPS } from "./address";
 export const add = formAction(AddContactGroup, addContactGroup, ({ name }) =>
   goTo(CONTACT_GROUPS, `${name} is added.`),
 );
-export const rename = formAction(RenameContactGroup, renameContactGroup, ({ name }) => stay(`${name} is saved.`));
 export const remove = formAction(RemoveContactGroup, removeContactGroup, ({ name }) =>
   goTo(CONTACT_GROUPS, `${name} is removed.`),
 );
+export const rename = formAction(RenameContactGroup, renameContactGroup, ({ name }) => stay(`${name} is saved.`), {
+  acts: { remove },
+});
 type Done = { count: number; name: string; list: string; rest: string | null };
 
 const joined = async ({ count, name }: Done) =>

@@ -7,6 +7,7 @@ import { ResendEmailChange, resendEmailChange } from "@/lib/users/email/resend-e
 import { UpdateProfile, updateProfile } from "@/lib/users/update-profile";
 import { stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
+import { gotIt } from "../../actions";
 
 const linkSent = (email: string) =>
   emailWords({
@@ -15,12 +16,15 @@ const linkSent = (email: string) =>
     instead: "it waits until it can be sent, and your address stays as it is",
   });
 
-export const save = formAction(UpdateProfile, updateProfile, async ({ waits }) =>
-  stay(waits ? `Your profile is saved. ${await linkSent(waits)}` : "Your profile is saved."),
-);
 export const resend = formAction(ResendEmailChange, resendEmailChange, async ({ email }) =>
   stay(await linkSent(email)),
 );
 export const cancel = formAction(CancelEmailChange, cancelEmailChange, () =>
   stay("Your email address stays as it is."),
+);
+export const save = formAction(
+  UpdateProfile,
+  updateProfile,
+  async ({ waits }) => stay(waits ? `Your profile is saved. ${await linkSent(waits)}` : "Your profile is saved."),
+  { acts: { resend, cancel, "got-it": gotIt } },
 );

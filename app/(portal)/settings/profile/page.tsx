@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { EnterSends } from "@/components/form/along";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
 import { SelectField } from "@/components/form/fields/select-field";
@@ -19,7 +20,7 @@ import { save } from "./actions";
 import { clockChoices, dateFormats, weekChoices } from "./date-formats";
 import { EmailFields } from "./email-fields";
 import { LetterKeys } from "./letter-keys";
-import { WaitingEmail } from "./waiting-email";
+import { PROFILE_FORM, WaitingEmail } from "./waiting-email";
 
 export const metadata: Metadata = { title: "Edit Profile" };
 
@@ -41,9 +42,17 @@ export default async function EditProfilePage() {
   return (
     <>
       <PageHeader title="Edit Profile" subtitle="Your name, and where you are reached." />
-      <Welcome viewer={viewer} />
+      <EnterSends form={PROFILE_FORM} />
+      <Welcome viewer={viewer} along={{ form: PROFILE_FORM, act: "got-it" }} />
       {waiting && <WaitingEmail waiting={waiting} />}
-      <Form action={save} once={crypto.randomUUID()} values={values} className="form-sections">
+      <Form
+        id={PROFILE_FORM}
+        together="acts"
+        action={save}
+        once={crypto.randomUUID()}
+        values={values}
+        className="form-sections"
+      >
         <Revision now={profile.revision} page="/settings/profile" />
         <Section title="You" sentence="Your username never changes.">
           <NameFields />

@@ -5,6 +5,7 @@ import { SuggestField } from "@/components/pick/suggest-field";
 import type { Group } from "@/lib/groups/get";
 import { assign } from "../actions";
 import { roleName } from "../words";
+import { along } from "./along";
 
 /** Somebody who is in the company already; whoever isn't is invited. */
 export function AssignUserForm({ group }: { group: Group }) {
@@ -15,9 +16,10 @@ export function AssignUserForm({ group }: { group: Group }) {
         action={assign}
         name="assign"
         once={crypto.randomUUID()}
+        fields={{ groupId: group.id }}
+        along={along(group, "assign")}
         className="form inline-form mt-2 grid-cols-[minmax(0,3fr)_minmax(0,2fr)_auto] max-sm:grid-cols-1 max-sm:[&>.contents>.btn]:mt-0"
       >
-        <input type="hidden" name="groupId" value={group.id} />
         <SuggestField name="person" label="Username or email" from="people-managed" />
         <SelectField
           name="role"

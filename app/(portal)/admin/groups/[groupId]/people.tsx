@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { EnterSends } from "@/components/form/along";
 import { Section } from "@/components/form/section";
 import { addressesOf } from "@/components/shell/page-addresses";
 import { Pager } from "@/components/shell/pager";
@@ -7,6 +8,7 @@ import { Tabs } from "@/components/shell/tabs";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Group } from "@/lib/groups/get";
 import { type GroupPeoplePage, peopleOfGroup } from "@/lib/groups/people-of-group";
+import { along, RENAME_FORM } from "./along";
 import { AssignUserForm } from "./assign-user";
 import { Nobody } from "./nobody";
 import { personLine } from "./person-line";
@@ -35,6 +37,7 @@ export async function People({ viewer, group, wish }: Props) {
   return (
     <Section title="People" sentence={tab?.sentence(group.name)}>
       <div id="people" className="wide form">
+        {group.may.edit && <EnterSends form={RENAME_FORM} />}
         {group.may.assign && <AssignUserForm group={group} />}
         <div>
           <Tabs
@@ -51,6 +54,7 @@ export async function People({ viewer, group, wish }: Props) {
             {people.rows.length > 0 && (
               <Persons
                 groupId={group.id}
+                along={along(group, "unassign")}
                 lines={people.rows.map((person) => personLine(person, { viewer, group, which: wish.which }))}
               />
             )}

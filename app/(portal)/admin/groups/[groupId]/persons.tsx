@@ -1,23 +1,24 @@
 "use client";
 
 import { ActionButton } from "@/components/form/action-button";
+import type { Along } from "@/components/form/along";
 import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import { unassign } from "../actions";
 import type { PersonLine } from "./person-line";
 
-type Props = { groupId: string; lines: readonly PersonLine[] };
+type Props = { groupId: string; along: Along | undefined; lines: readonly PersonLine[] };
 
 /** Drawn on the client's side of React, as the users list is: a server component would send every row twice. */
-export function Persons({ groupId, lines }: Props) {
+export function Persons({ lines, ...rest }: Props) {
   return (
     <ul className="rows" aria-label="People">
-      {lines.map((person) => row(person, groupId))}
+      {lines.map((person) => row(person, rest))}
     </ul>
   );
 }
 
-function row({ id, name, login, manages, status, held }: PersonLine, groupId: string) {
+function row({ id, name, login, manages, status, held }: PersonLine, { groupId, along }: Omit<Props, "lines">) {
   return (
     <li key={id}>
       <Avatar id={id} name={name} />
@@ -42,6 +43,7 @@ function row({ id, name, login, manages, status, held }: PersonLine, groupId: st
                 action={unassign}
                 once={role.taking.once}
                 fields={{ groupId, memberId: id, role: role.taking.role }}
+                along={along}
                 size="small"
                 label={`Remove ${name} as ${role.name}`}
               >

@@ -2,6 +2,7 @@ import { Section } from "@/components/form/section";
 import { Confirm } from "@/components/ui/confirm";
 import type { Group } from "@/lib/groups/get";
 import { remove } from "../actions";
+import { along } from "./along";
 
 /** Only an empty group can go; otherwise it is said what is in it. */
 export function RemoveSection({ group }: { group: Group }) {
@@ -21,6 +22,7 @@ export function RemoveSection({ group }: { group: Group }) {
         action={remove}
         once={crypto.randomUUID()}
         fields={{ groupId: group.id }}
+        along={along(group, "remove")}
       >
         <p>It is gone from all lists. What happened in it stays in the activity log.</p>
       </Confirm>

@@ -11,6 +11,7 @@ import type { Offer } from "@/lib/pick/choice";
 import { offer } from "@/lib/pick/offer";
 import { move, rename } from "../actions";
 import { locationChecks } from "../location";
+import { along, RENAME_FORM } from "./along";
 import { RemoveSection } from "./remove-section";
 
 /** What can be changed about the group; only what the viewer may. The root has no place to go and stays. */
@@ -31,10 +32,13 @@ function RenameSection({ group }: { group: Group }) {
   return (
     <Section title="Details" sentence="The name stands wherever a role says where it holds.">
       <Form
+        id={RENAME_FORM}
+        together="forms"
         action={rename}
         name="rename"
         once={crypto.randomUUID()}
         values={{ name: group.name }}
+        version={group.revision}
         className="form wide"
       >
         <input type="hidden" name="groupId" value={group.id} />
@@ -50,7 +54,7 @@ function RenameSection({ group }: { group: Group }) {
 }
 
 type Placed = {
-  group: { id: string; name: string; parentId: string };
+  group: Group & { parentId: string };
   groups: Offer;
 };
 
@@ -66,9 +70,10 @@ function MoveSection({ group, groups }: Placed) {
           name="move"
           once={crypto.randomUUID()}
           values={{ parentId: group.parentId }}
+          fields={{ groupId: group.id }}
+          along={groups.isWhole ? along(group, "move") : undefined}
           className="form inline-form"
         >
-          <input type="hidden" name="groupId" value={group.id} />
           <PickerField name="parentId" label="Parent Group" offer={groups} />
           <Submit variant="secondary">Move</Submit>
         </Form>

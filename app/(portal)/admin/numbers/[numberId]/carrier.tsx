@@ -4,6 +4,7 @@ import { Section } from "@/components/form/section";
 import { Notice } from "@/components/ui/notice";
 import type { NumberAtCarrier } from "@/lib/numbers/carrier/at-carrier";
 import { setAtCarrier } from "../actions";
+import { along } from "./along";
 
 type Props = { number: NumberAtCarrier; manages: boolean };
 
@@ -28,7 +29,12 @@ export function Carrier({ number, manages }: Props) {
         </StaticField>
         {carrier === "twilio" && manages && (
           <div>
-            <ActionButton action={setAtCarrier} once={crypto.randomUUID()} fields={{ numberId: id }}>
+            <ActionButton
+              action={setAtCarrier}
+              once={crypto.randomUUID()}
+              fields={{ numberId: id }}
+              along={along("set-at-carrier")}
+            >
               Set at the carrier
             </ActionButton>
           </div>

@@ -7,6 +7,7 @@ import { Submit } from "@/components/form/submit";
 import { PickerField } from "@/components/pick/picker-field";
 import type { Offer } from "@/lib/pick/choice";
 import { edit } from "../actions";
+import { NUMBER_FORM } from "./along";
 
 type Props = {
   number: { id: string; label: string; status: string; groupId: string; revision: number };
@@ -17,7 +18,15 @@ export function EditNumberForm({ number, groups }: Props) {
   const values = { label: number.label, status: number.status, groupId: number.groupId };
   return (
     <Section title="SMS number" sentence="A disabled number is offered to nobody new; who has it keeps it.">
-      <Form action={edit} once={crypto.randomUUID()} values={values} className="form wide">
+      <Form
+        id={NUMBER_FORM}
+        together="forms"
+        action={edit}
+        once={crypto.randomUUID()}
+        values={values}
+        version={number.revision}
+        className="form wide"
+      >
         <input type="hidden" name="numberId" value={number.id} />
         <Revision now={number.revision} page={`/admin/numbers/${number.id}`} />
         <div className="section-fields">

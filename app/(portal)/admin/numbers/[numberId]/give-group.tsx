@@ -2,6 +2,7 @@ import { Form } from "@/components/form/form";
 import { PickerField } from "@/components/pick/picker-field";
 import type { Offer } from "@/lib/pick/choice";
 import { group } from "../actions";
+import { along } from "./along";
 import { GroupButtons } from "./group-buttons";
 
 type Props = { number: { id: string }; groups: Offer };
@@ -9,8 +10,14 @@ type Props = { number: { id: string }; groups: Offer };
 /** Everybody in a group and under it at once, on to the number or off it. */
 export function GiveGroup({ number, groups }: Props) {
   return (
-    <Form action={group} name="give-group" once={crypto.randomUUID()} className="form inline-form max-sm:grid-cols-1">
-      <input type="hidden" name="numberId" value={number.id} />
+    <Form
+      action={group}
+      name="give-group"
+      once={crypto.randomUUID()}
+      fields={{ numberId: number.id }}
+      along={groups.isWhole ? along("give-group") : undefined}
+      className="form inline-form max-sm:grid-cols-1"
+    >
       <PickerField
         name="groupId"
         label="Whole group"

@@ -1,12 +1,18 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Confirm } from "@/components/ui/confirm";
 import { take } from "../actions";
+import { along } from "./along";
 
 type Props = { numberId: string; person: { id: string; name: string }; isLast: boolean };
 
 /** Takes one person off the number; asked twice where nobody would be left. */
 export function TakeButton({ numberId, person, isLast }: Props) {
-  const act = { action: take, once: crypto.randomUUID(), fields: { numberId, memberId: person.id } };
+  const act = {
+    action: take,
+    once: crypto.randomUUID(),
+    fields: { numberId, memberId: person.id },
+    along: along("take"),
+  };
   const label = `Remove ${person.name}`;
   if (!isLast)
     return (

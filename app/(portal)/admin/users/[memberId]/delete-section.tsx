@@ -4,6 +4,7 @@ import type { Member } from "@/lib/members/get";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { figures } from "@/lib/web/figures";
 import { remove, removeGuest, withdraw } from "../actions";
+import { EDIT } from "./link-names";
 
 type Props = { member: Member; asked: boolean };
 
@@ -26,6 +27,7 @@ const home = ({ name }: Member) => ({
   words:
     "Their login and all their access go at once, in other companies too; their username and email can be used again.",
   action: remove,
+  act: "remove",
 });
 
 const pending = ({ name }: Pick<Member, "name">) => ({
@@ -35,6 +37,7 @@ const pending = ({ name }: Pick<Member, "name">) => ({
   question: `Withdraw the invitation of ${name}?`,
   words: "The invitation link stops working at once. You can invite the same address again at any time.",
   action: withdraw,
+  act: "withdraw",
 });
 
 const guest = ({ name, status }: Member) =>
@@ -47,11 +50,12 @@ const guest = ({ name, status }: Member) =>
         question: `Remove the access of ${name} to your company?`,
         words: "They are out at once. Their messages stay in the conversations.",
         action: removeGuest,
+        act: "remove-guest",
       };
 
 type PartProps = Props & ReturnType<typeof home> & { id?: string };
 
-async function Part({ title, sentence, verb, question, words, action, member, asked, id = "part" }: PartProps) {
+async function Part({ title, sentence, verb, question, words, action, act, member, asked, id = "part" }: PartProps) {
   const figure = await figures();
   const alone = member.lines.filter(({ isAlone }) => isAlone).map(({ e164 }) => formatNumber(e164));
   return (
@@ -65,6 +69,7 @@ async function Part({ title, sentence, verb, question, words, action, member, as
             once={crypto.randomUUID()}
             fields={{ memberId: member.id }}
             asked={asked}
+            along={{ form: EDIT, act }}
           >
             <p>{words}</p>
             {action !== withdraw && (

@@ -14,6 +14,8 @@ import { timeZoneOptions } from "@/lib/text/time";
 import { edit } from "../actions";
 import { AccessFields, type More } from "./access-fields";
 import type { Before } from "./chosen";
+import { GivenLink } from "./link-form";
+import { EDIT } from "./link-names";
 import { LoginFields } from "./login-fields";
 import { DefaultNumber } from "./parts/default-number";
 import { DetailsUnseen } from "./parts/details-unseen";
@@ -36,6 +38,8 @@ export function EditForm({ member, numbers, more, tab }: Props) {
   const before = beforeOf(member, numbers, more);
   return (
     <Form
+      id={EDIT}
+      together="acts"
       action={edit}
       once={crypto.randomUUID()}
       values={{ ...valuesOf(member), newGroup: more?.group ?? "" }}
@@ -43,6 +47,7 @@ export function EditForm({ member, numbers, more, tab }: Props) {
       className="form-sections [&_:is(input,select)]:scroll-mb-24"
     >
       <input type="hidden" name="memberId" value={member.id} />
+      <GivenLink />
       <Unsaved />
       <Revision now={member.revision} page={`/admin/users/${member.id}`} />
       {tab === "access" ? (

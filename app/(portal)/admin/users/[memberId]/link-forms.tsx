@@ -1,9 +1,7 @@
 import type { Member } from "@/lib/members/get";
 import { copyLink, resend, reset } from "../actions";
 import { LinkForm } from "./link-form";
-
-/** Their buttons stand among the fields of the other form, and name these by id: forms can't be nested. */
-export const FORMS = { resend: "resend-form", copy: "copy-form", reset: "reset-form" } as const;
+import { FORMS } from "./link-names";
 
 /** What comes back from them is said above the fields. */
 export function LinkForms({ member }: { member: Member }) {

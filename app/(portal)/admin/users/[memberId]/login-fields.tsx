@@ -2,13 +2,12 @@ import { Field } from "@/components/form/fields/field";
 import { RadioCards } from "@/components/form/fields/radio-cards";
 import { StaticField } from "@/components/form/fields/static-field";
 import { Section } from "@/components/form/section";
-import { Button } from "@/components/ui/button";
 import { userTypes } from "@/lib/access/permissions";
 import type { Member } from "@/lib/members/get";
 import { ifMailed } from "@/lib/outbox/way-out";
 import { roleWords } from "../words";
 import type { Before } from "./chosen";
-import { FORMS } from "./link-forms";
+import { LinkButton } from "./link-form";
 import { TypeDifference } from "./type-difference";
 
 const MAILED = "Emails about their login go to this address.";
@@ -44,9 +43,9 @@ export async function LoginFields({ member, before }: Props) {
       {member.atHome && member.status === "Active" && (
         <div className="field wide" id="actions">
           <div className="page-actions">
-            <Button type="submit" form={FORMS.reset}>
+            <LinkButton form="reset" memberId={member.id} once={crypto.randomUUID()}>
               Reset Password
-            </Button>
+            </LinkButton>
             <span className="small">{await ifMailed(RESETS, WAITS)}</span>
           </div>
         </div>

@@ -1,11 +1,10 @@
 import { Segments } from "@/components/form/fields/segments";
 import { StaticField } from "@/components/form/fields/static-field";
-import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import { lostWords } from "@/lib/invitations/mail-state";
 import type { Member } from "@/lib/members/get";
 import { invitationWords } from "../words";
-import { FORMS } from "./link-forms";
+import { LinkButton } from "./link-form";
 
 const off = { value: "Disabled", label: "Disabled", tone: "off" } as const;
 const active = { value: "Active", label: "Active", tone: "good" } as const;
@@ -35,12 +34,12 @@ export function PersonStatus({ member }: { member: Member }) {
             <p className="hint">Correct the email below and save, or copy the link and hand it over yourself.</p>
           )}
           <div className="page-actions">
-            <Button type="submit" form={FORMS.resend}>
+            <LinkButton form="resend" memberId={member.id} once={crypto.randomUUID()}>
               Resend invitation
-            </Button>
-            <Button type="submit" form={FORMS.copy}>
+            </LinkButton>
+            <LinkButton form="copy" memberId={member.id} once={crypto.randomUUID()}>
               Copy invitation link
-            </Button>
+            </LinkButton>
           </div>
         </div>
       )}

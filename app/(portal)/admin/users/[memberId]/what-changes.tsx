@@ -1,15 +1,14 @@
 "use client";
 
-import { useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { FormContext } from "@/components/form/context";
+import { useScripted } from "@/components/form/scripted";
 import { Notice } from "@/components/ui/notice";
 import { fingerprint, SHOWN_LIVE } from "@/lib/access/choices";
 import { accessDifference } from "@/lib/access/difference";
 import type { FormState } from "@/lib/form-state";
 import type { Choice } from "@/lib/pick/choice";
 import { accessAfter, type Before, type Chosen, chosenIn } from "./chosen";
-
-const never = () => () => {};
 
 /**
  * What saving would give and take, beside the button that saves. With a script as the choices are made; without one the
@@ -19,11 +18,7 @@ export function WhatChanges({ before }: { before: Before }) {
   const { state } = useContext(FormContext);
   const [live, setLive] = useState<Chosen>();
   const [picked, setPicked] = useState<readonly Choice[]>([]);
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const scripted = useScripted();
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

@@ -23,6 +23,7 @@ export const metadata: Metadata = { title: "New User" };
 
 /** The button that sends it stands beside the email: forms can't be nested. */
 const RESEND_FORM = "resend-form";
+const ADD_FORM = "add";
 
 const WELCOMED = "They get a welcome email with a link to create their password.";
 const HANDED_OVER = "You hand them their invitation link, to create their password with: the next page has it.";
@@ -36,7 +37,14 @@ export default async function NewUserPage() {
     <>
       <PageHeader title="New User" back={{ href: "/admin/users", label: "Users" }} />
       <LinkForm id={RESEND_FORM} action={resend} once={crypto.randomUUID()} />
-      <Form action={add} once={crypto.randomUUID()} values={{ timeZone, group }} className="form-sections">
+      <Form
+        id={ADD_FORM}
+        together="acts"
+        action={add}
+        once={crypto.randomUUID()}
+        values={{ timeZone, group }}
+        className="form-sections"
+      >
         <Section title="Person" sentence={await ifMailed(WELCOMED, HANDED_OVER)}>
           <NameFields ofOther />
           <Field
@@ -77,7 +85,7 @@ export default async function NewUserPage() {
           )}
           <UsernameField autoComplete="off" />
           <Field name="email" label="Email Address" type="email" autoComplete="off" />
-          <Instead form={RESEND_FORM} />
+          <Instead form={RESEND_FORM} within={ADD_FORM} once={crypto.randomUUID()} />
         </Section>
         <FormFoot>
           <Submit>Submit</Submit>

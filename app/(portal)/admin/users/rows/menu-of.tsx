@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { MakeWay } from "@/components/form/make-way";
-import { useAnswerHere } from "@/components/form/use-answer";
+import { useAnswer } from "@/components/form/use-answer";
 import { Copy } from "@/components/ui/copy";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/form-state";
@@ -24,7 +24,7 @@ type Props = { row: MenuRow; change: () => void };
 /** What can be done with one person. It closes with every choice and comes back if there is something to say. */
 export function MenuOf({ row, change }: Props) {
   const menu = useRef<HTMLDivElement>(null);
-  const [state, submit] = useAnswerHere(send);
+  const [state, submit] = useAnswer(send, { here: true });
   const answer = state.message ?? Object.values(state.errors)[0];
   const link = state.values.link;
 

@@ -46,7 +46,15 @@ export default async function ContactGroupPage({ params }: Props) {
       )}
       {isWhole && (
         <Section title="Group" sentence="The name stands wherever the group can be chosen.">
-          <Form action={rename} name="rename" once={crypto.randomUUID()} values={{ name }} className="form wide">
+          <Form
+            id="rename"
+            together="acts"
+            action={rename}
+            name="rename"
+            once={crypto.randomUUID()}
+            values={{ name }}
+            className="form wide"
+          >
             <input type="hidden" name="groupId" value={id} />
             <Revision now={revision} page={`${CONTACT_GROUPS}/${id}`} />
             <Field name="name" label="Name" maxLength={80} autoComplete="off" />
@@ -64,6 +72,7 @@ export default async function ContactGroupPage({ params }: Props) {
             action={remove}
             once={crypto.randomUUID()}
             fields={{ groupId: id }}
+            along={{ form: "rename", act: "remove" }}
           >
             <p>
               The list is gone from all filters. Its contacts stay, with all that is known of them. Subscription links
