@@ -54,9 +54,13 @@ function whoIsHere(viewer: Viewer, owner: Owner | null) {
 
 /** Whether there was something to keep: a button that is about nothing, such as Log out, leaves nothing to say. */
 async function keepFor(owner: Owner, data: FormData, reason: Reason): Promise<boolean> {
-  const untaken = untakenForm(data, { page: await requestedPath(), reason });
+  const page = await requestedPath();
+  // Sent along with a button (act-along.ts): the button is what was pressed, and the form what may have been typed besides.
+  const isAlong = Boolean(data.get(ABOUT.act));
+  const untaken = untakenForm(data, { page, reason: isAlong ? "along" : reason });
   const isTyped = Object.keys(untaken.values).length > 0;
   if (isTyped) await keepForm(owner, untaken);
+  if (isTyped && isAlong) await keepForm(owner, { ...untaken, form: "", values: {}, reason });
   return isTyped;
 }
 
