@@ -49,7 +49,7 @@ export function noteLeft() {
 /** A link that leads back ("‹ Users", Cancel) leads to that page as it was left. Answers how to be there again. */
 export function wayBack(event: Event, address: string) {
   const link = event.target instanceof Element ? event.target.closest("a[data-back]") : null;
-  const to = link ? left.get(address) : undefined;
+  const to = link ? left.get(new URL(address, location.origin).pathname) : undefined;
   if (!to) return undefined;
   const from = location.pathname;
   return { address: to.address, arrive: () => arrive(to, from) };

@@ -8,6 +8,7 @@ import { EraseContact, eraseContact } from "@/lib/contacts/erase/erase";
 import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
 import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
 import { PartContacts, partContacts } from "@/lib/contacts/part";
+import { asLeft } from "@/lib/web/as-left";
 import { goTo, stay } from "@/lib/web/back";
 import { figures } from "@/lib/web/figures";
 import { formAction } from "@/lib/web/form-action";
@@ -23,9 +24,14 @@ export const optOutMany = formAction(OptOutContacts, optOutContacts, async (done
   ),
 );
 export const remove = formAction(DeleteContacts, deleteContacts, async (done) =>
-  goTo(afterwards("delete", done), `${peopleWords(done.count, await figures())} deleted.`),
+  goTo(
+    done.list || done.rest ? afterwards("delete", done) : await asLeft(CONTACTS),
+    `${peopleWords(done.count, await figures())} deleted.`,
+  ),
 );
-export const erase = formAction(EraseContact, eraseContact, () => goTo(CONTACTS, "The contact is erased."));
+export const erase = formAction(EraseContact, eraseContact, async () =>
+  goTo(await asLeft(CONTACTS), "The contact is erased."),
+);
 export const merge = formAction(MergeContacts, mergeContacts, ({ other }) =>
   stay(`${other} is shown here now. You can undo this for 30 days.`),
 );

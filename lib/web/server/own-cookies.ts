@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { cookieName } from "../../cookie-name";
+import { LEFT_LISTS } from "../../left-lists";
 
 type How = { https: boolean };
 
 /** Every cookie that a page or action of ours reads. */
 export const OURS: readonly string[] = [
-  ...["lineup.session", "lineup.browser", "lineup.next", "lineup-flash", "lineup-kept", "lineup-mailbox"],
+  ...["lineup.session", "lineup.browser", "lineup.next", "lineup-flash", "lineup-kept", "lineup-mailbox", LEFT_LISTS],
   "theme",
 ];
 

@@ -29,7 +29,7 @@ const hasCookie = ({ headers }: IncomingMessage, name: string) =>
   (headers.cookie ?? "").split(/;\s*/).some((cookie) => cookie.startsWith(`${name}=`));
 
 /** A document, or a page that Next's router fetches to show it. */
-function readsPage({ method, headers, url }: IncomingMessage) {
+export function readsPage({ method, headers, url }: IncomingMessage) {
   if (method !== "GET" || url?.startsWith("/_next/")) return false;
   if (headers["next-router-prefetch"] || headers.purpose === "prefetch" || headers["sec-purpose"]) return false;
   return headers.rsc !== undefined || (headers.accept ?? "").includes("text/html");

@@ -11,6 +11,7 @@ import { contentPolicy, securityHeaders, withoutToken } from "./headers";
 import { isLivePath } from "./live-stream";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
+import { noteList } from "./note-list";
 import { keepOwnCookies } from "./own-cookies";
 import { takeOwnPolicy } from "./own-policy";
 import { formOf, newsOf } from "./posted-form";
@@ -87,6 +88,7 @@ export function wrap(
       takeOwnPolicy(res);
       stripFlash(req, res, { status, https });
       clearSiteData(res, { https });
+      noteList(req, res, { status, https });
     };
     const how = { id, patience: dev ? 10 * 60_000 : patience, inside: internal ? undefined : inside, passing };
     const guard = () => guardFailures(req, res, how);

@@ -11,6 +11,7 @@ import { EnableMember, enableMember } from "@/lib/members/enable";
 import { refuseTaken } from "@/lib/members/refuse-taken";
 import { DeleteUser, deleteUser } from "@/lib/users/delete";
 import { SendReset, sendReset } from "@/lib/users/send-reset";
+import { asLeft } from "@/lib/web/as-left";
 import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 import { afterAdding, afterResending, afterReset } from "./after-mailing";
@@ -21,12 +22,14 @@ export const disable = formAction(DisableMember, disableMember, ({ name, undo })
 export const enable = formAction(EnableMember, enableMember, ({ name, undo }) => stay(`${name} is enabled.`, { undo }));
 export const resend = formAction(ResendInvitation, resendInvitation, afterResending);
 export const reset = formAction(SendReset, sendReset, afterReset);
-export const remove = formAction(DeleteUser, deleteUser, ({ name }) => goTo("/admin/users", `${name} is deleted.`));
-export const withdraw = formAction(WithdrawInvitation, withdrawInvitation, ({ name }) =>
-  goTo("/admin/users", `The invitation of ${name} is withdrawn.`),
+export const remove = formAction(DeleteUser, deleteUser, async ({ name }) =>
+  goTo(await asLeft("/admin/users"), `${name} is deleted.`),
 );
-export const removeGuest = formAction(RemoveAccess, removeAccess, ({ name }) =>
-  goTo("/admin/users", `${name} has no access to your company any more.`),
+export const withdraw = formAction(WithdrawInvitation, withdrawInvitation, async ({ name }) =>
+  goTo(await asLeft("/admin/users"), `The invitation of ${name} is withdrawn.`),
+);
+export const removeGuest = formAction(RemoveAccess, removeAccess, async ({ name }) =>
+  goTo(await asLeft("/admin/users"), `${name} has no access to your company any more.`),
 );
 
 /** The link is for this answer alone: it stands in no address, no cookie and no row. */

@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import { getCampaign } from "@/lib/campaigns/get";
 import { numberLabel } from "@/lib/numbers/format-number";
+import { asLeft } from "@/lib/web/as-left";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { StatePill } from "../state-pill";
@@ -35,7 +36,7 @@ export default async function CampaignPage({ params }: Props) {
             {groups.map((group) => group.name).join(", ") || "groups that are gone, or not yours to see"}
           </>
         }
-        back={{ href: CAMPAIGNS, label: "Campaigns" }}
+        back={{ href: await asLeft(CAMPAIGNS), label: "Campaigns" }}
       />
       {state === "draft" ? (
         <Review viewer={viewer} campaign={campaign} />

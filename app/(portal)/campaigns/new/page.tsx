@@ -8,6 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
+import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
 import { NoLine } from "../../inbox/no-line";
 import { add } from "../actions";
@@ -23,7 +24,7 @@ export default async function NewCampaignPage() {
   ]);
   return (
     <>
-      <PageHeader title="New Campaign" back={{ href: CAMPAIGNS, label: "Campaigns" }} />
+      <PageHeader title="New Campaign" back={{ href: await asLeft(CAMPAIGNS), label: "Campaigns" }} />
       {lines.length === 0 ? (
         <div className="card">
           <NoLine viewer={viewer} />

@@ -12,6 +12,7 @@ import { type ContactField, listContactFields } from "@/lib/contacts/fields/list
 import { type ContactDetails, getContact } from "@/lib/contacts/get";
 import { shownName } from "@/lib/contacts/shown-name";
 import { formatNumber } from "@/lib/numbers/format-number";
+import { asLeft } from "@/lib/web/as-left";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { edit } from "../actions";
@@ -46,7 +47,7 @@ export default async function ContactPage({ params }: Props) {
       <PageHeader
         title={shownName(contact)}
         subtitle={name === phone ? undefined : formatNumber(phone)}
-        back={{ href: CONTACTS, label: "Contacts" }}
+        back={{ href: await asLeft(CONTACTS), label: "Contacts" }}
       />
       {manages ? <Edit contact={contact} own={own} /> : <Details contact={contact} own={own} />}
       <Groups viewer={viewer} contact={contact} />

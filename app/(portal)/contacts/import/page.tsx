@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { FILE_TOO_LARGE, MOST_FILE_BYTES } from "@/lib/contacts/import/read-file";
 import { offer } from "@/lib/pick/offer";
+import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
 import { preview } from "./actions";
 import { Columns } from "./columns";
@@ -26,7 +27,7 @@ export default async function ImportContactsPage() {
       <PageHeader
         title="Import Contacts"
         subtitle="A list from any program. First you see what becomes of each row."
-        back={{ href: CONTACTS, label: "Contacts" }}
+        back={{ href: await asLeft(CONTACTS), label: "Contacts" }}
       />
       <Form action={preview} once={crypto.randomUUID()} className="form-sections">
         <Section title="Contacts" sentence="Choose a file, or paste rows instead.">
@@ -69,7 +70,7 @@ export default async function ImportContactsPage() {
         </Section>
         <FormFoot>
           <Submit>Preview</Submit>
-          <Cancel href={CONTACTS} />
+          <Cancel href={await asLeft(CONTACTS)} />
           <p className="small">Nothing is written before you confirm it there. Who has opted out stays so.</p>
         </FormFoot>
       </Form>

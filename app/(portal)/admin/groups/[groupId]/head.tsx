@@ -1,13 +1,16 @@
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import type { Group } from "@/lib/groups/get";
+import { asLeft } from "@/lib/web/as-left";
 
 /** Where the group is, as far up as the viewer sees, and what it is called. */
-export function Head({ group }: { group: Group }) {
+export async function Head({ group }: { group: Group }) {
   return (
     <>
       <nav className="crumbs" aria-label="Breadcrumb">
-        <a href="/admin/groups">Groups</a>
+        <a href={await asLeft("/admin/groups")} data-back="">
+          Groups
+        </a>
         {group.trail.map(({ id, name }) => (
           <a key={id} href={`/admin/groups/${id}`}>
             {name}

@@ -10,6 +10,7 @@ import { formatNumber } from "@/lib/numbers/format-number";
 import { getNumber } from "@/lib/numbers/get";
 import { peopleOnLine } from "@/lib/numbers/people-on-line";
 import { offer } from "@/lib/pick/offer";
+import { asLeft } from "@/lib/web/as-left";
 import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
@@ -54,7 +55,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
             {number.label} · {group}
           </>
         }
-        back={{ href: "/admin/numbers", label: "Numbers" }}
+        back={{ href: await asLeft("/admin/numbers"), label: "Numbers" }}
         actions={<Pill>{number.status}</Pill>}
       />
       {number.manages ? (

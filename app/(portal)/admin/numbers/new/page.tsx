@@ -8,6 +8,7 @@ import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { exampleNumber } from "@/lib/numbers/read-number";
 import { offer } from "@/lib/pick/offer";
+import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
 import { add } from "../actions";
 
@@ -18,7 +19,7 @@ export default async function NewNumberPage() {
   const groups = await offer(viewer, { from: "groups-for-numbers", chosen: viewer.rootGroupId });
   return (
     <>
-      <PageHeader title="New Number" back={{ href: "/admin/numbers", label: "Numbers" }} />
+      <PageHeader title="New Number" back={{ href: await asLeft("/admin/numbers"), label: "Numbers" }} />
       <Form action={add} once={crypto.randomUUID()} className="form-sections">
         <Section title="SMS number" sentence="One that your company has already. Who has it as a line, you say next.">
           <Field
@@ -38,7 +39,7 @@ export default async function NewNumberPage() {
         </Section>
         <FormFoot>
           <Submit>Submit</Submit>
-          <Cancel href="/admin/numbers" />
+          <Cancel href={await asLeft("/admin/numbers")} />
         </FormFoot>
       </Form>
     </>

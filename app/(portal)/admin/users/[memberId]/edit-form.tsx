@@ -11,6 +11,7 @@ import type { Member } from "@/lib/members/get";
 import { formatNumber, numberLabel } from "@/lib/numbers/format-number";
 import type { Offer } from "@/lib/pick/choice";
 import { timeZoneOptions } from "@/lib/text/time";
+import { asLeft } from "@/lib/web/as-left";
 import { edit } from "../actions";
 import { AccessFields, type More } from "./access-fields";
 import type { Before } from "./chosen";
@@ -34,7 +35,7 @@ type Props = {
 };
 
 /** One form, whichever part of it is shown: the details go along with a change of access, unseen. */
-export function EditForm({ member, numbers, more, tab }: Props) {
+export async function EditForm({ member, numbers, more, tab }: Props) {
   const before = beforeOf(member, numbers, more);
   return (
     <Form
@@ -59,7 +60,7 @@ export function EditForm({ member, numbers, more, tab }: Props) {
       {!member.isSelf && <WhatChanges before={before} />}
       <FormFoot sticks>
         <Submit>Save</Submit>
-        <Cancel href="/admin/users" />
+        <Cancel href={await asLeft("/admin/users")} />
         <UnsavedWords />
       </FormFoot>
     </Form>

@@ -10,6 +10,7 @@ import { paramOf } from "@/lib/paging";
 import { offer } from "@/lib/pick/offer";
 import { shownAddress } from "@/lib/text/address";
 import { eyesOf } from "@/lib/text/eyes";
+import { asLeft } from "@/lib/web/as-left";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { MemberActivity } from "./activity";
@@ -50,7 +51,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
       <PageHeader
         title={member.name}
         subtitle={member.username ?? (member.name !== shownAddress(member.email) && shownAddress(member.email))}
-        back={{ href: "/admin/users", label: "Users" }}
+        back={{ href: await asLeft("/admin/users"), label: "Users" }}
         avatar={<Avatar id={member.id} name={member.name} size="large" />}
         actions={<Pill>{member.status}</Pill>}
       />

@@ -15,6 +15,7 @@ import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/read/people-file";
 import { accessOptions } from "@/lib/members/access/access-options";
 import { numberOptions } from "@/lib/numbers/options";
 import { ifMailed } from "@/lib/outbox/way-out";
+import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
 import { preview } from "./actions";
 import { Columns } from "./columns";
@@ -42,7 +43,7 @@ export default async function InvitePage({ searchParams }: Props) {
       <PageHeader
         title="Invite Users"
         subtitle={await ifMailed(MAILED, HANDED_OVER)}
-        back={{ href: "/admin/users", label: "Users" }}
+        back={{ href: await asLeft("/admin/users"), label: "Users" }}
       />
       {before?.isFile && <Notice>Choose the file again; your other choices are kept.</Notice>}
       <Form action={preview} once={crypto.randomUUID()} values={values} className="form-sections">
@@ -101,7 +102,7 @@ export default async function InvitePage({ searchParams }: Props) {
         </Section>
         <FormFoot>
           <Submit>Preview</Submit>
-          <Cancel href="/admin/users" />
+          <Cancel href={await asLeft("/admin/users")} />
           <p className="small">First you see who gets what. Nothing is sent before you confirm it there.</p>
         </FormFoot>
       </Form>

@@ -14,6 +14,7 @@ import { userTypes } from "@/lib/access/permissions";
 import { newMemberOptions } from "@/lib/members/new-member-options";
 import { ifMailed } from "@/lib/outbox/way-out";
 import { timeZoneOptions } from "@/lib/text/time";
+import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
 import { LinkForm } from "../[memberId]/link-form";
 import { add, resend } from "../actions";
@@ -35,7 +36,7 @@ export default async function NewUserPage() {
   const { numbers, groups, group, timeZone } = await newMemberOptions(viewer);
   return (
     <>
-      <PageHeader title="New User" back={{ href: "/admin/users", label: "Users" }} />
+      <PageHeader title="New User" back={{ href: await asLeft("/admin/users"), label: "Users" }} />
       <LinkForm id={RESEND_FORM} action={resend} once={crypto.randomUUID()} />
       <Form
         id={ADD_FORM}
@@ -89,7 +90,7 @@ export default async function NewUserPage() {
         </Section>
         <FormFoot>
           <Submit>Submit</Submit>
-          <Cancel href="/admin/users" />
+          <Cancel href={await asLeft("/admin/users")} />
         </FormFoot>
       </Form>
     </>
