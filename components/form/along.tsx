@@ -1,7 +1,6 @@
 "use client";
 
-import { ABOUT } from "@/lib/form-state";
-import { wasOf } from "@/lib/form-was";
+import { ABOUT, wasOf } from "@/lib/form-state";
 import type { Values } from "./context";
 import { useScripted } from "./scripted";
 

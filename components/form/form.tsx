@@ -1,8 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { ABOUT, type FormAction, type FormState, initialFormState } from "@/lib/form-state";
-import { isUntouched, wasOf } from "@/lib/form-was";
+import { ABOUT, type FormAction, type FormState, initialFormState, isUntouched, wasOf } from "@/lib/form-state";
 import { Notice } from "../ui/notice";
 import { type Along, Together, useSentAlong } from "./along";
 import { focusAnswer, newOnce } from "./answer";

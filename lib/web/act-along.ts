@@ -1,6 +1,13 @@
 import type { Viewer } from "../access/viewer";
-import { ABOUT, type FormAction, type FormState, initialFormState, typedValues } from "../form-state";
-import { isFilled, isUntouched } from "../form-was";
+import {
+  ABOUT,
+  type FormAction,
+  type FormState,
+  initialFormState,
+  isFilled,
+  isUntouched,
+  typedValues,
+} from "../form-state";
 import { keepForm } from "../forms/keep-form";
 import { stay } from "./back";
 import { requestedPath } from "./request";

@@ -13,7 +13,7 @@ type Props = {
 
 /**
  * Keeps what is being written in its form until it has left, should the page be loaded anew meanwhile: in this tab alone,
- * and no longer than one is logged in (lib/web/server/clear-site-data.ts).
+ * and no longer than one is logged in (lib/web/server/cookies/clear-site-data.ts).
  */
 export function KeepWords({ of, seq }: Props) {
   const mark = useRef<HTMLSpanElement>(null);

@@ -3,7 +3,7 @@ import { decode } from "next-auth/jwt";
 import { openMarks } from "../../auth/browser-marks";
 import { cookieName } from "../../cookie-name";
 import { env } from "../../env";
-import { cookieOf } from "./own-cookies";
+import { cookieOf } from "./cookies/own-cookies";
 
 /**
  * Whether somebody has logged in on this browser before, by its cookies alone: the session's, also when that has ended,

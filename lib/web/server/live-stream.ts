@@ -8,7 +8,7 @@ import { Here, tellHere } from "../../live/tell-here";
 import { watch } from "../../live/watch";
 import { log } from "../../log";
 import { openStreams } from "../../metrics";
-import { cookieOf } from "./own-cookies";
+import { cookieOf } from "./cookies/own-cookies";
 import { pathOf } from "./refusal/refusal";
 
 const LIVE = "/api/live";

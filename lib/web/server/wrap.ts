@@ -4,22 +4,22 @@ import { derivedKey } from "@/lib/crypto";
 import { log, requestAtWork } from "@/lib/log";
 import { requests } from "@/lib/metrics";
 import { tellSecurity } from "@/lib/security";
-import { clearSiteData } from "./clear-site-data";
+import { clearSiteData } from "./cookies/clear-site-data";
+import { noteList } from "./cookies/note-list";
+import { keepOwnCookies } from "./cookies/own-cookies";
+import { stripFlash } from "./cookies/strip-flash";
 import { believe } from "./forwarded";
 import { guardFailures, wantsDocument } from "./guard-failures";
 import { contentPolicy, securityHeaders, withoutToken } from "./headers";
 import { isLivePath } from "./live-stream";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
-import { noteList } from "./note-list";
-import { keepOwnCookies } from "./own-cookies";
 import { takeOwnPolicy } from "./own-policy";
 import { formOf, newsOf } from "./posted-form";
 import { notFoundPage } from "./refusal/not-found-page";
 import { foreign, notFound, pathOf, type Refusal, refusal } from "./refusal/refusal";
 import { withBody } from "./request-body";
 import { takesForms, takesNews } from "./request-limits";
-import { stripFlash } from "./strip-flash";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 type Options = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { cookieName } from "../../cookie-name";
-import { LEFT_LISTS, LISTS, withQuery } from "../../left-lists";
+import { cookieName } from "../../../cookie-name";
+import { LEFT_LISTS, LISTS, withQuery } from "../../../left-lists";
 import { cookieOf } from "./own-cookies";
 import { readsPage } from "./strip-flash";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { cookieName } from "../../cookie-name";
+import { cookieName } from "../../../cookie-name";
 
 type Answer = { status: number; https: boolean };
 

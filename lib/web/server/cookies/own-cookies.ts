@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { cookieName } from "../../cookie-name";
-import { LEFT_LISTS } from "../../left-lists";
+import { cookieName } from "../../../cookie-name";
+import { LEFT_LISTS } from "../../../left-lists";
 
 type How = { https: boolean };
 

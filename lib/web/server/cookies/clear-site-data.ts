@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { cookieName } from "../../cookie-name";
+import { cookieName } from "../../../cookie-name";
 
 /**
  * Where the session's cookie is taken away, what the browser keeps of the pages goes with it (ASVS 5.0 V14.3.1). Not
