@@ -1,8 +1,15 @@
 -- Who has the Inbox before them hears, at the commit, that a thread has changed, and nothing of what: lib/live hears it.
+-- Of what a campaign writes, and of what becomes of its texts, nobody hears: they are thousands, in threads that are done.
 CREATE OR REPLACE FUNCTION tell_thread() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE thread uuid;
 BEGIN
-  IF TG_TABLE_NAME = 'conversations' THEN thread := NEW.id; ELSE thread := NEW.conversation_id; END IF;
+  IF TG_TABLE_NAME = 'conversations' THEN
+    IF current_setting('lineup.quiet', true) = 'on' THEN RETURN NULL; END IF;
+    thread := NEW.id;
+  ELSE
+    IF TG_TABLE_NAME = 'messages' AND (SELECT campaign_id FROM texts WHERE message_id = NEW.id) IS NOT NULL THEN RETURN NULL; END IF;
+    thread := NEW.conversation_id;
+  END IF;
   PERFORM pg_notify('lineup_live', concat_ws(' ', 'thread', NEW.account_id, NEW.number_id, thread));
   RETURN NULL;
 END $$;

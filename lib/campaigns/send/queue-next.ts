@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { campaignRecipients, campaigns, contacts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { rolesWith } from "../../access/permissions";
 import { keepBooks } from "../../change";
+import { among } from "../../id-list";
 import { wakeSender } from "../../messages/queue-text";
 import type { Written } from "../../messages/write-texts";
 import { isAnybodyLeft, isAnybodyWaiting } from "../figures";
@@ -13,11 +14,15 @@ import { brake } from "./brakes";
 import { pauseByItself } from "./pause-by-itself";
 import { writeCampaignTexts } from "./write-campaign-texts";
 
-const AT_ONCE = 100;
+const AT_ONCE = 1000;
 
-/** So many seconds of a line's work wait in its queue: enough to be never idle, and soon gone through. */
+/**
+ * So many seconds of a line's work wait in its queue: enough to be never idle, and soon gone through. It is filled up once a
+ * fifth of that is gone, not for each that has left.
+ */
 const AHEAD_SECONDS = 5;
 const LEAST_AHEAD = 20;
+const FIFTHS = 5;
 
 const own = sql`campaigns.id`;
 
@@ -88,10 +93,11 @@ const leaveWhoseHoursEnded = (tx: WriteTx, id: string) =>
     );
 
 async function roomFor(tx: WriteTx, numberId: string): Promise<number> {
-  const [found] = await tx.execute<{ room: number }>(sql`
-    select greatest(${LEAST_AHEAD}, coalesce((select per_second from line_pace where number_id = ${numberId}), 1) * ${AHEAD_SECONDS})::int
-      - (select count(*) from texts where number_id = ${numberId} and priority = 2 and carrier_id is null)::int as room`);
-  return found?.room ?? 0;
+  const [found] = await tx.execute<{ ahead: number; room: number }>(sql`
+    select ahead, ahead - (select count(*) from texts where number_id = ${numberId} and priority = 2 and carrier_id is null)::int as room
+    from (select greatest(${LEAST_AHEAD}, coalesce((select per_second from line_pace where number_id = ${numberId}), 1) * ${AHEAD_SECONDS})::int
+      as ahead) line`);
+  return found && found.room * FIFTHS >= found.ahead ? found.room : 0;
 }
 
 /** How many are still to be written before a person looks. */
@@ -132,8 +138,9 @@ async function nextOnes(tx: WriteTx, { id, zones }: Campaign, most: number) {
       fieldValues: contacts.fieldValues,
     })
     .from(contacts)
-    .where(and(inArray(contacts.id, ids), sql`${contacts.deletedAt} is null`));
-  const gone = ids.filter((contactId) => !known.some((person) => person.contactId === contactId));
+    .where(and(among(contacts.id, ids), sql`${contacts.deletedAt} is null`));
+  const here = new Set(known.map(({ contactId }) => contactId));
+  const gone = ids.filter((contactId) => !here.has(contactId));
   if (gone.length > 0) await leave(tx, id, gone);
   const phones = new Map(found.map(({ contactId, phone }) => [contactId, phone]));
   return known.map((person) => ({ ...person, phone: phones.get(person.contactId) ?? "" }));
@@ -143,7 +150,7 @@ const leave = (tx: WriteTx, id: string, people: readonly string[]) =>
   tx
     .update(campaignRecipients)
     .set({ state: "left" })
-    .where(and(eq(campaignRecipients.campaignId, id), inArray(campaignRecipients.contactId, [...people])));
+    .where(and(eq(campaignRecipients.campaignId, id), among(campaignRecipients.contactId, people)));
 
 const markQueued = (tx: WriteTx, id: string, written: readonly Written[]) =>
   tx.execute(sql`

@@ -4,7 +4,9 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { linePace } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { begin, held, makeContactGroup, makeDraft, recipientsOf } from "@/tests/support/carrier/campaigns";
-import { makeLine, queueReply, textingTests } from "@/tests/support/carrier/texting";
+import { makeLine, messageOf, queueReply, textingTests } from "@/tests/support/carrier/texting";
+import { hearNews } from "../../live/news";
+import { hearState } from "../../messages/record-state";
 import { drainTexts } from "../../messages/send/drain-texts";
 import { pauseCampaign, resumeCampaign, stopCampaign } from "../hold";
 import { runCampaigns } from "./run-campaigns";
@@ -35,6 +37,8 @@ async function underWay(people: number, perSecond: number) {
   const taken = () => carrier.texts.filter(({ from }) => from === home.e164).length;
   return { id, home, ben, send, taken };
 }
+
+const DELIVERED = { carrierId: null, state: "delivered", code: null } as const;
 
 afterEach(() => {
   for (const each of stops.splice(0)) each.abort();
@@ -86,6 +90,26 @@ describe("while a campaign is sent", () => {
     expect(taken()).toBeLessThan(200);
     for (const each of stops) each.abort();
     await sending;
+  });
+
+  test("open pages hear of replies alone", async () => {
+    const told: string[] = [];
+    const heard = await hearNews({
+      news: (news) => news.about === "thread" && told.push(news.conversationId),
+      again: () => {},
+    });
+    const { home, send, id } = await underWay(5, 1000);
+    const sending = send();
+    const reply = await queueReply(home, "+13035550143", "A reply");
+    const { conversationId } = await messageOf(reply);
+    await vi.waitFor(async () => expect((await messageOf(reply)).state).toBe("handed"), { timeout: 5000 });
+    await sending;
+    const sent = await recipientsOf(id);
+    expect(new Set(sent.map(({ state }) => state))).toEqual(new Set(["sent"]));
+    for (const { messageId } of sent) await hearState({ messageId: messageId ?? "", ...DELIVERED });
+    await sleep(200);
+    await heard?.unlisten();
+    expect(new Set(told)).toEqual(new Set([conversationId]));
   });
 
   test("a line's pace is kept in the long run, whatever is claimed at once", async () => {
