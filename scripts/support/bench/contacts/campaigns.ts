@@ -4,9 +4,9 @@ import { v7 } from "uuid";
 import { campaignGroups, campaigns } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { freezeNext } from "@/lib/campaigns/send/freeze";
-import type { FakeTwilio } from "@/tests/support/carrier/twilio";
 import { say } from "../../say";
 import { type Door, looking, p95 } from "../looking";
+import type { BenchCarrier } from "./carrier";
 import type { ContactsCompany } from "./company";
 
 /** A million recipients are written down in so many seconds. */
@@ -39,7 +39,7 @@ const turn = (id: string, state: "paused" | "sending") =>
   writeDb.execute(sql`update campaigns set state = ${state} where id = ${id}`);
 
 /** The campaign's own page, Users and the Inbox while it is sent, against the same pages before. */
-export async function measureSending(door: Door, carrier: FakeTwilio, { id, line }: { id: string; line: string }) {
+export async function measureSending(door: Door, carrier: BenchCarrier, { id, line }: { id: string; line: string }) {
   const pages = { "a campaign's page": `/campaigns/${id}`, Users: "/admin/users", "the Inbox": "/inbox?view=all" };
   const all = async () => Promise.all(Object.values(pages).map((path) => looking(door, path, SECONDS)));
   await all();
@@ -48,10 +48,10 @@ export async function measureSending(door: Door, carrier: FakeTwilio, { id, line
     select id, account_id, ${PER_SECOND} from numbers where id = ${line}
     on conflict (number_id) do update set per_second = excluded.per_second`);
   await turn(id, "sending");
-  await until(() => carrier.texts.length > 0);
-  const [sent, began] = [carrier.texts.length, performance.now()];
+  await until(async () => (await carrier.taken()) > 0);
+  const [sent, began] = [await carrier.taken(), performance.now()];
   const during = (await all()).map(p95);
-  const perSecond = (carrier.texts.length - sent) / ((performance.now() - began) / 1000);
+  const perSecond = ((await carrier.taken()) - sent) / ((performance.now() - began) / 1000);
   await turn(id, "paused");
   say(`A campaign leaves at ${perSecond.toFixed(0)} texts a second`);
   return Object.keys(pages).flatMap((name, at) => {
@@ -61,7 +61,7 @@ export async function measureSending(door: Door, carrier: FakeTwilio, { id, line
   });
 }
 
-async function until(isSo: () => boolean) {
-  for (const end = Date.now() + 60_000; !isSo() && Date.now() < end; ) await sleep(100);
-  if (!isSo()) throw new Error("the campaign does not leave");
+async function until(isSo: () => Promise<boolean>) {
+  for (const end = Date.now() + 60_000; !(await isSo()) && Date.now() < end; ) await sleep(100);
+  if (!(await isSo())) throw new Error("the campaign does not leave");
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_SID, AUTH_TOKEN, startFakeTwilio } from "@/tests/support/carrier/twilio";
+import { ACCOUNT_SID, AUTH_TOKEN } from "@/tests/support/carrier/twilio";
 import { startServer } from "@/tests/support/run/server";
 import { endWith } from "../../life";
 import { say, step } from "../../say";
@@ -6,6 +6,7 @@ import { loadInRounds } from "../load";
 import { cookieOf } from "../login";
 import { GOALS, tellRatios } from "../table";
 import { frozenCampaign, measureSending } from "./campaigns";
+import { benchCarrier } from "./carrier";
 import { contactsCompanies } from "./company";
 import { contactPages } from "./pages";
 
@@ -27,7 +28,7 @@ export async function measureContacts({ databaseUrl, password, hash, contacts, h
     contactsCompanies(contacts, hash),
   );
   const campaigns = { small: await frozenCampaign(small), large: await frozenCampaign(large) };
-  const carrier = await startFakeTwilio();
+  const carrier = await benchCarrier();
   endWith("the carrier", carrier.close);
   const texting = { TWILIO_ACCOUNT_SID: ACCOUNT_SID, TWILIO_AUTH_TOKEN: AUTH_TOKEN, TWILIO_BASE_URL: carrier.url };
   const server = await step("Starting a server that texts", () =>
