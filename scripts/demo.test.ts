@@ -1,4 +1,4 @@
-import { count } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db";
 import {
@@ -18,6 +18,8 @@ import { sessionOf } from "@/lib/auth/session/session-of";
 import { stateNow } from "@/lib/campaigns/figures";
 import { listCampaigns } from "@/lib/campaigns/list";
 import { campaignReport } from "@/lib/campaigns/report/campaign-report";
+import { reviewCampaign } from "@/lib/campaigns/review";
+import { listContactFields } from "@/lib/contacts/fields/list";
 import { linesAndPeople } from "@/lib/reports/lines-and-people";
 import { linesQuery } from "@/lib/reports/lines-query";
 import { visitor } from "@/tests/support/cast";
@@ -106,4 +108,16 @@ test("its finished campaigns have replies, opt-outs, failures and more than one 
     expect(report.optOuts.every(({ words }) => /stop/i.test(words ?? ""))).toBe(true);
   }
   expect(rows.find(({ state }) => state === "sending")).toMatchObject({ recipients: 300, sent: 0 });
+});
+
+test("the practice has two fields of its own, and its draft says one of them to whoever has a plan", async () => {
+  await makeDemoIfEmpty({ password: PASSWORD });
+  const ana = await anaHere();
+  expect((await listContactFields(ana)).map(({ name }) => name)).toEqual(["Plan", "Renewal"]);
+  const [draft] = await db.select().from(campaigns).where(eq(campaigns.state, "draft"));
+  const review = draft && (await reviewCampaign(ana, draft));
+  expect(review).toMatchObject({ unknown: [], missing: [] });
+  const said = review?.samples.map(({ text }) => /your (\w+) plan/.exec(text)?.[1]);
+  expect(new Set(said).size).toBeGreaterThan(1);
+  expect(said).toContain("dental");
 });

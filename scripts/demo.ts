@@ -6,6 +6,7 @@ import {
   campaignRecipients,
   campaigns,
   consentEvents,
+  contactFields,
   contactGroupMembers,
   contactGroups,
   contacts,
@@ -165,6 +166,7 @@ async function addTexting(c: Change, { accountId, memberId }: Home, { staff, lin
   const now = new Date();
   const office = { days: lastDays(DAYS, ZONE, now), now, numberIds: lines, authorsOf };
   const rows = textingRows({ accountId, timeZone: ZONE, admin, office });
+  await c.tx.insert(contactFields).values(rows.contactFields);
   await c.tx.insert(contacts).values(rows.contacts);
   await c.tx.insert(contactGroups).values(rows.contactGroups);
   await c.tx.insert(contactGroupMembers).values(rows.contactGroupMembers);

@@ -49,3 +49,41 @@ test("a company's own field is added, filled in at a contact, renamed and remove
   await expect(page.getByLabel("Notes", { exact: false })).toBeVisible();
   await expect(page.getByLabel("Tariff", { exact: false })).toHaveCount(0);
 });
+
+test("a column that nobody knows becomes a field with the import, and a campaign says it @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const line = await company.number();
+  await login(page, await company.admin({ lines: [line] }));
+  await page.goto("/contacts/import");
+  await page.getByLabel("Rows").fill("First Name,Phone,Custom,Group\nNora,+14155550130,Gold,Regulars");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByLabel("Custom", { exact: true }).selectOption({ label: "New field" });
+  await page.getByRole("button", { name: "Update preview" }).click();
+  await expect(page.getByText("A field is added for all contacts with Import: Custom.")).toBeVisible();
+  await axe(page);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "pasted rows is imported" })).toBeVisible();
+  await page.getByRole("link", { name: "See the contacts" }).click();
+  await page.getByRole("link", { name: "Nora" }).click();
+  await expect(page.getByLabel("Custom", { exact: false })).toHaveValue("Gold");
+
+  await page.goto("/campaigns/new");
+  await expect(page.getByText("{Custom|…}")).toBeVisible();
+  await page.getByLabel("Name", { exact: true }).fill("Spring sale");
+  await page.getByLabel("Regulars").check();
+  await page.getByLabel("Message", { exact: true }).fill("You have {Colour|red}");
+  await page.getByRole("button", { name: "Review" }).click();
+  await expect(page.getByText("There is no field {Colour|red}.")).toBeVisible();
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue("You have {Colour|red}");
+  await page.getByLabel("Message", { exact: true }).fill("You have {custom}");
+  await page.getByRole("button", { name: "Review" }).click();
+  await expect(page.getByRole("heading", { name: "Spring sale" })).toBeVisible();
+  await page.goto("/contacts/fields");
+  await page.getByRole("link", { name: "Edit Custom" }).click();
+  await expect(page.getByRole("link", { name: "Spring sale" })).toBeVisible();
+  await axe(page);
+});

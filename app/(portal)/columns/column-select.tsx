@@ -11,13 +11,22 @@ const CHOICES = { invitations: readAs, contacts: contactsReadAs };
 /** What a list is for. */
 export type Purpose = keyof typeof CHOICES;
 
-type Props = { purpose: Purpose; id: string; at: number; field: string; describedBy: string };
+type Choice = { value: string; label: string };
+
+/** The company's own fields, and that a column becomes another one. */
+export type OwnChoices = { known: readonly Choice[]; another: readonly Choice[] };
+
+type Props = { purpose: Purpose; own?: OwnChoices; id: string; at: number; field: string; describedBy: string };
+
+const NONE: OwnChoices = { known: [], another: [] };
 
 /** What a column is read as; after a refusal, or when the form was brought back, as it was chosen then. */
-export function ColumnSelect({ purpose, id, at, field, describedBy }: Props) {
+export function ColumnSelect({ purpose, own = NONE, id, at, field, describedBy }: Props) {
   const { attempt } = useContext(FormContext).state;
   const chosen = useTyped("column")?.find((value) => value.startsWith(`${at}:`));
   const isIgnored = useTyped("ignore")?.includes(String(at));
+  // One that becomes a field has its key already.
+  const another = field.startsWith("new:") ? [{ value: field, label: "New field" }] : own.another;
   return (
     <select
       key={attempt}
@@ -27,7 +36,7 @@ export function ColumnSelect({ purpose, id, at, field, describedBy }: Props) {
       defaultValue={isIgnored ? `${at}:` : (chosen ?? `${at}:${field}`)}
       aria-describedby={describedBy}
     >
-      {CHOICES[purpose].map(({ value, label }) => (
+      {[...CHOICES[purpose], ...own.known, ...another].map(({ value, label }) => (
         <option key={value} value={`${at}:${value}`}>
           {label}
         </option>

@@ -4,6 +4,9 @@ import { v4 } from "uuid";
 import { accounts } from "../accounts";
 import { createdAt, id, moment, revision } from "../columns";
 
+/** Of a field: short, since every contact holds it. */
+export const newFieldKey = () => v4().slice(0, 8);
+
 /** What a company notes of each contact besides what all companies do. The values are `contacts.field_values`, by `key`. */
 export const contactFields = pgTable(
   "contact_fields",
@@ -12,10 +15,8 @@ export const contactFields = pgTable(
     accountId: uuid("account_id")
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
-    // Short, since every contact holds it, and never another field's: what was merged holds it for a month.
-    key: text("key")
-      .notNull()
-      .$defaultFn(() => v4().slice(0, 8)),
+    // Never another field's: what was merged holds it for a month.
+    key: text("key").notNull().$defaultFn(newFieldKey),
     name: text("name").notNull(),
     // By which it is looked for: `lib/contacts/fields/name-key.ts`.
     nameKey: text("name_key").notNull(),

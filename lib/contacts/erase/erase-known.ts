@@ -14,7 +14,7 @@ export async function eraseBeside({ tx }: Change, accountId: string, theirs: The
   await tx.execute(sql`update contact_imports set columns = (select coalesce(jsonb_agg(c || '{"samples": []}' order by nth), columns)
       from jsonb_array_elements(columns) with ordinality as each(c, nth)) where id in (${list})`);
   await tx.execute(sql`update contact_import_rows set cells = array_fill(''::text, array[cardinality(cells)]), phone = null,
-      first_name = null, last_name = null, email = null, company = null, time_zone = null, notes = null, groups = '{}',
+      first_name = null, last_name = null, email = null, company = null, time_zone = null, notes = null, field_values = '{}', groups = '{}',
       consent = null, consent_source = null, blacklisted = false, problem = 'They were erased.', verdict = 'unreadable',
       changes = '{}', twin = null, included = false
     where import_id in (select id from contact_imports where account_id = ${accountId}::uuid)

@@ -20,10 +20,17 @@ export const addContactField = (viewer: Viewer, { name, once }: z.output<typeof 
     return { name };
   });
 
+/** Whoever else adds or renames a field waits. */
+export const holdNames = ({ tx }: Change, accountId: string) =>
+  tx.execute(sql`select from accounts where id = ${accountId}::uuid for no key update`);
+
 /** Counted after, under the account's lock: two who add the last one at once don't both. */
-async function addFields(c: Change, { accountId }: Viewer, added: readonly { name: string; key?: string }[]) {
-  await c.tx.execute(sql`select from accounts where id = ${accountId}::uuid for no key update`);
-  const rows = added.map((field) => ({ id: v7(), accountId, nameKey: nameKey(field.name), ...field }));
+export async function addFields(c: Change, { accountId }: Viewer, added: readonly { name: string; key?: string }[]) {
+  await holdNames(c, accountId);
+  const rows = added.map(({ name, key }) => ({
+    ...{ id: v7(), accountId, name, nameKey: nameKey(name) },
+    ...(key !== undefined && { key }),
+  }));
   await c.tx.insert(contactFields).values(rows);
   const there = and(eq(contactFields.accountId, accountId), isNull(contactFields.removedAt));
   if ((await c.tx.$count(contactFields, there)) > MOST_FIELDS)

@@ -9,7 +9,7 @@ import type { Reader } from "../../reader";
 /** Of a value. Longer ones are notes. */
 export const MOST_VALUE = 300;
 
-const fieldValue = fields.line(MOST_VALUE, "Enter a value.");
+export const fieldValue = fields.line(MOST_VALUE, "Enter a value.");
 
 /** What the form for a contact calls one of the company's own fields. */
 export const inputOf = (key: string) => `field-${key}` as const;

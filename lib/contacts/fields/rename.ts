@@ -5,9 +5,10 @@ import type { Viewer } from "../../access/viewer";
 import { change } from "../../change";
 import * as fields from "../../fields";
 import { refuseOverwrite, revision } from "../../revision";
+import { holdNames } from "./add";
 import { renameInCampaigns } from "./campaigns-with";
 import { fieldName } from "./field-name";
-import { contactFieldId, managedField } from "./managed-field";
+import { contactFieldId, managedField, refuseStranger } from "./managed-field";
 import { nameKey } from "./name-key";
 
 export const RenameContactField = z.object({ fieldId: contactFieldId, name: fieldName, revision, once: fields.once });
@@ -15,6 +16,8 @@ export const RenameContactField = z.object({ fieldId: contactFieldId, name: fiel
 /** The values are not known by it; texts of campaigns that are not sent yet say it by its new name. */
 export const renameContactField = (viewer: Viewer, input: z.output<typeof RenameContactField>) =>
   change(viewer, input.once, async (c) => {
+    refuseStranger(viewer);
+    await holdNames(c, viewer.accountId);
     const field = await managedField(c, viewer, input.fieldId);
     refuseOverwrite(field, input);
     const { name } = input;

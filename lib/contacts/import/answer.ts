@@ -12,7 +12,10 @@ import { rememberColumns } from "../../import/column-memory";
 import { NOT_READ } from "../../import/map-columns";
 import { OUTBOX_CHANNEL } from "../../outbox/enqueue";
 import { LEASE } from "../../worker/lease";
+import { addFields, holdNames } from "../fields/add";
+import { fieldsHeld } from "../fields/field-values";
 import { contactsReadAs } from "./columns";
+import { isOwnColumn, newColumns, withNewFields } from "./own-columns";
 import { ownDraftImport } from "./own-import";
 import { TAKEN_AT_ONCE } from "./take-slice";
 import { workOnImport } from "./work-on-import";
@@ -22,7 +25,7 @@ const number = z.coerce.number().int().min(0).max(1_000_000);
 /** The preview as its page sends it: what each column is read as, and which rows are included anyway. */
 export const AnswerImport = z.object({
   importId: z.uuid("Not found."),
-  column: fields.many(columnAs(contactsReadAs)),
+  column: fields.many(columnAs(contactsReadAs, isOwnColumn)),
   ignore: number.optional(),
   alphabet: z.enum(allAlphabets, { error: "Choose one of the alphabets." }).optional(),
   include: fields.many(number),
@@ -48,9 +51,10 @@ export async function answerImport(viewer: Viewer, input: Input) {
     );
     await keepIncluded(c, input);
     const answer = { importId: draft.id, isShort: draft.total <= AT_ONCE };
-    const isOther = isReadAnew(draft, input);
+    const wished = await wishedFor(c, viewer, draft, input);
+    const isOther = isReadAnew(draft, input, wished);
     if (!isOther && input.act === "read") return { ...answer, did: nothing(c, draft) };
-    const did = isOther ? await readAnew(c, draft, input) : await confirm(c, draft);
+    const did = isOther ? await readAnew(c, draft, input, wished) : await confirm(c, viewer, draft);
     await c.tx
       .update(contactImports)
       .set({ claimedUntil: answer.isShort ? LEASE : null })
@@ -61,19 +65,25 @@ export async function answerImport(viewer: Viewer, input: Input) {
   return answer;
 }
 
-const wishedFor = ({ column, ignore }: Input) =>
-  new Map<number, string>([...column, ...(ignore === undefined ? [] : [[ignore, NOT_READ] as const])]);
+type Wished = ReadonlyMap<number, string>;
 
-function isReadAnew({ columns, alphabet }: Draft, input: Input): boolean {
-  const wished = wishedFor(input);
+/** A name that somebody gave a field meanwhile is that field's: the column is read as it then. */
+async function wishedFor(c: Change, viewer: Viewer, { columns }: Draft, { column, ignore }: Input): Promise<Wished> {
+  const chosen = new Map<number, string>([...column, ...(ignore === undefined ? [] : [[ignore, NOT_READ] as const])]);
+  if (![...chosen.values(), ...columns.map(({ field }) => field)].some(isOwnColumn)) return chosen;
+  await holdNames(c, viewer.accountId);
+  return withNewFields(viewer, chosen, { columns, own: await fieldsHeld(c.tx, viewer.accountId) });
+}
+
+function isReadAnew({ columns, alphabet }: Draft, input: Input, wished: Wished): boolean {
   const isOther = columns.some(({ field }, at) => (wished.get(at) ?? field) !== field);
   return isOther || (alphabet !== null && input.alphabet !== undefined && input.alphabet !== alphabet);
 }
 
 const subjectOf = ({ accountId, id, name }: Draft) => ({ accountId, id, name });
 
-async function readAnew(c: Change, draft: Draft, input: Input) {
-  const columns = chosenColumns(draft.columns, wishedFor(input));
+async function readAnew(c: Change, draft: Draft, input: Input, wished: Wished) {
+  const columns = chosenColumns(draft.columns, wished);
   const alphabet = draft.alphabet && (input.alphabet ?? draft.alphabet);
   await c.tx
     .update(contactImports)
@@ -90,10 +100,12 @@ function nothing(c: Change, draft: Draft) {
   return "nothing" as const;
 }
 
-async function confirm(c: Change, draft: Draft) {
+async function confirm(c: Change, viewer: Viewer, draft: Draft) {
   const wanted = sql`(verdict in ('new', 'changes') or verdict = 'opted out' and included or blacklisted and phone is not null)`;
   const count = await c.tx.$count(contactImportRows, and(eq(contactImportRows.importId, draft.id), wanted));
   if (count === 0) throw new Refused("Nothing in this list is new: there is nothing to import.");
+  const made = newColumns(draft.columns);
+  if (made.length > 0) await addFields(c, viewer, made);
   await c.tx.update(contactImports).set({ confirmedAt: sql`now()` }).where(eq(contactImports.id, draft.id));
   c.record("contacts.import-confirmed", subjectOf(draft), { after: { rows: count } });
   await c.tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);

@@ -1,11 +1,13 @@
-import { sql } from "drizzle-orm";
-import { contacts, optOuts } from "@/db/schema";
+import { type SQL, sql } from "drizzle-orm";
+import { type contactImports, contacts, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { contactsManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { erasedAmong } from "../erase/erased-phones";
+import { fieldsOf } from "../fields/field-values";
+import { ownColumns } from "./own-columns";
 
-type List = { id: string; choice: { groupId: string | null; agreed: string | null } };
+type List = Pick<typeof contactImports.$inferSelect, "id" | "choice" | "columns">;
 type Slice = { list: List; from: number; to: number };
 
 /** Whether a row brings a consent: its own word, or what was said for all. */
@@ -14,6 +16,14 @@ export const agrees = ({ choice }: { choice: { agreed: string | null } }) =>
 
 const differs = (column: "first_name" | "last_name" | "email" | "company" | "time_zone" | "notes", title: string) =>
   sql`case when r.${sql.raw(column)} <> '' and r.${sql.raw(column)} is distinct from contacts.${sql.raw(column)} then ${title}::text end`;
+
+/** Which of the company's own fields differ, by name, in the order of the columns. */
+function ownDiffer(own: ReturnType<typeof ownColumns>): SQL {
+  if (own.length === 0) return sql`'{}'::text[]`;
+  const [keys, names] = [own.map(({ key }) => key), own.map(({ name }) => name)];
+  return sql`array(select f.name from unnest(${sql.param(keys)}::text[], ${sql.param(names)}::text[]) with ordinality as f(key, name, nth)
+    where r.field_values ? f.key and r.field_values ->> f.key is distinct from contacts.field_values ->> f.key order by f.nth)`;
+}
 
 /**
  * What becomes of the rows after `from`, up to `to`, as the contacts are at this moment: in one statement. What a row
@@ -49,6 +59,7 @@ export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to }:
     ],
     sql`, `,
   );
+  const differing = ownDiffer(ownColumns(list.columns, await fieldsOf(tx, viewer.accountId)));
   return tx.execute(sql`
     update contact_import_rows r set verdict = j.verdict, changes = j.changes, twin = j.twin,
         contact_id = coalesce(j.contact_id, r.contact_id) from (
@@ -65,7 +76,7 @@ export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to }:
       left join lateral (select min(e.position) as position from contact_import_rows e
         where e.import_id = r.import_id and e.phone = r.phone and e.nth < r.nth and e.problem is null) twin on true
       cross join lateral (select case when ${isThere} then array_remove(
-        (case when ${contacts.mergedInto} is null then array[${written}] else '{}' end)::text[] || array[
+        (case when ${contacts.mergedInto} is null then array[${written}]::text[] || ${differing} else '{}' end)::text[] || array[
         case when ${lacksGroup} then 'Group' end, case when ${lacksConsent} then 'Consent' end,
         case when r.blacklisted and ${optOuts.phone} is null then 'Blacklisted' end]::text[], null) else '{}' end as changes) found
       where ${slice}) j

@@ -7,7 +7,9 @@ import type { Text } from "../../import/decode";
 import { type Column, type Field, mapColumns } from "../../import/map-columns";
 import { type FileRead, readTable } from "../../import/table";
 import { figureIn } from "../../text/figure";
+import { listContactFields } from "../fields/list";
 import { contactColumnNames, contactColumns, contactLexicons, isContactsFile } from "./columns";
+import { ownFieldsToRead, stillThere } from "./own-columns";
 
 /** So many at once. */
 const MOST_CONTACTS = 100_000;
@@ -40,7 +42,8 @@ export function readContacts(text: Text): FileRead | { problem: string } {
 }
 
 /** How the columns are read: as this company chose for the same headings before, or as is likely. */
-export async function contactColumnsOf({ accountId }: Viewer, { table, alphabet }: FileRead): Promise<Column[]> {
+export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: FileRead): Promise<Column[]> {
+  const own = await listContactFields(viewer);
   const letters = letterReader(alphabet);
   const fields: Field[] = contactColumnNames.map((field) => {
     const column = contactColumns[field];
@@ -52,8 +55,10 @@ export async function contactColumnsOf({ accountId }: Viewer, { table, alphabet 
     };
   });
   const isOurs = isContactsFile(table.headings.map(letters));
-  const offered = [...fields, { field: "fullName", label: "Full Name" }];
+  const offered = [...ownFieldsToRead(own), ...fields, { field: "fullName", label: "Full Name" }];
   const guessed = mapColumns({ table, letters, fields: offered, isOurs });
-  const before = table.hasHeadings ? await remembered({ accountId, purpose: "contacts" }, guessed) : undefined;
-  return asRemembered(guessed, before);
+  const before = table.hasHeadings
+    ? await remembered({ accountId: viewer.accountId, purpose: "contacts" }, guessed)
+    : undefined;
+  return asRemembered(guessed, before && stillThere(before, own));
 }

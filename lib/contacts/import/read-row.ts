@@ -5,6 +5,7 @@ import { splitFullName } from "../../import/full-name";
 import { fold } from "../../import/heading";
 import type { Country } from "../../numbers/countries";
 import { readNumber, whyNoNumber } from "../../numbers/read-number";
+import { fieldValue } from "../fields/field-values";
 import { groupName } from "../groups/managed-contact-group";
 import { SHORTENED } from "./read-file";
 
@@ -15,11 +16,18 @@ const consentSource = fields.line(300, "Say how.");
 
 type Cell = (field: string) => string;
 
+type How = {
+  country: Country;
+  isReversed: boolean;
+  /** The company's own fields that it fills. */
+  own: readonly { key: string; field: string; name: string }[];
+};
+
 /** What a row says of somebody; null where it says nothing. `problem`: why it can't be taken. */
 export type ContactRead = ReturnType<typeof readContact>;
 
 /** A row, by what its columns are said to be. */
-export function readContact(cell: Cell, { country, isReversed }: { country: Country; isReversed: boolean }) {
+export function readContact(cell: Cell, { country, isReversed, own }: How) {
   const wrong: string[] = [];
   const take = <T>(title: string, text: string, schema: z.ZodType<T>): T | null => {
     if (text === "") return null;
@@ -35,6 +43,10 @@ export function readContact(cell: Cell, { country, isReversed }: { country: Coun
   const { firstName, lastName } = isNamed ? parts : splitFullName(cell("fullName"), { lastFirst: isReversed });
   const address = cell("email") === "" ? null : addressIn(cell("email"));
   if (address && !address.isAddress) wrong.push(`Email: ${address.problem ?? ""}`);
+  const values = own.flatMap(({ key, field, name }) => {
+    const value = take(name, cell(field), fieldValue);
+    return value === null ? [] : [[key, value]];
+  });
   return {
     phone: "problem" in number ? null : number.e164,
     first_name: take("First Name", firstName, fields.firstName),
@@ -43,6 +55,7 @@ export function readContact(cell: Cell, { country, isReversed }: { country: Coun
     company: take("Company", cell("company"), company),
     time_zone: take("Time Zone", cell("timeZone"), fields.timeZone),
     notes: take("Notes", cell("notes"), notes),
+    field_values: Object.fromEntries(values) as Record<string, string>,
     groups: groupsIn(cell("group")).flatMap((name) => take("Group", name, groupName) ?? []),
     consent: yesOrNo("Consent", cell("consent"), wrong),
     consent_source: take("Consent Source", cell("consentSource"), consentSource),

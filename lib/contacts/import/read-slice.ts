@@ -6,7 +6,9 @@ import type { Viewer } from "../../access/viewer";
 import { keepBooks } from "../../change";
 import { allAlphabets, letterReader } from "../../import/alphabet";
 import { isLastFirst } from "../../import/full-name";
+import { fieldsOf } from "../fields/field-values";
 import { judgeRows } from "./judge-rows";
+import { ownColumns } from "./own-columns";
 import { type ContactRead, readContact } from "./read-row";
 
 /** Rows a transaction: a tenth of a second of reading numbers. */
@@ -28,7 +30,8 @@ export const readSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
       .limit(SLICE);
     const last = rows.at(-1)?.nth ?? list.readTo;
     if (rows.length > 0) {
-      const read = rowReader(viewer, list);
+      const own = await fieldsOf(tx, list.accountId);
+      const read = rowReader(viewer, { ...list, own });
       const found = await withGroups(tx, viewer, rows.map(read));
       await keep(tx, importId, found);
       await judgeRows(tx, viewer, { list, from: list.readTo, to: last });
@@ -42,14 +45,17 @@ export const readSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
   });
 
 type Kept = Pick<typeof contactImportRows.$inferSelect, "nth" | "cells" | "isSurplus">;
-type List = Pick<typeof contactImports.$inferSelect, "columns" | "headings" | "alphabet">;
+type List = Pick<typeof contactImports.$inferSelect, "columns" | "headings" | "alphabet"> & {
+  own: Awaited<ReturnType<typeof fieldsOf>>;
+};
 
-function rowReader({ country }: Viewer, { columns, headings, alphabet }: List) {
+function rowReader({ country }: Viewer, { columns, headings, alphabet, own }: List) {
   const letters = letterReader(allAlphabets.find((each) => each === alphabet) ?? null);
   const at = new Map(columns.map(({ field }, column) => [field, column]));
   const isReversed = isLastFirst(letters(headings[at.get("fullName") ?? -1] ?? ""));
+  const filled = ownColumns(columns, own);
   return ({ nth, cells, isSurplus }: Kept) => {
-    const row = readContact((field) => letters(cells[at.get(field) ?? -1] ?? ""), { country, isReversed });
+    const row = readContact((field) => letters(cells[at.get(field) ?? -1] ?? ""), { country, isReversed, own: filled });
     return { nth, ...row, problem: isSurplus ? SURPLUS : row.problem };
   };
 }
@@ -81,9 +87,9 @@ async function withGroups(tx: WriteTx, viewer: Viewer, rows: readonly Row[]): Pr
 /** In one statement, whatever their number. */
 const keep = (tx: WriteTx, importId: string, rows: readonly Row[]) =>
   tx.execute(sql`update contact_import_rows r set phone = s.phone, first_name = s.first_name, last_name = s.last_name,
-      email = s.email, company = s.company, time_zone = s.time_zone, notes = s.notes, groups = s.groups,
+      email = s.email, company = s.company, time_zone = s.time_zone, notes = s.notes, field_values = s.field_values, groups = s.groups,
       consent = s.consent, consent_source = s.consent_source, blacklisted = s.blacklisted, problem = s.problem
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as s(nth int, phone text, first_name text,
-      last_name text, email text, company text, time_zone text, notes text, groups text[], consent boolean,
+      last_name text, email text, company text, time_zone text, notes text, field_values jsonb, groups text[], consent boolean,
       consent_source text, blacklisted boolean, problem text)
     where r.import_id = ${importId}::uuid and r.nth = s.nth`);

@@ -4,6 +4,7 @@ import { contactGroups, type contactImports } from "@/db/schema";
 import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
 import { keepErasedOut } from "../erase/erased-phones";
+import { fieldsHeld, type Held } from "../fields/field-values";
 import { agrees } from "./judge-rows";
 
 /** A slice of a list, and who imports it, by name. */
@@ -14,23 +15,30 @@ const taken = ({ list, from, to }: Taking) =>
   sql`r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to}
     and (r.verdict in ('new', 'changes', 'same') or r.verdict = 'opted out' and r.included)`;
 
+/** Of the company's own fields those that are still there. */
+const valuesAmong = (
+  held: Held,
+) => sql`coalesce((select jsonb_object_agg(e.key, e.value) from jsonb_each(r.field_values) e
+  where e.key = any(${sql.param(held.map(({ key }) => key))}::text[])), '{}')`;
+
 /** Those who are new, then what is said of those who are there. What a row leaves empty stays as it is. */
 export async function writeContacts({ tx }: Change, { accountId }: Viewer, taking: Taking) {
+  const values = valuesAmong(await fieldsHeld(tx, accountId));
   const added = await tx.execute(sql`
-    insert into contacts (id, account_id, phone, first_name, last_name, email, company, time_zone, notes)
+    insert into contacts (id, account_id, phone, first_name, last_name, email, company, time_zone, notes, field_values)
     select r.contact_id, ${accountId}::uuid, r.phone, coalesce(r.first_name, ''), coalesce(r.last_name, ''), r.email,
-      r.company, r.time_zone, r.notes
+      r.company, r.time_zone, r.notes, ${values}
     from contact_import_rows r where ${taken(taking)} and not exists (select from contacts c
       where c.id = r.contact_id and c.deleted_at is null) order by r.nth
     on conflict (account_id, phone) do update set first_name = excluded.first_name, last_name = excluded.last_name,
       email = excluded.email, company = excluded.company, time_zone = excluded.time_zone, notes = excluded.notes,
-      deleted_at = null, created_at = now() where contacts.deleted_at is not null
+      field_values = excluded.field_values, deleted_at = null, created_at = now() where contacts.deleted_at is not null
     returning id`);
   const changed = await tx.execute(sql`
     update contacts c set first_name = coalesce(nullif(r.first_name, ''), c.first_name),
       last_name = coalesce(nullif(r.last_name, ''), c.last_name), email = coalesce(r.email, c.email),
       company = coalesce(r.company, c.company), time_zone = coalesce(r.time_zone, c.time_zone),
-      notes = coalesce(r.notes, c.notes)
+      notes = coalesce(r.notes, c.notes), field_values = c.field_values || ${values}
     from contact_import_rows r where ${taken(taking)} and r.verdict <> 'new' and r.changes <> '{}'
       and c.id = r.contact_id and c.merged_into is null and c.deleted_at is null
     returning c.id`);

@@ -40,7 +40,7 @@ export function campaignRows(
   });
   const draft = {
     ...{ ...by, id: v7(), numberId: pick(office.numberIds, 0), name: "Check-up in December", createdAt: before(20) },
-    body: "Hello {first name|there}, it is time for a check-up. Shall we find a day in December? Harbor Dental. No more texts: {unsubscribe link}",
+    body: "Hello {first name|there}, it is time for a check-up, which your {Plan|dental} plan covers. Shall we find a day in December? Harbor Dental. No more texts: {unsubscribe link}",
   };
   const stops = sent.flatMap(({ texts }) => texts.flatMap(({ replies }) => replies.filter(({ isStop }) => isStop)));
   const phoneOf = (id: string) => patients.find((patient) => patient.id === id)?.phone ?? "";

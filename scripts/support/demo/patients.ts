@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
-import type { consentEvents, contacts } from "@/db/schema";
+import { type consentEvents, type contactFields, type contacts, newFieldKey } from "@/db/schema";
 import { reasonOf } from "@/lib/carrier/codes";
+import { nameKey } from "@/lib/contacts/fields/name-key";
 import { FIRST_NAMES, LAST_NAMES } from "../seed/names";
 import { before, pick } from "./rows";
 
@@ -8,6 +9,21 @@ import { before, pick } from "./rows";
 export type Fate = "stops at first" | "stops" | "gone";
 
 export type Patient = { id: string; phone: string; firstName: string; lastName: string; line: number; fate?: Fate };
+
+/** What the practice notes of its patients besides. */
+export const ownFields = (accountId: string) =>
+  ["Plan", "Renewal"].map((name) => ({
+    ...{ id: v7(), accountId, name, nameKey: nameKey(name), key: newFieldKey() },
+  })) satisfies (typeof contactFields.$inferInsert)[];
+
+const PLANS = ["Family", "Basic", "Basic", "Premium", "Family", "Student"];
+const RENEWALS = ["January", "April", "July", "October"];
+
+/** Of some of them it isn't known. */
+export const fieldValuesAt = (at: number, fields: readonly { key: string }[]) => {
+  const known = [at % 5 === 2 ? undefined : pick(PLANS, at), at % 7 === 4 ? undefined : pick(RENEWALS, at)];
+  return Object.fromEntries(fields.flatMap(({ key }, place) => (known[place] ? [[key, known[place]]] : [])));
+};
 
 /** A prime: steps of any length come by everybody. */
 const PATIENTS = 97;

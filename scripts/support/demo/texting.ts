@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import { campaignRows } from "./campaigns";
 import { conversationRows } from "./conversations";
 import { monthOf, type Office } from "./month";
-import { goneAt, imported, somePatients } from "./patients";
+import { fieldValuesAt, goneAt, imported, ownFields, somePatients } from "./patients";
 import { runningRows } from "./running";
 import { subscriptionRows } from "./subscriptions";
 import { type Author, threadRows } from "./threads";
@@ -17,9 +17,14 @@ export function textingRows(home: Home) {
   const { accountId, admin, office, timeZone } = home;
   const [front = "", recalls = ""] = office.numberIds;
   const people = somePatients();
+  const fields = ownFields(accountId);
   const group = { id: v7(), accountId, name: "Patients" };
   const talks = conversationRows(home);
-  const patients = imported(accountId, people.map(goneAt), "patients.csv");
+  const patients = imported(
+    accountId,
+    people.map((person, at) => ({ ...goneAt(person), fieldValues: fieldValuesAt(at, fields) })),
+    "patients.csv",
+  );
   const sent = campaignRows({ ...home, groupId: group.id }, people, office);
   const month = threadRows(accountId, [...monthOf(people, office), ...sent.said]);
   const running = runningRows({ accountId, numberId: recalls, admin, companyZone: timeZone, now: office.now });
@@ -30,6 +35,7 @@ export function textingRows(home: Home) {
     contactId,
   }));
   return {
+    contactFields: fields,
     contacts: [...talks.contacts, ...patients.contacts, ...running.contacts],
     contactGroups: [group, ...running.groups, ...joined.groups],
     contactGroupMembers: [...members, ...running.members, ...joined.members],

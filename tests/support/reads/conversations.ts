@@ -52,7 +52,7 @@ export const CONVERSATION_READS: Record<string, Read> = {
     ask: (v) => listContacts(v, contactsQuery({})),
     search: (v, search) => listContacts(v, contactsQuery({ search })),
   },
-  exportContacts: { ask: (v) => pages(exportContacts(v, contactsQuery({}))) },
+  exportContacts: { ask: (v) => pages(exportContacts(v, contactsQuery({}), [])) },
   contactsChosen: {
     ask: (v, about) => all([{ contact: contactsIn(about) }, { all: "1" }], (asked) => contactsChosen(v, asked)),
     search: async (v, search) =>

@@ -1,3 +1,4 @@
+import type { ContactField } from "@/lib/contacts/fields/list";
 import { type ContactColumn, contactColumnNames, contactColumns } from "@/lib/contacts/import/columns";
 import { CONTACTS_IMPORT } from "./address";
 
@@ -16,11 +17,12 @@ const HELP: Record<ContactColumn, { what: string; example: string }> = {
 };
 
 /** What a file of contacts may hold, for people who make one. */
-export const Columns = () => (
+export const Columns = ({ own }: { own: readonly ContactField[] }) => (
   <details className="wide min-w-0">
     <summary className="w-fit font-medium text-accent">Columns of the CSV file</summary>
     <p className="small mt-1">
-      A list from another program is read, too: you see which of its columns is read as what, and can change it.{" "}
+      A list from another program is read, too: you see which of its columns is read as what, and can change it, or have
+      it become a field of your own.{" "}
       <a className="link" href={`${CONTACTS_IMPORT}/template`} download>
         Download a template
       </a>
@@ -40,6 +42,13 @@ export const Columns = () => (
               <td className="wrap-normal font-medium">{contactColumns[column].title}</td>
               <td>{HELP[column].what}</td>
               <td>{HELP[column].example}</td>
+            </tr>
+          ))}
+          {own.map(({ key, name }) => (
+            <tr key={key}>
+              <td className="wrap-anywhere font-medium">{name}</td>
+              <td>One of your own fields.</td>
+              <td />
             </tr>
           ))}
         </tbody>

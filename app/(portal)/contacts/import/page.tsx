@@ -10,6 +10,7 @@ import { Submit } from "@/components/form/submit";
 import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
+import { listContactFields } from "@/lib/contacts/fields/list";
 import { FILE_TOO_LARGE, MOST_FILE_BYTES } from "@/lib/contacts/import/read-file";
 import { offer } from "@/lib/pick/offer";
 import { asLeft } from "@/lib/web/as-left";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Import Contacts" };
 
 export default async function ImportContactsPage() {
   const viewer = await requireViewer("contacts.manage");
-  const groups = await offer(viewer, { from: "contact-groups" });
+  const [groups, own] = await Promise.all([offer(viewer, { from: "contact-groups" }), listContactFields(viewer)]);
   return (
     <>
       <PageHeader
@@ -47,7 +48,7 @@ export default async function ImportContactsPage() {
             spellCheck={false}
             wide
           />
-          <Columns />
+          <Columns own={own} />
         </Section>
         <Section
           title="For all of them"

@@ -2,7 +2,10 @@ import type { ReactNode } from "react";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { ButtonLink } from "@/components/ui/button";
+import type { Viewer } from "@/lib/access/viewer";
+import { listContactFields } from "@/lib/contacts/fields/list";
 import type { ImportRow, ImportShown } from "@/lib/contacts/import/get-import";
+import { newColumns, ownReadAs } from "@/lib/contacts/import/own-columns";
 import type { Figure } from "@/lib/text/figure";
 import { figures } from "@/lib/web/figures";
 import { AfterReading } from "../../../columns/after-reading";
@@ -15,11 +18,12 @@ import { Rejected, rejectedOf } from "./rejected";
 /** Ticks in the list below are of this form. */
 export const DRAFT_FORM = "preview";
 
-type Props = { list: ImportShown; rows: readonly ImportRow[]; beside: ReactNode };
+type Props = { viewer: Viewer; list: ImportShown; rows: readonly ImportRow[]; beside: ReactNode };
 
 /** What will happen, how the file is read, and the one button that makes it so. */
-export async function Draft({ list, rows, beside }: Props) {
-  const figure = await figures();
+export async function Draft({ viewer, list, rows, beside }: Props) {
+  const [figure, own] = await Promise.all([figures(), listContactFields(viewer)]);
+  const made = newColumns(list.columns).map(({ name }) => name);
   const names = rows.map(({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(" "));
   return (
     <Form
@@ -38,7 +42,13 @@ export async function Draft({ list, rows, beside }: Props) {
         Nothing has been written yet. Look through the list; whoever is not taken in is named with the reason.
       </p>
       {list.alphabet && <AlphabetChoice alphabet={list.alphabet} names={names} />}
-      <Mapping source={list} purpose="contacts" />
+      <Mapping source={list} purpose="contacts" own={ownReadAs(viewer, own)} />
+      {made.length > 0 && (
+        <p className="wrap-anywhere">
+          {made.length === 1 ? "A field is" : `${figure(made.length)} fields are`} added for all contacts with Import:{" "}
+          {made.join(", ")}.
+        </p>
+      )}
       <AfterReading reading={list.reading} />
       <div className="page-actions">
         <Submit says={{ name: "act", value: "import" }}>Import</Submit>

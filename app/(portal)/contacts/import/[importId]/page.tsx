@@ -42,7 +42,7 @@ export default async function ImportPageOf({ params, searchParams }: Props) {
           {table}
         </>
       ) : (
-        <Draft list={list} rows={rows} beside={table} />
+        <Draft viewer={viewer} list={list} rows={rows} beside={table} />
       )}
     </>
   );

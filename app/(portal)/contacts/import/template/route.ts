@@ -1,3 +1,4 @@
+import { listContactFields } from "@/lib/contacts/fields/list";
 import { contactColumnNames, contactColumns } from "@/lib/contacts/import/columns";
 import { csvDownload } from "@/lib/text/csv";
 import { requireViewer } from "@/lib/web/viewer";
@@ -21,8 +22,8 @@ const EXAMPLES = [
 
 /** A CSV to fill in: the columns, and two rows to replace. */
 export async function GET(): Promise<Response> {
-  await requireViewer("contacts.manage");
-  const header = contactColumnNames.map((column) => contactColumns[column].title);
+  const own = await listContactFields(await requireViewer("contacts.manage"));
+  const header = [...contactColumnNames.map((column) => contactColumns[column].title), ...own.map(({ name }) => name)];
   return csvDownload({ name: "import-contacts.csv", header, pages: once() });
 }
 

@@ -1,5 +1,7 @@
+import { listContactFields } from "@/lib/contacts/fields/list";
 import { contactColumnNames, contactColumns } from "@/lib/contacts/import/columns";
 import { getImport, rejectedRows } from "@/lib/contacts/import/get-import";
+import { ownColumns } from "@/lib/contacts/import/own-columns";
 import { splitFullName } from "@/lib/import/full-name";
 import { datedName } from "@/lib/text/csv";
 import { download } from "@/lib/web/download";
@@ -7,13 +9,14 @@ import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { rowWords } from "../row-words";
 
-/** The columns of a file of contacts: what is mended in it can be dropped in again. */
-const header = [...contactColumnNames.map((column) => contactColumns[column].title), "Problem"];
-
 /** Every row that is not taken in, with the reason. */
 export async function GET(_request: Request, { params }: { params: Promise<{ importId: string }> }): Promise<Response> {
   const viewer = await requireViewer("contacts.manage");
   const list = (await getImport(viewer, (await params).importId)) ?? (await forbidden(viewer));
+  const own = ownColumns(list.columns, await listContactFields(viewer));
+  // The columns of a file of contacts: what is mended in it can be dropped in again.
+  const titles = contactColumnNames.map((column) => contactColumns[column].title);
+  const header = [...titles, ...own.map(({ name }) => name), "Problem"];
   async function* pages() {
     for await (const rows of rejectedRows(viewer, list))
       yield rows.map((row) => {
@@ -21,7 +24,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ imp
         const cells = contactColumnNames.map(
           (column) => row.cell(column) || (column in whole ? whole[column as keyof typeof whole] : ""),
         );
-        return [...cells, rowWords(row).more];
+        return [...cells, ...own.map(({ field }) => row.cell(field)), rowWords(row).more];
       });
   }
   return download(viewer, { name: datedName("rejected-rows", viewer.timeZone), header, pages: pages() });
