@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { conversations, messages, optOuts } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
-import { shownName } from "../contacts/shown-name";
+import { isErased, shownName } from "../contacts/shown-name";
 import { Refused } from "../errors";
 import { queueText } from "../messages/queue-text";
 import { segmentsOf } from "../messages/segments";
@@ -11,8 +11,9 @@ import { segmentsOf } from "../messages/segments";
 type To = { id: string; accountId: string; numberId: string; phone: string; name: string };
 type Text = { seq: number; body: string; sendAt?: Date | null };
 
+/** Who was erased has a mark for a number, which stands among those who stopped. */
 export const optedOutWords = (contact: { name: string; phone: string }) =>
-  `${shownName(contact)} has opted out of texts.`;
+  isErased(contact) ? "This contact was erased: they get no texts." : `${shownName(contact)} has opted out of texts.`;
 
 /** Who has opted out is told nothing. The hand-over to the carrier asks once more. */
 export async function refuseOptedOut(c: Change, to: To, field: string) {

@@ -35,3 +35,6 @@ export async function requestedPath(): Promise<string> {
   url.searchParams.delete("_rsc");
   return safePath(url.pathname + url.search);
 }
+
+/** Whether the browser loads a page whole, as it does each time where there is no script; otherwise Next's router asks. */
+export const isDocument = async (): Promise<boolean> => !/[?&]_rsc=/.test((await headers()).get("x-lineup-path") ?? "");

@@ -114,5 +114,14 @@ test.describe("on a phone", () => {
       await axe(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
     }
+    await page.goto(paths[0] ?? "");
+    await page.getByRole("button", { name: "Send Now" }).click();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText("0 of 1")).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await page.goto("/campaigns");
+    await expect(page.getByText("1 recipient", { exact: true })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });

@@ -8,12 +8,12 @@ import { StatePill } from "./state-pill";
 type Props = { rows: readonly CampaignRow[]; eyes: Eyes; figure: Figure };
 
 const COUNTS = [
-  { name: "Recipients", of: "recipients" },
-  { name: "Sent", of: "sent" },
-  { name: "Delivered", of: "delivered" },
-  { name: "Failed", of: "failed" },
-  { name: "Replies", of: "replies" },
-  { name: "Opt-outs", of: "optOuts" },
+  { name: "Recipients", of: "recipients", one: "recipient", many: "recipients" },
+  { name: "Sent", of: "sent", one: "sent", many: "sent" },
+  { name: "Delivered", of: "delivered", one: "delivered", many: "delivered" },
+  { name: "Failed", of: "failed", one: "failed", many: "failed" },
+  { name: "Replies", of: "replies", one: "reply", many: "replies" },
+  { name: "Opt-outs", of: "optOuts", one: "opt-out", many: "opt-outs" },
 ] as const;
 
 const seldom = "max-lg:hidden";
@@ -21,7 +21,13 @@ const seldom = "max-lg:hidden";
 const notSentWords = ({ askedAt, isOwn }: CampaignRow) =>
   askedAt ? (isOwn ? "Waits for a second person" : "Waits for you to confirm it") : "Not sent yet";
 
-/** On a phone: what it is called, how it stands and when. */
+/** "12 recipients · 12 sent · 11 delivered · 1 failed": of what has not happened, nothing. */
+const figureWords = (row: CampaignRow, figure: Figure) =>
+  COUNTS.flatMap(({ of, one, many }) => (row[of] > 0 ? `${figure(row[of])} ${row[of] === 1 ? one : many}` : [])).join(
+    " · ",
+  );
+
+/** On a phone: what it is called, how it stands, its figures in words, and when. */
 export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
   <table className="table">
     <thead className="max-sm:hidden">
@@ -33,6 +39,9 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
             {name}
           </th>
         ))}
+        <th scope="col" className="lg:hidden">
+          Figures
+        </th>
         <th scope="col" className="lg:pl-8">
           When
         </th>
@@ -52,6 +61,9 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
               {row.state === "draft" ? "" : figure(row[of])}
             </td>
           ))}
+          <td className="text-ink-2 text-small max-sm:empty:hidden max-sm:col-span-2 max-sm:py-0 max-sm:pl-4 lg:hidden">
+            {row.state !== "draft" && figureWords(row, figure)}
+          </td>
           <td className="whitespace-nowrap text-ink-2 max-sm:col-span-2 max-sm:pt-0 max-sm:pl-4 lg:pl-8">
             {row.state === "draft" ? (
               notSentWords(row)

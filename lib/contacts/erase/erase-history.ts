@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Change } from "../../change";
 import { idList } from "../../id-list";
-
-/** What stands wherever something was. */
-export const ERASED = "Erased";
+import { ERASED } from "../shown-name";
 
 const OTHER = sql`('contact.merged', 'contact.parted')`;
 const other = sql`jsonb_build_object('other', ${ERASED}::text)`;

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { writeDb } from "@/db/write";
 import { freezeNext } from "@/lib/campaigns/send/freeze";
 import { queueNext } from "@/lib/campaigns/send/queue-next";
+import { getConversation } from "@/lib/conversations/get";
+import { optedOutWords } from "@/lib/conversations/send-text";
 import { drainTexts } from "@/lib/messages/send/drain-texts";
 import { AskToJoin, askToJoin } from "@/lib/subscriptions/ask";
 import { begin, makeContactGroup, makeDraft, recipientsOf } from "@/tests/support/carrier/campaigns";
@@ -36,7 +38,10 @@ test("what waits to leave to who is erased is refused", async () => {
   await erase(await contactIdOf(phone));
   await drain();
   expect(carrier.sentTo(phone)).toEqual([]);
-  expect(await messageOf(id)).toMatchObject({ body: "Erased", state: "failed", errorCode: 21610 });
+  const message = await messageOf(id);
+  expect(message).toMatchObject({ body: "Erased", state: "failed", errorCode: 21610 });
+  const conversation = await getConversation(await viewerOf(ana), message?.conversationId ?? "");
+  expect(conversation && optedOutWords(conversation)).toBe("This contact was erased: they get no texts.");
 });
 
 test("a campaign that reaches for them at the same moment sends nothing, and counts them", async () => {

@@ -4,7 +4,7 @@ import type { Change } from "../../change";
 import { addEvent } from "../../conversations/event";
 import { idList, idsOf } from "../../id-list";
 import { wakeSender } from "../../messages/queue-text";
-import { ERASED } from "./erase-history";
+import { ERASED } from "../shown-name";
 import { asRows, type Theirs } from "./theirs";
 
 /** Nobody is written down as a recipient meanwhile. */

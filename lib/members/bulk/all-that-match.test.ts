@@ -64,6 +64,8 @@ describe("all that match", () => {
         expect(await countMatching(viewer, listQuery(params)), list).toBe(found);
       }
     expect(await countMatching(ana, listQuery({ search: "ben" }))).toBe(3);
+    expect(await countMatching(ana, listQuery({ search: "ben" }), 3)).toBe(3);
+    expect(await countMatching(ana, listQuery({ search: "ben" }), 1), "one above what was asked for").toBe(2);
     expect(await countMatching(local, listQuery({ search: "ben" }))).toBe(1);
   });
 

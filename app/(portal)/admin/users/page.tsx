@@ -83,7 +83,7 @@ export default async function UsersPage({ searchParams }: Props) {
         group={groups.offer.choices.find(({ value }) => value === query.group)?.label}
       />
       <div className="card people" id="people">
-        {manages ? <BulkForm {...{ query, page }}>{table}</BulkForm> : table}
+        {manages ? <BulkForm {...{ viewer, query, page }}>{table}</BulkForm> : table}
         <Nobody query={query} page={page} manages={manages} self={viewer.memberId} />
         <Foot query={query} page={page} manages={manages} />
       </div>

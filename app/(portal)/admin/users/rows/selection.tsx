@@ -9,6 +9,8 @@ type Props = {
   asked: string;
   /** How many fit that, in figures, where the page knows it. */
   whole: string | null;
+  /** What is said until they are counted, where there are very many. */
+  atLeast?: string;
 };
 
 const nobody: ReadonlySet<string> = new Set();
@@ -17,7 +19,7 @@ const nobody: ReadonlySet<string> = new Set();
  * Who is chosen stays chosen over pages, filters and searches, as fields of the form; how many is said aloud. Without a
  * script the style sheet counts what is ticked on the page.
  */
-export function Selection({ asked, whole }: Props) {
+export function Selection({ asked, whole, atLeast }: Props) {
   const count = useRef<HTMLParagraphElement>(null);
   const [here, setHere] = useState("");
   const [chosen, setChosen] = useState(nobody);
@@ -81,7 +83,7 @@ export function Selection({ asked, whole }: Props) {
       ))}
       <label className="check">
         <input type="checkbox" name="all" value="1" />
-        <span>{["All", all, "that match"].filter(Boolean).join(" ")}</span>
+        <span>{["All", all ?? atLeast, "that match"].filter(Boolean).join(" ")}</span>
       </label>
     </>
   );
