@@ -64,6 +64,16 @@ test.each(questions)("%s: by its index, however deep", async (_, { line: own, ..
   }
 });
 
+test("a word that all have is looked for in as many conversations as a page takes, not in as many for each line", async () => {
+  const query = inboxQuery({ search: WORDS.common });
+  const rows = await db.execute<Record<string, string>>(
+    sql`explain (analyze, costs off, timing off, summary off, buffers off) ${await pageIds(viewer, query, 51)}`,
+  );
+  const plan = rows.map((row) => Object.values(row)[0]).join("\n");
+  const looks = [...plan.matchAll(/messages_thread on messages.*loops=(\d+)/g)].map(([, times]) => Number(times));
+  expect(Math.max(...looks)).toBeLessThan(120);
+});
+
 test("pages follow each other without a gap, whichever way a word is looked for", async () => {
   for (const search of ["", "parking", WORDS.rare]) {
     const ids: string[] = [];

@@ -13,6 +13,9 @@ const way = ({ from }: InboxQuery) => (isBackwards(from) ? sql`asc` : sql`desc`)
 export const orderOf = (query: InboxQuery) =>
   sql`${conversations.lastMessageAt} ${way(query)}, ${conversations.id} ${way(query)}`;
 
+/** What many have is soon a page: so many times its length is looked through first, before each line is to its own end. */
+const NEAR = 4;
+
 /**
  * Asks for the ids of a page. What the lines share is taken line by line, each from its own stretch of an index and no more
  * than a page of it: so it costs the same however much there is, and whichever lines somebody has. What is one's own, or
@@ -23,20 +26,26 @@ export async function pageIds(viewer: Viewer, query: InboxQuery, most: number): 
   const place = sql`(${conversations.lastMessageAt}, ${conversations.id})`;
   const beyond = isBackwards(query.from) ? sql`>` : sql`<`;
   const search = await found(viewer, query.search);
-  const wanted = and(
+  const listed = and(
     inView(viewer, query.view),
     onLine(query.line),
-    search?.where,
     beside ? sql`${place} ${beyond} (${beside.key[0]}::timestamptz, ${beside.id}::uuid)` : undefined,
   );
-  const few = (
-    where: SQL | undefined,
-  ) => sql`select ${conversations.id}, ${conversations.lastMessageAt} from ${conversations}
-    where ${where} order by ${orderOf(query)} limit ${most}`;
-  const isList = query.view === "mine" || query.view === "mentions" || search?.isRare;
-  const ids = isList
-    ? few(and(conversationsWithin(viewer, "messages.read"), wanted))
-    : sql`select few.* from ${numbers} cross join lateral (${few(and(sql`${conversations.numberId} = ${numbers.id}`, wanted))}) few
-        where ${ownLinesWithin(viewer, "messages.read")} order by few.last_message_at ${way(query)}, few.id ${way(query)} limit ${most}`;
-  return sql`select page.id from (${ids}) page`;
+  const wanted = and(listed, search?.where);
+  const few = (where: SQL | undefined, count: number) => sql`select ${conversations.id}, ${conversations.lastMessageAt}
+    from ${conversations} where ${where} order by ${orderOf(query)} limit ${count}`;
+  const byLine = (where: SQL | undefined, count: number) => sql`select few.* from ${numbers}
+    cross join lateral (${few(and(sql`${conversations.numberId} = ${numbers.id}`, where), count)}) few
+    where ${ownLinesWithin(viewer, "messages.read")} order by few.last_message_at ${way(query)}, few.id ${way(query)} limit ${count}`;
+  if (query.view === "mine" || query.view === "mentions" || search?.isRare)
+    return sql`select page.id from (${few(and(conversationsWithin(viewer, "messages.read"), wanted), most)}) page`;
+  if (!search) return sql`select page.id from (${byLine(listed, most)}) page`;
+  const isPage = sql`(select count(*) from near) = ${most}`;
+  // With whom is looked up where it is asked for, so that the lists are read from their index alone.
+  const withWhom = sql`select few.*, (select v.contact_id from ${conversations} v where v.id = few.id) as contact_id
+    from (${byLine(listed, NEAR * most)}) few`;
+  return sql`with near as materialized (select ${conversations.id} from (${withWhom}) ${conversations}
+      where ${search.where} order by ${orderOf(query)} limit ${most})
+    select near.id from near where ${isPage} union all
+    select page.id from (${byLine(wanted, most)}) page where not ${isPage}`;
 }

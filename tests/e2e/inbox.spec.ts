@@ -131,6 +131,7 @@ test("whom one writes to is found by name, in steps of twenty; the thread leads 
   page,
   company,
   login,
+  axe,
 }) => {
   const line = await company.number({ label: "Front desk" });
   await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
@@ -141,9 +142,12 @@ test("whom one writes to is found by name, in steps of twenty; the thread leads 
   await to.fill("caller");
   const options = page.getByRole("listbox", { name: "Choices" }).getByRole("option");
   await expect(options).toHaveCount(20);
+  await axe(page);
   await to.fill("maris");
   await expect(options).toHaveText([/Marisol Vega/]);
   await to.press("ArrowDown");
+  await expect(to).toHaveAttribute("aria-activedescendant", (await options.getAttribute("id")) ?? "");
+  await axe(page);
   await to.press("Enter");
   await expect(to).toHaveValue(talk.phone);
   await expect(page.getByText("Marisol Vega")).toBeVisible();

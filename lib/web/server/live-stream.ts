@@ -28,8 +28,8 @@ const BEAT_MS = 2000;
 /** What changes at once is told once. */
 const TOGETHER_MS = 250;
 
-/** More than these aren't named: then everything has changed. */
-const MOST_NAMED = 50;
+/** More than these aren't named: then everything has changed. As many as a batch of texts has threads. */
+const MOST_NAMED = 100;
 
 /** Who takes nothing in for so long is gone. */
 const DEAF_MS = 30_000;

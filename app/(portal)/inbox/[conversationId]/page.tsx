@@ -49,7 +49,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   if (!before) await markRead(viewer, { id, seq: conversation.inSeq });
   const eyes = eyesOf(viewer);
   return (
-    <Live line={conversation.numberId}>
+    <Live thread={conversation.id} line={conversation.numberId}>
       <div className="inbox">
         <div className="hidden min-[900px]:block">
           <ListPane viewer={viewer} query={query} isChosen={paramOf(asked, "view") !== ""} current={id} />

@@ -3,9 +3,12 @@ const SOON_MS = 1500;
 const QUIET_MS = 600;
 const LONGEST_MS = 4000;
 
+/** What stands open before somebody waits for no quiet: it is done so often at most. */
+const OPEN_MS = 800;
+
 /** Does `work` at once for what comes alone, and once more for all of a burst. */
 export function calm(work: () => void) {
-  const state = { last: Number.NEGATIVE_INFINITY, first: 0 };
+  const state = { last: Number.NEGATIVE_INFINITY, latest: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   function run() {
     timer = undefined;
@@ -13,12 +16,14 @@ export function calm(work: () => void) {
     work();
   }
   return {
-    ask() {
+    /** `open`: for what somebody has open before them, and not for one of many in a list. */
+    ask(about: "open" | "list" = "list") {
       const now = Date.now();
       if (!timer && now - state.last > SOON_MS) return run();
-      if (!timer) state.first = now;
+      if (!timer) state.latest = now + LONGEST_MS;
+      if (about === "open") state.latest = Math.min(state.latest, state.last + OPEN_MS);
       clearTimeout(timer);
-      timer = setTimeout(run, Math.min(QUIET_MS, Math.max(0, state.first + LONGEST_MS - now)));
+      timer = setTimeout(run, Math.max(0, Math.min(now + QUIET_MS, state.latest) - now));
     },
     stop: () => clearTimeout(timer),
   };

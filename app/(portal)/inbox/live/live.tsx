@@ -9,13 +9,14 @@ import { readPatiently } from "./patient-fetch";
 import { live } from "./stream";
 
 type Props = {
-  /** Of the thread that the page shows. */
+  /** That the page shows, and its line. */
+  thread?: string;
   line?: string;
   children: ReactNode;
 };
 
 /** The page asks anew for what it shows when that has changed. Without a script one loads it again. */
-export function Live({ line, children }: Props) {
+export function Live({ thread, line, children }: Props) {
   const router = useRouter();
   const [isLost, setLost] = useState(false);
 
@@ -25,7 +26,8 @@ export function Live({ line, children }: Props) {
     const asking = calm(() => whenAnswered(ask));
     const leave = live((hint) => {
       const isGone = hint.is === "out" || (hint.is === "over" && line !== undefined && !hint.lines.includes(line));
-      if (!isGone || line === undefined) return asking.ask();
+      const isOpen = hint.is === "changed" && thread !== undefined && hint.ids.includes(thread);
+      if (!isGone || line === undefined) return asking.ask(isOpen ? "open" : "list");
       // Asking for it would be noted as an attempt at what is others'.
       asking.stop();
       leave();
@@ -36,7 +38,7 @@ export function Live({ line, children }: Props) {
       leave();
       readAtOnce();
     };
-  }, [router, line]);
+  }, [router, thread, line]);
 
   return (
     <>

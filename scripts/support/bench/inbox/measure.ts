@@ -40,11 +40,10 @@ export async function measureInbox({ databaseUrl, password, hash, messages, how,
   const carrier = await startFakeTwilio();
   endWith("the carrier", carrier.close);
   const texting = { TWILIO_ACCOUNT_SID: ACCOUNT_SID, TWILIO_AUTH_TOKEN: AUTH_TOKEN, TWILIO_BASE_URL: carrier.url };
-  const server = await step("Starting a server that texts", () =>
-    startServer({ DATABASE_URL: databaseUrl, ...texting }),
-  );
-  endWith("the server that texts", server.stop);
-  const { url, pid } = server;
+  const settings = { DATABASE_URL: databaseUrl, ...texting };
+  let server = await step("Starting a server that texts", () => startServer(settings));
+  endWith("the server that texts", () => server.stop());
+  const { url, port } = server;
   const cookies = {
     small: await cookieOf(url, { username: small.username, password }),
     large: await cookieOf(url, { username: large.username, password }),
@@ -59,18 +58,23 @@ export async function measureInbox({ databaseUrl, password, hash, messages, how,
       ...{ name, empty, large: target(name, path, cookies.large) },
       small: target(name, smallPages[name] ?? "", cookies.small),
     }));
+  const restart = async (meanwhile: () => Promise<void>) => {
+    await server.stop();
+    await meanwhile();
+    server = await startServer(settings, { port });
+  };
   const told = (round: number) => say(`Round ${round} of ${how.rounds}`);
-  const measured = await loadInRounds(trios, { ...how, pid, told });
+  const measured = await loadInRounds(trios, { ...how, pid: server.pid, told });
   say(
     `\nThe Inbox of ${large.messages} messages against ${small.messages}; goals ${GOALS.toSmall} and ${GOALS.toEmpty}`,
   );
   const missed = [...tellRatios(measured, GOALS), ...(await replyAgainstNote(large))];
   const door = { url, cookie: cookies.large };
   const lines = await Promise.all(large.lines.map((line) => e164Of(db, line)));
-  missed.push(...(await measureTabs({ ...door, pid, lines })));
-  missed.push(...(await measureCuts({ ...door, line: lines[1] ?? "" })));
-  missed.push(...(await measureWebhooks({ ...door, pid }, lines)));
-  missed.push(...(await measureFile(large, { ...door, pid })));
+  missed.push(...(await measureTabs({ ...door, pid: server.pid, lines })));
+  missed.push(...(await measureCuts({ ...door, line: lines[1] ?? "", restart })));
+  missed.push(...(await measureWebhooks({ ...door, pid: server.pid }, lines)));
+  missed.push(...(await measureFile(large, { ...door, pid: server.pid })));
   await server.stop();
   return missed;
 }
