@@ -17,14 +17,18 @@ const leftOut = sql`case when ${hasOptedOut} then 'opted out' when c.unreachable
 const isListed = sql`c.deleted_at is null and c.merged_into is null`;
 
 /**
- * The contacts of a campaign's groups, each once, with why they get nothing, if they don't: columns `id`, `phone`, `zone`,
+ * Those of these contacts whom one can text at all, with why they get nothing, if they don't: columns `id`, `phone`, `zone`,
  * `first_name`, `last_name`, `company`, `field_values`, `left_out`; by id.
  */
-export const audienceOf = (campaignId: SQL | string): SQL => sql`
+export const audienceAmong = (ids: SQL): SQL => sql`
   select c.id, c.phone, coalesce(c.time_zone, a.time_zone) as zone, c.first_name, c.last_name, c.company, c.field_values, ${leftOut} as left_out
   from contacts c join accounts a on a.id = c.account_id
-  where ${isListed} and c.id in (select m.contact_id from contact_group_members m
-    join campaign_groups g on g.group_id = m.group_id where g.campaign_id = ${campaignId})`;
+  where ${isListed} and c.id in (${ids})`;
+
+/** The same of a campaign's groups, each contact once. */
+export const audienceOf = (campaignId: SQL | string): SQL =>
+  audienceAmong(sql`select m.contact_id from contact_group_members m join campaign_groups g on g.group_id = m.group_id
+    where g.campaign_id = ${campaignId}`);
 
 /** How often somebody is in more than one of the groups. */
 export const twiceIn = (campaignId: string): SQL => sql`

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { campaigns } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { change, keepBooks } from "../../change";
-import { audienceOf } from "../audience";
+import { audienceAmong } from "../audience";
 import { beginCounting } from "../count-campaigns";
 import { endOfHours, momentIn } from "../hours";
 import { LINEUP } from "../lineup";
@@ -61,8 +61,7 @@ async function freezeSlice(tx: WriteTx, { id, accountId, frozenUpTo, startsOn, o
       select m.contact_id as id from contact_group_members m join campaign_groups g on g.group_id = m.group_id
       where g.campaign_id = ${id} ${after} group by m.contact_id order by m.contact_id limit ${SLICE}),
     timed as (
-      select id, phone, zone, ${notBefore} as not_before from (${audienceOf(id)}) audience
-      where id in (select id from slice) and left_out is null),
+      select id, phone, zone, ${notBefore} as not_before from (${audienceAmong(sql`select id from slice`)}) audience where left_out is null),
     kept as (
       insert into campaign_recipients (campaign_id, contact_id, account_id, phone, zone, not_before, until)
       select ${id}, id, ${accountId}, phone, zone, not_before, ${until} from timed
