@@ -75,6 +75,19 @@ const openFirst = async (page: Page) => {
   await page.getByRole("list", { name: "Messages" }).waitFor();
 };
 
+const openFirstField = async (page: Page) => {
+  await page.getByRole("link", { name: "Edit Plan" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).waitFor();
+};
+
+const newField = async (page: Page) => {
+  await page.getByLabel("Rows").fill("First Name,Phone,Plan,Custom\nNora,+14155550130,Gold,Window table");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByLabel("Custom", { exact: true }).selectOption({ label: "New field" });
+  await page.getByRole("button", { name: "Update preview" }).click();
+  await page.getByText("A field is added").waitFor();
+};
+
 const openFirstContact = async (page: Page) => {
   await page
     .getByRole("link", { name: /Marisol Vega/ })
@@ -107,6 +120,8 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "contacts-new", who: "ana", path: "/contacts/new" },
     { name: "contacts-fields", who: "ana", path: "/contacts/fields" },
     { name: "contacts-fields-new", who: "ana", path: "/contacts/fields/new" },
+    { name: "contacts-fields-one", who: "ana", path: "/contacts/fields", act: openFirstField },
+    { name: "contacts-fields-import", who: "ana", path: "/contacts/import", act: newField },
     { name: "contacts-groups", who: "ana", path: "/contacts/groups" },
     { name: "contacts-import", who: "ana", path: "/contacts/import" },
     { name: "contacts-groups-new", who: "ana", path: "/contacts/groups/new" },
