@@ -50,18 +50,22 @@ async function load(target: Target, pid: number, seconds: number, again = 3): Pr
   return { perSecond: answers / result.duration, cpuMs };
 }
 
-/** The server and the processes it has started: ticks of a hundredth of a second on every Linux (proc(5), USER_HZ). */
+/** The server and the processes it has started. */
 export function cpuMsOf(pid: number): number | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ");
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-    const own = (Number(fields[11]) + Number(fields[12])) * 10;
-    return children.reduce((sum, child) => sum + (cpuMsOf(Number(child)) ?? 0), own);
+    return children.reduce((sum, child) => sum + (cpuMsOf(Number(child)) ?? 0), ownCpuMsOf(pid));
   } catch {
     return undefined;
   }
+}
+
+/** Of one process alone: ticks of a hundredth of a second on every Linux (proc(5), USER_HZ). */
+export function ownCpuMsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 export function median(values: number[]): number {

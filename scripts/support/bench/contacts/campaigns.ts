@@ -5,6 +5,7 @@ import { campaignGroups, campaigns } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { freezeNext } from "@/lib/campaigns/send/freeze";
 import { say } from "../../say";
+import { cpuMsOf, ownCpuMsOf } from "../load";
 import { type Door, looking, p95 } from "../looking";
 import type { BenchCarrier } from "./carrier";
 import type { ContactsCompany } from "./company";
@@ -38,8 +39,11 @@ export async function frozenCampaign(company: ContactsCompany): Promise<{ id: st
 const turn = (id: string, state: "paused" | "sending") =>
   writeDb.execute(sql`update campaigns set state = ${state} where id = ${id}`);
 
+/** `pid`: of the launcher, in which the worker is. */
+type Sending = { id: string; line: string; pid: number };
+
 /** The campaign's own page, Users and the Inbox while it is sent, against the same pages before. */
-export async function measureSending(door: Door, carrier: BenchCarrier, { id, line }: { id: string; line: string }) {
+export async function measureSending(door: Door, carrier: BenchCarrier, { id, line, pid }: Sending) {
   const pages = { "a campaign's page": `/campaigns/${id}`, Users: "/admin/users", "the Inbox": "/inbox?view=all" };
   const all = async () => Promise.all(Object.values(pages).map((path) => looking(door, path, SECONDS)));
   await all();
@@ -49,17 +53,24 @@ export async function measureSending(door: Door, carrier: BenchCarrier, { id, li
     on conflict (number_id) do update set per_second = excluded.per_second`);
   await turn(id, "sending");
   await until(async () => (await carrier.taken()) > 0);
-  const [sent, began] = [await carrier.taken(), performance.now()];
+  const [sent, began, cpu] = [await carrier.taken(), performance.now(), workerMs(pid)];
   const during = (await all()).map(p95);
-  const perSecond = ((await carrier.taken()) - sent) / ((performance.now() - began) / 1000);
+  const texts = (await carrier.taken()) - sent;
+  const each = (workerMs(pid) - cpu) / texts;
+  const perSecond = texts / ((performance.now() - began) / 1000);
   await turn(id, "paused");
-  say(`A campaign leaves at ${perSecond.toFixed(0)} texts a second`);
+  say(
+    `A campaign leaves at ${perSecond.toFixed(0)} texts a second, for ${each.toFixed(2)} ms of the worker's CPU each`,
+  );
   return Object.keys(pages).flatMap((name, at) => {
     const [alone = 0, beside = 0] = [before[at], during[at]];
     say(`${name} meanwhile: p95 ${beside.toFixed(0)} ms, before ${alone.toFixed(0)} ms, of ${TIMES} times`);
     return beside > alone * TIMES ? [`${name} while a campaign is sent`] : [];
   });
 }
+
+/** Nothing where the system does not tell. */
+const workerMs = (pid: number) => (cpuMsOf(pid) === undefined ? Number.NaN : ownCpuMsOf(pid));
 
 async function until(isSo: () => Promise<boolean>) {
   for (const end = Date.now() + 60_000; !(await isSo()) && Date.now() < end; ) await sleep(100);

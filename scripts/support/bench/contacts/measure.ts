@@ -61,7 +61,11 @@ export async function measureContacts({ databaseUrl, password, hash, contacts, h
   const missed = [...tellRatios(lists), ...tellRatios(reports, CAMPAIGN_GOALS)];
   missed.push(...campaigns.small.missed, ...campaigns.large.missed);
   missed.push(
-    ...(await measureSending({ url, cookie: cookies.large }, carrier, { id: campaigns.large.id, line: large.line })),
+    ...(await measureSending({ url, cookie: cookies.large }, carrier, {
+      id: campaigns.large.id,
+      line: large.line,
+      pid,
+    })),
   );
   await server.stop();
   return missed;
