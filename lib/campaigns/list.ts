@@ -3,14 +3,14 @@ import { db } from "@/db";
 import { campaigns } from "@/db/schema";
 import { campaignsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { type Beginning, isBackwards, neighbourOf, type Page, turnedTo } from "../paging";
-import { type CampaignState, figures, stateNow } from "./figures";
+import { type Beginning, isBackwards, neighbourOf, turnedTo } from "../paging";
+import { figures, stateNow } from "./figures";
 import { isOneOf } from "./writers";
 
 const SIZE = 25;
 
 /** A page of the campaigns from the viewer's groups' lines, newest first. */
-export async function listCampaigns(viewer: Viewer, from: Beginning): Promise<Page<CampaignRow>> {
+export async function listCampaigns(viewer: Viewer, from: Beginning) {
   const beside = neighbourOf(from);
   const backwards = isBackwards(from);
   const place = sql`(${campaigns.createdAt}, ${campaigns.id})`;
@@ -35,21 +35,5 @@ export async function listCampaigns(viewer: Viewer, from: Beginning): Promise<Pa
   });
 }
 
-export type CampaignRow = {
-  id: string;
-  name: string;
-  state: CampaignState;
-  createdAt: Date;
-  startsAt: Date | null;
-  /** Since when a second person's word is waited for, and whether it can't be the viewer's. */
-  askedAt: Date | null;
-  isOwn: boolean;
-  /** When it began. */
-  frozenAt: Date | null;
-  recipients: number;
-  sent: number;
-  delivered: number;
-  failed: number;
-  replies: number;
-  optOuts: number;
-};
+/** `askedAt`: since when a second person's word is waited for, and `isOwn` whether it can't be the viewer's; `frozenAt`: when it began. */
+export type CampaignRow = Awaited<ReturnType<typeof listCampaigns>>["rows"][number];

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
 import { consentEvents, contacts, conversations, numbers, optOuts } from "@/db/schema";
 import { contactsManagedBy, contactsWithin, conversationsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { contactDetails, isListed } from "./managed-contacts";
 import { UNDONE_WITHIN } from "./part";
 
 /** A contact as their page shows it; undefined when the viewer sees none of that id. */
@@ -11,29 +12,17 @@ export async function getContact(viewer: Viewer, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined;
   const [found] = await db
     .select({
-      id: contacts.id,
-      phone: contacts.phone,
-      name: contacts.name,
-      firstName: contacts.firstName,
-      lastName: contacts.lastName,
-      otherNames: contacts.otherNames,
-      company: contacts.company,
-      email: contacts.email,
-      timeZone: contacts.timeZone,
-      notes: contacts.notes,
-      fieldValues: contacts.fieldValues,
-      revision: contacts.revision,
+      ...contactDetails,
       unreachableAt: contacts.unreachableAt,
       unreachableReason: contacts.unreachableReason,
       optedOutAt: optOuts.since,
       optedOutHow: optOuts.how,
       reviewBy: optOuts.reviewBy,
-      hasTalk: sql<boolean>`exists (select from ${conversations} where ${conversations.contactId} = ${contacts.id})`,
       manages: sql<boolean>`coalesce((${contactsManagedBy(viewer)}), false)`,
     })
     .from(contacts)
     .leftJoin(optOuts, and(eq(optOuts.accountId, contacts.accountId), eq(optOuts.phone, contacts.phone)))
-    .where(and(contactsWithin(viewer), eq(contacts.id, id), isNull(contacts.deletedAt), isNull(contacts.mergedInto)));
+    .where(and(contactsWithin(viewer), eq(contacts.id, id), isListed));
   return found;
 }
 

@@ -10,9 +10,9 @@ import { shownName } from "./shown-name";
 /** Neither deleted nor shown with another one. */
 export const isListed = and(isNull(contacts.deletedAt), isNull(contacts.mergedInto));
 
-const columns = {
+/** What is known of a contact by itself. */
+export const contactDetails = {
   id: contacts.id,
-  accountId: contacts.accountId,
   phone: contacts.phone,
   name: contacts.name,
   firstName: contacts.firstName,
@@ -33,7 +33,7 @@ export type ManagedContact = Awaited<ReturnType<typeof managedContacts>>[number]
 export async function managedContacts(c: Change, viewer: Viewer, ids: readonly string[]) {
   const wanted = [...new Set(ids)];
   const found = await c.tx
-    .select(columns)
+    .select({ accountId: contacts.accountId, ...contactDetails })
     .from(contacts)
     .where(and(contactsManagedBy(viewer), isListed, among(contacts.id, wanted)))
     .orderBy(contacts.id)

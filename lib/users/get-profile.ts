@@ -4,6 +4,7 @@ import { lineAccess, links, members, numbers, users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { numberLabel } from "../numbers/format-number";
 import { isWaiting } from "./email/waiting-email";
+import { profileColumns } from "./profile-columns";
 
 /** One's own profile; `waiting` is the address that a change of email has been asked for and not yet confirmed. */
 export async function getProfile(viewer: Viewer) {
@@ -14,20 +15,7 @@ export async function getProfile(viewer: Viewer) {
 
 const profileOf = (viewer: Viewer) =>
   db
-    .select({
-      revision: members.revision,
-      defaultNumber: members.defaultNumberId,
-      firstName: users.firstName,
-      lastName: users.lastName,
-      username: users.username,
-      email: users.email,
-      contactNumber: users.contactNumber,
-      timeZone: users.timeZone,
-      locale: users.locale,
-      clock: users.clock,
-      weekStart: users.weekStart,
-      letterKeys: users.letterKeys,
-    })
+    .select(profileColumns)
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.id, viewer.memberId));

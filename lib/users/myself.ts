@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { members, users } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
+import { profileColumns } from "./profile-columns";
 
 export type Myself = Awaited<ReturnType<typeof myself>>;
 
@@ -16,18 +17,7 @@ export const myself = (c: Change, viewer: Viewer) =>
         homeMemberId: sql<string>`(select home.id from members home
           where home.user_id = ${users.id} and home.account_id = ${users.homeAccountId})`,
         userId: users.id,
-        revision: members.revision,
-        defaultNumber: members.defaultNumberId,
-        firstName: users.firstName,
-        lastName: users.lastName,
-        username: users.username,
-        email: users.email,
-        contactNumber: users.contactNumber,
-        timeZone: users.timeZone,
-        locale: users.locale,
-        clock: users.clock,
-        weekStart: users.weekStart,
-        letterKeys: users.letterKeys,
+        ...profileColumns,
         passwordHash: users.passwordHash,
       })
       .from(members)

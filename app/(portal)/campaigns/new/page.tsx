@@ -4,13 +4,12 @@ import { FormFoot } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
-import { NoLine } from "../../inbox/no-line";
+import { LineAndGroup } from "../../line-and-group";
 import { add } from "../actions";
 import { CampaignFields } from "../campaign-fields";
 
@@ -25,17 +24,7 @@ export default async function NewCampaignPage() {
   return (
     <>
       <PageHeader title="New Campaign" back={{ href: await asLeft(CAMPAIGNS), label: "Campaigns" }} />
-      {lines.length === 0 ? (
-        <div className="card">
-          <NoLine viewer={viewer} />
-        </div>
-      ) : groups.length === 0 ? (
-        <div className="card">
-          <Empty title="No contact groups yet" sentence="A campaign goes to groups of contacts. Make one first.">
-            <ButtonLink href="/contacts/groups">Contact groups</ButtonLink>
-          </Empty>
-        </div>
-      ) : (
+      <LineAndGroup {...{ viewer, lines, groups }} sentence="A campaign goes to groups of contacts.">
         <Form action={add} once={crypto.randomUUID()} className="form wide">
           <CampaignFields
             lines={lines}
@@ -46,10 +35,10 @@ export default async function NewCampaignPage() {
           />
           <FormFoot>
             <Submit>Review</Submit>
-            <ButtonLink href={CAMPAIGNS}>Cancel</ButtonLink>
+            <ButtonLink href={await asLeft(CAMPAIGNS)}>Cancel</ButtonLink>
           </FormFoot>
         </Form>
-      )}
+      </LineAndGroup>
     </>
   );
 }

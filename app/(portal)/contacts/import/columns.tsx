@@ -1,5 +1,6 @@
 import type { ContactField } from "@/lib/contacts/fields/list";
 import { type ContactColumn, contactColumnNames, contactColumns } from "@/lib/contacts/import/columns";
+import { ColumnsHelp } from "../../columns/columns-help";
 import { CONTACTS_IMPORT } from "./address";
 
 const HELP: Record<ContactColumn, { what: string; example: string }> = {
@@ -16,43 +17,23 @@ const HELP: Record<ContactColumn, { what: string; example: string }> = {
   blacklisted: { what: "Yes: they want no texts, and get none from then on.", example: "no" },
 };
 
-/** What a file of contacts may hold, for people who make one. */
+const WORDS =
+  "A list from another program is read, too: you see which of its columns is read as what, and can change it, or have it become a field of your own.";
+
+/** With the company's own fields. */
 export const Columns = ({ own }: { own: readonly ContactField[] }) => (
-  <details className="wide min-w-0">
-    <summary className="w-fit font-medium text-accent">Columns of the CSV file</summary>
-    <p className="small mt-1">
-      A list from another program is read, too: you see which of its columns is read as what, and can change it, or have
-      it become a field of your own.{" "}
-      <a className="link" href={`${CONTACTS_IMPORT}/template`} download>
-        Download a template
-      </a>
-    </p>
-    <div className="card mt-3">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">What it says</th>
-            <th scope="col">Example</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contactColumnNames.map((column) => (
-            <tr key={column}>
-              <td className="wrap-normal font-medium">{contactColumns[column].title}</td>
-              <td>{HELP[column].what}</td>
-              <td>{HELP[column].example}</td>
-            </tr>
-          ))}
-          {own.map(({ key, name }) => (
-            <tr key={key}>
-              <td className="wrap-anywhere font-medium">{name}</td>
-              <td>One of your own fields.</td>
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </details>
+  <ColumnsHelp
+    words={WORDS}
+    template={`${CONTACTS_IMPORT}/template`}
+    rows={[
+      ...contactColumnNames.map((key) => ({ key, title: contactColumns[key].title, ...HELP[key] })),
+      ...own.map(({ key, name }) => ({
+        key,
+        title: name,
+        what: "One of your own fields.",
+        example: "",
+        wraps: true as const,
+      })),
+    ]}
+  />
 );

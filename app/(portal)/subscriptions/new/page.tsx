@@ -6,11 +6,10 @@ import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { subscriptionOptions } from "@/lib/subscriptions/subscription-options";
 import { SUBSCRIPTIONS } from "@/lib/subscriptions/subscriptions-query";
 import { requireViewer } from "@/lib/web/viewer";
-import { NoLine } from "../../inbox/no-line";
+import { LineAndGroup } from "../../line-and-group";
 import { add } from "../actions";
 
 export const metadata: Metadata = { title: "New Link" };
@@ -21,17 +20,7 @@ export default async function NewSubscriptionLinkPage() {
   return (
     <>
       <PageHeader title="New Link" back={{ href: SUBSCRIPTIONS, label: "Subscription links" }} />
-      {lines.length === 0 ? (
-        <div className="card">
-          <NoLine viewer={viewer} />
-        </div>
-      ) : groups.length === 0 ? (
-        <div className="card">
-          <Empty title="No contact groups yet" sentence="Whoever subscribes joins a group of contacts. Make one first.">
-            <ButtonLink href="/contacts/groups">Contact groups</ButtonLink>
-          </Empty>
-        </div>
-      ) : (
+      <LineAndGroup {...{ viewer, lines, groups }} sentence="Whoever subscribes joins a group of contacts.">
         <Form action={add} once={crypto.randomUUID()} className="form wide">
           <Section
             title="Who joins what"
@@ -58,7 +47,7 @@ export default async function NewSubscriptionLinkPage() {
             <ButtonLink href={SUBSCRIPTIONS}>Cancel</ButtonLink>
           </FormFoot>
         </Form>
-      )}
+      </LineAndGroup>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type InvitationColumn, invitationColumnNames, invitationColumns } from "@/lib/invitations/read/columns";
+import { ColumnsHelp } from "../../../columns/columns-help";
 
 const HELP: Record<InvitationColumn, { what: string; example: string }> = {
   email: { what: "The only column that must be there, under any heading.", example: "ana@example.com" },
@@ -16,38 +17,13 @@ const HELP: Record<InvitationColumn, { what: string; example: string }> = {
   },
 };
 
-/** What a CSV file may hold, for people who make one. */
-export function Columns() {
-  return (
-    <details className="wide min-w-0">
-      <summary className="w-fit font-medium text-accent">Columns of the CSV file</summary>
-      <p className="small mt-1">
-        A list from another program is read, too: you see which of its columns is read as what, and can change it. These
-        are the columns of our own file; what is left empty is taken from the form.{" "}
-        <a className="link" href="/admin/users/invite/template" download>
-          Download a template
-        </a>
-      </p>
-      <div className="card mt-3">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">What it says</th>
-              <th scope="col">Example</th>
-            </tr>
-          </thead>
-          <tbody>
-            {invitationColumnNames.map((column) => (
-              <tr key={column}>
-                <td className="wrap-normal font-medium">{invitationColumns[column].title}</td>
-                <td>{HELP[column].what}</td>
-                <td>{HELP[column].example}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
-}
+const WORDS =
+  "A list from another program is read, too: you see which of its columns is read as what, and can change it. These are the columns of our own file; what is left empty is taken from the form.";
+
+export const Columns = () => (
+  <ColumnsHelp
+    words={WORDS}
+    template="/admin/users/invite/template"
+    rows={invitationColumnNames.map((key) => ({ key, title: invitationColumns[key].title, ...HELP[key] }))}
+  />
+);
