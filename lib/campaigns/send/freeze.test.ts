@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { writeDb } from "@/db/write";
 import { begin, campaignRow, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
-import { makeCompany } from "@/tests/support/cast";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { makeGroup } from "../report/make-group";
 import { freezeNext } from "./freeze";
 
 const SLICE = 20_000;
@@ -48,4 +49,8 @@ test("more recipients than are written down at once are each written down once, 
     sql`select phone from opt_outs where account_id = ${accountId}::uuid`,
   );
   expect(found).toEqual({ rows: SLICE + 1, missing: [stopped?.phone] });
+  // A group of as many is filled a slice at a time, too.
+  await writeDb.execute(sql`update campaign_recipients set state = 'failed' where campaign_id = ${id}::uuid`);
+  const form = { campaignId: id, of: "undelivered" as const, name: "Undelivered", once: onceKey() };
+  expect(await makeGroup(await viewerOf(ben), form)).toMatchObject({ people: SLICE + 1 });
 }, 60_000);
