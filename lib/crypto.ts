@@ -12,9 +12,16 @@ export const shortToken = (length: number) =>
 
 export const sha256 = (text: string) => createHash("sha256").update(text).digest();
 
+/** A handful of uses under one secret or two: a derivation costs more than what most keys then do. */
+const derived = new Map<string, Buffer>();
+
 /** A key for one use, derived from AUTH_SECRET (HKDF, RFC 5869), so that no two uses share one. */
-export const derivedKey = (use: string, secret = env().authSecret) =>
-  Buffer.from(hkdfSync("sha256", secret, "lineup", use, 32));
+export function derivedKey(use: string, secret = env().authSecret): Buffer {
+  const name = `${use}\0${secret}`;
+  const key = derived.get(name) ?? Buffer.from(hkdfSync("sha256", secret, "lineup", use, 32));
+  derived.set(name, key);
+  return key;
+}
 
 /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. */
 export function seal(use: string, text: string): Buffer {

@@ -18,11 +18,14 @@ const LOGINS = 60;
 
 const PARTS = ["people", "inbox", "contacts"] as const;
 
-/** `npm run bench [-- --part inbox --users 1000000 --small 10000 --messages 1000000 --contacts 1000000 --seconds 2 --rounds 3 --only "a group"]` */
+/** `npm run bench [-- --budget --part inbox --users 1000000 --small 10000 --messages 1000000 --contacts 1000000 --seconds 2 --rounds 3 --only "a group"]` */
 await live(async () => {
   const whole = { type: "string" } as const;
+  const budget = { type: "boolean" } as const;
   const sized = { users: whole, small: whole, messages: whole, contacts: whole };
-  const { values } = parseArgs({ options: { part: whole, ...sized, seconds: whole, rounds: whole, only: whole } });
+  const { values } = parseArgs({
+    options: { part: whole, ...sized, seconds: whole, rounds: whole, only: whole, budget },
+  });
   if (values.part && !PARTS.some((part) => part === values.part))
     throw `There is no ${values.part}, only ${PARTS.join(", ")}.`;
   const isPart = (part: (typeof PARTS)[number]) => (values.part ?? part) === part;
@@ -38,6 +41,11 @@ await live(async () => {
   const { hashPassword } = await import("@/lib/auth/password/hash-password");
   const password = randomBytes(12).toString("base64url");
   const hash = await hashPassword(password);
+  if (values.budget) {
+    const { measureBudget } = await import("./support/bench/budget/measure");
+    await measureBudget({ databaseUrl, password, hash, users: Number(values.users ?? 10_000) });
+    return end(0);
+  }
   const missed: string[] = [];
   if (isPart("people")) missed.push(...(await measurePeople({ databaseUrl, password, hash, sizes, how, only })));
   if (isPart("inbox")) {
