@@ -6,6 +6,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { takeLock } from "@/db/embedded/lock";
 import { environmentWith, StartProblem } from "@/lib/env";
+import { packFiles } from "@/lib/web/server/packing/packed-files";
 import { atOnce, endWith } from "./life";
 import { step } from "./say";
 import { sourcesOfPages } from "./sources.mjs";
@@ -21,6 +22,7 @@ export async function buildIfStale() {
       const sources = fingerprint();
       rmSync(STAMP, { force: true });
       await build();
+      await packFiles();
       takeAsBuiltFrom(sources);
     }),
   );

@@ -15,6 +15,7 @@ import { isLivePath } from "./live-stream";
 import { bringsWord, letIn } from "./mailbox-door";
 import { type Gather, tellMetrics } from "./metrics-page";
 import { takeOwnPolicy } from "./own-policy";
+import { pack } from "./packing/pack";
 import { formOf, newsOf } from "./posted-form";
 import { notFoundPage } from "./refusal/not-found-page";
 import { foreign, notFound, pathOf, type Refusal, refusal } from "./refusal/refusal";
@@ -90,6 +91,9 @@ export function wrap(
       clearSiteData(res, { https });
       noteList(req, res, { status, https });
     };
+    // Next asks itself beside us: nobody gains by packing that.
+    if (internal) delete req.headers["accept-encoding"];
+    else if (!dev) pack(req, res);
     const how = { id, patience: dev ? 10 * 60_000 : patience, inside: internal ? undefined : inside, passing };
     const guard = () => guardFailures(req, res, how);
     const hand = (asked: IncomingMessage) => {
