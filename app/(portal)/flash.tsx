@@ -6,7 +6,7 @@ import { HiddenFields } from "@/components/form/hidden-fields";
 import { Submit } from "@/components/form/submit";
 import { onRefused, useAnswer } from "@/components/form/use-answer";
 import { Button } from "@/components/ui/button";
-import { CLOSE, Glyph } from "@/components/ui/glyph";
+import { Icon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { undo as undoAct } from "./actions";
 
@@ -76,7 +76,7 @@ export function Flash({ id, said }: Props) {
                   close();
                 }}
               >
-                <Glyph path={CLOSE} />
+                <Icon name="close" />
               </Button>
             </form>
           </span>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import { CLOSE, Glyph } from "../ui/glyph";
+import { Icon } from "../ui/icons";
 
 export type Opened = { close: () => void };
 
@@ -34,7 +34,7 @@ export function OverPage({ title, close, beside, children }: Props) {
       <div className="mb-4 flex items-center justify-between gap-4">
         <h2 id="over-page">{title}</h2>
         <button type="button" className="btn btn-quiet btn-icon -my-2 -mr-2" aria-label="Close" onClick={close}>
-          <Glyph path={CLOSE} />
+          <Icon name="close" />
         </button>
       </div>
       {children}

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/form-state";
 import { ActionButton } from "../form/action-button";
@@ -28,7 +30,11 @@ type Props = {
   children: ReactNode;
 };
 
-/** The portal around a page. On a phone the navigation is a popover, which opens and closes without a script. */
+/**
+ * The portal around a page. Drawn on the client's side of React, as rows are: what is the same on every page is then not
+ * said a second time as a description of itself. On a phone the navigation is a popover, which opens and closes without a
+ * script.
+ */
 export function PortalShell({ company, person, sections, theme, logout, once, children, ...rest }: Props) {
   return (
     <div className="portal">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ALERT, CHECK, Glyph } from "./glyph";
+import { Icon } from "./icons";
 
 export type NoticeTone = "info" | "good" | "wait" | "bad";
 
@@ -12,7 +12,7 @@ type Props = {
 export function Notice({ tone = "info", children }: Props) {
   return (
     <div className={`notice notice-${tone}`} role={tone === "bad" ? "alert" : "status"} tabIndex={-1}>
-      <Glyph path={tone === "good" ? CHECK : ALERT} />
+      <Icon name={tone === "good" ? "check" : "alert"} />
       <div>{children}</div>
     </div>
   );

@@ -1,12 +1,12 @@
 "use client";
 
-import { DARK, Glyph, LIGHT, SYSTEM } from "./glyph";
+import { Icon } from "./icons";
 import type { Theme } from "./theme";
 
 const choices = [
-  { value: "system", label: "System", path: SYSTEM },
-  { value: "light", label: "Light", path: LIGHT },
-  { value: "dark", label: "Dark", path: DARK },
+  { value: "system", label: "System" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
 ] as const;
 
 function choose(value: (typeof choices)[number]["value"]) {
@@ -24,7 +24,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
   return (
     <fieldset className="segments themes needs-script">
       <legend className="sr-only">Theme</legend>
-      {choices.map(({ value, label, path }) => (
+      {choices.map(({ value, label }) => (
         <label key={value} className="segment" title={label}>
           <input
             type="radio"
@@ -34,7 +34,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
             defaultChecked={value === (theme ?? "system")}
             onChange={() => choose(value)}
           />
-          <Glyph path={path} />
+          <Icon name={value} />
         </label>
       ))}
     </fieldset>
