@@ -9,6 +9,12 @@ import { tellCrewMetrics } from "./crew-metrics";
 /** One process renders on one core; more than four would want more connections than a small PostgreSQL has. */
 const MOST = 4;
 
+/**
+ * V8 lets a heap grow to several times what is alive before it looks what isn't, more on a machine with much memory. At a
+ * fifth more a page costs the same CPU (docs/budget.md) and a process half as much memory.
+ */
+const MODEST = ["--heap-growing-percent=20", "--max-semi-space-size=8"];
+
 /** What a serving process sends when it takes requests. */
 export const SERVING = "serving";
 
@@ -21,7 +27,7 @@ const PATIENCE = 15_000;
  */
 export async function crew(): Promise<() => Promise<void>> {
   tellCrewMetrics();
-  cluster.setupPrimary({ exec: await servingProgram(), execArgv: [] });
+  cluster.setupPrimary({ exec: await servingProgram(), execArgv: [...MODEST] });
   let ending = false;
   const size = Math.min(MOST, availableParallelism());
   await Promise.all(Array.from({ length: size }, () => listening(cluster.fork())));
