@@ -1,32 +1,33 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 
 const STATIC = "/_next/static/";
 const FOLDER = ".next/static";
-const PACKED = ".br";
+const PACKED = ".next/lineup-packed";
 
-/** Once a build, as small as can be: beside each script and style sheet lies what a browser gets of it. */
+/** Once a build, as small as can be: what a browser gets of each script and style sheet. */
 export async function packFiles(): Promise<void> {
+  rmSync(PACKED, { recursive: true, force: true });
   const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|css)$/.test(name));
-  await Promise.all(files.map((name) => packFile(path.join(FOLDER, name))));
+  await Promise.all(files.map(packFile));
 }
 
-async function packFile(file: string) {
-  const whole = readFileSync(file);
+async function packFile(name: string) {
+  const whole = readFileSync(path.join(FOLDER, name));
+  const file = path.join(PACKED, name);
+  mkdirSync(path.dirname(file), { recursive: true });
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: whole.length };
-  writeFileSync(file + PACKED, await promisify(brotliCompress)(whole, { params }));
+  writeFileSync(file, await promisify(brotliCompress)(whole, { params }));
 }
 
-const kept = new Map<string, Buffer | undefined>();
+const kept = new Map<string, Buffer>();
 
 /** What was packed with the build, for the path of a file of Next's that has just been found. */
 export function packedFile(asked: string): Buffer | undefined {
   if (!/^\/_next\/static\/[\w~./-]+\.(js|css)$/.test(asked) || asked.includes("..")) return undefined;
-  if (!kept.has(asked)) {
-    const file = path.join(FOLDER, asked.slice(STATIC.length)) + PACKED;
-    kept.set(asked, existsSync(file) ? readFileSync(file) : undefined);
-  }
+  const file = path.join(PACKED, asked.slice(STATIC.length));
+  if (!kept.has(asked) && existsSync(file)) kept.set(asked, readFileSync(file));
   return kept.get(asked);
 }
