@@ -7,7 +7,7 @@ import { chosenTheme } from "./chosen-theme";
 import "./globals.css";
 
 /** What nearly every page needs of Geist; docs/decisions/126 says how both files were made. Next reads these calls as they stand. */
-const latin = localFont({
+const Geist = localFont({
   src: "./fonts/geist-latin.woff2",
   variable: "--font-latin",
   weight: "400 700",
@@ -21,7 +21,7 @@ const latin = localFont({
 });
 
 /** The rest of it, which a browser fetches where a page has such a letter: Latin of more languages, Cyrillic, signs. */
-const more = localFont({
+const GeistMore = localFont({
   src: "./fonts/geist-more.woff2",
   variable: "--font-more",
   weight: "400 700",
@@ -50,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const theme = await chosenTheme();
   return (
-    <html lang="en" className={`${latin.variable} ${more.variable}`} data-theme={theme}>
+    <html lang="en" className={`${Geist.variable} ${GeistMore.variable}`} data-theme={theme}>
       <body>
         <a className="skip" href="#content">
           Skip to content

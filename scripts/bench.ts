@@ -133,9 +133,7 @@ async function measureScripts(url: string, username: string, password: string): 
   const over: string[] = [];
   for (const [path, budget] of Object.entries(BUDGET)) {
     const { bytes, own, files } = await scriptBytes(url, path, path === "/login" ? "" : cookie);
-    say(
-      `JavaScript of ${path}: ${bytes} bytes gzipped in ${files} files, of ${budget}; ${own} of them ours, of ${OWN}`,
-    );
+    say(`JavaScript of ${path}: ${bytes} bytes sent in ${files} files, of ${budget}; ${own} of them ours, of ${OWN}`);
     if (bytes > budget || own > OWN) over.push(`the JavaScript budget of ${path}`);
   }
   return over;

@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
+import { BUDGET, OWN, scriptBytes } from "@/scripts/support/bench/scripts";
 import { expect, test } from "@/tests/support/fixtures";
 
 const ASKED = [
@@ -96,5 +97,16 @@ test("every file has its type and is kept for good, but for what is not there", 
     const answer = await request.get(path, { headers: { accept: "text/html" } });
     expect(answer.status(), path).toBe(404);
     expect(answer.headers()["cache-control"], path).toContain("no-store");
+  }
+});
+
+test("the login page and the list load no more scripts than they may", async ({ page, company, login, baseURL }) => {
+  await login(page, company.ana);
+  const held = await page.context().cookies();
+  const cookie = held.map(({ name, value }) => `${name}=${value}`).join("; ");
+  for (const [path, budget] of Object.entries(BUDGET)) {
+    const { bytes, own } = await scriptBytes(baseURL ?? "", path, path === "/login" ? "" : cookie);
+    expect(bytes, path).toBeLessThanOrEqual(budget);
+    expect(own, path).toBeLessThanOrEqual(OWN);
   }
 });
