@@ -117,7 +117,7 @@ export function Popup(props: Popped) {
             aria-selected={index === at}
             tabIndex={-1}
             ref={index === at ? intoSight : null}
-            className="flex min-h-(--tap) cursor-pointer items-center justify-between gap-4 rounded-1 px-2.5 py-1 hover:bg-off-soft aria-selected:bg-accent-soft"
+            className="flex min-h-(--tap) cursor-pointer flex-wrap items-center justify-between gap-x-4 rounded-1 px-2.5 py-1 hover:bg-off-soft aria-selected:bg-accent-soft"
             onClick={() => pick(choice)}
             onKeyDown={(event) => event.key === "Enter" && pick(choice)}
           >
@@ -143,9 +143,7 @@ const Words = ({ choice: { label, note, depth = 0 }, isPicked, isSetIn }: Line) 
     >
       {label}
     </span>
-    {note && !(isSetIn && depth > 0) && (
-      <span className="min-w-0 text-right text-small text-ink-2 wrap-anywhere">{note}</span>
-    )}
+    {note && !(isSetIn && depth > 0) && <span className="min-w-0 text-small text-ink-2 wrap-anywhere">{note}</span>}
   </>
 );
 
