@@ -7,7 +7,9 @@ BEGIN
     IF current_setting('lineup.quiet', true) = 'on' THEN RETURN NULL; END IF;
     thread := NEW.id;
   ELSE
-    IF TG_TABLE_NAME = 'messages' AND (SELECT campaign_id FROM texts WHERE message_id = NEW.id) IS NOT NULL THEN RETURN NULL; END IF;
+    IF TG_TABLE_NAME = 'messages' THEN
+      IF (SELECT campaign_id FROM texts WHERE message_id = NEW.id) IS NOT NULL THEN RETURN NULL; END IF;
+    END IF;
     thread := NEW.conversation_id;
   END IF;
   PERFORM pg_notify('lineup_live', concat_ws(' ', 'thread', NEW.account_id, NEW.number_id, thread));
