@@ -49,7 +49,7 @@ const ROUTES: Record<string, Route> = {
   "/campaigns/new": { permission: "campaigns.manage", path: "/campaigns/new" },
   "/contacts": { permission: "messages.read", path: "/contacts" },
   "/contacts/fields": { permission: "contacts.manage", path: "/contacts/fields" },
-  "/contacts/fields/new": { permission: "contacts.manage", path: "/contacts/fields/new" },
+  "/contacts/fields/new": { permission: "contacts.manage", atRoot: true, path: "/contacts/fields/new" },
   "/contacts/groups": { permission: "contacts.manage", path: "/contacts/groups" },
   "/contacts/groups/new": { permission: "contacts.manage", path: "/contacts/groups/new" },
   "/contacts/import": { permission: "contacts.manage", path: "/contacts/import" },
