@@ -1,13 +1,10 @@
 import type { Twin } from "../scenario";
 
-/** Pages are built before, and know no bug of ours: what their webhooks write is spoilt where it is written. */
+/** States are spoilt where they are written, whoever tells of them. */
 const SPOILT = `
   create function take_back() returns trigger language plpgsql as $$ begin
     update messages set state = 'sent' where id = new.message_id and new.status = 'sent'; return new; end $$;
-  create trigger take_back after insert on carrier_events for each row execute function take_back();
-  create function forget() returns trigger language plpgsql as $$ begin
-    new.carrier_id := new.carrier_id || gen_random_uuid(); return new; end $$;
-  create trigger forget before insert on inbound_seen for each row execute function forget();`;
+  create trigger take_back after insert on carrier_events for each row execute function take_back();`;
 
 export const BAD_CARRIER_TWINS: Twin[] = [
   {
@@ -20,9 +17,14 @@ export const BAD_CARRIER_TWINS: Twin[] = [
           to: 'if (isUnclear(status)) return { kind: "later", error };',
         },
         {
+          file: "lib/messages/receive/receive-text.ts",
+          from: "const now = isFresh.get(name);",
+          to: "const now = isFresh.get(name) ?? new Date();",
+        },
+        {
           file: "lib/messages/receive/catch-up.ts",
-          from: "for (const text of found) await",
-          to: "for (const text of found.slice(1).reverse()) await",
+          from: "Promise.all(found.map",
+          to: "Promise.all(found.slice(1).reverse().map",
         },
       ],
       sql: SPOILT,
