@@ -2,20 +2,30 @@ import { collectDefaultMetrics } from "prom-client";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { serve } from "@/lib/web/server/server";
-import { SERVING } from "./support/crew";
+import { OPEN, PREPARED, SERVING } from "./support/crew";
 import { complain } from "./support/say";
 import { startSentence } from "./support/start-sentence";
 
 // How much it works, how long it pauses, what memory it holds: among the figures that it tells.
 collectDefaultMetrics();
 // One of the serving processes: settings and port come from the launcher, whose end is ours as well.
-const serving = serve({ port: env().port, dev: false });
+const state = { isOpen: false };
+const opened = new Promise<void>((resolve) => {
+  process.on("message", (message) => message === OPEN && resolve());
+});
+async function ready() {
+  process.send?.(PREPARED);
+  await opened;
+  state.isOpen = true;
+}
+const serving = serve({ port: env().port, dev: false, ready });
 
 // A terminal's Ctrl-C reaches everybody at once; the launcher says when it is our turn.
 process.on("SIGINT", () => {});
 process.on("SIGHUP", () => {});
 process.once("SIGTERM", async () => {
-  await serving.then((open) => open.close()).catch(() => undefined);
+  // Before that nobody is being answered.
+  if (state.isOpen) await serving.then((open) => open.close()).catch(() => undefined);
   process.exit(0);
 });
 

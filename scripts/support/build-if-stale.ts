@@ -15,10 +15,10 @@ const STAMP = ".next/lineup-sources";
 
 /** Builds the pages unless `.next` was built, to its end, from exactly these sources. */
 export async function buildIfStale() {
-  if (isFresh()) return;
+  if (isBuilt()) return;
   await step("Building the pages", () =>
     inTurn(async () => {
-      if (isFresh()) return;
+      if (isBuilt()) return;
       const sources = fingerprint();
       rmSync(STAMP, { force: true });
       await build();
@@ -30,7 +30,7 @@ export async function buildIfStale() {
 
 export const takeAsBuiltFrom = (sources: string) => writeFileSync(STAMP, sources);
 
-const isFresh = () =>
+export const isBuilt = () =>
   existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
 
 /** Another Node may have built it otherwise. */

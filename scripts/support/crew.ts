@@ -15,30 +15,54 @@ const MOST = 4;
  */
 const MODEST = ["--heap-growing-percent=20", "--max-semi-space-size=8"];
 
-/** What a serving process sends when it takes requests. */
-export const SERVING = "serving";
+/** What a serving process says when it has loaded all it needs, what it is told then, and what it says when it takes requests. */
+export const [PREPARED, OPEN, SERVING] = ["prepared", "open", "serving"];
 
 /** Longer than a process takes to finish what it is answering. */
 const PATIENCE = 15_000;
 
+export type Crew = {
+  /** Resolves once all of them take requests. */
+  open: () => Promise<void>;
+  /** They finish what they are answering and end. */
+  end: () => Promise<void>;
+};
+
 /**
- * Serves from as many processes as there are cores, all on one port. One that dies is replaced. Gives what to call to
- * have them finish what they are answering and end.
+ * As many serving processes as there are cores, all for one port. They load what they need at once, and take requests when
+ * they are opened; from then on one that dies is replaced.
  */
-export async function crew(): Promise<() => Promise<void>> {
+export async function hire(): Promise<Crew> {
   tellCrewMetrics();
   cluster.setupPrimary({ exec: await servingProgram(), execArgv: [...MODEST] });
-  let ending = false;
-  const size = Math.min(MOST, availableParallelism());
-  await Promise.all(Array.from({ length: size }, () => listening(cluster.fork())));
-  cluster.on("exit", (_, code, signal) => {
-    if (ending) return;
-    log.error("process.died", `a serving process ended (${signal ?? code})`);
-    setTimeout(() => ending || cluster.fork(), 500);
+  const state = { ending: false, openDoors: () => {} };
+  const opened = new Promise<void>((resolve) => {
+    state.openDoors = resolve;
   });
-  return async () => {
-    ending = true;
-    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && ended(worker)));
+  const fork = () => {
+    const worker = cluster.fork();
+    const tell = () => worker.isConnected() && worker.send(OPEN);
+    worker.on("message", (message: unknown) => message === PREPARED && void opened.then(tell));
+    return worker;
+  };
+  const size = Math.min(MOST, availableParallelism());
+  const serving = Promise.all(Array.from({ length: size }, () => listening(fork())));
+  // Whoever opens them learns of it.
+  serving.catch(() => undefined);
+  return {
+    async open() {
+      state.openDoors();
+      await serving;
+      cluster.on("exit", (_, code, signal) => {
+        if (state.ending) return;
+        log.error("process.died", `a serving process ended (${signal ?? code})`);
+        setTimeout(() => state.ending || fork(), 500);
+      });
+    },
+    async end() {
+      state.ending = true;
+      await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && ended(worker)));
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { env, provide } from "@/lib/env";
-import { buildIfStale } from "./build-if-stale";
+import { buildIfStale, isBuilt } from "./build-if-stale";
 import { checkedEnv, checkPort } from "./check";
+import type { Crew } from "./crew";
 import { openDatabase } from "./database";
 import { firstPassword, forgetFirstPassword } from "./first-password";
 import { type Greeting, greet } from "./greet";
@@ -15,11 +16,13 @@ export async function runApp({ dev }: { dev: boolean }) {
   const settings = checkedEnv();
   await checkPort(settings.port, settings.hosts);
   await openDatabase(settings);
+  if (env().embedded) keepMailboxWord();
+  // Loading takes them longer than all else here takes us.
+  const early = dev || !isBuilt() ? undefined : await hireCrew();
   await migrateNow();
   const greeting = settings.databaseUrl || !settings.withDemo ? await setupCodeIfEmpty() : await makeDemo();
-  if (env().embedded) keepMailboxWord();
-  if (!dev) await buildIfStale();
-  await step("Opening the doors", () => open({ dev }));
+  if (!dev && !early) await buildIfStale();
+  await step("Opening the doors", async () => open(dev ? undefined : (early ?? (await hireCrew()))));
   greet(greeting);
 }
 
@@ -51,11 +54,17 @@ function keepMailboxWord() {
   provide({ LINEUP_MAILBOX_WORD: keepSecret({ dir: env().dataDir, name: "mailbox-word" }, word) });
 }
 
-/** The portal on every core, and the outbox worker beside it in this process. */
-async function open({ dev }: { dev: boolean }) {
-  const [{ startWorker }, { crew }] = await Promise.all([import("@/lib/worker/worker"), import("./crew")]);
-  if (dev) await openHere();
-  else endWith("the servers", await crew());
+async function hireCrew(): Promise<Crew> {
+  const { hire } = await import("./crew");
+  const crew = await hire();
+  endWith("the servers", crew.end);
+  return crew;
+}
+
+/** The portal on every core, or without them here; and the outbox worker beside it in this process. */
+async function open(crew: Crew | undefined) {
+  const { startWorker } = await import("@/lib/worker/worker");
+  await (crew?.open() ?? openHere());
   // Not before: while Next loads here, nothing else gets a turn, and a connection would seem to time out.
   endWith("the worker", startWorker().stop);
   surviveAccidents();

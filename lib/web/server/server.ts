@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
+import { z } from "zod";
 import { derivedKey } from "@/lib/crypto";
 import { env, provide } from "@/lib/env";
 import { answerPrograms } from "../api/answer-programs";
@@ -16,8 +18,23 @@ export type Serving = {
   close: () => Promise<void>;
 };
 
+/** As Next reads them where the build stands alone; otherwise each process translates next.config.ts anew. */
+const settingsOfBuild = () => {
+  const { config } = Built.parse(JSON.parse(readFileSync(".next/required-server-files.json", "utf8")));
+  return JSON.stringify(config);
+};
+
+const Built = z.object({ config: z.looseObject({}) });
+
+type Options = {
+  port: number;
+  dev: boolean;
+  /** Called when all is loaded; the port is opened when it has resolved. */
+  ready?: () => Promise<void>;
+};
+
 /** Serves the app on `port`. For production, NODE_ENV must be "production" before this file is loaded. */
-export async function serve({ port, dev }: { port: number; dev: boolean }): Promise<Serving> {
+export async function serve({ port, dev, ready }: Options): Promise<Serving> {
   // Next fetches a page from itself after an action: without this it would ask whatever host the client named.
   const inside = createServer({ keepAliveTimeout: 65_000 });
   const origin = await openInside(inside);
@@ -30,6 +47,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
     requireHostHeader: false,
   });
   if (!dev) tellLog();
+  if (!dev) provide({ __NEXT_PRIVATE_STANDALONE_CONFIG: settingsOfBuild() });
   // In production nothing is upgraded, and whoever asks for it gets the page: Next would leave such a connection open.
   const app = next({ dev, port, httpServer: dev ? server : createServer() });
   await app.prepare();
@@ -43,6 +61,7 @@ export async function serve({ port, dev }: { port: number; dev: boolean }): Prom
   // Whatever a client expects beside a go-ahead, it gets the answer it would have got.
   server.on("checkExpectation", oneByOne);
   answerClientErrors(server, { https: appUrl.startsWith("https:") });
+  await ready?.();
   const { drain } = await listen(server, port);
   return {
     close: async () => {
