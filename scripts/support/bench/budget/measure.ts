@@ -14,7 +14,7 @@ import { type Answer, type Asked, ask, formWith } from "./asking";
 import { serveBare } from "./bare";
 import { memoryOf, postmaster } from "./processes";
 
-const [ROUNDS, WARM] = [3, 150];
+const [ROUNDS, WARM] = [2, 100];
 
 /** `next`: what is asked for each time; what it needs is fetched before, and not counted. */
 type Act = { name: string; times: number; status: number; next: (at: number) => Promise<Asked> | Asked };
@@ -35,7 +35,7 @@ export async function measureBudget({ databaseUrl, password, hash, users }: Whol
     await cookieOf(url, { username: full.admin, password }),
   ];
   const page = (name: string, path: string, cookie: string): Act => {
-    return { name, times: 100, status: 200, next: () => ({ url: url + path, cookie }) };
+    return { name, times: 60, status: 200, next: () => ({ url: url + path, cookie }) };
   };
   const people = await peopleOf(full.admin);
   const acts = [
@@ -48,7 +48,7 @@ export async function measureBudget({ databaseUrl, password, hash, users }: Whol
     adding(url, admin),
   ];
   const ours = { pid: server.pid, database: await postmaster() };
-  const bareAct: Act = { name: "a bare page of Next's", times: 100, status: 200, next: () => ({ url: bare.url }) };
+  const bareAct: Act = { name: "a bare page of Next's", times: 60, status: 200, next: () => ({ url: bare.url }) };
   const bench = [{ act: bareAct, pids: { ...ours, pid: bare.pid } }, ...acts.map((act) => ({ act, pids: ours }))];
   for (const { act } of bench) if (act.status === 200) await repeat(act, WARM);
   const spent: Spent[][] = bench.map(() => []);
@@ -87,7 +87,7 @@ function saving(url: string, people: string[], cookie: string): Act {
     form.set("firstName", `Saved${turn}`);
     return { url: place, cookie, form };
   };
-  return { name: "saving a person", times: 25, status: 303, next };
+  return { name: "saving a person", times: 15, status: 303, next };
 }
 
 /** One more, with their email queued. */
@@ -101,7 +101,7 @@ function adding(url: string, cookie: string): Act {
     form.set("email", `${username}@bench.example`);
     return { url: place, cookie, form };
   };
-  return { name: "adding a person", times: 25, status: 303, next };
+  return { name: "adding a person", times: 15, status: 303, next };
 }
 
 async function repeat({ name, status, next }: Act, times: number): Promise<Answer | undefined> {
@@ -135,7 +135,7 @@ async function peakOf(pid: number, acts: Act[]): Promise<number> {
   for (const act of acts)
     await Promise.all(
       Array.from({ length: 8 }, async () => {
-        for (let time = 0; time < 100; time++) {
+        for (let time = 0; time < 40; time++) {
           const { url, cookie = "" } = await act.next(time);
           await (await fetch(url, { headers: { cookie } })).arrayBuffer();
         }
