@@ -31,6 +31,9 @@ const alarms = (output: string) => output.split("\n").filter((line) => line.incl
 /** 0.3 seconds where the login page takes one hundredth. */
 const MOST_TIMES = 30;
 
+/** What else works on the machine may begin between the login page and a request: both are looked at anew, together. */
+const ROUNDS = 3;
+
 const inTimes = (times: number) => `${times.toFixed(1)} times as long as the login page`;
 
 test("whatever is sent by whoever: no answer is a failure, and nobody else waits for it", async ({ ownServer }) => {
@@ -49,12 +52,17 @@ test("whatever is sent by whoever: no answer is a failure, and nobody else waits
   expect(honest, "what the login page takes was not seen").toBeGreaterThan(0);
   const most = honest * MOST_TIMES;
 
-  /** Whoever holds a process, alone and again and again, or seems to among others. */
-  const longest = { held: 0, name: "" };
+  /** Whoever holds a process, alone and again and again, each time beside the login page as it is at that moment. */
+  const longest = { times: 0, name: "" };
   const judge = async (name: string, request: RawRequest) => {
-    const held = await leastHeldBy(server, { tries: 3, enough: most }, () => throwAt(request));
-    if (held > longest.held) Object.assign(longest, { held, name });
-    if (held > most) failures.push(`holds a process ${inTimes(held / honest)}: ${name}, ${inWords(request)}`);
+    let times = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < ROUNDS && times > MOST_TIMES; round++) {
+      const beside = round === 0 ? honest : Math.max(honest, await usuallyHeldBy(server, 15, login));
+      const enough = beside * MOST_TIMES;
+      times = (await leastHeldBy(server, { tries: 3, enough }, () => throwAt(request))) / beside;
+    }
+    if (times > longest.times) Object.assign(longest, { times, name });
+    if (times > MOST_TIMES) failures.push(`holds a process ${inTimes(times)}: ${name}, ${inWords(request)}`);
   };
 
   const known = { pages: everyPath(), actions: actions(), cookies: await cookiesOfKnown() };
@@ -65,14 +73,14 @@ test("whatever is sent by whoever: no answer is a failure, and nobody else waits
     for (const [at, request] of requests.entries()) await judge(`number ${from + at}`, request);
   }
   const mutations = { ...longest };
-  Object.assign(longest, { held: 0 });
+  Object.assign(longest, { times: 0 });
   const pages = ["/login", "/admin/users", "/admin/users/invite", "/send-again?page=%2Flogin", "/api/webhooks/twilio"];
   for (const [name, request] of worstRequests({ ...known, pages })) await judge(name, request);
 
   console.log(
     `seed ${SEED}; the login page holds a process for ${honest.toFixed(1)} ms; of ${COUNT} odd requests`,
-    mutations.name ? `${mutations.name} ${inTimes(mutations.held / honest)}` : `none ${inTimes(MOST_TIMES)}`,
-    `of the worst known ${longest.name} ${inTimes(longest.held / honest)}`,
+    mutations.name ? `${mutations.name} ${inTimes(mutations.times)}` : `none ${inTimes(MOST_TIMES)}`,
+    `of the worst known ${longest.name} ${inTimes(longest.times)}`,
   );
   expect(failures.slice(0, 10), `seed ${SEED}`).toEqual([]);
   expect(alarms(server.output()), `seed ${SEED}`).toEqual([]);

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { isCallOfOurs } from "./action-call";
 import { hasLoggedIn } from "./has-logged-in";
 import { logInFirst, pathOf, type Refusal, tooLarge, tooMuch, unreadable, wrongType } from "./refusal/refusal";
@@ -49,9 +50,13 @@ async function postedForm(
   const type = headers["content-type"] ?? "";
   if (hasTooMuch(body, type, fields)) return tooMuch;
   const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => undefined);
+  // Reading megabytes, writing them and what Next makes of them each take their time: others have a turn in between.
+  await nextTurn();
   if (!form || !(isSentOn || isCallOfOurs(form, headers["next-action"]))) return unreadable;
   const anew = new Response(form);
-  return { body: Buffer.from(await anew.arrayBuffer()), type: anew.headers.get("content-type") ?? "" };
+  const written = { body: Buffer.from(await anew.arrayBuffer()), type: anew.headers.get("content-type") ?? "" };
+  await nextTurn();
+  return written;
 }
 
 /** A part's name, its file's name and type; megabytes of headers would take a second to read. */
