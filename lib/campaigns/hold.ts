@@ -1,12 +1,13 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { campaignRecipients, campaigns, messages, texts } from "@/db/schema";
+import { campaignRecipients, campaigns, texts } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { idsOf } from "../id-list";
 import { wakeSender } from "../messages/queue-text";
+import { callOffTexts } from "../messages/send/call-off-texts";
 import { closeGate } from "../messages/send/gate";
 import { campaignId } from "./campaign-fields";
 import { type ManagedCampaign, managedCampaign } from "./managed-campaign";
@@ -81,7 +82,7 @@ const lookedAt = (viewer: Viewer, because: string | null) => ({
 const newestSent = sql`(select r.message_id from campaign_recipients r where r.campaign_id = campaigns.id
   and r.message_id is not null and r.state <> 'queued' order by r.message_id desc limit 1)`;
 
-/** For good: nobody else gets it. What the carrier has is not called back. */
+/** For good: nobody else gets it. What the carrier has is not called back; what it may have is found out about, then left. */
 export const stopCampaign = (viewer: Viewer, input: Input) =>
   act(
     viewer,
@@ -98,13 +99,9 @@ async function leaveTheRest(c: Change, { id }: ManagedCampaign) {
     .delete(texts)
     .where(and(eq(texts.campaignId, id), isNull(texts.carrierId), isNull(texts.unknownSince)))
     .returning({ id: texts.messageId });
-  const ids = idsOf(gone);
-  if (ids.length > 0) await c.tx.update(messages).set({ state: "called off" }).where(inArray(messages.id, ids));
+  await callOffTexts(c.tx, idsOf(gone));
   await c.tx
     .update(campaignRecipients)
     .set({ state: "left" })
-    .where(
-      sql`${eq(campaignRecipients.campaignId, id)} and (${eq(campaignRecipients.state, "waiting")}
-        ${ids.length > 0 ? sql`or ${inArray(campaignRecipients.messageId, ids)}` : sql``})`,
-    );
+    .where(and(eq(campaignRecipients.campaignId, id), eq(campaignRecipients.state, "waiting")));
 }

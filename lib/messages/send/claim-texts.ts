@@ -10,6 +10,7 @@ export type ClaimedText = {
   from: string;
   to: string;
   body: string;
+  campaignId: string | null;
   /** Of this claim alone, and of all that it took. */
   lease: string;
   attempts: number;
@@ -30,17 +31,21 @@ const CLAIM_LOCK = 7_231_944;
 /** So long a callback may take to say what an answer did not. */
 const FIRST_LOOK = sql`interval '20 seconds'`;
 
+/** Whoever pauses a campaign holds it from that moment on. */
+const isSending = (text: string) =>
+  sql`exists (select from campaigns c where c.id = ${sql.raw(text)}.campaign_id and c.state = 'sending')`;
+
+/** What may be with the carrier already is found out about, whatever became of its campaign. */
+const isUnderWay = sql`(t.campaign_id is null or t.unknown_since is not null or ${isSending("t")})`;
+
 /**
  * Older ones of the conversation that are still to leave; what waits for its time or for a decision holds up nobody, and a
- * campaign no reply. Looked up in the thread alone: what PostgreSQL knows of a queue is old, and it would compare all with
+ * campaign no reply, nor another one while it is held. Looked up in the thread alone: what PostgreSQL knows of a queue is old, and it would compare all with
  * all. (The condition of `texts_due` is put so that this index can't answer it.)
  */
 const isBehind = sql`coalesce((select true from texts e where e.conversation_id = t.conversation_id and e.seq < t.seq
   and (e.carrier_id is null and e.parked_at is null) is true and (e.send_at is null or e.send_at <= now())
-  and (e.campaign_id is null or t.campaign_id is not null) order by e.seq limit 1), false)`;
-
-/** Whoever pauses a campaign holds it from that moment on. */
-const isUnderWay = sql`(t.campaign_id is null or exists (select from campaigns c where c.id = t.campaign_id and c.state = 'sending'))`;
+  and (e.campaign_id is null or t.campaign_id is not null and ${isSending("e")}) order by e.seq limit 1), false)`;
 
 const isDue = sql`t.carrier_id is null and t.parked_at is null and t.next_at <= now() and ${isUnderWay}
   and (t.unknown_since is null or t.unknown_since <= now() - ${FIRST_LOOK})`;
@@ -70,7 +75,7 @@ export const claimStatement = ({ lease, most }: Claim): SQL => sql`
     update texts set lease = ${lease}, next_at = ${LEASE}, attempts = texts.attempts + (texts.lease is not null)::int,
       unknown_since = case when ${isOptedOut} then texts.unknown_since else coalesce(texts.unknown_since, now()) end
     from next where texts.message_id = next.message_id
-    returning texts.message_id as id, texts.account_id, texts.number_id, next.e164, texts.to_phone, next.body, next.segments,
+    returning texts.message_id as id, texts.account_id, texts.number_id, texts.campaign_id, next.e164, texts.to_phone, next.body, next.segments,
       texts.attempts + 1 as attempts, next.unknown_since, texts.searched_at, next.trouble, ${isOptedOut} as is_opted_out,
       coalesce(texts.send_at, next.at) < now() - interval '1 day' as is_old
   ), paced as (
@@ -80,7 +85,7 @@ export const claimStatement = ({ lease, most }: Claim): SQL => sql`
     on conflict (number_id) do update set next_at = greatest(p.next_at, now() - ${SLICE}::float8 * interval '1 second')
       + (extract(epoch from excluded.next_at - now()) + ${SLICE}::float8) / p.per_second * interval '1 second'
   )
-  select id, number_id as "numberId", e164 as "from", to_phone as "to", body, attempts,
+  select id, number_id as "numberId", campaign_id as "campaignId", e164 as "from", to_phone as "to", body, attempts,
     (extract(epoch from unknown_since) * 1000)::float8 as "unknownMs", searched_at is not null as "wasSearched",
     is_opted_out as "isOptedOut", is_old as "isOld", trouble is not null as "hasTrouble" from taken`;
 

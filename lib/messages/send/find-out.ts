@@ -3,7 +3,7 @@ import type { Carried, Carrier } from "../../carrier/carrier";
 import { log } from "../../log";
 import { recordState } from "../record-state";
 import type { ClaimedText } from "./claim-texts";
-import { held, inSeconds } from "./settle-text";
+import { held, inSeconds, waitsAgain } from "./settle-text";
 
 /** In seconds: a listing may lag behind, so twice in vain counts, this far apart. */
 const SECOND_LOOK = 60;
@@ -31,5 +31,5 @@ export async function settleSearch(text: ClaimedText, found: Carried[] | undefin
   }
   if (!text.wasSearched) return held(text, { searchedAt: sql`now()`, nextAt: inSeconds(SECOND_LOOK) });
   log.info("text.again", { messageId: text.id });
-  return held(text, { unknownSince: null, searchedAt: null, nextAt: sql`now()` });
+  return waitsAgain(text, { nextAt: sql`now()` });
 }

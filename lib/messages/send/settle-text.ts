@@ -1,12 +1,15 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
-import { linePace, texts } from "@/db/schema";
+import { campaigns, linePace, texts } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
 import type { Handed } from "../../carrier/carrier";
 import { keepBooks, keepLeases } from "../../change";
+import { idsOf } from "../../id-list";
 import { log } from "../../log";
 import { LEASE } from "../../worker/lease";
 import { waitFor } from "../../worker/wait-for";
 import { hearState, recordState } from "../record-state";
+import { callOffTexts } from "./call-off-texts";
 import type { ClaimedText } from "./claim-texts";
 
 /** Writes down what became of handing a text over; what the carrier took, together with all else that it took just then. */
@@ -23,7 +26,7 @@ export async function settleText(text: ClaimedText, handed: Handed): Promise<voi
   if (text.isOld) return giveUp(text, handed.code ?? 0);
   if (handed.denied) await tellDenied(text, handed);
   const seconds = waitFor(text.attempts, handed);
-  await held(text, { attempts: text.attempts, unknownSince: null, nextAt: inSeconds(seconds) });
+  await waitsAgain(text, { attempts: text.attempts, nextAt: inSeconds(seconds) });
 }
 
 export const giveUp = async (text: ClaimedText, code: number): Promise<void> =>
@@ -73,6 +76,26 @@ export const held = ({ id, lease }: ClaimedText, values: Values): Promise<void> 
       .set({ ...values, lease: null })
       .where(stillOurs(id, lease));
   });
+
+/** The carrier has it not: it leaves later, unless its campaign was stopped meanwhile. Taken in the order in which that takes them. */
+export const waitsAgain = ({ id, lease, campaignId }: ClaimedText, values: Values): Promise<void> =>
+  keepBooks(async (tx) => {
+    if (campaignId && (await isStopped(tx, campaignId))) {
+      const gone = await tx.delete(texts).where(stillOurs(id, lease)).returning({ id: texts.messageId });
+      return callOffTexts(tx, idsOf(gone));
+    }
+    const again = { ...values, unknownSince: null, searchedAt: null, lease: null };
+    await tx.update(texts).set(again).where(stillOurs(id, lease));
+  });
+
+async function isStopped(tx: WriteTx, id: string): Promise<boolean> {
+  const [campaign] = await tx
+    .select({ state: campaigns.state })
+    .from(campaigns)
+    .where(eq(campaigns.id, id))
+    .for("share");
+  return campaign?.state === "stopped";
+}
 
 const stillOurs = (id: string, lease: string) => and(eq(texts.messageId, id), eq(texts.lease, lease));
 
