@@ -9,10 +9,12 @@ import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { meanwhile, meet } from "@/tests/support/meet";
 import { makeTalk } from "@/tests/support/talk";
 import { AddContact, addContact } from "../add";
+import { contactsQuery } from "../contacts-query";
 import { deleteContacts } from "../delete";
 import { EditContact, editContact } from "../edit";
 import { eraseContact } from "../erase/erase";
 import { getContact } from "../get";
+import { listContacts } from "../list";
 import { mergeContacts } from "../merge";
 import { partContacts } from "../part";
 import { AddContactField, addContactField } from "./add";
@@ -96,6 +98,27 @@ test("a contact's values are filled in, kept where a form does not show them, an
   expect(AddContact(ana, typed).safeParse(typed).error?.issues).toMatchObject([
     { path: [inputOf(plan.key)], message: "Use 300 characters or fewer." },
   ]);
+});
+
+test("who looks for what stands in a field finds its contact, until it is changed or the field is gone", async () => {
+  const { ana, accountId } = await desk();
+  const [plan, pet] = [await makeField(accountId, "Plan"), await makeField(accountId, "Pet")];
+  const { id } = await add(ana, {
+    firstName: "Nora",
+    phone: phone(),
+    [inputOf(plan.key)]: "Großes Café",
+    [inputOf(pet.key)]: "Rex",
+  });
+  await add(ana, { firstName: "Ida", phone: phone() });
+  const found = async (search: string) =>
+    (await listContacts(ana, contactsQuery({ search }))).rows.map((row) => row.id);
+  for (const search of ["cafe", "großes nora", "REX"]) expect(await found(search), search).toEqual([id]);
+  expect(await found("Plan")).toEqual([]);
+  await edit(ana, id, { [inputOf(plan.key)]: "Small" });
+  expect([await found("cafe"), await found("small")]).toEqual([[], [id]]);
+  await removeField(ana, pet.id);
+  await emptyRemovedFields();
+  expect(await found("rex")).toEqual([]);
 });
 
 test("history says which fields were changed, and not what is in them; another's form is not overwritten", async () => {
