@@ -2,11 +2,19 @@ import { allRoles, matrix, productNames, type Role, roleNames } from "@/lib/acce
 
 const rows = Object.entries(matrix);
 
+const ROWS =
+  "max-sm:block max-sm:*:flex max-sm:*:flex-wrap max-sm:*:gap-x-3 max-sm:*:gap-y-0.5 max-sm:*:px-4 max-sm:*:py-3";
+const CELLS =
+  "[&_th]:text-base [&_th]:text-ink [&_td]:text-ink-2 max-sm:[&_th]:p-0 max-sm:[&_td]:p-0 max-sm:[&_td:empty]:hidden";
+
+/** On a phone a line of its own, which says what it holds. */
+const NOTED = "max-sm:basis-full max-sm:text-small";
+
 /** Permissions by roles. On a phone each row becomes its permission and the names of the roles that have it. */
 export const Matrix = () => (
-  <div className="card roles">
-    <table className="table">
-      <thead>
+  <div className="card relative mb-7">
+    <table className="table max-sm:block">
+      <thead className="max-sm:sr-only">
         <tr>
           <th scope="col">Permission</th>
           {allRoles.map((role) => (
@@ -18,15 +26,19 @@ export const Matrix = () => (
           <th scope="col">Checked by</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className={`${ROWS} ${CELLS}`}>
         {rows.map(([permission, { does, roles, product, answeredFor, notYet }]) => (
           <tr key={permission}>
-            <th scope="row">{does}</th>
+            <th scope="row" className="max-sm:basis-full">
+              {does}
+            </th>
             {allRoles.map((role) => (
               <td key={role}>{roles.includes(role) && <Yes role={role} />}</td>
             ))}
-            <td>{product && productNames[product]}</td>
-            <td>{answeredFor ? upper(answeredFor) : notYet ? "Not yet in this portal" : "This portal"}</td>
+            <td className={`max-sm:before:content-["Product:_"] ${NOTED}`}>{product && productNames[product]}</td>
+            <td className={`max-sm:before:content-["Checked_by:_"] ${NOTED}`}>
+              {answeredFor ? upper(answeredFor) : notYet ? "Not yet in this portal" : "This portal"}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -37,7 +49,10 @@ export const Matrix = () => (
 /** The name is for a phone, where the column's heading is out of sight. */
 const Yes = ({ role }: { role: Role }) => (
   <>
-    <span aria-hidden="true">✓</span> <span className="roles-name">{roleNames[role]}</span>
+    <span aria-hidden="true" className="font-semibold text-good">
+      ✓
+    </span>{" "}
+    <span className="sm:sr-only">{roleNames[role]}</span>
   </>
 );
 

@@ -12,7 +12,7 @@ export default async function RolesPage() {
   return (
     <>
       <PageHeader title="Roles" subtitle="What each role allows." />
-      <div className="roles-words">
+      <div className="mb-5 grid max-w-[76ch] gap-2 text-ink-2">
         <p>
           A role is held in a group and counts there and in all groups under it; in the main group it counts everywhere.
           Somebody may hold several, and nobody can give more than they have.

@@ -1,4 +1,5 @@
 import { Section } from "@/components/form/section";
+import { MarkedList } from "@/components/ui/marked-list";
 import { explain } from "@/lib/access/explain";
 import { isAskedHere, type Permission } from "@/lib/access/permissions";
 import { shortName } from "@/lib/access/viewer";
@@ -18,7 +19,7 @@ export function Explanation({ member }: { member: Member }) {
   const later = told.filter((each) => !isHere(each)).map(({ words }) => words);
   return (
     <Section title={`What ${shortName(member) || "they"} can do`} sentence={sentenceFor(member)}>
-      <div className="wide explained">
+      <div className="wide">
         {sentences.length + later.length === 0 && <p>Nothing: no role of theirs counts.</p>}
         {sentences.length > 0 && <Sentences of={sentences} />}
         {later.length > 0 && (
@@ -40,17 +41,11 @@ const sentenceFor = ({ status }: Member) => {
 };
 
 function Sentences({ of }: { of: readonly string[] }) {
-  const list = (
-    <ul className="sentences">
-      {of.map((words) => (
-        <li key={words}>{words}.</li>
-      ))}
-    </ul>
-  );
+  const list = <MarkedList mark="told" lines={of.map((words) => `${words}.`)} />;
   if (of.length <= SHORT) return list;
   return (
     <details>
-      <summary className="py-0.5">{of.length} things, each with its reason</summary>
+      <summary className="mb-2 py-0.5 font-medium">{of.length} things, each with its reason</summary>
       {list}
     </details>
   );

@@ -3,6 +3,7 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { FormContext } from "@/components/form/context";
 import { useScripted } from "@/components/form/scripted";
+import { MarkedList } from "@/components/ui/marked-list";
 import { Notice } from "@/components/ui/notice";
 import { fingerprint, SHOWN_LIVE } from "@/lib/access/choices";
 import { accessDifference } from "@/lib/access/difference";
@@ -37,7 +38,7 @@ export function WhatChanges({ before }: { before: Before }) {
 
   const chosen = live ?? typedIn(state);
   return (
-    <div ref={box} className="changes" role="status">
+    <div ref={box} className="[&>.notice]:mb-3" role="status">
       <input type="hidden" name="reviewed" value={scripted ? SHOWN_LIVE : chosen ? fingerprint(chosen) : ""} readOnly />
       {state.errors.reviewed && !scripted && <Notice tone="wait">{state.errors.reviewed}</Notice>}
       {chosen && <Difference before={knowing(before, [...picked, ...foundIn(state)])} chosen={chosen} />}
@@ -73,11 +74,14 @@ function Difference({ before, chosen }: { before: Before; chosen: Chosen }) {
   const isSame = gained.words.length + lost.words.length === 0;
   if (isSame && sameRoles(before, after)) return null;
   return (
-    <section className="card changed" aria-label="What changes">
+    <section
+      className="card mb-5 grid gap-x-8 gap-y-3 border-accent p-4 sm:grid-cols-2 [&>:is(:not(div),div:only-of-type)]:col-span-full"
+      aria-label="What changes"
+    >
       <h3>What changes</h3>
       {isSame && <p>Nothing that they can do: another role gives the same.</p>}
-      <Side title="Gained" words={gained.words} />
-      <Side title="Lost" words={lost.words} />
+      <Side title="Gained" mark="gained" words={gained.words} />
+      <Side title="Lost" mark="lost" words={lost.words} />
     </section>
   );
 }
@@ -88,16 +92,14 @@ function sameRoles(before: Before, after: { roles: Before["roles"] }): boolean {
   return keys(before) === keys(after);
 }
 
-function Side({ title, words }: { title: string; words: readonly string[] }) {
+type SideProps = { title: string; mark: "gained" | "lost"; words: readonly string[] };
+
+function Side({ title, mark, words }: SideProps) {
   if (words.length === 0) return null;
   return (
-    <div className={`changed-${title.toLowerCase()}`}>
-      <h4>{title}</h4>
-      <ul>
-        {words.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
+    <div>
+      <h4 className="mb-1 font-medium">{title}</h4>
+      <MarkedList mark={mark} lines={words} />
     </div>
   );
 }
