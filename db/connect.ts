@@ -2,20 +2,28 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import { freshPool } from "./fresh-pool";
+import { naming } from "./naming";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema>;
+
+type Options = {
+  max: number;
+  readOnly: boolean;
+  /** Statements have names, and each connection plans one once: see `byIndex`. */
+  keepsPlans?: true;
+};
 
 /**
  * A pool that fails fast and comes back by itself: two seconds to connect, no growing wait between attempts,
  * ten seconds a statement. Nothing connects before the first query, so building needs no database.
  */
-export function connect(options: { max: number; readOnly: boolean }) {
+export function connect(options: Options) {
   const client = freshPool((lost) => {
     const pool = postgres(env().databaseUrl ?? "", { ...settings(options), onclose: lost });
     // Dates as texts, which drizzle asks of each client that it is given.
     drizzle(pool);
-    return pool;
+    return options.keepsPlans ? naming(pool) : pool;
   });
   return { client, db: drizzle(client, { schema }) };
 }
@@ -23,7 +31,7 @@ export function connect(options: { max: number; readOnly: boolean }) {
 /** For LISTEN alone, which connects by itself, again and again. */
 export const connectListener = () => postgres(env().databaseUrl ?? "", settings({ max: 1, readOnly: true }));
 
-const settings = ({ max, readOnly }: { max: number; readOnly: boolean }) => ({
+const settings = ({ max, readOnly, keepsPlans }: Options) => ({
   max,
   connect_timeout: 2,
   idle_timeout: 60,
@@ -36,6 +44,7 @@ const settings = ({ max, readOnly }: { max: number; readOnly: boolean }) => ({
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 15_000,
     default_transaction_read_only: readOnly,
+    ...(keepsPlans && { plan_cache_mode: "force_generic_plan" }),
   },
 });
 

@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db";
 import { writeDb } from "@/db/write";
@@ -8,6 +9,7 @@ import { bulkQuery } from "@/lib/members/bulk/query";
 import { listMembers, pageStatement } from "@/lib/members/list/list-members";
 import { listQuery } from "@/lib/members/list/list-query";
 import { figuresStatement } from "@/lib/overview/figures";
+import { noticesStatement } from "@/lib/overview/notices";
 import { packCursor } from "@/lib/paging";
 import { seedCompany } from "@/scripts/support/seed/company";
 import { makeCompany, viewerOf } from "./support/cast";
@@ -59,6 +61,13 @@ async function planOf(params: Record<string, string>, by = viewer) {
   return rows.map((row) => Object.values(row)[0]).join("\n");
 }
 
+/** As a connection of `byIndex` keeps it for whoever asks next. */
+async function keptPlan(statement: SQL) {
+  const { sql: text } = new PgDialect().sqlToQuery(statement);
+  const rows = await db.execute<Record<string, string>>(sql.raw(`explain (generic_plan) ${text}`));
+  return rows.map((row) => Object.values(row)[0]).join("\n");
+}
+
 const sorts = ["name", "-name", "email", "-email", "status", "-status", "last-login", "-last-login"];
 
 const questions: [string, Record<string, string>][] = [
@@ -96,6 +105,22 @@ const SCAN = /Seq Scan on (users|members|role_assignments|outbox|links|line_acce
 
 test.each(questions)("%s: no scan over everybody", async (_, params) => {
   expect(await planOf(params)).not.toMatch(SCAN);
+});
+
+test.each([
+  ...sorts.flatMap((sort): Record<string, string>[] => [{ sort }, { sort, before: "last" }]),
+  { status: "Pending" },
+  { status: "Disabled", size: "100" },
+])("a plan kept for all companies, %j: the order is that of an index, and no scan over everybody", async (params) => {
+  for (const asked of [params, ...(params.before ? [] : [deep(params)])]) {
+    const plan = await keptPlan(pageStatement(viewer, listQuery(asked)));
+    expect(plan).not.toMatch(SCAN);
+    expect(plan).toMatch(/CTE page\n\s*->\s+Limit.*\n\s*->\s+WindowAgg.*\n\s*Window:.*\n\s*->\s+Index (Only )?Scan/);
+  }
+});
+
+test("a plan of the notices kept for all companies: no scan over everybody", async () => {
+  for (const who of [viewer, lesser, least]) expect(await keptPlan(noticesStatement(who))).not.toMatch(SCAN);
 });
 
 test("a word that one in fifty has is not looked for along the list; one that everybody has is", async () => {

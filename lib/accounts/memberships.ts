@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { accounts, members } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 
@@ -8,7 +8,7 @@ const MOST = 100;
 
 /** The accounts that a person may switch among, by name, the present one with them. */
 export const membershipsOf = (viewer: Viewer) =>
-  db
+  byIndex
     .select({ memberId: members.id, company: accounts.name })
     .from(members)
     .innerJoin(accounts, eq(accounts.id, members.accountId))

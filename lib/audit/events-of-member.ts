@@ -1,5 +1,5 @@
 import { and, desc, eq, exists, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { auditEvents, members } from "@/db/schema";
 import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -9,11 +9,11 @@ const MOST = 10;
 
 /** The last that happened to somebody whose history the viewer may read; nothing about anyone else. */
 export async function eventsOfMember(viewer: Viewer, memberId: string): Promise<AuditEvent[]> {
-  const theirs = db
+  const theirs = byIndex
     .select({ one: sql`1` })
     .from(members)
     .where(and(membersWithin(viewer, "audit.view"), eq(members.id, memberId)));
-  return db
+  return byIndex
     .select(columns)
     .from(auditEvents)
     .where(and(exists(theirs), eq(auditEvents.subjectId, memberId), eq(auditEvents.accountId, viewer.accountId)))

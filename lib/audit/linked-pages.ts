@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { campaigns, contacts, conversations, groups, members, numbers } from "@/db/schema";
 import { can, holdsEverywhere } from "../access/can";
 import {
@@ -30,27 +30,27 @@ export async function pagesOf(viewer: Viewer, entries: readonly Entry[]): Promis
   const ids = [...new Set(named.filter((id) => id !== null))];
   const ofThose = (id: PgColumn, where: SQL | undefined) => and(where, among(id, ids));
   const found = await unionAll(
-    db
+    byIndex
       .select({ id: members.id, under: sql<string>`'/admin/users'` })
       .from(members)
       .where(ofThose(members.id, membersWithin(viewer, "users.manage"))),
-    db
+    byIndex
       .select({ id: groups.id, under: sql<string>`'/admin/groups'` })
       .from(groups)
       .where(ofThose(groups.id, groupsWithin(viewer, "account.view"))),
-    db
+    byIndex
       .select({ id: numbers.id, under: sql<string>`'/admin/numbers'` })
       .from(numbers)
       .where(ofThose(numbers.id, numbersWithin(viewer, "account.view"))),
-    db
+    byIndex
       .select({ id: conversations.id, under: sql<string>`'/inbox'` })
       .from(conversations)
       .where(ofThose(conversations.id, conversationsWithin(viewer, "messages.read"))),
-    db
+    byIndex
       .select({ id: campaigns.id, under: sql<string>`${CAMPAIGNS}` })
       .from(campaigns)
       .where(ofThose(campaigns.id, campaignsWithin(viewer))),
-    db
+    byIndex
       .select({ id: contacts.id, under: sql<string>`${CONTACTS}` })
       .from(contacts)
       .where(ofThose(contacts.id, can(viewer, "messages.read") ? and(contactsWithin(viewer), isListed) : sql`false`)),

@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { refusedLogins } from "@/db/schema";
 import { deviceName } from "./device-name";
 
@@ -7,7 +7,7 @@ const MOST = 10;
 
 /** The last logins as somebody that were refused; those of one hour, address and device are one, with how many. */
 export async function refusedLoginsOf(userId: string) {
-  const rows = await db
+  const rows = await byIndex
     .select({
       at: refusedLogins.at,
       address: refusedLogins.address,

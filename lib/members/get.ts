@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { conversations, lineAccess, links, logins, members, messages, numbers, users } from "@/db/schema";
 import { rolesToGrant } from "../access/can";
 import { userTypes } from "../access/permissions";
@@ -49,7 +49,7 @@ async function managed(viewer: Viewer, memberId: string) {
     isNull(links.usedAt),
     isNull(links.revokedAt),
   );
-  const [member] = await db
+  const [member] = await byIndex
     .select({
       id: members.id,
       userId: users.id,
@@ -64,8 +64,8 @@ async function managed(viewer: Viewer, memberId: string) {
       isUnchecked: sql<boolean>`${users.emailUncheckedSince} is not null`,
       askedAgain: sql<boolean>`${members.askedAgainAt} is not null`,
       mail: invitationMailOf(sql`${members.id}`),
-      conversationsClaimed: db.$count(conversations, eq(conversations.claimedBy, members.id)),
-      messagesWritten: db.$count(messages, eq(messages.authorId, members.id)),
+      conversationsClaimed: byIndex.$count(conversations, eq(conversations.claimedBy, members.id)),
+      messagesWritten: byIndex.$count(messages, eq(messages.authorId, members.id)),
       expiresAt: links.expiresAt,
       expired: sql<boolean>`${links.expiresAt} <= now()`,
     })
@@ -80,7 +80,7 @@ async function managed(viewer: Viewer, memberId: string) {
 
 /** `managed`: a line that the viewer may take from them. */
 const linesOf = (viewer: Viewer, memberId: string) =>
-  db
+  byIndex
     .select({
       id: numbers.id,
       e164: numbers.e164,
@@ -95,7 +95,7 @@ const linesOf = (viewer: Viewer, memberId: string) =>
     .orderBy(numbers.label, numbers.id);
 
 const historyOf = (memberId: string) =>
-  db
+  byIndex
     .select({ id: logins.id, at: logins.at, address: logins.address, userAgent: logins.userAgent })
     .from(logins)
     .where(eq(logins.memberId, memberId))

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { cache } from "react";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { outbox } from "@/db/schema";
 import { DENIED } from "../email/verdict";
 import { canDeliver } from "./send/deliver";
@@ -13,7 +13,7 @@ const LOOKED_AT = 100;
 
 export const wayOut = cache(async (): Promise<WayOut> => {
   if (!canDeliver()) return "not set up";
-  const [refused] = await db.execute(sql`
+  const [refused] = await byIndex.execute(sql`
     select from (select ${outbox.error} from ${outbox} where ${outbox.state} = 'queued'
       order by ${outbox.nextAt} desc limit ${LOOKED_AT}) newest
     where starts_with(error, ${DENIED}) limit 1`);

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex, db } from "@/db";
 import { groups } from "@/db/schema";
 import { groupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -37,7 +37,9 @@ function groupSource(within: Within, { withParents = false } = {}): Source {
       return placed(viewer, await rowsWhere(and(within(viewer, about), eq(groups.id, value))));
     },
     async whole(viewer, { most, about }) {
-      const rows = await rowsWhere(within(viewer, about)).orderBy(asc(groups.name), asc(groups.id)).limit(most);
+      // Any of them, then in their order: where there are too many to list, thousands need not be sorted to learn it.
+      const some = byIndex.select(columns).from(groups).where(within(viewer, about)).limit(most).as("some");
+      const rows = await byIndex.select().from(some).orderBy(asc(some.name), asc(some.id));
       return inTreeOrder(rows).map((row) => {
         const { value, label, parent } = setIn(row);
         return { value, label, ...(withParents && { parent }) };
@@ -46,12 +48,9 @@ function groupSource(within: Within, { withParents = false } = {}): Source {
   };
 }
 
-const rowsWhere = (where: SQL | undefined) =>
-  db
-    .select({ id: groups.id, parentId: groups.parentId, name: groups.name, path: groups.path })
-    .from(groups)
-    .where(where)
-    .$dynamic();
+const columns = { id: groups.id, parentId: groups.parentId, name: groups.name, path: groups.path };
+
+const rowsWhere = (where: SQL | undefined) => db.select(columns).from(groups).where(where).$dynamic();
 
 /** Each with the groups above it, as far as the viewer sees them; that all is under the root goes without saying. */
 async function placed(viewer: Viewer, rows: { id: string; name: string; path: string[] }[]): Promise<Choice[]> {

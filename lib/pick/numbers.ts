@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex, db } from "@/db";
 import { numbers } from "@/db/schema";
 import { numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -19,7 +19,7 @@ export const numbersToGive: Source = {
 };
 
 async function choices(viewer: Viewer, which: SQL | undefined, page: { skip: number; most: number; first: SQL[] }) {
-  const rows = await db
+  const rows = await (which ? db : byIndex)
     .select({ id: numbers.id, e164: numbers.e164, label: numbers.label })
     .from(numbers)
     .where(and(numbersWithin(viewer, "numbers.manage"), isNull(numbers.disabledAt), which))

@@ -1,5 +1,5 @@
 import { and, asc, eq } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { savedViews } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import type { KeptListName } from "./kept-lists";
@@ -9,7 +9,7 @@ export type SavedView = { id: string; name: string; query: string };
 
 /** What the viewer has kept for themself of a list in this company, as they kept it one after the other. */
 export const listViews = (viewer: Viewer, list: KeptListName): Promise<SavedView[]> =>
-  db
+  byIndex
     .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
     .from(savedViews)
     .where(and(ownViews(viewer), eq(savedViews.list, list)))

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { accounts, groups, members, sessions, users } from "@/db/schema";
 import type { Viewer } from "../../access/viewer";
 import { keepBooks } from "../../change";
@@ -10,7 +10,7 @@ import { viewerColumns } from "./viewer-columns";
 export const IDLE = sql`interval '12 hours'`;
 
 /** One statement a request: session, person, membership, account and access, all as they are now. */
-const liveSession = db
+const liveSession = byIndex
   .select({
     sessionId: sessions.id,
     ...viewerColumns,

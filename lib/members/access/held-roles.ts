@@ -1,5 +1,5 @@
 import { and, eq, or, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { groups, members, roleAssignments } from "@/db/schema";
 import { groupsWith } from "@/lib/access/can";
 import type { Held } from "@/lib/access/phrases";
@@ -13,7 +13,7 @@ export type HeldRole = Held & { group: string | null };
 export async function heldRoles(viewer: Viewer, memberId: string): Promise<HeldRole[]> {
   const path = sql<{ id: string; name: string }[]>`(select json_agg(json_build_object('id', p.id, 'name', p.name)
     order by cardinality(p.path)) from groups p where p.id = any(${groups.path}))`;
-  const rows = await db
+  const rows = await byIndex
     .select({ role: roleAssignments.role, groupId: groups.id, name: groups.name, path })
     .from(roleAssignments)
     .innerJoin(groups, eq(groups.id, roleAssignments.groupId))

@@ -24,5 +24,5 @@ export function pageOf(viewer: Viewer, query: ListQuery, limit: number): SQL {
   );
   const order = orderOf(by, descending);
   return sql`select ${members.id} as id, ${keyOf(by)} as key, row_number() over (order by ${order}) as place
-    from ${members} where ${wanted} order by ${order} limit ${limit}`;
+    from ${members} where ${wanted} order by ${order} limit ${sql.raw(String(limit))}`;
 }

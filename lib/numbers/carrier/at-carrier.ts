@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { carrierNumbers, linePace, numbers, webhookAsks } from "@/db/schema";
 import { numbersWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
@@ -20,7 +20,7 @@ const columns = {
 };
 
 const found = (where: SQL | undefined) =>
-  db
+  byIndex
     .select(columns)
     .from(numbers)
     .leftJoin(carrierNumbers, eq(carrierNumbers.e164, numbers.e164))
@@ -32,7 +32,7 @@ type Row = Awaited<ReturnType<typeof found>>[number];
 
 /** Whether the carrier has said yet which numbers it has; nobody's number in particular. */
 const hasSaid = async () => {
-  const [any] = await db.select({ e164: carrierNumbers.e164 }).from(carrierNumbers).limit(1);
+  const [any] = await byIndex.select({ e164: carrierNumbers.e164 }).from(carrierNumbers).limit(1);
   return any !== undefined;
 };
 

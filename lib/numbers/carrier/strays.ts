@@ -1,5 +1,5 @@
 import { desc, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { inboundStrays } from "@/db/schema";
 import { holdsEverywhere } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
@@ -11,7 +11,7 @@ import type { Viewer } from "../../access/viewer";
 export async function listStrays(viewer: Viewer) {
   if (!holdsEverywhere(viewer, "numbers.manage")) return [];
   const isAlone = sql`(select count(*) from (select from accounts limit 2) few) = 1`;
-  return db
+  return byIndex
     .select({
       id: inboundStrays.id,
       to: inboundStrays.toPhone,

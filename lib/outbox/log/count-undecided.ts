@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { outbox } from "@/db/schema";
 import { can, groupsWith } from "../../access/can";
 import type { Viewer } from "../../access/viewer";
@@ -17,7 +17,7 @@ export async function countUndecided(viewer: Viewer): Promise<number> {
   const atRoot = groupsWith(viewer, "users.manage").includes(viewer.rootGroupId);
   const looked = atRoot ? MOST_COUNTED : MOST_LOOKED_AT;
   const mine = atRoot ? undefined : sql`where ${emailsManagedBy(viewer)}`;
-  const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from (
+  const [row] = await byIndex.execute<{ count: number }>(sql`select count(*)::int as count from (
     select from (select ${outbox.accountId}, ${outbox.memberId} from ${outbox}
       where ${outbox.accountId} = ${viewer.accountId} and ${outbox.state} = 'failed' and ${outbox.decidedAt} is null
       order by ${outbox.createdAt} desc limit ${looked}) outbox ${mine} limit ${MOST_COUNTED}) counted`);

@@ -13,6 +13,7 @@ export const INSIDE: Record<string, string> = {
   "pageStatement of lib/members/list/list-members.ts": "the statement of listMembers",
   "linesOf of lib/groups/list.ts": "the lines of listGroups and findGroups, within what they ask",
   "bouncedWithin of lib/overview/figures.ts": "a part of the statements of getFigures and getNotices",
+  "noticesStatement of lib/overview/notices.ts": "the statement of getNotices",
   "figuresStatement of lib/overview/figures.ts": "the statement of getFigures",
   "pageIds of lib/conversations/page-ids.ts": "the ids of listConversations, within what it asks",
   "found of lib/conversations/search.ts": "a condition, which pageIds asks",

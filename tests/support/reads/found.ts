@@ -30,7 +30,7 @@ const asks = (found: Found, { imports }: SourceFile) =>
   imports.some(({ to, kind }) => to === "db/index.ts" && kind === "value");
 
 const mentionsDatabase = ({ node }: Found) =>
-  everyNode(node).some((each) => ts.isIdentifier(each) && each.text === "db");
+  everyNode(node).some((each) => ts.isIdentifier(each) && /^(db|byIndex)$/.test(each.text));
 
 const isAsync = ({ node }: Found) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
 
