@@ -17,6 +17,8 @@ const REACHES_BEYOND = new RegExp(
     /\bvi\.(mock|hoisted|stub\w+|useFakeTimers)\b|\bprocess\.(?!stdout|stderr)|close(Reads|Writes)\b|openStream|securityEvents|OnPhone/,
     /startEmbedded|startTestPostgres|startWorker|drainOutbox|claimNext|outboxTests|textingTests|\bsweep|\breseal/,
     /\btruncate\b|\$count\(\w+\)|writeDb\.delete\(\w+\)(?!\s*\.where)|`explain |\bvacuum\b|databaseAt|brokenRules/,
+    // Who reads or writes by the thousand, beside whom others would be slow.
+    /\beverything\(|generate_series|countDays|workOnImports/,
     /anyAccount|takeStrays|setUp\(|makeDemo|\bseed[A-Z]|scripts\/seed|applyFunctions/,
   ]
     .map(({ source }) => source)
@@ -37,8 +39,11 @@ type Own = { include: string[]; exclude?: string[]; isolate: boolean };
 
 const project = (name: "alone" | "together", own: Own): TestProjectInlineConfiguration => ({
   resolve,
+  // React as servers have it: the other one looks for our mistakes at every element of a letter.
+  oxc: { jsx: { runtime: "automatic", development: false } },
   test: {
     name,
+    env: { NODE_ENV: "production" },
     ...own,
     provide: { alone: own.isolate },
     setupFiles: "tests/support/run/vitest-file.ts",

@@ -32,16 +32,25 @@ export async function weeksOfTexts({ desk, yard, ben, cara }: Shop) {
     }
 }
 
-const dayIn = (at: Date, zone: string) => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at);
+const CLOCK = new Intl.DateTimeFormat("en-US", {
+  ...{ timeZone: "America/New_York", weekday: "short", hour: "2-digit", hourCycle: "h23" },
+});
 
-/** Minute by minute, by New York's clocks. */
-function workedBetween(since: Date, until: Date) {
-  const clock = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone: "America/New_York", weekday: "short", hour: "2-digit", hourCycle: "h23" },
-  });
+/** Every reckoning asks for the same waits, and each is thousands of minutes. */
+const worked = new Map<string, number>();
+
+/** By New York's clocks. */
+function workedBetween(since: Date, until: Date): number {
+  const wait = `${since.toISOString()} ${until.toISOString()}`;
+  const seconds = worked.get(wait) ?? minuteByMinute(since.getTime(), until.getTime());
+  worked.set(wait, seconds);
+  return seconds;
+}
+
+function minuteByMinute(since: number, until: number): number {
   let seconds = 0;
-  for (let at = since.getTime(); at < until.getTime(); at += 60_000) {
-    const [weekday = "", hour] = clock.format(at).split(", ");
+  for (let at = since; at < until; at += 60_000) {
+    const [weekday = "", hour] = CLOCK.format(at).split(", ");
     const works = !["Sat", "Sun"].includes(weekday) && Number(hour) >= WORKING.from && Number(hour) < WORKING.to;
     if (works) seconds += 60;
   }
@@ -63,6 +72,7 @@ export async function byHand({ accountId }: { accountId: string }, { zone, from,
   const sent = await writeDb.select().from(campaignRecipients).where(eq(campaignRecipients.accountId, accountId));
   const ofCampaigns = new Set(sent.map(({ messageId }) => messageId));
   const since = new Map<string, Date>();
+  const date = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
   const found: { line: string; person: string | null; isIn: boolean; day: string; wait: number | null }[] = [];
   for (const row of rows) {
     const asked = since.get(row.conversationId);
@@ -70,7 +80,7 @@ export async function byHand({ accountId }: { accountId: string }, { zone, from,
     if (row.direction === "in" && (!asked || row.at < asked)) since.set(row.conversationId, row.at);
     if (answers) since.delete(row.conversationId);
     const wait = answers && asked ? workedBetween(asked, row.at) : null;
-    const day = dayIn(row.at, zone);
+    const day = date.format(row.at);
     if (day >= from && day <= to)
       found.push({ line: row.numberId, person: row.authorId, isIn: row.direction === "in", day, wait });
   }
