@@ -96,9 +96,8 @@ export function isUntouched(was: string, typed: FormState["values"]): boolean {
 /** Whether anything was typed into it at all. */
 export function isFilled(was: string, typed: FormState["values"]): boolean {
   const names = was.split(" ")[0]?.split(",") ?? [];
-  return (
-    !isUntouched(was, typed) || Object.entries(typed).some(([name, value]) => value !== "" && !names.includes(name))
-  );
+  const isTyped = (name: string) => !names.includes(name) && name !== PICK.all && !name.startsWith(PICK.before(""));
+  return !isUntouched(was, typed) || Object.entries(typed).some(([name, value]) => value !== "" && isTyped(name));
 }
 
 /** FNV-1a, 32 bits: whoever makes one up only fools themself. */

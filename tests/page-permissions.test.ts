@@ -37,6 +37,7 @@ const PAGES: Record<string, string | null> = {
   "/campaigns/{}/export": "campaigns.manage",
   "/contacts": "messages.read",
   "/contacts/bulk": "contacts.manage",
+  "/contacts/count": "contacts.manage",
   "/contacts/export": "contacts.manage",
   "/contacts/fields": "contacts.manage",
   "/contacts/fields/new": "contacts.manage",

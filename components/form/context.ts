@@ -19,7 +19,17 @@ export type Kept = {
 type Context = { state: FormState; values: Values; kept?: Kept | undefined; sent?: Sent | undefined };
 
 /** That its fields are sent with another form of the page, by its id, under the name of the act; `press` is its button's. */
-type Sent = { form: string; act: string; press: { form: string; name: string; value: string } };
+export type Sent = { form: string; act: string; press: { form: string; name: string; value: string } };
+
+/** Under what name a field is sent, and with which form if not with its own. */
+export const namedIn = (sent: Sent | undefined, name: string) =>
+  sent ? { form: sent.form, name: `${sent.act}.${name}` } : { name };
+
+/** A button of such a form that says something besides. */
+export const pressing = ({ act, press }: Sent, says: Record<string, string>) => ({
+  ...press,
+  value: `${act}?${new URLSearchParams(says)}`,
+});
 
 export const FormContext = createContext<Context>({ state: initialFormState, values: {} });
 
@@ -43,8 +53,7 @@ export function useField({ name, hint, optional, defaultValue }: About) {
     error,
     attempt: state.attempt,
     value: typed ?? (refused ? "" : (first(values[name]) ?? defaultValue ?? "")),
-    /** Under what name it is sent, and with which form if not with its own. */
-    named: sent ? { form: sent.form, name: `${sent.act}.${name}` } : { name },
+    named: namedIn(sent, name),
     aria: {
       "aria-describedby": words.filter(Boolean).join(" ") || undefined,
       "aria-invalid": error ? true : undefined,

@@ -106,7 +106,7 @@ export function Form({ id, action, name = "form", once, values = none, version =
 /** What was kept of a form is as good as a refusal: why, and all that was typed. */
 const stateOf = ({ values, words, picks, along }: Kept, were: Values): FormState => ({
   ok: false,
-  ...(hasWords(values, { along, were }) && { message: words }),
+  ...(hasWords(values, { along, were }) && !isLooking(picks) && { message: words }),
   errors: along?.errors ?? {},
   values,
   attempt: 1,
@@ -116,6 +116,9 @@ const stateOf = ({ values, words, picks, along }: Kept, were: Values): FormState
 /** Of what was only sent along it is said where it is not what the page holds; a reason beside a field says enough. */
 const hasWords = (values: Values, { along, were }: { along: Kept["along"] | undefined; were: Values }) =>
   !along || along.message !== undefined || (isUnreasoned(along) && !isUntouched(wasOf(were), values));
+
+/** What was looked for in a list says so itself. */
+const isLooking = (picks: Kept["picks"] = {}) => Object.values(picks).some(({ isAsked }) => isAsked);
 
 const isUnreasoned = ({ errors }: Pick<FormState, "errors">) => Object.keys(errors).length === 0;
 

@@ -3,7 +3,7 @@
 import { useContext } from "react";
 import { PICK } from "@/lib/form-state";
 import type { Choice } from "@/lib/pick/choice";
-import { FormContext, useField } from "../form/context";
+import { FormContext, namedIn, pressing, type Sent, useField } from "../form/context";
 import { Frame, type Words } from "../form/fields/frame";
 import type { Given } from "./list-of";
 import { Picker } from "./picker";
@@ -13,7 +13,8 @@ type Props = Words & { name: string; offer: Given; defaultValue?: string; empty?
 /** One of many, however many. Of more than a page lists there is a step to look for them where there is no script. */
 export function PickerField({ name, label, hint, optional, wide, offer, defaultValue, empty }: Props) {
   const { id, error, value, attempt, named, aria } = useField({ name, hint, optional, defaultValue });
-  const picks = useContext(FormContext).state.picks?.[name];
+  const { state, sent } = useContext(FormContext);
+  const picks = state.picks?.[name];
   const given = picks ? { ...offer, choices: together(picks.choices, offer.choices) } : offer;
   return (
     <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
@@ -23,9 +24,11 @@ export function PickerField({ name, label, hint, optional, wide, offer, defaultV
         {...named}
         isLabelled
         {...(picks?.isAsked && { autoFocus: true })}
-        {...(!offer.isWhole && { step: <FindStep name={name} find={picks?.find ?? ""} isAsked={picks?.isAsked} /> })}
+        {...(!offer.isWhole && {
+          step: <FindStep {...{ name, sent }} find={picks?.find ?? ""} isAsked={picks?.isAsked} />,
+        })}
       />
-      {!offer.isWhole && <input type="hidden" name={PICK.all} value={`${name} ${offer.from}`} />}
+      {!offer.isWhole && <input type="hidden" {...namedIn(sent, PICK.all)} value={`${name} ${offer.from}`} />}
     </Frame>
   );
 }
@@ -36,24 +39,28 @@ const together = (found: readonly Choice[], listed: readonly Choice[]) => [
   ...listed.filter(({ value }) => !found.some((choice) => choice.value === value)),
 ];
 
-type Step = { name: string; find: string; isAsked: boolean | undefined };
+type Step = { name: string; sent: Sent | undefined; find: string; isAsked: boolean | undefined };
 
 /** Enter in any field of a form presses its first button, which must not be the one that looks. */
-const FindStep = ({ name, find, isAsked }: Step) => (
+const FindStep = ({ name, sent, find, isAsked }: Step) => (
   <span className="without-script grid gap-1.5 print:hidden">
-    <input type="hidden" name={PICK.before(name)} value={find} />
+    <input type="hidden" {...namedIn(sent, PICK.before(name))} value={find} />
     <button type="submit" hidden tabIndex={-1} />
     <span className="flex gap-2">
       <input
         type="search"
-        name={PICK.words(name)}
+        {...namedIn(sent, PICK.words(name))}
         className="input"
         aria-label="Search the list"
         placeholder="Search the list"
         defaultValue={find}
         maxLength={200}
       />
-      <button type="submit" className="btn" name={PICK.find} value={name}>
+      <button
+        type="submit"
+        className="btn"
+        {...(sent ? pressing(sent, { [PICK.find]: name }) : { name: PICK.find, value: name })}
+      >
         Find
       </button>
     </span>

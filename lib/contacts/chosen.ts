@@ -9,6 +9,7 @@ import { Refused } from "../errors";
 import * as fields from "../fields";
 import { idsOf } from "../id-list";
 import { fingerprint } from "../members/bulk/selection";
+import { MOST_TICKED } from "../most-ticked";
 import { neighbourOf, type Params, packCursor, paramOf } from "../paging";
 import type { Reader } from "../reader";
 import { contactsQuery } from "./contacts-query";
@@ -20,7 +21,9 @@ const MOST = 5000;
 
 /** What a form says of whom it means: those ticked, or all on a list (its address) that somebody was shown (`seen`). */
 export const chosen = {
-  contact: fields.many(z.uuid("Not found.")).pipe(z.array(z.uuid()).max(100, "A hundred at most at a time.")),
+  contact: fields
+    .many(z.uuid("Not found."))
+    .pipe(z.array(z.uuid()).max(MOST_TICKED, `${MOST_TICKED} at most at a time.`)),
   all: z.literal("1").optional(),
   list: z.string().max(4000).optional(),
   seen: z.string().max(100).optional(),
@@ -58,7 +61,7 @@ export async function contactsChosen(viewer: Viewer, params: Params) {
   const people = await db
     .select(columns)
     .from(contacts)
-    .where(and(contactsManagedBy(viewer), isListed, inArray(contacts.id, ids.slice(0, 100))))
+    .where(and(contactsManagedBy(viewer), isListed, inArray(contacts.id, ids.slice(0, MOST_TICKED))))
     .orderBy(asc(contacts.name), asc(contacts.id));
   return { people, rest: null, form: { list } };
 }

@@ -12,8 +12,9 @@ export async function keptForms() {
   const kept = viewer ? await showForms(viewer, page) : inCookie ? [{ id: "", ...inCookie }] : [];
   return Promise.all(
     kept.map(async (form) => {
-      const values = form.values ?? {};
-      const looking = viewer ? await picksOf(viewer, values) : undefined;
+      const typed = form.values ?? {};
+      const looking = viewer ? await picksOf(viewer, typed) : undefined;
+      const values = { ...typed, ...looking?.values };
       const picks = looking && { picks: looking.picks };
       const told = form.reason === "along" && { along: { message: form.message, errors: form.errors ?? {} } };
       return { id: form.id, form: form.form, values, words: keptWords(form), ...picks, ...told };

@@ -1,3 +1,5 @@
+import { contacts } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { expect, test } from "@/tests/support/fixtures";
 import { makeTalk } from "@/tests/support/talk";
 
@@ -114,7 +116,7 @@ test("all that match are chosen at once, on this page and beyond it @nojs", asyn
   await login(page, company.ana);
   await page.goto("/contacts?search=castle");
   await expect(page.getByLabel("Select Castle 10")).toBeVisible();
-  await page.getByLabel("All that match", { exact: true }).check();
+  await page.getByLabel("All 27 that match", { exact: true }).check();
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByRole("heading", { name: /permanently delete 27 contacts\?$/ })).toBeVisible();
   await expect(page.getByText("Castle 36")).toBeVisible();
@@ -126,4 +128,69 @@ test("all that match are chosen at once, on this page and beyond it @nojs", asyn
   await page.getByLabel("All 1 that match", { exact: true }).check();
   await page.getByRole("button", { name: "Opt out", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Opt out 1 contact?" })).toBeVisible();
+});
+
+test("contacts that are chosen stay chosen over pages and searches; Shift and Space choose the range", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  for (let at = 10; at < 40; at++) await makeTalk({ line, name: `Castle ${at}` });
+  await login(page, company.ana);
+  await page.goto("/contacts");
+  await page.getByLabel("Select Castle 12").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByLabel("Select Castle 14")).toBeFocused();
+  await page.keyboard.press("Shift+Space");
+  await expect(page.getByText("3 selected")).toBeVisible();
+  await page.getByRole("link", { name: "Next" }).click();
+  await page.getByLabel("Select Castle 39").check();
+  await expect(page.getByText("4 selected")).toBeVisible();
+  await page.getByLabel("Search contacts").fill("Castle 13");
+  await expect(page.getByRole("row").filter({ hasText: "Castle 14" })).toHaveCount(0);
+  await expect(page.getByLabel("Select Castle 13")).toBeChecked();
+  await expect(page.getByText("4 selected")).toBeVisible();
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Opt out 4 contacts?" })).toBeVisible();
+  await expect(page.getByText("Castle 12, Castle 13, Castle 14, Castle 39")).toBeVisible();
+});
+
+test("on a phone the main act stands beside the title, the others behind More @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/contacts");
+  await expect(page.getByRole("link", { name: "+ Add Contact" }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Import Contacts" })).toBeHidden();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("link", { name: "Import Contacts" }).click();
+  await expect(page.getByRole("heading", { name: "Import Contacts" })).toBeVisible();
+});
+
+test("more than can be sent at once are not sent, and it is said how many can be", async ({ page, company, login }) => {
+  const { accountId } = company;
+  const many = Array.from({ length: 310 }, (_, at) => {
+    return { accountId, firstName: "Castle", lastName: String(1000 + at), phone: `+1415555${1000 + at}` };
+  });
+  await writeDb.insert(contacts).values(many);
+  await login(page, company.ana);
+  await page.goto("/contacts?size=100");
+  for (const chosen of ["100", "200", "300", "310"]) {
+    await page.getByLabel("Select all on this page").check();
+    await expect(page.getByText(`${chosen} selected`)).toBeVisible();
+    if (chosen !== "310") await page.getByRole("link", { name: "Next" }).click();
+    if (chosen !== "310") await expect(page.getByLabel("Select all on this page")).not.toBeChecked();
+  }
+  await expect(page.getByText("Choose 300 at most, or all that match.")).toBeVisible();
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
+  await expect(page).toHaveURL(/\/contacts\?/);
+  await page.getByLabel("All 310 that match").check();
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Opt out 310 contacts?" })).toBeVisible();
 });

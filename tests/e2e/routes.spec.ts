@@ -56,6 +56,7 @@ const ROUTES: Record<string, Route> = {
   "/contacts/import/template": { permission: "contacts.manage", path: "/contacts/import/template" },
   "/contacts/new": { permission: "contacts.manage", path: "/contacts/new" },
   "/contacts/bulk": { permission: "contacts.manage", path: "/contacts/bulk?act=delete" },
+  "/contacts/count": { permission: "contacts.manage", path: "/contacts/count?search=a" },
   "/contacts/export": { permission: "contacts.manage", path: "/contacts/export" },
   "/go-to": { permission: null, path: "/go-to?search=a" },
   "/pick": { permission: null, path: "/pick?from=groups-seen&search=a" },

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { contactGroups, conversations } from "@/db/schema";
 import { writeDb } from "@/db/write";
+import { sentCampaign } from "@/tests/support/carrier/sent-campaign";
 import { expect, test } from "@/tests/support/fixtures";
 import { makeTalk } from "@/tests/support/talk";
 
@@ -170,4 +171,67 @@ test("Enter does what its field is for, and asks where that is not clear @nojs",
   await expect(page.getByText("Press the button of what you mean")).toBeVisible();
   await expect(page.getByLabel("Label")).toHaveValue("South");
   await expect(page.getByLabel("Username or email")).toHaveValue("zoe");
+});
+
+test("what is chosen in a preview stays when somebody in it is sent their invitation again @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const pending = await company.pending();
+  const text = `Name,Email,Status,Department\nBo,bo.${Date.now()}@file.example,Suspended,Li\nZoe,${pending.email},Active,Silva`;
+  await login(page, company.ana);
+  await page.goto("/admin/users/invite");
+  const file = { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.getByLabel("CSV file").setInputFiles(file);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByLabel("Include anyway").check();
+  await page.getByLabel("Department", { exact: true }).selectOption({ label: "Last Name" });
+  await page.getByRole("button", { name: `Resend invitation to ${pending.email}` }).click();
+  await expect(page.getByText(`Invitation sent again to ${pending.email}`)).toBeVisible();
+  await expect(page.getByLabel("Include anyway")).toBeChecked();
+  await expect(page.getByLabel("Department", { exact: true }).locator("option:checked")).toHaveText("Last Name");
+});
+
+test("the name of a group of a campaign's recipients stays when the campaign is paused @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const { ben, id } = await sentCampaign(company, [{ state: "failed", errorCode: 30007 }, { state: "waiting" }]);
+  await login(page, ben);
+  await page.goto(`/campaigns/${id}`);
+  await page.getByLabel("Name", { exact: true }).fill("To be called");
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("To be called");
+  await page.getByRole("button", { name: "Make Group" }).click();
+  await expect(page.getByText("To be called is added, with 1 contact.")).toBeVisible();
+});
+
+test("what is typed on a page stays when one of very many groups is looked for there @nojs", async ({
+  page,
+  company,
+  login,
+}, { project }) => {
+  const line = await company.number();
+  const { contactId } = await makeTalk({ line, name: "Olive Grant" });
+  const names = Array.from({ length: 120 }, (_, at) => ({ accountId: company.accountId, name: `List ${at}` }));
+  await writeDb.insert(contactGroups).values(names);
+  await login(page, company.ana);
+  await page.goto(`/contacts/${contactId}`);
+  await page.getByLabel("Company").fill("Grant & Sons");
+  if (project.name === "js") {
+    await page.getByLabel("Group", { exact: true }).fill("list 77");
+    await page.getByLabel("Group", { exact: true }).press("Enter");
+    await expect(page.getByLabel("Group", { exact: true })).toHaveValue("List 77");
+  } else {
+    await page.getByRole("searchbox", { name: "Search the list" }).fill("list 77");
+    await page.getByRole("button", { name: "Find" }).click();
+    await expect(page.getByLabel("Group", { exact: true }).locator("option:checked")).toHaveText("List 77");
+    await expect(page.getByLabel("Company")).toHaveValue("Grant & Sons");
+  }
+  await page.getByRole("button", { name: "Add to group" }).click();
+  await expect(page.getByRole("button", { name: "Remove from List 77" })).toBeVisible();
+  await expect(page.getByLabel("Company")).toHaveValue("Grant & Sons");
 });

@@ -32,6 +32,10 @@ export const stop = formAction(HoldCampaign, stopCampaign, ({ name }) => stay(`$
 export const test = formAction(SendTest, sendTest, ({ phone }) =>
   stay(`A test is on its way to ${formatNumber(phone)}.`),
 );
-export const makeGroupOf = formAction(MakeGroup, makeGroup, async ({ id, name, people }) =>
-  goTo(`${CONTACTS}?group=${id}`, `${name} is added, with ${peopleWords(people, await figures())}.`),
+export const makeGroupOf = formAction(
+  MakeGroup,
+  makeGroup,
+  async ({ id, name, people }) =>
+    goTo(`${CONTACTS}?group=${id}`, `${name} is added, with ${peopleWords(people, await figures())}.`),
+  { acts: { pause, resume, stop } },
 );

@@ -17,10 +17,18 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CampaignsPage({ searchParams }: Props) {
   const viewer = await requireViewer("campaigns.manage");
   const { rows, previous, next } = await listCampaigns(viewer, campaignsFrom(await searchParams));
-  const add = <ButtonLink href={`${CAMPAIGNS}/new`}>+ New Campaign</ButtonLink>;
+  const add = (
+    <ButtonLink href={`${CAMPAIGNS}/new`} variant="primary">
+      + New Campaign
+    </ButtonLink>
+  );
   return (
     <>
-      <PageHeader title="Campaigns" subtitle="One text to many contacts, at a time and a pace." actions={add} />
+      <PageHeader
+        title="Campaigns"
+        subtitle="One text to many contacts, at a time and a pace."
+        actions={rows.length > 0 && add}
+      />
       <div className="card">
         {rows.length > 0 ? (
           <CampaignsTable rows={rows} eyes={eyesOf(viewer)} figure={await figures()} />

@@ -6,6 +6,7 @@ import type { ContactRow } from "@/lib/contacts/list";
 import { shownName } from "@/lib/contacts/shown-name";
 import { formatNumber } from "@/lib/numbers/format-number";
 import type { Eyes } from "@/lib/text/eyes";
+import { SelectAll } from "../rows/select-all";
 
 type Props = {
   rows: readonly ContactRow[];
@@ -23,7 +24,7 @@ export const ContactsTable = ({ rows, query, manages, eyes }: Props) => (
       <tr>
         {manages && (
           <th scope="col" className="w-10">
-            <span className="sr-only">Select</span>
+            <SelectAll />
           </th>
         )}
         <SortHeading by="name" query={query} to={(sort) => contactsAddress(query, sort)}>
@@ -46,13 +47,16 @@ export const ContactsTable = ({ rows, query, manages, eyes }: Props) => (
       {rows.map((row) => (
         <tr key={row.id} className="max-sm:grid max-sm:grid-cols-[auto_minmax(0,1fr)_auto] max-sm:items-center">
           {manages && (
-            <td className="max-sm:row-span-2">
+            <td className="tick max-sm:row-span-2">
               {row.manages && (
                 <input type="checkbox" name="contact" value={row.id} aria-label={`Select ${shownName(row)}`} />
               )}
             </td>
           )}
-          <td className="max-w-60 overflow-hidden text-ellipsis whitespace-nowrap font-medium" title={shownName(row)}>
+          <td
+            className="who max-w-60 overflow-hidden text-ellipsis whitespace-nowrap font-medium"
+            title={shownName(row)}
+          >
             <a href={`${CONTACTS}/${row.id}`}>{shownName(row)}</a>
           </td>
           <td className="whitespace-nowrap text-ink-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:pt-0">

@@ -2,15 +2,18 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { MoreActions } from "@/components/ui/more-actions";
 import { can } from "@/lib/access/can";
-import { CONTACTS, type ContactsQuery, contactsAddress, contactsQuery, leavesOut } from "@/lib/contacts/contacts-query";
+import { CONTACTS, contactsAddress, contactsQuery, leavesOut } from "@/lib/contacts/contacts-query";
 import { listContacts } from "@/lib/contacts/list";
-import { type Page, paramOf } from "@/lib/paging";
+import { paramOf } from "@/lib/paging";
 import { offer } from "@/lib/pick/offer";
 import { saidBy } from "@/lib/saved-views/kept-lists";
 import { listViews } from "@/lib/saved-views/list";
 import { eyesOf } from "@/lib/text/eyes";
 import { requireViewer } from "@/lib/web/viewer";
+import { RowKeys } from "../rows/row-keys";
+import { Whole } from "../rows/whole";
 import { Views } from "../views/views";
 import { ContactsTable } from "./contacts-table";
 import { ContactFilters } from "./filters";
@@ -19,12 +22,6 @@ import { Narrowed } from "./narrowed";
 import { Ticks } from "./ticks";
 
 export const metadata: Metadata = { title: "Contacts" };
-
-/** All that the list is asked for, not only this page of it. */
-const allOf = (query: ContactsQuery, { rows, previous, next }: Page<{ manages: boolean }>) => ({
-  list: new URL(contactsAddress(query), "http://list").search.slice(1),
-  all: previous || next ? "All that match" : `All ${rows.filter(({ manages }) => manages).length} that match`,
-});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -35,9 +32,14 @@ export default async function ContactsPage({ searchParams }: Props) {
   const [page, views] = await Promise.all([listContacts(viewer, query), listViews(viewer, "contacts")]);
   const manages = can(viewer, "contacts.manage");
   const eyes = eyesOf(viewer);
-  const table = <ContactsTable rows={page.rows} query={query} manages={manages} eyes={eyes} />;
-  const add = manages && <ButtonLink href={`${CONTACTS}/new`}>+ Add Contact</ButtonLink>;
+  const table = page.rows.length > 0 && <ContactsTable rows={page.rows} query={query} manages={manages} eyes={eyes} />;
+  const add = manages && (
+    <ButtonLink href={`${CONTACTS}/new`} variant="primary">
+      + Add Contact
+    </ButtonLink>
+  );
   const isAll = !leavesOut(query);
+  const hasNone = page.rows.length === 0 && isAll;
   const groups = await offer(viewer, { from: "contact-groups", chosen: query.group, find: paramOf(params, "find") });
   return (
     <>
@@ -45,25 +47,29 @@ export default async function ContactsPage({ searchParams }: Props) {
         title="Contacts"
         subtitle={manages ? `Who texts with ${viewer.accountName}.` : "Whom you have a conversation with."}
         actions={
-          <>
-            {manages && <ButtonLink href={`${CONTACTS}/import`}>Import Contacts</ButtonLink>}
-            {manages && <ButtonLink href={`${CONTACTS}/groups`}>Contact groups</ButtonLink>}
-            {manages && <ButtonLink href={`${CONTACTS}/fields`}>Contact fields</ButtonLink>}
-            {manages && page.rows.length > 0 && (
-              <a className="btn" href={contactsAddress(query, {}, `${CONTACTS}/export`)} download>
-                Export CSV
-              </a>
-            )}
-            {add}
-          </>
+          manages && (
+            <>
+              <MoreActions>
+                <ButtonLink href={`${CONTACTS}/import`}>Import Contacts</ButtonLink>
+                <ButtonLink href={`${CONTACTS}/groups`}>Contact groups</ButtonLink>
+                <ButtonLink href={`${CONTACTS}/fields`}>Contact fields</ButtonLink>
+                {page.rows.length > 0 && (
+                  <a className="btn" href={contactsAddress(query, {}, `${CONTACTS}/export`)} download>
+                    Export CSV
+                  </a>
+                )}
+              </MoreActions>
+              {!hasNone && add}
+            </>
+          )
         }
       />
       <Views list="contacts" query={saidBy(contactsAddress(query))} views={views} />
       <ContactFilters query={query} groups={groups} />
       <Narrowed {...{ query, views }} group={groups.choices.find(({ value }) => value === query.group)?.label} />
-      <div className="card">
-        {page.rows.length > 0 && (manages ? <Ticks {...allOf(query, page)}>{table}</Ticks> : table)}
-        {page.rows.length === 0 && isAll && (
+      <div className="card" id="contacts">
+        {manages ? <Ticks {...{ viewer, query, page }}>{table}</Ticks> : table}
+        {hasNone && (
           <Empty title="No contacts yet" sentence="Whoever texts one of your numbers is here, and whom you add.">
             {add}
           </Empty>
@@ -75,6 +81,8 @@ export default async function ContactsPage({ searchParams }: Props) {
         )}
         <Foot query={query} page={page} />
       </div>
+      <RowKeys of="contacts" />
+      <Whole of="contacts" />
     </>
   );
 }

@@ -1,64 +1,57 @@
-"use client";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import type { Viewer } from "@/lib/access/viewer";
+import { type ContactsQuery, contactsAddress } from "@/lib/contacts/contacts-query";
+import { countContacts } from "@/lib/contacts/count-contacts";
+import type { ContactRow } from "@/lib/contacts/list";
+import type { Page } from "@/lib/paging";
+import { figures } from "@/lib/web/figures";
+import { isDocument } from "@/lib/web/request";
+import { Selection } from "../rows/selection";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+type Props = { viewer: Viewer; query: ContactsQuery; page: Page<ContactRow>; children: ReactNode };
 
-type Props = {
-  /** What the list was asked for, for all that match. */
-  list: string;
-  /** What all of them are called. */
-  all: string;
-  children: ReactNode;
-};
-
-/** What is ticked, also before the script was there. */
-function tickedIn(form: HTMLFormElement | null) {
-  const found = (name: string) => form?.querySelectorAll(`[name=${name}]:checked`).length ?? 0;
-  return { count: found("contact"), isAll: found("all") > 0 };
-}
+const ACTS = { put: "Add to group", "take-out": "Remove from group", "opt-out": "Opt out", delete: "Delete" };
 
 /** A GET form around the rows: whom one has ticked, or all that match, goes to a page that asks. */
-export function Ticks({ list, all, children }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const [ticked, setTicked] = useState({ count: 0, isAll: false });
-  const look = () => setTicked(tickedIn(form.current));
-  function clear() {
-    for (const box of form.current?.querySelectorAll<HTMLInputElement>(":checked") ?? []) box.checked = false;
-    look();
-  }
-  useEffect(() => {
-    if (list !== undefined) setTicked(tickedIn(form.current));
-  }, [list]);
+export async function Ticks({ viewer, query, page, children }: Props) {
+  const asked = contactsAddress({ ...query, by: "name", descending: false, size: 25 }, {}, "");
   return (
-    <form ref={form} action="/contacts/bulk" autoComplete="off" onChange={look}>
-      <input type="hidden" name="list" value={list} />
+    <form action="/contacts/bulk" autoComplete="off">
+      <input type="hidden" name="list" value={new URL(contactsAddress(query), "http://list").search.slice(1)} />
       {children}
-      <div className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-3">
-        <span className="needs-script mr-2" role="status">
-          {ticked.isAll ? "All selected" : `${ticked.count} selected`}
-        </span>
-        <label className="check mr-2">
-          {/* Another search has others that match: all of those were never meant. */}
-          <input key={list} type="checkbox" name="all" value="1" />
-          <span>{all}</span>
-        </label>
-        <button type="submit" className="btn btn-small" name="act" value="put">
-          Add to group
-        </button>
-        <button type="submit" className="btn btn-small" name="act" value="take-out">
-          Remove from group
-        </button>
-        <button type="submit" className="btn btn-small" name="act" value="opt-out">
-          Opt out
-        </button>
-        <button type="submit" className="btn btn-small" name="act" value="delete">
-          Delete
-        </button>
-        {(ticked.isAll || ticked.count > 0) && (
-          <button type="button" className="btn btn-quiet btn-small" onClick={clear}>
-            Clear selection
-          </button>
-        )}
-      </div>
+      <fieldset
+        className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-3"
+        aria-label="Selected contacts"
+        hidden={page.rows.length === 0}
+      >
+        <Selection
+          name="contact"
+          counts="/contacts/count"
+          asked={asked}
+          {...(await wholeWords({ viewer, query, page }))}
+        />
+        {Object.entries(ACTS).map(([act, verb]) => (
+          <Button key={act} type="submit" size="small" name="act" value={act}>
+            {verb}
+          </Button>
+        ))}
+        <Button type="reset" variant="quiet" size="small">
+          Clear selection
+        </Button>
+      </fieldset>
     </form>
   );
+}
+
+/** Counting more than these would cost more than the page itself. */
+const MOST = 1000;
+
+/** Of what fits on one page, or as many as are counted with it where there is no script to count later (082). */
+async function wholeWords({ viewer, query, page: { rows, previous, next } }: Omit<Props, "children">) {
+  const figure = await figures();
+  if (!previous && !next) return { whole: figure(rows.filter(({ manages }) => manages).length) };
+  const counted = (await isDocument()) ? await countContacts(viewer, query, MOST) : 0;
+  if (counted > MOST) return { whole: null, atLeast: `${figure(MOST)}+` };
+  return { whole: counted === 0 ? null : figure(counted) };
 }

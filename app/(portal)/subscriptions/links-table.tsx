@@ -42,7 +42,7 @@ export const LinksTable = ({ rows, figure }: Props) => (
             {figure(joined)}
             <span className="sm:sr-only"> joined</span>
           </td>
-          <td className="text-right align-top max-sm:col-start-2 max-sm:row-start-1">
+          <td className="text-right align-top wrap-normal max-sm:col-start-2 max-sm:row-start-1">
             {closedAt ? (
               <Pill tone="off">Closed</Pill>
             ) : (

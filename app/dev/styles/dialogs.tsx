@@ -1,6 +1,7 @@
 import { FormFoot } from "@/components/form/section";
-import { Button } from "@/components/ui/button";
-import { Both } from "./both";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { MoreActions } from "@/components/ui/more-actions";
+import { Both, Row } from "./both";
 import { Question } from "./question";
 
 /** What opens over a page, standing in it; a question can be pressed open as well. */
@@ -18,6 +19,13 @@ export const Dialogs = () => (
           Delete
         </button>
       </div>
+      <Row>
+        <MoreActions>
+          <ButtonLink href="#content">Import Contacts</ButtonLink>
+          <ButtonLink href="#content">Contact groups</ButtonLink>
+        </MoreActions>
+        <ButtonLink href="#content">+ Add Contact</ButtonLink>
+      </Row>
       <Question />
       <Question asked />
       <Question refuses="This is the company's only Admin. Make somebody else an Admin first." />

@@ -9,6 +9,7 @@ import { exportRecipients } from "@/lib/campaigns/report/export-recipients";
 import { reviewCampaign } from "@/lib/campaigns/review";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
+import { countContacts } from "@/lib/contacts/count-contacts";
 import { exportContacts } from "@/lib/contacts/export";
 import { getContactField, listContactFields } from "@/lib/contacts/fields/list";
 import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
@@ -51,6 +52,10 @@ export const CONVERSATION_READS: Record<string, Read> = {
   listContacts: {
     ask: (v) => listContacts(v, contactsQuery({})),
     search: (v, search) => listContacts(v, contactsQuery({ search })),
+  },
+  countContacts: {
+    ask: (v) => countContacts(v, contactsQuery({}), 1000),
+    tells: { nobody: "it answers a number" },
   },
   exportContacts: { ask: (v) => pages(exportContacts(v, contactsQuery({}), [])) },
   contactsChosen: {

@@ -8,7 +8,7 @@ const CELLS =
   "[&_th]:text-base [&_th]:text-ink [&_td]:text-ink-2 max-sm:[&_th]:p-0 max-sm:[&_td]:p-0 max-sm:[&_td:empty]:hidden";
 
 /** On a phone a line of its own, which says what it holds. */
-const NOTED = "max-sm:basis-full max-sm:text-small";
+const NOTED = "wrap-normal max-sm:basis-full max-sm:text-small";
 
 /** Permissions by roles. On a phone each row becomes its permission and the names of the roles that have it. */
 export const Matrix = () => (

@@ -6,8 +6,8 @@ import { type MemberPage, MOST_COUNTED, wholeOf } from "@/lib/members/list/list-
 import { type ListQuery, listAddress, listParams } from "@/lib/members/list/list-query";
 import { figures } from "@/lib/web/figures";
 import { isDocument } from "@/lib/web/request";
+import { Selection } from "../../rows/selection";
 import { bulkWords } from "./bulk/words";
-import { Selection } from "./rows/selection";
 
 type Props = { viewer: Viewer; query: ListQuery; page: MemberPage; children: ReactNode };
 
@@ -24,7 +24,12 @@ export async function BulkForm({ viewer, query, page, children }: Props) {
       ))}
       {children}
       <fieldset className="bulk-bar" aria-label="Selected users">
-        <Selection asked={listAddress(query, { by: "name", descending: false, size: 25 }, "")} {...whole} />
+        <Selection
+          name="member"
+          counts="/admin/users/count"
+          asked={listAddress(query, { by: "name", descending: false, size: 25 }, "")}
+          {...whole}
+        />
         <div className="bulk-acts">
           {Object.entries(bulkWords).map(([act, { verb, variant }]) => (
             <Button key={act} type="submit" name="act" value={act} size="small" {...(variant && { variant })}>

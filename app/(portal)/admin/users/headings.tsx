@@ -1,5 +1,5 @@
 import { type ListQuery, listAddress } from "@/lib/members/list/list-query";
-import { SelectAll } from "./select-all";
+import { SelectAll } from "../../rows/select-all";
 
 const columns = [
   { name: "Name", cell: "who", by: "name" },

@@ -12,6 +12,7 @@ import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { Watch } from "../../columns/watch";
 import { TextsWait } from "../../inbox/texts-wait";
+import { GROUP_FORM } from "./along";
 import { GroupForm } from "./group-form";
 import { Holds } from "./holds";
 import { PausedNotice } from "./paused-notice";
@@ -23,6 +24,7 @@ type Props = { viewer: Viewer; campaign: Campaign };
 export async function Report({ viewer, campaign }: Props) {
   const { id, state, body, startsAt, frozenAt, madeByName } = campaign;
   const [figure, parts] = await Promise.all([figures(), campaignReport(viewer, id)]);
+  const makesGroup = campaign.failed + campaign.replies > 0 && can(viewer, "contacts.manage");
   const told = { figure, eyes: eyesOf(viewer) };
   const done = campaign.recipients - campaign.waiting;
   const rows = [
@@ -66,7 +68,7 @@ export async function Report({ viewer, campaign }: Props) {
         ) : (
           state === "sending" && <p>Its recipients are being written down.</p>
         )}
-        <Holds id={id} name={campaign.name} state={state} />
+        <Holds id={id} name={campaign.name} state={state} beside={makesGroup ? GROUP_FORM : undefined} />
         {state === "sending" && <Watch />}
       </Section>
       <Section title="Report" sentence="Replies are those within 72 hours. What is sent was taken by the carrier.">
@@ -103,7 +105,7 @@ export async function Report({ viewer, campaign }: Props) {
           <OptOuts optOuts={parts.optOuts} all={campaign.optOuts} {...told} />
         </Section>
       )}
-      {campaign.failed + campaign.replies > 0 && can(viewer, "contacts.manage") && (
+      {makesGroup && (
         <Section
           title="Contact group"
           sentence="Of those whom it did not reach, or of those who answered within 72 hours."

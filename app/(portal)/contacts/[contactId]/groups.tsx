@@ -52,7 +52,7 @@ export async function Groups({ viewer, contact: { id, manages } }: Props) {
             name="group"
             once={crypto.randomUUID()}
             fields={{ contact: id }}
-            along={others.isWhole ? along("group") : undefined}
+            along={along("group")}
             className="form inline-form"
           >
             <PickerField name="group" label="Group" offer={{ ...others, choices }} empty="Choose a group" />

@@ -29,13 +29,13 @@ export function Texts({ rows, viewer }: Props) {
             <td className={`${NARROW} whitespace-nowrap text-ink-2`}>
               <Time at={row.at} {...eyes} />
             </td>
-            <td className={NARROW}>{row.line || formatNumber(row.e164)}</td>
+            <td className={`${NARROW} wrap-break-word`}>{row.line || formatNumber(row.e164)}</td>
             <td className={NARROW}>
               {row.mayOpen ? <a href={`${INBOX}/${row.conversationId}`}>{row.contact}</a> : row.contact}
               {row.contact !== row.phone && <small>{formatNumber(row.phone)}</small>}
             </td>
             <td className={`${NARROW} min-[900px]:w-[36%] whitespace-pre-line`}>{row.body}</td>
-            <td className={NARROW}>
+            <td className={`${NARROW} wrap-break-word`}>
               <span className={row.state === "failed" ? "text-bad" : undefined}>{textStateWords(row.state)}</span>
               {row.reason && <small>{row.reason}</small>}
             </td>

@@ -37,7 +37,7 @@ export function Emails({ rows, eyes }: Props) {
             <td className="max-[900px]:col-span-full min-[900px]:w-[27%]">
               <To email={email} />
             </td>
-            <td className="max-[900px]:text-small max-[900px]:text-ink-2">{email.what}</td>
+            <td className="wrap-break-word max-[900px]:text-small max-[900px]:text-ink-2">{email.what}</td>
             <td className="text-ink-2 max-[900px]:text-end max-[900px]:text-small min-[900px]:whitespace-nowrap">
               <Time at={email.at} {...eyes} />
             </td>

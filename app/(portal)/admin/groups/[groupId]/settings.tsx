@@ -71,7 +71,7 @@ function MoveSection({ group, groups }: Placed) {
           once={crypto.randomUUID()}
           values={{ parentId: group.parentId }}
           fields={{ groupId: group.id }}
-          along={groups.isWhole ? along(group, "move") : undefined}
+          along={along(group, "move")}
           className="form inline-form"
         >
           <PickerField name="parentId" label="Parent Group" offer={groups} />

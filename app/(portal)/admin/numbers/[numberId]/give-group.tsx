@@ -15,7 +15,7 @@ export function GiveGroup({ number, groups }: Props) {
       name="give-group"
       once={crypto.randomUUID()}
       fields={{ numberId: number.id }}
-      along={groups.isWhole ? along("give-group") : undefined}
+      along={along("give-group")}
       className="form inline-form max-sm:grid-cols-1"
     >
       <PickerField

@@ -4,6 +4,7 @@ import { AnswerPreview, answerPreview } from "@/lib/invitations/preview/answer-p
 import { PreviewInvitations, previewInvitations } from "@/lib/invitations/preview/preview";
 import { goTo } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
+import { resend } from "../actions";
 
 export const preview = formAction(PreviewInvitations, previewInvitations, ({ batchId }) =>
   goTo(`/admin/users/invite/${batchId}`),
@@ -14,6 +15,9 @@ const READ = {
   send: "You changed how the columns are read. Look it over, then Send Invite.",
 };
 
-export const answer = formAction(AnswerPreview, answerPreview, ({ batchId, read }) =>
-  goTo(`/admin/users/invite/${batchId}`, read && READ[read]),
+export const answer = formAction(
+  AnswerPreview,
+  answerPreview,
+  ({ batchId, read }) => goTo(`/admin/users/invite/${batchId}`, read && READ[read]),
+  { acts: { resend } },
 );

@@ -26,14 +26,13 @@ export async function Draft({ batch, source, rows, list }: Props) {
   return (
     <Form
       id={DRAFT_FORM}
+      together="acts"
       action={answer}
       once={crypto.randomUUID()}
       version={source?.reading ?? 0}
       className="card mb-5 grid gap-3 p-4"
       beside={list}
     >
-      {/* The first button of a form is what the Enter key presses. */}
-      <button type="submit" hidden />
       <input type="hidden" name="batchId" value={batch.id} />
       <h2>{batch.waiting > 0 ? draftWords(batch, figure) : "Nobody in this list can be invited"}</h2>
       <p className="quiet">

@@ -147,6 +147,7 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
             action={resend}
             once={crypto.randomUUID()}
             fields={{ memberId: row.memberId }}
+            along={batch.isConfirmed ? undefined : { form: DRAFT_FORM, act: "resend" }}
             size="small"
             label={`Resend invitation to ${shownAddress(row.email)}`}
           >

@@ -1,10 +1,14 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { MOST_TICKED } from "@/lib/most-ticked";
 import { boxesIn, chosenIn, idsIn, pageBoxIn, showChosen } from "./ticks";
 import { useWhole } from "./use-whole";
 
 type Props = {
+  /** What the boxes of the rows are called, and where all that match are counted. */
+  name: string;
+  counts: string;
   /** What the list was asked for: "?search=ben", or nothing. */
   asked: string;
   /** How many fit that, in figures, where the page knows it. */
@@ -15,16 +19,19 @@ type Props = {
 
 const nobody: ReadonlySet<string> = new Set();
 
+/** What is said of more than can be sent. */
+const FEWER = `Choose ${MOST_TICKED} at most, or all that match.`;
+
 /**
  * Who is chosen stays chosen over pages, filters and searches, as fields of the form; how many is said aloud. Without a
  * script the style sheet counts what is ticked on the page.
  */
-export function Selection({ asked, whole, atLeast }: Props) {
+export function Selection({ name, counts, asked, whole, atLeast }: Props) {
   const count = useRef<HTMLParagraphElement>(null);
   const [here, setHere] = useState("");
   const [chosen, setChosen] = useState(nobody);
   const [isAll, setIsAll] = useState(false);
-  const all = useWhole({ whole, asked, here, isWanted: isAll || chosen.size > 0 });
+  const all = useWhole({ whole, counts, asked, here, isWanted: isAll || chosen.size > 0 });
 
   useLayoutEffect(() => {
     const form = count.current?.closest("form");
@@ -72,14 +79,24 @@ export function Selection({ asked, whole, atLeast }: Props) {
     setIsAll(false);
   }, [asked]);
 
+  const isTooMany = !isAll && chosen.size > MOST_TICKED;
+  useEffect(() => {
+    const form = count.current?.closest("form");
+    if (!isTooMany || !form) return;
+    const stop = (event: Event) => event.preventDefault();
+    form.addEventListener("submit", stop);
+    return () => form.removeEventListener("submit", stop);
+  }, [isTooMany]);
+
   const elsewhere = [...chosen].filter((id) => !here.includes(id));
   return (
     <>
       <p ref={count} className="bulk-count" aria-live="polite">
         {isAll ? `${all ?? "All"} selected` : chosen.size > 0 && `${chosen.size} selected`}
+        {isTooMany && <span className="ml-2 font-normal text-bad">{FEWER}</span>}
       </p>
       {elsewhere.map((id) => (
-        <input key={id} type="hidden" name="member" value={id} />
+        <input key={id} type="hidden" name={name} value={id} />
       ))}
       <label className="check">
         <input type="checkbox" name="all" value="1" />

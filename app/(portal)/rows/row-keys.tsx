@@ -7,7 +7,7 @@ import { tickRange } from "./ticks";
 
 const rowOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLTableRowElement>("tbody tr") : null;
-const boxOf = (row: HTMLTableRowElement | null) => row?.querySelector<HTMLInputElement>('input[name="member"]');
+const boxOf = (row: HTMLTableRowElement | null) => row?.querySelector<HTMLInputElement>('input[type="checkbox"]');
 
 /** Arrow keys between the rows, Space ticks the row, and with Shift all up to it. The rest is the browser's own. */
 export function RowKeys({ of }: { of: string }) {

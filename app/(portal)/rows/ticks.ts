@@ -1,6 +1,6 @@
 /** The boxes of the rows on this page. */
 export const boxesIn = (form: HTMLFormElement) => [
-  ...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name="member"]'),
+  ...form.querySelectorAll<HTMLInputElement>('tbody input[type="checkbox"]'),
 ];
 
 /** Who is on this page, in one word. */
