@@ -24,10 +24,13 @@ async function chromium({ tell }: Teller) {
   return problem ? 1 : 0;
 }
 
-async function verbs({ program }: Teller, postgresUrl: string) {
-  const report = `${REPORTS}/vitest.json`;
+/** Of the projects in vitest.config.ts the one, or all others. */
+async function verbs({ program }: Teller, postgresUrl: string, project: "alone" | "!alone") {
+  const report = `${REPORTS}/vitest-${project.replace("!", "not-")}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await program("vitest", ["run", ...reporters], { TEST_POSTGRES_URL: postgresUrl });
+  const code = await program("vitest", ["run", `--project=${project}`, ...reporters], {
+    TEST_POSTGRES_URL: postgresUrl,
+  });
   return judge(countFrom(report, countVitest), code);
 }
 
@@ -66,9 +69,10 @@ export const suites = (postgresUrl: string): Job[] => [
   }),
   check({ name: "Unused code", work: ({ program }) => program("knip", []) }),
   suite({ name: "Browser", needs: ["Build", "Chromium"], work: (teller) => browser(teller, postgresUrl) }),
-  suite({ name: "Verbs", work: (teller) => verbs(teller, postgresUrl) }),
-  // What dies, and what is lost with it, on that build.
+  suite({ name: "Verbs", work: (teller) => verbs(teller, postgresUrl, "!alone") }),
+  // What dies, and what is lost with it, on that build. Mostly it waits, so that it must not be what is left at the end.
   suite({ name: "Faults", needs: ["Build"], work: faults }),
+  suite({ name: "Verbs alone", work: (teller) => verbs(teller, postgresUrl, "alone") }),
   // Of the servers that the browser tests have made speak.
   check({ name: "No secrets in the logs", after: ["Browser"], needs: ["Build", "Chromium"], work: logs }),
 ];

@@ -44,10 +44,12 @@ function parse(file: string, text: string, has: (file: string) => boolean): Sour
 }
 
 export function everyNode(node: ts.Node): ts.Node[] {
-  const found: ts.Node[] = [node];
-  node.forEachChild((child) => {
-    found.push(...everyNode(child));
-  });
+  const found: ts.Node[] = [];
+  const visit = (each: ts.Node): void => {
+    found.push(each);
+    each.forEachChild(visit);
+  };
+  visit(node);
   return found;
 }
 
