@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 import { freshPool } from "./fresh-pool";
 import { naming } from "./naming";
+import { inOneTrip } from "./one-trip";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -23,7 +24,7 @@ export function connect(options: Options) {
     const pool = postgres(env().databaseUrl ?? "", { ...settings(options), onclose: lost });
     // Dates as texts, which drizzle asks of each client that it is given.
     drizzle(pool);
-    return options.keepsPlans ? naming(pool) : pool;
+    return options.keepsPlans ? naming(pool) : inOneTrip(pool);
   });
   return { client, db: drizzle(client, { schema }) };
 }
