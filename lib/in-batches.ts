@@ -52,11 +52,9 @@ export function inBatches<T>({ work, keyOf }: Batches<T>): (item: T) => Promise<
     if (batch.length === 0) return;
     try {
       await keepBooks(async (tx) => {
-        await tx.execute(PATIENCE);
-        await work(
-          tx,
-          batch.map(({ item }) => item),
-        );
+        const items = batch.map(({ item }) => item);
+        // With the first of theirs, on one way.
+        await Promise.all([tx.execute(PATIENCE).then(), work(tx, items)]);
       });
       for (const { done } of batch) done();
     } catch (error) {

@@ -2,8 +2,7 @@ import { createHmac } from "node:crypto";
 import { and, eq, lte, sql } from "drizzle-orm";
 import { consentEvents, erasedPhones, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
-import { log } from "../../log";
-import { erasureKey, erasureKeyMade } from "./erasure-key";
+import { erasureKey, erasureKeyMade, readableKeys } from "./erasure-key";
 
 type Customer = { accountId: string; phone: string };
 
@@ -70,9 +69,8 @@ type Heard = { customer: Customer; at: Date };
  * text that comes late changes nothing. Theirs is never lost, so a key that can't be read is told in the log alone.
  */
 export async function hearErased(tx: WriteTx, heard: readonly Heard[]): Promise<void> {
-  for (const accountId of new Set(heard.map(({ customer }) => customer.accountId))) {
-    const key = await erasureKey(tx, accountId).catch((error) => void log.error("erasure-key.unreadable", error));
-    if (!key) continue;
+  const keys = await readableKeys(tx, [...new Set(heard.map(({ customer }) => customer.accountId))]);
+  for (const [accountId, key] of keys) {
     const theirs = heard.filter(({ customer }) => customer.accountId === accountId);
     const phones = theirs.map(({ customer }) => customer.phone);
     const erased = new Set(await erasedBy(tx, key, { accountId, phones }));

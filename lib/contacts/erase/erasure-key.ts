@@ -4,6 +4,7 @@ import { erasureKeys } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { keepBooks } from "../../change";
 import { seal, unseal } from "../../crypto";
+import { among } from "../../id-list";
 import { log } from "../../log";
 
 const USE = "erased-phones";
@@ -18,6 +19,17 @@ export async function erasureKey(tx: WriteTx, accountId: string): Promise<Buffer
     .from(erasureKeys)
     .where(eq(erasureKeys.accountId, accountId));
   return row && Buffer.from(unseal(USE, row.sealed), "base64");
+}
+
+/** Of those companies that have one; of one that can't be read only the log is told. */
+export async function readableKeys(tx: WriteTx, accountIds: readonly string[]): Promise<Map<string, Buffer>> {
+  const rows = await tx.select().from(erasureKeys).where(among(erasureKeys.accountId, accountIds));
+  return new Map(
+    rows.flatMap(({ accountId, sealed }) => {
+      const key = read(accountId, sealed);
+      return key === undefined ? [] : [[accountId, Buffer.from(key, "base64")]];
+    }),
+  );
 }
 
 /** Made by the first who erases somebody. */

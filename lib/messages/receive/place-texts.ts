@@ -1,10 +1,11 @@
-import { and, isNotNull, isNull, sql } from "drizzle-orm";
-import { contacts, conversations, messages, texts } from "@/db/schema";
+import { and, isNull, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { contacts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Inbound } from "../../carrier/carrier";
 import { mediaKind } from "../../carrier/media/media-kind";
 import { hearErased } from "../../contacts/erase/erased-phones";
-import { among, idsOf } from "../../id-list";
+import { idList } from "../../id-list";
 import type { Customer } from "../consent";
 
 /** Later than this it did not come by itself, and the thread says both when it came to the carrier and when here. */
@@ -28,26 +29,13 @@ export async function placeTexts<T extends Came>(tx: WriteTx, came: readonly T[]
     tx,
     all.map(({ customer }) => customer),
   );
-  await hearErased(tx, all);
   const addressed = all.map((text) => ({ ...text, contactId: contactIds.get(nameOf(text.customer)) ?? "" }));
-  const threads = await threadsOf(tx, addressed);
-  const placed = addressed.map(({ contactId, ...text }) => {
-    const { id: conversationId, seqs } = threads.get(threadOf({ ...text, contactId })) ?? { id: "", seqs: [] };
-    return { ...text, conversationId, seq: seqs.shift() ?? 0 };
+  // Three statements that don't need each other's answers; each sees what was committed while the one before it waited.
+  const [places] = await Promise.all([writeDown(tx, addressed), callOff(tx, addressed), hearErased(tx, all)]);
+  return addressed.map(({ contactId: _, ...text }) => {
+    const { conversationId = "", seq = 0 } = places.get(text.id) ?? {};
+    return { ...text, conversationId, seq };
   });
-  await tx.insert(messages).values(
-    placed.map(({ id, at, body, conversationId, seq, line, media }) => ({
-      ...{ id, at, body, conversationId, seq, accountId: line.accountId, numberId: line.id },
-      direction: "in" as const,
-      media: media.length > 0 ? media : null,
-      shownAt: sql`case when now() - ${at.toISOString()}::timestamptz > ${LATE} then now() end`,
-    })),
-  );
-  await callOff(
-    tx,
-    placed.map(({ conversationId }) => conversationId),
-  );
-  return placed;
 }
 
 const inOrder = <T>(all: Iterable<T>, nameOf: (one: T) => string): T[] => {
@@ -81,63 +69,59 @@ async function contactsOf(tx: WriteTx, customers: readonly Customer[]): Promise<
   return new Map([...known, ...made].map((each) => [nameOf(each), each.id]));
 }
 
-type Addressed = Pick<Came, "at" | "body" | "media" | "line"> & { contactId: string };
-
-const threadOf = ({ line, contactId }: Addressed) => `${line.id} ${contactId}`;
+type Addressed = Pick<Came, "id" | "at" | "body" | "media" | "line"> & { contactId: string };
 
 /** What conversations show of a text in their list: its words, else what hangs on it. */
 const previewOf = ({ body, media }: Addressed) =>
   body.replace(/\s+/g, " ").trim().slice(0, 200) || media.map(({ type }) => mediaKind(type)?.word ?? "File").join(", ");
 
-/** The next places in each thread, which is open again: theirs who had it, while they are Active and have the line. */
-async function threadsOf(tx: WriteTx, all: readonly Addressed[]) {
-  const { id, numberId, contactId, lastMessageAt, closedAt, claimedBy } = conversations;
-  const isNewest = sql`excluded.last_message_at >= ${lastMessageAt}`;
-  const isActive = sql`exists (select from members m where m.id = ${claimedBy} and m.status = 'Active')`;
-  const begun = inOrder(all, threadOf).map(({ line, contactId }) => {
-    const theirs = all.filter((text) => text.line.id === line.id && text.contactId === contactId);
-    const newest = theirs.reduce((before, text) => (text.at >= before.at ? text : before));
-    const added = { seq: theirs.length, inSeq: theirs.length };
-    const shown = { preview: previewOf(newest), lastMessageAt: newest.at };
-    return { numberId: line.id, accountId: line.accountId, contactId, ...added, ...shown };
-  });
-  const rows = await tx
-    .insert(conversations)
-    .values(begun)
-    .onConflictDoUpdate({
-      target: [numberId, contactId],
-      set: {
-        seq: sql`${conversations.seq} + excluded.seq`,
-        inSeq: sql`${conversations.seq} + excluded.seq`,
-        preview: sql`case when ${isNewest} then excluded.preview else ${conversations.preview} end`,
-        lastMessageAt: sql`greatest(${lastMessageAt}, excluded.last_message_at)`,
-        closedAt: null,
-        claimedBy: sql`case when ${closedAt} is null or ${isActive} then ${claimedBy} end`,
-      },
-    })
-    .returning({ id, numberId, contactId, seq: conversations.seq });
-  return new Map(
-    rows.map((row) => {
-      const many = begun.find((each) => each.numberId === row.numberId && each.contactId === row.contactId)?.seq ?? 0;
-      const seqs = Array.from({ length: many }, (_, at) => row.seq - many + 1 + at);
-      return [`${row.numberId} ${row.contactId}`, { id: row.id, seqs }];
-    }),
-  );
+type Place = { conversationId: string; seq: number };
+
+/**
+ * Each text in the next place of its thread, which is open again: theirs who had it, while they are Active and have the
+ * line. One statement of one shape, whoever and however many they are.
+ */
+async function writeDown(tx: WriteTx, all: readonly Addressed[]): Promise<Map<string, Place>> {
+  const rows = all.map((text, place) => ({
+    ...{ place, id: text.id, thread_id: v7(), account_id: text.line.accountId, number_id: text.line.id },
+    ...{ contact_id: text.contactId, at: text.at.toISOString(), body: text.body.toWellFormed() },
+    ...{ preview: previewOf(text).toWellFormed(), media: text.media.length > 0 ? text.media : null },
+  }));
+  const isNewest = sql`excluded.last_message_at >= c.last_message_at`;
+  const isActive = sql`exists (select from members m where m.id = c.claimed_by and m.status = 'Active')`;
+  const written = await tx.execute<{ id: string } & Place>(sql`
+    with came as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(place int, id uuid, thread_id uuid, account_id uuid,
+        number_id uuid, contact_id uuid, at timestamptz, body text, preview text, media jsonb)
+    ), thread as (
+      insert into conversations as c (id, account_id, number_id, contact_id, seq, in_seq, preview, last_message_at)
+        select (array_agg(thread_id))[1], account_id, number_id, contact_id, count(*), count(*),
+          (array_agg(preview order by at desc, place desc))[1], max(at)
+        from came group by account_id, number_id, contact_id order by number_id, contact_id
+      on conflict (number_id, contact_id) do update set
+        seq = c.seq + excluded.seq, in_seq = c.seq + excluded.seq,
+        preview = case when ${isNewest} then excluded.preview else c.preview end,
+        last_message_at = greatest(c.last_message_at, excluded.last_message_at), closed_at = null,
+        claimed_by = case when c.closed_at is null or ${isActive} then c.claimed_by end
+      returning c.id, c.number_id, c.contact_id, c.seq
+    )
+    insert into messages (id, account_id, number_id, conversation_id, seq, direction, body, media, at, shown_at)
+      select came.id, came.account_id, came.number_id, thread.id, thread.seq + 1 - row_number() over later, 'in', came.body,
+        came.media, came.at, case when now() - came.at > ${LATE} then now() end
+      from came join thread using (number_id, contact_id)
+      window later as (partition by thread.id order by came.place desc)
+    returning id, conversation_id as "conversationId", seq`);
+  return new Map(written.map(({ id, ...place }) => [id, place]));
 }
 
 /** An answer of theirs takes back what was to be sent later. */
-async function callOff(tx: WriteTx, conversationIds: readonly string[]) {
-  const waiting = and(
-    among(texts.conversationId, conversationIds),
-    isNotNull(texts.sendAt),
-    sql`${texts.sendAt} > now()`,
-    isNull(texts.carrierId),
-    isNull(texts.unknownSince),
-  );
-  const gone = await tx.delete(texts).where(waiting).returning({ id: texts.messageId });
-  if (gone.length > 0)
-    await tx
-      .update(messages)
-      .set({ state: "called off" })
-      .where(among(messages.id, idsOf(gone)));
-}
+const callOff = (tx: WriteTx, all: readonly Addressed[]) =>
+  tx.execute(sql`
+    with gone as (
+      delete from texts where conversation_id = any(array(
+          select id from conversations join unnest(${idList(all.map(({ line }) => line.id))}, ${idList(all.map(({ contactId }) => contactId))})
+            as theirs (number_id, contact_id) using (number_id, contact_id)))
+        and send_at > now() and carrier_id is null and unknown_since is null
+      returning message_id
+    )
+    update messages set state = 'called off' from gone where messages.id = gone.message_id`);

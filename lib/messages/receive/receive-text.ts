@@ -1,6 +1,6 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { accounts, inboundSeen, inboundStrays, messages, numbers } from "@/db/schema";
+import { accounts, inboundStrays, numbers } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Carrier, Inbound } from "../../carrier/carrier";
 import { inBatches } from "../../in-batches";
@@ -23,16 +23,12 @@ const nameOf = (carrier: string, carrierId: string) => `${carrier} ${carrierId}`
 
 /** Two servers take them in the same order: first the carrier's names, which let each through once. */
 async function receiveAll(tx: WriteTx, told: readonly Told[]): Promise<void> {
-  const lines = await linesOf(
-    tx,
-    told.map(({ text }) => text.to),
-  );
-  const each = told.map(({ carrier, text }) => ({ ...{ carrier, text, id: v7() }, line: lines.get(text.to) }));
-  const byName = new Map(each.map((one) => [nameOf(one.carrier.name, one.text.carrierId), one]));
-  const isFresh = await seenFirst(tx, [...byName.values()]);
+  const byName = new Map(told.map((one) => [nameOf(one.carrier.name, one.text.carrierId), { ...one, id: v7() }]));
+  const to = told.map(({ text }) => text.to);
+  const [lines, isFresh] = await Promise.all([linesOf(tx, to), seenFirst(tx, [...byName.values()])]);
   const fresh = [...byName].flatMap(([name, one]) => {
     const now = isFresh.get(name);
-    return now ? [{ ...one, at: one.text.at ?? now }] : [];
+    return now ? [{ ...one, line: lines.get(one.text.to), at: one.text.at ?? now }] : [];
   });
   const strays = fresh.filter(({ line }) => !line);
   if (strays.length > 0) await keepStrays(tx, strays);
@@ -41,23 +37,20 @@ async function receiveAll(tx: WriteTx, told: readonly Told[]): Promise<void> {
   metrics.inc({ state: "received" }, came.length);
 }
 
-type Named = Told & { id: string; line: Line | undefined };
+type Named = Told & { id: string };
 
 /** Those that nobody has taken in before, and when that is, by the database's clock. */
 async function seenFirst(tx: WriteTx, named: readonly Named[]): Promise<Map<string, Date>> {
-  const rows = named
-    .map(({ carrier, text, id, line }) => ({
-      ...{ carrier: carrier.name, carrierId: text.carrierId },
-      messageId: line ? id : null,
-    }))
-    .sort((a, b) => (nameOf(a.carrier, a.carrierId) < nameOf(b.carrier, b.carrierId) ? -1 : 1));
-  const { carrier, carrierId } = inboundSeen;
-  const fresh = await tx
-    .insert(inboundSeen)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ carrier, carrierId, now: sql<Date>`now()`.mapWith(messages.at) });
-  return new Map(fresh.map((row) => [nameOf(row.carrier, row.carrierId), row.now]));
+  const rows = named.map(({ carrier, text: { carrierId, to }, id }) => ({
+    ...{ carrier: carrier.name, carrier_id: carrierId, to_phone: to, id },
+  }));
+  const fresh = await tx.execute<{ carrier: string; carrierId: string; now: string }>(sql`
+    insert into inbound_seen (carrier, carrier_id, message_id)
+      select carrier, carrier_id, case when exists (select from numbers where e164 = to_phone) then id end
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(carrier text, carrier_id text, to_phone text, id uuid)
+      order by carrier collate "C", carrier_id collate "C"
+    on conflict do nothing returning carrier, carrier_id as "carrierId", now()::timestamptz(3)`);
+  return new Map(fresh.map((row) => [nameOf(row.carrier, row.carrierId), new Date(row.now)]));
 }
 
 /** By their numbers. */
@@ -67,7 +60,7 @@ export async function linesOf(tx: WriteTx, to: readonly string[]): Promise<Map<s
     .select({ e164, id, accountId, company: accounts.name, companyPhone: accounts.phone, timeZone: accounts.timeZone })
     .from(numbers)
     .innerJoin(accounts, eq(accounts.id, numbers.accountId))
-    .where(inArray(numbers.e164, [...new Set(to)]));
+    .where(sql`${numbers.e164} = any(${sql.param([...new Set(to)])}::text[])`);
   return new Map(found.map(({ e164, ...line }) => [e164, line]));
 }
 
