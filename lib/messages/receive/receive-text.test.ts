@@ -20,11 +20,7 @@ const url = `${APP}/api/webhooks/twilio`;
 
 function posted(fields: Record<string, string>, forge: Partial<ReturnType<typeof signed>> = {}) {
   const { payload, signature } = { ...signed(url, fields), ...forge };
-  const headers = { "x-twilio-signature": signature, "content-type": "application/x-www-form-urlencoded" };
-  // By whatever host it came: the public address counts.
-  return inboundWebhook(
-    new Request("http://10.0.0.7:3000/api/webhooks/twilio", { method: "POST", headers, body: payload }),
-  );
+  return inboundWebhook({ url: "/api/webhooks/twilio", headers: { "x-twilio-signature": signature }, body: payload });
 }
 
 const thread = async (phone: string) => {
@@ -59,7 +55,7 @@ describe("a customer's text", () => {
   test("makes contact and conversation, and is answered with nothing to say", async () => {
     const From = somebody();
     const answer = await posted({ MessageSid: sid(), From, To: e164, Body: "Is it open?\nToday", NumMedia: "0" });
-    expect([answer.status, await answer.text()]).toEqual([200, "<Response/>"]);
+    expect([answer.status, answer.body]).toEqual([200, "<Response/>"]);
     const { said, ...conversation } = await thread(From);
     expect(conversation).toMatchObject({ seq: 1, inSeq: 1, outSeq: 0, preview: "Is it open? Today", claimedBy: null });
     expect(said).toMatchObject([{ direction: "in", body: "Is it open?\nToday", state: null, shownAt: null }]);
@@ -105,7 +101,6 @@ describe("a customer's text", () => {
   it.each([
     ["a bad signature", 403, { signature: "AAAA" }],
     ["no signature", 403, { signature: "" }],
-    ["a body of five megabytes", 413, { payload: "x".repeat(5_000_000) }],
   ])("with %s is refused", async (_, status, forge) => {
     const From = somebody();
     expect((await posted({ MessageSid: sid(), From, To: e164, Body: "x" }, forge)).status).toBe(status);

@@ -62,3 +62,13 @@ test("what can't be kept just now is answered with a failure, and taken when it 
   expect(await ask("/api/webhooks/twilio", text("SMlate"))).toMatchObject({ status: 200 });
   expect(await seen("SMlate")).toHaveLength(1);
 });
+
+test("no webhook reads more than a hundred thousand bytes, whether they are said before or come in pieces", async () => {
+  const { ask } = await asked();
+  const body = "x".repeat(100_001);
+  for (const path of ["/api/webhooks/twilio", "/api/webhooks/twilio/status", "/api/webhooks/resend"]) {
+    expect((await ask(path, { method: "POST", body })).status).toBe(413);
+    const said = { "content-length": String(body.length) };
+    expect((await ask(path, { method: "POST", body, headers: said })).status).toBe(413);
+  }
+});

@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pathOf } from "../server/refusal/refusal";
+import { pathOf, tooMuch } from "../server/refusal/refusal";
 import { bodyOf } from "../server/request-body";
 import { MOST_NEWS } from "../server/request-limits";
+import type { Answered, Asked } from "./asked";
 import { alive, ready } from "./health";
 import { inboundWebhook } from "./inbound-webhook";
 import { resendWebhook } from "./resend-webhook";
 import { statusWebhook } from "./status-webhook";
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
-type Answer = (request: Request) => Response | Promise<Response>;
+type Answer = (asked: Asked) => Answered | Promise<Answered>;
 
 /** What programs ask and no person sees. */
 const ANSWERS = new Map<string, Answer>([
@@ -28,16 +29,12 @@ export const answerPrograms =
   };
 
 async function send(req: IncomingMessage, res: ServerResponse, answer: Answer) {
-  const answered = await answer(await requestOf(req));
-  for (const [name, value] of answered.headers) res.setHeader(name, value);
+  const body = req.method === "POST" ? await bodyOf(req, MOST_NEWS) : Buffer.alloc(0);
+  const { url = "/", headers } = req;
+  const query = url.indexOf("?") < 0 ? "" : url.slice(url.indexOf("?"));
+  const asked = { url: `${pathOf(req)}${query}`, headers, body: body?.toString("utf8") ?? "" };
+  const answered = body ? await answer(asked) : { status: tooMuch.status };
+  if (answered.type) res.setHeader("content-type", answered.type);
   res.statusCode = answered.status;
-  res.end(Buffer.from(await answered.arrayBuffer()));
-}
-
-/** What is posted has been read at the door, and is not too much. */
-async function requestOf(req: IncomingMessage): Promise<Request> {
-  const { method = "GET", url = "/" } = req;
-  const headers = Object.entries(req.headers).map(([name, value]): [string, string] => [name, String(value)]);
-  const posted = method === "POST" ? { body: (await bodyOf(req, MOST_NEWS)) ?? null } : {};
-  return new Request(new URL(url, "http://portal.invalid"), { method, headers, ...posted });
+  res.end(answered.body);
 }

@@ -2,39 +2,34 @@ import { ZodError } from "zod";
 import { env } from "../../env";
 import { log } from "../../log";
 import { tellSecurity } from "../../security";
-import { postedBody } from "./posted-body";
+import { type Answered, type Asked, headerOf } from "./asked";
 
 type Signed = { url: string; payload: string; signature: string };
 
-const answer = (status: number) => new Response(null, { status });
-
 /** An empty answer in Twilio's own language: nothing is said back. */
-const taken = () => new Response("<Response/>", { headers: { "content-type": "text/xml" } });
+const TAKEN: Answered = { status: 200, type: "text/xml", body: "<Response/>" };
 
 /** What Twilio posts, if it did: read by `read`, then `take`n. Also what is about nothing of ours is answered with 200. */
 export async function twilioWebhook<T>(
-  request: Request,
+  asked: Asked,
   read: (signed: Signed) => T | undefined,
   take: (news: T) => Promise<unknown>,
-): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const signature = request.headers.get("x-twilio-signature") ?? "";
-  const payload = await postedBody(request);
-  if (payload === undefined) return answer(413);
+): Promise<Answered> {
+  const signature = headerOf(asked, "x-twilio-signature");
   try {
-    const news = read({ url: `${env().appUrl}${pathname}${search}`, payload, signature });
-    if (news === undefined) return refuse(request);
+    const news = read({ url: `${env().appUrl}${asked.url}`, payload: asked.body, signature });
+    if (news === undefined) return refuse(asked);
     await take(news);
-    return taken();
+    return TAKEN;
   } catch (error) {
     if (!(error instanceof ZodError)) throw error;
     log.info("webhook.strange", { of: "twilio" });
-    return answer(400);
+    return { status: 400 };
   }
 }
 
-function refuse(request: Request): Response {
-  tellSecurity("signature.bad", { address: request.headers.get("x-forwarded-for") ?? "unknown", of: "webhook" });
+function refuse(asked: Asked): Answered {
+  tellSecurity("signature.bad", { address: headerOf(asked, "x-forwarded-for") || "unknown", of: "webhook" });
   log.info("webhook.refused", { of: "twilio" });
-  return answer(403);
+  return { status: 403 };
 }

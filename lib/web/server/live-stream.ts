@@ -25,8 +25,9 @@ const MOST_WAITING = 40;
 /** Whoever hears nothing for twice as long takes the line for cut, and comes back. */
 const BEAT_MS = 2000;
 
-/** What changes at once is told once. */
+/** What changes at once is told once; while it goes on, each time after twice as long. */
 const TOGETHER_MS = 250;
+const LONGEST_MS = 500;
 
 /** More than these aren't named: then everything has changed. As many as a batch of texts has threads. */
 const MOST_NAMED = 100;
@@ -142,7 +143,6 @@ function streamTo(res: ServerResponse) {
   }
 
   function flush() {
-    timer = undefined;
     if (!line.isOpen || line.fullSince > 0) return;
     const { ids, isAll } = waiting;
     if (isAll || ids.size > MOST_NAMED) write("anew");
@@ -155,7 +155,17 @@ function streamTo(res: ServerResponse) {
   function later() {
     if (timer) return;
     flush();
-    timer = setTimeout(flush, TOGETHER_MS);
+    wait(TOGETHER_MS);
+  }
+
+  function wait(pause: number) {
+    timer = setTimeout(() => {
+      timer = undefined;
+      const isQuiet = waiting.ids.size === 0 && !waiting.isAll;
+      if (isQuiet || res.destroyed) return;
+      flush();
+      wait(Math.min(2 * pause, LONGEST_MS));
+    }, pause);
   }
 
   return {
