@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { accounts } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { Refused } from "../errors";
@@ -17,7 +17,7 @@ export async function ruleOf(reader: Reader, accountId: string): Promise<Rule> {
 
 /** For where somebody of that company writes; null where nothing is replaced. */
 export async function replacingFor(viewer: Viewer): Promise<Rule | null> {
-  const rule = await ruleOf(db, viewer.accountId);
+  const rule = await ruleOf(byIndex, viewer.accountId);
   return rule.mode === "off" ? null : rule;
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import { db } from "@/db";
+import { byIndex, db } from "@/db";
 import { contacts, conversations, groups, members, messages, numbers, optOuts, texts, users } from "@/db/schema";
 import { can } from "../access/can";
 import { conversationsWithin } from "../access/scope";
@@ -12,7 +12,7 @@ const SIZE = 100;
 /** A conversation, who has it, and what the viewer may do with it. Undefined: not on their lines. */
 export async function getConversation(viewer: Viewer, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined;
-  const [found] = await db
+  const [found] = await byIndex
     .select({
       id: conversations.id,
       /** Their page; a telephone that is shown with another's has none of its own, and who is deleted none at all. */
@@ -51,7 +51,7 @@ export async function getConversation(viewer: Viewer, id: string) {
   const { path, claimedBy, ...conversation } = found;
   const isMine = claimedBy === viewer.memberId;
   const isHeld = claimedBy !== null && !isMine;
-  const colleagues = found.maySend && !isHeld ? await colleaguesOn(viewer, { id: found.numberId, path }, db) : [];
+  const colleagues = found.maySend && !isHeld ? await colleaguesOn(viewer, { id: found.numberId, path }, byIndex) : [];
   return {
     ...conversation,
     isMine,

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { linePace, numbers } from "@/db/schema";
 import { ownLinesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -9,7 +9,7 @@ const PAUSED = sql`now() + interval '30 seconds'`;
 
 /** The viewer's lines whose texts don't leave just now: the carrier has enough of them, or something is wrong with the line. */
 export const waitingLines = (viewer: Viewer) =>
-  db
+  byIndex
     .select({ id: numbers.id, label: numbers.label })
     .from(numbers)
     .innerJoin(linePace, eq(linePace.numberId, numbers.id))
