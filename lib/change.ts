@@ -120,15 +120,16 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
   // In no other way does drizzle roll back.
   if (answer instanceof Unchanged) throw answer;
   if (events.length === 0 && !isSaid) throw new Error("a change must record an audit event");
-  if (actor.kind === "viewer") await refuseOutdated(tx, actor);
   for (let at = 0; at < events.length; at += ROWS_AT_ONCE)
     await tx.insert(auditEvents).values(events.slice(at, at + ROWS_AT_ONCE).map((event) => auditRow(actor, event)));
   if (undoId && actor.kind === "viewer") await keepSteps(tx, actor, { id: undoId, steps });
-  if (key)
-    await tx
+  const first =
+    key &&
+    tx
       .update(onceKeys)
       .set({ answer: answer ?? null })
       .where(sameKey(key));
+  await Promise.all([actor.kind === "viewer" && refuseOutdated(tx, actor), first]);
   return answer;
 }
 

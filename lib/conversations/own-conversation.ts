@@ -36,32 +36,35 @@ export async function ownConversation(
   permission: Permission = "messages.send",
 ): Promise<OwnConversation> {
   const mine = and(conversationsWithin(viewer, permission), eq(conversations.id, id));
-  await c.one(c.tx.select({ id: conversations.id }).from(conversations).where(mine).for("no key update"));
+  const held = c.tx.select({ id: conversations.id }).from(conversations).where(mine).for("no key update");
   // Asked anew under the lock, so that what came meanwhile is seen.
-  const found = await c.one(
-    c.tx
-      .select({
-        id: conversations.id,
-        accountId: conversations.accountId,
-        name: contacts.name,
-        numberId: conversations.numberId,
-        groupId: numbers.groupId,
-        contactId: conversations.contactId,
-        phone: contacts.phone,
-        outSeq: conversations.outSeq,
-        claimedBy: conversations.claimedBy,
-        claimedAt: conversations.claimedAt,
-        closedAt: conversations.closedAt,
-        firstName: users.firstName,
-        lastName: users.lastName,
-      })
-      .from(conversations)
-      .innerJoin(contacts, eq(contacts.id, conversations.contactId))
-      .innerJoin(numbers, eq(numbers.id, conversations.numberId))
-      .leftJoin(members, eq(members.id, conversations.claimedBy))
-      .leftJoin(users, eq(users.id, members.userId))
-      .where(mine),
-  );
+  const [, found] = await Promise.all([
+    c.one(held),
+    c.one(
+      c.tx
+        .select({
+          id: conversations.id,
+          accountId: conversations.accountId,
+          name: contacts.name,
+          numberId: conversations.numberId,
+          groupId: numbers.groupId,
+          contactId: conversations.contactId,
+          phone: contacts.phone,
+          outSeq: conversations.outSeq,
+          claimedBy: conversations.claimedBy,
+          claimedAt: conversations.claimedAt,
+          closedAt: conversations.closedAt,
+          firstName: users.firstName,
+          lastName: users.lastName,
+        })
+        .from(conversations)
+        .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+        .innerJoin(numbers, eq(numbers.id, conversations.numberId))
+        .leftJoin(members, eq(members.id, conversations.claimedBy))
+        .leftJoin(users, eq(users.id, members.userId))
+        .where(mine),
+    ),
+  ]);
   const { firstName, lastName, ...conversation } = found;
   return {
     ...conversation,

@@ -10,7 +10,7 @@ import * as fields from "../fields";
 import { agoWords } from "../text/time";
 import { sendAtOf } from "./later/send-at";
 import { conversationId, heldByAnother, type OwnConversation, ownConversation } from "./own-conversation";
-import { answeredBy, refuseOptedOut, saidJustNow, sendText } from "./send-text";
+import { answeredBy, hasOptedOut, optedOut, saidJustNow, sendText } from "./send-text";
 
 const place = z.coerce.number({ error: "Load the page again." }).int();
 
@@ -49,12 +49,13 @@ export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
       )
       .returning({ seq: conversations.seq });
     const conversation = await ownConversation(c, viewer, input.conversationId);
-    if (!sendAt && (await saidJustNow(c, viewer, { id: conversation.id, body })))
-      return c.unchanged({ name: conversation.name });
+    const { id, name } = conversation;
+    const [isSaid, isOut] = await Promise.all([saidJustNow(c, viewer, { id, body }), hasOptedOut(c, conversation)]);
+    if (!sendAt && isSaid) return c.unchanged({ name });
     if (!answered) throw await whyNot(c, viewer, conversation, seen ?? input.outSeq);
-    await refuseOptedOut(c, conversation, "message");
+    if (isOut) throw optedOut(conversation, "message");
     await sendText(c, viewer, conversation, { seq: answered.seq, body, sendAt });
-    return { name: conversation.name };
+    return { name };
   });
 
 async function whyNot(c: Change, viewer: Viewer, conversation: OwnConversation, seen: number): Promise<Refused> {

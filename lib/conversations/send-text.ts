@@ -5,7 +5,7 @@ import { fullName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { isErased, shownName } from "../contacts/shown-name";
 import { Refused } from "../errors";
-import { queueText } from "../messages/queue-text";
+import { toQueue } from "../messages/queue-text";
 import { segmentsOf } from "../messages/segments";
 
 type To = { id: string; accountId: string; numberId: string; phone: string; name: string };
@@ -17,11 +17,14 @@ export const optedOutWords = (contact: { name: string; phone: string }) =>
 
 /** Who has opted out is told nothing. The hand-over to the carrier asks once more. */
 export async function refuseOptedOut(c: Change, to: To, field: string) {
-  const [out] = await c.tx
-    .select({ phone: optOuts.phone })
-    .from(optOuts)
-    .where(sql`${eq(optOuts.accountId, to.accountId)} and ${eq(optOuts.phone, to.phone)}`);
-  if (out) throw new Refused(optedOutWords(to), { field });
+  if (await hasOptedOut(c, to)) throw optedOut(to, field);
+}
+
+export const optedOut = (to: To, field: string) => new Refused(optedOutWords(to), { field });
+
+export async function hasOptedOut(c: Change, { accountId, phone }: Pick<To, "accountId" | "phone">): Promise<boolean> {
+  const theirs = and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone));
+  return (await c.tx.select({ phone: optOuts.phone }).from(optOuts).where(theirs)).length > 0;
 }
 
 /** The same words by the same hand within ten seconds are one text: a form from two tabs, a key that was held down. */
@@ -49,10 +52,11 @@ export async function sendText(c: Change, viewer: Viewer, to: To, { seq, body, s
   const { segments } = segmentsOf(body);
   const by = { authorId: viewer.memberId, authorName: fullName(viewer) };
   const thread = { accountId, conversationId, numberId, seq };
-  await c.tx
-    .insert(messages)
-    .values({ id: messageId, ...thread, direction: "out", state: "queued", segments, body, ...by });
-  await queueText(c.tx, { messageId, ...thread, toPhone, sendAt, ...(sendAt && { nextAt: sendAt }) });
+  const queued = { id: messageId, direction: "out", state: "queued", segments, body } as const;
+  await Promise.all([
+    c.tx.insert(messages).values({ ...thread, ...queued, ...by }),
+    ...toQueue(c.tx, { messageId, ...thread, toPhone, sendAt, ...(sendAt && { nextAt: sendAt }) }),
+  ]);
   c.saidInThread();
   return messageId;
 }

@@ -8,11 +8,8 @@ type Queued = Omit<
   "lease" | "attempts" | "unknownSince" | "searchedAt" | "parkedAt" | "carrierId"
 >;
 
-/** Puts a text on its way in the transaction that wrote its message, and wakes the worker. */
-export async function queueText(tx: WriteTx, text: Queued): Promise<void> {
-  await tx.insert(texts).values(text);
-  await wakeSender(tx);
-}
+/** Puts a text on its way in the transaction that wrote its message, and wakes the worker: to be asked in this order, and at once. */
+export const toQueue = (tx: WriteTx, text: Queued) => [tx.insert(texts).values(text), wakeSender(tx)] as const;
 
 /** Emails and texts are sent by one worker, which hears of both. */
 export const wakeSender = (tx: WriteTx) => tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);

@@ -30,8 +30,10 @@ export async function placeTexts<T extends Came>(tx: WriteTx, came: readonly T[]
     all.map(({ customer }) => customer),
   );
   const addressed = all.map((text) => ({ ...text, contactId: contactIds.get(nameOf(text.customer)) ?? "" }));
-  // Three statements that don't need each other's answers; each sees what was committed while the one before it waited.
-  const [places] = await Promise.all([writeDown(tx, addressed), callOff(tx, addressed), hearErased(tx, all)]);
+  const rows = addressed.map(rowOf);
+  // Each sees what was committed while the one before it waited.
+  const [places] = await Promise.all([writeDown(tx, rows), callOff(tx, rows)]);
+  await hearErased(tx, all);
   return addressed.map(({ contactId: _, ...text }) => {
     const { conversationId = "", seq = 0 } = places.get(text.id) ?? {};
     return { ...text, conversationId, seq };
@@ -77,16 +79,19 @@ const previewOf = ({ body, media }: Addressed) =>
 
 type Place = { conversationId: string; seq: number };
 
+const rowOf = (text: Addressed, place: number) => ({
+  ...{ place, id: text.id, thread_id: v7(), account_id: text.line.accountId, number_id: text.line.id },
+  ...{ contact_id: text.contactId, at: text.at.toISOString(), body: text.body.toWellFormed() },
+  ...{ preview: previewOf(text).toWellFormed(), media: text.media.length > 0 ? text.media : null },
+});
+
+type Row = ReturnType<typeof rowOf>;
+
 /**
  * Each text in the next place of its thread, which is open again: theirs who had it, while they are Active and have the
  * line. One statement of one shape, whoever and however many they are.
  */
-async function writeDown(tx: WriteTx, all: readonly Addressed[]): Promise<Map<string, Place>> {
-  const rows = all.map((text, place) => ({
-    ...{ place, id: text.id, thread_id: v7(), account_id: text.line.accountId, number_id: text.line.id },
-    ...{ contact_id: text.contactId, at: text.at.toISOString(), body: text.body.toWellFormed() },
-    ...{ preview: previewOf(text).toWellFormed(), media: text.media.length > 0 ? text.media : null },
-  }));
+async function writeDown(tx: WriteTx, rows: readonly Row[]): Promise<Map<string, Place>> {
   const isNewest = sql`excluded.last_message_at >= c.last_message_at`;
   const isActive = sql`exists (select from members m where m.id = c.claimed_by and m.status = 'Active')`;
   const written = await tx.execute<{ id: string } & Place>(sql`
@@ -115,11 +120,11 @@ async function writeDown(tx: WriteTx, all: readonly Addressed[]): Promise<Map<st
 }
 
 /** An answer of theirs takes back what was to be sent later. */
-const callOff = (tx: WriteTx, all: readonly Addressed[]) =>
+const callOff = (tx: WriteTx, rows: readonly Row[]) =>
   tx.execute(sql`
     with gone as (
       delete from texts where conversation_id = any(array(
-          select id from conversations join unnest(${idList(all.map(({ line }) => line.id))}, ${idList(all.map(({ contactId }) => contactId))})
+          select id from conversations join unnest(${idList(rows.map((row) => row.number_id))}, ${idList(rows.map((row) => row.contact_id))})
             as theirs (number_id, contact_id) using (number_id, contact_id)))
         and send_at > now() and carrier_id is null and unknown_since is null
       returning message_id

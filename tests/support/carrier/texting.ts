@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { contacts, conversations, messages, numbers, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { provide } from "@/lib/env";
-import { queueText } from "@/lib/messages/queue-text";
+import { toQueue } from "@/lib/messages/queue-text";
 import { type Company, makeCompany } from "../cast";
 import { ACCOUNT_SID, AUTH_TOKEN, startFakeTwilio } from "./twilio";
 
@@ -49,7 +49,7 @@ export async function queueReply({ company: { accountId }, line }: Line, phone: 
     await tx
       .insert(messages)
       .values({ ...{ ...place, id, accountId, numberId, body }, direction: "out", state: "queued" });
-    await queueText(tx, { ...place, messageId: id, accountId, numberId, toPhone: phone });
+    await Promise.all(toQueue(tx, { ...place, messageId: id, accountId, numberId, toPhone: phone }));
   });
   return id;
 }
