@@ -7,8 +7,8 @@ import { isPassing, sqlState } from "./constraints";
 
 const MOST = 100;
 
-/** Where they come faster than they are kept: a batch costs the processor much the same for one as for ten. */
-const GATHER_MS = 8;
+/** So often a batch begins at most: it costs the processor much the same for one as for ten, and a carrier waits for seconds. */
+const EVERY_MS = 25;
 
 /** Somebody holds a row that one of them wants: the others don't wait for that. */
 const PATIENCE = sql.raw("set local lock_timeout = '2s'");
@@ -34,13 +34,15 @@ export function inBatches<T>({ work, keyOf }: Batches<T>): (item: T) => Promise<
   const waiting: Waiting<T>[] = [];
   const trying = new Map<string, Promise<void>>();
   const few = pLimit(AT_ONCE);
-  const state = { isAtWork: false };
+  const state = { isAtWork: false, nextAt: 0 };
 
   async function takeAll() {
     state.isAtWork = true;
     while (waiting.length > 0) {
+      const pause = state.nextAt - performance.now();
+      if (pause > 0 && waiting.length < MOST) await sleep(pause);
+      state.nextAt = performance.now() + EVERY_MS;
       await take(waiting.splice(0, MOST));
-      if (waiting.length > 0 && waiting.length < MOST) await sleep(GATHER_MS);
     }
     state.isAtWork = false;
   }

@@ -69,3 +69,16 @@ test("texts that two servers bring at once take them few commits, and neither wa
     expect((await thread(phone)).said.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(await commitsOn(line)).toBeLessThanOrEqual(8);
 });
+
+test("texts that come one by one, but soon upon each other, share transactions", async () => {
+  const { line, e164: to } = await makeLine();
+  const began = performance.now();
+  const coming: Promise<void>[] = [];
+  for (const text of many(to, 60, [somebody()])) {
+    coming.push(receiveText(simulated, text));
+    await new Promise((next) => setTimeout(next, 3));
+  }
+  await Promise.all(coming);
+  // One each 25 milliseconds at most, however long all that took.
+  expect(await commitsOn(line)).toBeLessThanOrEqual((performance.now() - began) / 25 + 2);
+});
