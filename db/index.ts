@@ -1,7 +1,7 @@
 import { connect, once } from "./connect";
 
 const pool = once("read", () => connect({ max: 4, readOnly: true }));
-const keeping = once("read by index", () => connect({ max: 3, readOnly: true, keepsPlans: true }));
+const keeping = once("read by index", () => connect({ max: 1, readOnly: true, keepsPlans: true }));
 
 /** The read handle: PostgreSQL itself refuses a write on it. Writing goes through `change()`. */
 export const db = pool.db;

@@ -10,3 +10,7 @@ export function naming(pool: Sql): Sql {
   const unsafe: Sql["unsafe"] = (text, values, how) => pool.unsafe(text, values, { ...how, prepare: takesName(text) });
   return new Proxy(pool, { get: (_, name) => (name === "unsafe" ? unsafe : Reflect.get(pool, name)) });
 }
+
+/** The same for one statement of a change, which finds or writes by keys, in so many words each time. */
+export const byKey = <T>(statement: { prepare: (name: string) => { execute: () => Promise<T> } }): Promise<T> =>
+  statement.prepare("by key").execute();

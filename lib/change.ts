@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
+import { byKey } from "@/db/naming";
 import { auditEvents, members, onceKeys } from "@/db/schema";
 import { gateDb, leaseDb, type WriteTx, writeDb } from "@/db/write";
 import { assignmentsHeld, holdsSame } from "./access/assignments-held";
@@ -88,7 +89,7 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
   const key = once ? { actor: actorKey(actor), key: once } : undefined;
   if (key) {
     // A second submit waits here for the first to commit, then finds its key taken.
-    const [fresh] = await tx.insert(onceKeys).values(key).onConflictDoNothing().returning({ key: onceKeys.key });
+    const [fresh] = await byKey(tx.insert(onceKeys).values(key).onConflictDoNothing().returning({ key: onceKeys.key }));
     if (!fresh) return firstAnswer<T>(tx, key);
   }
   const events: Event[] = [];
@@ -123,13 +124,16 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
   for (let at = 0; at < events.length; at += ROWS_AT_ONCE)
     await tx.insert(auditEvents).values(events.slice(at, at + ROWS_AT_ONCE).map((event) => auditRow(actor, event)));
   if (undoId && actor.kind === "viewer") await keepSteps(tx, actor, { id: undoId, steps });
+  const isCurrent = actor.kind === "viewer" && refuseOutdated(tx, actor);
   const first =
     key &&
-    tx
-      .update(onceKeys)
-      .set({ answer: answer ?? null })
-      .where(sameKey(key));
-  await Promise.all([actor.kind === "viewer" && refuseOutdated(tx, actor), first]);
+    byKey(
+      tx
+        .update(onceKeys)
+        .set({ answer: answer ?? null })
+        .where(sameKey(key)),
+    );
+  await Promise.all([isCurrent, first]);
   return answer;
 }
 
@@ -138,10 +142,12 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
  * disabled or demoted meanwhile changes nothing any more.
  */
 async function refuseOutdated(tx: WriteTx, viewer: Viewer): Promise<void> {
-  const [now] = await tx
-    .select({ assignments: assignmentsHeld, products: members.products })
-    .from(members)
-    .where(and(eq(members.id, viewer.memberId), eq(members.status, "Active")));
+  const [now] = await byKey(
+    tx
+      .select({ assignments: assignmentsHeld, products: members.products })
+      .from(members)
+      .where(and(eq(members.id, viewer.memberId), eq(members.status, "Active"))),
+  );
   if (!now || !holdsSame(viewer, now)) throw new NotFound();
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, gt, sql } from "drizzle-orm";
+import { byKey } from "@/db/naming";
 import { throttles } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { keepBooks } from "../change";
@@ -17,18 +18,20 @@ export const takeTry = (limit: Limit): Promise<boolean> => keepBooks((tx) => tak
 /** So many at once, all or none of them. */
 export async function takeTries(tx: WriteTx, limit: Limit, count: number): Promise<boolean> {
   if (count > limit.most) return false;
-  const taken = await tx
-    .insert(throttles)
-    .values({ key: keyOf(limit), used: count, resetsAt: sql`now() + make_interval(mins => ${limit.minutes})` })
-    .onConflictDoUpdate({
-      target: throttles.key,
-      set: {
-        used: sql`case when ${throttles.resetsAt} <= now() then excluded.used else ${throttles.used} + excluded.used end`,
-        resetsAt: sql`case when ${throttles.resetsAt} <= now() then excluded.resets_at else ${throttles.resetsAt} end`,
-      },
-      setWhere: sql`${throttles.used} + excluded.used <= ${limit.most} or ${throttles.resetsAt} <= now()`,
-    })
-    .returning({ key: throttles.key });
+  const taken = await byKey(
+    tx
+      .insert(throttles)
+      .values({ key: keyOf(limit), used: count, resetsAt: sql`now() + make_interval(mins => ${limit.minutes})` })
+      .onConflictDoUpdate({
+        target: throttles.key,
+        set: {
+          used: sql`case when ${throttles.resetsAt} <= now() then excluded.used else ${throttles.used} + excluded.used end`,
+          resetsAt: sql`case when ${throttles.resetsAt} <= now() then excluded.resets_at else ${throttles.resetsAt} end`,
+        },
+        setWhere: sql`${throttles.used} + excluded.used <= ${limit.most} or ${throttles.resetsAt} <= now()`,
+      })
+      .returning({ key: throttles.key }),
+  );
   return taken.length === 1;
 }
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { members, numbers, users } from "@/db/schema";
 import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -113,7 +113,7 @@ async function setStatus(c: Change, viewer: Viewer, member: ManagedMember, wante
 
 /** Whether it is taken tells that somebody has a login elsewhere: counted as New User is, also when it is refused. */
 async function changesEmail(viewer: Viewer, { memberId, email }: EditInput): Promise<boolean> {
-  const [found] = await db
+  const [found] = await byIndex
     .select({ email: users.email })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))

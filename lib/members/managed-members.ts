@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { byKey } from "@/db/naming";
 import { members, users } from "@/db/schema";
 import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -13,25 +14,27 @@ export type ManagedMember = Awaited<ReturnType<typeof managedMembers>>[number];
 
 /** Of these ids, those whom the viewer may change, by name. The others don't exist. */
 export async function managedMembers(reader: Reader, viewer: Viewer, ids: readonly string[]) {
-  const found = await reader
-    .select({
-      id: members.id,
-      accountId: members.accountId,
-      userId: users.id,
-      homeAccountId: users.homeAccountId,
-      hasPassword: sql<boolean>`${users.passwordHash} is not null`,
-      isOnlyAdminElsewhere,
-      status: members.status,
-      products: members.products,
-      revision: members.revision,
-      defaultNumberId: members.defaultNumberId,
-      ...knownPerson,
-      ...knownDetails,
-    })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(and(membersWithin(viewer, "users.manage"), among(members.id, ids)))
-    .orderBy(asc(members.nameKey), asc(members.id));
+  const found = await byKey(
+    reader
+      .select({
+        id: members.id,
+        accountId: members.accountId,
+        userId: users.id,
+        homeAccountId: users.homeAccountId,
+        hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+        isOnlyAdminElsewhere,
+        status: members.status,
+        products: members.products,
+        revision: members.revision,
+        defaultNumberId: members.defaultNumberId,
+        ...knownPerson,
+        ...knownDetails,
+      })
+      .from(members)
+      .innerJoin(users, eq(users.id, members.userId))
+      .where(and(membersWithin(viewer, "users.manage"), among(members.id, ids)))
+      .orderBy(asc(members.nameKey), asc(members.id)),
+  );
   return found.map((member) => ({ ...member, name: nameOf(member) }));
 }
 

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { byKey } from "@/db/naming";
 import { users } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import type { Change } from "../change";
@@ -19,7 +20,7 @@ type Typed = {
 export async function setPerson(c: Change, viewer: Viewer, member: ManagedMember, typed: Typed) {
   const { contactNumber, timeZone, email } = typed;
   const person = { ...namesOf(member, typed), contactNumber, timeZone };
-  await c.tx.update(users).set(person).where(eq(users.id, member.userId));
+  await byKey(c.tx.update(users).set(person).where(eq(users.id, member.userId)));
   if (email !== member.email && member.id === viewer.memberId) throw ownEmail();
   if (email !== member.email) await correctEmail(c, viewer, { ...member, ...person }, email);
   return person;

@@ -19,7 +19,7 @@ export const numbersToGive: Source = {
 };
 
 async function choices(viewer: Viewer, which: SQL | undefined, page: { skip: number; most: number; first: SQL[] }) {
-  const rows = await (which ? db : byIndex)
+  const rows = await (page.first.length > 0 ? db : byIndex)
     .select({ id: numbers.id, e164: numbers.e164, label: numbers.label })
     .from(numbers)
     .where(and(numbersWithin(viewer, "numbers.manage"), isNull(numbers.disabledAt), which))

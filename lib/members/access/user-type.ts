@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { byKey } from "@/db/naming";
 import { groups, roleAssignments } from "@/db/schema";
 import { refuseBeyond } from "../../access/can";
 import { type Role, userTypes } from "../../access/permissions";
@@ -22,11 +23,13 @@ export function userTypeOf(held: readonly Held[], rootGroupId: string): UserType
 }
 
 export const assignmentsOf = (c: Change, memberId: string) =>
-  c.tx
-    .select({ role: roleAssignments.role, groupId: groups.id, group: { id: groups.id, name: groups.name } })
-    .from(roleAssignments)
-    .innerJoin(groups, eq(groups.id, roleAssignments.groupId))
-    .where(eq(roleAssignments.memberId, memberId));
+  byKey(
+    c.tx
+      .select({ role: roleAssignments.role, groupId: groups.id, group: { id: groups.id, name: groups.name } })
+      .from(roleAssignments)
+      .innerJoin(groups, eq(groups.id, roleAssignments.groupId))
+      .where(eq(roleAssignments.memberId, memberId)),
+  );
 
 type Gift = { memberId: string; userType: UserType; groupId?: string | undefined };
 
