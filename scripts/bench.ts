@@ -18,13 +18,22 @@ const LOGINS = 60;
 
 const PARTS = ["people", "inbox", "contacts"] as const;
 
-/** `npm run bench [-- --budget --part inbox --users 1000000 --small 10000 --messages 1000000 --contacts 1000000 --seconds 2 --rounds 3 --only "a group"]` */
+/** `npm run bench [-- --budget --endure --requests 100000 --part inbox --users 1000000 --small 10000 --messages 1000000 --contacts 1000000 --seconds 2 --rounds 3 --only "a group"]` */
 await live(async () => {
   const whole = { type: "string" } as const;
-  const budget = { type: "boolean" } as const;
+  const flag = { type: "boolean" } as const;
   const sized = { users: whole, small: whole, messages: whole, contacts: whole };
   const { values } = parseArgs({
-    options: { part: whole, ...sized, seconds: whole, rounds: whole, only: whole, budget },
+    options: {
+      part: whole,
+      ...sized,
+      seconds: whole,
+      rounds: whole,
+      only: whole,
+      requests: whole,
+      budget: flag,
+      endure: flag,
+    },
   });
   if (values.part && !PARTS.some((part) => part === values.part))
     throw `There is no ${values.part}, only ${PARTS.join(", ")}.`;
@@ -47,6 +56,12 @@ await live(async () => {
     return end(0);
   }
   const missed: string[] = [];
+  if (values.endure) {
+    const { measureEndurance } = await import("./support/bench/endure/measure");
+    const long = { requests: Number(values.requests ?? 100_000), seconds: Number(values.seconds ?? 300) };
+    missed.push(...(await measureEndurance({ databaseUrl, password, hash, users: sizes.small, ...long })));
+    return finish(missed);
+  }
   if (isPart("people")) missed.push(...(await measurePeople({ databaseUrl, password, hash, sizes, how, only })));
   if (isPart("inbox")) {
     const { measureInbox } = await import("./support/bench/inbox/measure");
@@ -58,9 +73,13 @@ await live(async () => {
     const contacts = { small: 10_000, large: Number(values.contacts ?? 1_000_000) };
     missed.push(...(await measureContacts({ databaseUrl, password, hash, contacts, how, only })));
   }
+  await finish(missed);
+});
+
+async function finish(missed: string[]) {
   for (const each of missed) say(`Missed: ${each}`);
   await end(missed.length > 0 ? 1 : 0);
-});
+}
 
 type People = {
   databaseUrl: string;

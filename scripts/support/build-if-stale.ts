@@ -13,13 +13,13 @@ import { sourcesOfPages } from "./sources.mjs";
 
 const STAMP = ".next/lineup-sources";
 
-/** Builds the pages unless `.next` was built, to its end, from exactly these sources. */
+/** Builds the pages unless `.next` was built, to its end, from exactly these sources: by whichever Node, what is built is the same. */
 export async function buildIfStale() {
   if (isBuilt()) return;
   await step("Building the pages", () =>
     inTurn(async () => {
       if (isBuilt()) return;
-      const sources = fingerprint();
+      const sources = sourcesOfPages();
       rmSync(STAMP, { force: true });
       await build();
       await packFiles();
@@ -31,10 +31,7 @@ export async function buildIfStale() {
 export const takeAsBuiltFrom = (sources: string) => writeFileSync(STAMP, sources);
 
 export const isBuilt = () =>
-  existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint();
-
-/** Another Node may have built it otherwise. */
-export const fingerprint = () => `${process.version.split(".")[0]} ${sourcesOfPages()}`;
+  existsSync(".next/BUILD_ID") && existsSync(STAMP) && readFileSync(STAMP, "utf8") === sourcesOfPages();
 
 /** Two launchers in one checkout build one after the other; the second then has nothing to do. */
 async function inTurn(work: () => Promise<void>) {

@@ -9,13 +9,13 @@ export type Answer = { status: number; body: string; cookies: string[]; sent: nu
 /** One connection that stays open, as one browser has it. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-export async function ask({ url, cookie = "", form }: Asked): Promise<Answer> {
+export async function ask({ url, cookie = "", form }: Asked, through = agent): Promise<Answer> {
   const { headers: said, body } = await posted(form);
   const headers = { cookie, accept: "text/html", "accept-encoding": "gzip", ...said };
   return new Promise((resolve, reject) => {
     const method = body ? "POST" : "GET";
     const asked = request(url, {
-      agent,
+      agent: through,
       method,
       headers: { ...headers, ...(body && { origin: new URL(url).origin }) },
     });

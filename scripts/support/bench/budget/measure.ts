@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import type { Agent } from "node:http";
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db";
 import { members } from "@/db/schema";
@@ -42,6 +43,7 @@ export async function measureBudget({ databaseUrl, password, hash, users }: Whol
     page("an empty page", "/admin/numbers", nobody),
     page("the list", "/admin/users", admin),
     page("a person", `/admin/users/${people[0]}`, admin),
+    page("a new person's form", "/admin/users/new", admin),
     page("the login page", "/login", ""),
     page("/api/health", "/api/health", ""),
     saving(url, people, admin),
@@ -65,7 +67,7 @@ export async function measureBudget({ databaseUrl, password, hash, users }: Whol
 }
 
 /** Twenty-five and more who are Active in that company, by their names. */
-async function peopleOf(username: string): Promise<string[]> {
+export async function peopleOf(username: string): Promise<string[]> {
   const [own] = await db.query.users.findMany({ where: (user) => eq(user.username, username), limit: 1 });
   const company = eq(members.accountId, own?.homeAccountId ?? "");
   const rows = await db
@@ -78,12 +80,12 @@ async function peopleOf(username: string): Promise<string[]> {
 }
 
 /** The whole form of one person after the other. */
-function saving(url: string, people: string[], cookie: string): Act {
+export function saving(url: string, people: string[], cookie: string) {
   let turn = 0;
-  const next = async () => {
+  const next = async (_ = 0, through?: Agent) => {
     turn += 1;
-    const place = `${url}/admin/users/${people[turn]}`;
-    const form = formWith((await ask({ url: place, cookie })).body, "contactNumber");
+    const place = `${url}/admin/users/${people[turn % people.length]}`;
+    const form = formWith((await ask({ url: place, cookie }, through)).body, "contactNumber");
     form.set("firstName", `Saved${turn}`);
     return { url: place, cookie, form };
   };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { fingerprint, namesFor, takeAsBuiltFrom } from "@/scripts/support/build-if-stale";
+import { namesFor, takeAsBuiltFrom } from "@/scripts/support/build-if-stale";
 import { sourcesOfPages } from "@/scripts/support/sources.mjs";
 
 // Run in a checkout that differs in a comment from the one that its `.next` was built in. A build there would give itself
@@ -39,4 +39,4 @@ for (const entry of readdirSync(BUILD, { recursive: true, withFileTypes: true })
   const after = renamed(before);
   if (after !== before) writeFileSync(file, after, "latin1");
 }
-takeAsBuiltFrom(fingerprint());
+takeAsBuiltFrom(sourcesOfPages());
