@@ -55,10 +55,10 @@ export type Company = Awaited<ReturnType<typeof makeCompany>>;
 export async function makeCompany(wishes: { name?: string } = {}) {
   const [accountId, rootGroupId] = [v7(), v7()];
   const name = wishes.name ?? `Harbour ${unique()}`;
-  await writeDb.transaction(async (tx) => {
-    await tx.insert(accounts).values({ id: accountId, name, timeZone: "America/Los_Angeles" });
-    await tx.insert(groups).values({ id: rootGroupId, accountId, name: "Main Group" });
-  });
+  await written((tx) => [
+    tx.insert(accounts).values({ id: accountId, name, timeZone: "America/Los_Angeles" }),
+    tx.insert(groups).values({ id: rootGroupId, accountId, name: "Main Group" }),
+  ]);
   const home = { accountId, rootGroupId };
   let met = 0;
   const add = (place: Place, { name = NAMES[met++ % NAMES.length] ?? "", ...rest }: Wishes) =>
@@ -99,40 +99,42 @@ async function addPerson(home: Home, place: Place, wishes: Wishes & { name: stri
     timeZone: wishes.timeZone ?? "America/Los_Angeles",
   };
   const hash = accepted && HASHED;
-  await writeDb.transaction(async (tx) => {
-    const { userId: id, memberId: _m, accountId, name: _n, ...details } = person;
-    await tx
-      .insert(users)
-      .values({ ...details, id, homeAccountId: accountId, passwordHash: hash, passwordChangedAt: accepted });
-    await addMembership(tx, { home, place, person, wishes });
-  });
+  const { userId: id, memberId: _m, accountId, name: _n, ...details } = person;
+  const login = { ...details, id, homeAccountId: accountId, passwordHash: hash, passwordChangedAt: accepted };
+  await written((tx) => [tx.insert(users).values(login), ...membership(tx, { home, place, person, wishes })]);
   return person;
 }
 
 async function addGuest(home: Home, who: Person, { place = "Active", ...wishes }: Wishes & { place?: Place }) {
   const person = { ...who, memberId: v7(), accountId: home.accountId };
-  await writeDb.transaction((tx) => addMembership(tx, { home, place, person, wishes }));
+  await written((tx) => membership(tx, { home, place, person, wishes }));
   return person;
 }
 
 type Membership = { home: Home; place: Place; person: Person; wishes: Wishes };
 
-async function addMembership(tx: WriteTx, { home, place, person, wishes }: Membership) {
+function membership(tx: WriteTx, { home, place, person, wishes }: Membership) {
   const { memberId, accountId, userId } = person;
-  await tx.insert(members).values({
-    id: memberId,
-    accountId,
-    userId,
-    acceptedAt: place === "Pending" ? null : new Date(),
-    disabledAt: place === "Disabled" ? new Date() : null,
-    defaultNumberId: wishes.lines?.[0]?.id ?? null,
-    ...(wishes.products && { products: wishes.products }),
-  });
   const groupId = wishes.groupId ?? home.rootGroupId;
-  await tx.insert(roleAssignments).values({ accountId, memberId, role: wishes.role ?? "end-user", groupId });
   const lines = (wishes.lines ?? []).map((line) => ({ accountId, memberId, numberId: line.id }));
-  if (lines.length > 0) await tx.insert(lineAccess).values(lines);
+  return [
+    tx.insert(members).values({
+      id: memberId,
+      accountId,
+      userId,
+      acceptedAt: place === "Pending" ? null : new Date(),
+      disabledAt: place === "Disabled" ? new Date() : null,
+      defaultNumberId: wishes.lines?.[0]?.id ?? null,
+      ...(wishes.products && { products: wishes.products }),
+    }),
+    tx.insert(roleAssignments).values({ accountId, memberId, role: wishes.role ?? "end-user", groupId }),
+    ...(lines.length > 0 ? [tx.insert(lineAccess).values(lines)] : []),
+  ];
 }
+
+/** In one transaction, in their order; none waits for the answer to the one before it. */
+const written = (statements: (tx: WriteTx) => PromiseLike<unknown>[]) =>
+  writeDb.transaction((tx) => Promise.all(statements(tx)));
 
 async function addNumber({ accountId, rootGroupId }: Home, wishes: { label?: string; groupId?: string }) {
   const row = {
