@@ -53,8 +53,8 @@ type Standing = { message: typeof messages.$inferSelect; way: typeof texts.$infe
 
 /** Each in its turn, written together. Answers how many were about a text of ours. */
 async function recordStates(tx: WriteTx, all: readonly (News & { lease?: string | undefined })[]): Promise<number> {
-  const standing = await standingOf(tx, [...new Set(all.map(({ messageId }) => messageId.toLowerCase()))]);
-  const others = await ownersOf(tx, all);
+  const ids = [...new Set(all.map(({ messageId }) => messageId.toLowerCase()))];
+  const [standing, others] = await Promise.all([standingOf(tx, ids), ownersOf(tx, all)]);
   const ours: (News & Standing)[] = [];
   const named: Told[] = [];
   for (const { lease, ...news } of all) {
@@ -90,13 +90,10 @@ async function recordStates(tx: WriteTx, all: readonly (News & { lease?: string 
 
 /** First the ways, then the messages, as everybody does who takes both; and both in one order. */
 async function standingOf(tx: WriteTx, ids: readonly string[]): Promise<Map<string, Standing>> {
-  const ways = await tx
-    .select()
-    .from(texts)
-    .where(among(texts.messageId, ids))
-    .orderBy(asc(texts.messageId))
-    .for("update");
-  const found = await tx.select().from(messages).where(among(messages.id, ids)).orderBy(asc(messages.id)).for("update");
+  const [ways, found] = await Promise.all([
+    tx.select().from(texts).where(among(texts.messageId, ids)).orderBy(asc(texts.messageId)).for("update"),
+    tx.select().from(messages).where(among(messages.id, ids)).orderBy(asc(messages.id)).for("update"),
+  ]);
   const wayOf = new Map(ways.map((way) => [way.messageId, way]));
   return new Map(found.map((message) => [message.id, { message, way: wayOf.get(message.id) }]));
 }
