@@ -36,7 +36,7 @@ export const TEXTING: Planted[] = [
   }),
   inbox("a reply to who has opted out", "goes to nobody who has opted out", {
     file: "lib/conversations/reply.ts",
-    find: '    await refuseOptedOut(c, conversation, "message");\n',
+    find: '    if (isOut) throw optedOut(conversation, "message");\n',
     put: "",
   }),
   inbox("a conversation handed over to who is disabled", "are handed over only", {

@@ -69,13 +69,13 @@ export const TEXTS: Planted[] = [
   }),
   receiving("a text that comes in as often as it is told", "is one message, however often", {
     file: "lib/messages/receive/receive-text.ts",
-    find: "{ carrier: carrier.name, carrierId: text.carrierId },",
-    put: `{ carrier: carrier.name, carrierId: \`\${text.carrierId} \${id}\` },`,
+    find: "const now = isFresh.get(name);",
+    put: "const now = isFresh.get(name) ?? new Date();",
   }),
   receiving("a conversation that stays done when the customer writes again", "opens what was done", {
     file: "lib/messages/receive/place-texts.ts",
-    find: "        closedAt: null,\n",
-    put: "",
+    find: ", closed_at = null,",
+    put: ",",
   }),
   receiving("a line that counts as heard although its list has failed", "nor by a list that failed", {
     file: "lib/messages/receive/catch-up.ts",
@@ -92,8 +92,8 @@ export const TEXTS: Planted[] = [
     "calls off what waits",
     {
       file: "lib/messages/receive/place-texts.ts",
-      find: "  await callOff(\n",
-      put: "  if (placed.length > 1) await callOff(\n",
+      find: "callOff(tx, rows)]",
+      put: "rows.length > 1 && callOff(tx, rows)]",
     },
   ),
   found("lib/messages/record-state.test.ts")("a state that goes back", "in all orders", {
