@@ -47,11 +47,14 @@ export async function Ticks({ viewer, query, page, children }: Props) {
 /** Counting more than these would cost more than the page itself. */
 const MOST = 1000;
 
-/** Of what fits on one page, or as many as are counted with it where there is no script to count later (082). */
+/**
+ * Of what fits on one page, or as many as are counted with it where there is no script to count later (082). Not by whether
+ * texts reach them, which no index knows: for a thousand of those all may have to be looked at.
+ */
 async function wholeWords({ viewer, query, page: { rows, previous, next } }: Omit<Props, "children">) {
   const figure = await figures();
   if (!previous && !next) return { whole: figure(rows.filter(({ manages }) => manages).length) };
-  const counted = (await isDocument()) ? await countContacts(viewer, query, MOST) : 0;
+  const counted = !query.texts && (await isDocument()) ? await countContacts(viewer, query, MOST) : 0;
   if (counted > MOST) return { whole: null, atLeast: `${figure(MOST)}+` };
   return { whole: counted === 0 ? null : figure(counted) };
 }
