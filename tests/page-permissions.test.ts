@@ -69,7 +69,8 @@ const PAGES: Record<string, string | null> = {
 };
 
 test("every page of the portal asks for its permission", () => {
-  const pages = thisHouse().files.filter(({ path }) => /^app\/\(portal\)\/(.*\/)?(page|route)\.tsx?$/.test(path));
+  const { files } = thisHouse(["app"]);
+  const pages = files.filter(({ path }) => /^app\/\(portal\)\/(.*\/)?(page|route)\.tsx?$/.test(path));
   const asked = pages.flatMap(({ path, ast }) =>
     everyNode(ast)
       .filter(ts.isCallExpression)
