@@ -1,7 +1,7 @@
 import { SEND_AGAIN } from "@/lib/form-state";
 
 const DOWNLOAD =
-  /^\/(_next\/|icon\.svg$|api\/(health(\/ready)?|live|metrics)$|(admin\/users|admin\/activity|contacts|reports\/(messages|lines)|campaigns\/[^/]+)\/export$|(admin\/users\/invite|contacts\/import)\/(template|[^/]+\/failures)$|admin\/users\/(count|[^/]+\/panel)$|inbox\/media\/[^/]+$|(go-to|pick)$|dev\/mailbox\/(open|[^/]+\/html)$)/;
+  /^\/(_next\/|icon\.svg$|api\/(health(\/ready)?|live|metrics)$|(admin\/users|admin\/activity|contacts|reports\/(messages|lines)|campaigns\/[^/]+)\/export$|(admin\/users\/invite|contacts\/import)\/(template|[^/]+\/failures)$|contacts\/count$|admin\/users\/(count|[^/]+\/panel)$|inbox\/media\/[^/]+$|(go-to|pick)$|dev\/mailbox\/(open|[^/]+\/html)$)/;
 
 const WEBHOOKS = ["/api/webhooks/resend", "/api/webhooks/twilio", "/api/webhooks/twilio/status"];
 
