@@ -11,7 +11,6 @@ type Props = {
   value: string;
   aria: AriaAttributes;
   from: From;
-  type?: "tel";
   maxLength?: number | undefined;
   /** Whether a name that is typed out in full stands for what it names; then the first few are offered before a word is typed. */
   isByName?: true;
@@ -20,7 +19,7 @@ type Props = {
 };
 
 /** One line of text, with proposals for who types a part of it; anything may be typed, and what stands in it is sent. */
-export function SuggestBox({ value, aria, from, type, isByName, onPick, ...input }: Props) {
+export function SuggestBox({ value, aria, from, isByName, onPick, ...input }: Props) {
   const { field, props, list, typed, ...box } = useCombobox({
     given: { from, choices: [], isWhole: false },
     isStrict: false,
@@ -36,7 +35,7 @@ export function SuggestBox({ value, aria, from, type, isByName, onPick, ...input
         {...aria}
         {...props}
         {...input}
-        type={type ?? "text"}
+        type="text"
         className="input"
         defaultValue={value}
         onChange={(event) => {

@@ -1,25 +1,43 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contacts, conversations, numbers } from "@/db/schema";
-import { ownLinesWithin } from "../access/scope";
+import { contactsWithin, ownLinesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { asSent } from "../auto-replace/rule-of";
 import { type Change, change } from "../change";
 import { keepErasedOut } from "../contacts/erase/erased-phones";
+import { isListed } from "../contacts/managed-contacts";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
+import { searching } from "../text/search";
+import { holding } from "../text/search-column";
 import { heldByAnother, ownConversation } from "./own-conversation";
 import { answeredBy, refuseOptedOut, saidJustNow, sendText } from "./send-text";
 
 /** Numbers without a country code are read as in the viewer's company's country. */
 export const StartConversation = ({ country }: Home) =>
   z.object({
-    to: fields.textNumber(country),
+    to: textedTo(country),
     from: z.uuid("Choose one of your lines."),
     message: fields.words("Write a message."),
     once: fields.once,
   });
+
+/** A number, as it is kept, or a contact's name as it was typed: whose that is depends on who asks. */
+const textedTo = (country: Home["country"]) => {
+  const number = fields.textNumber(country);
+  return fields.line(160, "Enter a contact or a phone number.").transform((typed, context) => {
+    const read = number.safeParse(typed);
+    if (read.success) return read.data;
+    if (isName(typed)) return typed;
+    for (const { message } of read.error.issues) context.addIssue(message);
+    return z.NEVER;
+  });
+};
+
+/** With seven digits in it, it was meant to be a number. */
+const isName = (typed: string) => /\p{L}/u.test(typed) && !/(?:\d[\s().\-/]*){7}/.test(typed);
 
 type Input = z.output<ReturnType<typeof StartConversation>>;
 
@@ -45,8 +63,9 @@ export const startConversation = (viewer: Viewer, input: Input) =>
   });
 
 /** Whoever else starts it at the same moment has made it, and it is the same one. */
-async function threadWith(c: Change, viewer: Viewer, { to: phone, from }: Input): Promise<string> {
+async function threadWith(c: Change, viewer: Viewer, { to, from }: Input): Promise<string> {
   const { accountId } = viewer;
+  const phone = /^\+\d+$/.test(to) ? to : await phoneOf(c, viewer, to);
   const [line] = await c.tx
     .select({ id: numbers.id, disabledAt: numbers.disabledAt })
     .from(numbers)
@@ -74,4 +93,17 @@ async function threadWith(c: Change, viewer: Viewer, { to: phone, from }: Input)
       .returning({ id: conversations.id }),
   );
   return conversation.id;
+}
+
+/** By the whole name, whatever its case and accents, if one contact alone whom the viewer sees is called so. */
+async function phoneOf(c: Change, viewer: Viewer, name: string): Promise<string> {
+  const isCalled = sql`search_form(${contacts.name}) = search_form(${name})`;
+  const [one, another] = await c.tx
+    .select({ phone: contacts.phone })
+    .from(contacts)
+    .where(and(contactsWithin(viewer), isListed, searching(name, viewer, holding(contacts.search)), isCalled))
+    .limit(2);
+  if (!one) throw new Refused("No contact is called so. Enter their phone number.", { field: "to" });
+  if (another) throw new Refused("Several contacts are called so. Enter the phone number.", { field: "to" });
+  return one.phone;
 }

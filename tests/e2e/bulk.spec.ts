@@ -50,7 +50,7 @@ test("all that match a search are counted and enabled, however few are ticked @n
   await expect(page.getByText("30 users are enabled.")).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/users\?search=person$/);
   await page.goto("/admin/users");
-  await expect(page.getByRole("navigation", { name: "Users by status" })).toContainText("Disabled 1");
+  await expect(page.getByRole("navigation", { name: "Which users" })).toContainText("Disabled 1");
 });
 
 test("a role at a group and products are chosen on the way @nojs", async ({ page, company, login, axe }) => {

@@ -117,6 +117,29 @@ test("a conversation is begun with a number @nojs", async ({ page, company, logi
   await expect(page.getByRole("list", { name: "Messages" }).getByRole("listitem")).toContainText("Queued");
 });
 
+test("a conversation is begun with a contact by their whole name @nojs", async ({ page, company, login }) => {
+  const line = await company.number();
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  const [talk] = [await makeTalk({ line, name: "Zoë Núñez" }), await makeTalk({ line, name: "Abe Castle" })];
+  await makeTalk({ line, name: "Abe Castle" });
+  await page.goto("/inbox/new");
+  const to = page.getByLabel("To", { exact: true });
+  await page.getByLabel("Message", { exact: true }).fill("Your table is ready.");
+  for (const [typed, said] of [
+    ["Nobody Here", "No contact is called so. Enter their phone number."],
+    ["abe castle", "Several contacts are called so. Enter the phone number."],
+  ] as const) {
+    await to.fill(typed);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(to).toHaveValue(typed);
+  }
+  await to.fill("zoe nunez");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/inbox/${talk.id}`));
+  await expect(page.getByRole("list", { name: "Messages" })).toContainText("Your table is ready.");
+});
+
 test("where there is no carrier the Inbox says that texts wait @nojs", async ({ page, company, login }) => {
   const line = await company.number();
   await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));

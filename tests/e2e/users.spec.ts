@@ -27,7 +27,7 @@ test("the list says who works here, in which state, and what to do next @nojs", 
     await expect(row.getByText(status, { exact: true })).toBeVisible();
     await expect(row.getByText("Never", { exact: true })).toBeVisible();
   }
-  const tabs = page.getByRole("navigation", { name: "Users by status" });
+  const tabs = page.getByRole("navigation", { name: "Which users" });
   await expect(tabs.getByRole("link")).toHaveText(["All 4", "Active 2", "Pending 1", "Disabled 1", "Expired"]);
   await axe(page);
 });

@@ -42,7 +42,7 @@ test("a search with its filters is kept under a name, and taken off again piece 
   await expect(page.getByRole("row").filter({ hasText: "Hana Vogel" })).toHaveCount(0);
   const other = await openPage(await company.admin());
   await other.goto("/admin/users");
-  await expect(other.getByRole("navigation", { name: "Users by status" })).toBeVisible();
+  await expect(other.getByRole("navigation", { name: "Which users" })).toBeVisible();
   await expect(other.getByRole("navigation", { name: "Saved views" })).toHaveCount(0);
   await page.getByRole("button", { name: "Remove view" }).click();
   await expect(page.getByText("The view “Waiting in West” is removed.")).toBeVisible();
@@ -129,6 +129,6 @@ test("a search of contacts with its filters is kept like one of people @nojs", a
   await expect(page.getByText("The view “Regulars” is removed.")).toBeVisible();
   await expect(views).toHaveCount(0);
   await page.goto("/admin/users");
-  await expect(page.getByRole("navigation", { name: "Users by status" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Which users" })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Saved views" })).toHaveCount(0);
 });

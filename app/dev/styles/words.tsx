@@ -76,7 +76,7 @@ export const Words = () => (
     </Both>
     <Both title="Tabs and chips">
       <Tabs
-        label="Users by status"
+        label="Which users"
         tabs={[
           { label: "All", href: "#content", count: "4,904", current: true },
           { label: "Active", href: "#content", count: "4,311" },

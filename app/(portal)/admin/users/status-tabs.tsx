@@ -19,7 +19,7 @@ export async function StatusTabs({ query, totals }: Props) {
       ...(count && { count }),
     };
   });
-  return <Tabs label="Users by status" tabs={tabs} />;
+  return <Tabs label="Which users" tabs={tabs} />;
 }
 
 function countsOf(totals: Totals, figure: (count: number) => string): Record<string, string> {

@@ -40,7 +40,7 @@ export function Hours({ hours, eyes, figure }: Pick<CampaignReport, "hours"> & R
   return (
     <div>
       <BarChart
-        title={`Texts an hour, ${said(first)} to ${said(last)}`}
+        title={`Texts an hour, ${said(first)} – ${said(last)}`}
         series={[
           { name: "Delivered", tone: "accent" },
           { name: "Not delivered", tone: "plain" },

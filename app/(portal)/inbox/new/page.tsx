@@ -34,7 +34,7 @@ export default async function NewConversationPage({ searchParams }: Props) {
           <Form
             action={start}
             once={crypto.randomUUID()}
-            values={{ to: paramOf(await searchParams, "to").slice(0, 60) }}
+            values={{ to: paramOf(await searchParams, "to").slice(0, 160) }}
           >
             <ToField />
             <SelectField

@@ -7,7 +7,7 @@ import { SuggestBox } from "@/components/pick/suggest-box";
 
 const HINT = "A contact or a phone number.";
 
-/** A phone number; with a script a contact's name finds it, and below it stands whose it is. */
+/** A phone number, or a contact's whole name; with a script a part of it finds them, and below it stands whose it is. */
 export function ToField() {
   const { id, error, value, attempt, aria } = useField({ name: "to", hint: HINT });
   const [chosen, setChosen] = useState<string>();
@@ -17,9 +17,8 @@ export function ToField() {
         key={attempt}
         {...{ id, value, aria }}
         name="to"
-        type="tel"
         from="contacts-to-text"
-        maxLength={60}
+        maxLength={160}
         isByName
         onPick={(choice) => setChosen(choice && [choice.label, choice.note].filter(Boolean).join(" · "))}
       />
