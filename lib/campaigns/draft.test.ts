@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { contactGroupMembers } from "@/db/schema";
 import { writeDb } from "@/db/write";
@@ -10,6 +11,7 @@ import { activityQuery } from "../audit/query";
 import { sentenceOf } from "../audit/sentences";
 import { NotFound } from "../errors";
 import { campaignOptions } from "./campaign-options";
+import { campaignsQuery } from "./campaigns-query";
 import { getCampaign } from "./get";
 import { pauseCampaign } from "./hold";
 import { listCampaigns } from "./list";
@@ -71,7 +73,7 @@ describe("a draft", () => {
     const wes = await company.admin({ name: "Wes Adair", groupId: west.id, lines: [own] });
     const id = await draft(await makeContactGroup(accountId, [{}]), { from: own.id }, wes);
     const names = async (person: Person) =>
-      (await listCampaigns(await viewerOf(person), "first")).rows.map((row) => row.id);
+      (await listCampaigns(await viewerOf(person), campaignsQuery({}))).rows.map((row) => row.id);
     expect(await names(wes)).toEqual([id]);
     expect(await names(company.ana)).toContain(id);
     const strangers = [
@@ -84,6 +86,20 @@ describe("a draft", () => {
       expect(await getCampaign(await viewerOf(person), id)).toBeUndefined();
       await expect(pauseCampaign(...(await held(id, person)))).rejects.toThrow(NotFound);
     }
+  });
+
+  test("is found by a part of its name, and by how it stands", async () => {
+    const group = await makeContactGroup(accountId, [{}]);
+    const id = await draft(group, { name: "Été in the garden" });
+    const found = async (asked: Record<string, string>) =>
+      (await listCampaigns(await viewerOf(company.ana), campaignsQuery(asked))).rows.map((row) => row.id);
+    expect(await found({ search: "ete gard" })).toEqual([id]);
+    expect(await found({ search: "garden", state: "draft" })).toEqual([id]);
+    expect(await found({ search: "garden", state: "sending" })).toEqual([]);
+    expect(await found({ search: "nothing like it" })).toEqual([]);
+    await writeDb.execute(sql`update campaigns set state = 'stopped' where id = ${id}`);
+    expect(await found({ search: "garden", state: "stopped" })).toEqual([id]);
+    expect(await found({ search: "garden", state: "no state" })).toEqual([id]);
   });
 
   test("stands in the history of its line's group, and leads to its page", async () => {

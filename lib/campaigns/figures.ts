@@ -1,17 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Counted } from "@/db/schema/campaigns";
+import type { CampaignState } from "./campaigns-query";
 import { isOpen } from "./hours";
-
-export const campaignStates = {
-  draft: "Draft",
-  scheduled: "Scheduled",
-  sending: "Sending",
-  paused: "Paused",
-  finished: "Finished",
-  stopped: "Stopped",
-} as const;
-
-export type CampaignState = keyof typeof campaignStates;
 
 const recipients = sql`from campaign_recipients r where r.campaign_id = campaigns.id`;
 

@@ -3,14 +3,16 @@ import { db } from "@/db";
 import { campaigns } from "@/db/schema";
 import { campaignsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { type Beginning, isBackwards, neighbourOf, turnedTo } from "../paging";
+import { isBackwards, neighbourOf, turnedTo } from "../paging";
+import { searchingIn } from "../text/search";
+import type { CampaignsQuery } from "./campaigns-query";
 import { figures, stateNow } from "./figures";
 import { isOneOf } from "./writers";
 
 const SIZE = 25;
 
-/** A page of the campaigns from the viewer's groups' lines, newest first. */
-export async function listCampaigns(viewer: Viewer, from: Beginning) {
+/** A page of the campaigns from the viewer's groups' lines, newest first; within these a search looks through all, as they are hundreds. */
+export async function listCampaigns(viewer: Viewer, { from, search, state }: CampaignsQuery) {
   const beside = neighbourOf(from);
   const backwards = isBackwards(from);
   const place = sql`(${campaigns.createdAt}, ${campaigns.id})`;
@@ -25,7 +27,12 @@ export async function listCampaigns(viewer: Viewer, from: Beginning) {
     })
     .from(campaigns)
     .where(
-      and(campaignsWithin(viewer), neighbour ? sql`${place} ${backwards ? sql`>` : sql`<`} ${neighbour}` : undefined),
+      and(
+        campaignsWithin(viewer),
+        searchingIn(sql`${campaigns.name}`, search, viewer),
+        state ? sql`${stateNow} = ${state}` : undefined,
+        neighbour ? sql`${place} ${backwards ? sql`>` : sql`<`} ${neighbour}` : undefined,
+      ),
     )
     .orderBy(sql`${campaigns.createdAt} ${order}, ${campaigns.id} ${order}`)
     .limit(SIZE + 1);

@@ -7,6 +7,7 @@ import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cas
 import { meet } from "@/tests/support/meet";
 import { actionsOn, mailTo } from "@/tests/support/rows";
 import { NotFound } from "../errors";
+import { campaignsQuery } from "./campaigns-query";
 import { getCampaign } from "./get";
 import { resumeCampaign } from "./hold";
 import { listCampaigns } from "./list";
@@ -79,7 +80,7 @@ describe("above the number that the company sets", () => {
       hasMore: true,
     });
     const inList = async (by: Person) =>
-      (await listCampaigns(await viewerOf(by), "first")).rows.find((row) => row.id === id);
+      (await listCampaigns(await viewerOf(by), campaignsQuery({}))).rows.find((row) => row.id === id);
     expect([(await inList(ben))?.isOwn, (await inList(cara))?.isOwn]).toEqual([true, false]);
     expect((await inList(cara))?.askedAt).toBeInstanceOf(Date);
     const letters = async ({ email }: Person) =>

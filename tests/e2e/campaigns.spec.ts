@@ -15,7 +15,7 @@ test("a campaign is written, looked over, sent, and tells what became of it @noj
   await expect(page.getByRole("heading", { name: "Campaigns", exact: true })).toBeVisible();
   await expect(page.getByText("No campaigns yet")).toBeVisible();
   await axe(page);
-  await page.getByRole("link", { name: "+ New Campaign" }).first().click();
+  await page.getByRole("link", { name: "+ New Campaign" }).click();
   await expect(page.getByText("No contact groups yet")).toBeVisible();
 
   const group = await makeContactGroup(company.accountId, [{ firstName: "Marisol" }, {}, { hasAgreed: false }]);
@@ -62,6 +62,14 @@ test("a campaign is written, looked over, sent, and tells what became of it @noj
   await page.goto("/campaigns");
   await expect(page.getByRole("row").filter({ hasText: "Spring sale" })).toContainText("Sending");
   await axe(page);
+  await page.goto("/campaigns?search=spring&state=sending");
+  await expect(page.getByLabel("Search campaigns")).toHaveValue("spring");
+  await expect(page.getByLabel("State", { exact: true })).toHaveValue("sending");
+  await expect(page.getByRole("link", { name: "Spring sale", exact: true })).toBeVisible();
+  await page.goto("/campaigns?search=spring&state=stopped");
+  await expect(page.getByText("No campaign found")).toBeVisible();
+  await page.getByRole("link", { name: "Clear", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Spring sale", exact: true })).toBeVisible();
 });
 
 test("what is scheduled is paused, resumed and stopped for good @nojs", async ({ page, company, login, axe }) => {

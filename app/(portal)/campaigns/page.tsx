@@ -3,12 +3,13 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Pager } from "@/components/shell/pager";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { CAMPAIGNS, campaignsAddress, campaignsFrom } from "@/lib/campaigns/campaigns-query";
+import { CAMPAIGNS, campaignsAddress, campaignsQuery } from "@/lib/campaigns/campaigns-query";
 import { listCampaigns } from "@/lib/campaigns/list";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { CampaignsTable } from "./campaigns-table";
+import { CampaignFilters } from "./filters";
 
 export const metadata: Metadata = { title: "Campaigns" };
 
@@ -16,7 +17,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function CampaignsPage({ searchParams }: Props) {
   const viewer = await requireViewer("campaigns.manage");
-  const { rows, previous, next } = await listCampaigns(viewer, campaignsFrom(await searchParams));
+  const query = campaignsQuery(await searchParams);
+  const { rows, previous, next } = await listCampaigns(viewer, query);
+  const isAll = !query.search && !query.state;
+  const hasNone = rows.length === 0 && isAll;
   const add = (
     <ButtonLink href={`${CAMPAIGNS}/new`} variant="primary">
       + New Campaign
@@ -27,12 +31,17 @@ export default async function CampaignsPage({ searchParams }: Props) {
       <PageHeader
         title="Campaigns"
         subtitle="One text to many contacts, at a time and a pace."
-        actions={rows.length > 0 && add}
+        actions={!hasNone && add}
       />
+      {!hasNone && <CampaignFilters query={query} />}
       <div className="card">
-        {rows.length > 0 ? (
-          <CampaignsTable rows={rows} eyes={eyesOf(viewer)} figure={await figures()} />
-        ) : (
+        {rows.length > 0 && <CampaignsTable rows={rows} eyes={eyesOf(viewer)} figure={await figures()} />}
+        {rows.length === 0 && !isAll && (
+          <Empty title="No campaign found" sentence="No campaign that you can see is like that.">
+            <ButtonLink href={CAMPAIGNS}>Clear search and filters</ButtonLink>
+          </Empty>
+        )}
+        {hasNone && (
           <Empty
             title="No campaigns yet"
             sentence="Put contacts into a group, then write what all of them should read."
@@ -44,8 +53,14 @@ export default async function CampaignsPage({ searchParams }: Props) {
           <div className="table-foot">
             <Pager
               range=""
-              {...(previous && { first: CAMPAIGNS, previous: campaignsAddress({ before: previous }) })}
-              {...(next && { next: campaignsAddress({ after: next }), last: campaignsAddress({ before: "last" }) })}
+              {...(previous && {
+                first: campaignsAddress(query),
+                previous: campaignsAddress(query, { before: previous }),
+              })}
+              {...(next && {
+                next: campaignsAddress(query, { after: next }),
+                last: campaignsAddress(query, { before: "last" }),
+              })}
             />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { Pill, type Tone } from "@/components/ui/pill";
-import { type CampaignState, campaignStates } from "@/lib/campaigns/figures";
+import { type CampaignState, campaignStates } from "@/lib/campaigns/campaigns-query";
 
 const tones: Readonly<Record<CampaignState, Tone>> = {
   draft: "off",

@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { linePace, numbers } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
+import { campaignsQuery } from "@/lib/campaigns/campaigns-query";
 import { getCampaign } from "@/lib/campaigns/get";
 import { listCampaigns } from "@/lib/campaigns/list";
 import { campaignReport } from "@/lib/campaigns/report/campaign-report";
@@ -63,7 +64,10 @@ export const CONVERSATION_READS: Record<string, Read> = {
     search: async (v, search) =>
       (await contactsChosen(v, { all: "1", list: String(new URLSearchParams({ search })) })).people,
   },
-  listCampaigns: { ask: (v) => listCampaigns(v, "first") },
+  listCampaigns: {
+    ask: (v) => listCampaigns(v, campaignsQuery({})),
+    search: (v, search) => listCampaigns(v, campaignsQuery({ search })),
+  },
   getCampaign: { ask: (v, { campaigns }) => all(campaigns, (id) => getCampaign(v, id)) },
   reviewCampaign: {
     ask: (v, { campaigns }) =>

@@ -1,6 +1,6 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Confirm } from "@/components/ui/confirm";
-import type { CampaignState } from "@/lib/campaigns/figures";
+import type { CampaignState } from "@/lib/campaigns/campaigns-query";
 import { pause, resume, stop } from "../actions";
 
 type Props = {
