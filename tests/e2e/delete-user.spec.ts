@@ -1,4 +1,5 @@
 import { expect, test } from "@/tests/support/fixtures";
+import { makeTalk } from "@/tests/support/talk";
 
 test("Delete asks, names what happens, and the person is gone @nojs", async ({
   page,
@@ -7,15 +8,18 @@ test("Delete asks, names what happens, and the person is gone @nojs", async ({
   openPage,
   axe,
 }) => {
+  const line = await company.number();
   const person = await company.endUser();
+  await makeTalk({ line, claimedBy: person });
   const theirs = await openPage(person);
   await theirs.goto("/settings/profile");
   await login(page, company.ana);
   await page.goto(`/admin/users/${person.memberId}`);
+  await expect(page.getByText("1 claimed", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Delete" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText(`Are you sure you want to permanently delete ${person.name}?`);
-  await expect(dialog).toContainText("Conversations released: 0");
+  await expect(dialog).toContainText("Conversations released: 1");
   await expect(dialog).toContainText("Messages kept: 0");
   await axe(page);
   await dialog.getByRole("button", { name: "Cancel" }).click();

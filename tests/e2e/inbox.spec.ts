@@ -103,7 +103,7 @@ test("a conversation is begun with a number @nojs", async ({ page, company, logi
   const line = await company.number({ label: "Front desk" });
   await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
   await page.goto("/inbox");
-  await page.getByRole("link", { name: "New Conversation" }).first().click();
+  await page.getByRole("link", { name: "New Conversation" }).click();
   await expect(page.getByRole("heading", { name: "New Conversation", exact: true })).toBeVisible();
   await axe(page);
   await page.getByLabel("To", { exact: true }).fill("12");

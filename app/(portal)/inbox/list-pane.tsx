@@ -89,11 +89,8 @@ function Nothing({ query }: { query: InboxQuery }) {
         <ButtonLink href={INBOX}>Clear search and filters</ButtonLink>
       </Empty>
     );
-  return (
-    <Empty title={TITLES[query.view]} sentence={SENTENCES[query.view]}>
-      <ButtonLink href="/inbox/new">New Conversation</ButtonLink>
-    </Empty>
-  );
+  // "New Conversation" stands above it: two links of one name would only be read twice.
+  return <Empty title={TITLES[query.view]} sentence={SENTENCES[query.view]} />;
 }
 
 const TITLES = {
@@ -108,6 +105,6 @@ const SENTENCES = {
   unclaimed: "Every open conversation on your lines has somebody who looks after it.",
   mine: "Claim one that is unclaimed, or write to somebody.",
   mentions: "Where a colleague writes @ and your name in a note, the conversation is here.",
-  all: "When a customer texts one of your lines, it is here.",
+  all: "When a customer texts one of your lines, it is here, and whatever you begin with New Conversation.",
   done: "What you mark as done is here, until the customer writes again.",
 };

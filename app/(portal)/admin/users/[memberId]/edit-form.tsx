@@ -1,6 +1,7 @@
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
 import { SelectField } from "@/components/form/fields/select-field";
+import { StaticField } from "@/components/form/fields/static-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { Revision } from "@/components/form/revision";
@@ -12,6 +13,7 @@ import { formatNumber, numberLabel } from "@/lib/numbers/format-number";
 import type { Offer } from "@/lib/pick/choice";
 import { timeZoneOptions } from "@/lib/text/time";
 import { asLeft } from "@/lib/web/as-left";
+import { figures } from "@/lib/web/figures";
 import { edit } from "../actions";
 import { AccessFields, type More } from "./access-fields";
 import type { Before } from "./chosen";
@@ -86,11 +88,19 @@ function DetailFields({ member, numbers, before }: Shown) {
           readOnly={!member.atHome}
         />
         <ZoneField member={member} />
+        {member.status === "Active" && <InHand member={member} />}
       </Section>
       <LoginFields member={member} before={before} />
     </>
   );
 }
+
+/** What would be nobody's without them. */
+const InHand = async ({ member: { conversationsClaimed, isSelf } }: { member: Member }) => (
+  <StaticField label="Conversations" hint={!isSelf && "Disabling or deleting them releases these."} wide>
+    {(await figures())(conversationsClaimed)} claimed
+  </StaticField>
+);
 
 /** Where somebody is from another company nobody here says; before they have joined it is not even known. */
 function ZoneField({ member }: { member: Member }) {
