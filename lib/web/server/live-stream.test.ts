@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, test, vi } from "vitest";
 import { groups, lineAccess, members, messages, numbers } from "@/db/schema";
@@ -206,4 +208,26 @@ test("a server that stops ends its streams, and takes no new ones", async () => 
   live.end();
   await stream.ended();
   expect((await streamOf(ben)).status).toBe(503);
+});
+
+test("nothing is written to a page whose end is on its way to it, whatever comes in meanwhile", async () => {
+  const other = await (await portal()).streamOf(await company.endUser({ lines: [line] }));
+  await other.until("anew");
+  const live = liveStreams({ https: false });
+  const { name, value } = await sessionCookieOf(await company.endUser({ lines: [line] }));
+  const req = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url: "/api/live" });
+  req.headers.cookie = `${name}=${value}`;
+  // Without a way to its browser it never gets through.
+  const res = new ServerResponse(req);
+  const failed = vi.fn();
+  res.on("error", failed);
+  live.answer(req, res);
+  await vi.waitFor(() => expect(res.headersSent).toBe(true));
+  live.end();
+  const talk = await makeTalk({ line });
+  await comesIn(talk.phone);
+  await other.until("changed", talk.id);
+  await comesIn(talk.phone);
+  await other.until("changed", talk.id);
+  expect(failed).not.toHaveBeenCalled();
 });

@@ -151,9 +151,16 @@ function streamTo(res: ServerResponse) {
     waiting.isAll = false;
   }
 
+  /** Nothing is written after it, also of what was waiting. */
+  function end() {
+    line.isOpen = false;
+    clearTimeout(timer);
+    res.end();
+  }
+
   /** The first at once, what follows together. */
   function later() {
-    if (timer) return;
+    if (timer || !line.isOpen) return;
     flush();
     wait(TOGETHER_MS);
   }
@@ -190,13 +197,14 @@ function streamTo(res: ServerResponse) {
     over(lines: readonly string[] | null) {
       if (line.isOpen && lines) write("over", lines.join(" ") || "-");
       if (line.isOpen && !lines) write("out");
-      res.end();
+      end();
     },
     beat() {
-      if (Date.now() > line.until) return void res.end();
+      if (!line.isOpen) return;
+      if (Date.now() > line.until) return end();
       if (line.fullSince === 0) return write("beat");
       if (Date.now() - line.fullSince > DEAF_MS) res.destroy();
     },
-    end: () => void res.end(),
+    end,
   };
 }
