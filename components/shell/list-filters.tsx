@@ -9,17 +9,18 @@ type Props = {
   /** The rest of the list's state. */
   fields?: Readonly<Record<string, string | undefined>>;
   /** How many filters are set. */
-  chosen: number;
+  chosen?: number;
   /** Where nothing is left out; none where that is so already. */
   clear: string | null;
-  children: ReactNode;
+  /** The filters, where there are any. */
+  children?: ReactNode;
 };
 
 /**
  * A GET form: what is asked for stands in the address. With a script it is asked while somebody types. On a phone the
  * filters are a popover behind a button, still within the form.
  */
-export const ListFilters = ({ action, search, fields = {}, chosen, clear, children }: Props) => (
+export const ListFilters = ({ action, search, fields = {}, chosen = 0, clear, children }: Props) => (
   <search className="print:hidden sticky top-(--bar) z-5 -mx-1 -mt-2 block bg-paper px-1 py-2">
     <LiveForm action={action} search={search.value} className="flex items-center gap-2">
       {Object.entries(fields).map(([name, value]) => value && <input key={name} type="hidden" {...{ name, value }} />)}
@@ -36,15 +37,13 @@ export const ListFilters = ({ action, search, fields = {}, chosen, clear, childr
           maxLength={200}
         />
       </label>
-      <button type="button" className="btn sm:hidden" popoverTarget="filters">
-        Filters{chosen > 0 && ` (${chosen})`}
-      </button>
-      <fieldset id="filters" popover="auto" className="folding" aria-label="Filters">
-        {children}
-        <button type="submit" className="btn">
+      {children ? (
+        <Filters chosen={chosen}>{children}</Filters>
+      ) : (
+        <button type="submit" className="btn without-script">
           Search
         </button>
-      </fieldset>
+      )}
       {clear && (
         <a className="btn btn-quiet" href={clear}>
           Clear
@@ -52,4 +51,18 @@ export const ListFilters = ({ action, search, fields = {}, chosen, clear, childr
       )}
     </LiveForm>
   </search>
+);
+
+const Filters = ({ chosen, children }: { chosen: number; children: ReactNode }) => (
+  <>
+    <button type="button" className="btn sm:hidden" popoverTarget="filters">
+      Filters{chosen > 0 && ` (${chosen})`}
+    </button>
+    <fieldset id="filters" popover="auto" className="folding" aria-label="Filters">
+      {children}
+      <button type="submit" className="btn">
+        Search
+      </button>
+    </fieldset>
+  </>
 );

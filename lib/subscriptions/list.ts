@@ -1,19 +1,22 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { contactGroups, numbers, subscriptionAsks, subscriptionLinks } from "@/db/schema";
 import { contactGroupsWithin, subscriptionLinksWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { numberLabel } from "../numbers/format-number";
-import { type Beginning, isBackwards, neighbourOf, turnedTo } from "../paging";
-import { joinAddress } from "./subscriptions-query";
+import { isBackwards, neighbourOf, turnedTo } from "../paging";
+import { searchingIn } from "../text/search";
+import { joinAddress, type SubscriptionsQuery } from "./subscriptions-query";
 
 const SIZE = 25;
 
 const joined = sql<number>`(select count(*)::int from ${subscriptionAsks}
   where ${subscriptionAsks.linkId} = ${subscriptionLinks.id} and ${subscriptionAsks.joinedAt} is not null)`;
 
-/** A page of the links of the viewer's lines, newest first. The name of a group that they don't see is null. */
-export async function listSubscriptionLinks(viewer: Viewer, from: Beginning) {
+/** A page of the links of the viewer's lines, newest first. The name of a group that they don't see is null, and finds nothing. */
+export async function listSubscriptionLinks(viewer: Viewer, { from, search, state }: SubscriptionsQuery) {
+  const group = sql<string | null>`case when ${contactGroupsWithin(viewer)} then ${contactGroups.name} end`;
+  const said = sql`concat_ws(' ', ${group}, ${numbers.label}, ${numbers.e164}, ${subscriptionLinks.wording})`;
   const beside = neighbourOf(from);
   const backwards = isBackwards(from);
   const place = sql`(${subscriptionLinks.createdAt}, ${subscriptionLinks.id})`;
@@ -26,7 +29,7 @@ export async function listSubscriptionLinks(viewer: Viewer, from: Beginning) {
       wording: subscriptionLinks.wording,
       closedAt: subscriptionLinks.closedAt,
       createdAt: subscriptionLinks.createdAt,
-      group: sql<string | null>`case when ${contactGroupsWithin(viewer)} then ${contactGroups.name} end`,
+      group,
       label: numbers.label,
       e164: numbers.e164,
       joined,
@@ -37,6 +40,8 @@ export async function listSubscriptionLinks(viewer: Viewer, from: Beginning) {
     .where(
       and(
         subscriptionLinksWithin(viewer),
+        searchingIn(said, search, viewer),
+        state ? sql`${isNull(subscriptionLinks.closedAt)} = ${state === "Open"}` : undefined,
         neighbour ? sql`${place} ${backwards ? sql`>` : sql`<`} ${neighbour}` : undefined,
       ),
     )

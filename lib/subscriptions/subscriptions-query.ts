@@ -1,14 +1,28 @@
 import { z } from "zod";
 import { env } from "../env";
-import { addressOf, type Beginning, beginningOf, type Params } from "../paging";
+import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../paging";
+import { searchIn } from "../text/search";
 
 export const SUBSCRIPTIONS = "/subscriptions";
 
-/** Where the page of the list begins, newest first. */
-export const subscriptionsFrom = (params: Params): Beginning =>
-  beginningOf(params, (key) => z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]).safeParse(key).success);
+export const linkStates = ["Open", "Closed"] as const;
+export type LinkState = (typeof linkStates)[number];
 
-export const subscriptionsAddress = (turn: { after?: string; before?: string } = {}) => addressOf(SUBSCRIPTIONS, turn);
+/** What the list shows, newest first, as its address says it: by words of the group, the line or the wording, and whether it is open. */
+export type SubscriptionsQuery = { search: string; state: LinkState | null; from: Beginning };
+
+export const subscriptionsQuery = (params: Params): SubscriptionsQuery => ({
+  search: searchIn(paramOf(params, "search")),
+  state: linkStates.find((known) => known === paramOf(params, "state")) ?? null,
+  from: beginningOf(params, (key) => z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]).safeParse(key).success),
+});
+
+type Change = Partial<Omit<SubscriptionsQuery, "from">> & { after?: string; before?: string };
+
+export function subscriptionsAddress(query: SubscriptionsQuery, change: Change = {}): string {
+  const { search, state, after, before } = { ...query, ...change };
+  return addressOf(SUBSCRIPTIONS, { search, state, after, before });
+}
 
 /** What is printed, and sent round. */
 export const joinAddress = (token: string) => `${env().appUrl}/s/${token}`;

@@ -13,6 +13,7 @@ import { drainTexts } from "../messages/send/drain-texts";
 import { AskToJoin, askToJoin } from "./ask";
 import { closeSubscriptionLink } from "./close";
 import { listSubscriptionLinks } from "./list";
+import { subscriptionsQuery } from "./subscriptions-query";
 
 const { carrier, company, line, e164 } = await textingTests();
 const { accountId, ana } = company;
@@ -53,7 +54,7 @@ const close = async (link: { id: string }) =>
   closeSubscriptionLink(await viewerOf(ana), { linkId: link.id, once: onceKey() });
 
 const rowOf = async ({ id }: { id: string }) =>
-  (await listSubscriptionLinks(await viewerOf(ana), "first")).rows.find((row) => row.id === id);
+  (await listSubscriptionLinks(await viewerOf(ana), subscriptionsQuery({}))).rows.find((row) => row.id === id);
 
 describe("a subscription link", () => {
   test("asks by text, and who answers YES is in the group with the wording kept as what they agreed to", async () => {

@@ -32,7 +32,13 @@ test("a contact group is added, filled from the list, filtered by, renamed and r
   await page.getByLabel("Group", { exact: true }).selectOption("Regulars");
   await page.getByRole("button", { name: "Add to group", exact: true }).click();
   await expect(page.getByText("2 contacts added to Regulars.")).toBeVisible();
-  await page.goto("/contacts/groups");
+  await page.goto("/contacts/groups?search=lilies");
+  await expect(page.getByText("No contact group found")).toBeVisible();
+  await axe(page);
+  await page.getByRole("link", { name: "Clear search" }).click();
+  await page.getByLabel("Search contact groups").fill("regul");
+  await page.getByLabel("Search contact groups").press("Enter");
+  await page.waitForURL(/search=regul/);
   await page.getByRole("link", { name: "Regulars", exact: true }).click();
   await expect(page.getByRole("row").filter({ hasText: "Castle" })).toHaveCount(2);
   await expect(page.getByRole("row").filter({ hasText: "Cy Quist" })).toHaveCount(0);

@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { auditEvents } from "@/db/schema";
 import type { Viewer } from "@/lib/access/viewer";
 import { NotFound } from "@/lib/errors";
+import type { Params } from "@/lib/paging";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { meet } from "@/tests/support/meet";
 import { makeTalk } from "@/tests/support/talk";
@@ -14,6 +15,7 @@ import { listContacts } from "../list";
 import { mergeContacts } from "../merge";
 import { partContacts } from "../part";
 import { AddContactGroup, addContactGroup } from "./add";
+import { contactGroupsQuery } from "./contact-groups-query";
 import { contactGroupsOf, getContactGroup, listContactGroups } from "./list";
 import { putInContactGroup } from "./put";
 import { removeContactGroup } from "./remove";
@@ -23,7 +25,8 @@ import { takeOutOfContactGroup } from "./take-out";
 const add = (viewer: Viewer, name: string) => addContactGroup(viewer, AddContactGroup.parse({ name, once: onceKey() }));
 const put = (viewer: Viewer, group: string, ...contact: string[]) =>
   putInContactGroup(viewer, { contact, group, once: onceKey() });
-const seen = async (viewer: Viewer) => (await listContactGroups(viewer)).map(({ name, count }) => `${name} ${count}`);
+const seen = async (viewer: Viewer, asked: Params = {}) =>
+  (await listContactGroups(viewer, contactGroupsQuery(asked))).rows.map(({ name, count }) => `${name} ${count}`);
 const inGroup = async (viewer: Viewer, group: string) =>
   (await listContacts(viewer, contactsQuery({ group }))).rows.map(({ name }) => name);
 
@@ -51,6 +54,29 @@ test("contacts are put in and taken out, one or many, each told once, and the li
   const told = await db.select().from(auditEvents).where(eq(auditEvents.accountId, ana.accountId));
   expect(told.filter(({ action }) => action === "contact.grouped")).toHaveLength(3);
   expect(told.filter(({ action }) => action === "contact.ungrouped")).toHaveLength(2);
+});
+
+test("groups are found by a part of their name, sorted, and turned page by page", async () => {
+  const { ana, abe, bo } = await desk();
+  const many = ["Été 1", "Été 2", "Regulars", ...Array.from({ length: 23 }, (_, at) => `Route ${at + 10}`)];
+  const made = new Map<string, string>();
+  for (const name of many) made.set(name, (await add(ana, name)).id);
+  await put(ana, made.get("Été 2") ?? "", abe);
+  await put(ana, made.get("Regulars") ?? "", abe, bo);
+  expect(await seen(ana, { search: "ete" })).toEqual(["Été 1 0", "Été 2 1"]);
+  expect(await seen(ana, { search: "route 3" })).toEqual([
+    "Route 13 0",
+    "Route 23 0",
+    "Route 30 0",
+    "Route 31 0",
+    "Route 32 0",
+  ]);
+  expect(await seen(ana, { search: "nothing like it" })).toEqual([]);
+  expect((await seen(ana, { sort: "-contacts" })).slice(0, 2)).toEqual(["Regulars 2", "Été 2 1"]);
+  expect((await seen(ana, { sort: "-name", page: "2" })).length).toBe(1);
+  const first = await listContactGroups(ana, contactGroupsQuery({}));
+  expect([first.total, first.pages, first.rows.length]).toEqual([26, 2, 25]);
+  expect(await seen(ana, { page: "2" })).toEqual(["Été 2 1"]);
 });
 
 test("all that match a list are put in and taken out at once", async () => {
@@ -131,6 +157,6 @@ test("in a part, one sees and fills groups with one's own people or nobody, and 
   await put(wes, empty.id, wanda.contactId);
   expect((await getContactGroup(wes, empty.id))?.isWhole).toBe(true);
   const reader = await viewerOf(await company.endUser({ role: "messaging-agent", lines: [line], groupId: west.id }));
-  expect((await listContactGroups(reader)).map(({ name }) => name)).toEqual(["Empty", "Mixed"]);
+  expect(await seen(reader)).toEqual(["Empty 1", "Mixed 1"]);
   await expect(put(reader, mixed.id, wanda.contactId)).rejects.toThrow(NotFound);
 });

@@ -14,6 +14,7 @@ import { countContacts } from "@/lib/contacts/count-contacts";
 import { exportContacts } from "@/lib/contacts/export";
 import { getContactField, listContactFields } from "@/lib/contacts/fields/list";
 import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
+import { contactGroupsQuery } from "@/lib/contacts/groups/contact-groups-query";
 import { contactGroupsOf, getContactGroup, listContactGroups } from "@/lib/contacts/groups/list";
 import { listContacts } from "@/lib/contacts/list";
 import { getConversation, messagesOf } from "@/lib/conversations/get";
@@ -31,6 +32,7 @@ import { linesQuery } from "@/lib/reports/lines-query";
 import { listHistory } from "@/lib/reports/list-history";
 import { listSubscriptionLinks } from "@/lib/subscriptions/list";
 import { subscriptionOptions } from "@/lib/subscriptions/subscription-options";
+import { subscriptionsQuery } from "@/lib/subscriptions/subscriptions-query";
 import { type About, all, pages, type Read } from "./read";
 
 const idsIn = ({ talks }: About) => Object.values(talks).map(({ id }) => id);
@@ -82,14 +84,20 @@ export const CONVERSATION_READS: Record<string, Read> = {
   },
   exportRecipients: { ask: (v, { campaigns }) => all(campaigns, (id) => pages(exportRecipients(v, id))) },
   campaignOptions: { ask: (v) => campaignOptions(v) },
-  listSubscriptionLinks: { ask: (v) => listSubscriptionLinks(v, "first") },
+  listSubscriptionLinks: {
+    ask: (v) => listSubscriptionLinks(v, subscriptionsQuery({})),
+    search: (v, search) => listSubscriptionLinks(v, subscriptionsQuery({ search })),
+  },
   subscriptionOptions: { ask: (v) => subscriptionOptions(v) },
   listContactFields: {
     ask: (v) => listContactFields(v),
     tells: { nobody: "they are the whole company's" },
   },
   getContactField: { ask: (v, { contactFields }) => all(contactFields, (id) => getContactField(v, id)) },
-  listContactGroups: { ask: (v) => listContactGroups(v) },
+  listContactGroups: {
+    ask: (v) => all([{}, { sort: "-contacts" }], (asked) => listContactGroups(v, contactGroupsQuery(asked))),
+    search: (v, search) => listContactGroups(v, contactGroupsQuery({ search })),
+  },
   getContactGroup: { ask: (v, { contactGroups }) => all(contactGroups, (id) => getContactGroup(v, id)) },
   contactGroupsOf: { ask: (v, about) => all(contactsIn(about), (id) => contactGroupsOf(v, id)) },
   getContact: { ask: (v, about) => all(contactsIn(about), (id) => getContact(v, id)) },

@@ -5,10 +5,10 @@ import { Submit } from "@/components/form/submit";
 import { PickerField } from "@/components/pick/picker-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ContactDetails } from "@/lib/contacts/get";
+import { contactsIn } from "@/lib/contacts/groups/contact-groups-query";
 import { contactGroupsOf } from "@/lib/contacts/groups/list";
 import { offer } from "@/lib/pick/offer";
 import { put, takeOut } from "../groups/actions";
-import { contactsIn } from "../groups/address";
 import { along } from "./along";
 
 type Props = { viewer: Viewer; contact: ContactDetails };

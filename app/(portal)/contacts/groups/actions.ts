@@ -1,6 +1,7 @@
 "use server";
 
 import { AddContactGroup, addContactGroup } from "@/lib/contacts/groups/add";
+import { CONTACT_GROUPS } from "@/lib/contacts/groups/contact-groups-query";
 import { PutInContactGroup, putInContactGroup } from "@/lib/contacts/groups/put";
 import { RemoveContactGroup, removeContactGroup } from "@/lib/contacts/groups/remove";
 import { RenameContactGroup, renameContactGroup } from "@/lib/contacts/groups/rename";
@@ -9,7 +10,6 @@ import { goTo, stay } from "@/lib/web/back";
 import { figures } from "@/lib/web/figures";
 import { formAction } from "@/lib/web/form-action";
 import { afterwards, peopleWords } from "../words";
-import { CONTACT_GROUPS } from "./address";
 
 export const add = formAction(AddContactGroup, addContactGroup, ({ name }) =>
   goTo(CONTACT_GROUPS, `${name} is added.`),

@@ -1,18 +1,27 @@
 import type { Metadata } from "next";
+import { CountedFoot } from "@/components/shell/counted-foot";
+import { ListFilters } from "@/components/shell/list-filters";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
+import { CONTACT_GROUPS, contactGroupsAddress, contactGroupsQuery } from "@/lib/contacts/groups/contact-groups-query";
 import { listContactGroups } from "@/lib/contacts/groups/list";
+import { pageSizes, sortParam } from "@/lib/paging";
 import { figures } from "@/lib/web/figures";
+import { letterKey } from "@/lib/web/letter-key";
 import { requireViewer } from "@/lib/web/viewer";
-import { CONTACT_GROUPS, contactsIn } from "./address";
+import { GroupsTable } from "./groups-table";
+import { NoGroups } from "./no-groups";
 
 export const metadata: Metadata = { title: "Contact groups" };
 
-export default async function ContactGroupsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ContactGroupsPage({ searchParams }: Props) {
   const viewer = await requireViewer("contacts.manage");
-  const [groups, figure] = [await listContactGroups(viewer), await figures()];
+  const query = contactGroupsQuery(await searchParams);
+  const [list, figure] = [await listContactGroups(viewer, query), await figures()];
+  const hasNone = list.total === 0 && !query.search;
   const add = (
     <ButtonLink href={`${CONTACT_GROUPS}/new`} variant="primary">
       + Add Group
@@ -24,42 +33,30 @@ export default async function ContactGroupsPage() {
         title="Contact groups"
         subtitle="Lists of contacts, to text them together or to find them again."
         back={{ href: CONTACTS, label: "Contacts" }}
-        actions={groups.length > 0 && add}
+        actions={!hasNone && add}
       />
+      {!hasNone && (
+        <ListFilters
+          action={CONTACT_GROUPS}
+          search={{ label: "Search contact groups", value: query.search, shortcut: await letterKey("/") }}
+          fields={{ sort: sortParam(query, "name"), size: query.size === 25 ? undefined : String(query.size) }}
+          clear={query.search ? contactGroupsAddress(query, { search: "" }) : null}
+        />
+      )}
       <div className="card">
-        {groups.length === 0 ? (
-          <Empty title="No contact groups yet" sentence="A contact can be in several.">
-            {add}
-          </Empty>
+        {list.rows.length > 0 ? (
+          <GroupsTable {...{ rows: list.rows, query, figure }} />
         ) : (
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Contacts</th>
-                <th scope="col">
-                  <span className="sr-only">Edit</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {groups.map(({ id, name, count }) => (
-                <tr key={id}>
-                  <td className="wrap-anywhere font-medium">
-                    <a href={contactsIn(id)}>{name}</a>
-                  </td>
-                  <td>{figure(count)}</td>
-                  <td className="text-right">
-                    <a className="link" href={`${CONTACT_GROUPS}/${id}`} aria-label={`Edit ${name}`}>
-                      Edit
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <NoGroups {...{ list, query, add }} />
         )}
+        <CountedFoot
+          {...{ list, query, sizes: pageSizes, figure }}
+          to={(change) => contactGroupsAddress(query, change)}
+        />
       </div>
+      <p className="sr-only" aria-live="polite">
+        {list.total === 1 ? "1 contact group" : `${figure(list.total)} contact groups`}
+      </p>
     </>
   );
 }

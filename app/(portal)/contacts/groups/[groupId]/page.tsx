@@ -8,12 +8,12 @@ import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { CONTACT_GROUPS, contactsIn } from "@/lib/contacts/groups/contact-groups-query";
 import { getContactGroup } from "@/lib/contacts/groups/list";
 import { figures } from "@/lib/web/figures";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { remove, rename } from "../actions";
-import { CONTACT_GROUPS, contactsIn } from "../address";
 
 type Props = { params: Promise<{ groupId: string }> };
 

@@ -5,9 +5,9 @@ import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
 import { PageHeader } from "@/components/shell/page-header";
 import { ButtonLink } from "@/components/ui/button";
+import { CONTACT_GROUPS } from "@/lib/contacts/groups/contact-groups-query";
 import { requireViewer } from "@/lib/web/viewer";
 import { add } from "../actions";
-import { CONTACT_GROUPS } from "../address";
 
 export const metadata: Metadata = { title: "New contact group" };
 
