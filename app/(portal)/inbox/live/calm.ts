@@ -1,18 +1,18 @@
-/** Whatever comes closer together than this is a burst: it waits until it has been quiet for a while, but no longer than people do. */
-const BURST_MS = 700;
+/** What follows so soon upon another waits until it has been quiet for a while, but no longer than people do. */
+const SOON_MS = 1200;
 const QUIET_MS = 800;
 const LONGEST_MS = 4000;
 
-/** It is done so often at most, and from one time to the next twice as long passes as it takes: a server that has much to do is asked less. */
-const PAUSE_MS = 800;
+/** What stands open before somebody waits for no quiet: it is done so often at most. */
+const OPEN_MS = 800;
 
 /**
- * Does `work` at once for what comes alone, and once more for all of a burst. Never twice at a time: what comes meanwhile
- * is for the next time, which begins when this one has ended.
+ * Does `work` at once for what comes alone, once more for all of a burst, and after longer and longer pauses while it goes on.
+ * Never twice at a time: what comes meanwhile is for the next time, which begins when this one has ended.
  */
 export function calm(work: () => Promise<unknown>) {
   const long = Number.NEGATIVE_INFINITY;
-  const state = { last: long, heard: long, latest: 0, pause: PAUSE_MS, isAtWork: false, isStopped: false };
+  const state = { heard: long, last: long, latest: 0, quiet: QUIET_MS, isAtWork: false, isStopped: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let next: (() => void) | undefined;
 
@@ -31,24 +31,28 @@ export function calm(work: () => Promise<unknown>) {
 
   function atRest() {
     state.isAtWork = false;
-    state.pause = Math.min(Math.max(2 * (Date.now() - state.last), PAUSE_MS), LONGEST_MS);
     next?.();
+  }
+
+  function runLater() {
+    state.quiet = Math.min(2 * state.quiet, LONGEST_MS);
+    run();
   }
 
   return {
     /** `open`: for what somebody has open before them, and not for one of many in a list. */
     ask(about: "open" | "list" = "list") {
       const now = Date.now();
-      const isBurst = now - state.heard < BURST_MS;
+      const isAlone = now - state.heard > SOON_MS;
       state.heard = now;
       if (next) return;
+      if (isAlone) state.quiet = QUIET_MS;
       if (!timer) state.latest = now + LONGEST_MS;
-      if (about === "open") state.latest = Math.min(state.latest, state.last + PAUSE_MS);
-      const wanted = isBurst ? now + QUIET_MS : state.last + state.pause;
-      const wait = Math.min(wanted, state.latest) - now;
+      if (about === "open") state.latest = Math.min(state.latest, state.last + OPEN_MS);
       clearTimeout(timer);
+      const wait = Math.min(isAlone ? state.last + OPEN_MS : now + state.quiet, state.latest) - now;
       if (wait <= 0) return run();
-      timer = setTimeout(run, wait);
+      timer = setTimeout(isAlone ? run : runLater, wait);
     },
     stop() {
       state.isStopped = true;
