@@ -36,6 +36,7 @@ test("a contact group is added, filled from the list, filtered by, renamed and r
   await expect(page.getByText("No contact group found")).toBeVisible();
   await axe(page);
   await page.getByRole("link", { name: "Clear search" }).click();
+  await expect(page.getByRole("link", { name: "Regulars", exact: true })).toBeVisible();
   await page.getByLabel("Search contact groups").fill("regul");
   await page.getByLabel("Search contact groups").press("Enter");
   await page.waitForURL(/search=regul/);
