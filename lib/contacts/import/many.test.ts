@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import { expect, test, vi } from "vitest";
 import { db } from "@/db";
@@ -65,6 +65,13 @@ function interrupted(): AbortSignal {
   return Object.defineProperty(stopping.signal, "aborted", { get: () => asked++ > 1 });
 }
 
+/** Whether PostgreSQL has counted since its rows came, and so plans for them. */
+async function isKnown(importId: string): Promise<boolean> {
+  const [known] = await db.execute(sql`select most_common_vals::text as ids from pg_stats
+    where tablename = 'contact_import_rows' and attname = 'import_id'`);
+  return String(known?.ids).includes(importId);
+}
+
 test("a long list is read and taken in by workers, one going on where another one stopped", async () => {
   const viewer = await viewerOf((await makeCompany()).ana);
   const form = await PreviewContacts.parseAsync({ rows: list(3000, " Quist".repeat(6)), once: onceKey() });
@@ -72,6 +79,7 @@ test("a long list is read and taken in by workers, one going on where another on
   expect(await getImport(viewer, importId)).toMatchObject({ isRead: false, total: 0 });
   await workOnImports(interrupted());
   expect(await getImport(viewer, importId)).toMatchObject({ isRead: false, total: 3000, readTo: 1000 });
+  expect(await isKnown(importId)).toBe(true);
   await expect(answerImport(viewer, AnswerImport.parse({ importId, act: "import", once: onceKey() }))).rejects.toThrow(
     NotFound,
   );

@@ -8,6 +8,7 @@ import { type ClaimedImport, claimImport, heldImport, leaveImport, renewImport }
 import { readSlice } from "./read-slice";
 import { stageRows } from "./stage-rows";
 import { takeSlice } from "./take-slice";
+import { takeStatistics } from "./take-statistics";
 
 /** Reads the lists that wait for it, and takes in those that are confirmed, until nothing is due. Any number of workers share them. */
 export async function workOnImports(stop?: AbortSignal): Promise<void> {
@@ -44,6 +45,7 @@ async function read(list: ClaimedImport, stop: AbortSignal | undefined): Promise
   if (list.text !== null) {
     const problem = await stageRows(list);
     if (problem) return void (await leaveImport(list.id, { problem, text: null }));
+    await takeStatistics();
   }
   while (!stop?.aborted) if (!(await readSlice(viewer, list.id))) break;
   await leaveImport(list.id);
@@ -51,7 +53,7 @@ async function read(list: ClaimedImport, stop: AbortSignal | undefined): Promise
 
 /** Slice by slice, each whole or not at all, with the rights that its maker has at that moment. */
 async function takeIn(list: ClaimedImport, stop: AbortSignal | undefined): Promise<void> {
-  while (!stop?.aborted) {
+  for (let slice = 1; !stop?.aborted; slice++) {
     const viewer = await viewerOfMember(list.madeBy);
     if (!viewer || !can(viewer, "contacts.manage")) return void (await leaveImport(list.id, { problem: GONE }));
     const isMore = await takeSlice(viewer, list.id).catch((error: unknown) => {
@@ -60,8 +62,12 @@ async function takeIn(list: ClaimedImport, stop: AbortSignal | undefined): Promi
       throw error;
     });
     if (!isMore) break;
+    if (COUNTED_AFTER.has(slice)) await takeStatistics();
   }
   await leaveImport(list.id);
 }
+
+/** Slices after which there are ten times as many as before. */
+const COUNTED_AFTER = new Set([1, 10, 100]);
 
 const GONE = "The person who imports it has no right to do so any more.";
