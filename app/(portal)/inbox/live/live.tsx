@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
 import { whenAnswered } from "@/components/form/acting";
 import { Notice } from "@/components/ui/notice";
 import { calm } from "./calm";
@@ -15,32 +15,15 @@ type Props = {
   children: ReactNode;
 };
 
-/** Longer than our server takes to say that it can't answer: after that the next is asked for, whatever became of this one. */
-const LOST_MS = 15_000;
-
 /** The page asks anew for what it shows when that has changed. Without a script one loads it again. */
 export function Live({ thread, line, children }: Props) {
   const router = useRouter();
   const [isLost, setLost] = useState(false);
 
-  const [isReading, read] = useTransition();
-  const reading = useRef<() => void>(undefined);
-
-  useEffect(() => {
-    if (!isReading) reading.current?.();
-  }, [isReading]);
-
   useEffect(() => {
     const readAtOnce = readPatiently();
-    const ask = () => read(() => router.refresh());
-    const asking = calm(
-      () =>
-        new Promise<void>((over) => {
-          reading.current = over;
-          setTimeout(over, LOST_MS);
-          whenAnswered(ask);
-        }),
-    );
+    const ask = () => startTransition(() => router.refresh());
+    const asking = calm(() => whenAnswered(ask));
     const leave = live((hint) => {
       const isGone = hint.is === "out" || (hint.is === "over" && line !== undefined && !hint.lines.includes(line));
       const isOpen = hint.is === "changed" && thread !== undefined && hint.ids.includes(thread);
