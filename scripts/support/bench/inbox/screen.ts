@@ -4,7 +4,7 @@ import { calm } from "@/tests/support/run/calm";
 import type { Door } from "../looking";
 import { bringText } from "./bring-text";
 
-type Tab = { agent: Agent; ask: () => Promise<unknown> /** The thread that it shows. */; thread?: string };
+type Tab = { agent: Agent; ask: () => void /** The thread that it shows. */; thread?: string };
 
 /** An open page as far as the server knows: its stream, and how often it would ask anew. */
 export async function openTab({ url, cookie }: Door, { agent, ask, thread }: Tab) {
@@ -36,7 +36,7 @@ export async function toScreen({ path, thread, from, to, looks, everyMs, ...door
     const html = await (await fetch(`${door.url}${path}`, { headers: { cookie: door.cookie } })).text();
     if (waiting.words && html.includes(waiting.words)) waiting.seen();
   };
-  const ask = () => page().catch(() => undefined);
+  const ask = () => void page().catch(() => undefined);
   const close = await openTab(door, { agent, ask, ...(thread && { thread }) });
   const took: number[] = [];
   for (let at = 0; at < looks; at++) {

@@ -22,9 +22,7 @@ export async function measureTabs({ pid, lines, ...door }: Measuring): Promise<s
   try {
     for (let at = 0; at < TABS; at += 50) {
       const some = Array.from({ length: 50 }, (_, n) => at + n);
-      const tabs = some.map((tab) =>
-        openTab(door, { agent, ask: async () => counts.set(tab, (counts.get(tab) ?? 0) + 1) }),
-      );
+      const tabs = some.map((tab) => openTab(door, { agent, ask: () => counts.set(tab, (counts.get(tab) ?? 0) + 1) }));
       closers.push(...(await Promise.all(tabs)));
     }
     await sleep(5000);
