@@ -4,11 +4,11 @@ import { isPassing } from "../../constraints";
 import { NotFound } from "../../errors";
 import { log } from "../../log";
 import { holding } from "../../worker/lease";
+import { analyzeImported } from "./analyze-imported";
 import { type ClaimedImport, claimImport, heldImport, leaveImport, renewImport } from "./claim";
 import { readSlice } from "./read-slice";
 import { stageRows } from "./stage-rows";
 import { takeSlice } from "./take-slice";
-import { takeStatistics } from "./take-statistics";
 
 /** Reads the lists that wait for it, and takes in those that are confirmed, until nothing is due. Any number of workers share them. */
 export async function workOnImports(stop?: AbortSignal): Promise<void> {
@@ -45,7 +45,7 @@ async function read(list: ClaimedImport, stop: AbortSignal | undefined): Promise
   if (list.text !== null) {
     const problem = await stageRows(list);
     if (problem) return void (await leaveImport(list.id, { problem, text: null }));
-    await takeStatistics();
+    await analyzeImported();
   }
   while (!stop?.aborted) if (!(await readSlice(viewer, list.id))) break;
   await leaveImport(list.id);
@@ -62,12 +62,12 @@ async function takeIn(list: ClaimedImport, stop: AbortSignal | undefined): Promi
       throw error;
     });
     if (!isMore) break;
-    if (COUNTED_AFTER.has(slice)) await takeStatistics();
+    if (ANALYZED_AFTER.has(slice)) await analyzeImported();
   }
   await leaveImport(list.id);
 }
 
 /** Slices after which there are ten times as many as before. */
-const COUNTED_AFTER = new Set([1, 10, 100]);
+const ANALYZED_AFTER = new Set([1, 10, 100]);
 
 const GONE = "The person who imports it has no right to do so any more.";
