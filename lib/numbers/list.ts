@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { byIndex } from "@/db";
+import { db } from "@/db";
 import { groups, numbers } from "@/db/schema";
 import { numbersWithin } from "../access/scope";
 import { underGroup } from "../access/under-path";
@@ -20,7 +20,7 @@ export async function listNumbers(viewer: Viewer, query: NumbersQuery) {
   const wanted = and(numbersWithin(viewer, "account.view"), fitting(viewer, query));
   const { page, size } = query;
   const [rows, [counted]] = await Promise.all([
-    byIndex
+    db
       .select({
         id: numbers.id,
         e164: numbers.e164,
@@ -36,7 +36,7 @@ export async function listNumbers(viewer: Viewer, query: NumbersQuery) {
       .orderBy(...orderOf(query))
       .limit(size)
       .offset((page - 1) * size),
-    byIndex
+    db
       .select({ total: sql<number>`count(*)::int` })
       .from(numbers)
       .innerJoin(groups, eq(groups.id, numbers.groupId))
