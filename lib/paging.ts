@@ -47,6 +47,12 @@ export function beginningOf(params: Params, isKey: (key: readonly string[]) => b
   return after ? { after: cursor } : { before: cursor };
 }
 
+/** A moment as a cursor has it, in years that every clock knows. */
+const ByTime = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]);
+
+/** The same for a list in the order of time. */
+export const beginningByTime = (params: Params) => beginningOf(params, (key) => ByTime.safeParse(key).success);
+
 /** Whether the rows are asked for from the end on. */
 export const isBackwards = (from: Beginning) => from === "last" || (typeof from === "object" && "before" in from);
 

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../paging";
+import { addressOf, type Beginning, beginningByTime, type Params, paramOf } from "../paging";
 import { searchIn } from "../text/search";
 
 export const CAMPAIGNS = "/campaigns";
@@ -26,10 +25,7 @@ export function campaignsQuery(params: Params): CampaignsQuery {
   return {
     search: searchIn(paramOf(params, "search")),
     state: isCampaignState(state) ? state : null,
-    from: beginningOf(
-      params,
-      (key) => z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]).safeParse(key).success,
-    ),
+    from: beginningByTime(params),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../paging";
+import { addressOf, type Beginning, beginningByTime, type Params, paramOf } from "../paging";
 import { searchIn } from "../text/search";
 
 /** What the list can show, in the order of its tabs. */
@@ -27,12 +27,9 @@ export function inboxQuery(params: Params): InboxQuery {
     view: isView(view) ? view : search ? "all" : "unclaimed",
     line: z.uuid().safeParse(paramOf(params, "line")).data ?? null,
     search,
-    from: beginningOf(params, (key) => Key.safeParse(key).success),
+    from: beginningByTime(params),
   };
 }
-
-/** When the newest text was. */
-const Key = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]);
 
 export const INBOX = "/inbox";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../paging";
+import { addressOf, type Beginning, beginningByTime, type Params, paramOf } from "../paging";
 import { type Days, dayIn } from "../text/days";
 import { searchIn } from "../text/search";
 import { type TextState, textStateIn } from "./text-states";
@@ -28,11 +28,8 @@ export const historyQuery = (params: Params): HistoryQuery => ({
   state: textStateIn(paramOf(params, "state")),
   campaign: z.uuid().safeParse(paramOf(params, "campaign")).data ?? null,
   contact: searchIn(paramOf(params, "contact")),
-  from: beginningOf(params, (key) => Key.safeParse(key).success),
+  from: beginningByTime(params),
 });
-
-/** When the text was. */
-const Key = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]);
 
 export const HISTORY = "/reports/messages";
 

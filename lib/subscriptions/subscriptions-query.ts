@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { env } from "../env";
-import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../paging";
+import { addressOf, type Beginning, beginningByTime, type Params, paramOf } from "../paging";
 import { searchIn } from "../text/search";
 
 export const SUBSCRIPTIONS = "/subscriptions";
@@ -14,7 +13,7 @@ export type SubscriptionsQuery = { search: string; state: LinkState | null; from
 export const subscriptionsQuery = (params: Params): SubscriptionsQuery => ({
   search: searchIn(paramOf(params, "search")),
   state: linkStates.find((known) => known === paramOf(params, "state")) ?? null,
-  from: beginningOf(params, (key) => z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]).safeParse(key).success),
+  from: beginningByTime(params),
 });
 
 type Change = Partial<Omit<SubscriptionsQuery, "from">> & { after?: string; before?: string };

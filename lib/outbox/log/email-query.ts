@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { addressOf, type Beginning, beginningOf, type Params, paramOf } from "../../paging";
+import { addressOf, type Beginning, beginningByTime, type Params, paramOf } from "../../paging";
 import { searchIn } from "../../text/search";
 
 /** What the log can be narrowed to, as its address and its filter name it. */
@@ -25,12 +24,9 @@ export function emailQuery(params: Params): EmailQuery {
   return {
     state: isState(state) ? state : null,
     to: searchIn(paramOf(params, "to")),
-    from: beginningOf(params, (key) => Key.safeParse(key).success),
+    from: beginningByTime(params),
   };
 }
-
-/** When the email was queued. */
-const Key = z.tuple([z.iso.datetime({ precision: 3 }).regex(/^[12]/)]);
 
 export const EMAILS = "/admin/activity/emails";
 
