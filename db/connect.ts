@@ -16,7 +16,7 @@ type Options = {
 };
 
 /**
- * A pool that fails fast and comes back by itself: two seconds to connect, no growing wait between attempts,
+ * A pool that fails fast and comes back by itself: two seconds to connect, no wait between attempts,
  * ten seconds a statement. Nothing connects before the first query, so building needs no database.
  */
 export function connect(options: Options) {
@@ -35,10 +35,10 @@ export const connectListener = () => postgres(env().databaseUrl ?? "", settings(
 const settings = ({ max, readOnly, keepsPlans }: Options) => ({
   max,
   connect_timeout: 2,
-  idle_timeout: 60,
-  // A pool is replaced when one of its connections goes, so they go for a reason only.
+  // A pool is replaced when one of its connections goes, and takes the others with it: they go for a reason only.
+  idle_timeout: null,
   max_lifetime: null,
-  backoff: () => 0.25,
+  backoff: () => 0,
   onnotice: () => {},
   connection: {
     application_name: "lineup",

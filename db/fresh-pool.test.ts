@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { env } from "@/lib/env";
 import { bearLostWrites } from "@/tests/support/run/lost-writes";
 import { db } from ".";
+import { connect } from "./connect";
 import { writeDb } from "./write";
 
 bearLostWrites();
@@ -45,3 +46,31 @@ test("reading goes on too, and times come as they did", async () => {
   const [now] = await db.execute<{ at: unknown }>(sql`select now() as at`);
   expect(typeof now?.at).toBe("string");
 });
+
+test.each([{}, { keepsPlans: true as const }])(
+  "who waits behind an answer that breaks off gets the whole answer or none",
+  async (how) => {
+    const { client, db: one } = connect({ max: 1, readOnly: true, ...how });
+    const [row] = await one.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    // More than PostgreSQL keeps back, so that some rows have come when it stops.
+    const broken = one
+      .execute(sql`select repeat('x', 1000), case n when 50 then pg_sleep(20) end from generate_series(1, 60) n`)
+      .then(
+        () => "whole",
+        () => "broken off",
+      );
+    const waiting = Array.from({ length: 8 }, (_, n) =>
+      one.execute<{ n: number }>(sql`select ${n}::int as n, ${`word ${n}`}::text`).then(
+        ([found]) => found?.n === n,
+        () => "none",
+      ),
+    );
+    await sleep(300);
+    await cut([row?.pid ?? 0]);
+    expect(await broken).toBe("broken off");
+    expect(await Promise.all(waiting)).not.toContain(false);
+    const [next] = await one.execute<{ n: number }>(sql`select 1 as n`);
+    expect(next?.n).toBe(1);
+    await client.end({ timeout: 1 });
+  },
+);

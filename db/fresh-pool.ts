@@ -1,14 +1,15 @@
 import type { Sql } from "postgres";
 
-/** Longer than any statement may take: by then nobody waits for the old pool any more. */
-const FAREWELL_MS = 15_000;
+/** Seconds in which what is under way on other connections may end. */
+const FAREWELL = 0.25;
 
 /**
  * A pool that gives way to a new one as soon as it has lost a connection: postgres.js keeps what it was about to write when
- * one is cut, and reaches nobody by it afterwards. docs/decisions/052 says how we notice that this can go.
+ * one is cut, and what it has read of an answer, and who waits would get an answer without its first rows. So nobody is
+ * served by a connection that comes back. docs/decisions/052 says how we notice that this can go.
  */
 export function freshPool(make: (lost: () => void) => Sql): Sql {
-  const retired = new Map<Sql, NodeJS.Timeout>();
+  const leaving = new Set<Promise<void>>();
   const state = { ending: false };
   let current = open();
 
@@ -20,17 +21,16 @@ export function freshPool(make: (lost: () => void) => Sql): Sql {
   function retire(pool: Sql) {
     if (pool !== current || state.ending) return;
     current = open();
-    const leave = async () => {
-      retired.delete(pool);
-      await pool.end({ timeout: 5 });
-    };
-    retired.set(pool, setTimeout(() => void leave().catch(() => undefined), FAREWELL_MS).unref());
+    const left = pool
+      .end({ timeout: FAREWELL })
+      .catch(() => undefined)
+      .finally(() => leaving.delete(left));
+    leaving.add(left);
   }
 
   const end: Sql["end"] = async (how) => {
     state.ending = true;
-    for (const timer of retired.values()) clearTimeout(timer);
-    await Promise.all([current, ...retired.keys()].map((pool) => pool.end(how)));
+    await Promise.all([current.end(how), ...leaving]);
   };
 
   return new Proxy(current, {

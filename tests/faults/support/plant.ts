@@ -29,7 +29,7 @@ const HERE = '!process.argv[1]?.endsWith("serve.mjs")';
 /** A worker that has once seen the database fail never asks it again, nor opens a connection that was cut. */
 export const NEVER_AGAIN: Edit[] = [
   { file: "lib/worker/worker.ts", from: "await bell.wait(patience);", to: "await new Promise(() => {});" },
-  { file: "db/connect.ts", from: "backoff: () => 0.25,", to: `backoff: () => (${HERE} ? 3600 : 0.25),` },
+  { file: "db/connect.ts", from: "backoff: () => 0,", to: `backoff: () => (${HERE} ? 3600 : 0),` },
   { file: "db/connect.ts", from: "onclose: lost", to: `onclose: ${HERE} ? () => undefined : lost` },
   { file: "db/connect.ts", from: "  max,\n", to: `  max: ${HERE} ? 1 : max,\n` },
 ];

@@ -124,9 +124,14 @@ export const killedCampaign: Scenario = {
           },
           { file: "lib/messages/send/claim-texts.ts", from: "c.state = 'sending'", to: "c.state <> 'stopped'" },
         ],
-        // Long enough that all of them are at it together.
-        sql: `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(0.5); return null; end $$;
-          create trigger linger before insert on conversations for each statement execute function linger();`,
+        // The first waits until a second is at it, too: by chance the first may be through before another has looked.
+        sql: `create sequence at_it;
+          create function meet() returns trigger language plpgsql as $$ begin
+            perform nextval('at_it');
+            while (select last_value from at_it) < 2 loop perform pg_sleep(0.05); end loop;
+            return null;
+          end $$;
+          create trigger meet before insert on conversations for each statement execute function meet();`,
       },
       found: ["no text goes out twice", "a pause holds"],
     },
