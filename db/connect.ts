@@ -36,7 +36,7 @@ const settings = ({ max, readOnly, keepsPlans }: Options) => ({
   max,
   connect_timeout: 2,
   // A pool is replaced when one of its connections goes, and takes the others with it: they go for a reason only.
-  idle_timeout: null,
+  idle_timeout: 0,
   max_lifetime: null,
   backoff: () => 0,
   onnotice: () => {},
