@@ -16,12 +16,13 @@ type Options = {
 };
 
 /**
- * A pool that fails fast and comes back by itself: two seconds to connect, no wait between attempts,
+ * A pool that fails fast and comes back by itself: two seconds to connect, no growing wait between attempts,
  * ten seconds a statement. Nothing connects before the first query, so building needs no database.
  */
 export function connect(options: Options) {
   const client = freshPool((lost) => {
-    const pool = postgres(env().databaseUrl ?? "", { ...settings(options), onclose: lost });
+    // A pool that is lost ends soon: whatever it still tries to reach, it tries at once.
+    const pool = postgres(env().databaseUrl ?? "", { ...settings(options), backoff: () => 0, onclose: lost });
     // Dates as texts, which drizzle asks of each client that it is given.
     drizzle(pool);
     return options.keepsPlans ? naming(pool) : inOneTrip(pool);
@@ -38,7 +39,7 @@ const settings = ({ max, readOnly, keepsPlans }: Options) => ({
   // A pool is replaced when one of its connections goes, and takes the others with it: they go for a reason only.
   idle_timeout: 0,
   max_lifetime: null,
-  backoff: () => 0,
+  backoff: () => 0.25,
   onnotice: () => {},
   connection: {
     application_name: "lineup",
