@@ -5,14 +5,15 @@ import { beside, entries, type Lexicon, likeness } from "./lexicon";
 type Kind = "state" | "there" | "gone" | "lastDay";
 
 const ABOUT_ELSE =
-  "email invitation mail last date sync license licence billing payment order invoice password marital relationship 2fa sso mfa has verification subscription opt sent login sign phone device visa vaccination manager document change changed";
+  "email invitation mail last date sync license licence billing payment order invoice password marital relationship 2fa sso mfa has verification subscription opt sent login sign phone device visa vaccination manager document change changed days hours";
 
-const aboutPeople = (lists: Record<string, string>, allowed = "") =>
+const aboutPeople = (lists: Record<string, string>, { allowed = "", also = "" } = {}) =>
   ({
     entries: entries(lists),
     beside: beside({
       1: "user account employment employee member staff worker current is user's benutzer konto mitarbeiter usuario cuenta empleado utilisateur compte employe utilizador conta funcionario",
-      0: ABOUT_ELSE.split(" ")
+      0: `${ABOUT_ELSE} ${also}`
+        .split(" ")
         .filter((word) => !allowed.split(" ").includes(word))
         .join(" "),
     }),
@@ -22,17 +23,20 @@ const KINDS: Record<Kind, Lexicon> = {
   state: aboutPeople({
     1: "status|state|employment status|account status|user status|hr status|estado|situacion|situation|statut|etat|situacao|zustand|kontostatus|beschaftigungsstatus|mitarbeiterstatus|stato|статус",
   }),
-  there: aboutPeople({
-    1: "active|is active|enabled|account enabled|activated|currently employed|aktiv|aktiviert|konto aktiv|activo|activa|habilitado|habilitada|actif|active o n|en poste|ativo|ativa|attivo|активен|sign in allowed|can log in|login enabled",
-  }),
+  there: aboutPeople(
+    {
+      1: "active|is active|enabled|account enabled|activated|currently employed|aktiv|aktiviert|konto aktiv|activo|activa|habilitado|habilitada|actif|active o n|en poste|ativo|ativa|attivo|активен|sign in allowed|can log in|login enabled",
+    },
+    { also: "block blocked blockieren blockiert gesperrt bloquear bloqueado bloquer bloquee" },
+  ),
   gone: aboutPeople({
-    1: "blocked|block credential|sign in blocked|block sign in|disabled|deleted|is deleted|suspended|terminated|archived|deactivated|inactive|left|has left|former employee|gesperrt|blockiert|deaktiviert|geloscht|inaktiv|ausgeschieden|bloqueado|deshabilitado|eliminado|suspendido|desactivado|inactivo|baja|de baja|bloque|desactive|supprime|suspendu|inactif|parti|desativado|excluido|suspenso|inativo|desligado|bloqueada|account disabled|konto gesperrt|leaver",
+    1: "blocked|block credential|sign in blocked|block sign in|anmeldung blockieren|anmeldung blockiert|anmeldung gesperrt|bloquear inicio sesion|inicio sesion bloqueado|bloquer connexion|connexion bloquee|bloquear entrada|bloquear inicio sessao|bloquear credencial|bloquear credenciais|bloquer informations d'identification|bloquer informations d’identification|anmeldeinformationen blockieren|disabled|deleted|is deleted|suspended|terminated|archived|deactivated|inactive|left|has left|former employee|gesperrt|blockiert|deaktiviert|geloscht|inaktiv|ausgeschieden|bloqueado|deshabilitado|eliminado|suspendido|desactivado|inactivo|baja|de baja|bloque|desactive|supprime|suspendu|inactif|parti|desativado|excluido|suspenso|inativo|desligado|bloqueada|account disabled|konto gesperrt|leaver",
   }),
   lastDay: aboutPeople(
     {
-      1: "termination date|terminated on|end date|employment end date|leaving date|leave date|leaving on|exit date|last day|last working day|last day of work|separation date|date of leaving|soft deletion time stamp|deletion date|deleted at|deleted on|deleted date|deactivated at|deactivated on|deactivation date|disabled at|suspended at|date left|contract end|contract end date|austrittsdatum|austritt|letzter arbeitstag|kundigungsdatum|ausgeschieden am|deaktiviert am|geloscht am|fecha de baja|fecha baja|fecha de salida|fecha de cese|fecha de terminacion|date de sortie|date de depart|date de fin|date de fin de contrat|date fin contrat|data de saida|data de desligamento|data de demissao|data de rescisao|data de termino|termination|offboarding date|resignation date",
+      1: "termination date|terminated on|end date|employment end date|leaving date|leave date|leaving on|exit date|last day|last working day|last day of work|separation date|date of leaving|soft deletion time stamp|deletion date|deleted at|deleted on|deleted date|deactivated at|deactivated on|deactivated date|deactivation date|disabled at|suspended at|date left|contract end|contract end date|austrittsdatum|austritt|letzter arbeitstag|kundigungsdatum|ausgeschieden am|deaktiviert am|geloscht am|fecha de baja|fecha baja|fecha de salida|fecha de cese|fecha de terminacion|date de sortie|date de depart|date de fin|date de fin de contrat|date fin contrat|data de saida|data de desligamento|data de demissao|data de rescisao|data de termino|termination|offboarding date|resignation date|data cessazione|datum uit dienst|slutdatum",
     },
-    "last date",
+    { allowed: "last date" },
   ),
 };
 
@@ -70,7 +74,7 @@ export function tellsWhoLeft(heading: string, cells: readonly string[]): boolean
   const isKnown = (word: string) =>
     isState(word) ||
     (kind === "lastDay" ? false : YES.test(word) || NO.test(word)) ||
-    (kind !== "there" && dayOf(word, false) !== null);
+    (kind !== "there" && (DAY.test(word) || dayOf(word, false) !== null));
   if (kind) return different.filter(isKnown).length * 2 >= Math.max(1, different.length);
   if (different.length === 0 || different.length > MOST_STATES) return false;
   return different.some((word) => GONE.test(word)) && different.every(isState);
@@ -91,6 +95,9 @@ export function departureReader(heading: string, cells: readonly string[], today
   };
 }
 
+/** A day in figures, in any order, or zeros in place of one. */
+const DAY = /^\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{1,2})(?!\d)/;
+
 /** 2026-10-12, 10/12/2026, 12.10.2026, with a time behind it or not; null for what is no date. */
 function dayOf(cell: string, dayFirst: boolean): Date | null {
   const text = cell.trim();
@@ -103,14 +110,26 @@ function dayOf(cell: string, dayFirst: boolean): Date | null {
   return dateOf(year.length === 2 ? `20${year}` : year, isDayFirst ? two : one, isDayFirst ? one : two);
 }
 
-/** "Oct 12, 2026", "12 October 2026" */
+/** How the months begin in English, German, Spanish, French and Portuguese. */
+const MONTHS =
+  "jan ene|feb fev|mar|apr abr avr|may mai|jun juin|jul juil|aug ago aou|sep set|oct okt out|nov|dec dez dic"
+    .split("|")
+    .map((beginnings) => beginnings.split(" "));
+
+/** "Oct 12, 2026", "12 October 2026", "28 févr. 2024", "28 de febrero de 2024" */
 function wordDay(text: string): Date | null {
+  const [, day, name, year] = /^(\d{1,2})[. ]*(?:de )?(\p{L}{3,})[. ]*(?:de )?(\d{4})/u.exec(fold(text)) ?? [];
+  const month = MONTHS.findIndex((beginnings) => beginnings.some((beginning) => name?.startsWith(beginning)));
+  if (month !== -1) return dateOf(year, String(month + 1), day);
   if (!/\p{L}{3}.*\d{4}/u.test(text) && !/\d{1,2}[ -]\p{L}{3}/u.test(text)) return null;
-  const day = Date.parse(text);
-  return Number.isNaN(day) ? null : new Date(day);
+  const moment = Date.parse(text);
+  return Number.isNaN(moment) ? null : new Date(moment);
 }
+
+/** What programs write where there is no day: "00/00/0000", "0001-01-01", "1601-01-01", "1900-01-01". */
+const NO_DAY_UNTIL = 1901;
 
 function dateOf(year = "", month = "", day = ""): Date | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return Number.isNaN(date.getTime()) || Number(month) > 12 ? null : date;
+  return Number.isNaN(date.getTime()) || Number(month) > 12 || Number(year) < NO_DAY_UNTIL ? null : date;
 }

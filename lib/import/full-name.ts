@@ -37,9 +37,10 @@ export function splitFullName(text: string, { lastFirst = false } = {}): SplitNa
 
 const isParticle = (word: string) => PARTICLES.has(word);
 
+const isShouted = (word: string) => /\p{Lu}{2}/u.test(word) && word === word.toUpperCase();
+
 /** "DUPONT Marie", "van der Berg Jan", "García López María": shouted words and small ones belong to the last name. */
 function lastNameFirst(words: readonly string[]): SplitName {
-  const isShouted = (word: string) => /\p{Lu}{2}/u.test(word) && word === word.toUpperCase();
   const shouted = words.findIndex((word) => !isShouted(word) && !PARTICLES.has(word.toLowerCase()));
   const hasShouted = words.some(isShouted);
   const at = hasShouted && shouted > 0 ? shouted : words.length - 1;
@@ -53,6 +54,18 @@ export function isLastFirst(heading: string): boolean {
   const first = words.findIndex((word) => FIRST.has(word));
   if (last === -1 || first === -1) return false;
   return last < first;
+}
+
+/** "DUPONT Marie", "LE GOFF Yann": a list that shouts last names and has them first, whatever its heading. */
+export function areShoutedFirst(names: readonly string[]): boolean {
+  const told = names.map((name) => name.split(/\s+/)).filter((words) => words.length > 1);
+  const shouted = told.filter(
+    (words) =>
+      isShouted(words[0] ?? "") &&
+      words.some((word) => word.length > 2 && isShouted(word)) &&
+      !isShouted(words.at(-1) ?? ""),
+  );
+  return shouted.length > 0 && shouted.length * 2 >= told.length;
 }
 
 const LAST = new Set(

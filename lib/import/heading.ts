@@ -2,7 +2,7 @@ import { visible } from "../text/invisible";
 
 /** What a heading says about itself, not about its column. */
 const NOISE = new Set(
-  "required optional mandatory read only pflichtfeld obligatorio obligatoire facultatif opcional obrigatorio the of a an to s for your their our in de del la el los las le les des du da do das dos der die und y et e i and d invite invitee"
+  "required optional mandatory read only pflichtfeld erforderlich requis requise requerido requerida obligatorio obligatoire facultatif opcional obrigatorio the of a an to s for your their our in de del la el los las le les des du da do das dos der die und y et e i and d invite invitee"
     .split(" ")
     .concat("person", "people"),
 );

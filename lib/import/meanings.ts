@@ -10,12 +10,15 @@ const OTHER_THING =
 export const meanings = {
   email: {
     entries: entries({
-      1: "email|email address|mail|mail address|email id|emailadresse|mailadresse|email adresse|adresse email|adresse mail|adresse electronique|adresse de messagerie|courriel|mel|correo electronico|correo|direccion de correo electronico|direccion email|email profissional|correio eletronico|correio electronico|endereco de email|endereco email|posta elettronica|indirizzo email|epost|eposta|e posta|почта|электронная почта|эл почта|адрес электронной почты|メール|メールアドレス|邮箱|电子邮件|電子郵件|電郵|البريد|البريد الإلكتروني|이메일|email cim",
+      1: "email|email address|mail|mail address|email id|emailadresse|mailadresse|email adresse|adresse email|adresse mail|adresse electronique|adresse de messagerie|courriel|mel|correo electronico|correo|direccion de correo electronico|direccion email|email profissional|correio eletronico|correio electronico|endereco de email|endereco email|posta elettronica|indirizzo email|epost|eposta|e posta|почта|электронная почта|эл почта|адрес электронной почты|メール|メールアドレス|邮箱|电子邮件|電子郵件|電郵|البريد|البريد الإلكتروني|이메일|email cim|primary smtp address|smtp address",
+      0.9: "courrier",
       0.6: "upn|user principal name|principal name|login|sign in name|benutzerprinzipalname|nombre principal de usuario|nom d'utilisateur principal|nome principal do utilizador|nome principal do usuario",
       0.5: "username|user name|user|login name|user id|benutzername|anmeldename|nombre de usuario|usuario|nom d'utilisateur|utilisateur|identifiant|nome de usuario|nome de utilizador|contact|proxy addresses",
     }),
     beside: beside({
-      1: "1 value address adresse work business primary main company corporate office official employee user member staff login login account id geschaftlich geschaftliche dienstlich dienstliche arbeit beruflich berufliche firma trabajo laboral corporativo corporativa profesional empresa travail professionnel professionnelle pro entreprise principal principale trabalho profissional corporativo institutional institucional list",
+      1: "1 value address adresse contact work business primary main corporate office official employee user member staff login login account id geschaftlich geschaftliche dienstlich dienstliche arbeit beruflich berufliche trabajo laboral corporativo corporativa profesional travail professionnel professionnelle pro principal principale trabalho profissional corporativo institutional institucional list",
+      // The person's at work, or one that the whole company shares.
+      0.95: "company firma empresa entreprise societe organization",
       0.3: "personal private home privat private privatadresse particular personnel personnelle pessoal domicile casa",
       0.2: "recovery secondary second alternate alternative alternativ alternativa alternatif backup other additional weitere secundario secundaria secondaire recuperacion recuperacao 2 proxy",
       0.15: "3 4 5 previous old former alt ancien antiguo antigo",
@@ -30,7 +33,7 @@ export const meanings = {
     beside: beside({
       1: "employee user member staff contact legal customer invitee mitarbeiter empleado employe funcionario colaborador",
       0.95: "preferred chosen",
-      0: `${OTHER_PERSON} ${OTHER_THING} last surname family nachname nom apellido apellidos sobrenome full username id email`,
+      0: `${OTHER_PERSON} ${OTHER_THING} last surname family nachname nom apellido apellidos sobrenome full login sign seen active activity used access contacted day date username id email`,
     }),
   },
   lastName: {
@@ -40,14 +43,14 @@ export const meanings = {
     beside: beside({
       1: "1 employee user member staff contact legal preferred customer invitee mitarbeiter empleado employe funcionario colaborador",
       0.6: "second segundo 2",
-      0: `${OTHER_PERSON} ${OTHER_THING} first given vorname prenom nombre full login sign sync seen activity date username id email`,
+      0: `${OTHER_PERSON} ${OTHER_THING} first given vorname prenom nombre full login sign sync seen active activity used access accessed contacted updated modified changed change opened ip day date username id email`,
     }),
   },
   fullName: {
     entries: entries({
       1: "full name|fullname|display name|displayname|first and last name|first name last name|last name first name|complete name|vollstandiger name|vor und nachname|vorname nachname|anzeigename|nombre completo|nombre y apellidos|apellidos y nombre|nombre para mostrar|nom complet|nom et prenom|nom d'affichage|nome completo|nome e sobrenome|nome de exibicao|nome e apelido|фио|полное имя|姓名|氏名|名前|الاسم الكامل|نام|ad soyad|이름",
       0.8: "real name|legal name|employee name|contact name|member name|customer name|user full name|cn|mitarbeitername|name des mitarbeiters|nombre del empleado|nom de l'employe|nome do funcionario|nome do colaborador",
-      0.6: "employee|mitarbeiter|mitarbeiterin|empleado|empleada|employe|funcionario|colaborador|salarie|member|invitee|person|attendee|participant|teilnehmer|personne|persona|pessoa",
+      0.6: "employee|worker|associate|payroll name|mitarbeiter|mitarbeiterin|empleado|empleada|employe|funcionario|colaborador|salarie|member|invitee|person|attendee|participant|teilnehmer|personne|persona|pessoa",
       0.4: "user name|user|contact|usuario|utilisateur|benutzer|utilizador",
     }),
     beside: beside({

@@ -146,16 +146,31 @@ function widthOf(lines: readonly (readonly string[])[]): number {
 }
 
 /**
+ * The line of headings. A report may say something of itself before: a line or two with headings of their own, and an
+ * empty one below them.
+ */
+function headingAt(lines: readonly (readonly string[])[], weigh: Weigh): number {
+  const first = headingAbove(lines, weigh);
+  const gap = lines.findIndex((cells, at) => at > first && !isFilled(cells));
+  const next = lines.findIndex((cells, at) => at > gap && isFilled(cells));
+  if (first === -1 || gap === -1 || gap - first > 3 || weigh.by(lines[next] ?? []) <= LEAST_WEIGHT) return first;
+  return lines.slice(next).some((cells) => cells.some(weigh.isData)) ? next : first;
+}
+
+/** What is less looks like no headings. */
+const LEAST_WEIGHT = 0.3;
+
+/**
  * The line of headings: of those above the first address (or number) the one that looks most like it, otherwise the last of them that
  * is as wide as the rest. -1: there is none, as in a bare list of addresses.
  */
-function headingAt(lines: readonly (readonly string[])[], weigh: Weigh): number {
+function headingAbove(lines: readonly (readonly string[])[], weigh: Weigh): number {
   const filled = lines.flatMap((cells, at) => (isFilled(cells) ? [{ at, cells }] : []));
   const first = filled.findIndex(({ cells }) => cells.some(weigh.isData));
   const above = first === -1 ? filled.slice(0, 10) : filled.slice(0, first);
   const best = above
     .map(({ at, cells }) => ({ at, weight: weigh.by(cells) }))
-    .reduce((best, each) => (each.weight > best.weight ? each : best), { at: -1, weight: 0.3 });
+    .reduce((best, each) => (each.weight > best.weight ? each : best), { at: -1, weight: LEAST_WEIGHT });
   if (best.at !== -1 || first === -1) return best.at === -1 ? (filled[0]?.at ?? -1) : best.at;
   const width = filled[first]?.cells.filter((cell) => cell !== "").length ?? 0;
   return above.findLast(({ cells }) => cells.filter((cell) => cell !== "").length >= width)?.at ?? -1;

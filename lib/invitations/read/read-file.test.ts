@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DIRECTORIES, type Sample } from "@/tests/support/files/directories";
+import { HR_LISTS } from "@/tests/support/files/hr-lists";
 import { ALPHABETS, SPREADSHEETS } from "@/tests/support/files/spreadsheets";
 import { offered } from "@/tests/support/offer";
 import { decodeFile } from "../../import/decode";
@@ -19,7 +20,7 @@ async function peopleIn(text: string | Buffer) {
   return { read, columns, rows, people };
 }
 
-describe.each([...DIRECTORIES, ...SPREADSHEETS, ...ALPHABETS])(
+describe.each([...DIRECTORIES, ...SPREADSHEETS, ...HR_LISTS, ...ALPHABETS])(
   "a list from $from",
   ({ text, want, unread = [] }: Sample) => {
     test("is read as a person reads it", async () => {

@@ -1,7 +1,7 @@
 import { addressIn } from "../../import/address-in";
 import { type Alphabet, letterReader } from "../../import/alphabet";
 import { departureReader } from "../../import/departure";
-import { isLastFirst, type SplitName, splitFullName } from "../../import/full-name";
+import { areShoutedFirst, isLastFirst, type SplitName, splitFullName } from "../../import/full-name";
 import { isFilled, type Table } from "../../import/table";
 import { visibleName } from "../../text/invisible";
 import { type Listed, MOST_NAME, named, shown } from "./one-person";
@@ -26,10 +26,14 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   const letters = letterReader(alphabet);
   const at = new Map(fields.map((field, column) => [field, column]));
   const leftIn = leftReader({ table, fields, letters });
-  const isReversed = isLastFirst(letters(table.headings[at.get("fullName") ?? -1] ?? ""));
+  const whole = at.get("fullName") ?? -1;
+  const heading = letters(table.headings[whole] ?? "");
+  const isReversed =
+    isLastFirst(heading) || areShoutedFirst(table.rows.map(({ cells }) => letters(cells[whole] ?? "").trim()));
+  const hasAside = ASIDE.test(heading);
   const rows = table.rows.map(({ cells, position, cut }) => {
     const cell = (field: string) => letters(cells[at.get(field) ?? -1] ?? "");
-    const row = rowOf(cell, { position, isReversed });
+    const row = rowOf(cell, { position, isReversed, hasAside });
     const left = leftIn(cells);
     const surplus = cut ? [] : cells.slice(table.headings.length).map(letters);
     if (!cut && !isFilled(surplus)) return left ? { ...row, left } : row;
@@ -37,6 +41,9 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   });
   return oncePerAddress(rows);
 }
+
+/** Under "Name (original name)" stands "Ana Silva (Ana)". */
+const ASIDE = /\s+\([^()]*\)\s*$/;
 
 const isNamed = ({ firstName, lastName }: SplitName) => firstName !== "" || lastName !== "";
 
@@ -47,9 +54,11 @@ const nameIn = (cell: string) => (/^[ -~]*$/.test(cell) ? cell : visibleName(cel
 
 type Cell = (field: string) => string;
 
-function rowOf(cell: Cell, { position, isReversed }: { position: number; isReversed: boolean }): FileRow {
+type How = { position: number; isReversed: boolean; hasAside: boolean };
+
+function rowOf(cell: Cell, { position, isReversed, hasAside }: How): FileRow {
   const { email, name, problem: noAddress } = addressIn(cell("email"));
-  const fullName = cell("fullName");
+  const fullName = hasAside ? cell("fullName").replace(ASIDE, "") : cell("fullName");
   const isWhole = fullName !== "" && !fullName.includes("@");
   const whole = isWhole ? splitFullName(nameIn(fullName), { lastFirst: isReversed }) : NOBODY;
   const parts = { firstName: nameIn(cell("firstName")), lastName: nameIn(cell("lastName")) };
