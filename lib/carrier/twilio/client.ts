@@ -1,5 +1,6 @@
 import type { Twilio } from "twilio";
 import { env } from "../../env";
+import { exchange, formed } from "./exchange";
 
 /** A carrier that hangs costs one lane this long. */
 const TIMEOUT_MS = 10_000;
@@ -31,25 +32,36 @@ export function twilioClient(): Promise<Twilio> {
 async function makeClient(): Promise<Twilio> {
   const { default: twilio } = await import("twilio");
   const { twilioAccountSid, twilioAuthToken, twilioBaseUrl } = env();
-  const client = twilio(twilioAccountSid, twilioAuthToken, { httpClient: refusing(twilio), timeout: TIMEOUT_MS });
+  const client = twilio(twilioAccountSid, twilioAuthToken, { httpClient: quick(twilio), timeout: TIMEOUT_MS });
   if (twilioBaseUrl) client.api.baseUrl = twilioBaseUrl.replace(/\/+$/, "");
   return client;
 }
 
-/** The library forgets an answer's headers, and with them when to come back. */
-function refusing({ RequestClient }: typeof import("twilio")) {
-  type Request = InstanceType<typeof RequestClient>["request"];
+/**
+ * The library's own way over the network takes more of the processor than all else that a text needs, and forgets an answer's
+ * headers, and with them when to come back. What it makes of proxies and certificates stays.
+ */
+function quick({ RequestClient }: typeof import("twilio")) {
+  type Request = Parameters<InstanceType<typeof RequestClient>["request"]>[0];
   class Client extends RequestClient {
-    override async request<T>(options: Parameters<Request>[0]): ReturnType<typeof RequestClient.prototype.request<T>> {
-      const answer = await super.request<T>(options as Parameters<typeof RequestClient.prototype.request<T>>[0]);
-      if (answer.statusCode >= 200 && answer.statusCode < 300) return answer;
-      throw refusalOf(answer);
+    override async request<T>({ method, uri, headers, params, data, username, password }: Request) {
+      const url = new URL(uri);
+      for (const [name, value] of new URLSearchParams(formed(params))) url.searchParams.append(name, value);
+      const answer = await exchange({
+        ...{ method: method.toUpperCase(), url, timeoutMs: TIMEOUT_MS },
+        headers: { ...headers, Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` },
+        body: data ? formed(data) : undefined,
+        agent: url.protocol === "https:" ? this.axios.defaults.httpsAgent : undefined,
+      });
+      if (answer.statusCode < 200 || answer.statusCode >= 300) throw refusalOf(answer);
+      // As it came: whoever asked reads it.
+      return { ...answer, body: answer.body as T };
     }
   }
   return new Client({ timeout: TIMEOUT_MS, maxSockets: SOCKETS, maxTotalSockets: SOCKETS, maxFreeSockets: SOCKETS });
 }
 
-type Answer = { statusCode: number; body: unknown; headers?: unknown };
+type Answer = { statusCode: number; body: string; headers: Record<string, unknown> };
 
 function refusalOf({ statusCode, body, headers }: Answer): Refusal {
   const { code, message } = { code: undefined, message: undefined, ...parsed(body) };
@@ -59,19 +71,18 @@ function refusalOf({ statusCode, body, headers }: Answer): Refusal {
   return new Refusal(statusCode, Number.isInteger(code) ? Number(code) : null, secondsOf(headers), nameless);
 }
 
-/** The library reads JSON by its content type alone. */
-function parsed(body: unknown): object {
-  if (typeof body === "object" && body !== null) return body;
+/** A proxy on the way answers in HTML. */
+function parsed(body: string): object {
   try {
-    const read: unknown = JSON.parse(String(body));
+    const read: unknown = JSON.parse(body);
     return typeof read === "object" && read !== null ? read : {};
   } catch {
     return {};
   }
 }
 
-function secondsOf(headers: unknown): number | undefined {
-  const wish = typeof headers === "object" && headers !== null ? Reflect.get(headers, "retry-after") : undefined;
+function secondsOf(headers: Answer["headers"]): number | undefined {
+  const wish = headers["retry-after"];
   const seconds = Number(wish);
   return wish !== undefined && wish !== "" && seconds >= 0 ? Math.min(seconds, 3600) : undefined;
 }

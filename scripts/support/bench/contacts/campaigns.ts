@@ -5,6 +5,7 @@ import { campaignGroups, campaigns } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { freezeNext } from "@/lib/campaigns/send/freeze";
 import { say } from "../../say";
+import { postmaster } from "../budget/processes";
 import { cpuMsOf, ownCpuMsOf } from "../load";
 import { type Door, looking, p95 } from "../looking";
 import type { BenchCarrier } from "./carrier";
@@ -15,6 +16,9 @@ const FREEZE_SECONDS = 60;
 
 const SECONDS = 10;
 const TIMES = 2;
+
+/** So long it leaves with nobody looking. */
+const ALONE_MS = 5000;
 
 /** As fast as any carrier lets a line be: more than we reach. */
 const PER_SECOND = 2000;
@@ -42,7 +46,7 @@ const turn = (id: string, state: "paused" | "sending") =>
 /** `pid`: of the launcher, in which the worker is. */
 type Sending = { id: string; line: string; pid: number };
 
-/** The campaign's own page, Users and the Inbox while it is sent, against the same pages before. */
+/** A campaign by itself; then its own page, Users and the Inbox while it is sent, against the same pages before. */
 export async function measureSending(door: Door, carrier: BenchCarrier, { id, line, pid }: Sending) {
   const pages = { "a campaign's page": `/campaigns/${id}`, Users: "/admin/users", "the Inbox": "/inbox?view=all" };
   const all = async () => Promise.all(Object.values(pages).map((path) => looking(door, path, SECONDS)));
@@ -53,24 +57,32 @@ export async function measureSending(door: Door, carrier: BenchCarrier, { id, li
     on conflict (number_id) do update set per_second = excluded.per_second`);
   await turn(id, "sending");
   await until(async () => (await carrier.taken()) > 0);
-  const [sent, began, cpu] = [await carrier.taken(), performance.now(), workerMs(pid)];
-  const during = (await all()).map(p95);
-  const texts = (await carrier.taken()) - sent;
-  const each = (workerMs(pid) - cpu) / texts;
-  const perSecond = texts / ((performance.now() - began) / 1000);
+  const alone = await rateOf(carrier, pid, () => sleep(ALONE_MS));
+  say(`A campaign leaves at ${alone.perSecond.toFixed(0)} texts a second by itself; CPU of each: ${alone.shares}`);
+  let during: number[] = [];
+  const beside = await rateOf(carrier, pid, async () => {
+    during = (await all()).map(p95);
+  });
   await turn(id, "paused");
-  say(
-    `A campaign leaves at ${perSecond.toFixed(0)} texts a second, for ${each.toFixed(2)} ms of the worker's CPU each`,
-  );
+  say(`Beside pages that are looked at: ${beside.perSecond.toFixed(0)} a second`);
   return Object.keys(pages).flatMap((name, at) => {
-    const [alone = 0, beside = 0] = [before[at], during[at]];
-    say(`${name} meanwhile: p95 ${beside.toFixed(0)} ms, before ${alone.toFixed(0)} ms, of ${TIMES} times`);
-    return beside > alone * TIMES ? [`${name} while a campaign is sent`] : [];
+    const [idle = 0, busy = 0] = [before[at], during[at]];
+    say(`${name} meanwhile: p95 ${busy.toFixed(0)} ms, before ${idle.toFixed(0)} ms, of ${TIMES} times`);
+    return busy > idle * TIMES ? [`${name} while a campaign is sent`] : [];
   });
 }
 
-/** Nothing where the system does not tell. */
-const workerMs = (pid: number) => (cpuMsOf(pid) === undefined ? Number.NaN : ownCpuMsOf(pid));
+/** How many texts the carrier takes a second meanwhile, and what each costs those who have a part in it. */
+async function rateOf(carrier: BenchCarrier, pid: number, meanwhile: () => Promise<void>) {
+  const database = await postmaster();
+  const spent = () => [ownCpuMsOf(pid), cpuMsOf(database) ?? Number.NaN, cpuMsOf(carrier.pid) ?? Number.NaN];
+  const [taken, began, before] = [await carrier.taken(), performance.now(), spent()];
+  await meanwhile();
+  const texts = (await carrier.taken()) - taken;
+  const perSecond = texts / ((performance.now() - began) / 1000);
+  const each = spent().map((ms, at) => ((ms - (before[at] ?? 0)) / texts).toFixed(2));
+  return { perSecond, shares: `worker ${each[0]} ms, PostgreSQL ${each[1]} ms, the carrier ${each[2]} ms` };
+}
 
 async function until(isSo: () => Promise<boolean>) {
   for (const end = Date.now() + 60_000; !(await isSo()) && Date.now() < end; ) await sleep(100);

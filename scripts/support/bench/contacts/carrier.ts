@@ -3,6 +3,7 @@ import { once } from "node:events";
 
 export type BenchCarrier = {
   url: string;
+  pid: number;
   /** How many texts it has taken. */
   taken: () => Promise<number>;
   close: () => Promise<void>;
@@ -13,6 +14,7 @@ export async function benchCarrier(): Promise<BenchCarrier> {
   const url = String(await said(child));
   return {
     url,
+    pid: child.pid ?? 0,
     taken: async () => {
       child.send("how many");
       return Number(await said(child));

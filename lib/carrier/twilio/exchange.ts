@@ -1,0 +1,47 @@
+import { type Agent, request as overHttp } from "node:http";
+import { request as overTls } from "node:https";
+import { stringify } from "node:querystring";
+
+type Asked = {
+  method: string;
+  url: URL;
+  headers: Record<string, string>;
+  /** None: there is nothing to send. */
+  body: string | undefined;
+  agent: Agent | undefined;
+  /** For all of it, whatever trickles in meanwhile. */
+  timeoutMs: number;
+};
+
+type Answered = { statusCode: number; body: string; headers: Record<string, unknown> };
+
+/** One request and its answer, whatever that says; no redirect is followed and nothing is tried again. */
+export const exchange = ({ method, url, headers, body, agent, timeoutMs }: Asked): Promise<Answered> =>
+  new Promise((resolve, reject) => {
+    const ask = url.protocol === "https:" ? overTls : overHttp;
+    const request = ask(url, { method, headers: { ...headers, ...lengthOf(body) }, agent }, (response) => {
+      let said = "";
+      response.setEncoding("utf8");
+      response.on("data", (piece: string) => {
+        said += piece;
+      });
+      response.on("error", reject);
+      response.on("end", () =>
+        resolve({ statusCode: response.statusCode ?? 0, body: said, headers: response.headers }),
+      );
+    });
+    const timer = setTimeout(() => {
+      reject(new Error(`no answer within ${timeoutMs} ms`));
+      request.destroy();
+    }, timeoutMs);
+    request.on("error", reject);
+    request.on("close", () => clearTimeout(timer));
+    request.end(body);
+  });
+
+const lengthOf = (body: string | undefined) =>
+  body === undefined ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
+
+/** As forms and addresses hold them; a list is its name again and again. */
+export const formed = (fields: object | undefined): string =>
+  stringify(Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)));
