@@ -50,7 +50,8 @@ export type Carrier = {
   asksAfter: readonly number[];
   /** Before the first hand-over, which then goes out without delay. */
   ready: () => Promise<unknown>;
-  hand: (text: Text) => Promise<Handed>;
+  /** `left` is called when the text is on the wire, however long its answer takes. */
+  hand: (text: Text, left?: () => void) => Promise<Handed>;
   /** What it has taken that could be this text, handed over after `since`; newest first. */
   find: (text: Text, since: Date) => Promise<Carried[]>;
   ask: (carrierId: string) => Promise<Carried>;

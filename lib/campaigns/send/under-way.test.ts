@@ -5,6 +5,7 @@ import { linePace } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { begin, held, makeContactGroup, makeDraft, recipientsOf } from "@/tests/support/carrier/campaigns";
 import { makeLine, messageOf, queueReply, textingTests } from "@/tests/support/carrier/texting";
+import { twilio } from "../../carrier/twilio/twilio";
 import { hearNews } from "../../live/news";
 import { hearState } from "../../messages/record-state";
 import { drainTexts } from "../../messages/send/drain-texts";
@@ -75,6 +76,26 @@ describe("while a campaign is sent", () => {
     await again;
     const states = (await recipientsOf(id)).map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(["sent"]));
+  });
+
+  test("paused, what has not left yet by its connection leaves before the commit, and nothing after", async () => {
+    const { id, ben, send } = await underWay(30, 10_000);
+    const left: string[] = [];
+    const hands = vi.spyOn(twilio, "hand").mockImplementation(async (text, leave) => {
+      await sleep(1200);
+      left.push(text.id);
+      leave?.();
+      return { kind: "accepted", carrierId: `SM${text.id}`, state: "handed", code: null };
+    });
+    const sending = send();
+    await vi.waitFor(() => expect(hands).toHaveBeenCalled(), { timeout: 10_000 });
+    await pauseCampaign(...(await held(id, ben)));
+    const then = left.length;
+    expect(then).toBe(hands.mock.calls.length);
+    await sleep(1500);
+    expect(left).toHaveLength(then);
+    await sending;
+    hands.mockRestore();
   });
 
   test("a reply overtakes what waits of it", async () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Twilio } from "twilio";
 import { env } from "../../env";
 import { exchange, formed } from "./exchange";
@@ -7,6 +8,9 @@ const TIMEOUT_MS = 10_000;
 
 /** More than a worker has under way: what waits for one of the library's twenty would leave after a pause. */
 const SOCKETS = 250;
+
+/** What to call once the request made within is on the wire: the library has no word for it. */
+export const whenLeft = new AsyncLocalStorage<() => void>();
 
 /** A clear answer that is no yes. */
 export class Refusal extends Error {
@@ -51,6 +55,7 @@ function quick({ RequestClient }: typeof import("twilio")) {
         ...{ method: method.toUpperCase(), url, timeoutMs: TIMEOUT_MS },
         headers: { ...headers, Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` },
         body: data ? formed(data) : undefined,
+        left: whenLeft.getStore(),
         agent: url.protocol === "https:" ? this.axios.defaults.httpsAgent : undefined,
       });
       if (answer.statusCode < 200 || answer.statusCode >= 300) throw refusalOf(answer);

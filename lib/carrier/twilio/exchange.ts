@@ -9,6 +9,8 @@ type Asked = {
   /** None: there is nothing to send. */
   body: string | undefined;
   agent: Agent | undefined;
+  /** Called when all of it has been handed to the network. */
+  left?: (() => void) | undefined;
   /** For all of it, whatever trickles in meanwhile. */
   timeoutMs: number;
 };
@@ -16,7 +18,7 @@ type Asked = {
 type Answered = { statusCode: number; body: string; headers: Record<string, unknown> };
 
 /** One request and its answer, whatever that says; no redirect is followed and nothing is tried again. */
-export const exchange = ({ method, url, headers, body, agent, timeoutMs }: Asked): Promise<Answered> =>
+export const exchange = ({ method, url, headers, body, agent, left, timeoutMs }: Asked): Promise<Answered> =>
   new Promise((resolve, reject) => {
     const ask = url.protocol === "https:" ? overTls : overHttp;
     const request = ask(url, { method, headers: { ...headers, ...lengthOf(body) }, agent }, (response) => {
@@ -34,6 +36,7 @@ export const exchange = ({ method, url, headers, body, agent, timeoutMs }: Asked
       reject(new Error(`no answer within ${timeoutMs} ms`));
       request.destroy();
     }, timeoutMs);
+    if (left) request.once("finish", left);
     request.on("error", reject);
     request.on("close", () => clearTimeout(timer));
     request.end(body);

@@ -1,7 +1,7 @@
 import { env } from "../../env";
 import type { Handed, Text } from "../carrier";
 import { actOf } from "../codes";
-import { Refusal, twilioClient } from "./client";
+import { Refusal, twilioClient, whenLeft } from "./client";
 import { codeOf, stateOf } from "./states";
 
 /** In seconds: so soon texts leave once our settings, or the line, are right. */
@@ -11,10 +11,11 @@ const DENIED_WAIT = 60;
  * Hands one text over. Twilio's request has no key by which doing it twice counts once: whatever is no clear answer is
  * unclear. Never throws.
  */
-export async function hand({ id, from, to, body }: Text): Promise<Handed> {
+export async function hand({ id, from, to, body }: Text, left = () => {}): Promise<Handed> {
   const client = await twilioClient();
   try {
-    const { sid, status, errorCode } = await client.messages.create({ from, to, body, ...callback(id) });
+    const fields = { from, to, body, ...callback(id) };
+    const { sid, status, errorCode } = await whenLeft.run(left, () => client.messages.create(fields));
     if (typeof sid !== "string" || sid === "" || sid.length > 64)
       return { kind: "unclear", error: "an answer that makes no sense" };
     return { kind: "accepted", carrierId: sid, state: stateOf(status), code: codeOf(errorCode) };

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Carrier } from "../../carrier/carrier";
 import { carrierHere } from "../../carrier/carrier-here";
 import { inLanes } from "../../worker/lanes";
@@ -23,7 +23,7 @@ const AT_ONCE = 50;
 /** While so many are with the carrier no more are claimed. */
 const MOST = 100;
 
-/** So long a lane stays for those that it handed over. By then they are with the carrier, whether it answers or not. */
+/** So long a lane stays for those that have left. By then they are with the carrier, whether it answers or not. */
 const GATE_MS = 500;
 
 /** One pass: hands over what is due, and asks for receipts. Where there is no carrier, texts wait. */
@@ -41,29 +41,42 @@ export async function drainTexts(stop?: AbortSignal): Promise<void> {
 async function sendNext(carrier: Carrier, hands: ReturnType<typeof underWay>): Promise<boolean> {
   await hands.room(MOST);
   return atGate(async () => {
-    const texts = await claimTexts(AT_ONCE);
-    const out = new Set(texts);
+    const tries = (await claimTexts(AT_ONCE)).map((text) => begin(carrier, text));
+    const out = new Set(tries);
     const all = holding(
-      () => renewTexts([...out]),
-      () => Promise.all(texts.map((text) => hands.add(seeThrough(carrier, text).finally(() => out.delete(text))))),
+      () => renewTexts([...out].map(({ text }) => text)),
+      () => Promise.all(tries.map((each) => hands.add(each.done.finally(() => out.delete(each))))),
     );
-    await Promise.race([all, begun()]);
-    return texts.length > 0;
+    await Promise.race([all, arrived(tries)]);
+    return tries.length > 0;
   });
 }
 
-/** Once their requests are made, however long that took: only then is there something to be sent. */
-async function begun(): Promise<void> {
-  await nextTurn();
+type Try = { text: ClaimedText; left: Promise<void>; done: Promise<void> };
+
+function begin(carrier: Carrier, text: ClaimedText): Try {
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  return { text, left, done: seeThrough(carrier, text, leave).finally(leave) };
+}
+
+/** However long it takes until the last of them has left: what still waits for its connection would leave after a pause. */
+async function arrived(tries: Try[]): Promise<void> {
+  await Promise.all(tries.map(({ left }) => left));
   await sleep(GATE_MS, undefined, { ref: false });
 }
 
-/** One try of a text that is ours. */
-async function seeThrough(carrier: Carrier, text: ClaimedText): Promise<void> {
+/** One try of a text that is ours; `left` when nothing can hold it back any more, or nothing is to leave. */
+async function seeThrough(carrier: Carrier, text: ClaimedText, left: () => void): Promise<void> {
   const { unknownSince } = text;
-  if (unknownSince) return settleSearch(text, await search(carrier, text, unknownSince), unknownSince);
+  if (unknownSince) {
+    left();
+    return settleSearch(text, await search(carrier, text, unknownSince), unknownSince);
+  }
   if (text.isOptedOut) return giveUp(text, OPTED_OUT);
-  const handed = await carrier.hand(text);
+  const handed = await carrier.hand(text, left).finally(left);
   if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);
   return settleText(text, handed);
 }
