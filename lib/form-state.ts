@@ -35,6 +35,8 @@ export const ABOUT = {
   beside: "$FORM_BESIDE",
   /** What its fields held when its page was made: see `wasOf`. */
   was: "$FORM_WAS",
+  /** The button that only opens more of the page: see components/form/opens.tsx. */
+  opens: "$FORM_OPENS",
 } as const;
 
 /** The fields by which a picker looks for more choices where there is no script: see lib/web/form-picks.ts. */

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import type { Viewer, Visitor } from "../access/viewer";
 import { NotFound, Refused } from "../errors";
-import { type FormState, typedValues } from "../form-state";
+import { ABOUT, type FormState, typedValues } from "../form-state";
 import { type Acts, actAlong } from "./act-along";
 import { forbidden } from "./forbidden";
 import { formObject } from "./form-data";
@@ -58,7 +58,8 @@ export function formAction<Schema extends z.ZodType, Answer>(
       return answer;
     };
     const looking = await picksOf(viewer, typedValues(data));
-    if (looking?.isAsked) return withPicks(refusal({ state, data, errors: {}, refused: undefined }), looking);
+    if (data.has(ABOUT.opens) || looking?.isAsked)
+      return withPicks(refusal({ state, data, errors: {}, refused: undefined }), looking);
     return withPicks(
       await run(state, data, { schemaFor, verb: act, early, then, viewer, elsewhere: refused }),
       looking,

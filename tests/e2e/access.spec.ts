@@ -172,3 +172,24 @@ test("Roles says what each role allows, on a phone as well", async ({ page, comp
   const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
   expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
 });
+
+test("what is typed stays where more of a person's page is opened, and is not saved by it @nojs", async ({
+  page,
+  company,
+  login,
+}, { project }) => {
+  const ben = await company.endUser({ name: "Ben Cole" });
+  await login(page, company.ana);
+  page.on("dialog", (dialog) => dialog.dismiss());
+  await page.goto(`/admin/users/${ben.memberId}`);
+  await page.getByLabel("First Name").fill("Benedikt");
+  await page.getByRole("checkbox", { name: "Reports" }).uncheck();
+  await page.getByRole("link", { name: "More access" }).click();
+  await expect(page.getByLabel("First Name")).toHaveValue("Benedikt");
+  await expect(page.getByRole("checkbox", { name: "Reports" })).not.toBeChecked();
+  if (project.name === "js") return;
+  await expect(page.getByLabel("Role", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ben Cole" })).toBeVisible();
+  await page.goto(`/admin/users/${ben.memberId}`);
+  await expect(page.getByLabel("First Name")).toHaveValue("Ben");
+});

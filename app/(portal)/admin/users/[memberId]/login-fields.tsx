@@ -1,6 +1,7 @@
 import { Field } from "@/components/form/fields/field";
 import { RadioCards } from "@/components/form/fields/radio-cards";
 import { StaticField } from "@/components/form/fields/static-field";
+import { Opens } from "@/components/form/opens";
 import { Section } from "@/components/form/section";
 import { userTypes } from "@/lib/access/permissions";
 import type { Member } from "@/lib/members/get";
@@ -23,9 +24,7 @@ export async function LoginFields({ member, before }: Props) {
       <UserTypeField member={member} before={before} />
       {!member.isSelf && (
         <p className="wide print:hidden">
-          <a className="link inline-block py-1" href={`/admin/users/${member.id}?more=access#access`}>
-            More access
-          </a>{" "}
+          <Opens href={`/admin/users/${member.id}?more=access#access`}>More access</Opens>{" "}
           <span className="small">Other roles, in any group, and more lines.</span>
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import { useContext } from "react";
 import { FormContext } from "@/components/form/context";
+import { Opens } from "@/components/form/opens";
 import { Notice } from "@/components/ui/notice";
 
 const NAMES = ["firstName", "lastName", "contactNumber", "timeZone", "email"] as const;
@@ -17,10 +18,7 @@ export function DetailsUnseen({ values }: { values: Record<(typeof NAMES)[number
       ))}
       {wrong.length > 0 && (
         <Notice tone="bad">
-          {wrong.join(" ")}{" "}
-          <a className="link" href="?tab=details">
-            Mend it under Details
-          </a>
+          {wrong.join(" ")} <Opens href="?more=access">Mend it under Details</Opens>
         </Notice>
       )}
     </>
