@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import type { Company } from "@/tests/support/cast";
 import { unique } from "@/tests/support/cast";
+import { emailTo } from "@/tests/support/emails";
 import { expect, test } from "@/tests/support/fixtures";
 import { expire, linkTo } from "@/tests/support/links";
-import { measure } from "@/tests/support/run/measure";
+import { brokenWords, measure } from "@/tests/support/run/measure";
 
 const LONG = [
   "Maximiliane Oberhauser",
@@ -70,6 +71,52 @@ test("what is cut is whole in its title, and for who reads by ear", async ({ pag
   await page.goto("/admin/users");
   await expect(page.getByRole("cell", { name: email, exact: true })).toHaveAttribute("title", email);
   await expect(page.getByRole("cell", { name, exact: true })).toHaveAttribute("title", name);
+});
+
+test("nor is a word broken where else people stand in rows, and what is cut there is whole too @nojs", async ({
+  page,
+  company,
+  login,
+  javaScriptEnabled,
+}) => {
+  const name = "Maximiliane Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh";
+  const long = (who: string) => `${who}.featherstonehaugh@northern-harbour-dental.example`;
+  const [ben, cara] = [long(`${unique()}.oberhauser`), long(`maximiliane.${unique()}`)];
+  const line = await company.number({ label: "Nachmittagssprechstunde" });
+  const person = await company.endUser({ name, email: ben, lines: [line] });
+  const waiting = await company.pending({ email: cara });
+  await emailTo(person, { error: `550: ${ben} is not known at mx.northern-harbour-dental-practices.example` });
+  await emailTo(waiting, { state: "queued", error: "429: too many" });
+  await login(page, company.ana);
+  await page.goto("/admin/users/invite");
+  await page.getByLabel("Email addresses").fill(`${name} <${unique()}.${ben}>\n${cara}\n${unique()}${ben}`);
+  await page.getByRole("button", { name: "Preview" }).click();
+  await expect(page.getByRole("columnheader", { name: "What happens" })).toBeVisible();
+  const found: Record<string, unknown> = {};
+  for (const path of [
+    new URL(page.url()).pathname,
+    "/admin/activity/emails",
+    `/admin/users/bulk?act=disable&member=${person.memberId}&member=${waiting.memberId}`,
+    "/admin/numbers",
+  ]) {
+    await page.goto(path);
+    for (const width of [360, 640, 768, 901, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { overflow } = await measure(page);
+      if (overflow > 0) found[`${path} at ${width}`] = overflow;
+      const broken = await brokenWords(page);
+      if (broken.length > 0) found[`${path} at ${width}`] = broken;
+    }
+  }
+  expect(found, "words that are broken, and pages wider than the window").toEqual({});
+
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await page.goto("/admin/activity/emails");
+  await expect(page.getByText(ben, { exact: true })).toHaveAttribute("title", ben);
+  if (!javaScriptEnabled) return;
+  await page.getByLabel("To", { exact: true }).focus();
+  await page.getByRole("link", { name, exact: true }).focus();
+  await expect(page.getByText(`${name} · ${ben}`)).toBeVisible();
 });
 
 test.describe("on a phone", () => {

@@ -50,3 +50,23 @@ export const measure = (page: Page): Promise<Measured> =>
       inSight: rows.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length,
     };
   });
+
+/** Words of tables that stand on more than one line. In a sentence a word may be divided at its hyphen; what stands alone, such as an address, nowhere. */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      if (!node.parentElement?.closest("main table")) continue;
+      const text = node.textContent ?? "";
+      for (const { 0: word, index } of text.matchAll(/\s/.test(text.trim()) ? /[^\s-]+-?/g : /\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) found.push(word);
+      }
+    }
+    return found;
+  });

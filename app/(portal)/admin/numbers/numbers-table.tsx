@@ -35,7 +35,12 @@ export async function NumbersTable({ rows, query }: { rows: readonly Row[]; quer
             <td className="number-itself">
               <a href={`/admin/numbers/${row.id}`}>{formatNumber(row.e164)}</a>
             </td>
-            <td>{row.label}</td>
+            <td
+              className="wrap-normal max-w-48 overflow-hidden text-ellipsis max-sm:max-w-full xl:max-w-80"
+              title={row.label}
+            >
+              {row.label}
+            </td>
             <td className="number-group">
               <a href={`/admin/groups/${row.groupId}`}>{row.group}</a>
             </td>

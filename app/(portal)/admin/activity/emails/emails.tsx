@@ -34,14 +34,12 @@ export function Emails({ rows, eyes }: Props) {
       <tbody className="max-[900px]:block max-[900px]:*:first:border-t-0 max-[900px]:*:grid max-[900px]:*:grid-cols-[minmax(0,1fr)_max-content] max-[900px]:*:gap-x-3 max-[900px]:*:gap-y-1 max-[900px]:*:px-4 max-[900px]:*:py-3 [&_td]:align-top max-[900px]:[&_td]:p-0">
         {rows.map((email) => (
           <tr key={email.id}>
-            <td className="max-[900px]:col-span-full min-[900px]:w-[27%]">
-              <To email={email} />
-            </td>
+            <To email={email} />
             <td className="wrap-break-word max-[900px]:text-small max-[900px]:text-ink-2">{email.what}</td>
             <td className="text-ink-2 max-[900px]:text-end max-[900px]:text-small min-[900px]:whitespace-nowrap">
               <Time at={email.at} {...eyes} />
             </td>
-            <td className="min-[900px]:w-[29%] [&>small]:first-letter:uppercase">
+            <td className="max-w-0 min-[900px]:w-[29%] max-[900px]:max-w-none [&>small]:first-letter:uppercase">
               <Pill tone={TONES[email.state]}>{mailWords[email.state]}</Pill>
               <Why email={email} eyes={eyes} />
             </td>
@@ -60,20 +58,24 @@ export function Emails({ rows, eyes }: Props) {
   );
 }
 
-/** The address is said once where somebody has no name yet. */
+/** The address is said once where somebody has no name yet. What is too long is cut, never broken. */
 function To({ email: { person, to } }: { email: EmailRow }) {
-  if (!person) return to;
+  const name = person?.name ?? to;
   return (
-    <>
-      {person.page ? (
-        <a className="font-medium" href={`/admin/users/${person.id}`}>
-          {person.name}
+    <td className="max-w-0 max-[900px]:col-span-full min-[900px]:w-[27%] max-[900px]:max-w-none" title={name}>
+      {person?.page ? (
+        <a className="block truncate font-medium" href={`/admin/users/${person.id}`}>
+          {name}
         </a>
       ) : (
-        person.name
+        <span className="block truncate">{name}</span>
       )}
-      {person.name !== to && <small>{to}</small>}
-    </>
+      {name !== to && (
+        <small className="truncate" title={to}>
+          {to}
+        </small>
+      )}
+    </td>
   );
 }
 
@@ -87,7 +89,11 @@ function Why({ email: { reason, nextAt, decidedAt, state }, eyes }: WhyProps) {
           Next try <Time at={nextAt} {...eyes} />
         </small>
       )}
-      {reason && <small>{reasonWords(reason)}</small>}
+      {reason && (
+        <small className="wrap-normal overflow-hidden text-ellipsis" title={reasonWords(reason)}>
+          {reasonWords(reason)}
+        </small>
+      )}
       {state === "failed" && decidedAt && !isDropped(reason) && <small>Nothing to decide any more</small>}
     </>
   );

@@ -7,6 +7,7 @@ import { emailQuery, emailsAddress } from "@/lib/outbox/log/email-query";
 import { listEmails } from "@/lib/outbox/log/list-emails";
 import { eyesOf } from "@/lib/text/eyes";
 import { requireViewer } from "@/lib/web/viewer";
+import { Whole } from "../../../rows/whole";
 import { UndecidedNotice } from "../../undecided-notice";
 import { ActivityTabs } from "../tabs";
 import { Emails } from "./emails";
@@ -31,7 +32,7 @@ export default async function EmailsPage({ searchParams }: Props) {
       {query.state !== "undecided" && <UndecidedNotice count={undecided} />}
       <ActivityTabs current="emails" />
       <EmailFilters query={query} />
-      <div className="card">
+      <div className="card" id="emails">
         {rows.length > 0 ? <Emails rows={rows} eyes={eyesOf(viewer)} /> : <NoEmails query={query} />}
         {(previous || next) && (
           <div className="table-foot">
@@ -46,6 +47,7 @@ export default async function EmailsPage({ searchParams }: Props) {
           </div>
         )}
       </div>
+      <Whole of="emails" />
     </>
   );
 }

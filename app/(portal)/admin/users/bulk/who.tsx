@@ -13,19 +13,26 @@ export function Who({ people, figure }: Props) {
   const others = people.length - LISTED;
   return (
     <div className="wide card">
-      <table className="table">
-        <thead>
+      <table className="table max-sm:block">
+        <thead className="max-sm:absolute max-sm:[clip-path:inset(50%)]">
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Email</th>
             <th scope="col">Status</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block max-sm:*:first:border-t-0 max-sm:*:grid max-sm:*:grid-cols-[minmax(0,1fr)_auto] max-sm:*:gap-x-3 max-sm:*:px-4 max-sm:*:py-2.5 max-sm:[&_td]:p-0">
           {people.slice(0, LISTED).map(({ id, name, email, status }) => (
             <tr key={id}>
-              <td className="font-medium">{name}</td>
-              <td>{shownAddress(email)}</td>
+              <td className="w-2/5 max-w-0 truncate font-medium max-sm:max-w-none" title={name}>
+                {name}
+              </td>
+              <td
+                className="w-1/2 max-w-0 truncate max-sm:order-1 max-sm:col-span-full max-sm:max-w-none max-sm:text-ink-2 max-sm:text-small"
+                title={shownAddress(email)}
+              >
+                {shownAddress(email)}
+              </td>
               <td>
                 <Pill>{status}</Pill>
               </td>

@@ -51,7 +51,7 @@ export async function Invitees({ batch, rows, wish }: Props) {
                 <th scope="col">{batch.isFinished ? "What happened" : "What happens"}</th>
               </tr>
             </thead>
-            <tbody className="max-sm:block max-sm:*:first:border-t-0 max-sm:*:grid max-sm:*:gap-1 max-sm:*:px-4 max-sm:*:py-3 max-sm:[&_td]:p-0">
+            <tbody className="max-sm:block max-sm:*:first:border-t-0 max-sm:*:grid max-sm:*:grid-cols-[minmax(0,1fr)] max-sm:*:gap-1 max-sm:*:px-4 max-sm:*:py-3 max-sm:[&_td]:p-0">
               {rows.map((row) => (
                 <Invitee key={row.position} row={row} batch={batch} />
               ))}
@@ -111,13 +111,17 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
   return (
     <tr>
       <td className="whitespace-nowrap text-ink-3 max-sm:hidden">{row.position}</td>
-      <td className="font-medium">
-        <span className="block w-max max-w-[min(22rem,36vw)] max-sm:w-auto max-sm:max-w-none">
+      <td className="font-medium" title={shownAddress(row.email)}>
+        <span className="block w-max max-w-[min(22rem,36vw)] truncate max-sm:w-auto max-sm:max-w-none">
           {shownAddress(row.email) || "–"}
         </span>
-        {name && <small className="mt-0 font-normal">{name}</small>}
+        {name && (
+          <small className="mt-0 max-w-[min(22rem,36vw)] truncate font-normal max-sm:max-w-none" title={name}>
+            {name}
+          </small>
+        )}
       </td>
-      <td className="text-ink-2 max-sm:order-2 max-sm:text-small">{accessWords(row)}</td>
+      <td className="wrap-break-word text-ink-2 max-sm:order-2 max-sm:text-small">{accessWords(row)}</td>
       <td className="[&>.action]:mt-1.5">
         <Pill tone={tone}>{words}</Pill>
         {(row.problem || row.memberId) && (
