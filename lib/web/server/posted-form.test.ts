@@ -77,6 +77,17 @@ describe("a form as our pages send it", () => {
     expect(body).toBe("people.csv text/csv a;b");
   });
 
+  it("may have some files, not as many as it has fields", async () => {
+    const [cookie = ""] = await cookiesOfKnown();
+    const file = '------a-boundary\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\n\r\n';
+    const sent = (files: number) => {
+      const body = file.repeat(files) + formBytes(callWithoutScript());
+      return answerTo({ method: "POST", headers: { "content-type": FORM_TYPE, cookie }, body }, "/admin/users");
+    };
+    expect(await sent(10)).toMatchObject({ status: 200, reached: true });
+    expect(await sent(5800)).toMatchObject({ status: 413, reached: false });
+  });
+
   it("is shown again with what was typed in it, signs that React escapes among it", async () => {
     const state = JSON.stringify([{ ok: false, errors: {}, values: { a: "$$5", b: ["x"] }, attempt: 3 }, "$K1"]);
     expect(await answerTo(posted(callByScript(typed, state), byScript))).toMatchObject({ status: 200 });

@@ -5,6 +5,7 @@ import type { RawRequest } from "./raw";
 const MB = 1024 * 1024;
 const fields = (count: number, name = (n: number) => `_1_f${n}`): Fields =>
   Array.from({ length: count }, (_, n) => [name(n), ""]);
+const FILE = '------a-boundary\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\n\r\n';
 const inState = (text: string) => `[{"attempt":0,"values":{"a":[${text}]}},"$K1"]`;
 const filling = (bytes: number, unit: string) => unit.repeat(Math.floor(bytes / unit.length));
 
@@ -33,6 +34,10 @@ export function worstRequests({ pages, actions, cookies: [cookie = ""] }: Known)
     ["5,900 fields by a script", scripted('[{"attempt":0},"$K1"]', fields(5900))],
     ["20,000 fields", plain(fields(20_000))],
     ["one field 5,900 times", plain(fields(5900, () => "a"))],
+    [
+      "5,900 empty files",
+      form(FILE.repeat(5900) + formBytes(callWithoutScript(undefined, `{"id":"${id}","bound":"$@1"}`)), false),
+    ],
     ["a field of 0.9 MB", plain([["identifier", filling(0.9 * MB, "a@")]])],
     ["a field of 3.9 MB", plain([["next", filling(3.9 * MB, "/%2f")]])],
     ["a name of 0.9 MB", plain([[filling(0.9 * MB, "x"), ""]])],
