@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
+import { countFirstContacts } from "@/lib/contacts/count-first-contacts";
 import { contactsFrom, listContacts } from "@/lib/contacts/list";
 import { CONTACT_WORDS, seedContacts } from "@/scripts/support/seed/contacts";
 import { makeCompany, viewerOf } from "./support/cast";
@@ -52,3 +53,11 @@ test.each(questions)(
     }
   },
 );
+
+test("by their texts so many are looked at and no more, and it is known that there are others", async () => {
+  const counted = (texts: string, search = "") => countFirstContacts(viewer, contactsQuery({ texts, search }));
+  expect(await counted("allowed")).toMatchObject({ count: expect.toSatisfy((count) => count > 4000), isAll: false });
+  expect(await counted("opted-out")).toMatchObject({ count: expect.toSatisfy((count) => count < 121), isAll: false });
+  expect(await counted("unreachable", CONTACT_WORDS.common)).toEqual({ count: 60, isAll: true });
+  expect(await counted("allowed", CONTACT_WORDS.rare)).toEqual({ count: 3, isAll: true });
+});

@@ -7,6 +7,8 @@ import { type Company, makeCompany, onceKey, viewerOf } from "@/tests/support/ca
 import { makeTalk } from "@/tests/support/talk";
 import type { Viewer } from "../access/viewer";
 import { contactsChosen } from "./chosen";
+import { contactsQuery } from "./contacts-query";
+import { countFirstContacts } from "./count-first-contacts";
 import { DeleteContacts, deleteContacts } from "./delete";
 import { OptOutContacts, optOutContacts } from "./opt-out";
 
@@ -37,6 +39,11 @@ test("all that match are found by the list's search and filters, and never beyon
   const ana = await viewerOf(company.ana);
   const { form: allowed, ...rest } = await seenBy(ana, "search=castle&texts=allowed");
   expect(rest.people.map(({ name }) => name)).toEqual(["Bo Castle"]);
+  for (const texts of ["allowed", "opted-out"])
+    expect(await countFirstContacts(ana, contactsQuery({ search: "castle", texts }))).toEqual({
+      count: 1,
+      isAll: true,
+    });
   await deleteContacts(ana, DeleteContacts.parse({ ...allowed, once: onceKey() }));
   expect((await seenBy(ana, "")).people.map(({ name }) => name)).toEqual(["Abe Castle", "Cy Quist"]);
   expect(await stoppedOf(company)).not.toContain(bo.phone);

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import { type ContactsQuery, contactsAddress } from "@/lib/contacts/contacts-query";
 import { countContacts } from "@/lib/contacts/count-contacts";
+import { countFirstContacts } from "@/lib/contacts/count-first-contacts";
 import type { ContactRow } from "@/lib/contacts/list";
 import type { Page } from "@/lib/paging";
 import { figures } from "@/lib/web/figures";
@@ -48,13 +49,21 @@ export async function Ticks({ viewer, query, page, children }: Props) {
 const MOST = 1000;
 
 /**
- * Of what fits on one page, or as many as are counted with it where there is no script to count later (082). Not by whether
- * texts reach them, which no index knows: for a thousand of those all may have to be looked at.
+ * Of what fits on one page, or as many as are counted with it where there is no script to count later (082). By whether
+ * texts reach them so many are looked at, and what is found among more than these is the least that there are.
  */
 async function wholeWords({ viewer, query, page: { rows, previous, next } }: Omit<Props, "children">) {
   const figure = await figures();
   if (!previous && !next) return { whole: figure(rows.filter(({ manages }) => manages).length) };
-  const counted = !query.texts && (await isDocument()) ? await countContacts(viewer, query, MOST) : 0;
-  if (counted > MOST) return { whole: null, atLeast: `${figure(MOST)}+` };
-  return { whole: counted === 0 ? null : figure(counted) };
+  if (!(await isDocument())) return { whole: null };
+  const { count, isAll } = query.texts ? await countFirstContacts(viewer, query) : await countedTo(viewer, query);
+  if (count === 0) return { whole: null };
+  return isAll && count <= MOST
+    ? { whole: figure(count) }
+    : { whole: null, atLeast: `${figure(Math.min(count, MOST))}+` };
+}
+
+async function countedTo(viewer: Viewer, query: ContactsQuery) {
+  const count = await countContacts(viewer, query, MOST);
+  return { count, isAll: count <= MOST };
 }

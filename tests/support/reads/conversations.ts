@@ -11,6 +11,7 @@ import { reviewCampaign } from "@/lib/campaigns/review";
 import { contactsChosen } from "@/lib/contacts/chosen";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
 import { countContacts } from "@/lib/contacts/count-contacts";
+import { countFirstContacts } from "@/lib/contacts/count-first-contacts";
 import { exportContacts } from "@/lib/contacts/export";
 import { getContactField, listContactFields } from "@/lib/contacts/fields/list";
 import { consentOf, conversationsWith, getContact, phonesMergedWith } from "@/lib/contacts/get";
@@ -58,6 +59,10 @@ export const CONVERSATION_READS: Record<string, Read> = {
   },
   countContacts: {
     ask: (v) => countContacts(v, contactsQuery({}), 1000),
+    tells: { nobody: "it answers a number" },
+  },
+  countFirstContacts: {
+    ask: (v) => countFirstContacts(v, contactsQuery({ texts: "allowed" })),
     tells: { nobody: "it answers a number" },
   },
   exportContacts: { ask: (v) => pages(exportContacts(v, contactsQuery({}), [])) },
