@@ -39,7 +39,7 @@ export function Emails({ rows, eyes }: Props) {
             <td className="text-ink-2 max-[900px]:text-end max-[900px]:text-small min-[900px]:whitespace-nowrap">
               <Time at={email.at} {...eyes} />
             </td>
-            <td className="max-w-0 min-[900px]:w-[29%] max-[900px]:max-w-none [&>small]:first-letter:uppercase">
+            <td className="min-[900px]:w-[25%] min-[900px]:max-w-0 [&>small]:first-letter:uppercase">
               <Pill tone={TONES[email.state]}>{mailWords[email.state]}</Pill>
               <Why email={email} eyes={eyes} />
             </td>
@@ -62,7 +62,7 @@ export function Emails({ rows, eyes }: Props) {
 function To({ email: { person, to } }: { email: EmailRow }) {
   const name = person?.name ?? to;
   return (
-    <td className="max-w-0 max-[900px]:col-span-full min-[900px]:w-[27%] max-[900px]:max-w-none" title={name}>
+    <td className="max-[900px]:col-span-full min-[900px]:w-[32%] min-[900px]:max-w-0" title={name}>
       {person?.page ? (
         <a className="block truncate font-medium" href={`/admin/users/${person.id}`}>
           {name}

@@ -24,11 +24,11 @@ export function Who({ people, figure }: Props) {
         <tbody className="max-sm:block max-sm:*:first:border-t-0 max-sm:*:grid max-sm:*:grid-cols-[minmax(0,1fr)_auto] max-sm:*:gap-x-3 max-sm:*:px-4 max-sm:*:py-2.5 max-sm:[&_td]:p-0">
           {people.slice(0, LISTED).map(({ id, name, email, status }) => (
             <tr key={id}>
-              <td className="w-2/5 max-w-0 truncate font-medium max-sm:max-w-none" title={name}>
+              <td className="truncate font-medium sm:w-2/5 sm:max-w-0" title={name}>
                 {name}
               </td>
               <td
-                className="w-1/2 max-w-0 truncate max-sm:order-1 max-sm:col-span-full max-sm:max-w-none max-sm:text-ink-2 max-sm:text-small"
+                className="truncate max-sm:order-1 max-sm:col-span-full max-sm:text-ink-2 max-sm:text-small sm:w-1/2 sm:max-w-0"
                 title={shownAddress(email)}
               >
                 {shownAddress(email)}
