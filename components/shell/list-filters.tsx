@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Icon } from "../ui/icons";
 import { LiveForm } from "./live-form";

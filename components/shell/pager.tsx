@@ -1,3 +1,5 @@
+"use client";
+
 type Props = {
   /** "1–25 of 48" */
   range: string;

@@ -1,3 +1,5 @@
+"use client";
+
 export type Tab = {
   href: string;
   label: string;
@@ -6,7 +8,7 @@ export type Tab = {
   shortcut?: string | undefined;
 };
 
-/** The same list seen differently: links, so that the choice is in the address. */
+/** The same list seen differently: links, so that the choice is in the address. Drawn on the client's side, as rows are. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav className="tabs" aria-label={label}>

@@ -8,6 +8,7 @@ import { figures } from "@/lib/web/figures";
 import { isDocument } from "@/lib/web/request";
 import { Selection } from "../../rows/selection";
 import { bulkWords } from "./bulk/words";
+import { BulkActs } from "./bulk-acts";
 
 type Props = { viewer: Viewer; query: ListQuery; page: MemberPage; children: ReactNode };
 
@@ -31,11 +32,7 @@ export async function BulkForm({ viewer, query, page, children }: Props) {
           {...whole}
         />
         <div className="bulk-acts">
-          {Object.entries(bulkWords).map(([act, { verb, variant }]) => (
-            <Button key={act} type="submit" name="act" value={act} size="small" {...(variant && { variant })}>
-              {verb}
-            </Button>
-          ))}
+          <BulkActs acts={Object.entries(bulkWords).map(([act, { verb, variant }]) => [act, verb, variant])} />
           <Button type="reset" variant="quiet" size="small">
             Clear selection
           </Button>

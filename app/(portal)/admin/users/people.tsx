@@ -69,7 +69,7 @@ function row(line: PersonLine, manages: boolean) {
             href={`${page}#actions`}
             aria-label={`Actions for ${name}`}
             data-menu={whose ?? undefined}
-            data-status={status}
+            data-status={status === "Active" ? undefined : status}
           >
             ⋯
           </a>

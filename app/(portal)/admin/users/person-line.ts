@@ -1,21 +1,26 @@
 import { lostWords } from "@/lib/invitations/mail-state";
 import type { MemberRow } from "@/lib/members/list/list-members";
+import type { Status } from "@/lib/members/status";
 import { shownAddress } from "@/lib/text/address";
 import type { Eyes } from "@/lib/text/eyes";
 import { timeWords } from "@/lib/text/time-words";
 import { invitationWords, productWords, roleWords } from "./words";
 
-export type PersonLine = ReturnType<typeof personLine>;
+type Basics = readonly [id: string, name: string, email: string, username: string, roles: string, products: string];
+type Seen = readonly [at: string, short: string, exact: string];
+type Note = readonly [note?: string | null, isBad?: boolean, whose?: "self" | "guest" | null];
+type Line = readonly [...Basics, lines: string, status: Status, seen: Seen | null];
+export type PersonLine = readonly [...Line, ...Note];
 
 /**
  * One person as the list says them, in words ready to be drawn. A row of values: the names of its fields, said once a
- * person, would be a thirtieth of the page.
+ * person, would be a thirtieth of the page; at its end what most have none of.
  */
-export function personLine(row: MemberRow, eyes: Eyes & { memberId: string }) {
+export function personLine(row: MemberRow, eyes: Eyes & { memberId: string }): PersonLine {
   const { now, memberId } = eyes;
   const note = invitationWords(row, now) ?? (row.isUnchecked ? "Email not confirmed" : null);
   const whose = row.id === memberId ? "self" : row.atHome ? null : "guest";
-  return [
+  const line: Line = [
     row.id,
     shownAddress(row.name),
     shownAddress(row.email),
@@ -25,10 +30,8 @@ export function personLine(row: MemberRow, eyes: Eyes & { memberId: string }) {
     row.lines === 0 ? "–" : String(row.lines),
     row.status,
     row.lastLoginAt === null ? null : seenWords(new Date(row.lastLoginAt), eyes),
-    note,
-    note !== null && lostWords(row.mail) !== null,
-    whose,
-  ] as const;
+  ];
+  return note || whose ? [...line, note, note !== null && lostWords(row.mail) !== null, whose] : line;
 }
 
 function seenWords(at: Date, eyes: Eyes) {

@@ -81,7 +81,7 @@ function readRow(link: HTMLAnchorElement): MenuRow {
     page: link.pathname,
     memberId: link.pathname.split("/").at(-1) ?? "",
     label: link.getAttribute("aria-label") ?? "",
-    status: link.dataset.status ?? "",
+    status: link.dataset.status ?? "Active",
     whose: link.dataset.menu,
   };
 }
