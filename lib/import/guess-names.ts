@@ -29,7 +29,10 @@ export function guessNames(columns: readonly (Guess | null)[]): [number, string]
   const spaced = full.find((at) => columns[at]?.hasSpaces);
   if (parts.length === 2)
     return spaced !== undefined && fillsGaps(columns, spaced, [first, last]) ? [...parts, [spaced, "fullName"]] : parts;
-  if (spaced !== undefined) return [[spaced, "fullName"]];
+  const [part] = parts;
+  const isWhole =
+    part === undefined || isSure(columns[spaced ?? -1]) || !isOtherPart(columns[spaced ?? -1], columns[part[0]]);
+  if (spaced !== undefined && isWhole) return [[spaced, "fullName"]];
   const sure = full.find((at) => isSure(columns[at]));
   return parts.length === 0 && sure !== undefined ? [[sure, "fullName"]] : parts;
 }

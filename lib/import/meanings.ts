@@ -51,7 +51,7 @@ export const meanings = {
       1: "full name|fullname|display name|displayname|first and last name|first name last name|last name first name|complete name|vollstandiger name|vor und nachname|vorname nachname|anzeigename|nombre completo|nombre y apellidos|apellidos y nombre|nombre para mostrar|nom complet|nom et prenom|nom d'affichage|nome completo|nome e sobrenome|nome de exibicao|nome e apelido|фио|полное имя|姓名|氏名|名前|الاسم الكامل|نام|ad soyad|이름",
       0.8: "real name|legal name|employee name|contact name|member name|customer name|user full name|cn|mitarbeitername|name des mitarbeiters|nombre del empleado|nom de l'employe|nome do funcionario|nome do colaborador",
       0.6: "employee|worker|associate|payroll name|mitarbeiter|mitarbeiterin|empleado|empleada|employe|funcionario|colaborador|salarie|member|invitee|person|attendee|participant|teilnehmer|personne|persona|pessoa",
-      0.4: "user name|user|contact|usuario|utilisateur|benutzer|utilizador",
+      0.4: "user name|user|contact|usuario|utilisateur|benutzer|utilizador|client|customer|guest|patient|student|tenant|resident|subscriber|recipient|donor|volunteer|lead|kunde|kundin|gast|patientin|schuler|mieter|cliente|paciente|alumno|alumna|huesped|inquilino|aluno|eleve|locataire|ansprechpartner|ansprechpartnerin",
     }),
     beside: beside({
       1: "employee user member staff contact legal customer last first",
@@ -62,7 +62,7 @@ export const meanings = {
   anyName: {
     entries: entries({ 1: "name|nombre|nom|nome|naam|nazwa|имя|namn|navn|nome e cognome|الاسم|שם|jmeno" }),
     beside: beside({
-      1: "employee user member staff customer mitarbeiter empleado employe funcionario colaborador",
+      1: "employee user member staff customer client guest patient student tenant kunde kunden cliente paciente mitarbeiter empleado employe funcionario colaborador",
       0: `${OTHER_PERSON} ${OTHER_THING} id number status email first last given family sur username display type role host server user principal`,
     }),
   },

@@ -110,6 +110,17 @@ test.each([
   expect(list?.columns.map(({ field }) => field)).toEqual(fields);
 });
 
+test.each([
+  ["Patient,Mobile\nOlive Grant,+14155550130", ["fullName", "phone"]],
+  ["Kunde;Handy\nOlive Grant;+14155550130", ["fullName", "phone"]],
+  ["Client,First Name,Mobile\nGrant Bakery,Olive,+14155550130", ["", "firstName", "phone"]],
+  ["Client,First Name,Mobile\nOlive Grant,Olive,+14155550130", ["fullName", "", "phone"]],
+])("whom the company calls so: %s", async (text, fields) => {
+  const { ana } = await desk();
+  const list = await getImport(ana, await preview(ana, text));
+  expect(list?.columns.map(({ field }) => field)).toEqual(fields);
+});
+
 describe("what nobody can undo by a file", () => {
   test("an opt-out stays; who is included anyway gets their new name and no texts", async () => {
     const { ana, line } = await desk();
@@ -156,6 +167,19 @@ test("rows and the form put contacts in groups; one that isn't there is made", a
     ({ name, count }) => `${name.toLowerCase()} ${count}`,
   );
   expect(groups).toEqual(["everybody 3", "regulars 2", "west 1"]);
+});
+
+test("a list that shouts last names and has them first is told by its names, whatever its heading", async () => {
+  const { ana } = await desk();
+  const id = await preview(
+    ana,
+    "Client,Phone\nDUPONT Marie,415-555-0141\nLE GOFF Yann,415-555-0142\nGarcía,4155550143\n",
+  );
+  expect((await rows(ana, id)).map(({ firstName, lastName }) => `${firstName ?? ""}|${lastName ?? ""}`)).toEqual([
+    "Marie|DUPONT",
+    "Yann|LE GOFF",
+    "García|",
+  ]);
 });
 
 test("columns are read as they are chosen, and so is the next file with the same headings", async () => {

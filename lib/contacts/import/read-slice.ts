@@ -5,7 +5,7 @@ import { contactGroupsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { keepBooks } from "../../change";
 import { allAlphabets, letterReader } from "../../import/alphabet";
-import { isLastFirst } from "../../import/full-name";
+import { areShoutedFirst, isLastFirst } from "../../import/full-name";
 import { fieldsOf } from "../fields/field-values";
 import { judgeRows } from "./judge-rows";
 import { ownColumns } from "./own-columns";
@@ -16,6 +16,9 @@ const SLICE = 1000;
 
 const SURPLUS =
   "This row has more cells than there are columns. Put quotation marks around a cell that holds the separator.";
+
+/** So many of a list's first rows tell how names stand in all of it. */
+const SAMPLE = 100;
 
 /** Reads the next rows as the columns are said to be, and judges them. False when there are none left. */
 export const readSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
@@ -31,7 +34,13 @@ export const readSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
     const last = rows.at(-1)?.nth ?? list.readTo;
     if (rows.length > 0) {
       const own = await fieldsOf(tx, list.accountId);
-      const read = rowReader(viewer, { ...list, own });
+      const first = await tx
+        .select({ cells: contactImportRows.cells })
+        .from(contactImportRows)
+        .where(eq(contactImportRows.importId, importId))
+        .orderBy(asc(contactImportRows.nth))
+        .limit(SAMPLE);
+      const read = rowReader(viewer, { ...list, own, first });
       const found = await withGroups(tx, viewer, rows.map(read));
       await keep(tx, importId, found);
       await judgeRows(tx, viewer, { list, from: list.readTo, to: last });
@@ -47,12 +56,16 @@ export const readSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
 type Kept = Pick<typeof contactImportRows.$inferSelect, "nth" | "cells" | "isSurplus">;
 type List = Pick<typeof contactImports.$inferSelect, "columns" | "headings" | "alphabet"> & {
   own: Awaited<ReturnType<typeof fieldsOf>>;
+  first: Pick<Kept, "cells">[];
 };
 
-function rowReader({ country }: Viewer, { columns, headings, alphabet, own }: List) {
+function rowReader({ country }: Viewer, { columns, headings, alphabet, own, first }: List) {
   const letters = letterReader(allAlphabets.find((each) => each === alphabet) ?? null);
   const at = new Map(columns.map(({ field }, column) => [field, column]));
-  const isReversed = isLastFirst(letters(headings[at.get("fullName") ?? -1] ?? ""));
+  const whole = at.get("fullName") ?? -1;
+  const isReversed =
+    isLastFirst(letters(headings[whole] ?? "")) ||
+    areShoutedFirst(first.map(({ cells }) => letters(cells[whole] ?? "").trim()));
   const filled = ownColumns(columns, own);
   return ({ nth, cells, isSurplus }: Kept) => {
     const row = readContact((field) => letters(cells[at.get(field) ?? -1] ?? ""), { country, isReversed, own: filled });
