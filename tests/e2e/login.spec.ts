@@ -1,6 +1,10 @@
-import { PASSWORD, type Person } from "@/tests/support/cast";
+import { sql } from "drizzle-orm";
+import { contactImports } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { type Company, PASSWORD, type Person } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
 import { logIn } from "@/tests/support/outside";
+import { makeTalk } from "@/tests/support/talk";
 
 const GENERIC = "Wrong username, email or password.";
 
@@ -20,6 +24,62 @@ test("a person logs in with username or email, and out again @nojs", async ({ pa
   await logIn(page, ben.email);
   await expect(page).toHaveURL("/inbox");
 });
+
+for (const where of ["the Inbox", "a thread", "an import"])
+  test(`who logs out of ${where} while it keeps up is told that, and nothing else`, async ({
+    page,
+    company,
+    login,
+  }) => {
+    const line = await company.number();
+    const talk = await makeTalk({ line, claimedBy: company.ana });
+    const address = {
+      "the Inbox": "/inbox",
+      "a thread": `/inbox/${talk.id}`,
+      "an import": `/contacts/import/${await heldImport(company)}`,
+    }[where];
+    await login(page, company.ana);
+    await page.goto(address ?? "");
+    await expect(page.getByText(/Marisol Vega|You can leave this page/).first()).toBeVisible();
+    // What follows soon upon the last time is asked for later.
+    await page.waitForTimeout(2000);
+    const seen = { reads: [] as string[], lost: 0 };
+    page.on("request", (each) => each.headers().rsc && each.method() === "GET" && seen.reads.push(each.url()));
+    // The page hears of it, or its time has come again, before the form has its answer.
+    await page.route(
+      ({ pathname }) => pathname === address,
+      async (route) => {
+        if (route.request().method() !== "POST") return route.continue();
+        const response = await route.fetch({ maxRedirects: 0 });
+        seen.reads = [];
+        await page.waitForTimeout(2500);
+        seen.lost = await page.getByText("You no longer have this line.").count();
+        await route.fulfill({ response });
+      },
+    );
+    await page.getByRole("button", { name: "Log out" }).click();
+    await expect(page).toHaveURL("/login");
+    await page.waitForTimeout(1000);
+    await expect(page.getByText("You are logged out.")).toBeVisible();
+    expect(seen).toEqual({ reads: [], lost: 0 });
+  });
+
+/** A list that a worker is reading, for longer than any test. */
+async function heldImport({ accountId, ana }: Company) {
+  const list = { accountId, madeBy: ana.memberId, name: "people.csv", choice: { groupId: null, agreed: null } };
+  const [made] = await writeDb
+    .insert(contactImports)
+    .values({
+      ...list,
+      columns: [],
+      headings: [],
+      hasHeadings: true,
+      secret: [],
+      claimedUntil: sql`now() + interval '1 day'`,
+    })
+    .returning({ id: contactImports.id });
+  return made?.id;
+}
 
 test("whatever is wrong is said beside the password, and the name stays @nojs", async ({ page, company }) => {
   const [pending, disabled] = [await company.pending(), await company.disabled()];

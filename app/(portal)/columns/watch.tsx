@@ -10,11 +10,15 @@ const EVERY = 1500;
 export function Watch() {
   const router = useRouter();
   useEffect(() => {
-    const ask = () => router.refresh();
+    let isLeft = false;
+    const ask = () => isLeft || router.refresh();
     const timer = setInterval(() => {
       if (!document.hidden) whenAnswered(ask);
     }, EVERY);
-    return () => clearInterval(timer);
+    return () => {
+      isLeft = true;
+      clearInterval(timer);
+    };
   }, [router]);
   return null;
 }

@@ -15,6 +15,11 @@ type Props = {
   children: ReactNode;
 };
 
+/** Of the page that is here now, if it is one that keeps up: what one did not come to is asked for by the next. */
+let refresh: (() => void) | undefined;
+const ask = () => refresh?.();
+const asking = calm(() => whenAnswered(ask));
+
 /** The page asks anew for what it shows when that has changed. Without a script one loads it again. */
 export function Live({ thread, line, children }: Props) {
   const router = useRouter();
@@ -22,19 +27,19 @@ export function Live({ thread, line, children }: Props) {
 
   useEffect(() => {
     const readAtOnce = readPatiently();
-    const ask = () => startTransition(() => router.refresh());
-    const asking = calm(() => whenAnswered(ask));
+    refresh = () => startTransition(() => router.refresh());
     const leave = live((hint) => {
       const isGone = hint.is === "out" || (hint.is === "over" && line !== undefined && !hint.lines.includes(line));
       const isOpen = hint.is === "changed" && thread !== undefined && hint.ids.includes(thread);
       if (!isGone || line === undefined) return asking.ask(isOpen ? "open" : "list");
       // Asking for it would be noted as an attempt at what is others'.
-      asking.stop();
+      refresh = undefined;
       leave();
-      setLost(true);
+      // Not to whoever has just logged out here, or gone to another company.
+      whenAnswered(() => setLost(true));
     });
     return () => {
-      asking.stop();
+      refresh = undefined;
       leave();
       readAtOnce();
     };
