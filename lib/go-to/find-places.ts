@@ -1,4 +1,4 @@
-import { and, asc, eq, or, sql } from "drizzle-orm";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { groups, members, numbers, users } from "@/db/schema";
 import { can } from "../access/can";
@@ -9,7 +9,8 @@ import { formatNumber } from "../numbers/format-number";
 import { shownAddress } from "../text/address";
 import { searchIn, searchingIn } from "../text/search";
 
-export type Place = { href: string; label: string; note: string };
+/** `rank`: 0 where its name begins with what was typed, 1 where a word of it does, 2 where it is anywhere else. */
+export type Place = { href: string; label: string; note: string; rank: number };
 
 /** More than these nobody reads; who looks for somebody types on. */
 const MOST = 6;
@@ -23,15 +24,17 @@ export async function findPlaces(viewer: Viewer, typed: string): Promise<Place[]
 }
 
 async function people(viewer: Viewer, search: string): Promise<Place[]> {
+  const rank = rankIn(sql`${members.search}`, search);
   const rows = await db
-    .select({ id: members.id, name: members.nameKey, email: users.email })
+    .select({ id: members.id, name: members.nameKey, email: users.email, rank })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(membersWithin(viewer, "account.view"), matching(search, viewer)))
-    .orderBy(asc(members.nameKey), asc(members.id))
+    .orderBy(rank, asc(members.nameKey), asc(members.id))
     .limit(MOST);
   const manages = can(viewer, "users.manage");
-  return rows.map(({ id, name, email }) => ({
+  return rows.map(({ id, name, email, rank }) => ({
+    rank,
     href: manages ? `/admin/users/${id}` : `/admin/users?search=${encodeURIComponent(email)}`,
     label: shownAddress(name),
     note: shownAddress(email),
@@ -39,23 +42,37 @@ async function people(viewer: Viewer, search: string): Promise<Place[]> {
 }
 
 async function groupsNamed(viewer: Viewer, search: string): Promise<Place[]> {
+  const rank = rankIn(sql`search_form(groups.name)`, search);
   const rows = await db
-    .select({ id: groups.id, name: groups.name })
+    .select({ id: groups.id, name: groups.name, rank })
     .from(groups)
     .where(and(groupsWithin(viewer, "account.view"), searchingIn(sql`groups.name`, search, viewer)))
-    .orderBy(asc(groups.name), asc(groups.id))
+    .orderBy(rank, asc(groups.name), asc(groups.id))
     .limit(MOST);
-  return rows.map(({ id, name }) => ({ href: `/admin/groups/${id}`, label: name, note: "Group" }));
+  return rows.map(({ id, name, rank }) => ({ href: `/admin/groups/${id}`, label: name, note: "Group", rank }));
 }
 
 async function lines(viewer: Viewer, search: string): Promise<Place[]> {
+  const rank = rankIn(sql`search_form(numbers.label)`, search);
   const named = or(searchingIn(sql`numbers.label`, search, viewer), searchingIn(sql`numbers.e164`, search, viewer));
   const rows = await db
-    .select({ id: numbers.id, e164: numbers.e164, label: numbers.label })
+    .select({ id: numbers.id, e164: numbers.e164, label: numbers.label, rank })
     .from(numbers)
     .innerJoin(groups, eq(groups.id, numbers.groupId))
     .where(and(numbersWithin(viewer, "account.view"), named))
-    .orderBy(asc(numbers.label), asc(numbers.id))
+    .orderBy(rank, asc(numbers.label), asc(numbers.id))
     .limit(MOST);
-  return rows.map(({ id, e164, label }) => ({ href: `/admin/numbers/${id}`, label: formatNumber(e164), note: label }));
+  return rows.map(({ id, e164, label, rank }) => ({
+    rank,
+    href: `/admin/numbers/${id}`,
+    label: formatNumber(e164),
+    note: label,
+  }));
+}
+
+/** @param form as search_form has it. */
+function rankIn(form: SQL, search: string) {
+  const words = (text: SQL) => sql`' ' || translate(${text}, E'-_./@\\n', '      ')`;
+  const at = sql`strpos(${words(form)}, (select ${words(sql`search_form(${search})`)}))`;
+  return sql<number>`case ${at} when 1 then 0 when 0 then 2 else 1 end`;
 }

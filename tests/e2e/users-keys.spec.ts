@@ -148,8 +148,9 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   await askGoTo(page);
   await page.keyboard.type("wester");
   const found = (where: typeof page) => where.getByRole("dialog", { name: "Go to" }).getByRole("option");
-  await expect(found(page)).toHaveText([/Ben Westerly/, /Westerland/]);
+  await expect(found(page)).toHaveText([/Westerland/, /Ben Westerly/]);
   await axe(page);
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(ben?.memberId ?? "?"));
   await keptFocus(page, "Go to");
@@ -169,6 +170,25 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   await askGoTo(lesser);
   await lesser.keyboard.type("wester");
   await expect(found(lesser)).toHaveText([/Westerland/]);
+});
+
+test("Go to has what begins with the letters before what only has them in it, and pages before people", async ({
+  page,
+  company,
+  login,
+}) => {
+  await named(company, "Petro Ilves", "Anna-Lena Roth", "Rosa Quirk", "Nuno Rossi");
+  await company.group("Rostock");
+  await company.number({ label: "Rotunda" });
+  await login(page, company.ana);
+  await page.goto("/settings/profile");
+  const found = page.getByRole("dialog", { name: "Go to" }).getByRole("option");
+  await askGoTo(page);
+  await page.keyboard.type("ro");
+  const whole = [/^Roles/, /^Rosa Quirk/, /^Rostock/, /Rotunda$/];
+  const word = [/^Anna-Lena Roth/, /^Nuno Rossi/];
+  const within = [/^Groups/, /^Edit Profile/, /^Petro Ilves/, /^Main Group/];
+  await expect(found).toHaveText([...whole, ...word, ...within]);
 });
 
 test("who switches keys of one letter off by the help keeps Ctrl+K and loses nothing else", async ({
