@@ -12,16 +12,20 @@ const plain = (text: string) =>
     .toLowerCase()
     .trim();
 
-/** Of a list that the page has whole: every word somewhere, what begins with them first. */
+const inWords = ({ label, note = "" }: Choice) => [`${label} ${note}`];
+
+/** Of a list that the page has whole: every word somewhere in one of its names, what begins with them first. */
 export function foundIn(given: Given, query: string): Found {
   const asked = plain(query);
   const all = listOf(given);
   if (asked === "") return { query, choices: all, hasMore: false };
   const words = asked.split(/\s+/);
+  const { named = inWords } = given;
   const found = all
-    .map((choice) => ({ choice, text: plain(`${choice.label} ${choice.note ?? ""}`) }))
-    .filter(({ text }) => words.every((word) => text.includes(word)));
-  const rank = ({ text }: { text: string }) => (text.startsWith(asked) ? 0 : text.includes(` ${asked}`) ? 1 : 2);
+    .map((choice) => ({ choice, names: named(choice, asked).map(plain) }))
+    .filter(({ names }) => names.some((name) => words.every((word) => name.includes(word))));
+  const rank = ({ names }: { names: readonly string[] }) =>
+    names.some((name) => name.startsWith(asked)) ? 0 : names.some((name) => name.includes(` ${asked}`)) ? 1 : 2;
   const choices = found.sort((a, b) => rank(a) - rank(b)).map(({ choice: { depth: _, ...flat } }) => flat);
   return { query, choices, hasMore: false };
 }
@@ -43,7 +47,7 @@ export async function askServer(from: string, query: string, skip: number, signa
 /** What somebody typed out in full. */
 export function meant(choices: readonly Choice[], typed: string): Choice | undefined {
   const asked = plain(typed);
-  const names = (choice: Choice) => [choice.label, pickedWords(choice)].map(plain);
+  const names = (choice: Choice) => [choice.label, choice.value, pickedWords(choice)].map(plain);
   const same = choices.filter((choice) => names(choice).includes(asked));
   return same.length === 1 ? same[0] : undefined;
 }

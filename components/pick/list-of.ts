@@ -1,7 +1,13 @@
 import type { Choice, Offer } from "@/lib/pick/choice";
 
 /** All there is, or an offer that the server adds to. */
-export type Given = Omit<Offer, "from"> & { from?: Offer["from"] };
+export type Given = Omit<Offer, "from"> & {
+  from?: Offer["from"];
+  /** What each is found by, where that is more than its words. */
+  named?: (choice: Choice, asked: string) => readonly string[];
+  /** Makes the names known that take a while to work out. */
+  learn?: () => Promise<void>;
+};
 
 /** `depth`: how far it is set in. */
 export type Entry = Choice & { depth?: number };

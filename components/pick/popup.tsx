@@ -40,6 +40,12 @@ export function Popup(props: Popped) {
   const at = active.query === query ? active.at : isStrict ? 0 : -1;
   useOver(box, field.current);
 
+  // Once it is shown: what is hidden can't be scrolled to.
+  const current = choices[at]?.value;
+  useEffect(() => {
+    if (current !== undefined) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, at, current]);
+
   function go(to: number) {
     const count = choices.length;
     if (count === 0) return;
@@ -116,7 +122,6 @@ export function Popup(props: Popped) {
             role="option"
             aria-selected={index === at}
             tabIndex={-1}
-            ref={index === at ? intoSight : null}
             className="flex min-h-(--tap) cursor-pointer flex-wrap items-center justify-between gap-x-4 rounded-1 px-2.5 py-1 hover:bg-off-soft aria-selected:bg-accent-soft"
             onClick={() => pick(choice)}
             onKeyDown={(event) => event.key === "Enter" && pick(choice)}
@@ -153,5 +158,3 @@ function countWords({ choices, hasMore }: Found, query: string) {
     return query === "" ? "Type to find the others." : `The first ${choices.length}. Type more to find the others.`;
   return query === "" ? "" : `${choices.length} found`;
 }
-
-const intoSight = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });

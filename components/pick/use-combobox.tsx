@@ -14,6 +14,8 @@ type About = {
   isStrict: boolean;
   /** Whether its list waits for a word. */
   needsWords?: boolean;
+  /** Whether its list was asked for before there was a field. */
+  opens?: boolean;
   /** The value that is chosen so far, and the words of the choice of nothing. */
   value?: string;
   empty?: string | undefined;
@@ -21,11 +23,11 @@ type About = {
 };
 
 /** A field with a list of what is meant by what is typed in it. Until there is a script it is a field like any other. */
-export function useCombobox({ given, isStrict, needsWords = false, value = "", empty, pick }: About) {
+export function useCombobox({ given, isStrict, pick, value = "", empty, needsWords = false, opens = false }: About) {
   const field = useRef<HTMLInputElement>(null);
   const [hasScript, setHasScript] = useState(false);
   const [typed, setTyped] = useState<string>();
-  const [wantsList, setWantsList] = useState(false);
+  const [wantsList, setWantsList] = useState(opens);
   const [wish, setWish] = useState<Wish>();
   const [Popup, setPopup] = useState<ComponentType<Popped>>();
   const query = typed ?? "";

@@ -11,9 +11,12 @@ const nothing: Found = { query: "", choices: [], hasMore: false };
 
 /** What there is for what is typed, and how to have more of it. `isCurrent`: for these very words. */
 export function useFound(given: Given, query: string) {
-  const { from, isWhole } = given;
+  const { from, isWhole, learn } = given;
+  const [, setLearnt] = useState(false);
   const [answered, setAnswered] = useState<Found>();
   const [failed, setFailed] = useState<string>();
+
+  useEffect(() => void learn?.().then(() => setLearnt(true)), [learn]);
 
   useEffect(() => {
     if (isWhole || !from) return;

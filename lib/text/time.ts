@@ -26,6 +26,8 @@ export const nameToday = (zone: string) => NAMES_TODAY[zone] ?? zone;
 /** Each zone once. */
 const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map(nameToday).sort()]);
 
+const OLDER = new Map(Object.entries(NAMES_TODAY).map(([older, today]) => [today, older]));
+
 /** An older name is one, too: it may have been kept before. */
 export const isTimeZone = (zone: string) => zones.has(zone) || Object.hasOwn(NAMES_TODAY, zone);
 
@@ -34,13 +36,16 @@ let kept: { day: string; options: string } | undefined;
 
 /**
  * Options as one text (see components/form/fields/options.tsx): IANA names as values, with the offset of today in the label,
- * "America/Los Angeles (UTC−8)". Where an older name is `held`, it is the value of its zone's option, so that the option
- * stands chosen and saving changes nothing.
+ * "America/Los Angeles (UTC−8)", then its older name if it has one: some look for that. Where an older name is `held`, it is
+ * the value of its zone's option, so that the option stands chosen and saving changes nothing.
  */
 export function timeZoneOptions(held?: string, now = new Date()): string {
   const day = now.toISOString().slice(0, 10);
   if (kept?.day !== day) {
-    const options = [...zones].map((zone) => `${zone}\t${zone.replaceAll("_", " ")} (${offset(zone, now)})`);
+    const options = [...zones].map((zone) => {
+      const older = OLDER.get(zone);
+      return `${zone}\t${zone.replaceAll("_", " ")} (${offset(zone, now)})${older ? `\t${older}` : ""}`;
+    });
     kept = { day, options: options.join("\n") };
   }
   if (!held || nameToday(held) === held) return kept.options;

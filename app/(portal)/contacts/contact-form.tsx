@@ -1,5 +1,5 @@
+import { TimeZoneField } from "@/app/time-zone-field";
 import { Field } from "@/components/form/fields/field";
-import { SelectField } from "@/components/form/fields/select-field";
 import { TextArea } from "@/components/form/fields/text-area";
 import { inputOf, MOST_VALUE } from "@/lib/contacts/fields/field-values";
 import type { ContactField } from "@/lib/contacts/fields/list";
@@ -23,7 +23,7 @@ export const ContactFields = ({ own, zone, fixedPhone = false }: Props) => (
     />
     <Field name="email" label="Email" type="email" autoComplete="off" optional />
     <Field name="company" label="Company" autoComplete="off" optional />
-    <SelectField name="timeZone" label="Time Zone" empty="Not known" options={timeZoneOptions(zone ?? undefined)} />
+    <TimeZoneField empty="Not known" options={timeZoneOptions(zone ?? undefined)} />
     {own.map(({ key, name }) => (
       <Field key={key} name={inputOf(key)} label={name} maxLength={MOST_VALUE} autoComplete="off" optional />
     ))}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TimeZoneField } from "@/app/time-zone-field";
 import { UsernameField } from "@/app/username-field";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
-import { TimeZoneField } from "@/components/form/fields/time-zone-field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { SignedOut } from "@/components/shell/signed-out";
@@ -33,6 +33,7 @@ export default async function SetupPage() {
           options={timeZoneOptions()}
           empty="Choose a time zone"
           defaultValue={onlyTimeZone(who.locale) ?? ""}
+          proposes
         />
         <NameFields />
         <UsernameField autoComplete="username" />

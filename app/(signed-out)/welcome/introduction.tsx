@@ -1,6 +1,6 @@
+import { TimeZoneField } from "@/app/time-zone-field";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
-import { TimeZoneField } from "@/components/form/fields/time-zone-field";
 import { timeZoneOptions } from "@/lib/text/time";
 
 type Props = { firstName: string; lastName: string; username: string; timeZone: string };
@@ -18,6 +18,6 @@ export const Introduction = ({ firstName, lastName, username, timeZone }: Props)
       spellCheck={false}
       defaultValue={username}
     />
-    <TimeZoneField options={timeZoneOptions(timeZone)} defaultValue={timeZone} />
+    <TimeZoneField options={timeZoneOptions(timeZone)} defaultValue={timeZone} proposes />
   </>
 );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { TimeZoneField } from "@/app/time-zone-field";
 import { Field } from "@/components/form/fields/field";
-import { TimeZoneField } from "@/components/form/fields/time-zone-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { FormFoot, Section } from "@/components/form/section";
@@ -27,6 +27,7 @@ export default async function NewCompanyPage() {
           <TimeZoneField
             options={timeZoneOptions(timeZone)}
             hint="New users start with it; each can choose their own."
+            proposes
             wide
           />
         </Section>

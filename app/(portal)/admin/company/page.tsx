@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TimeZoneField } from "@/app/time-zone-field";
 import { Field } from "@/components/form/fields/field";
 import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
@@ -55,7 +56,7 @@ export default async function CompanyPage() {
           />
         </Section>
         <Section title="Time" sentence="New users start with this time zone; each can choose their own.">
-          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(company.timeZone)} wide />
+          <TimeZoneField options={timeZoneOptions(company.timeZone)} wide />
         </Section>
         <Section title="Campaigns" sentence="Two pairs of eyes on what goes to many.">
           <Field

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TimeZoneField } from "@/app/time-zone-field";
 import { EnterSends } from "@/components/form/along";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
@@ -60,7 +61,7 @@ export default async function EditProfilePage() {
           <Field name="contactNumber" label="Contact Number" optional type="tel" autoComplete="tel" />
         </Section>
         <Section title="Dates and times" sentence="As Lineup writes them for you, on every page and device.">
-          <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(profile.timeZone)} wide />
+          <TimeZoneField options={timeZoneOptions(profile.timeZone)} wide />
           <SelectField name="locale" label="Date Format" options={dateFormats(profile.locale)} wide />
           <SelectField name="clock" label="Clock" options={clockChoices} />
           <SelectField name="weekStart" label="Week Starts On" options={weekChoices} />

@@ -1,6 +1,6 @@
+import { TimeZoneField } from "@/app/time-zone-field";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
-import { SelectField } from "@/components/form/fields/select-field";
 import { StaticField } from "@/components/form/fields/static-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
@@ -104,8 +104,7 @@ const InHand = async ({ member: { conversationsClaimed, isSelf } }: { member: Me
 
 /** Where somebody is from another company nobody here says; before they have joined it is not even known. */
 function ZoneField({ member }: { member: Member }) {
-  if (member.atHome)
-    return <SelectField name="timeZone" label="Time Zone" options={timeZoneOptions(member.timeZone)} wide />;
+  if (member.atHome) return <TimeZoneField options={timeZoneOptions(member.timeZone)} wide />;
   if (member.status !== "Pending") return <Field name="timeZone" label="Time Zone" readOnly wide />;
   return <input type="hidden" name="timeZone" value={member.timeZone} />;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { TimeZoneField } from "@/app/time-zone-field";
 import { UsernameField } from "@/app/username-field";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
 import { RadioCards } from "@/components/form/fields/radio-cards";
-import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";
 import { FormFoot, Section } from "@/components/form/section";
@@ -56,12 +56,7 @@ export default async function NewUserPage() {
             autoComplete="off"
             hint="Where you reach them, with an extension if there is one; not one of their lines."
           />
-          <SelectField
-            name="timeZone"
-            label="Time Zone"
-            options={timeZoneOptions(timeZone)}
-            hint="Your company's, unless you choose another."
-          />
+          <TimeZoneField options={timeZoneOptions(timeZone)} hint="Your company's, unless you choose another." />
         </Section>
         <Section title="Texting" sentence="More numbers can be given later.">
           <PickerField
