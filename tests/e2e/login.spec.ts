@@ -33,6 +33,7 @@ for (const where of ["the Inbox", "a thread", "an import"])
   }) => {
     const line = await company.number();
     const talk = await makeTalk({ line, claimedBy: company.ana });
+    await makeTalk({ line });
     const address = {
       "the Inbox": "/inbox",
       "a thread": `/inbox/${talk.id}`,
