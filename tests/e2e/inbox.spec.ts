@@ -201,3 +201,31 @@ test("who has no line is told to ask for one, and whoever gives lines where to t
   await user.goto("/inbox");
   await expect(user.getByText("An Admin gives you the numbers that you text from.")).toBeVisible();
 });
+
+test("the list follows what is typed and which line is chosen, and leaves the open conversation where it is @nojs", async ({
+  page,
+  company,
+  login,
+  javaScriptEnabled,
+}) => {
+  const [desk, recalls] = [await company.number({ label: "Front desk" }), await company.number({ label: "Recalls" })];
+  const hana = await company.endUser({ lines: [desk, recalls] });
+  const olive = await makeTalk({ line: desk, name: "Olive Grant", lines: ["Do you take walk-ins?"] });
+  await makeTalk({ line: recalls, name: "Otto Stern", lines: ["Perfect"] });
+  await login(page, hana);
+  await page.goto(`/inbox/${olive.id}`);
+  const list = page.getByRole("list", { name: /^(Unclaimed|All)$/ }).getByRole("listitem");
+  await expect(list).toHaveCount(2);
+  const look = () => (javaScriptEnabled ? null : page.getByRole("button", { name: "Filter" }).click());
+  await page.getByLabel("Line", { exact: true }).selectOption(recalls.id);
+  await look();
+  await expect(list).toHaveText([/Otto Stern/]);
+  await page.getByLabel("Line", { exact: true }).selectOption("");
+  await page.getByLabel("Search conversations").fill("walk-ins");
+  await look();
+  await expect(list).toHaveText([/Olive Grant/]);
+  await expect(page.getByRole("heading", { name: "Olive Grant", exact: true })).toBeVisible();
+  if (javaScriptEnabled) await expect(page.getByLabel("Search conversations")).toBeFocused();
+  await page.getByRole("search").getByRole("link", { name: "Clear" }).click();
+  await expect(list).toHaveCount(2);
+});

@@ -28,16 +28,16 @@ export function Row({ conversation, query, current, eyes }: Props) {
               <span className="sr-only">Unread</span>
             </span>
           )}
-          <span className="overflow-hidden text-ellipsis whitespace-nowrap">{shownName(conversation)}</span>
+          <span className="truncate">{shownName(conversation)}</span>
         </span>
         <span className="justify-self-end text-small text-ink-2">
           <Time at={at} {...eyes} />
         </span>
-        <span className="overflow-hidden text-ellipsis whitespace-nowrap text-ink-2">{preview || "No texts yet"}</span>
+        <span className="col-span-2 truncate text-ink-2">{preview || "No texts yet"}</span>
+        <span className="truncate self-center text-small text-ink-3">{line}</span>
         <span className="justify-self-end">
           {holder && <Pill tone={isMine ? "good" : "off"}>{isMine ? "You" : holder}</Pill>}
         </span>
-        <span className="overflow-hidden text-ellipsis whitespace-nowrap text-small text-ink-3">{line}</span>
       </a>
     </li>
   );

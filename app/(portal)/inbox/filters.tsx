@@ -1,34 +1,42 @@
-import { Options } from "@/components/form/fields/options";
+import { FilterSelect } from "@/components/shell/filter-select";
+import { LiveForm } from "@/components/shell/live-form";
 import { Icon } from "@/components/ui/icons";
 import { INBOX, type InboxQuery } from "@/lib/conversations/inbox-query";
 import { numberLabel } from "@/lib/numbers/format-number";
 
-type Props = { query: InboxQuery; lines: readonly { id: string; e164: string; label: string }[]; isChosen: boolean };
+type Props = {
+  query: InboxQuery;
+  lines: readonly { id: string; e164: string; label: string }[];
+  isChosen: boolean;
+  /** The conversation that is open beside the list, and stays so. */
+  current: string | undefined;
+};
 
 /** A GET form: what is asked for stands in the address. Whoever has chosen no tab searches in all. */
-export const InboxFilters = ({ query: { view, line, search }, lines, isChosen }: Props) => (
+export const InboxFilters = ({ query: { view, line, search }, lines, isChosen, current }: Props) => (
   <search>
-    <form key={`${line} ${search}`} action={INBOX} className="toolbar" autoComplete="off">
+    <LiveForm action={current ? `${INBOX}/${current}` : INBOX} search={search} className="toolbar">
       {isChosen && <input type="hidden" name="view" value={view} />}
-      <label className="search basis-full">
+      <label className="search">
         <Icon name="search" />
         <input
           type="search"
           name="search"
-          className="input"
+          className="input placeholder-shown:text-ellipsis"
           aria-label="Search conversations"
           placeholder="Search conversations"
           defaultValue={search}
           maxLength={254}
         />
       </label>
-      <span className="select">
-        <select name="line" className="input" aria-label="Line" defaultValue={line ?? ""}>
-          <option value="">All lines</option>
-          <Options options={lines.map((each) => ({ value: each.id, label: numberLabel(each) }))} />
-        </select>
-      </span>
-      <button type="submit" className="btn">
+      <FilterSelect
+        name="line"
+        label="Line"
+        any="All lines"
+        options={lines.map((each) => ({ value: each.id, label: numberLabel(each) }))}
+        value={line}
+      />
+      <button type="submit" className="btn without-script">
         Filter
       </button>
       {(line || search) && (
@@ -36,6 +44,6 @@ export const InboxFilters = ({ query: { view, line, search }, lines, isChosen }:
           Clear
         </a>
       )}
-    </form>
+    </LiveForm>
   </search>
 );

@@ -51,7 +51,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
           .
         </Notice>
       )}
-      <InboxFilters query={query} lines={lines} isChosen={isChosen} />
+      <InboxFilters query={query} lines={lines} isChosen={isChosen} current={current} />
       <div className="card">
         {viewer.letterKeys && <ListKeys />}
         {rows.length > 0 ? (
