@@ -7,32 +7,34 @@ import { ownApp } from "./support/own-app";
 import { runApp } from "./support/run-app";
 import { say } from "./support/say";
 import { compareScreens } from "./support/screens/compare";
+import { faultsOf } from "./support/screens/faults";
 import { screens } from "./support/screens/list";
 import type { Screen, Who } from "./support/screens/screen";
 import { still } from "./support/screens/still";
 
-const FOLDER = "screens";
-const LOOKS = [
-  { width: 1280, height: 900, theme: "light" },
-  { width: 1280, height: 900, theme: "dark" },
-  { width: 360, height: 740, theme: "light" },
-  { width: 360, height: 740, theme: "dark" },
-] as const;
+const THEMES = ["light", "dark"] as const;
 
-type Look = (typeof LOOKS)[number];
+type Look = { width: number; height: number; theme: (typeof THEMES)[number]; to: string; faults: boolean };
 type State = Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["storageState"]>>;
 
 /**
- * `npm run screens [-- --only NAME …]`: a PNG of every page, wide and narrow, light and dark.
+ * `npm run screens [-- --only NAME …] [--width PIXELS …] [--to FOLDER]`: a PNG of every page, wide and narrow, light and dark.
+ * `--faults`: beside each, what of it is cut or broken, and what axe finds.
  * `npm run screens -- --compare BEFORE AFTER`: which pictures of two such folders are not the same.
  */
 await live(async () => {
   const { values, positionals } = parseArgs({
-    options: { only: { type: "string", multiple: true }, compare: { type: "boolean" } },
+    options: {
+      only: { type: "string", multiple: true },
+      width: { type: "string", multiple: true, default: ["1280", "360"] },
+      to: { type: "string", default: "screens" },
+      faults: { type: "boolean", default: false },
+      compare: { type: "boolean" },
+    },
     allowPositionals: true,
   });
   if (values.compare) await compare(positionals);
-  else await picture(values.only);
+  else await picture(values);
 });
 
 async function compare([before, after]: string[]) {
@@ -43,7 +45,9 @@ async function compare([before, after]: string[]) {
   await end(differences.length === 0 ? 0 : 1);
 }
 
-async function picture(only?: string[]) {
+type Wish = { only?: string[] | undefined; width: string[]; to: string; faults: boolean };
+
+async function picture({ only, width: widths, to, faults }: Wish) {
   const { url, password } = await ownApp("screens");
   await runApp({ dev: false });
   const { makeWorld, NEWCOMER } = await import("./support/screens/world");
@@ -52,15 +56,19 @@ async function picture(only?: string[]) {
   );
   const browser = await chromium.launch(launchOptions());
   endWith("the browser", () => browser.close());
-  if (!only) rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+  if (!only) rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
   const states: Record<Who, State | undefined> = {
     nobody: undefined,
     ana: await loggedIn(browser, { url, username: "admin", password }),
     benedikt: await loggedIn(browser, { url, username: "benedikt", password }),
     newcomer: await loggedIn(browser, { url, username: NEWCOMER, password }),
   };
-  for (const look of LOOKS) await shoot(browser, { url, look, wanted, states });
+  for (const width of widths.map(Number))
+    for (const theme of THEMES) {
+      const look = { width, height: width < 500 ? 740 : 900, theme, to, faults };
+      await shoot(browser, { url, look, wanted, states });
+    }
   await end(0);
 }
 
@@ -99,15 +107,17 @@ async function shoot(browser: Browser, { url, look, wanted, states }: Shooting) 
 }
 
 /** One that can't be reached is told and left out, so that one broken page doesn't cost all the others. */
-async function take(page: Page, { name, path, act }: Screen, { width, theme }: Look) {
-  const file = `${FOLDER}/${name}-${theme}-${width}.png`;
+async function take(page: Page, { name, path, act }: Screen, { width, theme, to, faults }: Look) {
+  const file = `${to}/${name}-${theme}-${width}.png`;
   try {
+    await page.emulateMedia({ media: "screen" });
     await page.goto(path, { waitUntil: "networkidle" });
     await act?.(page);
     await still(page);
     await page.screenshot({ path: file, fullPage: true, timeout: 10_000 });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     say(wider > 0 ? `${file}: ${wider} pixels are cut off` : file);
+    if (faults) for (const fault of await faultsOf(page)) say(`  ${fault}`);
   } catch (error) {
     say(`${file}: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
   }

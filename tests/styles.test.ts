@@ -56,3 +56,33 @@ function isUsed(name: string) {
   const word = (text: string) => new RegExp(`(?<![\\w-])${text}(?![\\w-])`).test(source);
   return word(name) || source.includes(`${name.slice(0, name.lastIndexOf("-") + 1)}\${`);
 }
+
+test("every piece stands at /dev/styles, or is around every page", () => {
+  const pieces = paths.filter((file) => /^components\/.*\.tsx$/.test(file)).map(pieceIn);
+  const shown = new Set(paths.filter((file) => file.startsWith("app/dev/styles/")).flatMap((file) => tagsIn(file)));
+  const stands = (tags: ReadonlySet<string>) => pieces.filter(({ names }) => names.some((name) => tags.has(name)));
+  const spread = (tags: Set<string>): Set<string> => {
+    const more = new Set([...tags, ...stands(tags).flatMap(({ tags: inside }) => inside)]);
+    return more.size === tags.size ? tags : spread(more);
+  };
+  const there = spread(new Set([...shown, ...AROUND]));
+  expect(pieces.length).toBeGreaterThan(60);
+  expect(pieces.flatMap(({ names }) => names).filter((name) => /^[A-Z]/.test(name) && !there.has(name))).toEqual([]);
+});
+
+/** Frames of a whole page, which other pictures show, and what is heard or kept and never seen. */
+const AROUND = "PortalShell SignedOut SomethingWrong FormSetting KeptWords MakeWayForm Keys Navigator Unsaved".split(
+  " ",
+);
+
+const pieceIn = (file: string) => {
+  const text = readFileSync(file, "utf8");
+  const names = [...text.matchAll(/^export (?:async )?(?:function|const) (use[A-Z]\w*|[A-Z]\w*[a-z]\w*)/gm)];
+  return { names: names.map(([, name = ""]) => name), tags: tagsIn(file) };
+};
+
+/** What is drawn there, by itself or by a hook, also once its script has come. */
+const tagsIn = (file: string) =>
+  [...readFileSync(file, "utf8").matchAll(/<([A-Z]\w*)|\b(use[A-Z]\w*)\(|import\("[^"]+"\)\)\.(\w+)/g)].map(
+    ([, tag, hook, loaded]) => tag ?? hook ?? loaded ?? "",
+  );

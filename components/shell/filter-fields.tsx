@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { Days } from "@/lib/text/days";
 
 type Props = { label: string; name: string };
@@ -12,28 +12,30 @@ export const FilterText = ({ label, name, ...rest }: Props & { value: string; pl
 );
 
 /** One of several, or any. Its label stands beside it: around it, the words of all choices would be part of its name. */
-export const FilterChoice = ({
+export function FilterChoice({
   label,
   name,
   ...rest
-}: Props & { value: string | null; any: string; children: ReactNode }) => (
-  <div className="field">
-    <label htmlFor={`choose-${name}`} className="label">
-      {label}
-    </label>
-    <span className="select">
-      <select id={`choose-${name}`} name={name} className="input" defaultValue={rest.value ?? ""}>
-        <option value="">{rest.any}</option>
-        {rest.children}
-      </select>
-    </span>
-  </div>
-);
-
-const TO_ERROR = "to-error";
+}: Props & { value: string | null; any: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id} className="label">
+        {label}
+      </label>
+      <span className="select">
+        <select id={id} name={name} className="input" defaultValue={rest.value ?? ""}>
+          <option value="">{rest.any}</option>
+          {rest.children}
+        </select>
+      </span>
+    </div>
+  );
+}
 
 /** From one day to another, both included; `backwards`: nothing lies between them. */
 export function FilterDays({ since, until, backwards }: Days & { backwards: boolean }) {
+  const id = useId();
   return (
     <>
       <label className="field">
@@ -41,19 +43,19 @@ export function FilterDays({ since, until, backwards }: Days & { backwards: bool
         <input type="date" name="from" className="input" defaultValue={since ?? ""} />
       </label>
       <div className="field">
-        <label htmlFor="to" className="label">
+        <label htmlFor={id} className="label">
           To
         </label>
         <input
           type="date"
-          id="to"
+          id={id}
           name="to"
           className="input"
           defaultValue={until ?? ""}
-          {...(backwards && { "aria-invalid": true, "aria-describedby": TO_ERROR })}
+          {...(backwards && { "aria-invalid": true, "aria-describedby": `${id}-error` })}
         />
         {backwards && (
-          <p id={TO_ERROR} className="field-error">
+          <p id={`${id}-error`} className="field-error">
             Choose a day that is not before From.
           </p>
         )}

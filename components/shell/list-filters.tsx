@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Icon } from "../ui/icons";
 import { LiveForm } from "./live-form";
 
@@ -55,16 +55,19 @@ export const ListFilters = ({ action, search, fields = {}, chosen = 0, clear, ch
   </search>
 );
 
-const Filters = ({ chosen, children }: { chosen: number; children: ReactNode }) => (
-  <>
-    <button type="button" className="btn sm:hidden" popoverTarget="filters">
-      Filters{chosen > 0 && ` (${chosen})`}
-    </button>
-    <fieldset id="filters" popover="auto" className="folding" aria-label="Filters">
-      {children}
-      <button type="submit" className="btn">
-        Search
+function Filters({ chosen, children }: { chosen: number; children: ReactNode }) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" className="btn sm:hidden" popoverTarget={id}>
+        Filters{chosen > 0 && ` (${chosen})`}
       </button>
-    </fieldset>
-  </>
-);
+      <fieldset id={id} popover="auto" className="folding" aria-label="Filters">
+        {children}
+        <button type="submit" className="btn">
+          Search
+        </button>
+      </fieldset>
+    </>
+  );
+}

@@ -68,7 +68,7 @@ export function LiveForm({ action, search, className, children }: Props) {
     const field = form.current?.elements.namedItem("search");
     // The list is told without the space that somebody has just typed and goes on from.
     if (field instanceof HTMLInputElement) about.current.asked = field.value.trim();
-    document.querySelector<HTMLElement>("#filters:popover-open")?.hidePopover();
+    form.current?.querySelector<HTMLElement>(".folding:popover-open")?.hidePopover();
   }
 
   return (

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { figureIn } from "../text/figure";
+import { type Figure, figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
 import { type Alphabet, letterReader } from "./alphabet";
 import { cleanBytes, cleanCell } from "./cell";
@@ -30,7 +30,6 @@ const MOST_COLUMNS = 200;
 /** More is no list of people. Files are full of empty lines and cells, but not of nothing else. */
 const MOST_CELLS = 1000;
 const MOST_LINES = 100_000;
-const figure = figureIn(null);
 /** As much as those lines hold in any list. */
 const SAMPLE = 60 * 4000;
 
@@ -38,14 +37,20 @@ const SAMPLE = 60 * 4000;
 export type FileRead = { table: Table; alphabet: Alphabet | null };
 
 /** `known`: headings that only this kind of list has; `isData`: a cell that is in no line of headings. */
-type Kind = { known: readonly Lexicon[]; isData?: (cell: string) => boolean; most: number; lines?: number };
+type Kind = {
+  known: readonly Lexicon[];
+  isData?: (cell: string) => boolean;
+  most: number;
+  lines?: number;
+  figure?: Figure;
+};
 
 /**
  * Lines in cells, with their headings, whatever stands above those.
  * Of more than `most` rows it reads some more, which tell that there are too many, and never to the end.
  */
 export function readTable({ text, alphabet }: Text, kind: Kind): Read {
-  const { known, isData = looksLikeAddress, most, lines: mostLines = MOST_LINES } = kind;
+  const { known, isData = looksLikeAddress, most, lines: mostLines = MOST_LINES, figure = figureIn(null) } = kind;
   const letters = letterReader(alphabet);
   const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\r?\n)?(.*)$/is.exec(text) ?? [];
   const weigh = { by: headingWeigher([...known, ...Object.values(meanings), others, secrets], isData), isData };
@@ -56,7 +61,7 @@ export function readTable({ text, alphabet }: Text, kind: Kind): Read {
     .join("\n");
   const sign = mark ?? signOf(sample, weigh);
   const above = mark ? 1 : 0;
-  const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines });
+  const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });
   if (problem !== undefined) return { problem };
   const clean = alphabet ? cleanBytes : cleanCell;
   // In place: there may be a million cells.
@@ -70,11 +75,7 @@ export function readTable({ text, alphabet }: Text, kind: Kind): Read {
 }
 
 /** One after the other, so that what is too much is not read to its end; `problem` says where it ended for good. */
-function linesOf(
-  text: string,
-  delimiter: string,
-  { most, above, mostLines }: { most: number; above: number; mostLines: number },
-) {
+function linesOf(text: string, delimiter: string, { most, above, ...judge }: { most: number; above: number } & Limits) {
   const lines: string[][] = [];
   const read: { problem?: string } = {};
   let filled = 0;
@@ -82,7 +83,7 @@ function linesOf(
     delimiter,
     step: ({ data: cells, errors }, parser) => {
       while (cells.at(-1) === "") cells.pop();
-      const problem = problemOf(cells, { isBroken: errors.some(isQuotes), row: lines.push(cells) + above, mostLines });
+      const problem = problemOf(cells, { isBroken: errors.some(isQuotes), row: lines.push(cells) + above, ...judge });
       if (problem !== undefined) read.problem = problem;
       if (cells.length > 0) filled++;
       if (filled > most || problem !== undefined) parser.abort();
@@ -93,9 +94,10 @@ function linesOf(
 
 const isQuotes = ({ type }: Papa.ParseError) => type === "Quotes";
 
-type Line = { isBroken: boolean; row: number; mostLines: number };
+type Limits = { mostLines: number; figure: Figure };
+type Line = { isBroken: boolean; row: number } & Limits;
 
-function problemOf(cells: readonly string[], { isBroken, row, mostLines }: Line) {
+function problemOf(cells: readonly string[], { isBroken, row, mostLines, figure }: Line) {
   if (isBroken)
     return `The quotation marks in row ${row} don't fit together: one is never closed. Mend it in the file.`;
   if (cells.length > MOST_CELLS) return `Row ${row} has more than ${figure(MOST_CELLS)} cells.`;

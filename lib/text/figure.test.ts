@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureIn } from "./figure";
+import { figureIn, withFiguresOf } from "./figure";
 
 test.each([
   [null, "18,776"],
@@ -12,3 +12,11 @@ test.each([
 ])("a count as %s writes it", (locale, words) => expect(figureIn(locale)(18_776)).toBe(words));
 
 test("a million in India is ten lakh", () => expect(figureIn("en-IN")(1_000_000)).toBe("10,00,000"));
+
+test.each([
+  [null, "Use 1,600 characters or fewer, not 10,000,000."],
+  ["de-DE", "Use 1.600 characters or fewer, not 10.000.000."],
+  ["en-IN", "Use 1,600 characters or fewer, not 1,00,00,000."],
+])("the limits in our words are written as by %s, too", (locale, words) =>
+  expect(withFiguresOf(locale, "Use 1,600 characters or fewer, not 10,000,000.")).toBe(words),
+);

@@ -13,8 +13,8 @@ function formattersFor(locale: string, timeZone: string, clock: Clock | null) {
   return {
     date: new Intl.DateTimeFormat(tag, { timeZone, dateStyle: "short" }),
     year: new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric" }),
-    clock: new Intl.DateTimeFormat(tag, { timeZone, hour: "numeric", minute: "2-digit" }),
-    seconds: new Intl.DateTimeFormat(tag, { timeZone, hour: "numeric", minute: "2-digit", second: "2-digit" }),
+    clock: new Intl.DateTimeFormat(tag, { timeZone, timeStyle: "short" }),
+    seconds: new Intl.DateTimeFormat(tag, { timeZone, timeStyle: "medium" }),
     hour: new Intl.DateTimeFormat("en-US", { timeZone, hour: "numeric", hourCycle: "h23" }),
   };
 }

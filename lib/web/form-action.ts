@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Viewer, Visitor } from "../access/viewer";
 import { NotFound, Refused } from "../errors";
 import { ABOUT, type FormState, typedValues } from "../form-state";
+import { withFiguresOf } from "../text/figure";
 import { type Acts, actAlong } from "./act-along";
 import { forbidden } from "./forbidden";
 import { formObject } from "./form-data";
@@ -106,7 +107,7 @@ async function run<Schema extends z.ZodType, Answer>(
   const parsed = await schemaFor(typed).safeParseAsync(typed, { error: unreadable });
   if (!parsed.success) {
     const { refused, answer } = await tried(async () => early?.(typed), viewer);
-    return proposing(answer, refuse({ ...errorsOf(refused), ...firstErrors(parsed.error) }, refused));
+    return proposing(answer, refuse({ ...errorsOf(refused), ...firstErrors(parsed.error, viewer) }, refused));
   }
   const done = await tried(() => verb(parsed.data), viewer);
   if (done.refused && elsewhere) return elsewhere(done.refused);
@@ -163,9 +164,10 @@ const unreadable = ({ input }: { input: unknown }) =>
   input === undefined ? "Fill this in." : "That can't be read. Load the page again and fill this in anew.";
 
 /** The first thing wrong with each field. */
-function firstErrors(error: z.ZodError): Record<string, string> {
+function firstErrors(error: z.ZodError, viewer: Viewer | undefined): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  for (const { path, message } of error.issues)
+    errors[String(path[0] ?? "form")] ??= withFiguresOf(viewer?.locale ?? null, message);
   return errors;
 }
 

@@ -5,6 +5,8 @@ import { SelectField } from "@/components/form/fields/select-field";
 import { Section } from "@/components/form/section";
 import type { Rule } from "@/lib/auto-replace/replace";
 import { HOURS } from "@/lib/campaigns/hours";
+import type { Eyes } from "@/lib/text/eyes";
+import { hourWords } from "@/lib/text/typed-words";
 import { MessageField } from "../inbox/message-field";
 
 type Choice = { value: string; label: string };
@@ -15,6 +17,7 @@ type Props = {
   /** As the company's own fields are written in a text. */
   ownFields: readonly string[];
   rule: Rule | null;
+  eyes: Eyes;
   /** What is ticked before anybody chose. */
   chosen?: { groups: readonly string[]; ownZones: boolean; waitsAfterFirst: boolean };
 };
@@ -27,7 +30,7 @@ function alike(ownFields: readonly string[]): string {
 const NONE = { groups: [], ownZones: false, waitsAfterFirst: false };
 
 /** What is written of a campaign; the values are the form's. */
-export const CampaignFields = ({ lines, groups, defaultLine, ownFields, rule, chosen = NONE }: Props) => (
+export const CampaignFields = ({ lines, groups, defaultLine, ownFields, rule, eyes, chosen = NONE }: Props) => (
   <>
     <Section title="Campaign" sentence="Who reads it, and from which line it comes.">
       <Field name="name" label="Name" hint="Only your colleagues see it." maxLength={120} autoComplete="off" wide />
@@ -48,7 +51,7 @@ export const CampaignFields = ({ lines, groups, defaultLine, ownFields, rule, ch
     </Section>
     <Section
       title="Time"
-      sentence={`Nobody gets it before ${HOURS.from} (on Sundays ${HOURS.fromOnSundays}) or after ${HOURS.to} where they are.`}
+      sentence={`Nobody gets it before ${hourWords(HOURS.from, eyes)} (on Sundays ${hourWords(HOURS.fromOnSundays, eyes)}) or after ${hourWords(HOURS.to, eyes)} where they are.`}
     >
       <RadioCards
         name="when"

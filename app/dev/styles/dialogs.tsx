@@ -2,6 +2,7 @@ import { FormFoot } from "@/components/form/section";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { MoreActions } from "@/components/ui/more-actions";
 import { Both, Row } from "./both";
+import { OneButton, OverThePage, WholeForm } from "./forms";
 import { Question } from "./question";
 
 /** What opens over a page, standing in it; a question can be pressed open as well. */
@@ -29,6 +30,15 @@ export const Dialogs = () => (
       <Question />
       <Question asked />
       <Question refuses="This is the company's only Admin. Make somebody else an Admin first." />
+    </Both>
+    <Both title="Over the page">
+      <OverThePage />
+    </Both>
+    <Both title="A form">
+      <WholeForm />
+    </Both>
+    <Both title="Forms of one button">
+      <OneButton />
     </Both>
     <Both title="Save bar">
       <FormFoot sticks>

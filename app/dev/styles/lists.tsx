@@ -5,6 +5,8 @@ import { Row } from "@/app/(portal)/inbox/conversation-row";
 import { Thread } from "@/app/(portal)/inbox/thread";
 import { Pager } from "@/components/shell/pager";
 import { Sizes } from "@/components/shell/sizes";
+import { Address } from "@/components/ui/address";
+import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import { inboxQuery } from "@/lib/conversations/inbox-query";
@@ -46,6 +48,18 @@ export function Lists() {
                 <p className="small">203.0.113.7 · Today, 09:14</p>
               </div>
               <Pill tone="good">This device</Pill>
+            </li>
+            <li>
+              <Avatar id="b" name="Ben Ortiz" />
+              <div>
+                <p>
+                  <strong>Maximiliane Wolfeschlegelsteinhausenbergerdorff</strong>
+                </p>
+                <p className="small">
+                  <Address of="maximiliane.oberhauser@northern-harbour-dental.example" />
+                </p>
+              </div>
+              <Button size="small">Remove</Button>
             </li>
             <li>
               <div>

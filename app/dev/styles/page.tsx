@@ -6,8 +6,10 @@ import { visitor } from "@/lib/web/request";
 import { Buttons } from "./buttons";
 import { ChoiceFields } from "./choice-fields";
 import { Dialogs } from "./dialogs";
+import { Filters } from "./filters";
 import { Lists } from "./lists";
 import { TextFields } from "./text-fields";
+import { Told } from "./told";
 import { Words } from "./words";
 
 export const metadata: Metadata = { title: "Styles" };
@@ -24,7 +26,9 @@ export default async function StylesPage() {
       <TextFields />
       <ChoiceFields />
       <Dialogs />
+      <Filters />
       <Lists />
+      <Told />
     </main>
   );
 }

@@ -12,6 +12,7 @@ import * as fields from "../../fields";
 import { headText } from "../../import/head-text";
 import { type FileText, listFile } from "../../import/list-file";
 import { OUTBOX_CHANNEL } from "../../outbox/enqueue";
+import { figureIn } from "../../text/figure";
 import { LEASE } from "../../worker/lease";
 import { seenContactGroup } from "../groups/managed-contact-group";
 import { contactColumnsOf, FILE_TOO_LARGE, MOST_FILE_BYTES, readContacts } from "./read-file";
@@ -50,7 +51,7 @@ export async function previewContacts(viewer: Viewer, input: Input) {
     throw new Refused(`You have looked through ${AN_HOUR} lists within an hour, which is the most. Try again later.`);
   if (input.agreed && !input.how) throw new Refused("Say how they agreed to get texts.", { field: "how" });
   const isShort = list.text.length <= SHORT;
-  const head = readContacts(isShort ? list : { ...list, text: headText(list.text, SHORT) });
+  const head = readContacts(isShort ? list : { ...list, text: headText(list.text, SHORT) }, figureIn(viewer.locale));
   if ("problem" in head) throw new Refused(head.problem, { field: list.field });
   const columns = await contactColumnsOf(viewer, head);
   if (!columns.some(({ field }) => field === "phone") && columns.length < 2)

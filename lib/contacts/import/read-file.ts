@@ -6,19 +6,20 @@ import { remembered } from "../../import/column-memory";
 import type { Text } from "../../import/decode";
 import { type Column, type Field, mapColumns } from "../../import/map-columns";
 import { type FileRead, readTable } from "../../import/table";
-import { figureIn } from "../../text/figure";
+import { type Figure, figureIn } from "../../text/figure";
 import { listContactFields } from "../fields/list";
 import { contactColumnNames, contactColumns, contactLexicons, isContactsFile } from "./columns";
 import { ownFieldsToRead, stillThere } from "./own-columns";
 
 /** So many at once. */
-const MOST_CONTACTS = 100_000;
+export const MOST_CONTACTS = 100_000;
 
 /** Room for the columns that are not read. */
 export const MOST_FILE_BYTES = 15_000_000;
 export const FILE_TOO_LARGE = "That file has more than 15 MB. Split it into smaller ones.";
 
-const TOO_MANY = `That is more than ${figureIn(null)(MOST_CONTACTS)} contacts, which is the most at once: split the list.`;
+const tooMany = (figure: Figure) =>
+  `That is more than ${figure(MOST_CONTACTS)} contacts, which is the most at once: split the list.`;
 
 /** As surely as it takes to tell columns and lines from each other. "4.41E+11" was one before a spreadsheet shortened it. */
 const looksLikePhone = (cell: string) => {
@@ -29,15 +30,16 @@ const looksLikePhone = (cell: string) => {
 /** How Excel writes a large number. */
 export const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
 
-export function readContacts(text: Text): FileRead | { problem: string } {
+export function readContacts(text: Text, figure = figureIn(null)): FileRead | { problem: string } {
   const table = readTable(text, {
     known: contactLexicons,
     isData: (cell) => looksLikeAddress(cell) || looksLikePhone(cell),
     most: MOST_CONTACTS,
     lines: 3 * MOST_CONTACTS,
+    figure,
   });
   if ("problem" in table) return table;
-  if (table.rows.length > MOST_CONTACTS) return { problem: TOO_MANY };
+  if (table.rows.length > MOST_CONTACTS) return { problem: tooMany(figure) };
   return { table, alphabet: text.alphabet };
 }
 

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { env } from "@/lib/env";
 import { customerScreens } from "./customer-screens";
-import { fillAnd, press, type Screen } from "./screen";
+import { fillAnd, openMenu, press, type Screen } from "./screen";
+import { stateScreens } from "./state-screens";
 import type { ScreenWorld } from "./world";
 
 /** A list from elsewhere: headings of its own, somebody who is here already, somebody who has left, and nonsense. */
@@ -43,11 +44,6 @@ const INVITED = [
   "nia@sole.example UMA@harbordental.example",
   "not-an-address",
 ].join("\n");
-
-const openMenu = async (page: Page) => {
-  const menu = page.getByRole("button", { name: "Menu", exact: true });
-  if (await menu.isVisible()) await menu.click();
-};
 
 const openPicker = async (page: Page) => {
   await page.getByRole("combobox", { name: "Default Number" }).first().click();
@@ -114,6 +110,7 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "campaign-report", who: "ana", path: "/campaigns", act: openSentCampaign },
     { name: "campaigns-new", who: "ana", path: "/campaigns/new" },
     ...customerScreens(customers),
+    ...stateScreens(world),
     { name: "contacts", who: "ana", path: "/contacts" },
     { name: "contacts-narrowed", who: "ana", path: "/contacts?texts=allowed&search=a" },
     { name: "contacts-nothing", who: "newcomer", path: "/contacts?search=nobody" },

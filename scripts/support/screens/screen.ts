@@ -14,3 +14,8 @@ export const fillAnd = (fields: Record<string, string>, button: string) => async
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
   await press(button)(page);
 };
+
+export const openMenu = async (page: Page) => {
+  const menu = page.getByRole("button", { name: "Menu", exact: true });
+  if (await menu.isVisible()) await menu.click();
+};

@@ -9,6 +9,7 @@ import type { Campaign } from "@/lib/campaigns/get";
 import { HOURS } from "@/lib/campaigns/hours";
 import { campaignReport } from "@/lib/campaigns/report/campaign-report";
 import { eyesOf } from "@/lib/text/eyes";
+import { hourWords } from "@/lib/text/typed-words";
 import { figures } from "@/lib/web/figures";
 import { Watch } from "../../columns/watch";
 import { TextsWait } from "../../inbox/texts-wait";
@@ -60,8 +61,8 @@ export async function Report({ viewer, campaign }: Props) {
             )}
             {state === "sending" && campaign.isNight && (
               <p>
-                They wait for their hours: it goes on at {HOURS.from} where they are, on Sundays at{" "}
-                {HOURS.fromOnSundays}.
+                They wait for their hours: it goes on at {hourWords(HOURS.from, eyesOf(viewer))} where they are, on
+                Sundays at {hourWords(HOURS.fromOnSundays, eyesOf(viewer))}.
               </p>
             )}
           </div>

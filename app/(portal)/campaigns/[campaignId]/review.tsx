@@ -9,7 +9,8 @@ import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
 import { NOT_ALL, noField, reviewCampaign } from "@/lib/campaigns/review";
 import { secondPeople } from "@/lib/campaigns/second-person";
-import { eyesOf } from "@/lib/text/eyes";
+import { type Eyes, eyesOf } from "@/lib/text/eyes";
+import { typedWords } from "@/lib/text/typed-words";
 import { figures } from "@/lib/web/figures";
 import { TextsWait } from "../../inbox/texts-wait";
 import { start, test } from "../actions";
@@ -78,7 +79,7 @@ export async function Review({ viewer, campaign }: Props) {
           <p>
             {startsAt && startsOn ? (
               ownZones ? (
-                <>On {startsOn.replace("T", " at ")} where each contact is.</>
+                <>On {onTheirClocks(startsOn, eyesOf(viewer))} where each contact is.</>
               ) : (
                 <Time at={startsAt} isWhole {...eyesOf(viewer)} />
               )
@@ -113,4 +114,9 @@ export async function Review({ viewer, campaign }: Props) {
       </FormFoot>
     </>
   );
+}
+
+function onTheirClocks(startsOn: string, eyes: Eyes) {
+  const { date, clock } = typedWords(startsOn, eyes);
+  return `${date} at ${clock}`;
 }

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
+import { eyesOf } from "@/lib/text/eyes";
 import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
 import { LineAndGroup } from "../../line-and-group";
@@ -31,6 +32,7 @@ export default async function NewCampaignPage() {
             groups={groups}
             ownFields={ownFields}
             rule={rule}
+            eyes={eyesOf(viewer)}
             {...(defaultLine && { defaultLine })}
           />
           <FormFoot>

@@ -11,8 +11,9 @@ import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { listContactFields } from "@/lib/contacts/fields/list";
-import { FILE_TOO_LARGE, MOST_FILE_BYTES } from "@/lib/contacts/import/read-file";
+import { FILE_TOO_LARGE, MOST_CONTACTS, MOST_FILE_BYTES } from "@/lib/contacts/import/read-file";
 import { offer } from "@/lib/pick/offer";
+import { figureIn } from "@/lib/text/figure";
 import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
 import { preview } from "./actions";
@@ -35,7 +36,7 @@ export default async function ImportContactsPage() {
           <FileField
             name="file"
             label="CSV file"
-            hint="A list saved as CSV or text, of up to 100,000 contacts."
+            hint={`A list saved as CSV or text, of up to ${figureIn(viewer.locale)(MOST_CONTACTS)} contacts.`}
             accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
             most={{ bytes: MOST_FILE_BYTES, says: FILE_TOO_LARGE }}
           />

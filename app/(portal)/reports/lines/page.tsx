@@ -102,8 +102,8 @@ export default async function LinesPage({ searchParams }: Props) {
           )}
           <p className="text-small text-ink-2">
             Out is all that was written, whatever became of it. A first answer is what a colleague wrote first after a
-            customer had; of the time until then only {workingWords} counts, in the company's time zone. Waiting now are
-            open conversations in which the customer spoke last.
+            customer had; of the time until then only {workingWords(eyes)} counts, in the company's time zone. Waiting
+            now are open conversations in which the customer spoke last.
           </p>
         </div>
       )}

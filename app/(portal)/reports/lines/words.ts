@@ -1,10 +1,15 @@
 import type { LinesReport, PersonFigures } from "@/lib/reports/lines-and-people";
 import { WORKING } from "@/lib/reports/working-hours";
+import type { Eyes } from "@/lib/text/eyes";
+import { hourWords } from "@/lib/text/typed-words";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** What counts as working time. */
-export const workingWords = `${weekdays[0]} to ${weekdays[WORKING.days - 1]}, ${WORKING.from}:00 to ${WORKING.to}:00`;
+export function workingWords(eyes: Eyes) {
+  const [from, to] = [WORKING.from, WORKING.to].map((hour) => hourWords(`${String(hour).padStart(2, "0")}:00`, eyes));
+  return `${weekdays[0]} to ${weekdays[WORKING.days - 1]}, ${from} to ${to}`;
+}
 
 /** How long somebody waited: "35 s", "4 min", "1 h 20 min". */
 export function waitWords(seconds: number | null): string {

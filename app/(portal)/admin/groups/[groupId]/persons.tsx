@@ -2,6 +2,7 @@
 
 import { ActionButton } from "@/components/form/action-button";
 import type { Along } from "@/components/form/along";
+import { Address } from "@/components/ui/address";
 import { Avatar } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import { unassign } from "../actions";
@@ -26,7 +27,9 @@ function row({ id, name, login, manages, status, held }: PersonLine, { groupId, 
         <p>
           {manages ? <a href={`/admin/users/${id}`}>{name}</a> : <b>{name}</b>} {status && <Pill>{status}</Pill>}
         </p>
-        <p className="small">{login}</p>
+        <p className="small">
+          <Address of={login} />
+        </p>
       </div>
       <ul
         className="grid justify-items-end gap-1 wrap-anywhere text-ink-2 max-sm:flex-[1_0_100%] max-sm:justify-items-stretch max-sm:pl-11"

@@ -1,6 +1,7 @@
 import { addressesOf } from "@/components/shell/page-addresses";
 import { Pager } from "@/components/shell/pager";
 import { SearchPeople } from "@/components/shell/search-people";
+import { Address } from "@/components/ui/address";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -57,7 +58,7 @@ function Person({ number, person }: { number: Props["number"]; person: Found["ro
           {person.status !== "Active" && <Pill>{person.status}</Pill>}
         </p>
         <p className="small">
-          {person.username ?? shownAddress(person.email)}
+          <Address of={person.username ?? shownAddress(person.email)} />
           {person.isDefault && " · their default number"}
           {lacks && (
             <>

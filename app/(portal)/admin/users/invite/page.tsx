@@ -11,10 +11,12 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Notice } from "@/components/ui/notice";
 import { allProducts, productNames, userTypes } from "@/lib/access/permissions";
 import { draftAgain } from "@/lib/invitations/preview/draft-again";
+import { MOST_ROWS } from "@/lib/invitations/read/one-person";
 import { MOST_BYTES, TOO_LARGE } from "@/lib/invitations/read/people-file";
 import { accessOptions } from "@/lib/members/access/access-options";
 import { numberOptions } from "@/lib/numbers/options";
 import { ifMailed } from "@/lib/outbox/way-out";
+import { figureIn } from "@/lib/text/figure";
 import { asLeft } from "@/lib/web/as-left";
 import { requireViewer } from "@/lib/web/viewer";
 import { preview } from "./actions";
@@ -60,7 +62,7 @@ export default async function InvitePage({ searchParams }: Props) {
           <FileField
             name="file"
             label="CSV file"
-            hint="In place of the addresses above: a list from any program, saved as CSV or text. Up to 10,000 people, each with access of their own if you like."
+            hint={`In place of the addresses above: a list from any program, saved as CSV or text. Up to ${figureIn(viewer.locale)(MOST_ROWS)} people, each with access of their own if you like.`}
             accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
             most={{ bytes: MOST_BYTES, says: TOO_LARGE }}
           />

@@ -11,6 +11,7 @@ import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import { getCampaign } from "@/lib/campaigns/get";
+import { eyesOf } from "@/lib/text/eyes";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { edit } from "../../actions";
@@ -55,6 +56,7 @@ export default async function EditCampaignPage({ params }: Props) {
           groups={groups}
           ownFields={ownFields}
           rule={rule}
+          eyes={eyesOf(viewer)}
           chosen={{ groups: campaign.groups.map((group) => group.id), ownZones, waitsAfterFirst }}
         />
         <FormFoot>
