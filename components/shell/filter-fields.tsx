@@ -54,12 +54,12 @@ export function FilterDays({ since, until, backwards }: Days & { backwards: bool
           defaultValue={until ?? ""}
           {...(backwards && { "aria-invalid": true, "aria-describedby": `${id}-error` })}
         />
-        {backwards && (
-          <p id={`${id}-error`} className="field-error">
-            Choose a day that is not before From.
-          </p>
-        )}
       </div>
+      {backwards && (
+        <p id={`${id}-error`} className="field-error order-1 mt-0! w-full">
+          Choose a day that is not before From.
+        </p>
+      )}
     </>
   );
 }

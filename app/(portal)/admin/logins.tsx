@@ -49,7 +49,7 @@ export function Logins({ days, figure, eyes, firstWeekday, seesActivity }: Props
           figure={figure}
         />
       </div>
-      <details className="mt-1">
+      <details className="mt-1 print:hidden">
         <summary className="link py-0.5">As a table</summary>
         <div className="mt-2">
           <table className="w-full">

@@ -64,7 +64,7 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
           <td className="text-ink-2 text-small max-sm:empty:hidden max-sm:col-span-2 max-sm:py-0 max-sm:pl-4 lg:hidden">
             {row.state !== "draft" && figureWords(row, figure)}
           </td>
-          <td className="whitespace-nowrap text-ink-2 max-sm:col-span-2 max-sm:pt-0 max-sm:pl-4 lg:pl-8">
+          <td className="whitespace-nowrap text-ink-2 max-sm:col-span-2 max-sm:pt-0 max-sm:text-small max-sm:pl-4 lg:pl-8">
             {row.state === "draft" ? (
               notSentWords(row)
             ) : (

@@ -10,7 +10,7 @@ const openCompany = async (page: Page) => {
 
 const goToByName = async (page: Page) => {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Go to" }).fill("a");
+  await page.getByRole("combobox", { name: "Go to" }).fill("we");
   await page.getByRole("option").first().waitFor();
 };
 
@@ -21,7 +21,7 @@ const askForKeys = async (page: Page) => {
 };
 
 const openRowMenu = async (page: Page) => {
-  await page.getByRole("link", { name: "Actions for Dolores Grant" }).click();
+  await page.getByRole("link", { name: "Actions for David Grant" }).click();
   await page.getByRole("menu").waitFor();
 };
 
@@ -66,8 +66,8 @@ export function stateScreens({ members, numbers, groups, withoutViews }: ScreenW
     { name: "go-to", who: "ana", path: "/admin/company", act: goToByName },
     { name: "shortcuts", who: "ana", path: "/admin/users", act: askForKeys },
     { name: "shortcuts-inbox", who: "ana", path: "/inbox", act: askForKeys },
-    { name: "users-menu", who: "ana", path: "/admin/users?search=dolores", act: openRowMenu },
-    { name: "users-selected", who: "ana", path: "/admin/users", act: select("Dolores Grant") },
+    { name: "users-menu", who: "ana", path: "/admin/users?search=grant", act: openRowMenu },
+    { name: "users-selected", who: "ana", path: "/admin/users", act: select("David Grant") },
     { name: "users-filters", who: "ana", path: "/admin/users?status=Active", act: unfoldFilters },
     { name: "users-print", who: "ana", path: "/admin/users", act: onPaper() },
     { name: "user-access", who: "ana", path: `${user(members.active)}?tab=access` },
@@ -85,7 +85,7 @@ export function stateScreens({ members, numbers, groups, withoutViews }: ScreenW
     { name: "number-print", who: "ana", path: `/admin/numbers/${numbers.desk}`, act: onPaper() },
     { name: "profile-flash", who: "benedikt", path: "/settings/profile", act: press("Save") },
     { name: "accounts-new", who: "ana", path: "/accounts/new" },
-    { name: "accounts-new-empty", who: "ana", path: "/accounts/new", act: press("Create Company") },
+    { name: "accounts-new-empty", who: "ana", path: "/accounts/new", act: press("Create company") },
     { name: "inbox-none", who: "ana", path: "/inbox?view=all&search=nothing+of+that+name" },
     { name: "inbox-done", who: "ana", path: "/inbox?view=done" },
     { name: "inbox-new-empty", who: "ana", path: "/inbox/new", act: press("Send") },

@@ -51,7 +51,7 @@ export function Hours({ hours, eyes, figure }: Pick<CampaignReport, "hours"> & R
         ends={[said(first), said(last)]}
         figure={figure}
       />
-      <details className="mt-1">
+      <details className="mt-1 print:hidden">
         <summary className="link py-0.5">As a table</summary>
         <table className="mt-2 w-full">
           <thead>

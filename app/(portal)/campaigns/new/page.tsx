@@ -37,7 +37,9 @@ export default async function NewCampaignPage() {
           />
           <FormFoot>
             <Submit>Review</Submit>
-            <ButtonLink href={await asLeft(CAMPAIGNS)}>Cancel</ButtonLink>
+            <ButtonLink href={await asLeft(CAMPAIGNS)} variant="quiet">
+              Cancel
+            </ButtonLink>
           </FormFoot>
         </Form>
       </LineAndGroup>

@@ -61,7 +61,9 @@ export default async function ContactsBulkPage({ searchParams }: Props) {
             {act.asks ?? <GroupToChoose viewer={viewer} />}
             <div className="flex flex-wrap gap-2">
               <Submit variant={act.variant}>{act.verb}</Submit>
-              <ButtonLink href={back}>Cancel</ButtonLink>
+              <ButtonLink href={back} variant="quiet">
+                Cancel
+              </ButtonLink>
             </div>
           </Form>
         </Section>

@@ -29,7 +29,7 @@ export function TextsChart({ stretches, hasIn, figure, eyes }: Props) {
         ends={[dateOf(first), dateOf(last)]}
         figure={figure}
       />
-      <details className="mt-1">
+      <details className="mt-1 print:hidden">
         <summary className="link py-0.5">As a table</summary>
         <table className="mt-2 w-full">
           <thead>

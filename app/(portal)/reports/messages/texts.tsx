@@ -31,7 +31,7 @@ export function Texts({ rows, viewer }: Props) {
             </td>
             <td className={`${NARROW} wrap-break-word`}>{row.line || formatNumber(row.e164)}</td>
             <td className={NARROW}>
-              {row.mayOpen ? <a href={`${INBOX}/${row.conversationId}`}>{row.contact}</a> : row.contact}
+              {row.mayOpen ? <a href={`${INBOX}/${row.conversationId}`}>{whoIs(row)}</a> : whoIs(row)}
               {row.contact !== row.phone && <small>{formatNumber(row.phone)}</small>}
             </td>
             <td className={`${NARROW} min-[900px]:w-[36%] whitespace-pre-line`}>{row.body}</td>
@@ -46,3 +46,5 @@ export function Texts({ rows, viewer }: Props) {
     </table>
   );
 }
+
+const whoIs = ({ contact, phone }: HistoryText) => (contact === phone ? formatNumber(phone) : contact);

@@ -44,7 +44,9 @@ export default async function NewSubscriptionLinkPage() {
           </Section>
           <FormFoot>
             <Submit>Create Link</Submit>
-            <ButtonLink href={SUBSCRIPTIONS}>Cancel</ButtonLink>
+            <ButtonLink href={SUBSCRIPTIONS} variant="quiet">
+              Cancel
+            </ButtonLink>
           </FormFoot>
         </Form>
       </LineAndGroup>

@@ -10,7 +10,7 @@ import { along } from "./along";
 /** Somebody who is in the company already; whoever isn't is invited. */
 export function AssignUserForm({ group }: { group: Group }) {
   return (
-    <div>
+    <div className="print:hidden">
       <h3>Assign user</h3>
       <Form
         action={assign}

@@ -1,6 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { StaticField } from "@/components/form/fields/static-field";
 import { Section } from "@/components/form/section";
+import { Address } from "@/components/ui/address";
 import { Notice } from "@/components/ui/notice";
 import type { NumberAtCarrier } from "@/lib/numbers/carrier/at-carrier";
 import { setAtCarrier } from "../actions";
@@ -21,7 +22,9 @@ export function Carrier({ number, manages }: Props) {
         ))}
         {error && <Notice tone="bad">The carrier has not taken the webhook address: {error}</Notice>}
         <StaticField label="Webhook address" hint="Where the carrier brings what customers write.">
-          <code>{address}</code>
+          <code>
+            <Address of={address} />
+          </code>
         </StaticField>
         {carrier === "twilio" && <StaticField label="At the carrier">{whetherSet(number)}</StaticField>}
         <StaticField label="Pace">

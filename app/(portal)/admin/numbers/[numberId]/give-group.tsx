@@ -16,7 +16,7 @@ export function GiveGroup({ number, groups }: Props) {
       once={crypto.randomUUID()}
       fields={{ numberId: number.id }}
       along={along("give-group")}
-      className="form inline-form max-sm:grid-cols-1"
+      className="form inline-form max-sm:grid-cols-1 print:hidden"
     >
       <PickerField
         name="groupId"

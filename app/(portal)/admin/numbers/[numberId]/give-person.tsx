@@ -13,7 +13,7 @@ export function GivePerson({ number }: { number: { id: string } }) {
       once={crypto.randomUUID()}
       fields={{ numberId: number.id }}
       along={along("give-person")}
-      className="form inline-form"
+      className="form inline-form print:hidden"
     >
       <SuggestField name="person" label="Username or email" from="people-managed" />
       <Submit variant="secondary">Add</Submit>

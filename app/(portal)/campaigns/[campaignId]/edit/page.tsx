@@ -61,7 +61,9 @@ export default async function EditCampaignPage({ params }: Props) {
         />
         <FormFoot>
           <Submit>Review</Submit>
-          <ButtonLink href={page}>Cancel</ButtonLink>
+          <ButtonLink href={page} variant="quiet">
+            Cancel
+          </ButtonLink>
         </FormFoot>
       </Form>
     </>

@@ -27,7 +27,9 @@ export default async function NewContactFieldPage() {
           <Field name="name" label="Name" maxLength={40} autoComplete="off" />
           <div className="flex flex-wrap gap-2">
             <Submit>Add Field</Submit>
-            <ButtonLink href={CONTACT_FIELDS}>Cancel</ButtonLink>
+            <ButtonLink href={CONTACT_FIELDS} variant="quiet">
+              Cancel
+            </ButtonLink>
           </div>
         </Form>
       </Section>

@@ -21,7 +21,9 @@ export default async function NewContactGroupPage() {
           <Field name="name" label="Name" maxLength={80} autoComplete="off" />
           <div className="flex flex-wrap gap-2">
             <Submit>Add Group</Submit>
-            <ButtonLink href={CONTACT_GROUPS}>Cancel</ButtonLink>
+            <ButtonLink href={CONTACT_GROUPS} variant="quiet">
+              Cancel
+            </ButtonLink>
           </div>
         </Form>
       </Section>
