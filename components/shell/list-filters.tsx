@@ -55,6 +55,10 @@ export const ListFilters = ({ action, search, fields = {}, chosen = 0, clear, ch
   </search>
 );
 
+/** On a phone, wherever a page has the button; where the browser can't tell, where the list of people has it. */
+const UNDER =
+  "max-sm:[position-anchor:auto] max-sm:supports-[top:anchor(bottom)]:[inset:calc(anchor(bottom)_+_8px)_8px_auto]";
+
 function Filters({ chosen, children }: { chosen: number; children: ReactNode }) {
   const id = useId();
   return (
@@ -62,7 +66,7 @@ function Filters({ chosen, children }: { chosen: number; children: ReactNode }) 
       <button type="button" className="btn sm:hidden" popoverTarget={id}>
         Filters{chosen > 0 && ` (${chosen})`}
       </button>
-      <fieldset id={id} popover="auto" className="folding" aria-label="Filters">
+      <fieldset id={id} popover="auto" className={`folding ${UNDER}`} aria-label="Filters">
         {children}
         <button type="submit" className="btn">
           Search

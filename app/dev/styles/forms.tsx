@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { TimeZoneField } from "@/app/time-zone-field";
 import { ActionButton } from "@/components/form/action-button";
 import { ConfirmedButton } from "@/components/form/confirmed-button";
 import { NameFields } from "@/components/form/fields/name-fields";
-import { TimeZoneField } from "@/components/form/fields/time-zone-field";
 import { UsernameOf } from "@/components/form/fields/username-of";
 import { Form } from "@/components/form/form";
 import { Cancel } from "@/components/form/leave-kept";

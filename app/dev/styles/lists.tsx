@@ -51,7 +51,7 @@ export function Lists() {
             </li>
             <li>
               <Avatar id="b" name="Ben Ortiz" />
-              <div>
+              <div className="max-w-[calc(100%-44px)]">
                 <p>
                   <strong>Maximiliane Wolfeschlegelsteinhausenbergerdorff</strong>
                 </p>

@@ -23,7 +23,7 @@ function row({ id, name, login, manages, status, held }: PersonLine, { groupId, 
   return (
     <li key={id}>
       <Avatar id={id} name={name} />
-      <div>
+      <div className="max-w-[calc(100%-44px)]">
         <p>
           {manages ? <a href={`/admin/users/${id}`}>{name}</a> : <b>{name}</b>} {status && <Pill>{status}</Pill>}
         </p>

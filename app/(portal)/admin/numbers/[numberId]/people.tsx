@@ -52,7 +52,7 @@ function Person({ number, person }: { number: Props["number"]; person: Found["ro
   return (
     <li>
       <Avatar id={person.id} name={name} />
-      <div>
+      <div className="max-w-[calc(100%-44px)]">
         <p>
           {person.manages ? <a href={`/admin/users/${person.id}`}>{name}</a> : <b>{name}</b>}{" "}
           {person.status !== "Active" && <Pill>{person.status}</Pill>}
