@@ -1,7 +1,11 @@
-import { count, sql } from "drizzle-orm";
+import { count, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db";
 import { conversations, messages } from "@/db/schema";
 import type { Change } from "../change";
 import { among } from "../id-list";
+
+/** How many those people have claimed: so many are free again once they go. */
+export const countClaimed = (whose: SQL) => db.$count(conversations, whose);
 
 /**
  * People go: the conversations they had claimed are free again, the messages they wrote stay. Answers which, as they were

@@ -3,7 +3,10 @@ import { NotFound, Refused } from "../errors";
 import type { Status } from "./status";
 
 /** What can be done with one or many, in the order in which it is offered. */
-export const acts = ["enable", "disable", "resend", "assign", "add-role", "remove-role", "products", "delete"] as const;
+export const acts = [
+  ...(["enable", "disable", "resend", "assign", "add-role", "remove-role", "products"] as const),
+  ...(["give-line", "take-line", "delete"] as const),
+] as const;
 export type Act = (typeof acts)[number];
 
 /** Why it can't be done with somebody. */

@@ -7,6 +7,7 @@ import { userTypes } from "../access/permissions";
 import { membersWithin, numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { refusedLoginsOf } from "../auth/refused-logins";
+import { countClaimed } from "../conversations/release";
 import { invitationMailOf } from "../invitations/newest-mail";
 import { heldRoles } from "./access/held-roles";
 import { userTypeOf } from "./access/user-type";
@@ -65,7 +66,7 @@ async function managed(viewer: Viewer, memberId: string) {
       isUnchecked: sql<boolean>`${users.emailUncheckedSince} is not null`,
       askedAgain: sql<boolean>`${members.askedAgainAt} is not null`,
       mail: invitationMailOf(sql`${members.id}`),
-      conversationsClaimed: db.$count(conversations, eq(conversations.claimedBy, members.id)),
+      conversationsClaimed: countClaimed(eq(conversations.claimedBy, members.id)),
       messagesWritten: db.$count(messages, eq(messages.authorId, members.id)),
       expiresAt: links.expiresAt,
       expired: sql<boolean>`${links.expiresAt} <= now()`,

@@ -1,5 +1,6 @@
 import { expect, test } from "@/tests/support/fixtures";
-import { statusOf } from "@/tests/support/rows";
+import { linesOf, statusOf } from "@/tests/support/rows";
+import { makeTalk } from "@/tests/support/talk";
 
 test("ticked people are disabled after one question that says who is left out and why @nojs", async ({
   page,
@@ -95,6 +96,60 @@ test("a role at a group and products are chosen on the way @nojs", async ({ page
   await page.getByRole("button", { name: "Delete" }).click();
   await expect(page.getByText("1 user is deleted.")).toBeVisible();
   await expect(row).toHaveCount(0);
+});
+
+test("a line is given to many and taken from them, and given back @nojs", async ({ page, company, login, axe }) => {
+  const line = await company.number({ label: "Recalls" });
+  const [ben, cara] = [
+    await company.endUser({ name: "Ben Ortiz", lines: [line] }),
+    await company.pending({ name: "Cara Novak" }),
+  ];
+  await login(page, company.ana);
+  await page.goto("/admin/users?sort=-name");
+  const tick = async () => {
+    for (const { name } of [ben, cara]) await page.getByLabel(`Select ${name}`).check();
+  };
+  await tick();
+  await axe(page);
+  await page.getByRole("button", { name: "Give line" }).click();
+  await expect(page.getByRole("heading", { name: "Give a line to 2 users?" })).toBeVisible();
+  await axe(page);
+  await page.getByRole("button", { name: "Give line" }).click();
+  await expect(page.getByLabel("Line", { exact: true })).toHaveAccessibleDescription("Choose a line.");
+  await page.getByLabel("Line", { exact: true }).selectOption({ value: line.id });
+  await page.getByRole("button", { name: "Give line" }).click();
+  await expect(page.getByText("1 user is given the line; 1 was left out.")).toBeVisible();
+  await expect(page).toHaveURL(/\/admin\/users\?sort=-name$/);
+  expect(await linesOf(cara)).toEqual([line.id]);
+  await tick();
+  await page.getByRole("button", { name: "Take line" }).click();
+  await expect(page.getByRole("heading", { name: "Take a line from 2 users?" })).toBeVisible();
+  await page.getByLabel("Line", { exact: true }).selectOption({ value: line.id });
+  await page.getByRole("button", { name: "Take line" }).click();
+  await expect(page.getByText("2 users are without the line now.")).toBeVisible();
+  expect(await linesOf(ben)).toEqual([]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
+  expect(await Promise.all([ben, cara].map(linesOf))).toEqual([[line.id], [line.id]]);
+});
+
+test("who is disabled or deleted with others lets go of conversations, which the question says", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  const [ben, cara] = [await company.endUser({ name: "Ben Ortiz" }), await company.endUser({ name: "Cara Novak" })];
+  for (const claimedBy of [ben, ben, cara, company.ana]) await makeTalk({ line, claimedBy });
+  await login(page, company.ana);
+  const them = [ben, cara, company.ana].map(({ memberId }) => `&member=${memberId}`).join("");
+  for (const act of ["disable", "delete"]) {
+    await page.goto(`/admin/users/bulk?act=${act}${them}`);
+    await expect(page.getByText("Conversations released: 3.")).toBeVisible();
+  }
+  await page.goto(`/admin/users/bulk?act=products${them}`);
+  await expect(page.getByRole("heading", { name: "Change the products of 2 users?" })).toBeVisible();
+  await expect(page.getByText("Conversations released")).toHaveCount(0);
 });
 
 test("a whole page is ticked with one box, a hundred people at once", async ({ page, company, login }) => {

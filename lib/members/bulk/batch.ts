@@ -17,6 +17,7 @@ export const ChangeMany = z.object({
   group: z.string().max(40).optional(),
   products: fields.many(z.enum(allProducts, { error: "Choose among the products." })),
   to: z.string().max(10).optional(),
+  line: z.string().max(40).optional(),
   once: fields.once,
 });
 

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
-import { auditEvents, roleAssignments } from "@/db/schema";
+import { auditEvents, lineAccess, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
@@ -23,17 +23,35 @@ async function crew(company: Company) {
   const west = await company.group("West");
   return {
     west,
+    line: await company.number(),
     active: await company.endUser({ products: ["texting"] }),
     pending: await company.pending({ products: ["texting"] }),
     disabled: await company.disabled({ products: ["texting"] }),
   };
 }
 
+type At = { group: string; line: string };
+
 /** What each act is given, and to how many of the three of a crew it can be done. */
-const choicesOf = (act: Act, groupId: string) => {
-  const role = { role: "end-user", group: groupId };
-  return act === "products" ? { products: ["chat"], to: "on" } : act.includes("role") || act === "assign" ? role : {};
+const choicesOf = (act: Act, { group, line }: At, role = "end-user") => {
+  if (act.endsWith("line")) return { line };
+  if (act === "products") return { products: ["chat"], to: "on" };
+  return act.includes("role") || act === "assign" ? { role, group } : {};
 };
+
+/** What is to be taken from them they have. */
+async function equip(
+  act: Act,
+  people: readonly Person[],
+  { group: groupId, line: numberId }: At,
+  role: "viewer" | "end-user",
+) {
+  for (const { accountId, memberId } of people) {
+    if (act === "remove-role") await writeDb.insert(roleAssignments).values({ accountId, memberId, role, groupId });
+    if (act === "take-line") await writeDb.insert(lineAccess).values({ accountId, memberId, numberId });
+  }
+}
+
 const doneTo: Record<Act, number> = {
   enable: 1,
   disable: 2,
@@ -42,17 +60,18 @@ const doneTo: Record<Act, number> = {
   "add-role": 3,
   "remove-role": 3,
   products: 3,
+  "give-line": 3,
+  "take-line": 3,
   delete: 3,
 };
 
 async function given(act: Act) {
   const company = await makeCompany();
-  const { west, ...trio } = await crew(company);
+  const { west, line, ...trio } = await crew(company);
   const people = Object.values(trio);
-  if (act === "remove-role")
-    for (const { accountId, memberId } of people)
-      await writeDb.insert(roleAssignments).values({ accountId, memberId, role: "end-user", groupId: west.id });
-  return { company, people, choices: choicesOf(act, west.id), viewer: await viewerOf(company.ana) };
+  const at = { group: west.id, line: line.id };
+  await equip(act, people, at, "end-user");
+  return { company, people, choices: choicesOf(act, at), viewer: await viewerOf(company.ana) };
 }
 
 const historyOf = ({ accountId }: { accountId: string }) =>
@@ -120,8 +139,9 @@ describe.each(acts)("%s", (act) => {
   });
 
   test("an Admin of a group does it to those under it alone", async () => {
-    const { company, people, viewer: _, ...rest } = await given(act);
+    const { company, people } = await given(act);
     const east = await company.group("East");
+    const at = { group: east.id, line: (await company.number({ groupId: east.id })).id };
     const local = await viewerOf(await company.admin({ groupId: east.id }));
     const theirs = {
       active: await company.endUser({ groupId: east.id, products: ["texting"] }),
@@ -129,10 +149,8 @@ describe.each(acts)("%s", (act) => {
       disabled: await company.disabled({ groupId: east.id, products: ["texting"] }),
     };
     const there = Object.values(theirs);
-    const choices = "role" in rest.choices ? { role: "viewer", group: east.id } : rest.choices;
-    if (act === "remove-role")
-      for (const { accountId, memberId } of there)
-        await writeDb.insert(roleAssignments).values({ accountId, memberId, role: "viewer", groupId: east.id });
+    await equip(act, there, at, "viewer");
+    const choices = choicesOf(act, at, "viewer");
     expect(await changeMany(local, many(act, [...people, ...there], choices))).toMatchObject({ done: doneTo[act] });
     const subjects = (await historyOf(company)).map((event) => event.subjectId);
     for (const person of people) expect(subjects).not.toContain(person.memberId);
@@ -163,58 +181,6 @@ describe("many at once", () => {
     await changeMany(await viewerOf(company.ana), many("resend", people));
     for (const person of people) expect(await mailTo(person.email)).toHaveLength(1);
     for (const token of old) expect(await linkState("invitation", token)).toMatchObject({ state: "replaced" });
-  });
-
-  test("keep a role: who has no other is left out", async () => {
-    const company = await makeCompany();
-    const west = await company.group("West");
-    const [ben, cara] = [await company.endUser({ groupId: west.id }), await company.endUser({ groupId: west.id })];
-    const { accountId } = company;
-    await writeDb
-      .insert(roleAssignments)
-      .values({ accountId, memberId: cara.memberId, role: "viewer", groupId: company.rootGroupId });
-    const input = many("remove-role", [ben, cara], { role: "end-user", group: west.id });
-    expect(await changeMany(await viewerOf(company.ana), input)).toMatchObject({ done: 1, leftOut: 1 });
-    expect((await rolesOf(ben)).map(({ role }) => role)).toEqual(["end-user"]);
-    expect((await rolesOf(cara)).map(({ role }) => role)).toEqual(["viewer"]);
-  });
-
-  test("are given no more than one has, and no group that isn't one's own", async () => {
-    const company = await makeCompany();
-    const [west, east] = [await company.group("West"), await company.group("East")];
-    const local = await viewerOf(await company.admin({ groupId: west.id, products: ["texting"] }));
-    const ben = await company.endUser({ groupId: west.id, products: [] });
-    for (const act of ["assign", "add-role", "remove-role"] as const)
-      for (const group of [east.id, company.rootGroupId, (await makeCompany()).rootGroupId, onceKey()])
-        await expect(changeMany(local, many(act, [ben], { role: "end-user", group }))).rejects.toThrow(NotFound);
-    const on = (product: string) => changeMany(local, many("products", [ben], { products: [product], to: "on" }));
-    await expect(on("chat")).rejects.toThrow("what you don't have: Chat");
-    await on("texting");
-    expect((await rowsOf(ben))?.member.products).toEqual(["texting"]);
-    for (const choices of [{}, { role: "root", group: west.id }, { role: "end-user" }])
-      await expect(changeMany(local, many("add-role", [ben], choices))).rejects.toThrow(Refused);
-    expect(() => many("products", [ben], { products: ["gold"], to: "on" })).toThrow();
-    await expect(changeMany(local, many("products", [ben], { to: "on" }))).rejects.toThrow(Refused);
-    expect(await rolesOf(ben)).toHaveLength(1);
-  });
-
-  test("have products switched on and off, the others stay as each has them", async () => {
-    const company = await makeCompany();
-    const viewer = await viewerOf(company.ana);
-    const [ben, cara] = [
-      await company.endUser({ products: ["reports", "texting"] }),
-      await company.endUser({ products: [] }),
-    ];
-    await changeMany(viewer, many("products", [ben, cara], { products: ["chat"], to: "on" }));
-    expect((await rowsOf(ben))?.member.products).toEqual(["texting", "chat", "reports"]);
-    expect((await rowsOf(cara))?.member.products).toEqual(["chat"]);
-    await changeMany(viewer, many("products", [ben, cara], { products: ["reports"], to: "off" }));
-    expect((await rowsOf(ben))?.member.products).toEqual(["texting", "chat"]);
-    expect((await eventsOf(ben.memberId))[0]?.details).toEqual({
-      before: { products: "Texting, Chat, Reports" },
-      after: { products: "Texting, Chat" },
-    });
-    expect(await eventsOf(cara.memberId)).toHaveLength(1);
   });
 
   test.each(["disable", "delete", "remove-role"] as const)(

@@ -11,7 +11,7 @@ import { enable } from "../enable";
 import { listParams } from "../list/list-query";
 import { lockManaged, type ManagedMember } from "../managed-members";
 import type { Batch, Input } from "./batch";
-import { giveChosenRole, switchProducts, takeChosenRole } from "./choices";
+import { giveChosenLine, giveChosenRole, switchProducts, takeChosenLine, takeChosenRole } from "./choices";
 import { bulkQuery } from "./query";
 import { fingerprint, selected } from "./selection";
 
@@ -34,6 +34,8 @@ const WORKS: Record<Act, Work> = {
   "add-role": giveChosenRole,
   "remove-role": takeChosenRole,
   products: switchProducts,
+  "give-line": giveChosenLine,
+  "take-line": takeChosenLine,
   delete: withAll(deleteLogins),
 };
 

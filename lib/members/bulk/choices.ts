@@ -1,8 +1,11 @@
+import { z } from "zod";
 import { isRole, type Product } from "../../access/permissions";
 import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
 import { NotFound, Refused, refusedFields } from "../../errors";
 import { groupToGive } from "../../groups/managed-group";
+import { giveLineTo, takeLineFrom } from "../../numbers/lines";
+import { managedNumber } from "../../numbers/managed-number";
 import { keepAnAdmin } from "../access/keep-an-admin";
 import { setProducts } from "../access/products";
 import { giveRole, keepARole, takeRole, withAnotherRole } from "../access/roles";
@@ -32,6 +35,23 @@ export async function switchProducts(c: Change, viewer: Viewer, { people, input,
     ...(to === "on" ? products : []),
   ];
   return (await setProducts(c, viewer, people, wanted, together)).length;
+}
+
+/** From now on one of their lines; who has it already is left as they are. */
+export async function giveChosenLine(c: Change, viewer: Viewer, { people, input, together }: Batch): Promise<number> {
+  const number = await chosenLine(c, viewer, input);
+  if (number.disabledAt) throw new Refused("This number is disabled. Make it Active first.", { field: "line" });
+  return (await giveLineTo(c, people, number, together)).length;
+}
+
+/** Who doesn't have it is left as they are. */
+export const takeChosenLine = async (c: Change, viewer: Viewer, { people, input, together }: Batch): Promise<number> =>
+  (await takeLineFrom(c, people, await chosenLine(c, viewer, input), together)).length;
+
+async function chosenLine(c: Change, viewer: Viewer, { line }: Pick<Input, "line">) {
+  const id = z.uuid().safeParse(line).data;
+  if (!id) throw new Refused("Choose a line.", { field: "line" });
+  return managedNumber(c, viewer, id);
 }
 
 /** The role and the group that were chosen; the group stays where it is until the change is done. */

@@ -16,6 +16,8 @@ function aimOf(act: Act, t: Target) {
   if (act === "enable") return { member: t.disabled.memberId };
   if (act === "resend") return { member: t.pending.memberId };
   if (act === "products") return { member: t.active.memberId, products: "chat", to: "off" };
+  if (act === "give-line") return { member: t.pending.memberId, line: t.numberId };
+  if (act === "take-line") return { member: t.active.memberId, line: t.numberId };
   if (act === "remove-role") return { member: t.active.memberId, role: "viewer", group: t.placeId };
   return { member: t.active.memberId, ...(act === "assign" || act === "add-role" ? role : {}) };
 }

@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { accessOptions } from "@/lib/members/access/access-options";
 import type { Act } from "@/lib/members/acts";
 import type { Offer } from "@/lib/pick/choice";
+import { offer } from "@/lib/pick/offer";
 
 type Roles = { roles: readonly Option[]; groups: Offer; group: string };
 
@@ -17,6 +18,8 @@ export async function Choices({ act, viewer }: { act: Act; viewer: Viewer }) {
   if (act === "products") return <ProductChoices />;
   if (act === "assign") return <GroupToJoin {...(await accessOptions(viewer))} />;
   if (act === "add-role") return <RoleToAdd {...(await accessOptions(viewer))} />;
+  if (act === "give-line" || act === "take-line")
+    return <LineToChoose {...{ act }} numbers={await offer(viewer, { from: "numbers-to-give" })} />;
   if (act === "remove-role") return <RoleToRemove {...(await accessOptions(viewer))} />;
   return null;
 }
@@ -56,6 +59,15 @@ const RoleToRemove = ({ groups }: Roles) => (
 );
 
 const every = allRoles.map((role) => ({ value: role, label: roleNames[role] }));
+
+const LineToChoose = ({ act, numbers }: { act: "give-line" | "take-line"; numbers: Offer }) => (
+  <Section
+    title="Line"
+    sentence={act === "give-line" ? "A number that they may text from." : "Their other lines stay."}
+  >
+    <PickerField name="line" label="Line" offer={numbers} empty="Choose a line" />
+  </Section>
+);
 
 const ProductChoices = () => (
   <Section title="Products" sentence="A permission counts only if its product is switched on.">

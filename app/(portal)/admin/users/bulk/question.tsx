@@ -26,6 +26,7 @@ export async function BulkQuestion({ viewer, asked: { act, list, selection, afte
     list: new URLSearchParams({ ...listParams(list), ...(after && { after }) }).toString(),
     ...("all" in selection && { all: "1", seen: preview.seen }),
   };
+  const released = preview.released === null ? "" : ` Conversations released: ${figure(preview.released)}.`;
   return (
     <>
       {(preview.rest || after) && <Notice>{batchWords(preview, after, figure(MOST))}</Notice>}
@@ -36,7 +37,7 @@ export async function BulkQuestion({ viewer, asked: { act, list, selection, afte
         {"ticked" in selection &&
           selection.ticked.map((id) => <input key={id} type="hidden" name="member" value={id} />)}
         <Choices act={act} viewer={viewer} />
-        <Section title="Who" sentence={await ifMailed(means, waits)}>
+        <Section title="Who" sentence={`${await ifMailed(means, waits)}${released}`}>
           <Who people={preview.people} figure={figure} />
         </Section>
         <LeftOut act={act} leftOut={preview.leftOut} />

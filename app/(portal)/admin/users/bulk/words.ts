@@ -60,6 +60,20 @@ export const bulkWords: Readonly<Record<Act, Words>> = {
     done: (users) => `The products of ${users} are changed`,
     means: "The products that you don't tick stay as each person has them.",
   },
+  "give-line": {
+    verb: "Give line",
+    question: (users) => `Give a line to ${users}?`,
+    done: (users, are) => `${users} ${are} given the line`,
+    means:
+      "It is the default number of who had none. Who has it already is left as they are; who lacks Texting or a role that sends messages can't text from it yet.",
+  },
+  "take-line": {
+    verb: "Take line",
+    question: (users) => `Take a line from ${users}?`,
+    done: (users, are) => `${users} ${are} without the line now`,
+    means:
+      "They can't text from it any more. Whose default number it was gets another of their lines. Who doesn't have it is left as they are.",
+  },
   delete: {
     verb: "Delete",
     variant: "danger",
@@ -78,7 +92,7 @@ const ALREADY: Partial<Record<Act, string>> = { enable: "not disabled", disable:
 export function reasonWords(act: Act, reason: Reason): string {
   if (reason === "already") return ALREADY[act] ?? "so already";
   return {
-    self: "you can't do this to yourself",
+    self: act.endsWith("line") ? "you change your own lines on the number's page" : "you can't do this to yourself",
     accepted: "accepted the invitation already",
     disabled: "disabled; enable them first",
     guest: "a guest, whose login only their own company may delete",
