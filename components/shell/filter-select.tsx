@@ -14,6 +14,10 @@ type Props = {
   value: string | null;
 };
 
+/** What leaves nobody out is never cut; what is chosen gives way where there is little room, and stands whole among the chips. */
+const room = (value: string | null) =>
+  value === null ? "sm:max-w-40 sm:flex-none" : "min-w-0 sm:max-w-50 sm:min-w-24";
+
 /**
  * One filter of a toolbar. Drawn on the client's side of React so that long lists are not sent twice. It stays the same
  * element when the list changes, so that who is choosing keeps the focus.
@@ -24,7 +28,7 @@ export function FilterSelect({ name, label, any, options, value }: Props) {
     if (select.current) select.current.value = value ?? "";
   }, [value]);
   return (
-    <span className="select min-w-0 sm:flex-[0_1_136px]">
+    <span className={`select ${room(value)}`}>
       <select ref={select} name={name} className="input" aria-label={label} defaultValue={value ?? ""}>
         <option value="">{any}</option>
         <Options options={options} />
@@ -37,7 +41,7 @@ type PickerProps = Omit<Props, "options"> & { given: Given };
 
 /** The same where there may be very many: without a script, a field beside it looks for them. */
 export const FilterPicker = ({ any, given, value, ...rest }: PickerProps) => (
-  <span className="grid min-w-0 gap-1 sm:flex-[0_1_136px]">
+  <span className={`grid gap-1 ${room(value)}`}>
     <Picker
       {...rest}
       given={given}

@@ -12,8 +12,8 @@ type Props = {
   fields?: Readonly<Record<string, string | undefined>>;
   /** How many filters are set. */
   chosen?: number;
-  /** Where nothing is left out; none where that is so already. */
-  clear: string | null;
+  /** Where nothing is left out; none where that is so already, or it stands with the chips. */
+  clear?: string | null;
   /** The filters, where there are any. */
   children?: ReactNode;
 };
@@ -23,10 +23,10 @@ type Props = {
  * filters are a popover behind a button, still within the form.
  */
 export const ListFilters = ({ action, search, fields = {}, chosen = 0, clear, children }: Props) => (
-  <search className="print:hidden sticky top-(--bar) z-5 -mx-1 -mt-2 block bg-paper px-1 py-2">
+  <search className="print:hidden sticky top-(--bar) z-5 -mx-1 -mt-2 block bg-paper px-1 py-2 max-sm:-mt-1 max-sm:py-1">
     <LiveForm action={action} search={search.value} className="flex items-center gap-2">
       {Object.entries(fields).map(([name, value]) => value && <input key={name} type="hidden" {...{ name, value }} />)}
-      <label className="search min-w-28 flex-1">
+      <label className="search min-w-36 flex-1 sm:max-w-90">
         <Icon name="search" />
         <input
           type="search"

@@ -26,6 +26,8 @@ test("a search with its filters is kept under a name, and taken off again piece 
   const views = page.getByRole("navigation", { name: "Saved views" }).getByRole("link");
   await expect(views).toHaveText(["Waiting in West"]);
   await expect(views).toHaveAttribute("aria-current", "page");
+  const tabs = page.getByRole("navigation", { name: "Which users" }).getByRole("link");
+  await expect(tabs.filter({ hasText: "Pending" })).not.toHaveAttribute("aria-current", "page");
   await axe(page);
 
   await chips.filter({ hasText: "Pending" }).click();

@@ -17,9 +17,9 @@ export function linkTo(person: Person, purpose: Purpose, email?: string): Promis
   });
 }
 
-/** A link's time is over by one second. */
-export const expire = (token: string) =>
+/** A link's time is over by one second, or will be in so many minutes. */
+export const expire = (token: string, minutes = -1 / 60) =>
   writeDb
     .update(links)
-    .set({ expiresAt: sql`now() - interval '1 second'` })
+    .set({ expiresAt: sql`now() + make_interval(secs => ${minutes * 60})` })
     .where(eq(links.tokenHash, sha256(token)));

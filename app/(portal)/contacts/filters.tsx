@@ -1,13 +1,6 @@
 import { FilterPicker, FilterSelect } from "@/components/shell/filter-select";
 import { ListFilters } from "@/components/shell/list-filters";
-import {
-  CONTACTS,
-  type ContactsQuery,
-  contactsAddress,
-  leavesOut,
-  sortings,
-  textsOptions,
-} from "@/lib/contacts/contacts-query";
+import { CONTACTS, type ContactsQuery, sortings, textsOptions } from "@/lib/contacts/contacts-query";
 import { sortParam } from "@/lib/paging";
 import type { Offer } from "@/lib/pick/choice";
 import { letterKey } from "@/lib/web/letter-key";
@@ -25,7 +18,6 @@ export const ContactFilters = async ({ query, groups }: Props) => (
     search={{ label: "Search contacts", value: query.search, shortcut: await letterKey("/") }}
     fields={{ size: query.size === 25 ? undefined : String(query.size) }}
     chosen={[query.group, query.texts].filter(Boolean).length}
-    clear={leavesOut(query) ? contactsAddress(query, { search: "", group: null, texts: null }) : null}
   >
     <FilterPicker name="group" label="Group" any="Any group" given={groups} value={query.group} />
     <FilterSelect name="texts" label="Texts" any="Any texts" options={textsOptions} value={query.texts} />

@@ -4,17 +4,15 @@ import { saidBy } from "@/lib/saved-views/kept-lists";
 import type { SavedView } from "@/lib/saved-views/list";
 import { KeepView } from "../views/keep-view";
 
-type Props = { query: ContactsQuery; group: string | undefined; views: readonly SavedView[] };
+type Props = { query: ContactsQuery; group: string | undefined; shown: SavedView | undefined };
 
 /** By what the list is narrowed, and the view that can be made of it or is shown. */
-export function Narrowed({ query, group, views }: Props) {
+export function Narrowed({ query, group, shown }: Props) {
   if (!leavesOut(query)) return null;
-  const said = saidBy(contactsAddress(query));
   return (
-    <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
-      <Chips chips={chipsOf(query, group)} />
-      <KeepView list="contacts" query={said} view={views.find((each) => each.query === said)} />
-    </div>
+    <Chips chips={chipsOf(query, group)} clear={contactsAddress(query, { search: "", group: null, texts: null })}>
+      <KeepView list="contacts" query={saidBy(contactsAddress(query))} view={shown} />
+    </Chips>
   );
 }
 

@@ -38,6 +38,7 @@ export default async function ContactsPage({ searchParams }: Props) {
       + Add Contact
     </ButtonLink>
   );
+  const shown = views.find((view) => view.query === saidBy(contactsAddress(query)));
   const isAll = !leavesOut(query);
   const hasNone = page.rows.length === 0 && isAll;
   const groups = await offer(viewer, { from: "contact-groups", chosen: query.group, find: paramOf(params, "find") });
@@ -64,9 +65,9 @@ export default async function ContactsPage({ searchParams }: Props) {
           )
         }
       />
-      <Views list="contacts" query={saidBy(contactsAddress(query))} views={views} />
+      <Views list="contacts" shown={shown} views={views} />
       <ContactFilters query={query} groups={groups} />
-      <Narrowed {...{ query, views }} group={groups.choices.find(({ value }) => value === query.group)?.label} />
+      <Narrowed {...{ query, shown }} group={groups.choices.find(({ value }) => value === query.group)?.label} />
       <div className="card" id="contacts">
         {manages ? <Ticks {...{ viewer, query, page }}>{table}</Ticks> : table}
         {hasNone && (

@@ -70,3 +70,30 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     }
     return found;
   });
+
+/** What is said in fewer words than it has: of the filters that leave nobody out, the search and the notes beside a status. */
+export const cutWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const pen = document.createElement("canvas").getContext("2d");
+    /** Of words in a field nobody can be asked how wide they are. */
+    function isCut(field: HTMLInputElement | HTMLSelectElement, words: string) {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+      if (!pen || field.clientWidth === 0) return false;
+      pen.font = font;
+      const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      return pen.measureText(words).width > room + 0.5;
+    }
+    const search = document.querySelector<HTMLInputElement>('main input[name="search"]');
+    const selects = [...document.querySelectorAll<HTMLSelectElement>("#filters select")].filter(({ value }) => !value);
+    const boxes = [...document.querySelectorAll<HTMLInputElement>("#filters [role=combobox]")];
+    const fields = [
+      ...(search ? [{ field: search, words: search.placeholder }] : []),
+      ...selects.map((field) => ({ field, words: field.selectedOptions[0]?.label ?? "" })),
+      ...boxes.map((field) => ({ field, words: field.value })),
+    ];
+    const notes = [...document.querySelectorAll<HTMLElement>("main .state > small")];
+    return [
+      ...fields.filter(({ field, words }) => isCut(field, words)).map(({ words }) => words),
+      ...notes.filter((note) => note.scrollWidth > note.clientWidth).map(({ textContent }) => textContent ?? ""),
+    ];
+  });

@@ -1,7 +1,7 @@
 import { FilterPicker, FilterSelect } from "@/components/shell/filter-select";
 import { ListFilters } from "@/components/shell/list-filters";
 import { productNames, roleNames } from "@/lib/access/permissions";
-import { isFiltered, type ListQuery, listAddress, listParams, statusFilters } from "@/lib/members/list/list-query";
+import { type ListQuery, listParams, statusFilters } from "@/lib/members/list/list-query";
 import type { Offer } from "@/lib/pick/choice";
 import { letterKey } from "@/lib/web/letter-key";
 
@@ -24,7 +24,6 @@ export async function Filters({ query, groups }: Props) {
       search={{ label: "Search users", value: query.search, shortcut: await letterKey("/") }}
       fields={{ sort, size }}
       chosen={filters.filter(({ name }) => query[name] !== null).length}
-      clear={isFiltered(query) ? listAddress(query, nothing) : null}
     >
       {filters.map((filter) =>
         "given" in filter ? (
@@ -36,7 +35,5 @@ export async function Filters({ query, groups }: Props) {
     </ListFilters>
   );
 }
-
-const nothing = { search: "", status: null, role: null, group: null, product: null };
 
 const asOption = (status: string) => ({ value: status, label: status });

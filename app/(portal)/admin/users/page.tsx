@@ -31,7 +31,7 @@ import { RowMenu } from "./rows/row-menu";
 import { StatusTabs } from "./status-tabs";
 import { GoneGroup } from "./views/gone-group";
 import { Narrowed } from "./views/narrowed";
-import { queryOf } from "./views/showing";
+import { isShowing } from "./views/showing";
 
 export const metadata: Metadata = { title: "Users" };
 
@@ -51,6 +51,7 @@ export default async function UsersPage({ searchParams }: Props) {
     figures(),
   ]);
   const manages = can(viewer, "users.manage");
+  const shown = views.find((view) => isShowing(asked, view));
   const eyes = { ...eyesOf(viewer), memberId: viewer.memberId };
   const table = page.rows.length > 0 && (
     <table className="table">
@@ -60,7 +61,7 @@ export default async function UsersPage({ searchParams }: Props) {
   );
   return (
     <>
-      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-3 max-sm:mb-1 max-sm:items-center">
+      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-5 max-sm:mb-0 max-sm:items-center [.flash~&]:mt-0">
         <div className="min-w-0">
           <h1>Users</h1>
           <p className="mt-0.5 text-ink-2 max-sm:hidden">{whoIsListed(viewer)}</p>
@@ -71,17 +72,14 @@ export default async function UsersPage({ searchParams }: Props) {
       </header>
       <Welcome viewer={viewer} />
       <UndecidedNotice count={undecided} />
-      <div className="mb-3 flex items-center gap-x-4 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] [&>*]:mb-0 [&>*]:flex-none [&>*]:flex-nowrap [&>*]:border-b-0">
-        <StatusTabs query={query} totals={page.totals} />
-        <Views list="users" query={queryOf(asked)} views={views} />
+      <div className="mb-3 max-sm:mb-1.5 flex items-center gap-x-4 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] [&>*]:mb-0 [&>*]:flex-none [&>*]:flex-nowrap [&>*]:border-b-0">
+        <StatusTabs {...{ query, totals: page.totals, shown }} />
+        <Views list="users" shown={shown} views={views} />
         {notices && <NoticeLine told={noticeWords(notices, figure)} />}
       </div>
       <Filters query={query} groups={groups.offer} />
       <GoneGroup asked={asked} query={query} />
-      <Narrowed
-        {...{ asked, query, views }}
-        group={groups.offer.choices.find(({ value }) => value === query.group)?.label}
-      />
+      <Narrowed {...{ query, shown }} group={groups.offer.choices.find(({ value }) => value === query.group)?.label} />
       <div className="card people" id="people">
         {manages ? <BulkForm {...{ viewer, query, page }}>{table}</BulkForm> : table}
         <Nobody query={query} page={page} manages={manages} self={viewer.memberId} />

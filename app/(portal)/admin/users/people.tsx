@@ -22,15 +22,17 @@ const cut = (className: string, words: string, fits: number) => ({
 const INVITATION = "Invitation ";
 
 /** Where there is little room the status says already what is meant. */
-const worded = (note: string) =>
-  note.startsWith(INVITATION) ? (
+function worded(note: string) {
+  const at = note.indexOf(INVITATION);
+  if (at < 0) return note;
+  return (
     <>
+      {note.slice(0, at)}
       <i>{INVITATION}</i>
-      {note.slice(INVITATION.length)}
+      {note.slice(at + INVITATION.length)}
     </>
-  ) : (
-    note
   );
+}
 
 function row(line: PersonLine, manages: boolean) {
   const [id, name, email, username, roles, products, lines, status, seen, note, isBad, whose] = line;

@@ -2,12 +2,14 @@ import { Tabs } from "@/components/shell/tabs";
 import { MOST_COUNTED, type Totals } from "@/lib/members/list/list-members";
 import { isFiltered, type ListQuery, listAddress } from "@/lib/members/list/list-query";
 import { statuses } from "@/lib/members/status";
+import type { SavedView } from "@/lib/saved-views/list";
 import { figures } from "@/lib/web/figures";
 
-type Props = { query: ListQuery; totals: Totals };
+/** `shown`: the saved view that is open, which says more than a status does. */
+type Props = { query: ListQuery; totals: Totals; shown: SavedView | undefined };
 
 /** How many there are stands beside each only while nothing else narrows the list: it would be the number of others. */
-export async function StatusTabs({ query, totals }: Props) {
+export async function StatusTabs({ query, totals, shown }: Props) {
   const figure = await figures();
   const counts = isFiltered({ ...query, status: null }) ? {} : countsOf(totals, figure);
   const tabs = [null, ...statuses, "Expired" as const].map((status) => {
@@ -15,7 +17,7 @@ export async function StatusTabs({ query, totals }: Props) {
     return {
       label: status ?? "All",
       href: listAddress(query, { status }),
-      current: query.status === status,
+      current: !shown && query.status === status,
       ...(count && { count }),
     };
   });

@@ -3,22 +3,21 @@ import { productNames, roleNames } from "@/lib/access/permissions";
 import { isFiltered, type ListQuery, listAddress } from "@/lib/members/list/list-query";
 import type { SavedView } from "@/lib/saved-views/list";
 import { KeepView } from "../../../views/keep-view";
-import { isShowing, queryOf } from "./showing";
+import { queryOf } from "./showing";
 
-/** `asked`: as the address came, which may name a group that is gone. */
-type Props = { asked: ListQuery; query: ListQuery; group: string | undefined; views: readonly SavedView[] };
+type Props = { query: ListQuery; group: string | undefined; shown: SavedView | undefined };
 
 /** By what the list is narrowed, and the view that can be made of it or is shown. */
-export function Narrowed({ asked, query, group, views }: Props) {
-  const view = views.find((each) => isShowing(asked, each));
-  if (!view && !isFiltered(query)) return null;
+export function Narrowed({ query, group, shown }: Props) {
+  if (!shown && !isFiltered(query)) return null;
   return (
-    <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
-      <Chips chips={chipsOf(query, group)} />
-      <KeepView list="users" query={queryOf(query)} view={view} />
-    </div>
+    <Chips chips={chipsOf(query, group)} clear={isFiltered(query) ? listAddress(query, NOTHING) : undefined}>
+      <KeepView list="users" query={queryOf(query)} view={shown} />
+    </Chips>
   );
 }
+
+const NOTHING = { search: "", status: null, role: null, group: null, product: null };
 
 function chipsOf(query: ListQuery, group = "") {
   const { search, status, role, product } = query;
