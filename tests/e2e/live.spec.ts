@@ -134,6 +134,25 @@ test("a page whose reading is cut stays where it is, and reads anew", async ({ p
   expect(loads).toHaveLength(1);
 });
 
+test("a page that gets no answer shows with the next one what it has missed", async ({ page, company, login }) => {
+  const line = await company.number();
+  const talk = await makeTalk({ line });
+  await login(page, await company.endUser({ lines: [line] }));
+  await page.goto(`/inbox/${talk.id}`);
+  await expect(thread(page)).toBeVisible();
+  await page.waitForTimeout(2000);
+  const lost: string[] = [];
+  await page.route(
+    ({ pathname }) => pathname === `/inbox/${talk.id}`,
+    (route) => (lost.length === 0 ? void lost.push(route.request().url()) : route.continue()),
+  );
+  await comesIn(talk.phone, line.e164, "Can you hear me?");
+  await expect.poll(() => lost.length).toBe(1);
+  await comesIn(talk.phone, line.e164, "Hello?");
+  await expect(thread(page)).toContainText("Hello?", { timeout: 5000 });
+  await expect(thread(page)).toContainText("Can you hear me?");
+});
+
 test("many tabs share one stream, and all of them keep up", async ({ page, company, login }) => {
   const line = await company.number();
   const talk = await makeTalk({ line });

@@ -5,6 +5,7 @@ import { cookieName } from "../../cookie-name";
 import { env } from "../../env";
 import type { Present } from "../../live/present";
 import { Here, tellHere } from "../../live/tell-here";
+import { together } from "../../live/together";
 import { watch } from "../../live/watch";
 import { log } from "../../log";
 import { openStreams } from "../../metrics";
@@ -25,12 +26,8 @@ const MOST_WAITING = 40;
 /** Whoever hears nothing for twice as long takes the line for cut, and comes back. */
 const BEAT_MS = 2000;
 
-/** What changes at once is told once; while it goes on, each time after twice as long. */
-const TOGETHER_MS = 250;
-const LONGEST_MS = 500;
-
-/** More than these aren't named: then everything has changed. As many as a batch of texts has threads. */
-const MOST_NAMED = 100;
+/** More than these aren't named: as many as two batches of texts have threads. */
+const MOST_NAMED = 200;
 
 /** Who takes nothing in for so long is gone. */
 const DEAF_MS = 30_000;
@@ -131,48 +128,33 @@ const refuse = (res: ServerResponse, status: number) =>
 function streamTo(res: ServerResponse) {
   const waiting = { ids: new Set<string>(), isAll: false };
   const line = { isOpen: false, fullSince: 0, until: Date.now() + lifeOf() };
-  let timer: NodeJS.Timeout | undefined;
+  const telling = together(flush);
 
   function write(event: string, data = "-") {
     if (res.write(`event: ${event}\ndata: ${data}\n\n`)) return;
     line.fullSince ||= Date.now();
     res.once("drain", () => {
       line.fullSince = 0;
-      later();
+      telling.soon();
     });
   }
 
-  function flush() {
-    if (!line.isOpen || line.fullSince > 0) return;
+  /** False where there was nothing, or no way just now. */
+  function flush(): boolean {
     const { ids, isAll } = waiting;
-    if (isAll || ids.size > MOST_NAMED) write("anew");
-    else if (ids.size > 0) write("changed", [...ids].join(" "));
+    if (!line.isOpen || line.fullSince > 0 || (ids.size === 0 && !isAll)) return false;
+    if (isAll) write("anew");
+    else write("changed", ids.size > MOST_NAMED ? undefined : [...ids].join(" "));
     ids.clear();
     waiting.isAll = false;
+    return true;
   }
 
   /** Nothing is written after it, also of what was waiting. */
   function end() {
     line.isOpen = false;
-    clearTimeout(timer);
+    telling.stop();
     res.end();
-  }
-
-  /** The first at once, what follows together. */
-  function later() {
-    if (timer || !line.isOpen) return;
-    flush();
-    wait(TOGETHER_MS);
-  }
-
-  function wait(pause: number) {
-    timer = setTimeout(() => {
-      timer = undefined;
-      const isQuiet = waiting.ids.size === 0 && !waiting.isAll;
-      if (isQuiet || res.destroyed) return;
-      flush();
-      wait(Math.min(2 * pause, LONGEST_MS));
-    }, pause);
   }
 
   return {
@@ -185,14 +167,14 @@ function streamTo(res: ServerResponse) {
     },
     changed(conversationId: string) {
       waiting.ids.add(conversationId);
-      later();
+      telling.soon();
     },
     here({ conversationId, memberId, state, name }: Present) {
       if (line.isOpen && line.fullSince === 0) write("here", [conversationId, memberId, state, name].join(" "));
     },
     anew() {
       waiting.isAll = true;
-      later();
+      telling.soon();
     },
     over(lines: readonly string[] | null) {
       if (line.isOpen && lines) write("over", lines.join(" ") || "-");

@@ -1,35 +1,84 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { together } from "@/lib/live/together";
 import { calm } from "./calm";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** When it was done, in milliseconds, where it is asked for so often over so long. */
-function timesOf(asks: { every: number; until: number; about: "open" | "list" }) {
+/** As many, evenly. */
+type Texts = {
+  many: number;
+  within: number;
+  about?: "open" | "list";
+  /** Each second hint comes so much later. */
+  late?: number;
+};
+
+/** When a page asks anew, for texts of which our server tells as it does; and how long the slowest of them waits to be asked for. */
+function askedFor({ many, within, about = "list", late = 0 }: Texts) {
   const began = Date.now();
+  const at = () => Date.now() - began;
   const times: number[] = [];
-  const asking = calm(() => times.push(Date.now() - began));
-  for (let at = 0; at <= asks.until; at += asks.every) {
-    asking.ask(asks.about);
-    vi.advanceTimersByTime(asks.every);
+  const texts = Array.from({ length: many }, (_, n) => Math.floor((n * within) / many));
+  const asking = calm(() => times.push(at()));
+  const server = { news: 0, told: 0 };
+  const telling = together(() => {
+    const isQuiet = server.news === 0;
+    server.news = 0;
+    if (!isQuiet) setTimeout(() => asking.ask(about), server.told++ % 2 ? late : 0);
+    return !isQuiet;
+  });
+  for (const text of texts) {
+    if (text > at()) vi.advanceTimersByTime(text - at());
+    server.news++;
+    telling.soon();
   }
-  vi.advanceTimersByTime(10_000);
-  return times;
+  vi.advanceTimersByTime(20_000);
+  const waits = texts.map((text) => (times.find((time) => time >= text) ?? Number.POSITIVE_INFINITY) - text);
+  return { times, slowest: Math.max(...waits), afterEnd: (times.at(-1) ?? 0) - (texts.at(-1) ?? 0) };
 }
 
-test("what comes alone is asked for at once, a burst once more when it is over", () => {
-  expect(timesOf({ every: 1, until: 0, about: "list" })).toEqual([0]);
-  expect(timesOf({ every: 250, until: 1500, about: "list" })).toEqual([0, 2100]);
+/** The longest pause between two. */
+const longest = (times: readonly number[]) => Math.max(...times.slice(1).map((time, at) => time - (times[at] ?? 0)));
+
+test("a text that comes alone is asked for once, at once", () => {
+  const { times, slowest } = askedFor({ many: 1, within: 0 });
+  expect(times).toHaveLength(1);
+  expect(slowest).toBeLessThan(10);
+});
+
+test("two hundred of one commit are asked for once, at once", () => {
+  expect(askedFor({ many: 200, within: 0 }).times).toHaveLength(1);
+});
+
+test.each([
+  { many: 2, within: 300 },
+  { many: 200, within: 1000 },
+  { many: 200, within: 1300, late: 200 },
+  { many: 200, within: 2500, late: 200 },
+  { many: 200, within: 4000 },
+  { many: 200, within: 4500, late: 200 },
+])("of $many within $within ms the first is asked for at once, and all once more when it is over", (burst) => {
+  const { times, afterEnd } = askedFor(burst);
+  expect(times).toHaveLength(2);
+  expect(times[0]).toBeLessThan(10);
+  expect(afterEnd).toBeLessThan(1700);
+});
+
+test.each([800, 1000, 2000])("each of those that come every %i ms is asked for at once", (every) => {
+  const { times, slowest } = askedFor({ many: 30, within: 30 * every });
+  expect(times).toHaveLength(30);
+  expect(slowest).toBeLessThan(50);
 });
 
 test("what goes on and on is asked for now and then", () => {
-  const times = timesOf({ every: 250, until: 20_000, about: "list" });
-  expect(times.length).toBeLessThan(8);
-  expect(Math.max(...times.slice(1).map((time, at) => time - (times[at] ?? 0)))).toBeLessThan(5000);
+  const { times } = askedFor({ many: 2000, within: 60_000 });
+  expect(times.length).toBeLessThan(14);
+  expect(longest(times)).toBeLessThan(5500);
 });
 
-test("what stands open is never a second behind, however much comes, and asked for twice for a short burst", () => {
-  expect(timesOf({ every: 250, until: 700, about: "open" })).toEqual([0, 800]);
-  const times = timesOf({ every: 100, until: 20_000, about: "open" });
-  for (const [at, time] of times.slice(1).entries()) expect(time - (times[at] ?? 0)).toBeLessThanOrEqual(900);
+test("what stands open is never a second behind, however much comes", () => {
+  const { times, slowest } = askedFor({ many: 2000, within: 20_000, about: "open" });
+  expect(longest(times)).toBeLessThan(1000);
+  expect(slowest).toBeLessThan(1000);
 });

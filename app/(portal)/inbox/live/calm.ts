@@ -1,12 +1,14 @@
-/** What follows so soon upon the last time waits until it has been quiet for a while, but no longer than people do. */
-const SOON_MS = 1500;
+/** Longer ago than this was the last time of what is done at once. */
+const ALONE_MS = 800;
+
+/** Else it waits until it has been quiet for so long, which our server is not while more comes (lib/live/together.ts). */
 const QUIET_MS = 600;
-const LONGEST_MS = 4000;
+const BURST_QUIET_MS = 900;
 
-/** What stands open before somebody waits for no quiet: it is done so often at most. */
-const OPEN_MS = 800;
+/** But no longer than people do. */
+const LONGEST_MS = 5000;
 
-/** Does `work` at once for what comes alone, and once more for all of a burst. */
+/** Does `work` at once for what comes alone, and once more for all of a burst. It never waits for what became of it. */
 export function calm(work: () => void) {
   const state = { last: Number.NEGATIVE_INFINITY, latest: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,15 +18,19 @@ export function calm(work: () => void) {
     work();
   }
   return {
-    /** `open`: for what somebody has open before them, and not for one of many in a list. */
+    /** `open`: for what somebody has open before them, and not for one of many in a list. It waits for no quiet. */
     ask(about: "open" | "list" = "list") {
       const now = Date.now();
-      if (!timer && now - state.last > SOON_MS) return run();
+      if (!timer && now - state.last >= ALONE_MS) return run();
+      const quiet = timer ? BURST_QUIET_MS : QUIET_MS;
       if (!timer) state.latest = now + LONGEST_MS;
-      if (about === "open") state.latest = Math.min(state.latest, state.last + OPEN_MS);
+      if (about === "open") state.latest = Math.min(state.latest, state.last + ALONE_MS);
       clearTimeout(timer);
-      timer = setTimeout(run, Math.max(0, Math.min(now + QUIET_MS, state.latest) - now));
+      timer = setTimeout(run, Math.max(0, Math.min(now + quiet, state.latest) - now));
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
   };
 }

@@ -17,8 +17,12 @@ type Props = {
 
 /** Of the page that is here now, if it is one that keeps up: what one did not come to is asked for by the next. */
 let refresh: (() => void) | undefined;
-const ask = () => refresh?.();
-const asking = calm(() => whenAnswered(ask));
+const refreshHere = () => refresh?.();
+const ask = () => whenAnswered(refreshHere);
+const asking = calm(ask);
+
+/** So many have changed that none is named: this one may be among them. */
+const maybeAbout = (thread: string, ids: readonly string[]) => ids.length === 0 || ids.includes(thread);
 
 /** The page asks anew for what it shows when that has changed. Without a script one loads it again. */
 export function Live({ thread, line, children }: Props) {
@@ -29,9 +33,11 @@ export function Live({ thread, line, children }: Props) {
     const readAtOnce = readPatiently();
     refresh = () => startTransition(() => router.refresh());
     const leave = live((hint) => {
-      const isGone = hint.is === "out" || (hint.is === "over" && line !== undefined && !hint.lines.includes(line));
-      const isOpen = hint.is === "changed" && thread !== undefined && hint.ids.includes(thread);
-      if (!isGone || line === undefined) return asking.ask(isOpen ? "open" : "list");
+      if (hint.is === "anew") return asking.ask("open");
+      if (hint.is === "changed") return asking.ask(thread && maybeAbout(thread, hint.ids) ? "open" : "list");
+      asking.stop();
+      const isGone = line !== undefined && (hint.is === "out" || !hint.lines.includes(line));
+      if (!isGone) return ask();
       // Asking for it would be noted as an attempt at what is others'.
       refresh = undefined;
       leave();

@@ -13,7 +13,7 @@ export type Here = { is: "here"; thread: string; member: string; state: string; 
 type Hear = (told: Hint | Here) => void;
 
 /** Our server says something every two seconds. Who hears nothing for so long has been cut off, or has slept. */
-const SILENCE_MS = 4500;
+const SILENCE_MS = 4200;
 
 /** Some sooner than others, so that not all come back at once to a server that has just started. */
 const backInMs = () => 300 + Math.random() * 1200;
@@ -54,21 +54,21 @@ function openStream(hear: Hear): () => void {
     state.backAt ||= Date.now() + backInMs();
   }
 
+  function openAnew() {
+    close();
+    open();
+  }
+
   function look() {
-    if (source && Date.now() - state.heardAt > SILENCE_MS) close();
-    if (!source && Date.now() >= state.backAt) open();
+    if (source ? Date.now() - state.heardAt > SILENCE_MS : Date.now() >= state.backAt) openAnew();
   }
 
   const looking = setInterval(look, 300);
-  const onOnline = () => {
-    close();
-    open();
-  };
-  window.addEventListener("online", onOnline);
+  window.addEventListener("online", openAnew);
   open();
   return () => {
     clearInterval(looking);
-    window.removeEventListener("online", onOnline);
+    window.removeEventListener("online", openAnew);
     source?.close();
   };
 }

@@ -16,7 +16,8 @@ export async function openTab({ url, cookie }: Door, { agent, ask, thread }: Tab
   });
   if (answer.statusCode !== 200) throw new Error(`a stream answers ${answer.statusCode}`);
   answer.setEncoding("utf8").on("data", (piece: string) => {
-    if (/^event: (changed|anew)$/m.test(piece)) asking.ask(thread && piece.includes(thread) ? "open" : "list");
+    const isOpen = /^event: anew$/m.test(piece) || (thread !== undefined && piece.includes(thread));
+    if (/^event: (changed|anew)$/m.test(piece)) asking.ask(isOpen ? "open" : "list");
   });
   // It is ended by us, or with the server.
   answer.on("error", () => {});
