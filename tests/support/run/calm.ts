@@ -1,2 +1,2 @@
 /** How an open page of the Inbox asks anew, for those who play many of them. */
-export { calm } from "@/app/(portal)/inbox/live/calm";
+export { aboutOf, calm } from "@/app/(portal)/inbox/live/calm";

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useEffect, useState } from "react";
 import { whenAnswered } from "@/components/form/acting";
 import { Notice } from "@/components/ui/notice";
-import { calm } from "./calm";
+import { aboutOf, calm } from "./calm";
 import { readPatiently } from "./patient-fetch";
 import { live } from "./stream";
 
@@ -21,9 +21,6 @@ const refreshHere = () => refresh?.();
 const ask = () => whenAnswered(refreshHere);
 const asking = calm(ask);
 
-/** So many have changed that none is named: this one may be among them. */
-const maybeAbout = (thread: string, ids: readonly string[]) => ids.length === 0 || ids.includes(thread);
-
 /** The page asks anew for what it shows when that has changed. Without a script one loads it again. */
 export function Live({ thread, line, children }: Props) {
   const router = useRouter();
@@ -34,7 +31,7 @@ export function Live({ thread, line, children }: Props) {
     refresh = () => startTransition(() => router.refresh());
     const leave = live((hint) => {
       if (hint.is === "anew") return asking.ask("open");
-      if (hint.is === "changed") return asking.ask(thread && maybeAbout(thread, hint.ids) ? "open" : "list");
+      if (hint.is === "changed") return asking.ask(aboutOf(hint.ids, thread));
       asking.stop();
       const isGone = line !== undefined && (hint.is === "out" || !hint.lines.includes(line));
       if (!isGone) return ask();

@@ -39,7 +39,7 @@ afterEach(() => {
 function openPage() {
   const times: number[] = [];
   const asking = calm(() => times.push(Date.now()));
-  const leave = live((hint) => asking.ask(hint.is === "anew" ? "open" : "list"));
+  const leave = live((hint) => asking.ask(hint.is === "anew" ? "open" : "one"));
   newest()?.says("anew");
   vi.advanceTimersByTime(2000);
   newest()?.says("beat");

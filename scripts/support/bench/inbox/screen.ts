@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { calm } from "@/tests/support/run/calm";
+import { aboutOf, calm } from "@/tests/support/run/calm";
 import type { Door } from "../looking";
 import { bringText } from "./bring-text";
 
@@ -16,8 +16,9 @@ export async function openTab({ url, cookie }: Door, { agent, ask, thread }: Tab
   });
   if (answer.statusCode !== 200) throw new Error(`a stream answers ${answer.statusCode}`);
   answer.setEncoding("utf8").on("data", (piece: string) => {
-    const isOpen = /^event: anew$/m.test(piece) || (thread !== undefined && piece.includes(thread));
-    if (/^event: (changed|anew)$/m.test(piece)) asking.ask(isOpen ? "open" : "list");
+    const [, names] = /^event: changed\ndata: (.*)$/m.exec(piece) ?? [];
+    if (/^event: anew$/m.test(piece)) asking.ask("open");
+    else if (names) asking.ask(aboutOf(names === "-" ? [] : names.split(" "), thread));
   });
   // It is ended by us, or with the server.
   answer.on("error", () => {});
