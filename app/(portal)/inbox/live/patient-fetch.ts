@@ -16,20 +16,25 @@ export function readPatiently(): () => void {
   const own = window.fetch;
   window.fetch = async (input, init) => {
     if (!readsPage(init)) return own(input, init);
+    const isLeft = () => init?.signal?.aborted === true;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       const lost = new AbortController();
-      const timer = setTimeout(() => lost.abort(), LOST_MS);
-      const signals = init?.signal ? [init.signal, lost.signal] : [lost.signal];
+      const giveUp = () => lost.abort();
+      const timer = setTimeout(giveUp, LOST_MS);
+      if (isLeft()) giveUp();
+      init?.signal?.addEventListener("abort", giveUp, { once: true });
       try {
-        const answer = await own(input, { ...init, signal: AbortSignal.any(signals) });
+        // Past what the browser stores: there, all tabs that ask for one page wait for the first of them.
+        const answer = await own(input, { ...init, cache: "no-store", signal: lost.signal });
         // To its end: it may be cut in the middle as well.
         await answer.clone().arrayBuffer();
         return answer;
       } catch (error) {
-        if (!(error instanceof TypeError) && !lost.signal.aborted) throw error;
+        if (isLeft() || !(error instanceof TypeError || lost.signal.aborted)) throw error;
         await new Promise((wake) => setTimeout(wake, pause));
       } finally {
         clearTimeout(timer);
+        init?.signal?.removeEventListener("abort", giveUp);
       }
     }
   };
