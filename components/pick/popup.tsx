@@ -36,8 +36,8 @@ export function Popup(props: Popped) {
   const { found, isCurrent, hasFailed, more } = useFound(given, query);
   const choices = empty !== undefined && query === "" ? [{ value: "", label: empty }, ...found.choices] : found.choices;
   const first = query === "" ? choices.findIndex((choice) => choice.value === value) : 0;
-  const [active, setActive] = useState({ query, at: isStrict ? first : -1 });
-  const at = active.query === query ? active.at : isStrict ? 0 : -1;
+  const [moved, setMoved] = useState<{ query: string; at: number }>();
+  const at = moved?.query === query ? moved.at : isStrict ? first : -1;
   useOver(box, field.current);
 
   // Once it is shown: what is hidden can't be scrolled to.
@@ -50,7 +50,7 @@ export function Popup(props: Popped) {
     const count = choices.length;
     if (count === 0) return;
     if (to >= count - 1) void more();
-    setActive({ query, at: (to + count) % count });
+    setMoved({ query, at: (to + count) % count });
   }
 
   const isSettled = isCurrent || hasFailed;
