@@ -10,6 +10,7 @@ import type { Member } from "@/lib/members/get";
 import { numberLabel } from "@/lib/numbers/format-number";
 import type { Offer } from "@/lib/pick/choice";
 import { productWords } from "../words";
+import { Explanation } from "./explanation";
 import { DefaultNumber } from "./parts/default-number";
 
 export type More = Awaited<ReturnType<typeof accessOptions>>;
@@ -24,7 +25,11 @@ export function AccessFields({ member, more, numbers, tab }: Props) {
   const isFew = numbers.isWhole && numbers.choices.length <= FEW;
   return (
     <div id="access">
-      <Section title="Access" sentence="Each role counts in its group and all groups under it.">
+      <Section
+        title="Access"
+        sentence="Each role counts in its group and all groups under it."
+        beside={<Explanation member={member} />}
+      >
         {member.isSelf ? (
           <OwnAccess member={member} />
         ) : (
@@ -51,7 +56,8 @@ function Roles({ member }: { member: Member }) {
       <Checks
         name="role"
         legend="Roles"
-        hint="Untick a role to take it away."
+        hint={`${held.length > 1 ? `As saved: ${held.length} roles. ` : ""}Untick a role to take it away.`}
+        isList
         options={held.map((each) => ({ value: roleKey(each), label: heldWords(each) }))}
         defaultValue={held.map(roleKey)}
       />
@@ -102,6 +108,7 @@ function Lines({ member, others }: { member: Member; others: Offer["choices"] })
           name="lines"
           legend="Lines"
           hint={`As saved: ${countWords(member.lines.length).toLowerCase()}.${held.length > 0 ? " Untick a line to take it away." : ""}`}
+          isList
           options={options}
           defaultValue={theirs.map(({ id }) => id)}
         />

@@ -1,4 +1,3 @@
-import { Section } from "@/components/form/section";
 import { MarkedList } from "@/components/ui/marked-list";
 import { explain } from "@/lib/access/explain";
 import { isAskedHere, type Permission } from "@/lib/access/permissions";
@@ -18,18 +17,20 @@ export function Explanation({ member }: { member: Member }) {
   const sentences = [...here.map(({ words }) => words), ...idle];
   const later = told.filter((each) => !isHere(each)).map(({ words }) => words);
   return (
-    <Section title={`What ${shortName(member) || "they"} can do`} sentence={sentenceFor(member)}>
-      <div className="wide">
-        {sentences.length + later.length === 0 && <p>Nothing: no role of theirs counts.</p>}
-        {sentences.length > 0 && <Sentences of={sentences} />}
-        {later.length > 0 && (
-          <>
-            <p className="quiet">Given too, for what this portal has no page for yet:</p>
-            <Sentences of={later} />
-          </>
-        )}
-      </div>
-    </Section>
+    <section className="grid gap-2 text-small" aria-labelledby="can-do">
+      <header>
+        <h3 id="can-do">{`What ${shortName(member) || "they"} can do`}</h3>
+        <p className="text-ink-2">{sentenceFor(member)}</p>
+      </header>
+      {sentences.length + later.length === 0 && <p>Nothing: no role of theirs counts.</p>}
+      {sentences.length > 0 && <Sentences of={sentences} />}
+      {later.length > 0 && (
+        <>
+          <p className="text-ink-2">Given too, for what this portal has no page for yet:</p>
+          <Sentences of={later} />
+        </>
+      )}
+    </section>
   );
 }
 

@@ -16,7 +16,6 @@ import { requireViewer } from "@/lib/web/viewer";
 import { MemberActivity } from "./activity";
 import { DeleteSection } from "./delete-section";
 import { EditForm } from "./edit-form";
-import { Explanation } from "./explanation";
 import { History } from "./history";
 import { LinkForms } from "./link-forms";
 import { PersonTabs, tabIn } from "./parts/person-tabs";
@@ -58,7 +57,6 @@ export default async function EditUserPage({ params, searchParams }: Props) {
       <PersonTabs memberId={member.id} tab={tab} />
       <LinkForms member={member} />
       {tab !== "history" && <EditForm member={member} numbers={numbers} more={options} tab={tab} />}
-      {tab !== "details" && tab !== "history" && <Explanation member={member} />}
       {tab !== "details" && tab !== "access" && <PersonHistory member={member} viewer={viewer} />}
       {!member.isSelf && (tab === null || tab === "details") && (
         <DeleteSection member={member} asked={asked.ask === "delete"} />

@@ -1,0 +1,60 @@
+import type { Locator } from "@playwright/test";
+import { roleAssignments } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import type { Company } from "@/tests/support/cast";
+import { expect, test } from "@/tests/support/fixtures";
+
+const WIDTHS = [360, 768, 1024, 1280, 1440, 1920];
+const MANY = 40;
+
+/** Somebody with forty lines and forty roles, of whom the longest names are as long as they come. */
+async function busiest(company: Company) {
+  const lines = [];
+  for (let at = 1; at <= MANY; at++)
+    lines.push(await company.number({ label: at % 3 === 0 ? `Northern Harbour Dental, recalls ${at}` : `Desk ${at}` }));
+  const person = await company.endUser({ name: "Maximiliane von Oberhauser-Wolkenstein", lines });
+  const north = await company.group("Northern Harbour and Surroundings");
+  for (let at = 2; at <= MANY; at++) {
+    const { id: groupId } = await company.group(`Region ${at}`, at % 2 === 0 ? north.id : company.rootGroupId);
+    const { accountId, memberId } = person;
+    await writeDb.insert(roleAssignments).values({ accountId, memberId, role: "messaging-agent", groupId });
+  }
+  return person;
+}
+
+const boxesOf = (all: Locator) =>
+  all.evaluateAll((each) => each.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+
+test("forty roles and forty lines stand one a line at every width, and what they can do beside them", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const person = await busiest(company);
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${person.memberId}?tab=access`);
+  const canDo = page.getByRole("region", { name: "What Maximiliane can do" });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const name of ["Roles", "Lines"]) {
+      const rows = await boxesOf(page.getByRole("group", { name }).locator("label"));
+      expect(rows).toHaveLength(MANY);
+      expect(new Set(rows.map(({ left }) => left)).size, `${name} at ${width}`).toBe(1);
+      for (const [at, row] of rows.slice(1).entries()) expect(row.top).toBeGreaterThanOrEqual(rows[at]?.bottom ?? 0);
+      if (width > 1024) expect(Math.max(...rows.map(({ height }) => height)), `${name} at ${width}`).toBeLessThan(44);
+    }
+    const [beside] = await boxesOf(canDo);
+    const [fields] = await boxesOf(page.getByRole("group", { name: "Roles" }));
+    if (width > 1024) expect(beside?.right).toBeLessThanOrEqual(fields?.left ?? 0);
+    else expect(beside?.top).toBeGreaterThan(fields?.bottom ?? 0);
+    if (width > 1024) expect(Math.abs((beside?.top ?? 0) - (fields?.top ?? 0))).toBeLessThan(200);
+    await expect(page.getByRole("button", { name: "Save" })).toBeInViewport({ ratio: 1 });
+    const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(over), `${width}`).toBeLessThanOrEqual(0);
+  }
+  await axe(page);
+  await page.getByRole("checkbox", { name: "Messaging Agent in Region 3", exact: true }).uncheck();
+  await expect(page.getByText("Unsaved changes")).toBeInViewport();
+  await expect(page.getByRole("region", { name: "What changes" })).toBeVisible();
+});
