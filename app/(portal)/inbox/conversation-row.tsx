@@ -20,7 +20,7 @@ export function Row({ conversation, query, current, eyes }: Props) {
       <a
         href={inboxAddress({ ...query, from: "first" }, {}, `/inbox/${id}`)}
         aria-current={current ? "true" : undefined}
-        className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 px-4 py-2.5"
+        className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 px-4 py-2.5 aria-[current]:shadow-[inset_2px_0_var(--accent)]"
       >
         <span className={`flex min-w-0 items-center gap-2 ${isUnread ? "font-semibold" : "font-medium"}`}>
           {isUnread && (

@@ -15,9 +15,13 @@ type Props = {
 /** A GET form: what is asked for stands in the address. Whoever has chosen no tab searches in all. */
 export const InboxFilters = ({ query: { view, line, search }, lines, isChosen, current }: Props) => (
   <search>
-    <LiveForm action={current ? `${INBOX}/${current}` : INBOX} search={search} className="toolbar">
+    <LiveForm
+      action={current ? `${INBOX}/${current}` : INBOX}
+      search={search}
+      className="toolbar max-sm:[&>.select]:flex-[0_1_108px]"
+    >
       {isChosen && <input type="hidden" name="view" value={view} />}
-      <label className="search">
+      <label className="search basis-[150px]">
         <Icon name="search" />
         <input
           type="search"

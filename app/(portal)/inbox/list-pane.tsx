@@ -27,7 +27,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
   ]);
   const eyes = eyesOf(viewer);
   return (
-    <div className="grid min-w-0 content-start gap-3">
+    <div className="grid min-w-0 content-start gap-3 [&>.tabs]:gap-x-0 [&>.tabs>a]:px-1.5 max-sm:[&>.tabs>a]:px-[3px] max-sm:[&>.tabs>a]:text-small">
       <Tabs
         label="Conversations"
         tabs={allViews.map((view) => ({
