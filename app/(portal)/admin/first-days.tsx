@@ -23,7 +23,7 @@ export const FirstDaysCard = ({ days }: { days: FirstDays }) => (
         <li key={key} className="flex items-center gap-2">
           <span
             aria-hidden="true"
-            className={`grid size-5 flex-none place-items-center rounded-full ${days[key] ? "text-good" : "border border-line"}`}
+            className={`grid size-5 flex-none place-items-center rounded-full ${days[key] ? "text-good" : "border border-line-strong"}`}
           >
             {days[key] && <Icon name="check" />}
           </span>

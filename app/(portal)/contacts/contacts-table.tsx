@@ -23,7 +23,7 @@ export const ContactsTable = ({ rows, query, manages, eyes }: Props) => (
     <thead className={hiddenBelow}>
       <tr>
         {manages && (
-          <th scope="col" className="w-10">
+          <th scope="col" className="w-10 [&>input]:align-middle">
             <SelectAll />
           </th>
         )}
@@ -49,7 +49,13 @@ export const ContactsTable = ({ rows, query, manages, eyes }: Props) => (
           {manages && (
             <td className="tick max-sm:row-span-2">
               {row.manages && (
-                <input type="checkbox" name="contact" value={row.id} aria-label={`Select ${shownName(row)}`} />
+                <input
+                  type="checkbox"
+                  name="contact"
+                  value={row.id}
+                  className="align-middle"
+                  aria-label={`Select ${shownName(row)}`}
+                />
               )}
             </td>
           )}
