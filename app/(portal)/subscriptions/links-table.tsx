@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/form/action-button";
+import { Address } from "@/components/ui/address";
 import { CopyButton } from "@/components/ui/copy";
 import { Pill } from "@/components/ui/pill";
 import type { SubscriptionRow } from "@/lib/subscriptions/list";
@@ -32,7 +33,7 @@ export const LinksTable = ({ rows, figure }: Props) => (
           <td className="max-w-[52ch] align-top wrap-anywhere max-sm:col-span-2 max-sm:row-start-2 max-sm:pt-0 max-sm:pl-4">
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-1">
               <a className="link" href={address}>
-                {address}
+                <Address of={address} />
               </a>
               {!closedAt && <CopyButton value={address} of={`the link to ${group ?? "the group"}`} />}
             </span>

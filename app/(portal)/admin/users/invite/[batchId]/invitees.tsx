@@ -1,6 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Pager } from "@/components/shell/pager";
 import { Tabs } from "@/components/shell/tabs";
+import { Address } from "@/components/ui/address";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
@@ -112,8 +113,8 @@ function Invitee({ row, batch }: { row: BatchRow; batch: Batch }) {
     <tr>
       <td className="whitespace-nowrap text-ink-3 max-sm:hidden">{row.position}</td>
       <td className="font-medium" title={shownAddress(row.email)}>
-        <span className="block w-max max-w-[min(22rem,36vw)] truncate max-sm:w-auto max-sm:max-w-none">
-          {shownAddress(row.email) || "–"}
+        <span className="block w-max max-w-[min(22rem,36vw)] truncate max-sm:w-auto max-sm:max-w-none max-sm:whitespace-normal">
+          {row.email ? <Address of={shownAddress(row.email)} /> : "–"}
         </span>
         {name && (
           <small className="mt-0 max-w-[min(22rem,36vw)] truncate font-normal max-sm:max-w-none" title={name}>
