@@ -18,7 +18,7 @@ type Look = { width: number; height: number; theme: (typeof THEMES)[number]; to:
 type State = Awaited<ReturnType<Awaited<ReturnType<Browser["newContext"]>>["storageState"]>>;
 
 /**
- * `npm run screens [-- --only NAME …] [--width PIXELS …] [--to FOLDER]`: a PNG of every page, wide and narrow, light and dark.
+ * `npm run screens [-- --only NAME …] [--width PIXELS …] [--theme dark] [--to FOLDER]`: a PNG of every page, wide and narrow, light and dark.
  * `--faults`: beside each, what of it is cut or broken, and what axe finds.
  * `npm run screens -- --compare BEFORE AFTER`: which pictures of two such folders are not the same.
  */
@@ -27,6 +27,7 @@ await live(async () => {
     options: {
       only: { type: "string", multiple: true },
       width: { type: "string", multiple: true, default: ["1280", "360"] },
+      theme: { type: "string", multiple: true, default: [...THEMES] },
       to: { type: "string", default: "screens" },
       faults: { type: "boolean", default: false },
       compare: { type: "boolean" },
@@ -45,9 +46,9 @@ async function compare([before, after]: string[]) {
   await end(differences.length === 0 ? 0 : 1);
 }
 
-type Wish = { only?: string[] | undefined; width: string[]; to: string; faults: boolean };
+type Wish = { only?: string[] | undefined; width: string[]; theme: string[]; to: string; faults: boolean };
 
-async function picture({ only, width: widths, to, faults }: Wish) {
+async function picture({ only, width: widths, theme: themes, to, faults }: Wish) {
   const { url, password } = await ownApp("screens");
   await runApp({ dev: false });
   const { makeWorld, NEWCOMER } = await import("./support/screens/world");
@@ -65,7 +66,7 @@ async function picture({ only, width: widths, to, faults }: Wish) {
     newcomer: await loggedIn(browser, { url, username: NEWCOMER, password }),
   };
   for (const width of widths.map(Number))
-    for (const theme of THEMES) {
+    for (const theme of THEMES.filter((each) => themes.includes(each))) {
       const look = { width, height: width < 500 ? 740 : 900, theme, to, faults };
       await shoot(browser, { url, look, wanted, states });
     }
