@@ -44,7 +44,7 @@ export default async function OverviewPage() {
       <PageHeader title="Overview" subtitle={`How things stand in ${where}.`} />
       {firstDays && <FirstDaysCard days={firstDays} />}
       {notices && <NoticeBox told={noticeWords(notices, figure)} />}
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         {lists.map((list) => (
           <FigureList key={list.title} {...list} />
         ))}

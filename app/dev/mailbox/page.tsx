@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Time } from "@/app/time";
 import { PageHeader } from "@/components/shell/page-header";
+import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { listMailbox } from "@/lib/outbox/mailbox/list-mailbox";
 import { plainEyes } from "@/lib/text/eyes";
@@ -16,7 +17,7 @@ export default async function MailboxPage() {
       <PageHeader title="Mailbox" subtitle="Emails stay here, on this computer, until Lineup has a key for Resend." />
       {emails.length === 0 ? (
         <Empty title="No emails yet" sentence="Add a user, and the welcome email arrives here a moment later.">
-          <a href="/admin/users/new">Add a user</a>
+          <ButtonLink href="/admin/users/new">Add a user</ButtonLink>
         </Empty>
       ) : (
         <ol className="card grid" aria-label="Emails, newest first">
