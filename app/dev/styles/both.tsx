@@ -4,7 +4,8 @@ type Props = {
   title: string;
   /** One above the other: what needs a page's width. */
   isWide?: true;
-  children: ReactNode;
+  /** What is heard by its name has another in each theme. */
+  children: ReactNode | ((theme: string) => ReactNode);
 };
 
 const THEMES = [
@@ -24,7 +25,7 @@ export const Both = ({ title, isWide, children }: Props) => (
           className="grid min-w-0 content-start gap-4 rounded-2 border border-line bg-paper p-4 text-ink accent-accent"
           aria-label={`${title}, ${name}`}
         >
-          {children}
+          {typeof children === "function" ? children(name) : children}
         </section>
       ))}
     </div>

@@ -75,21 +75,25 @@ export const Words = () => (
       <Notice tone="bad">{LONG} has opted out of texts.</Notice>
     </Both>
     <Both title="Tabs and chips">
-      <Tabs
-        label="Which users"
-        tabs={[
-          { label: "All", href: "#content", count: "4,904", current: true },
-          { label: "Active", href: "#content", count: "4,311" },
-          { label: "Pending", href: "#content", count: 12 },
-          { label: "Disabled", href: "#content" },
-        ]}
-      />
-      <Chips
-        chips={[
-          { label: "Status: Pending", without: "#content" },
-          { label: `Search: ${LONG}`, without: "#main" },
-        ]}
-      />
+      {(theme) => (
+        <>
+          <Tabs
+            label={`Which users, ${theme}`}
+            tabs={[
+              { label: "All", href: "#content", count: "4,904", current: true },
+              { label: "Active", href: "#content", count: "4,311" },
+              { label: "Pending", href: "#content", count: 12 },
+              { label: "Disabled", href: "#content" },
+            ]}
+          />
+          <Chips
+            chips={[
+              { label: "Status: Pending", without: "#content" },
+              { label: `Search: ${LONG}`, without: "#main" },
+            ]}
+          />
+        </>
+      )}
     </Both>
     <Both title="Nothing there">
       <div className="card">

@@ -1,14 +1,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** What the eye would notice of a page, and what axe finds on it, each in words. */
+/** What the eye would notice of a page, and what axe finds on it, each in words. Paper has nobody to press anything. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  const axe = (await page.evaluate(() => matchMedia("print").matches)) ? [] : await axeOn(page);
+  return [...axe, ...(await page.evaluate(seen))];
+}
+
+async function axeOn(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ["violations"] })
     .analyze();
-  const axe = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`);
-  return [...axe, ...(await page.evaluate(seen))];
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" · ")}`);
 }
 
 /** In the page: what is wider than the window, words in two parts, words that are cut and nowhere whole. */
