@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/fixtures";
 
 const keptFocus = async (page: Page, after: string) =>
@@ -111,4 +111,54 @@ test("nor is it lost after a bulk act or a delete", async ({ page, company, logi
   await page.getByLabel("Select Fay Roux").check();
   await expect(page.getByText("1 selected")).toBeVisible();
   await expect(page.getByLabel("All 3 that match")).toBeVisible();
+});
+
+test("nor after anything else that is pressed on the list", async ({ page, company, login }) => {
+  for (let at = 10; at < 38; at++) await company.endUser({ name: `Person ${at}` });
+  await company.disabled({ name: "Dev Patel" });
+  await company.pending({ name: "Eva Quist" });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  const link = (name: string) => page.getByRole("link", { name, exact: true });
+  async function press(what: Locator, name: string, url: RegExp) {
+    await what.focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(url);
+    await expect(page.getByRole("row").nth(1)).toBeVisible();
+    await keptFocus(page, name);
+  }
+  await press(link("Next"), "Next", /after=/);
+  await press(link("Previous"), "Previous", /users$|before=/);
+  await press(link("Last"), "Last", /before=last/);
+  await press(link("First"), "First", /users$/);
+  await press(link("Email"), "a heading", /sort=email/);
+  await press(link("50"), "how many a page", /size=50/);
+  await press(
+    page.getByRole("navigation", { name: "Which users" }).getByRole("link", { name: /^Active/ }),
+    "a tab",
+    /Active/,
+  );
+  await page.getByLabel("View name").fill("At work");
+  await page.keyboard.press("Enter");
+  await said(page, "“At work” is saved.");
+  await keptFocus(page, "Save view");
+  await page.getByRole("button", { name: "Remove view" }).focus();
+  await page.keyboard.press("Enter");
+  await said(page, "The view “At work” is removed.");
+  await keptFocus(page, "Remove view");
+  await press(link("Remove Active"), "a chip", /users\?sort=email&size=50$/);
+  await page.goto("/admin/users?search=e&role=end-user");
+  await press(link("Clear"), "Clear", /users$/);
+
+  await page.goto("/admin/users?size=50");
+  await choose(page, "Dev Patel", "Enable");
+  await said(page, "Dev Patel is enabled.");
+  await keptFocus(page, "Enable");
+  await choose(page, "Person 12", "Reset Password");
+  await said(page, "eset link");
+  await keptFocus(page, "Reset Password");
+  await choose(page, "Eva Quist", "Copy invitation link");
+  await expect(page.getByLabel("Invitation link")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await keptFocus(page, "Escape in the menu");
 });

@@ -28,7 +28,7 @@ export const NoticeLine = ({ told }: { told: readonly Told[] }) =>
           key={href}
           href={href}
           title={words}
-          className="rounded-1 px-2 py-1 text-small text-wait underline underline-offset-2 focus-visible:-outline-offset-2"
+          className="rounded-1 px-1.5 py-1 text-small text-wait underline underline-offset-2 focus-visible:-outline-offset-2"
         >
           {short}
         </a>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import { countMatching } from "@/lib/members/list/count-matching";
 import { type MemberPage, MOST_COUNTED, wholeOf } from "@/lib/members/list/list-members";
@@ -33,9 +32,6 @@ export async function BulkForm({ viewer, query, page, children }: Props) {
         />
         <div className="bulk-acts">
           <BulkActs acts={Object.entries(bulkWords).map(([act, { verb, variant }]) => [act, verb, variant])} />
-          <Button type="reset" variant="quiet" size="small">
-            Clear selection
-          </Button>
         </div>
       </fieldset>
     </form>

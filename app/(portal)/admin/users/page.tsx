@@ -61,7 +61,7 @@ export default async function UsersPage({ searchParams }: Props) {
   );
   return (
     <>
-      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-5 max-sm:mb-0 max-sm:items-center [.flash~&]:mt-0">
+      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-5 max-sm:mb-0 max-sm:items-center max-sm:[&+.notice]:mt-2 [.flash~&]:mt-0">
         <div className="min-w-0">
           <h1>Users</h1>
           <p className="mt-0.5 text-ink-2 max-sm:hidden">{whoIsListed(viewer)}</p>
@@ -72,7 +72,7 @@ export default async function UsersPage({ searchParams }: Props) {
       </header>
       <Welcome viewer={viewer} />
       <UndecidedNotice count={undecided} />
-      <div className="mb-3 max-sm:mb-1.5 flex items-center gap-x-4 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] [&>*]:mb-0 [&>*]:flex-none [&>*]:flex-nowrap [&>*]:border-b-0">
+      <div className="mb-3 max-sm:mb-1.5 flex items-center gap-x-2 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] [&>*]:mb-0 [&>*]:flex-none [&>*]:flex-nowrap [&>*]:border-b-0">
         <StatusTabs {...{ query, totals: page.totals, shown }} />
         <Views list="users" shown={shown} views={views} />
         {notices && <NoticeLine told={noticeWords(notices, figure)} />}
