@@ -7,6 +7,8 @@ type Measured = {
   overflow: number;
   /** Rows whose columns don't begin on one line. */
   ragged: string[];
+  /** Rows in which one word lies over another. */
+  overlapping: string[];
   firstRow: number;
   inSight: number;
 };
@@ -37,7 +39,32 @@ export const measure = (page: Page): Promise<Measured> =>
       const first = Math.min(...tops);
       return tops.filter((top) => top - first < 10).map((top) => top - first);
     };
+    /** What can be seen of a text: its cell may cut it. */
+    const boxOf = (node: Node) => {
+      const [line] = linesOf(node);
+      const cell = node.parentElement?.closest("small, td")?.getBoundingClientRect();
+      return (
+        line &&
+        cell && { ...{ top: line.top, bottom: line.bottom, left: line.left }, right: Math.min(line.right, cell.right) }
+      );
+    };
+    const isOver = (row: Element) => {
+      const seen = textsOf(row).filter((node) => (node.parentElement?.offsetWidth ?? 0) > 1);
+      const boxes = seen.flatMap((node) => boxOf(node) ?? []);
+      return boxes.some((one, at) =>
+        boxes
+          .slice(at + 1)
+          .some(
+            (other) =>
+              one.left < other.right - 1 &&
+              other.left < one.right - 1 &&
+              one.top < other.bottom - 4 &&
+              other.top < one.bottom - 4,
+          ),
+      );
+    };
     return {
+      overlapping: rows.filter(isOver).map((row) => row.textContent ?? ""),
       heights: rows.map((row) => row.getBoundingClientRect().height),
       broken: rows.flatMap((row) =>
         textsOf(row)
