@@ -1,6 +1,8 @@
 "use client";
 
 type Props = {
+  /** Its name, where a page has two. */
+  label?: string;
   /** "1–25 of 48" */
   range: string;
   first?: string | undefined;
@@ -10,9 +12,9 @@ type Props = {
 };
 
 /** First, Previous, Next, Last; one without an address has nowhere to go. */
-export function Pager({ range, first, previous, next, last }: Props) {
+export function Pager({ label = "Pages", range, first, previous, next, last }: Props) {
   return (
-    <nav className="pager" aria-label="Pages">
+    <nav className="pager" aria-label={label}>
       <p>{range}</p>
       <Step href={first}>First</Step>
       <Step href={previous}>Previous</Step>

@@ -33,7 +33,7 @@ export function Lists() {
           </form>
           <div className="table-foot">
             <Sizes sizes={[25, 50, 100]} size={25} to={(size) => `#${size}`} />
-            <Pager range="1–25 of 4,904" next="#next" last="#last" />
+            <Pager label="Pages of people" range="1–25 of 4,904" next="#next" last="#last" />
           </div>
         </div>
       </Both>
