@@ -1,3 +1,5 @@
+import { plainEyes } from "@/lib/text/eyes";
+import { typedWords } from "@/lib/text/typed-words";
 import { makeContactGroup } from "@/tests/support/carrier/campaigns";
 import { expect, test } from "@/tests/support/fixtures";
 
@@ -87,9 +89,11 @@ test("what is scheduled is paused, resumed and stopped for good @nojs", async ({
   await page.getByLabel("Time", { exact: true }).fill("10:00");
   await page.getByLabel("In each contact's own time zone").check();
   await page.getByRole("button", { name: "Review" }).click();
-  await expect(page.getByText(`On ${tomorrow()} at 10:00 where each contact is.`)).toBeVisible();
+  const { date } = typedWords(`${tomorrow()}T10:00`, plainEyes());
+  await expect(page.getByText(`On ${date} at 10:00 where each contact is.`)).toBeVisible();
   await page.getByRole("button", { name: "Schedule" }).click();
   await expect(page.getByText("Later is scheduled.")).toBeVisible();
+  await expect(page.getByText(`It begins on ${date} at 10:00 where each contact is.`)).toBeVisible();
   await axe(page);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("Later is paused.")).toBeVisible();
@@ -100,6 +104,7 @@ test("what is scheduled is paused, resumed and stopped for good @nojs", async ({
   const question = page.getByRole("dialog", { name: "Are you sure you want to stop Later?" });
   await question.getByRole("button", { name: "Stop", exact: true }).click();
   await expect(page.getByText("Later is stopped.")).toBeVisible();
+  await expect(page.getByText("It was stopped before it began.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Pause" })).toHaveCount(0);
 });
 

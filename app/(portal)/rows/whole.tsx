@@ -2,10 +2,8 @@
 
 import { useEffect, useRef } from "react";
 
-const isCut = (cell: HTMLElement) => {
-  const box = cell.querySelector<HTMLElement>(":scope > :is(a, span)") ?? cell;
-  return box.scrollWidth > box.clientWidth;
-};
+/** Its script comes when a row first has the focus. */
+const load = async () => (await import("./show-whole")).showWhole;
 
 /** What is cut in the row that has the keyboard's focus, whole, under the row. Who reads by ear has it in the cells. */
 export function Whole({ of }: { of: string }) {
@@ -13,16 +11,9 @@ export function Whole({ of }: { of: string }) {
 
   useEffect(() => {
     const list = document.getElementById(of);
-    function show({ target }: FocusEvent) {
-      const row = target instanceof HTMLElement && target.matches(":focus-visible") ? target.closest("tbody tr") : null;
-      const titled = [...(row?.querySelectorAll<HTMLElement>("td[title], small[title]") ?? [])];
-      const words = titled.filter(isCut).map(({ title }) => title);
-      if (!box.current || !row || words.length === 0) return hide();
-      box.current.textContent = words.join(" · ");
-      box.current.hidden = false;
-      const { bottom, left } = row.getBoundingClientRect();
-      box.current.style.top = `${bottom + scrollY - 2}px`;
-      box.current.style.left = `${left + scrollX + 48}px`;
+    async function show({ target }: FocusEvent) {
+      const showWhole = await load();
+      if (box.current) showWhole(box.current, target);
     }
     function hide() {
       if (box.current) box.current.hidden = true;

@@ -4,6 +4,7 @@ import { sessions } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Person } from "../cast";
 import { expect } from "../fixtures";
+import { takenOver } from "../run/await-scripts";
 
 export const LOGGED_OUT = "You were logged out before this was saved. Look it over and send it again.";
 export const endSessions = ({ userId }: Person) => writeDb.delete(sessions).where(eq(sessions.userId, userId));
@@ -21,6 +22,7 @@ export async function fillNewUser(page: Page, email: string) {
 
 export async function expectNewUser(page: Page, email: string) {
   await expect(page.getByRole("heading", { name: "New User" })).toBeVisible();
+  await takenOver(page);
   await expect(page.getByLabel("First Name")).toHaveValue("Ines");
   await expect(page.getByLabel("Last Name")).toHaveValue("Faro");
   await expect(page.getByLabel("Contact Number")).toHaveValue("(415) 555-0134");

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /**
  * A page that is loaded answers the keyboard, and asks before it is left, only once its scripts have taken it over.
@@ -18,6 +18,9 @@ export function awaitScripts(page: Page): Page {
   };
   return page;
 }
+
+/** The same of a page that came by itself; without scripts there is nothing to wait for. */
+export const takenOver = (page: Page) => expect.poll(() => page.evaluate(isTakenOver)).toBe(true);
 
 /** In the page. React keeps its tree at the document; what it has not taken over yet is dehydrated, and effects come after. */
 function isTakenOver(): boolean | Promise<boolean> {

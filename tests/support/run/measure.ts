@@ -17,7 +17,8 @@ type Measured = {
 export const measure = (page: Page): Promise<Measured> =>
   page.evaluate(() => {
     const rows = [...document.querySelectorAll<HTMLElement>("main tbody tr")];
-    const shown = (element: Element) => element.getClientRects().length > 0;
+    /** Words for who reads by ear alone stand in a box of one pixel. */
+    const shown = (element: HTMLElement) => element.getClientRects().length > 0 && element.offsetWidth > 1;
     const linesOf = (node: Node) => {
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -49,8 +50,7 @@ export const measure = (page: Page): Promise<Measured> =>
       );
     };
     const isOver = (row: Element) => {
-      const seen = textsOf(row).filter((node) => (node.parentElement?.offsetWidth ?? 0) > 1);
-      const boxes = seen.flatMap((node) => boxOf(node) ?? []);
+      const boxes = textsOf(row).flatMap((node) => boxOf(node) ?? []);
       return boxes.some((one, at) =>
         boxes
           .slice(at + 1)

@@ -18,16 +18,23 @@ import { GroupForm } from "./group-form";
 import { Holds } from "./holds";
 import { PausedNotice } from "./paused-notice";
 import { Hours, OptOuts, Reasons } from "./report-parts";
+import { onTheirClocks } from "./words";
 
 type Props = { viewer: Viewer; campaign: Campaign };
 
+const NOT_BEGUN: Partial<Record<Campaign["state"], string>> = {
+  sending: "Its recipients are being written down.",
+  stopped: "It was stopped before it began.",
+};
+
 /** How far it is, and what became of it. */
 export async function Report({ viewer, campaign }: Props) {
-  const { id, state, body, startsAt, frozenAt, madeByName } = campaign;
+  const { id, state, body, startsAt, startsOn, ownZones, frozenAt, madeByName } = campaign;
   const [figure, parts] = await Promise.all([figures(), campaignReport(viewer, id)]);
   const makesGroup = campaign.failed + campaign.replies > 0 && can(viewer, "contacts.manage");
   const told = { figure, eyes: eyesOf(viewer) };
-  const done = campaign.recipients - campaign.waiting;
+  // Who was left out when it was stopped is not done.
+  const done = campaign.recipients - campaign.waiting - (state === "stopped" ? campaign.left : 0);
   const rows = [
     ["Recipients", campaign.recipients],
     ["Sent", campaign.sent],
@@ -44,7 +51,13 @@ export async function Report({ viewer, campaign }: Props) {
       <Section title="Progress">
         {state === "scheduled" && startsAt ? (
           <p>
-            It begins <Time at={startsAt} isWhole {...eyesOf(viewer)} />.
+            It begins{" "}
+            {ownZones && startsOn ? (
+              <>on {onTheirClocks(startsOn, eyesOf(viewer))}</>
+            ) : (
+              <Time at={startsAt} isWhole {...eyesOf(viewer)} />
+            )}
+            .
           </p>
         ) : frozenAt ? (
           <div className="grid gap-1.5">
@@ -67,7 +80,7 @@ export async function Report({ viewer, campaign }: Props) {
             )}
           </div>
         ) : (
-          state === "sending" && <p>Its recipients are being written down.</p>
+          NOT_BEGUN[state] && <p>{NOT_BEGUN[state]}</p>
         )}
         <Holds id={id} name={campaign.name} state={state} beside={makesGroup ? GROUP_FORM : undefined} />
         {state === "sending" && <Watch />}

@@ -9,13 +9,12 @@ import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
 import { NOT_ALL, noField, reviewCampaign } from "@/lib/campaigns/review";
 import { secondPeople } from "@/lib/campaigns/second-person";
-import { type Eyes, eyesOf } from "@/lib/text/eyes";
-import { typedWords } from "@/lib/text/typed-words";
+import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { TextsWait } from "../../inbox/texts-wait";
 import { start, test } from "../actions";
 import { Confirmation } from "./confirmation";
-import { durationWords, segmentWords } from "./words";
+import { durationWords, onTheirClocks, segmentWords } from "./words";
 
 type Props = { viewer: Viewer; campaign: Campaign };
 
@@ -79,7 +78,7 @@ export async function Review({ viewer, campaign }: Props) {
           <p>
             {startsAt && startsOn ? (
               ownZones ? (
-                <>On {onTheirClocks(startsOn, eyesOf(viewer))} where each contact is.</>
+                <>On {onTheirClocks(startsOn, eyesOf(viewer))}.</>
               ) : (
                 <Time at={startsAt} isWhole {...eyesOf(viewer)} />
               )
@@ -114,9 +113,4 @@ export async function Review({ viewer, campaign }: Props) {
       </FormFoot>
     </>
   );
-}
-
-function onTheirClocks(startsOn: string, eyes: Eyes) {
-  const { date, clock } = typedWords(startsOn, eyes);
-  return `${date} at ${clock}`;
 }

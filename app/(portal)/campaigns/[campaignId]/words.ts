@@ -1,4 +1,6 @@
 import type { Segments } from "@/lib/messages/gsm";
+import type { Eyes } from "@/lib/text/eyes";
+import { typedWords } from "@/lib/text/typed-words";
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -20,4 +22,10 @@ export function segmentWords(counted: readonly Segments[]): string {
   const range = least === most ? some(least, "segment") : `${least} to ${most} segments`;
   const costly = counted.some(({ alphabet }) => alphabet === "UCS-2");
   return `${range} each${costly ? "; a sign outside of the telephones' own alphabet makes them more" : ""}.`;
+}
+
+/** A moment that comes when each contact's own clock shows it. */
+export function onTheirClocks(startsOn: string, eyes: Eyes): string {
+  const { date, clock } = typedWords(startsOn, eyes);
+  return `${date} at ${clock} where each contact is`;
 }
