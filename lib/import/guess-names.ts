@@ -8,7 +8,7 @@ const SURE = 0.6;
  * Which columns hold names: first and last, or the whole where there is no pair. "Nom" and "Name" are a last name beside
  * "Prénom", a first name beside "Surname", and the whole name where they stand alone or hold both.
  */
-export function guessNames(columns: readonly (Guess | null)[]): [number, string][] {
+export function guessNames(columns: readonly (Guess | null)[], ofCustomers = false): [number, string][] {
   const pick = (kind: NameKind, taken: readonly number[]) => {
     const weights = columns.map((column, at) => (column && !taken.includes(at) ? column.name(kind) : 0));
     const best = Math.max(0, ...weights);
@@ -17,7 +17,8 @@ export function guessNames(columns: readonly (Guess | null)[]): [number, string]
   const firstOnly = pick("firstName", []);
   const lastOnly = pick("lastName", [firstOnly]);
   const any = pick("anyName", [firstOnly, lastOnly]);
-  const whole = pick("fullName", [firstOnly, lastOnly, any]);
+  const named = pick("fullName", [firstOnly, lastOnly, any]);
+  const whole = named === -1 && ofCustomers ? pick("customer", [firstOnly, lastOnly, any]) : named;
   const isPart = isOtherPart(columns[any], columns[firstOnly === -1 ? lastOnly : firstOnly]);
   const first = firstOnly === -1 && lastOnly !== -1 && isPart ? any : firstOnly;
   const last = lastOnly === -1 && firstOnly !== -1 && isPart ? any : lastOnly;

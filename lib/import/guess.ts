@@ -3,7 +3,7 @@ import { departureKind, MOST_STATES, tellsWhoLeft } from "./departure";
 import { likeness } from "./lexicon";
 import { meanings } from "./meanings";
 
-export type NameKind = "firstName" | "lastName" | "fullName" | "anyName";
+export type NameKind = "firstName" | "lastName" | "fullName" | "anyName" | "customer";
 
 /** So many rows, from all over the list, tell what a column is. */
 const LOOKED_AT = 500;

@@ -25,6 +25,8 @@ type Wish = {
   fields: readonly Field[];
   /** Every column is read by its heading, whatever is in it: the file is one of ours. */
   isOurs: boolean;
+  /** Its people may stand under what a company calls its customers. */
+  ofCustomers?: true;
 };
 
 const SAMPLES = 3;
@@ -35,7 +37,7 @@ const TAKEN = "Another column is read as that.";
 const MAYBE = "Addresses, but maybe not the persons’ own: choose “Email” if they are.";
 
 /** Reads columns by their headings and by what is in them. Each field is one column's, but for what says who has left. */
-export function mapColumns({ table, letters, fields, isOurs }: Wish): Column[] {
+export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish): Column[] {
   const { rows } = table;
   const columns = table.headings.map(
     (raw, at) => new Guess(letters(raw), rows.length, (row) => letters(rows[row]?.cells[at] ?? "")),
@@ -65,7 +67,7 @@ export function mapColumns({ table, letters, fields, isOurs }: Wish): Column[] {
   }
   for (const [at, column] of columns.entries()) if (free(at) && column.saysWhoLeft()) give(at, "left");
   const unread = columns.map((column, at) => (free(at) ? column : null));
-  const names = table.hasHeadings ? guessNames(unread) : guessNamesByContent(unread);
+  const names = table.hasHeadings ? guessNames(unread, ofCustomers) : guessNamesByContent(unread);
   for (const [at, how] of names) give(at, how, table.hasHeadings ? "" : BY_CONTENT);
   return columns.map((column, at) => {
     const { field, note } = read[at] ?? { field: NOT_READ, note: "" };

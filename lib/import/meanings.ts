@@ -51,12 +51,19 @@ export const meanings = {
       1: "full name|fullname|display name|displayname|first and last name|first name last name|last name first name|complete name|vollstandiger name|vor und nachname|vorname nachname|anzeigename|nombre completo|nombre y apellidos|apellidos y nombre|nombre para mostrar|nom complet|nom et prenom|nom d'affichage|nome completo|nome e sobrenome|nome de exibicao|nome e apelido|фио|полное имя|姓名|氏名|名前|الاسم الكامل|نام|ad soyad|이름",
       0.8: "real name|legal name|employee name|contact name|member name|customer name|user full name|cn|mitarbeitername|name des mitarbeiters|nombre del empleado|nom de l'employe|nome do funcionario|nome do colaborador",
       0.6: "employee|worker|associate|payroll name|mitarbeiter|mitarbeiterin|empleado|empleada|employe|funcionario|colaborador|salarie|member|invitee|person|attendee|participant|teilnehmer|personne|persona|pessoa",
-      0.4: "user name|user|contact|usuario|utilisateur|benutzer|utilizador|client|customer|guest|patient|student|tenant|resident|subscriber|recipient|donor|volunteer|lead|kunde|kundin|gast|patientin|schuler|mieter|cliente|paciente|alumno|alumna|huesped|inquilino|aluno|eleve|locataire|ansprechpartner|ansprechpartnerin",
+      0.4: "user name|user|contact|usuario|utilisateur|benutzer|utilizador",
     }),
     beside: beside({
       1: "employee user member staff contact legal customer last first",
       0: `${OTHER_PERSON} ${OTHER_THING} id number status email typ type role code login`,
     }),
+  },
+  /** Whom a company texts with, by what it calls them. Beside a colleague it would be somebody else. */
+  customer: {
+    entries: entries({
+      0.8: "client|customer|guest|patient|student|tenant|resident|subscriber|recipient|donor|volunteer|lead|kunde|kundin|gast|patientin|schuler|mieter|cliente|paciente|alumno|alumna|huesped|inquilino|aluno|eleve|locataire|ansprechpartner|ansprechpartnerin",
+    }),
+    beside: beside({ 0: `${OTHER_PERSON} ${OTHER_THING} id number status email typ type since code` }),
   },
   /** "Nom" is a last name beside "Prénom", and the whole name where it stands alone. */
   anyName: {

@@ -239,3 +239,8 @@ test("what was merged before there were fields is parted all the same", async ()
   await partContacts(ana, { contactId: into.id, otherId: from.id, once: onceKey() });
   expect(await valuesAt(from.id)).toEqual({ [plan.key]: "Gold" });
 });
+
+test("what only some companies call their customers may be a field's name", () => {
+  for (const name of ["Client", "Tenant", "Guest count"])
+    expect(AddContactField.safeParse({ name, once: onceKey() }).success, name).toBe(true);
+});

@@ -58,7 +58,7 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
   });
   const isOurs = isContactsFile(table.headings.map(letters));
   const offered = [...ownFieldsToRead(own), ...fields, { field: "fullName", label: "Full Name" }];
-  const guessed = mapColumns({ table, letters, fields: offered, isOurs });
+  const guessed = mapColumns({ table, letters, fields: offered, isOurs, ofCustomers: true });
   const before = table.hasHeadings
     ? await remembered({ accountId: viewer.accountId, purpose: "contacts" }, guessed)
     : undefined;

@@ -57,6 +57,12 @@ export const HR_LISTS: Sample[] = [
     unread: ["Last active"],
   },
   {
+    from: "who looks after which customer",
+    text: "Work Email,Client,Lead\nana@cedar.example,Grant Bakery,Olive Grant\nbo@cedar.example,Harbour Dental,Otto Stern\n",
+    want: ["ana@cedar.example||", "bo@cedar.example||"],
+    unread: ["Client", "Lead"],
+  },
+  {
     from: "HubSpot, people with their companies",
     text: "Company name,Company owner,Contact email,Contact first name,Contact last name,Company email\nCedar,olga@hub.example,ana@cedar.example,Ana,Silva,info@cedar.example\nCedar,olga@hub.example,bo@cedar.example,Bo,Li,info@cedar.example\n",
     want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li"],
