@@ -80,7 +80,8 @@ const NAME = "lineup-live";
  * and tells the others. Where a page may not take locks (plain http from another computer) each has its own.
  */
 function share(hear: Hear): () => void {
-  if (!navigator.locks) return openStream(hear);
+  const { locks } = navigator;
+  if (!locks) return openStream(hear);
   const others = new BroadcastChannel(NAME);
   others.addEventListener("message", ({ data }: MessageEvent<Hint | Here>) => hear(data));
   const tell = (hint: Hint | Here) => {
@@ -88,16 +89,24 @@ function share(hear: Hear): () => void {
     hear(hint);
   };
   const leaving = new AbortController();
+  const { signal } = leaving;
   const lead = () =>
     new Promise<void>((resolve) => {
+      if (signal.aborted) return resolve();
       const close = openStream(tell);
-      leaving.signal.addEventListener("abort", () => {
+      signal.addEventListener("abort", () => {
         close();
         resolve();
       });
     });
-  // Left while it still waited for its turn: there is nothing to end.
-  navigator.locks.request(NAME, { signal: leaving.signal }, lead).catch(() => undefined);
+  /** The stream of another tab began before this page was heard of: what it told until now has been missed. */
+  function follow() {
+    if (signal.aborted) return;
+    hear({ is: "anew" });
+    // One that is left while it still waits for its turn has nothing to end.
+    locks.request(NAME, { signal }, lead).catch(() => undefined);
+  }
+  locks.request(NAME, { ifAvailable: true }, (lock) => (lock ? lead() : follow())).catch(() => undefined);
   return () => {
     leaving.abort();
     others.close();
@@ -105,7 +114,13 @@ function share(hear: Hear): () => void {
 }
 
 const hearers = new Set<Hear>();
+const heard = { hasMissed: false };
 let stop: (() => void) | undefined;
+
+function tell(told: Hint | Here) {
+  heard.hasMissed = hearers.size === 0;
+  for (const each of hearers) each(told);
+}
 
 /** Longer than it takes from one page of the Inbox to the next. */
 const BETWEEN_PAGES_MS = 1000;
@@ -122,8 +137,11 @@ export const presence = (hear: (here: Here | "anew") => void) =>
 
 function join(hear: Hear): () => void {
   hearers.add(hear);
-  stop ??= whileSeen((hint) => {
-    for (const each of hearers) each(hint);
+  // Once all of the page have joined: each is to be told what the stream begins with.
+  queueMicrotask(() => {
+    if (hearers.size === 0) return;
+    if (heard.hasMissed) tell({ is: "anew" });
+    stop ??= whileSeen(tell);
   });
   return () => {
     hearers.delete(hear);
@@ -135,14 +153,13 @@ function join(hear: Hear): () => void {
   };
 }
 
-/** Whoever comes to the page, or back to it, may have missed something. */
+/** Whoever comes to the page, or back to it, may have missed something: each stream begins with that. */
 function whileSeen(hear: Hear): () => void {
   let leave: (() => void) | undefined;
   function look() {
     if (!document.hidden && leave) return;
     leave?.();
     leave = document.hidden ? undefined : share(hear);
-    if (leave) hear({ is: "anew" });
   }
   document.addEventListener("visibilitychange", look);
   look();
