@@ -96,8 +96,10 @@ test("a line that is taken away says so on the page that shows it, and disabling
     await each.goto(`/inbox/${talk.id}`);
     await expect(thread(each)).toBeVisible();
   }
-  await writeDb.update(members).set({ defaultNumberId: null }).where(eq(members.id, hana.memberId));
-  await writeDb.delete(lineAccess).where(eq(lineAccess.memberId, hana.memberId));
+  await writeDb.transaction(async (tx) => {
+    await tx.update(members).set({ defaultNumberId: null }).where(eq(members.id, hana.memberId));
+    await tx.delete(lineAccess).where(eq(lineAccess.memberId, hana.memberId));
+  });
   await expect(page.getByText("You no longer have this line.")).toBeVisible();
   await axe(page);
   await disableMember(await viewerOf(company.ana), { memberId: finn.memberId, once: onceKey() });
