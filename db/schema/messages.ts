@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -68,6 +69,8 @@ export const messages = pgTable(
     media: jsonb("media").$type<Media[]>(),
     authorId: uuid("author_id"),
     authorName: text("author_name"),
+    // A campaign's text to whoever tries it out: it is in their thread, and counts nowhere.
+    isTest: boolean("is_test").notNull().default(false),
     // When it was written here, or came to the carrier.
     at: moment("at").notNull().defaultNow(),
     // When it came here, if that was later: it was asked for after an outage.

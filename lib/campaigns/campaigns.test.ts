@@ -1,16 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import {
-  campaignRecipients,
-  campaigns,
-  contactGroupMembers,
-  members,
-  messages,
-  optOuts,
-  texts,
-  users,
-} from "@/db/schema";
+import { campaignRecipients, campaigns, contactGroupMembers, members, messages, optOuts, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import {
   begin as beginBy,
@@ -34,7 +25,6 @@ import { pauseCampaign, resumeCampaign, stopCampaign } from "./hold";
 import { exportRecipients } from "./report/export-recipients";
 import { reviewCampaign } from "./review";
 import { runCampaigns } from "./send/run-campaigns";
-import { sendTest } from "./send-test";
 
 const { carrier, company, line } = await textingTests();
 const { accountId } = company;
@@ -225,16 +215,5 @@ describe("a campaign", () => {
       .from(messages)
       .where(eq(messages.id, recipient?.messageId ?? ""));
     expect(message).toMatchObject({ authorName: "Ben Ortiz", direction: "out" });
-  });
-
-  test("is tested on oneself, and that counts nowhere", async () => {
-    const id = await draft(await makeContactGroup(accountId, [{}]), { message: "Hello {first name|there}" });
-    await expect(sendTest(...(await hold(id)))).rejects.toThrow("your profile has none");
-    const phone = "+14155550177";
-    await writeDb.update(users).set({ contactNumber: phone }).where(eq(users.id, ben.userId));
-    expect(await sendTest(...(await hold(id)))).toEqual({ phone });
-    await work(1);
-    expect(bodiesTo(phone)).toEqual(["Hello Ben"]);
-    expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ state: "draft", recipients: 0, sent: 0 });
   });
 });

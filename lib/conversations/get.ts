@@ -79,6 +79,7 @@ export async function messagesOf(viewer: Viewer, conversationId: string, before:
       errorCode: messages.errorCode,
       body: messages.body,
       author: messages.authorName,
+      isTest: messages.isTest,
       at: messages.at,
       shownAt: messages.shownAt,
       // Not where it lies: it is fetched through us.

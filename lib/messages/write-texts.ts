@@ -10,6 +10,7 @@ type Sent = {
   by: { authorId: string; authorName: string } | null;
   campaignId: string | null;
   priority: number;
+  isTest?: boolean;
 };
 
 type Addressed = { contactId: string; phone: string; text: string };
@@ -21,7 +22,7 @@ export type Written = { contactId: string; messageId: string };
  * not woken, and what a campaign writes is told to no open page: they are thousands that wait for nobody there.
  */
 export async function writeTexts(tx: WriteTx, sent: Sent, people: readonly Addressed[]): Promise<Written[]> {
-  const { accountId, numberId, by, campaignId, priority } = sent;
+  const { accountId, numberId, by, campaignId, priority, isTest = false } = sent;
   const written = people.map((person) => ({ ...person, messageId: v7() }));
   const rows = written.map(({ contactId, messageId, phone, text }) => ({
     ...{ contact_id: contactId, message_id: messageId, thread_id: v7(), phone, body: text.toWellFormed() },
@@ -39,9 +40,9 @@ export async function writeTexts(tx: WriteTx, sent: Sent, people: readonly Addre
       on conflict (number_id, contact_id) do update set seq = c.seq + 1, preview = excluded.preview, last_message_at = now()
       returning c.id, c.contact_id, c.seq
     ), said as (
-      insert into messages (id, account_id, conversation_id, number_id, seq, body, direction, state, segments, author_id, author_name)
+      insert into messages (id, account_id, conversation_id, number_id, seq, body, direction, state, segments, author_id, author_name, is_test)
         select p.message_id, ${accountId}::uuid, thread.id, ${numberId}::uuid, thread.seq, p.body, 'out', 'queued', p.segments,
-          ${by?.authorId ?? null}::uuid, ${by?.authorName ?? null}::text
+          ${by?.authorId ?? null}::uuid, ${by?.authorName ?? null}::text, ${isTest}
         from person p join thread using (contact_id)
     )
     insert into texts (message_id, account_id, conversation_id, number_id, to_phone, seq, priority, campaign_id)

@@ -31,6 +31,7 @@ function askedFor(viewer: Viewer, query: HistoryQuery): SQL | undefined {
   return and(
     messagesWithin(viewer, "reports.download"),
     eq(messages.kind, "text"),
+    eq(messages.isTest, false),
     withinDays(messages.at, query, viewer.timeZone),
     line ? eq(messages.numberId, line) : undefined,
     direction ? eq(messages.direction, direction) : undefined,

@@ -1,8 +1,8 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { workingSeconds } from "./working-hours";
 
-/** A text that a person wrote to a customer: what Lineup says by itself answers nobody, nor does a campaign. */
-const isAnswer = (text: SQL) => sql`(${text}.direction = 'out' and ${text}.author_id is not null
+/** A text that a person wrote to a customer: what Lineup says by itself answers nobody, nor does a campaign, nor a test of one. */
+const isAnswer = (text: SQL) => sql`(${text}.direction = 'out' and ${text}.author_id is not null and not ${text}.is_test
   and not exists (select from campaign_recipients r where r.message_id = ${text}.id))`;
 
 /** Since when the customer waits whom `m` answers first; null where somebody had answered already. */
@@ -25,5 +25,5 @@ export const reckonDays = ({ zone, from, where }: Of): SQL => sql`
   from (select m.account_id, m.number_id, (m.at at time zone ${zone})::date as day, m.direction, m.author_id, m.author_name,
       case when waited.since is not null then ${workingSeconds(sql`waited.since`, sql`m.at`, sql`a.time_zone`)} end as wait
     from ${from} join accounts a on a.id = m.account_id left join lateral (${waited}) waited on ${isAnswer(sql`m`)}
-    where m.kind = 'text' and ${where}) spoken
+    where m.kind = 'text' and not m.is_test and ${where}) spoken
   group by account_id, number_id, day, author_id, author_name`;

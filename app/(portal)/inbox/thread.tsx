@@ -55,7 +55,7 @@ function Message({ message, contact, eyes }: { message: ThreadMessage; contact: 
       {(body !== "" || !message.media) && <p className="bubble">{body}</p>}
       {message.media && <MediaLinks messageId={message.id} types={message.media} />}
       <p className="text-small text-ink-2">
-        {kind === "note" ? `Note by ${who}` : who} ·{" "}
+        {kind === "note" ? `Note by ${who}` : who} · {message.isTest && "Test · "}
         {shownAt ? (
           <>
             Received {time}, shown <Time at={shownAt} {...eyes} />

@@ -48,7 +48,7 @@ type Said = Omit<ThreadMessage, "id" | "body">;
 
 const said: Said = {
   ...{ seq: 1, kind: "text" as const, direction: "in" as const, state: null, errorCode: null, author: null, at },
-  ...{ shownAt: null, media: null, hasWay: true, parkedAt: null, sendAt: null },
+  ...{ shownAt: null, media: null, isTest: false, hasWay: true, parkedAt: null, sendAt: null },
 };
 
 const ours: Said = { ...said, direction: "out", author: "Ana Silva" };

@@ -38,5 +38,6 @@ export async function writeCampaignTexts(tx: WriteTx, sent: Sent, people: readon
     phone: person.phone,
     text: replaced(filled(pieces, person, links?.get(person.phone)), rule).text,
   }));
-  return writeTexts(tx, { accountId, numberId, by: { authorId, authorName }, campaignId, priority }, addressed);
+  const isTest = campaignId === null;
+  return writeTexts(tx, { accountId, numberId, by: { authorId, authorName }, campaignId, priority, isTest }, addressed);
 }
