@@ -12,7 +12,7 @@ import { campaignReport } from "./report/campaign-report";
 
 const anHourAgo = () => new Date(Date.now() - 3_600_000);
 
-/** One in every state, one who answered and one who left. */
+/** One in every state, one who answered, one who left, and one whom a colleague opted out. */
 async function mixed() {
   const sentAt = anHourAgo();
   const made = await sentCampaign(await makeCompany(), [
@@ -40,7 +40,11 @@ async function mixed() {
     .set({ messageId: sent?.messageId ?? null })
     .where(who(3));
   const customer = { accountId: company.accountId, phone: people[4]?.phone ?? "" };
-  await writeDb.transaction((tx) => optOut(tx, customer, { how: "keyword", source: "text", words: "Stop" }));
+  const other = { ...customer, phone: people[2]?.phone ?? "" };
+  await writeDb.transaction(async (tx) => {
+    await optOut(tx, customer, { how: "keyword", source: "text", words: "Stop" });
+    await optOut(tx, other, { how: "by hand", source: "by hand", words: "Told us at the desk" });
+  });
   return made;
 }
 

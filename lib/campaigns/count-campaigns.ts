@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Counted } from "@/db/schema/campaigns";
 import type { WriteTx } from "@/db/write";
 import { keepBooks } from "../change";
+import { leftAfter } from "./figures";
 
 /** Of more recipients than these, figures are too dear to be asked for by everybody who looks. */
 export const MANY = 10_000;
@@ -72,7 +73,7 @@ async function count(tx: WriteTx, id: string): Promise<Omit<Counted, "seconds">>
   if (!tally) throw new Error("a count answers always");
   const { lastSentAt, ...figures } = tally;
   const [out] = await tx.execute<{ people: number }>(sql`select count(*)::int as people from campaign_recipients r
-    join opt_outs o on o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at where r.campaign_id = ${id}`);
+    join opt_outs o on ${leftAfter} where r.campaign_id = ${id}`);
   const [replied] = await tx.execute<{ people: number }>(sql`select count(distinct r.contact_id)::int as people
     from campaign_recipients r join messages sent on sent.id = r.message_id
     join messages reply on reply.conversation_id = sent.conversation_id and reply.direction = 'in'

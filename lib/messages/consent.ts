@@ -25,8 +25,9 @@ export async function optOutAll(tx: WriteTx, customers: readonly Customer[], sto
 /** A statement holds at most 65,535 parameters, and a consent event takes up to fifteen of them. */
 const ROWS_AT_ONCE = 4000;
 
-/** Who only was erased before, and stops now, has stopped by this. */
-const unlessErased = sql`case when ${optOuts.how} = 'erasure' then excluded.how else ${optOuts.how} end`;
+/** Who only was erased before, and stops now, has stopped by this; so has whoever says so after a colleague or a list had. */
+const firstOrOwn = sql`case when ${optOuts.how} = 'erasure' then excluded.how
+  when ${optOuts.how} in ('by hand', 'import') and excluded.how in ('keyword', 'link') then excluded.how else ${optOuts.how} end`;
 
 async function stopThem(tx: WriteTx, customers: readonly Customer[], { how, reviewBy, ...said }: Stop) {
   const numbers = customers.map(({ accountId, phone }) => ({ accountId, phone }));
@@ -35,7 +36,7 @@ async function stopThem(tx: WriteTx, customers: readonly Customer[], { how, revi
     .values(numbers.map((number) => ({ ...number, how, reviewBy: reviewBy ?? null })))
     .onConflictDoUpdate({
       target: [optOuts.accountId, optOuts.phone],
-      set: reviewBy ? { phone: sql`excluded.phone` } : { reviewBy: null, how: unlessErased },
+      set: reviewBy ? { phone: sql`excluded.phone` } : { reviewBy: null, how: firstOrOwn },
     })
     .returning({ isNew: sql<boolean>`xmax = 0` });
   const kind = reviewBy ? ("maybe" as const) : ("out" as const);

@@ -54,19 +54,32 @@ test("hours are those of the reader's clocks, also where they are set by half an
   ]);
 });
 
-test("who opted out after it is told with their words; who did before is not", async () => {
+test("who opted out after it is told with their words; who did before, or was by a colleague, is not", async () => {
   const sentAt = new Date(Date.now() - 3_600_000);
   const { company, ben, id, people } = await sentCampaign([
     { state: "sent", sentAt },
     { state: "sent", sentAt },
   ]);
-  const [one] = people;
   const { accountId } = company;
-  await writeDb.transaction((tx) =>
-    optOut(tx, { accountId, phone: one?.phone ?? "" }, { how: "keyword", source: "text", words: "Stop it!" }),
+  const [one, other] = people.map(({ phone }) => ({ accountId, phone }));
+  if (!one || !other) throw new Error("two got it");
+  const byHand = { how: "by hand", source: "by hand", actorId: ben.memberId, actorName: ben.name } as const;
+  const theirs = { how: "keyword", source: "text" } as const;
+  const stop = (who: typeof one, said: Parameters<typeof optOut>[2]) =>
+    writeDb.transaction((tx) => optOut(tx, who, said));
+  await stop(one, { ...theirs, words: "Stop it!" });
+  await stop(one, { ...byHand, words: "Rang as well" });
+  await stop(other, { ...byHand, words: "Rang us" });
+  await writeDb.insert(consentEvents).values({ accountId, phone: one.phone, kind: "in", source: "by hand" });
+  expect((await reportFor(ben, id)).optOuts).toMatchObject([{ phone: one.phone, words: "Stop it!" }]);
+  await stop(other, { ...theirs, words: "STOP" });
+  const optOuts = (await reportFor(ben, id)).optOuts.map(({ phone, words }) => [phone, words]);
+  expect(optOuts.toSorted()).toEqual(
+    [
+      [one.phone, "Stop it!"],
+      [other.phone, "STOP"],
+    ].toSorted(),
   );
-  await writeDb.insert(consentEvents).values({ accountId, phone: one?.phone ?? "", kind: "in", source: "by hand" });
-  expect((await reportFor(ben, id)).optOuts).toMatchObject([{ phone: one?.phone, words: "Stop it!" }]);
 });
 
 test("of those whom it did not reach there can be a group, and of those who answered in time", async () => {
