@@ -22,6 +22,7 @@ import { historyQuery } from "../reports/history-query";
 import { listHistory } from "../reports/list-history";
 import { getCampaign } from "./get";
 import { pauseCampaign, resumeCampaign, stopCampaign } from "./hold";
+import { campaignReport } from "./report/campaign-report";
 import { exportRecipients } from "./report/export-recipients";
 import { reviewCampaign } from "./review";
 import { runCampaigns } from "./send/run-campaigns";
@@ -110,15 +111,19 @@ describe("a campaign", () => {
     const { closed } = await zonesNow();
     const group = await makeContactGroup(accountId, [{}, { timeZone: closed }]);
     const id = await draft(group);
-    expect((await reviewOf(id))?.waiting).toBe(1);
+    const waits = [{ clock: expect.stringMatching(/^(09|12):00$/), people: 1, first: expect.any(Date) }];
+    const review = await reviewOf(id);
+    expect(review?.waits).toMatchObject(waits);
+    expect(review?.waits[0]?.first.getTime()).toBeGreaterThan(Date.now());
     await begin(id);
     await work();
     expect((await statesOf(id)).toSorted()).toEqual(["sent", "waiting"]);
-    expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ state: "sending", waiting: 1, isNight: false });
+    expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ state: "sending", waiting: 1 });
+    expect((await campaignReport(await viewerOf(ben), id)).waits).toEqual(review?.waits);
     const asleep = await draft(await makeContactGroup(accountId, [{ timeZone: closed }]));
     await begin(asleep);
     await runCampaigns();
-    expect(await getCampaign(await viewerOf(ben), asleep)).toMatchObject({ waiting: 1, isNight: true });
+    expect((await campaignReport(await viewerOf(ben), asleep)).waits).toMatchObject(waits);
   });
 
   test("stops for those whose hours have ended, where it was wished so", async () => {

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Counted } from "@/db/schema/campaigns";
 import type { CampaignState } from "./campaigns-query";
-import { isOpen } from "./hours";
 
 const recipients = sql`from campaign_recipients r where r.campaign_id = campaigns.id`;
 
@@ -25,11 +24,14 @@ const count = (name: keyof Counted["figures"], which: SQL) =>
 export const hasReplied = sql`exists (select from messages sent join messages reply on reply.conversation_id = sent.conversation_id
   where sent.id = r.message_id and reply.direction = 'in' and reply.at between r.sent_at and r.sent_at + interval '72 hours')`;
 
-/** Of a recipient `r`. */
-export const hasLeft = sql`exists (select from opt_outs o where o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at)`;
+/** Of an opt-out `o`: they said so themselves, by text or link; nobody did it for them, by hand or by a list. */
+const byThemselves = sql`o.how in ('keyword', 'words', 'carrier', 'link')`;
 
-/** Whether it is between the hours of none of its recipients. */
-export const isNight = sql<boolean>`not exists (select from unnest(campaigns.zones) z where ${isOpen(sql`now()`, sql`z`)})`;
+/** Of an opt-out `o` and a recipient `r`: whoever was sent the text and then wanted no more. */
+export const leftAfter = sql`o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at and ${byThemselves}`;
+
+/** Of a recipient `r`. */
+export const hasLeft = sql`exists (select from opt_outs o where ${leftAfter})`;
 
 /** Of a campaign's recipients, asked of their rows. */
 export const figures = {

@@ -4,7 +4,7 @@ import { db } from "@/db";
 import { campaignGroups, campaigns, contactGroups, numbers } from "@/db/schema";
 import { campaignsWithin, contactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { figures, isNight, stateNow } from "./figures";
+import { figures, stateNow } from "./figures";
 
 /** A campaign with its figures and those of its groups that the viewer sees, or nothing where it isn't the viewer's. */
 export async function getCampaign(viewer: Viewer, id: string) {
@@ -32,7 +32,6 @@ export async function getCampaign(viewer: Viewer, id: string) {
       ...{ askedAt: campaigns.askedAt, askedBy: campaigns.askedBy, askedByName: campaigns.askedByName },
       confirmedByName: campaigns.confirmedByName,
       revision: campaigns.revision,
-      isNight,
       ...figures,
     })
     .from(campaigns)

@@ -10,8 +10,17 @@ const clockAt = (moment: Moment, zone: SQLWrapper) => sql`(${moment} at time zon
 /** Whether a zone has those hours at a moment. */
 export function isOpen(moment: Moment, zone: SQLWrapper): SQL {
   const clock = clockAt(moment, zone);
-  const from = sql`case extract(isodow from ${clock}) when 7 then ${HOURS.fromOnSundays}::time else ${HOURS.from}::time end`;
-  return sql`(${clock}::time >= ${from} and ${clock}::time < ${HOURS.to}::time)`;
+  return sql`(${clock}::time >= ${fromOn(clock)} and ${clock}::time < ${HOURS.to}::time)`;
+}
+
+const fromOn = (day: SQL) =>
+  sql`(case extract(isodow from ${day}) when 7 then ${HOURS.fromOnSundays}::time else ${HOURS.from}::time end)`;
+
+/** The moment itself, where it is in a zone's hours; else when these begin next. */
+export function openFrom(moment: Moment, zone: SQLWrapper): SQL {
+  const clock = clockAt(moment, zone);
+  const day = sql`(${clock}::date + (${clock}::time >= ${HOURS.to}::time)::int)`;
+  return sql`(case when ${isOpen(moment, zone)} then ${moment} else (${day} + ${fromOn(day)}) at time zone ${zone} end)`;
 }
 
 /** When a zone's hours end that are under way at a moment, or begin after it. */

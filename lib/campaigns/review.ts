@@ -12,14 +12,15 @@ import type { Segments } from "../messages/gsm";
 import { segmentsOf } from "../messages/segments";
 import { sampleAddress } from "../unsubscribe/unsubscribe-links";
 import { audienceOf, type LeftOut, twiceIn } from "./audience";
-import { isOpen } from "./hours";
+import { isOpen, momentIn, openFrom } from "./hours";
 import type { ManagedCampaign } from "./managed-campaign";
 import { fieldsIn, fieldsWithoutFallback, filled, type Named, piecesOf, type Source } from "./text-fields";
+import { type Found, type Wait, waitOf, waitsAmong } from "./waits";
 
 /** The reading handle, or that of a change. */
 type Reader = Pick<typeof db, "select" | "execute">;
 
-type Draft = Pick<ManagedCampaign, "id" | "body" | "numberId" | "startsAt" | "ownZones">;
+type Draft = Pick<ManagedCampaign, "id" | "body" | "numberId" | "startsAt" | "startsOn" | "ownZones">;
 
 const SQL_COLUMNS = { firstName: sql`first_name`, lastName: sql`last_name`, company: sql`company` } as const;
 
@@ -39,8 +40,8 @@ export type Review = {
   recipients: number;
   /** How many get nothing, and why. */
   leftOut: { reason: LeftOut | "twice"; people: number }[];
-  /** Whose hours are over or still to come when it begins. */
-  waiting: number;
+  /** Whose hours are over or still to come when it begins, and until when they wait. */
+  waits: Wait[];
   samples: Sample[];
   /** What Auto-Replace makes of them, and how many segments the longest would have without. */
   replacing: { changes: Replacement[]; segments: number };
@@ -62,11 +63,9 @@ const textLength = (sources: readonly Source[]) =>
 
 /** Whom a draft would go to, who is left out and why, and what they would read. */
 async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): Promise<Review> {
-  const { id, body, numberId, startsAt, ownZones } = draft;
+  const { id, body, numberId } = draft;
   const rule = await ruleOf(reader, draft.accountId);
   const { pieces, unknown } = piecesOf(body, await fieldsOf(reader, draft.accountId));
-  const begins = startsAt ? sql`${startsAt.toISOString()}::timestamptz` : sql`now()`;
-  const waits = ownZones ? sql`false` : sql`not ${isOpen(begins, sql`zone`)}`;
   const bare = fieldsWithoutFallback(pieces);
   const without = sql.join(
     [
@@ -83,7 +82,7 @@ async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): P
       count(*) filter (where left_out = 'opted out')::int as "opted out",
       count(*) filter (where left_out = 'unreachable')::int as unreachable,
       count(*) filter (where left_out = 'without consent')::int as "without consent",
-      count(*) filter (where left_out is null and ${waits})::int as waiting, ${without}
+      ${without}
     from (${audienceOf(id)}) audience`);
   const [{ twice } = { twice: 0 }] = await reader.execute<{ twice: number }>(twiceIn(id));
   const recipients = counts.recipients ?? 0;
@@ -101,7 +100,7 @@ async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): P
       ...reasons.map((reason) => ({ reason, people: counts[reason] ?? 0 })),
       { reason: "twice" as const, people: twice },
     ].filter(({ people }) => people > 0),
-    waiting: counts.waiting ?? 0,
+    waits: recipients > 0 ? await waitsOf(reader, draft) : [],
     samples: samples.filter(({ text }, at) => samples.findIndex((other) => other.text === text) === at),
     replacing,
     seconds: Math.ceil((recipients * typical) / (pace?.perSecond ?? 1)),
@@ -110,6 +109,22 @@ async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): P
       .filter(({ people }) => people > 0),
     unknown,
   };
+}
+
+/** In nobody's hours it begins with nobody. */
+async function waitsOf(reader: Reader, { id, startsAt, startsOn, ownZones }: Draft): Promise<Wait[]> {
+  const begins =
+    ownZones && startsOn
+      ? momentIn(sql`${startsOn}`, sql`zone`)
+      : startsAt
+        ? sql`${startsAt.toISOString()}::timestamptz`
+        : sql`now()`;
+  const zones = sql`select zone, count(*) as people from (${audienceOf(id)}) audience where left_out is null group by zone`;
+  const found = await reader.execute<Found>(
+    waitsAmong(sql`select zone, people, ${openFrom(begins, sql`zone`)} as opens from (${zones}) zones
+      where not ${isOpen(begins, sql`zone`)}`),
+  );
+  return found.map(waitOf);
 }
 
 async function samplesOf(

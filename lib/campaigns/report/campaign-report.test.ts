@@ -125,7 +125,7 @@ test("a group of nobody is none, and of another's campaign there is nothing", as
   await expect(group(ben, { campaignId: id, of: "replied" })).rejects.toThrow(Refused);
   const stranger = (await makeCompany()).ana;
   await expect(group(stranger, { campaignId: id, of: "undelivered" })).rejects.toThrow(NotFound);
-  expect(await reportFor(stranger, id)).toEqual({ reasons: [], hours: [], optOuts: [] });
+  expect(await reportFor(stranger, id)).toEqual({ reasons: [], hours: [], waits: [], optOuts: [] });
   const other = await company.endUser({ name: "Cara Novak" });
   await expect(group(other, { campaignId: id, of: "undelivered" })).rejects.toThrow(NotFound);
 });

@@ -1,9 +1,12 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { campaigns } from "@/db/schema";
 import { campaignsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { reasonOf } from "../../carrier/codes";
+import { leftAfter } from "../figures";
+import { openFrom } from "../hours";
+import { type Found, type Wait, waitOf, waitsAmong } from "../waits";
 
 /** Of more hours than these, the last. */
 const HOURS = 24 * 31;
@@ -17,6 +20,8 @@ export type CampaignReport = {
   reasons: { reason: string; people: number }[];
   /** What was taken by the carrier in each hour of the viewer's clocks, and how much of that has arrived. */
   hours: { at: Date; sent: number; delivered: number }[];
+  /** Whose turn is still to come, and until when they wait. */
+  waits: Wait[];
   /** Who wants no more texts since, and in which words; newest first. */
   optOuts: { contactId: string; name: string; phone: string; words: string | null; at: Date }[];
 };
@@ -29,7 +34,7 @@ export async function campaignReport(viewer: Viewer, id: string): Promise<Campai
   const clock = sql`(quarter at time zone ${viewer.timeZone}::text)`;
   // Of an hour that clocks show twice, each by itself.
   const hour = sql`quarter - (${clock} - date_trunc('hour', ${clock}))`;
-  const [codes, hours, optOuts] = await Promise.all([
+  const [codes, hours, optOuts, waits] = await Promise.all([
     db.execute<{ code: number | null; people: number }>(sql`
       select code, people from (select jsonb_array_elements(counted -> 'codes') ${counted}) s(e), jsonb_to_record(e) as x(code int, people int)
       union all select r.error_code, count(*)::int ${its} and ${campaigns.counted} is null and r.state = 'failed' group by 1`),
@@ -43,17 +48,29 @@ export async function campaignReport(viewer: Viewer, id: string): Promise<Campai
     // From those who opted out since it began: they are fewer than whom it went to.
     db.execute<Left>(sql`select c.id as "contactId", coalesce(c.name, o.phone) as name, o.phone, o.since as at,
         (select e.words from consent_events e where e.account_id = o.account_id and e.phone = o.phone and e.kind in ('out', 'maybe')
-          order by e.id desc limit 1) as words
+          and e.actor_id is null order by e.id desc limit 1) as words
       from ${campaigns} join opt_outs o on o.account_id = ${campaigns.accountId} and o.since >= ${campaigns.frozenAt}
         join contacts c on c.account_id = o.account_id and c.phone = o.phone
-        join campaign_recipients r on r.campaign_id = ${campaigns.id} and r.contact_id = c.id and o.since >= r.sent_at
+        join campaign_recipients r on r.campaign_id = ${campaigns.id} and r.contact_id = c.id and ${leftAfter}
       where ${and(campaignsWithin(viewer), eq(campaigns.id, id))} order by o.since desc, o.phone limit ${OPT_OUTS}`),
+    db.execute<Found>(waitsAmong(waiting(viewer, id))),
   ]);
   return {
     reasons: byWords(codes),
     hours: hours.map(({ at, ...rest }) => ({ at: new Date(at), ...rest })),
+    waits: waits.map(waitOf),
     optOuts: optOuts.map(({ at, ...rest }) => ({ at: new Date(at), ...rest })),
   };
+}
+
+/** Looked up zone by zone: one who waits tells for all of them there, and only few are counted. */
+function waiting(viewer: Viewer, id: string): SQL {
+  const theirs = sql`from campaign_recipients r where r.campaign_id = ${campaigns.id} and r.state = 'waiting' and r.zone = z`;
+  return sql`select z as zone, people, opens from ${campaigns} cross join lateral unnest(${campaigns.zones}) z
+    cross join lateral (select ${openFrom(sql`greatest(now(), r.not_before)`, sql`z`)} as opens ${theirs}
+      order by r.zone, r.contact_id limit 1) turn
+    cross join lateral (select case when ${campaigns.counted} is null then (select count(*) ${theirs}) end as people) counted
+    where ${and(campaignsWithin(viewer), eq(campaigns.id, id), eq(campaigns.state, "sending"))} and opens > now()`;
 }
 
 type Left = { contactId: string; name: string; phone: string; words: string | null; at: string };

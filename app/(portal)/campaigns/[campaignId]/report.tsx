@@ -6,10 +6,8 @@ import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
 import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { Campaign } from "@/lib/campaigns/get";
-import { HOURS } from "@/lib/campaigns/hours";
 import { campaignReport } from "@/lib/campaigns/report/campaign-report";
 import { eyesOf } from "@/lib/text/eyes";
-import { hourWords } from "@/lib/text/typed-words";
 import { figures } from "@/lib/web/figures";
 import { Watch } from "../../columns/watch";
 import { TextsWait } from "../../inbox/texts-wait";
@@ -18,6 +16,7 @@ import { GroupForm } from "./group-form";
 import { Holds } from "./holds";
 import { PausedNotice } from "./paused-notice";
 import { Hours, OptOuts, Reasons } from "./report-parts";
+import { Waits } from "./waits";
 import { onTheirClocks } from "./words";
 
 type Props = { viewer: Viewer; campaign: Campaign };
@@ -72,10 +71,9 @@ export async function Report({ viewer, campaign }: Props) {
                 Counted <Time at={campaign.countedAt} isWhole {...eyesOf(viewer)} />.
               </p>
             )}
-            {state === "sending" && campaign.isNight && (
+            {parts.waits.length > 0 && (
               <p>
-                They wait for their hours: it goes on at {hourWords(HOURS.from, eyesOf(viewer))} where they are, on
-                Sundays at {hourWords(HOURS.fromOnSundays, eyesOf(viewer))}.
+                <Waits waits={parts.waits} {...told} />.
               </p>
             )}
           </div>

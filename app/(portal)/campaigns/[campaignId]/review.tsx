@@ -14,6 +14,7 @@ import { figures } from "@/lib/web/figures";
 import { TextsWait } from "../../inbox/texts-wait";
 import { start, test } from "../actions";
 import { Confirmation } from "./confirmation";
+import { Waits } from "./waits";
 import { durationWords, onTheirClocks, segmentWords } from "./words";
 
 type Props = { viewer: Viewer; campaign: Campaign };
@@ -27,7 +28,8 @@ export async function Review({ viewer, campaign }: Props) {
     figures(),
   ]);
   if (!review) return <Notice tone="wait">{NOT_ALL}</Notice>;
-  const { recipients, leftOut, waiting, samples, replacing, seconds, missing, unknown } = review;
+  const { recipients, leftOut, waits, samples, replacing, seconds, missing, unknown } = review;
+  const waiting = waits.reduce((all, { people }) => all + (people ?? 0), 0);
   const after = Math.max(0, ...samples.map(({ counted }) => counted.segments));
   const replaces = changeWords(replacing.changes, { before: replacing.segments, after });
   const wanted = second && recipients > second.above ? second : null;
@@ -87,7 +89,13 @@ export async function Review({ viewer, campaign }: Props) {
             )}
           </p>
           <p>
-            It takes {durationWords(seconds)} at the pace of this line.{" "}
+            It takes {durationWords(seconds)} at the pace of this line
+            {waiting > 0 && (
+              <>
+                , once their hours have begun: <Waits waits={waits} eyes={eyesOf(viewer)} figure={figure} />
+              </>
+            )}
+            .{" "}
             {atClose === "stop"
               ? "Whose hours end before gets nothing."
               : "What is left when the hours end goes the next day."}
