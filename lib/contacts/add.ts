@@ -7,6 +7,7 @@ import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
+import { isStopped } from "../messages/consent";
 import type { Home } from "../numbers/countries";
 import { contactShape, writtenOf } from "./contact-fields";
 import { keepErasedOut } from "./erase/erased-phones";
@@ -36,7 +37,7 @@ export const addContact = (viewer: Viewer, input: z.output<ReturnType<typeof Add
     if (!added) throw await whoseNumber(c, viewer, input.phone);
     await keepErasedOut(c.tx, accountId, [added.phone]);
     c.record("contact.added", subjectOf(added), { after: { number: added.phone } });
-    return { id: added.id, name: shownName(added) };
+    return { id: added.id, name: shownName(added), hasOptedOut: await isStopped(c.tx, added) };
   });
 
 /** Whose a number is, is told only to who may see them. */

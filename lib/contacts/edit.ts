@@ -6,6 +6,7 @@ import { change } from "../change";
 import { changed, isChanged } from "../changed";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { isStopped } from "../messages/consent";
 import type { Home } from "../numbers/countries";
 import { refuseOverwrite, revision } from "../revision";
 import { contactShape, toldOf, writtenOf } from "./contact-fields";
@@ -34,12 +35,13 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
       });
     const details = changed({ ...toldOf(writtenOf(contact)), phone: contact.phone }, { ...toldOf(written), phone });
     const others = fieldsChanged(held, contact.fieldValues, fieldValues);
-    if (!isChanged(details) && others.length === 0) return c.unchanged(undefined);
+    if (!isChanged(details) && others.length === 0) return c.unchanged({ hasOptedOut: false });
     await c.tx
       .update(contacts)
       .set({ ...written, phone })
       .where(eq(contacts.id, contact.id));
-    if (phone !== contact.phone) await keepErasedOut(c.tx, contact.accountId, [phone]);
+    const isOther = phone !== contact.phone;
+    if (isOther) await keepErasedOut(c.tx, contact.accountId, [phone]);
     // Their other telephones are called as they are.
     const { firstName, lastName } = written;
     await c.tx.update(contacts).set({ firstName, lastName }).where(eq(contacts.mergedInto, contact.id));
@@ -47,6 +49,7 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
       ...withoutNotes(details),
       ...(others.length > 0 && { fields: others }),
     });
+    return { hasOptedOut: isOther && (await isStopped(c.tx, { ...contact, phone })) };
   });
 
 /** What somebody noted about a person belongs in no history. */

@@ -44,6 +44,12 @@ async function stopThem(tx: WriteTx, customers: readonly Customer[], { how, revi
   return rows;
 }
 
+/** Whether this number gets no texts: also one that becomes a contact's again. */
+export async function isStopped(tx: WriteTx, { accountId, phone }: Customer): Promise<boolean> {
+  const theirs = and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone));
+  return (await tx.$count(optOuts, theirs)) > 0;
+}
+
 /** They want texts again, in their own words. True if they had stopped them. */
 export async function optIn(tx: WriteTx, { accountId, phone }: Customer, said: Said): Promise<boolean> {
   const gone = await tx

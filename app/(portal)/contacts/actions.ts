@@ -15,7 +15,12 @@ import { formAction } from "@/lib/web/form-action";
 import { put, takeOut } from "./groups/actions";
 import { afterwards, peopleWords } from "./words";
 
-export const add = formAction(AddContact, addContact, ({ id, name }) => goTo(`${CONTACTS}/${id}`, `${name} is added.`));
+/** Of a number that was somebody's before, and stays as they left it. */
+const STOPPED = "This number has opted out: it gets no texts.";
+
+export const add = formAction(AddContact, addContact, ({ id, name, hasOptedOut }) =>
+  goTo(`${CONTACTS}/${id}`, hasOptedOut ? `${name} is added. ${STOPPED}` : `${name} is added.`),
+);
 export const optOut = formAction(OptOutContacts, optOutContacts, () => stay("They get no texts any more."));
 export const optOutMany = formAction(OptOutContacts, optOutContacts, async (done) =>
   goTo(
@@ -36,6 +41,11 @@ export const merge = formAction(MergeContacts, mergeContacts, ({ other }) =>
   stay(`${other} is shown here now. You can undo this for 30 days.`),
 );
 export const part = formAction(PartContacts, partContacts, ({ other }) => stay(`${other} is a contact again.`));
-export const edit = formAction(EditContact, editContact, () => stay("Saved."), {
-  acts: { "opt-out": optOut, remove, merge, part, group: put, "take-out": takeOut },
-});
+export const edit = formAction(
+  EditContact,
+  editContact,
+  ({ hasOptedOut }) => stay(hasOptedOut ? `Saved. ${STOPPED}` : "Saved."),
+  {
+    acts: { "opt-out": optOut, remove, merge, part, group: put, "take-out": takeOut },
+  },
+);
