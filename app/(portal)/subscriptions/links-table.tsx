@@ -1,5 +1,5 @@
-import { ActionButton } from "@/components/form/action-button";
 import { Address } from "@/components/ui/address";
+import { Confirm } from "@/components/ui/confirm";
 import { CopyButton } from "@/components/ui/copy";
 import { Pill } from "@/components/ui/pill";
 import type { SubscriptionRow } from "@/lib/subscriptions/list";
@@ -30,9 +30,9 @@ export const LinksTable = ({ rows, figure }: Props) => (
             <span className="font-medium">{group ?? "A group that is not yours to see"}</span>
             <span className="block text-ink-2 text-small">From {line}</span>
           </td>
-          <td className="max-w-[52ch] align-top wrap-anywhere max-sm:col-span-2 max-sm:row-start-2 max-sm:pt-0 max-sm:pl-4">
+          <td className="max-w-[52ch] align-top wrap-anywhere max-sm:col-span-2 max-sm:row-start-2 max-sm:min-w-0 max-sm:px-4 max-sm:pt-0">
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-1">
-              <a className="link" href={address}>
+              <a className="link min-w-0" href={address}>
                 <Address of={address} />
               </a>
               {!closedAt && <CopyButton value={address} of={`the link to ${group ?? "the group"}`} />}
@@ -47,9 +47,18 @@ export const LinksTable = ({ rows, figure }: Props) => (
             {closedAt ? (
               <Pill tone="off">Closed</Pill>
             ) : (
-              <ActionButton action={close} once={crypto.randomUUID()} fields={{ linkId: id }} size="small">
-                Close
-              </ActionButton>
+              <Confirm
+                verb="Close"
+                question={`Are you sure you want to close the link to ${group ?? "its group"}?`}
+                action={close}
+                once={crypto.randomUUID()}
+                fields={{ linkId: id }}
+                variant="secondary"
+                size="small"
+              >
+                <p>Nobody can join by it any more, nor by an answer to its text. This can't be undone.</p>
+                <p>Who has joined stays in the group.</p>
+              </Confirm>
             )}
           </td>
         </tr>
