@@ -66,7 +66,7 @@ test("a column that nobody knows becomes a field with the import, and a campaign
   await expect(page.getByText("A field is added for all contacts with Import: Custom.")).toBeVisible();
   await axe(page);
   await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "pasted rows is imported" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Pasted rows are imported" })).toBeVisible();
   await page.getByRole("link", { name: "See the contacts" }).click();
   await page.getByRole("link", { name: "Nora" }).click();
   await expect(page.getByLabel("Custom", { exact: false })).toHaveValue("Gold");

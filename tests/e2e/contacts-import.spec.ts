@@ -38,6 +38,7 @@ test("a file of another program is previewed, its columns chosen, imported, and 
   await expect(page.getByRole("heading", { name: "2 new, 1 changes; 2 are not taken in" })).toBeVisible();
   await axe(page);
   await expect(page.getByRole("row").filter({ hasText: "Olivia" })).toContainText("Changes");
+  await expect(page.getByRole("row").filter({ hasText: "Olivia" })).toContainText("First Name: Olive → Olivia");
   await expect(page.getByRole("row").filter({ hasText: "Kurz" })).toContainText("a spreadsheet program shortened");
   await expect(page.getByRole("row").filter({ hasText: "Again" })).toContainText("Twice in the file");
   await expect(page.getByLabel("Handy", { exact: true })).toHaveValue("2:phone");
@@ -84,7 +85,7 @@ test("who has opted out is left out, and included by hand gets a new name and no
   await expect(row).toContainText("Opted out");
   await row.getByLabel("Include anyway").check();
   await page.getByRole("button", { name: "Import", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "pasted rows is imported" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Pasted rows are imported" })).toBeVisible();
   await page.goto("/contacts?texts=opted-out");
   await expect(page.getByRole("link", { name: "Ottilie Stop" })).toBeVisible();
 });

@@ -1,7 +1,8 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db";
-import { contactImportRows, contactImports } from "@/db/schema";
+import { contactImportRows, contactImports, contacts } from "@/db/schema";
+import { contactsManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { allAlphabets, letterReader } from "../../import/alphabet";
 import { ownImport } from "./own-import";
@@ -79,9 +80,24 @@ const rowsOf = (viewer: Viewer, importId: string, which: SQL | undefined) =>
     .innerJoin(contactImports, eq(contactImports.id, contactImportRows.importId))
     .where(and(ownImport(viewer, importId), which));
 
+/** By what `changes` calls it; of the company's own fields by their names. */
+const namedIn = (of: SQL) => sql<Record<string, string | null> | null>`case when ${contacts.id} is not null
+  and ${contactImportRows.verdict} = 'changes' and ${contactImports.confirmedAt} is null then jsonb_build_object(
+    'First Name', ${of}.first_name, 'Last Name', ${of}.last_name, 'Email', ${of}.email, 'Company', ${of}.company,
+    'Time Zone', ${of}.time_zone) || coalesce((select jsonb_object_agg(f.name, ${of}.field_values ->> f.key)
+      from contact_fields f where f.account_id = ${contacts.accountId}), '{}') end`;
+
+/** Until it is taken in: what is known of the contact, and what the row says instead. */
+const instead = { before: namedIn(sql`contacts`), after: namedIn(sql`contact_import_rows`) };
+
 /** A page of its rows, as they stand in the file; none of one that the viewer did not make. */
 export const listImportRows = (viewer: Viewer, importId: string, { show, page }: z.output<typeof ImportPage>) =>
-  rowsOf(viewer, importId, show === "all" ? undefined : eq(contactImportRows.verdict, show))
+  db
+    .select({ ...columns, ...instead })
+    .from(contactImportRows)
+    .innerJoin(contactImports, eq(contactImports.id, contactImportRows.importId))
+    .leftJoin(contacts, and(eq(contacts.id, contactImportRows.contactId), contactsManagedBy(viewer)))
+    .where(and(ownImport(viewer, importId), show === "all" ? undefined : eq(contactImportRows.verdict, show)))
     .orderBy(asc(contactImportRows.nth))
     .limit(SIZE)
     .offset((page - 1) * SIZE);

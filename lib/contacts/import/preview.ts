@@ -21,6 +21,9 @@ import { workOnImport } from "./work-on-import";
 /** Each may be 15 MB, which stay for a week if nobody confirms. */
 const AN_HOUR = 60;
 
+/** What a list is called that came from no file. */
+export const PASTED = "pasted rows";
+
 const MOST_PASTED = 1_000_000;
 
 /** As much is read within the request; a worker reads more. */
@@ -77,7 +80,7 @@ function listIn({ file, rows }: Pick<Input, "file" | "rows">): FileText & { fiel
   if (file && rows.trim()) throw new Refused("Use either a file or the rows below, not both.", { field: "file" });
   if (file) return { ...file, name: file.name.slice(0, 120).toWellFormed() || "a file", field: "file" };
   if (rows.trim() === "") throw new Refused("Choose a file, or paste rows.", { field: "file" });
-  return { text: rows.trimStart(), alphabet: null, name: "pasted rows", field: "rows" };
+  return { text: rows.trimStart(), alphabet: null, name: PASTED, field: "rows" };
 }
 
 const NO_NUMBERS = "No column holds phone numbers. One of them must, with a heading such as “Phone Number”.";

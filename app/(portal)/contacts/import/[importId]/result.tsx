@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
 import type { ImportShown } from "@/lib/contacts/import/get-import";
+import { PASTED } from "@/lib/contacts/import/preview";
 import { figures } from "@/lib/web/figures";
 import { CONTACTS_IMPORT } from "../address";
 import { Rejected } from "./rejected";
@@ -16,7 +17,7 @@ export async function Result({ list }: { list: ImportShown }) {
   ];
   return (
     <div className="card mb-5 grid gap-3 p-4">
-      <h2 className="wrap-anywhere">{list.name} is imported</h2>
+      <h2 className="wrap-anywhere">{list.name === PASTED ? "Pasted rows are" : `${list.name} is`} imported</h2>
       <p role="status">{sentences.join(", ")}.</p>
       <div className="page-actions">
         <Rejected list={list} />

@@ -1,5 +1,6 @@
 import { Pager } from "@/components/shell/pager";
 import { Tabs } from "@/components/shell/tabs";
+import { Address } from "@/components/ui/address";
 import { Empty } from "@/components/ui/empty";
 import { Pill } from "@/components/ui/pill";
 import { type ImportRow, type ImportShown, pagesOf, type Show } from "@/lib/contacts/import/get-import";
@@ -82,11 +83,18 @@ function Row({ row, isDraft }: { row: ImportRow; isDraft: boolean }) {
   const besides = [company, email].filter(Boolean).join(", ");
   return (
     <tr>
-      <td className="whitespace-nowrap text-ink-3 max-sm:hidden">{position}</td>
+      <td className="whitespace-nowrap text-ink-3">
+        <span className="text-small sm:hidden">Row </span>
+        {position}
+      </td>
       <td className="whitespace-nowrap font-medium">{phone ? formatNumber(phone) : "–"}</td>
       <td className="wrap-anywhere">
         {[firstName, lastName].filter(Boolean).join(" ")}
-        {besides && <small>{besides}</small>}
+        {besides && (
+          <small className="max-w-[40ch]">
+            <Address of={besides} />
+          </small>
+        )}
       </td>
       <td>
         <Pill tone={tone}>{words}</Pill>
