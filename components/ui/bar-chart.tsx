@@ -38,7 +38,8 @@ export function BarChart({ title, series, bars, ends, figure }: Props) {
     [0, WIDTH],
   ).paddingInner(0.2);
   const width = Math.min(x.bandwidth(), WIDEST);
-  const left = (key: string) => (x(key) ?? 0) + (x.bandwidth() - width) / 2;
+  // The first one stands above the first of the words below, the last one above the last.
+  const step = bars.length > 1 ? (WIDTH - width) / (bars.length - 1) : 0;
   const ticks = y.ticks(3).filter(Number.isInteger);
   return (
     <div>
@@ -88,16 +89,16 @@ export function BarChart({ title, series, bars, ends, figure }: Props) {
               vectorEffect="non-scaling-stroke"
             />
           ))}
-          {bars.map(({ key, said, values }) => (
+          {bars.map(({ key, said, values }, nth) => (
             <g key={key}>
               <title>{`${said}: ${wordsOf(values, series, figure)}`}</title>
-              <rect x={x(key)} width={x.bandwidth()} y={TOP} height={HEIGHT - TOP} fill="none" pointerEvents="all" />
+              <rect x={nth * step} width={width} y={TOP} height={HEIGHT - TOP} fill="none" pointerEvents="all" />
               {series.map(({ name, tone }, at) => {
                 const [below, value] = [sum(values.slice(0, at)), values[at] ?? 0];
                 return value > 0 ? (
                   <rect
                     key={name}
-                    x={left(key)}
+                    x={nth * step}
                     width={width}
                     y={y(below + value)}
                     height={y(below) - y(below + value)}

@@ -43,9 +43,9 @@ export function Hours({ hours, eyes, figure }: Pick<CampaignReport, "hours"> & R
         title={`Texts an hour, ${said(first)} – ${said(last)}`}
         series={[
           { name: "Delivered", tone: "accent" },
-          { name: "Not delivered", tone: "plain" },
+          { name: "Not delivered so far", tone: "plain" },
         ]}
-        bars={hours.map(({ at, sent, delivered }) => ({
+        bars={eachHour(hours).map(({ at, sent, delivered }) => ({
           ...{ key: at.toISOString(), said: said(at), values: [delivered, sent - delivered] },
         }))}
         ends={[said(first), said(last)]}
@@ -82,6 +82,18 @@ export function Hours({ hours, eyes, figure }: Pick<CampaignReport, "hours"> & R
       </details>
     </div>
   );
+}
+
+const HOUR = 3_600_000;
+
+/** Also those between in which none left: as far from each other as their bars. */
+function eachHour(hours: CampaignReport["hours"]): CampaignReport["hours"] {
+  return hours.flatMap((hour, nth) => {
+    const before = hours[nth - 1]?.at.getTime() ?? hour.at.getTime();
+    const between = Math.max(0, Math.round((hour.at.getTime() - before) / HOUR) - 1);
+    const none = (at: number) => ({ at: new Date(before + (at + 1) * HOUR), sent: 0, delivered: 0 });
+    return [...Array.from({ length: between }, (_, at) => none(at)), hour];
+  });
 }
 
 type LeftProps = Pick<CampaignReport, "optOuts"> & Reading & { all: number };
