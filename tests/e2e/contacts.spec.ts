@@ -82,6 +82,7 @@ test("a contact is erased, with what was said, and their number is texted by nob
   await page.goto("/contacts/new");
   await page.getByLabel("Phone Number", { exact: true }).fill(talk.phone);
   await page.getByRole("button", { name: "Submit" }).click();
+  await expect(page.getByText("is added. This number has opted out: it gets no texts.")).toBeVisible();
   await expect(page.getByText(/has opted out of texts\./)).toBeVisible();
 });
 
@@ -95,6 +96,8 @@ test("several are ticked and opted out, and the list is filtered by it @nojs", a
   for (const name of ["Abe Castle", "Bo Castle", "Cy Quist"]) await makeTalk({ line, name });
   await login(page, company.ana);
   await page.goto("/contacts");
+  await expect(page.getByRole("button", { name: "Opt out", exact: true })).toBeHidden();
+  await expect(page.getByLabel("All 3 that match", { exact: true })).toBeVisible();
   for (const name of ["Abe Castle", "Bo Castle"]) await page.getByLabel(`Select ${name}`).check();
   await page.getByRole("button", { name: "Opt out", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Opt out 2 contacts?" })).toBeVisible();

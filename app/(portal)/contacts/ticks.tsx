@@ -14,6 +14,9 @@ type Props = { viewer: Viewer; query: ContactsQuery; page: Page<ContactRow>; chi
 
 const ACTS = { put: "Add to group", "take-out": "Remove from group", "opt-out": "Opt out", delete: "Delete" };
 
+/** Away until somebody is chosen, as on Users. */
+const UNLESS_CHOSEN = "[form:not(:has([name=contact]:is(:checked,[type=hidden]),[name=all]:checked))_&]:hidden";
+
 /** A GET form around the rows: whom one has ticked, or all that match, goes to a page that asks. */
 export async function Ticks({ viewer, query, page, children }: Props) {
   const asked = contactsAddress({ ...query, by: "name", descending: false, size: 25 }, {}, "");
@@ -32,14 +35,16 @@ export async function Ticks({ viewer, query, page, children }: Props) {
           asked={asked}
           {...(await wholeWords({ viewer, query, page }))}
         />
-        {Object.entries(ACTS).map(([act, verb]) => (
-          <Button key={act} type="submit" size="small" name="act" value={act}>
-            {verb}
+        <span className={`flex flex-wrap items-center gap-2 ${UNLESS_CHOSEN}`}>
+          {Object.entries(ACTS).map(([act, verb]) => (
+            <Button key={act} type="submit" size="small" name="act" value={act}>
+              {verb}
+            </Button>
+          ))}
+          <Button type="reset" variant="quiet" size="small">
+            Clear selection
           </Button>
-        ))}
-        <Button type="reset" variant="quiet" size="small">
-          Clear selection
-        </Button>
+        </span>
       </fieldset>
     </form>
   );

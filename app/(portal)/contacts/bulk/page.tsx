@@ -39,7 +39,7 @@ export default async function ContactsBulkPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={people.length > 0 ? act.question(count) : "Nobody is selected"}
+        title={people.length > 0 ? act.question(count) : `${act.verb}: nobody to do this to`}
         back={{ href: back, label: "Contacts" }}
       />
       {chosen.rest && (
