@@ -38,7 +38,12 @@ export async function Consent({ viewer, contact }: Props) {
             {said.map(({ id, at, words, shownText, phone, ...each }) => (
               <li key={id}>
                 {consentWords(each)}
-                {words && <q className="text-ink-2"> {words}</q>}
+                {words && (
+                  <>
+                    {" "}
+                    <q className="text-ink-2">{words}</q>
+                  </>
+                )}
                 {shownText && (
                   <>
                     {" "}
