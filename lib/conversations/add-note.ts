@@ -9,7 +9,7 @@ import { conversationId, ownConversation } from "./own-conversation";
 
 export const AddNote = z.object({ conversationId, note: fields.words("Write a note."), once: fields.once });
 
-/** Only colleagues see it. Whom it names with an @ finds the conversation under "Mentions". */
+/** Only colleagues see it. Whom it names with an @ finds the conversation under "Mentions"; `nobody`: names of nobody who would. */
 export const addNote = (viewer: Viewer, input: z.output<typeof AddNote>) =>
   change(viewer, input.once, async (c) => {
     const conversation = await ownConversation(c, viewer, input.conversationId);
@@ -19,7 +19,7 @@ export const addNote = (viewer: Viewer, input: z.output<typeof AddNote>) =>
     await c.tx
       .insert(messages)
       .values({ accountId, conversationId: id, numberId, seq, kind: "note", body: input.note, ...by });
-    await mention(c, viewer, { ...conversation, seq, note: input.note });
+    const nobody = await mention(c, viewer, { ...conversation, seq, note: input.note });
     c.saidInThread();
-    return { name };
+    return { name, nobody };
   });

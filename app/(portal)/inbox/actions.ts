@@ -33,6 +33,12 @@ export const confirmStop = formAction(ConfirmOptOut, confirmOptOut, () => stay("
 export const liftStop = formAction(LiftOptOut, liftOptOut, () => stay("Texts go to them again."));
 export const start = formAction(StartConversation, startConversation, ({ id }) => goTo(`${INBOX}/${id}`));
 
+/** Of names after an @ that are nobody's, or several people's; the note stands. */
+const untoldWords = (names: readonly string[]) =>
+  names.length > 0
+    ? `Nobody was told by @${names.join(" and @")}: no colleague on this line is called so, or several are. Write the whole name in another note.`
+    : undefined;
+
 /** Without a script they are sent with what is being written. */
 const acts = {
   ...{ claim, release, take, done, reopen, unread, again, leave },
@@ -43,4 +49,4 @@ const acts = {
 };
 
 export const send = formAction(Reply, reply, () => stay(), { acts });
-export const note = formAction(AddNote, addNote, () => stay(), { acts });
+export const note = formAction(AddNote, addNote, ({ nobody }) => stay(untoldWords(nobody)), { acts });
