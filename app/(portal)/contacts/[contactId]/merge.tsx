@@ -1,13 +1,14 @@
 import { ActionButton } from "@/components/form/action-button";
-import { Field } from "@/components/form/fields/field";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
-import { Submit } from "@/components/form/submit";
 import type { Viewer } from "@/lib/access/viewer";
+import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { type ContactDetails, phonesMergedWith } from "@/lib/contacts/get";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { merge, part } from "../actions";
+import { ContactField } from "../contact-field";
 import { along } from "./along";
+import { MergeQuestion } from "./merge-question";
 
 type Props = { viewer: Viewer; contact: ContactDetails };
 
@@ -44,20 +45,16 @@ export async function Merge({ viewer, contact }: Props) {
           action={merge}
           name="merge"
           once={crypto.randomUUID()}
-          fields={{ contactId: contact.id }}
+          fields={{ contactId: contact.id, asks: "1" }}
           along={along("merge")}
           className="form"
         >
-          <Field
+          <ContactField
             name="other"
             label="Other Contact"
             hint="Name or phone number. It is shown here then; you can undo this for 30 days."
-            autoComplete="off"
-            maxLength={160}
           />
-          <div>
-            <Submit variant="secondary">Merge</Submit>
-          </div>
+          <MergeQuestion page={`${CONTACTS}/${contact.id}`} />
         </Form>
       </div>
     </Section>

@@ -10,11 +10,11 @@ import { linesFor } from "@/lib/conversations/lines";
 import { numberLabel } from "@/lib/numbers/format-number";
 import { paramOf } from "@/lib/paging";
 import { requireViewer } from "@/lib/web/viewer";
+import { ContactField } from "../../contacts/contact-field";
 import { start } from "../actions";
 import { MessageField } from "../message-field";
 import { NoLine } from "../no-line";
 import { TextsWait } from "../texts-wait";
-import { ToField } from "./to-field";
 
 export const metadata: Metadata = { title: "New Conversation" };
 
@@ -36,7 +36,7 @@ export default async function NewConversationPage({ searchParams }: Props) {
             once={crypto.randomUUID()}
             values={{ to: paramOf(await searchParams, "to").slice(0, 160) }}
           >
-            <ToField />
+            <ContactField name="to" label="To" hint="A contact or a phone number." />
             <SelectField
               name="from"
               label="From"

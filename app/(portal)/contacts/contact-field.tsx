@@ -5,18 +5,18 @@ import { useField } from "@/components/form/context";
 import { Frame } from "@/components/form/fields/frame";
 import { SuggestBox } from "@/components/pick/suggest-box";
 
-const HINT = "A contact or a phone number.";
+type Props = { name: string; label: string; hint: string };
 
 /** A phone number, or a contact's whole name; with a script a part of it finds them, and below it stands whose it is. */
-export function ToField() {
-  const { id, error, value, attempt, aria } = useField({ name: "to", hint: HINT });
+export function ContactField({ name, label, hint }: Props) {
+  const { id, error, value, attempt, named, aria } = useField({ name, hint });
   const [chosen, setChosen] = useState<string>();
   return (
-    <Frame id={id} label="To" hint={chosen ?? HINT} error={error}>
+    <Frame id={id} label={label} hint={chosen ?? hint} error={error}>
       <SuggestBox
         key={attempt}
         {...{ id, value, aria }}
-        name="to"
+        {...named}
         from="contacts-to-text"
         maxLength={160}
         isByName
