@@ -15,14 +15,17 @@ export const OptOutContacts = z.object({
   once: fields.once,
 });
 
-/** By hand: from the next hand-over on they get no texts, on no line, from nobody. Who had stopped already is left as they are. */
+/** By hand: from the next hand-over on they get no texts, on no line, from nobody. Who had stopped already is left as they are. Undone within a moment. */
 export const optOutContacts = (viewer: Viewer, input: z.output<typeof OptOutContacts>) =>
   change(viewer, input.once, async (c) => {
     const { people, list, rest } = await meantContacts(c, viewer, input);
     const others = await mergedWith(c, idsOf(people));
     const said = { source: "by hand", words: input.reason, actorId: viewer.memberId, actorName: fullName(viewer) };
-    await optOutAll(c.tx, [...people, ...others], { how: "by hand", ...said });
+    const stopped = await optOutAll(c.tx, [...people, ...others], { how: "by hand", ...said });
     const together = people.length > 1 ? { batchId: v7() } : undefined;
     for (const person of people) c.record("contact.opted-out", subjectOf(person), { reason: input.reason }, together);
-    return { count: people.length, list, rest };
+    const phones = new Set(stopped.map(({ phone }) => phone));
+    const contacts = idsOf(people.filter(({ phone }) => phones.has(phone)));
+    c.did({ did: "opted-out", contacts, since: stopped[0]?.since.toISOString() ?? "" });
+    return { count: people.length, list, rest, undo: c.undo() };
   });

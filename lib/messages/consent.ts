@@ -16,18 +16,25 @@ export async function optOut(tx: WriteTx, who: Customer, stop: Stop): Promise<bo
   return row?.isNew === false;
 }
 
-/** The same for many at once, each another number. */
-export async function optOutAll(tx: WriteTx, customers: readonly Customer[], stop: Stop): Promise<void> {
+/** The same for many at once, each another number. Answers those that were texted until now. */
+export async function optOutAll(tx: WriteTx, customers: readonly Customer[], stop: Stop): Promise<Stopped[]> {
+  const stopped: Stopped[] = [];
   for (let at = 0; at < customers.length; at += ROWS_AT_ONCE)
-    await stopThem(tx, customers.slice(at, at + ROWS_AT_ONCE), stop);
+    stopped.push(...(await stopThem(tx, customers.slice(at, at + ROWS_AT_ONCE), stop)).filter(({ isNew }) => isNew));
+  return stopped;
 }
+
+type Stopped = { phone: string; since: Date };
 
 /** A statement holds at most 65,535 parameters, and a consent event takes up to fifteen of them. */
 const ROWS_AT_ONCE = 4000;
 
-/** Who only was erased before, and stops now, has stopped by this; so has whoever says so after a colleague or a list had. */
-const firstOrOwn = sql`case when ${optOuts.how} = 'erasure' then excluded.how
-  when ${optOuts.how} in ('by hand', 'import') and excluded.how in ('keyword', 'link') then excluded.how else ${optOuts.how} end`;
+/** Whoever says so after a colleague or a list did has stopped by this. */
+const own = sql`case when ${optOuts.how} in ('by hand', 'import') and excluded.how in ('keyword', 'words', 'carrier', 'link')
+  then excluded.how else ${optOuts.how} end`;
+
+/** So has who only was erased before. */
+const ownOrErased = sql`case when ${optOuts.how} = 'erasure' then excluded.how else ${own} end`;
 
 async function stopThem(tx: WriteTx, customers: readonly Customer[], { how, reviewBy, ...said }: Stop) {
   const numbers = customers.map(({ accountId, phone }) => ({ accountId, phone }));
@@ -36,9 +43,9 @@ async function stopThem(tx: WriteTx, customers: readonly Customer[], { how, revi
     .values(numbers.map((number) => ({ ...number, how, reviewBy: reviewBy ?? null })))
     .onConflictDoUpdate({
       target: [optOuts.accountId, optOuts.phone],
-      set: reviewBy ? { phone: sql`excluded.phone` } : { reviewBy: null, how: firstOrOwn },
+      set: reviewBy ? { how: own } : { reviewBy: null, how: ownOrErased },
     })
-    .returning({ isNew: sql<boolean>`xmax = 0` });
+    .returning({ isNew: sql<boolean>`xmax = 0`, phone: optOuts.phone, since: optOuts.since });
   const kind = reviewBy ? ("maybe" as const) : ("out" as const);
   await tx.insert(consentEvents).values(numbers.map((number) => ({ ...number, kind, ...said })));
   return rows;

@@ -25,3 +25,7 @@ export const Step = z.discriminatedUnion("did", [
 ]);
 export type Step = z.output<typeof Step>;
 export type Did<Name extends Step["did"]> = Extract<Step, { did: Name }>;
+
+/** Contacts who were opted out by hand: what stands so by then is taken back, all at once. */
+export const StoppedStep = z.object({ did: z.literal("opted-out"), contacts: ids, since: z.iso.datetime() });
+export type StoppedStep = z.output<typeof StoppedStep>;

@@ -4,13 +4,14 @@ import { z } from "zod";
 import { undos } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
+import { takeBackOptOuts } from "../contacts/take-back-opt-outs";
 import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
 import { keepAnAdmin } from "../members/access/keep-an-admin";
 import { keepARole } from "../members/access/roles";
 import { lockManaged, type ManagedMember } from "../members/managed-members";
 import { figureIn } from "../text/figure";
-import { Step } from "./step";
+import { Step, StoppedStep } from "./step";
 import { takeBack } from "./take-back";
 
 export const UndoAct = z.object({ undoId: z.uuid("Not found."), once: fields.once });
@@ -27,6 +28,8 @@ export const undoAct = (viewer: Viewer, input: z.output<typeof UndoAct>) =>
     const act = await plain.one(ownAct(plain, viewer, input.undoId));
     if (act.isOver) throw new Refused("It is too late to undo this.");
     await plain.tx.execute(sql`set local statement_timeout = '60s'`);
+    const [stopped] = z.array(StoppedStep).safeParse(act.steps).data ?? [];
+    if (stopped) return textedAgain(marked(plain), viewer, stopped);
     const found = await lockManaged(plain, viewer, Object.keys(act.revisions));
     if (found.length === 0) throw new NotFound();
     const people = found.filter(({ id, revision }) => revision === act.revisions[id]);
@@ -38,6 +41,13 @@ export const undoAct = (viewer: Viewer, input: z.output<typeof UndoAct>) =>
   });
 
 const NAMED = 10;
+
+/** Contacts who had been opted out by hand, but for whoever has stopped texts by themselves since. */
+async function textedAgain(c: Change, viewer: Viewer, stopped: StoppedStep) {
+  const { undone, left } = await takeBackOptOuts(c, viewer, stopped);
+  if (undone === 0) throw changedSince(left, left.length, viewer);
+  return { undone, left: left.slice(0, NAMED), leftCount: left.length };
+}
 
 const ownAct = (c: Change, viewer: Viewer, id: string) =>
   c.tx

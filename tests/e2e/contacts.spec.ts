@@ -37,6 +37,10 @@ test("a contact is added, found, written about, opted out with a reason and dele
   await axe(page);
   await page.getByLabel("Other Contact", { exact: true }).fill(talk.phone);
   await page.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(page.getByText(/^Merge Marisol Vega \(.+\) into Nora Quist \(.+\)\?$/)).toBeVisible();
+  await expect(page.getByRole("list", { name: "Conversations" })).toHaveCount(0);
+  await axe(page);
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
   await expect(page.getByRole("list", { name: "Conversations" })).toContainText("Are you open?");
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText("None on your lines.")).toBeVisible();
@@ -102,6 +106,14 @@ test("several are ticked and opted out, and the list is filtered by it @nojs", a
   await page.getByRole("button", { name: "Opt out", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Opt out 2 contacts?" })).toBeVisible();
   await axe(page);
+  await page.getByLabel("Reason", { exact: true }).fill("They asked us to");
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
+  await expect(page.getByText("2 contacts get no texts any more.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("Undone.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Opted out" })).toHaveCount(0);
+  for (const name of ["Abe Castle", "Bo Castle"]) await page.getByLabel(`Select ${name}`).check();
+  await page.getByRole("button", { name: "Opt out", exact: true }).click();
   await page.getByLabel("Reason", { exact: true }).fill("They asked us to");
   await page.getByRole("button", { name: "Opt out", exact: true }).click();
   await expect(page.getByText("2 contacts get no texts any more.")).toBeVisible();

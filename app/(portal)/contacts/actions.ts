@@ -21,11 +21,14 @@ const STOPPED = "This number has opted out: it gets no texts.";
 export const add = formAction(AddContact, addContact, ({ id, name, hasOptedOut }) =>
   goTo(`${CONTACTS}/${id}`, hasOptedOut ? `${name} is added. ${STOPPED}` : `${name} is added.`),
 );
-export const optOut = formAction(OptOutContacts, optOutContacts, () => stay("They get no texts any more."));
+export const optOut = formAction(OptOutContacts, optOutContacts, ({ undo }) =>
+  stay("They get no texts any more.", { undo }),
+);
 export const optOutMany = formAction(OptOutContacts, optOutContacts, async (done) =>
   goTo(
     afterwards("opt-out", done),
     `${peopleWords(done.count, await figures())} ${done.count === 1 ? "gets" : "get"} no texts any more.`,
+    { undo: done.undo },
   ),
 );
 export const remove = formAction(DeleteContacts, deleteContacts, async (done) =>

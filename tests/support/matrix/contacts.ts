@@ -21,9 +21,11 @@ import { PreviewContacts, previewContacts } from "@/lib/contacts/import/preview"
 import { MergeContacts, mergeContacts } from "@/lib/contacts/merge";
 import { OptOutContacts, optOutContacts } from "@/lib/contacts/opt-out";
 import { PartContacts, partContacts } from "@/lib/contacts/part";
+import { UndoAct, undoAct } from "@/lib/undo/undo-act";
 import { makeField } from "../carrier/campaigns";
 import { unique } from "../cast";
 import { makeTalk } from "../talk";
+import { optedOutBy } from "../undos";
 import type { Row, Target } from "./target";
 
 const permission = "contacts.manage";
@@ -96,6 +98,11 @@ export const CONTACT_ACTIONS: Record<string, Row> = {
     permission,
     form: (_, t) => ({ contact: t.contactId, reason: "Told us by phone" }),
     send: (v, form) => optOutContacts(v, OptOutContacts.parse(form)),
+  },
+  "undoAct, of an opt-out": {
+    permission,
+    form: async (v, t) => ({ undoId: await optedOutBy(v, t.contactId) }),
+    send: (v, form) => undoAct(v, UndoAct.parse(form)),
   },
   deleteContacts: {
     permission,

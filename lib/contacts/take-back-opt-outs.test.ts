@@ -1,0 +1,58 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { consentEvents, optOuts, undos } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { actionsOn } from "@/tests/support/rows";
+import { makeTalk } from "@/tests/support/talk";
+import { optOut } from "../messages/consent";
+import { undoAct } from "../undo/undo-act";
+import { optOutContacts } from "./opt-out";
+
+async function desk() {
+  const company = await makeCompany();
+  const line = await company.number();
+  const [one, two] = [await makeTalk({ line, name: "Abe Castle" }), await makeTalk({ line, name: "Bo Castle" })];
+  const ana = await viewerOf(company.ana);
+  const stop = () =>
+    optOutContacts(ana, { contact: [one.contactId, two.contactId], reason: "By a slip", once: onceKey() });
+  const { accountId } = company;
+  const saysStop = ({ phone }: typeof one) =>
+    writeDb.transaction((tx) => optOut(tx, { accountId, phone }, { how: "keyword", source: "text", words: "STOP" }));
+  const stopped = async () =>
+    (await writeDb.select().from(optOuts).where(eq(optOuts.accountId, accountId))).map(({ phone }) => phone);
+  return { company, ana, one, two, stop, saysStop, stopped };
+}
+
+const back = (viewer: Parameters<typeof undoAct>[0], { undo }: { undo: string | undefined }) =>
+  undoAct(viewer, { undoId: undo ?? "", once: onceKey() });
+
+test("an opt-out by hand is taken back at once, but for who has said so too, or had before", async () => {
+  const { ana, one, two, stop, saysStop, stopped } = await desk();
+  expect(await back(ana, await stop())).toEqual({ undone: 2, left: [], leftCount: 0 });
+  expect(await stopped()).toEqual([]);
+  expect(await actionsOn(one.contactId)).toContain("opt-out.lifted");
+  const said = await writeDb.select().from(consentEvents).where(eq(consentEvents.phone, one.phone));
+  expect(said.map(({ kind, source }) => `${kind} ${source}`)).toEqual(["out by hand", "cleared undone"]);
+
+  const done = await stop();
+  await saysStop(one);
+  expect(await back(ana, done)).toEqual({ undone: 1, left: ["Abe Castle"], leftCount: 1 });
+  expect(await stopped()).toEqual([one.phone]);
+  const again = await stop();
+  await saysStop(two);
+  await expect(back(ana, again)).rejects.toThrow("Bo Castle has been changed since. Nothing was undone.");
+  expect((await stop()).undo).toBeUndefined();
+});
+
+test("nobody else takes it back, and nobody too late", async () => {
+  const { company, ana, stop, stopped } = await desk();
+  const done = await stop();
+  await expect(back(await viewerOf(await company.admin()), done)).rejects.toThrow("not found");
+  await writeDb
+    .update(undos)
+    .set({ at: sql`clock_timestamp() - interval '13 seconds'` })
+    .where(eq(undos.id, done.undo ?? ""));
+  await expect(back(ana, done)).rejects.toThrow("It is too late to undo this.");
+  expect(await stopped()).toHaveLength(2);
+});
