@@ -19,6 +19,11 @@ import { Later } from "./later";
 import { MessageField } from "./message-field";
 import { UnlessRefused } from "./unless-refused";
 
+/** The tab above it names the field for the eye. It begins with two lines and grows with what is written. */
+const FIELD =
+  "[&_.field:has(textarea)>.field-head]:sr-only [&_textarea]:field-sizing-content [&_textarea]:max-h-[30dvh] [&_textarea]:min-h-16";
+const CARD = `card grid gap-3 p-4 max-sm:gap-2 max-sm:p-3 print:hidden [&>.tabs]:mb-0 ${FIELD}`;
+
 type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes; rule: Rule | null };
 
 /** Where one answers, or leaves a note for colleagues. */
@@ -28,7 +33,7 @@ export async function Composer({ conversation, isNote, eyes, rule }: Props) {
   const key = await letterKey("r");
   const hidden = <input type="hidden" name="conversationId" value={id} />;
   return (
-    <div className="card grid gap-3 p-4">
+    <div className={CARD}>
       <Tabs
         label="Write"
         tabs={[

@@ -19,8 +19,12 @@ export function KeepWords({ of, seq }: Props) {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const form = mark.current?.closest("form");
-    // A thread that has gone on took it. One that has not may have failed to.
-    if (seq > (sent.get(of) ?? seq)) sessionStorage.removeItem(of);
+    // A thread that has gone on took it, and whoever wrote it sees it there. One that has not may have failed to.
+    if (seq > (sent.get(of) ?? seq)) {
+      sent.delete(of);
+      sessionStorage.removeItem(of);
+      document.querySelector(".thread")?.scrollTo(0, 0);
+    }
     const kept = sessionStorage.getItem(of);
     const field = form?.querySelector("textarea");
     if (kept && field?.value === "") {

@@ -3,9 +3,13 @@
 import { useEffect } from "react";
 import { isBusy } from "@/components/shell/keys";
 
-/** `j` and `k`: beside an open thread the next and the previous one, otherwise from row to row. */
-export function ListKeys() {
+/** `j` and `k`: beside an open thread the next and the previous one, otherwise from row to row. The one that is open is in view. */
+export function ListKeys({ letters }: { letters: boolean }) {
   useEffect(() => {
+    document.querySelector("#conversations [aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, []);
+  useEffect(() => {
+    if (!letters) return;
     function onKeyDown(event: KeyboardEvent) {
       const step = { j: 1, k: -1 }[event.key];
       if (!step || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
@@ -20,6 +24,6 @@ export function ListKeys() {
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  }, [letters]);
   return null;
 }

@@ -27,7 +27,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
   ]);
   const eyes = eyesOf(viewer);
   return (
-    <div className="grid min-w-0 content-start gap-3 [&>.tabs]:gap-x-0 [&>.tabs>a]:px-1.5 max-sm:[&>.tabs>a]:px-[3px] max-sm:[&>.tabs>a]:text-small">
+    <div className="grid min-w-0 content-start gap-3 [&_.toolbar]:mb-0 [&>.tabs]:mb-0 [&>.tabs]:gap-x-0 [&>.tabs>a]:px-1.5 max-sm:[&>.tabs>a]:px-[3px] max-sm:[&>.tabs>a]:text-small">
       <Tabs
         label="Conversations"
         tabs={allViews.map((view) => ({
@@ -53,7 +53,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
       )}
       <InboxFilters query={query} lines={lines} isChosen={isChosen} current={current} />
       <div className="card">
-        {viewer.letterKeys && <ListKeys />}
+        <ListKeys letters={viewer.letterKeys} />
         {rows.length > 0 ? (
           <ul id="conversations" className="conversations" aria-label={inboxViews[query.view]}>
             {rows.map((each) => (

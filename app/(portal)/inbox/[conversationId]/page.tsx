@@ -15,6 +15,7 @@ import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Acts } from "../acts";
 import { Composer } from "../composer";
+import { FromNewest } from "../from-newest";
 import { ListPane } from "../list-pane";
 import { Live } from "../live/live";
 import { Presence } from "../live/presence";
@@ -50,11 +51,13 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const eyes = eyesOf(viewer);
   return (
     <Live thread={conversation.id} line={conversation.numberId}>
-      <div className="inbox">
-        <div className="hidden min-[900px]:block">
-          <ListPane viewer={viewer} query={query} isChosen={paramOf(asked, "view") !== ""} current={id} />
+      <div className="inbox grow min-[900px]:items-stretch">
+        <div className="relative hidden min-[900px]:block print:hidden">
+          <div className="absolute inset-0 -m-1 overflow-y-auto overscroll-contain p-1 [scrollbar-width:thin]">
+            <ListPane viewer={viewer} query={query} isChosen={paramOf(asked, "view") !== ""} current={id} />
+          </div>
         </div>
-        <div className="grid min-w-0 content-start gap-3">
+        <div className="min-w-0 flex-col gap-3 not-print:flex [&_.page-head]:mb-0 max-sm:[&_.page-head]:gap-2 max-sm:[&_.btn]:px-2.5 max-sm:[&_.page-actions]:gap-1">
           <PageHeader
             title={shownName(conversation)}
             subtitle={<About conversation={conversation} />}
@@ -62,26 +65,25 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             actions={<Acts conversation={conversation} />}
           />
           <TextsWait viewer={viewer} />
-          {earlier && (
-            <div>
-              <ButtonLink size="small" href={`${INBOX}/${id}?before=${earlier}`}>
-                Earlier messages
-              </ButtonLink>
-            </div>
-          )}
-          <Thread
-            messages={rows}
-            contact={shownName(conversation)}
-            eyes={eyes}
-            decide={(message) =>
-              conversation.maySend &&
-              !conversation.isHeld && <Undecided conversationId={id} message={message} now={eyes.now} />
-            }
-          />
+          <FromNewest key={`${id} ${before}`}>
+            {earlier && <Elsewhere href={`${INBOX}/${id}?before=${earlier}`}>Earlier messages</Elsewhere>}
+            <Thread
+              messages={rows}
+              contact={shownName(conversation)}
+              eyes={eyes}
+              decide={(message) =>
+                conversation.maySend &&
+                !conversation.isHeld && <Undecided conversationId={id} message={message} now={eyes.now} />
+              }
+            />
+            {before && <Elsewhere href={`${INBOX}/${id}`}>Newest messages</Elsewhere>}
+          </FromNewest>
           {conversation.maySend && conversation.stoppedUntil && (
             <Review conversation={conversation} until={conversation.stoppedUntil} eyes={eyes} />
           )}
-          <Presence conversationId={id} />
+          <div className="-my-2">
+            <Presence conversationId={id} />
+          </div>
           <Composer
             conversation={conversation}
             isNote={paramOf(asked, "compose") === "note"}
@@ -93,6 +95,14 @@ export default async function ConversationPage({ params, searchParams }: Props) 
     </Live>
   );
 }
+
+const Elsewhere = ({ href, children }: { href: string; children: string }) => (
+  <div className="justify-self-center">
+    <ButtonLink size="small" href={href}>
+      {children}
+    </ButtonLink>
+  </div>
+);
 
 /** On which line, and who has it; and the way to what else is known of them. */
 function About({ conversation }: { conversation: Conversation }) {

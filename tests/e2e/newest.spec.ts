@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { receiveText } from "@/lib/messages/receive/receive-text";
+import { expect, test } from "@/tests/support/fixtures";
+import { makeTalk } from "@/tests/support/talk";
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+];
+
+const words = (count: number) => Array.from({ length: count }, (_, at) => `${at % 3 ? "" : "> "}Word ${at + 1}.`);
+
+const said = (page: Page, text: string) =>
+  page.getByRole("list", { name: "Messages" }).getByRole("listitem").filter({ hasText: text });
+const field = (page: Page) => page.getByLabel("Message", { exact: true });
+
+let made = 0;
+const comesIn = (from: string, to: string, body: string) =>
+  receiveText(
+    { name: "simulated", answersKeywords: false },
+    { carrierId: `newest-${process.pid}-${made++}`, from, to, body, media: [], at: null },
+  );
+
+test("a thread opens at its newest message, with what one answers in below it @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana, lines: words(60) });
+  await login(page, hana);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.goto(`/inbox/${talk.id}`);
+    await expect(said(page, "Word 60.")).toBeInViewport({ ratio: 1 });
+    await expect(said(page, "Word 59.")).toBeInViewport({ ratio: 1 });
+    await expect(field(page)).toBeInViewport({ ratio: 1 });
+    for (const button of ["Send", "Done"])
+      await expect(page.getByRole("button", { name: button, exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("heading", { name: talk.name, exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(said(page, "Word 1.")).not.toBeInViewport();
+    // Read out from the oldest on, as before.
+    await expect(page.getByRole("list", { name: "Messages" }).getByRole("listitem").first()).toContainText("Word 1.");
+    await axe(page);
+  }
+});
+
+test("what comes in is seen by who is at the newest; who reads further up stays there until they answer", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ lines: [line] });
+  await login(page, hana);
+  for (const size of SIZES) {
+    const talk = await makeTalk({ line, claimedBy: hana, lines: words(60) });
+    await page.setViewportSize(size);
+    await page.goto(`/inbox/${talk.id}`);
+    await comesIn(talk.phone, line.e164, "Are you there?");
+    await expect(said(page, "Are you there?")).toBeInViewport({ ratio: 1 });
+
+    const read = said(page, "Word 20.");
+    await read.scrollIntoViewIfNeeded();
+    const before = await read.boundingBox();
+    await comesIn(talk.phone, line.e164, "Well?");
+    await expect(said(page, "Well?")).toHaveCount(1);
+    await expect(said(page, "Well?")).not.toBeInViewport();
+    await expect(read).toBeInViewport({ ratio: 1 });
+    expect((await read.boundingBox())?.y).toBe(before?.y);
+
+    await field(page).fill("I am.");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(said(page, "I am.")).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("earlier messages begin where one goes on reading, and lead back to the newest @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana, lines: words(130) });
+  await login(page, hana);
+  await page.goto(`/inbox/${talk.id}`);
+  await page.getByRole("link", { name: "Earlier messages" }).click();
+  await expect(said(page, "Word 30.")).toBeInViewport({ ratio: 1 });
+  await expect(said(page, "Word 130.")).toHaveCount(0);
+  await page.getByRole("link", { name: "Newest messages" }).click();
+  await expect(said(page, "Word 130.")).toBeInViewport({ ratio: 1 });
+});
