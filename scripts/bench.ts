@@ -151,7 +151,7 @@ async function measureScripts(url: string, username: string, password: string): 
   const cookie = await cookieOf(url, { username, password });
   const over: string[] = [];
   for (const [path, budget] of Object.entries(BUDGET)) {
-    const { bytes, own, files } = await scriptBytes(url, path, path === "/login" ? "" : cookie);
+    const { bytes, own, files } = await scriptBytes(url, path, { cookie: path === "/login" ? "" : cookie });
     say(`JavaScript of ${path}: ${bytes} bytes sent in ${files} files, of ${budget}; ${own} of them ours, of ${OWN}`);
     if (bytes > budget || own > OWN) over.push(`the JavaScript budget of ${path}`);
   }

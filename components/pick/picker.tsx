@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Choice } from "@/lib/pick/choice";
 import { Options } from "../form/fields/options";
-import { Combobox, type Picked } from "./combobox";
+import type { Early, Picked, Combobox as Searched } from "./combobox";
 import { pickedWords } from "./list-of";
 
 type Props = Picked & {
@@ -15,19 +15,31 @@ type Props = Picked & {
 /** All of a list that is as short as one answer of the server are seen at once: the browser's own does it better. */
 const SHORT = 20;
 
+const load = () => import("./combobox");
+
+// Most pages have no long list. One that has asks while React takes it over, not after.
+if (typeof document !== "undefined" && document.querySelector("select[data-long]")) void load();
+
 /** One of many. The browser's own list, until there is a script and the list is long: then one to search in. */
 export function Picker(props: Props) {
   const { given, value, name, form, empty, aria, id } = props;
   const select = useRef<HTMLSelectElement>(null);
-  const [chosen, setChosen] = useState<{ value: string; hadFocus: boolean }>();
+  const [long, setLong] = useState<{ early: Early; Combobox: typeof Searched }>();
   const isLong = !given.isWhole || given.choices.length > SHORT;
 
   useEffect(() => {
-    const early = select.current;
-    if (early && isLong) setChosen({ value: early.value, hadFocus: document.activeElement === early });
+    async function begin() {
+      const { Combobox } = await load();
+      const now = select.current;
+      if (now) setLong({ Combobox, early: { value: now.value, hadFocus: document.activeElement === now } });
+    }
+    if (isLong) void begin();
   }, [isLong]);
 
-  if (chosen && isLong) return <Combobox {...props} early={chosen} />;
+  if (long && isLong) {
+    const { Combobox, early } = long;
+    return <Combobox {...props} early={early} />;
+  }
   return (
     <>
       <span className="select">
@@ -39,6 +51,7 @@ export function Picker(props: Props) {
           aria-label={props.isLabelled ? undefined : props.label}
           defaultValue={value}
           {...(props.autoFocus && { autoFocus: true })}
+          {...(isLong && { "data-long": "" })}
         >
           {empty !== undefined && <option value="">{empty}</option>}
           <Options options={given.choices.map(inPlace)} />

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { BUDGET, OWN, scriptBytes } from "@/scripts/support/bench/scripts";
+import { BUDGET, GZIPPED, OWN, scriptBytes } from "@/scripts/support/bench/scripts";
 import { expect, test } from "@/tests/support/fixtures";
 
 const ASKED = [
@@ -105,8 +105,11 @@ test("the login page and the list load no more scripts than they may", async ({ 
   const held = await page.context().cookies();
   const cookie = held.map(({ name, value }) => `${name}=${value}`).join("; ");
   for (const [path, budget] of Object.entries(BUDGET)) {
-    const { bytes, own } = await scriptBytes(baseURL ?? "", path, path === "/login" ? "" : cookie);
+    const asked = { cookie: path === "/login" ? "" : cookie };
+    const { bytes, own } = await scriptBytes(baseURL ?? "", path, asked);
     expect(bytes, path).toBeLessThanOrEqual(budget);
     expect(own, path).toBeLessThanOrEqual(OWN);
+    const gzipped = await scriptBytes(baseURL ?? "", path, { ...asked, encoding: "gzip" });
+    expect(gzipped.bytes, `${path}, for who takes gzip alone`).toBeLessThanOrEqual(GZIPPED);
   }
 });

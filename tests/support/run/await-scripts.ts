@@ -37,5 +37,7 @@ function isTakenOver(): boolean | Promise<boolean> {
   };
   const [, root] = Object.entries(document).find(([key]) => key.startsWith("__reactContainer$")) ?? [];
   if (!root || !all(root.stateNode.current)) return false;
+  // What a long list is searched with takes its place right after.
+  if (document.querySelector("select[data-long]")) return false;
   return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true))));
 }

@@ -101,7 +101,8 @@ function packed(path: string, body: Buffer, takes: string): Packed {
   if (body.length < LEAST) return { bytes: body };
   if (takesIt(takes, "br")) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-    return { bytes: packedFile(path) ?? brotliCompressSync(body, { params }), encoding: "br" };
+    return { bytes: packedFile(path, "br") ?? brotliCompressSync(body, { params }), encoding: "br" };
   }
-  return takesIt(takes, "gzip") ? { bytes: gzipSync(body, { level: 4 }), encoding: "gzip" } : { bytes: body };
+  if (!takesIt(takes, "gzip")) return { bytes: body };
+  return { bytes: packedFile(path, "gzip") ?? gzipSync(body, { level: 4 }), encoding: "gzip" };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 const STATIC = "/_next/static/";
 const FOLDER = ".next/static";
@@ -19,15 +19,16 @@ async function packFile(name: string) {
   const file = path.join(PACKED, name);
   mkdirSync(path.dirname(file), { recursive: true });
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: whole.length };
-  writeFileSync(file, await promisify(brotliCompress)(whole, { params }));
+  writeFileSync(`${file}.br`, await promisify(brotliCompress)(whole, { params }));
+  writeFileSync(`${file}.gzip`, await promisify(gzip)(whole, { level: 9 }));
 }
 
 const kept = new Map<string, Buffer>();
 
 /** What was packed with the build, for the path of a file of Next's that has just been found. */
-export function packedFile(asked: string): Buffer | undefined {
+export function packedFile(asked: string, encoding: "br" | "gzip"): Buffer | undefined {
   if (!/^\/_next\/static\/[\w~./-]+\.(js|css)$/.test(asked) || asked.includes("..")) return undefined;
-  const file = path.join(PACKED, asked.slice(STATIC.length));
-  if (!kept.has(asked) && existsSync(file)) kept.set(asked, readFileSync(file));
-  return kept.get(asked);
+  const file = path.join(PACKED, `${asked.slice(STATIC.length)}.${encoding}`);
+  if (!kept.has(file) && existsSync(file)) kept.set(file, readFileSync(file));
+  return kept.get(file);
 }
