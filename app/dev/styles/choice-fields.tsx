@@ -1,8 +1,10 @@
+import { TimeZoneField } from "@/app/time-zone-field";
 import { Checks } from "@/components/form/fields/checks";
 import { RadioCards } from "@/components/form/fields/radio-cards";
 import { Segments } from "@/components/form/fields/segments";
 import { PickerField } from "@/components/pick/picker-field";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { timeZoneOptions } from "@/lib/text/time";
 import { Both } from "./both";
 import { Refused } from "./refused";
 
@@ -19,6 +21,7 @@ const errors = {
   type: "Choose one of the two.",
   status: "This is the company's only Admin.",
   group: "Choose a group.",
+  timeZone: "Choose a time zone.",
 };
 
 /** So many that there is a field to search in. */
@@ -32,7 +35,7 @@ const given = {
 const Choices = () => (
   <>
     <Checks name="products" legend="Products" options={products} hint="What they may use at all." />
-    <Checks name="lines" legend="Lines" options={lines} />
+    <Checks name="lines" legend="Lines" options={lines} isList />
     <RadioCards
       name="type"
       legend="User Type"
@@ -50,6 +53,7 @@ const Choices = () => (
       ]}
     />
     <PickerField name="group" label="Default Number" offer={given} empty="None" />
+    <TimeZoneField options={timeZoneOptions()} defaultValue="America/Los_Angeles" />
   </>
 );
 
