@@ -1,9 +1,9 @@
 "use client";
 
 import { type MouseEvent, useEffect, useRef, useState } from "react";
-import { useField } from "@/components/form/context";
 import { Frame } from "@/components/form/fields/frame";
 import { Options } from "@/components/form/fields/options";
+import { useField } from "@/components/form/use-field";
 import { Combobox, type Early } from "@/components/pick/combobox";
 import type { Given } from "@/components/pick/list-of";
 import { zonesOf } from "@/lib/text/zones";

@@ -1,10 +1,10 @@
 "use client";
 
 import type { FormAction } from "@/lib/form-state";
-import { useField } from "./context";
 import { PasswordField } from "./fields/password-field";
 import { Form } from "./form";
 import { Submit } from "./submit";
+import { useField } from "./use-field";
 
 type Props = {
   action: FormAction;

@@ -1,15 +1,17 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { ABOUT, type FormAction, type FormState, initialFormState, isUntouched, wasOf } from "@/lib/form-state";
+import { ABOUT, type FormAction, type FormState, initialFormState } from "@/lib/form-state";
+import { isUntouched, wasOf } from "@/lib/form-was";
 import { Notice } from "../ui/notice";
-import { type Along, Together, useSentAlong } from "./along";
+import type { Along } from "./along";
 import { focusAnswer, newOnce } from "./answer";
 import { FormContext, type Kept, type Values } from "./context";
 import { HiddenFields } from "./hidden-fields";
 import { DropForm, StartEmpty } from "./leave-kept";
 import { MakeWay } from "./make-way";
 import { useSetting } from "./setting";
+import { Together, useSentAlong } from "./together";
 import { useAnswer } from "./use-answer";
 
 type Props = {

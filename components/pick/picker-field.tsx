@@ -3,8 +3,9 @@
 import { useContext } from "react";
 import { PICK } from "@/lib/form-state";
 import type { Choice } from "@/lib/pick/choice";
-import { FormContext, namedIn, pressing, type Sent, useField } from "../form/context";
+import { FormContext, namedIn, pressing, type Sent } from "../form/context";
 import { Frame, type Words } from "../form/fields/frame";
+import { useField } from "../form/use-field";
 import type { Given } from "./list-of";
 import { Picker } from "./picker";
 

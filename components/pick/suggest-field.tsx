@@ -1,8 +1,8 @@
 "use client";
 
 import type { From } from "@/lib/pick/choice";
-import { useField } from "../form/context";
 import { Frame, type Words } from "../form/fields/frame";
+import { useField } from "../form/use-field";
 import { SuggestBox } from "./suggest-box";
 
 type Props = Words & { name: string; from: From; maxLength?: number };

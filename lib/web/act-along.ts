@@ -1,19 +1,12 @@
 import type { Viewer } from "../access/viewer";
-import {
-  ABOUT,
-  type FormAction,
-  type FormState,
-  initialFormState,
-  isFilled,
-  isUntouched,
-  typedValues,
-} from "../form-state";
+import { ABOUT, type FormAction, type FormState, initialFormState, typedValues } from "../form-state";
+import { isFilled, isUntouched } from "../form-was";
 import { keepForm } from "../forms/keep-form";
 import { stay } from "./back";
 import { requestedPath } from "./request";
 import { untakenForm } from "./untaken-form";
 
-/** Other acts of a form's page, by the names that their buttons say: see components/form/along.tsx. */
+/** Other acts of a form's page, by the names that their buttons say: see components/form/along.ts. */
 export type Acts = Readonly<Record<string, FormAction>>;
 
 type Sent = { state: FormState; data: FormData; acts: Acts; own: FormAction };

@@ -1,7 +1,8 @@
 "use client";
 
 import { useContext } from "react";
-import { FormContext, useTyped } from "@/components/form/context";
+import { FormContext } from "@/components/form/context";
+import { useTyped } from "@/components/form/use-field";
 import { contactsReadAs } from "@/lib/contacts/import/columns";
 import { readAs } from "@/lib/invitations/read/columns";
 

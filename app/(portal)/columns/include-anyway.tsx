@@ -1,7 +1,8 @@
 "use client";
 
 import { useContext } from "react";
-import { FormContext, useTyped } from "@/components/form/context";
+import { FormContext } from "@/components/form/context";
+import { useTyped } from "@/components/form/use-field";
 
 type Props = { form: string; position: number; isIncluded: boolean };
 

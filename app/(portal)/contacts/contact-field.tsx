@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { useField } from "@/components/form/context";
 import { Frame } from "@/components/form/fields/frame";
+import { useField } from "@/components/form/use-field";
 import { SuggestBox } from "@/components/pick/suggest-box";
 
 type Props = { name: string; label: string; hint: string };

@@ -1,8 +1,8 @@
 import { ActionButton } from "@/components/form/action-button";
-import { EnterSends } from "@/components/form/along";
 import { SelectField } from "@/components/form/fields/select-field";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
+import { EnterSends } from "@/components/form/together";
 import type { Conversation } from "@/lib/conversations/get";
 import type { FormAction } from "@/lib/form-state";
 import { letterKey } from "@/lib/web/letter-key";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useField, useTyped } from "../context";
+import { useField, useTyped } from "../use-field";
 import { RadioFrame } from "./radio-frame";
 
 type Choice = { value: string; label: string; note?: ReactNode };

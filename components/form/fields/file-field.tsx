@@ -1,7 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type ReactNode, useState } from "react";
-import { useField } from "../context";
+import { useField } from "../use-field";
 import { Frame } from "./frame";
 
 type Props = {

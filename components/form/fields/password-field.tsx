@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useField } from "../context";
+import { useField } from "../use-field";
 import { Frame, type Words } from "./frame";
 
 type Props = Omit<Words, "optional"> & {

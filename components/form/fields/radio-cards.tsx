@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useField } from "../context";
+import { useField } from "../use-field";
 import { RadioFrame } from "./radio-frame";
 
 type Choice = { value: string; title: string; description: string; more?: ReactNode };

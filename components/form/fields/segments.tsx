@@ -1,7 +1,7 @@
 "use client";
 
 import type { Tone } from "../../ui/pill";
-import { useField } from "../context";
+import { useField } from "../use-field";
 import { RadioFrame } from "./radio-frame";
 
 type Choice = { value: string; label: string; tone?: Tone };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useField } from "../context";
+import { useField } from "../use-field";
 import { Frame, type Words } from "./frame";
 import { type Choices, Options } from "./options";
 

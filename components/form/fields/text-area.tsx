@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { useField } from "../context";
+import { useField } from "../use-field";
 import { Frame, type Words } from "./frame";
 
 type Props = Words & { name: string } & Omit<ComponentProps<"textarea">, "id" | "name" | "className" | "defaultValue">;

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { TimeZoneField } from "@/app/time-zone-field";
-import { EnterSends } from "@/components/form/along";
 import { Field } from "@/components/form/fields/field";
 import { NameFields } from "@/components/form/fields/name-fields";
 import { SelectField } from "@/components/form/fields/select-field";
@@ -9,6 +8,7 @@ import { Form } from "@/components/form/form";
 import { Revision } from "@/components/form/revision";
 import { FormFoot, Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
+import { EnterSends } from "@/components/form/together";
 import { PickerField } from "@/components/pick/picker-field";
 import { PageHeader } from "@/components/shell/page-header";
 import { formatNumber } from "@/lib/numbers/format-number";

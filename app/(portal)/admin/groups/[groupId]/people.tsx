@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { EnterSends } from "@/components/form/along";
 import { Section } from "@/components/form/section";
+import { EnterSends } from "@/components/form/together";
 import { addressesOf } from "@/components/shell/page-addresses";
 import { Pager } from "@/components/shell/pager";
 import { SearchPeople } from "@/components/shell/search-people";
