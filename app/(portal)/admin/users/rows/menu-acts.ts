@@ -1,6 +1,7 @@
+import { newOnce } from "@/components/form/answer";
+
 /** `whose`: "self" for one's own row, "guest" for somebody whose login belongs to another company. */
-export type MenuRow = {
-  link: HTMLAnchorElement;
+type MenuRow = {
   once: string;
   page: string;
   memberId: string;
@@ -8,6 +9,16 @@ export type MenuRow = {
   status: string;
   whose: string | undefined;
 };
+
+/** Whose row it is, as its "⋯" says it. */
+export const readRow = (link: HTMLAnchorElement): MenuRow => ({
+  once: newOnce(),
+  page: link.pathname,
+  memberId: link.pathname.split("/").at(-1) ?? "",
+  label: link.getAttribute("aria-label") ?? "",
+  status: link.dataset.status ?? "Active",
+  whose: link.dataset.menu,
+});
 
 const resend = { act: "resend", label: "Resend invitation" } as const;
 const copyLink = { act: "copyLink", label: "Copy invitation link" } as const;
