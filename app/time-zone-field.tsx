@@ -1,12 +1,12 @@
 "use client";
 
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Frame } from "@/components/form/fields/frame";
 import { Options } from "@/components/form/fields/options";
 import { useField } from "@/components/form/use-field";
 import { Combobox, type Early } from "@/components/pick/combobox";
 import type { Given } from "@/components/pick/list-of";
-import { zonesOf } from "@/lib/text/zones";
+import { zonesIn, zonesOf } from "@/lib/text/zones";
 
 type Props = {
   /** As lib/text/time.ts has them. */
@@ -26,6 +26,7 @@ export function TimeZoneField({ options, hint, defaultValue, empty, wide, propos
   const { id, error, value, attempt, named, aria } = useField({ name: "timeZone", hint, defaultValue });
   const [begun, setBegun] = useState<{ early: Early; given: Given; attempt: number }>();
   const select = useRef<HTMLSelectElement>(null);
+  const zones = useMemo(() => zonesIn(options), [options]);
   const isFresh = useRef(proposes && attempt === 0);
 
   useEffect(() => {
@@ -34,7 +35,7 @@ export function TimeZoneField({ options, hint, defaultValue, empty, wide, propos
 
   const begin = (how: Partial<Early>) =>
     select.current &&
-    setBegun({ early: { value: select.current.value, hadFocus: true, ...how }, given: zonesOf(options), attempt });
+    setBegun({ early: { value: select.current.value, hadFocus: true, ...how }, given: zonesOf(zones), attempt });
 
   /** Before the browser opens its own list. */
   function press(event: MouseEvent) {
@@ -62,7 +63,7 @@ export function TimeZoneField({ options, hint, defaultValue, empty, wide, propos
             onMouseDown={press}
           >
             {empty !== undefined && <option value="">{empty}</option>}
-            <Options options={options} />
+            <Options options={zones} />
           </select>
         </span>
       )}

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { foundIn } from "@/components/pick/choices";
 import { timeZoneOptions } from "@/lib/text/time";
-import { zonesOf } from "@/lib/text/zones";
+import { zonesIn, zonesOf } from "@/lib/text/zones";
 
-const zones = zonesOf(timeZoneOptions());
+const zones = zonesOf(zonesIn(timeZoneOptions()));
 
 async function found(query: string) {
   await zones.learn();
@@ -43,4 +43,11 @@ test("what people call so comes before what only has the word in it", async () =
   expect((await found("pacific")).slice(0, 3)).toEqual(["America/Los_Angeles", "America/Tijuana", "America/Vancouver"]);
   expect((await found("utc-8"))[0]).toBe("America/Los_Angeles");
   expect((await found("est"))[0]).toMatch(/^America\//);
+});
+
+test("a zone is read with spaces and its offset of today; where an older name is held that is its value, and what it says stays", () => {
+  const said = (held: string) => zonesIn(timeZoneOptions(held)).find(({ value }) => value === held)?.label;
+  expect(said("America/Argentina/Buenos_Aires")).toBe("America/Argentina/Buenos Aires (UTC−3)");
+  expect(said("America/Buenos_Aires")).toBe("America/Argentina/Buenos Aires (UTC−3)");
+  expect(said("UTC")).toBe("UTC (UTC+0)");
 });

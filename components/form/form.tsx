@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { ABOUT, type FormAction, type FormState, initialFormState } from "@/lib/form-state";
 import { isUntouched, wasOf } from "@/lib/form-was";
 import { Notice } from "../ui/notice";
@@ -54,6 +54,8 @@ export function Form({ id, action, name = "form", once, values = none, version =
     { ...rest.fields, once, ...(kept && { [ABOUT.kept]: kept.id }) },
     values,
   );
+  // Its fields are drawn anew with a new answer, and not with all that the form learns of itself.
+  const context = useMemo(() => ({ state, values, kept, sent }), [state, values, kept, sent]);
   const said = state.message ?? state.errors.form;
   const form = useRef<HTMLFormElement>(null);
 
@@ -68,7 +70,7 @@ export function Form({ id, action, name = "form", once, values = none, version =
   }, [state, once]);
 
   return (
-    <FormContext value={{ state, values, kept, sent }}>
+    <FormContext value={context}>
       <form id={id} ref={form} action={submit} noValidate className={rest.className ?? "form"}>
         <HiddenFields
           once={renewed.from === once ? renewed.once : once}

@@ -35,21 +35,21 @@ export const isTimeZone = (zone: string) => zones.has(zone) || Object.hasOwn(NAM
 let kept: { day: string; options: string } | undefined;
 
 /**
- * Options as one text (see components/form/fields/options.tsx): IANA names as values, with the offset of today in the label,
- * "America/Los Angeles (UTC−8)", then its older name if it has one: some look for that. Where an older name is `held`, it is
- * the value of its zone's option, so that the option stands chosen and saving changes nothing.
+ * Options as one text, which zones.ts reads: IANA names as values, with the offset of today, "America/Los_Angeles", a tab and
+ * "(UTC−8)", then its older name if it has one: some look for that. Where an older name is `held`, it is the value of its
+ * zone's option, so that the option stands chosen and saving changes nothing; the place is said then.
  */
 export function timeZoneOptions(held?: string, now = new Date()): string {
   const day = now.toISOString().slice(0, 10);
   if (kept?.day !== day) {
     const options = [...zones].map((zone) => {
       const older = OLDER.get(zone);
-      return `${zone}\t${zone.replaceAll("_", " ")} (${offset(zone, now)})${older ? `\t${older}` : ""}`;
+      return `${zone}\t(${offset(zone, now)})${older ? `\t${older}` : ""}`;
     });
     kept = { day, options: options.join("\n") };
   }
   if (!held || nameToday(held) === held) return kept.options;
-  return kept.options.replace(`${nameToday(held)}\t`, `${held}\t`);
+  return kept.options.replace(`${nameToday(held)}\t`, `${held}\t${nameToday(held).replaceAll("_", " ")} `);
 }
 
 function offset(zone: string, now: Date): string {

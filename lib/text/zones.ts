@@ -6,14 +6,19 @@ const FEW = 20;
 /** What the browser calls each zone: "Pacific Time". */
 const names = new Map<string, string>();
 
-/** Time zones as a select has them (time.ts), found by region, city, today's or older name, and what people call them. */
-export function zonesOf(options: string) {
-  const older = new Map<string, string>();
-  const choices = options.split("\n").map((line) => {
-    const [value = "", label = "", name] = line.split("\t");
-    if (name) older.set(value, name);
-    return { value, label };
+type Zone = Choice & { older: string | undefined };
+
+/** Time zones as a select has them, out of the text of time.ts: "America/Los Angeles (UTC−8)". */
+export const zonesIn = (options: string): Zone[] =>
+  options.split("\n").map((line) => {
+    const [value = "", words = "", older] = line.split("\t");
+    return { value, label: words.startsWith("(") ? `${value.replaceAll("_", " ")} ${words}` : words, older };
   });
+
+/** The same to look in: found by region, city, today's or older name, and what people call them. */
+export function zonesOf(zones: readonly Zone[]) {
+  const older = new Map(zones.map((zone) => [zone.value, zone.older]));
+  const choices = zones.map(({ value, label }) => ({ value, label }));
   return {
     choices,
     isWhole: true,

@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 export type Option = { value: string; label: string };
 export type OptionGroup = { label: string; options: readonly Option[] };
 
@@ -15,7 +17,8 @@ const line = (text: string) => {
 /** Hundreds are cheaper sent as one text: a line each, the value, a tab, the label. */
 export type Choices = readonly (Option | OptionGroup)[] | string;
 
-export function Options({ options }: { options: Choices }) {
+/** Drawn anew only where they are others: there may be hundreds. */
+export const Options = memo(function Options({ options }: { options: Choices }) {
   if (typeof options === "string") return options.split("\n").map(line);
   return options.map((entry) => {
     if (!("options" in entry)) return option(entry);
@@ -25,4 +28,4 @@ export function Options({ options }: { options: Choices }) {
       </optgroup>
     );
   });
-}
+});
