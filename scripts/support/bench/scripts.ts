@@ -5,7 +5,7 @@ import { z } from "zod";
 export const BUDGET: Record<string, number> = { "/login": 126_000, "/admin/users": 131_000 };
 
 /** The same for whoever takes gzip alone. */
-export const GZIPPED = 150_000;
+export const GZIPPED = 151_000;
 
 /** Of those, how many are ours: whatever doesn't stand in what Next and React bring to every page. */
 export const OWN = 22_000;
