@@ -202,22 +202,6 @@ describe("two contacts of one person", () => {
     expect(await rowOf(second.contactId)).toMatchObject({ company: "Bakery", mergedInto: null });
   });
 
-  test("are asked about before, where a page does, and again where another one is meant by then", async () => {
-    const { company, line } = await deskOf();
-    const ana = await viewerOf(company.ana);
-    const [one, two] = [await makeTalk({ line, name: "Olive Grant" }), await makeTalk({ line, name: "Liv G" })];
-    const asked = (sure?: string) =>
-      mergeContacts(ana, { contactId: one.contactId, other: two.phone, asks: "1", sure, once: onceKey() });
-    const question = expect.stringMatching(/^Merge Liv G \(.+\) into Olive Grant \(.+\)\?$/);
-    for (const sure of [undefined, one.contactId])
-      expect(await words(asked(sure))).toMatchObject({
-        ...{ message: question, field: "sure", also: { sureOf: two.contactId } },
-      });
-    expect(await names(ana)).toEqual(["Liv G", "Olive Grant"]);
-    await asked(two.contactId);
-    expect(await names(ana)).toEqual(["Olive Grant"]);
-  });
-
   test("stay one after thirty days, and by a name that several have are not found", async () => {
     const { company, line } = await deskOf();
     const both = await two(company, line);

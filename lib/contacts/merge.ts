@@ -7,7 +7,6 @@ import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { formatNumber } from "../numbers/format-number";
 import { readNumber } from "../numbers/read-number";
 import { writtenOf } from "./contact-fields";
 import { fieldsHeld, type Held, valuesOf } from "./fields/field-values";
@@ -17,9 +16,6 @@ import { shownName } from "./shown-name";
 export const MergeContacts = z.object({
   contactId: z.uuid("Not found."),
   other: fields.line(160, "Enter the name or the phone number of the other contact."),
-  // A page asks before: of whom it was said yes.
-  asks: z.literal("1").optional(),
-  sure: z.uuid().optional().catch(undefined),
   once: fields.once,
 });
 
@@ -35,7 +31,6 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
     const both = await managedContacts(c, viewer, [input.contactId, otherId]);
     const [into, from] = [input.contactId, otherId].map((id) => both.find((each) => each.id === id));
     if (!into || !from) throw new Refused("They have just been changed. Load the page again.");
-    if (input.asks && input.sure !== from.id) throw question(into, from);
     const held = await fieldsHeld(c.tx, into.accountId);
     const merged = together(into, from, held);
     const before = { from: writtenOf(from), into: writtenOf(into), merged };
@@ -55,13 +50,6 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
     c.record("contact.merged", subjectOf(into), { other: shownName(from) });
     return { other: shownName(from) };
   });
-
-/** Beside the field that says yes to it. */
-const question = (into: ManagedContact, from: ManagedContact) =>
-  new Refused(`Merge ${whoIs(from)} into ${whoIs(into)}?`, { field: "sure", also: { sureOf: from.id } });
-
-const whoIs = (contact: ManagedContact) =>
-  contact.name === contact.phone ? shownName(contact) : `${shownName(contact)} (${formatNumber(contact.phone)})`;
 
 /** Whoever may not change it is told nothing about others. Both are locked together, later, in one order. */
 const isThere = (c: Change, viewer: Viewer, id: string) =>

@@ -1,5 +1,5 @@
+import { ActionButton } from "@/components/form/action-button";
 import { Address } from "@/components/ui/address";
-import { Confirm } from "@/components/ui/confirm";
 import { CopyButton } from "@/components/ui/copy";
 import { Pill } from "@/components/ui/pill";
 import type { SubscriptionRow } from "@/lib/subscriptions/list";
@@ -47,18 +47,9 @@ export const LinksTable = ({ rows, figure }: Props) => (
             {closedAt ? (
               <Pill tone="off">Closed</Pill>
             ) : (
-              <Confirm
-                verb="Close"
-                question={`Are you sure you want to close the link to ${group ?? "its group"}?`}
-                action={close}
-                once={crypto.randomUUID()}
-                fields={{ linkId: id }}
-                variant="secondary"
-                size="small"
-              >
-                <p>Nobody can join by it any more, nor by an answer to its text. This can't be undone.</p>
-                <p>Who has joined stays in the group.</p>
-              </Confirm>
+              <ActionButton action={close} once={crypto.randomUUID()} fields={{ linkId: id }} size="small">
+                Close
+              </ActionButton>
             )}
           </td>
         </tr>

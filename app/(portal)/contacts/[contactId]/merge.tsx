@@ -1,14 +1,13 @@
 import { ActionButton } from "@/components/form/action-button";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
+import { Submit } from "@/components/form/submit";
 import type { Viewer } from "@/lib/access/viewer";
-import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { type ContactDetails, phonesMergedWith } from "@/lib/contacts/get";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { merge, part } from "../actions";
 import { ContactField } from "../contact-field";
 import { along } from "./along";
-import { MergeQuestion } from "./merge-question";
 
 type Props = { viewer: Viewer; contact: ContactDetails };
 
@@ -45,7 +44,7 @@ export async function Merge({ viewer, contact }: Props) {
           action={merge}
           name="merge"
           once={crypto.randomUUID()}
-          fields={{ contactId: contact.id, asks: "1" }}
+          fields={{ contactId: contact.id }}
           along={along("merge")}
           className="form"
         >
@@ -54,7 +53,9 @@ export async function Merge({ viewer, contact }: Props) {
             label="Other Contact"
             hint="Name or phone number. It is shown here then; you can undo this for 30 days."
           />
-          <MergeQuestion page={`${CONTACTS}/${contact.id}`} />
+          <div>
+            <Submit variant="secondary">Merge</Submit>
+          </div>
         </Form>
       </div>
     </Section>
