@@ -22,6 +22,7 @@ const inLists: Shortcut[] = [
 const inInbox: Shortcut[] = [
   { press: ["j", "k"], does: "Next and previous conversation" },
   { press: ["r"], does: "Reply" },
+  { press: ["Ctrl+Enter", "⌘ Enter"], does: "Send what you have written" },
   { press: ["c"], does: "Claim" },
   { press: ["e"], does: "Done" },
   { press: ["u"], does: "Mark unread" },

@@ -95,6 +95,27 @@ test("with keys of one letter switched off, the letters of the Inbox do nothing"
   await expect(page.locator("[aria-keyshortcuts]")).toHaveCount(0);
 });
 
+test("Ctrl+Enter sends what is written, and the letters work again at once", async ({ page, company, login }) => {
+  const line = await company.number();
+  const hana = await company.endUser({ name: "Hana Sato", lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana });
+  await login(page, hana);
+  const said = (words: string) =>
+    page.getByRole("list", { name: "Messages" }).getByRole("listitem").filter({ hasText: words });
+  await page.goto(`/inbox/${talk.id}?compose=note`);
+  await page.getByLabel("Note", { exact: true }).fill("Likes the window.");
+  await page.keyboard.press("Control+Enter");
+  await expect(said("Likes the window.")).toContainText("Note by Hana Sato");
+  await page.getByRole("link", { name: "Message", exact: true }).click();
+  await page.getByLabel("Message", { exact: true }).fill("At nine.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+Enter");
+  await expect(said("At nine.")).toContainText("Queued");
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue("");
+  await page.keyboard.press("e");
+  await expect(page.getByRole("button", { name: "Reopen" })).toBeVisible();
+});
+
 test("words that are being written stay when a colleague is first", async ({ page, company, login }) => {
   const line = await company.number();
   const finn = await company.endUser({ name: "Finn Larsen", lines: [line] });

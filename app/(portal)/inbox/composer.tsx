@@ -22,7 +22,7 @@ import { UnlessRefused } from "./unless-refused";
 /** The tab above it names the field for the eye. It begins with two lines and grows with what is written. */
 const FIELD =
   "[&_.field:has(textarea)>.field-head]:sr-only [&_textarea]:field-sizing-content [&_textarea]:max-h-[30dvh] [&_textarea]:min-h-16";
-const CARD = `card grid gap-3 p-4 max-sm:gap-2 max-sm:p-3 print:hidden [&>.tabs]:mb-0 ${FIELD}`;
+const CARD = `card grid gap-3 p-4 max-sm:gap-2 max-sm:p-3 print:hidden [&>.tabs]:mb-0 [&>form]:gap-3 max-sm:[&>form]:gap-2 ${FIELD}`;
 
 type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes; rule: Rule | null };
 

@@ -13,7 +13,7 @@ type Props = {
 
 /**
  * Keeps what is being written in its form until it has left, should the page be loaded anew meanwhile: in this tab alone,
- * and no longer than one is logged in (lib/web/server/cookies/clear-site-data.ts).
+ * and no longer than one is logged in (lib/web/server/cookies/clear-site-data.ts). Ctrl or Cmd+Enter sends it.
  */
 export function KeepWords({ of, seq }: Props) {
   const mark = useRef<HTMLSpanElement>(null);
@@ -38,15 +38,23 @@ export function KeepWords({ of, seq }: Props) {
       keep(target.value);
     }
     const onSubmit = () => void sent.set(of, seq);
+    function onKeyDown(event: KeyboardEvent) {
+      const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+      if (!sends || !(event.target instanceof HTMLTextAreaElement)) return;
+      event.preventDefault();
+      form?.requestSubmit();
+    }
     // React resets a form with each answer; what was refused then stands in it again.
     const onReset = () => setTimeout(() => keep(form?.querySelector("textarea")?.value));
     form?.addEventListener("input", onInput);
     form?.addEventListener("submit", onSubmit);
     form?.addEventListener("reset", onReset);
+    form?.addEventListener("keydown", onKeyDown);
     return () => {
       form?.removeEventListener("input", onInput);
       form?.removeEventListener("submit", onSubmit);
       form?.removeEventListener("reset", onReset);
+      form?.removeEventListener("keydown", onKeyDown);
     };
   }, [of, seq]);
   return <span ref={mark} hidden />;

@@ -57,7 +57,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             <ListPane viewer={viewer} query={query} isChosen={paramOf(asked, "view") !== ""} current={id} />
           </div>
         </div>
-        <div className="min-w-0 flex-col gap-3 not-print:flex [&_.page-head]:mb-0 max-sm:[&_.page-head]:gap-2 max-sm:[&_.btn]:px-2.5 max-sm:[&_.page-actions]:gap-1">
+        <div className="min-w-0 flex-col gap-3 not-print:flex [&_.page-head]:mb-0 max-sm:[&_.page-head]:gap-2 max-sm:[&_.page-actions]:gap-1 max-sm:[&_.page-actions_.btn]:px-2">
           <PageHeader
             title={shownName(conversation)}
             subtitle={<About conversation={conversation} />}
