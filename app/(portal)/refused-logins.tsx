@@ -1,4 +1,5 @@
 import { Time } from "@/app/time";
+import { IpAddress } from "@/components/ui/address";
 import type { refusedLoginsOf } from "@/lib/auth/refused-logins";
 import type { Eyes } from "@/lib/text/eyes";
 import { figureIn } from "@/lib/text/figure";
@@ -26,7 +27,9 @@ export function RefusedLogins({ logins, eyes }: Props) {
                 <Time at={at} {...eyes} />
               </td>
               <td>{device}</td>
-              <td>{address}</td>
+              <td>
+                <IpAddress of={address} />
+              </td>
               <td>{figureIn(eyes.locale)(times)}</td>
             </tr>
           ))}

@@ -15,8 +15,7 @@ type Props = {
 };
 
 /** What leaves nobody out is never cut; what is chosen gives way where there is little room, and stands whole among the chips. */
-const room = (value: string | null) =>
-  value === null ? "sm:max-w-40 sm:flex-none" : "min-w-0 sm:max-w-50 sm:min-w-24";
+const room = (value: string | null) => (!value ? "sm:max-w-40 sm:flex-none" : "min-w-0 sm:max-w-50 sm:min-w-24");
 
 /**
  * One filter of a toolbar. Drawn on the client's side of React so that long lists are not sent twice. It stays the same

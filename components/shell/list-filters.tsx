@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "../ui/icons";
+import { Folding } from "./filter-fields";
 import { LiveForm } from "./live-form";
 
 type Props = {
@@ -24,14 +25,14 @@ type Props = {
  */
 export const ListFilters = ({ action, search, fields = {}, chosen = 0, clear, children }: Props) => (
   <search className="print:hidden sticky top-(--bar) z-5 -mx-1 -mt-2 block bg-paper px-1 py-2 max-sm:-mt-1 max-sm:py-1">
-    <LiveForm action={action} search={search.value} className="flex items-center gap-2">
+    <LiveForm action={action} search={search.value} className="flex items-center gap-2 max-sm:gap-1.5">
       {Object.entries(fields).map(([name, value]) => value && <input key={name} type="hidden" {...{ name, value }} />)}
       <label className="search min-w-36 flex-1 sm:max-w-90">
         <Icon name="search" />
         <input
           type="search"
           name="search"
-          className="input placeholder-shown:text-ellipsis"
+          className="input placeholder-shown:text-ellipsis placeholder-shown:[&::-webkit-search-cancel-button]:hidden max-sm:pr-2"
           aria-label={search.label}
           aria-keyshortcuts={search.shortcut}
           placeholder={search.label}
@@ -40,38 +41,25 @@ export const ListFilters = ({ action, search, fields = {}, chosen = 0, clear, ch
         />
       </label>
       {children ? (
-        <Filters chosen={chosen}>{children}</Filters>
+        <Folding chosen={chosen}>
+          {children}
+          <button type="submit" className="btn">
+            Search
+          </button>
+        </Folding>
       ) : (
         <button type="submit" className="btn without-script">
           Search
         </button>
       )}
       {clear && (
-        <a className="btn btn-quiet" href={clear}>
-          Clear
+        <a className="btn btn-quiet max-sm:w-(--tap) max-sm:flex-none max-sm:p-0" href={clear}>
+          <span className="max-sm:sr-only">Clear</span>
+          <span className="contents sm:hidden">
+            <Icon name="close" />
+          </span>
         </a>
       )}
     </LiveForm>
   </search>
 );
-
-/** On a phone, wherever a page has the button; where the browser can't tell, where the list of people has it. */
-const UNDER =
-  "max-sm:[position-anchor:auto] max-sm:supports-[top:anchor(bottom)]:[inset:calc(anchor(bottom)_+_8px)_8px_auto]";
-
-function Filters({ chosen, children }: { chosen: number; children: ReactNode }) {
-  const id = useId();
-  return (
-    <>
-      <button type="button" className="btn sm:hidden" popoverTarget={id}>
-        Filters{chosen > 0 && ` (${chosen})`}
-      </button>
-      <fieldset id={id} popover="auto" className={`folding ${UNDER}`} aria-label="Filters">
-        {children}
-        <button type="submit" className="btn">
-          Search
-        </button>
-      </fieldset>
-    </>
-  );
-}

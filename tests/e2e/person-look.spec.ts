@@ -58,3 +58,16 @@ test("forty roles and forty lines stand one a line at every width, and what they
   await expect(page.getByText("Unsaved changes")).toBeInViewport();
   await expect(page.getByRole("region", { name: "What changes" })).toBeVisible();
 });
+
+test("who was at a field is told beside Save that it is not saved, without a script too @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const ben = await company.endUser({ name: "Ben Cole" });
+  await login(page, company.ana);
+  await page.goto(`/admin/users/${ben.memberId}?tab=access`);
+  await expect(page.getByText(/^Unsaved changes/)).toBeHidden();
+  await page.getByRole("checkbox", { name: "Reports" }).uncheck();
+  await expect(page.getByText(/^Unsaved changes/)).toBeVisible();
+});

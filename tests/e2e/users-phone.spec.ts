@@ -1,3 +1,4 @@
+import { emailTo } from "@/tests/support/emails";
 import { expect, test } from "@/tests/support/fixtures";
 import { cutWords, measure } from "@/tests/support/run/measure";
 
@@ -33,6 +34,10 @@ test.describe("on a phone", () => {
     await page.goto("/admin/users?search=person&status=Active&role=end-user&product=texting");
     await expect(page.getByRole("button", { name: "Remove view" })).toBeVisible();
     await look("a saved view");
+    await emailTo(await company.pending());
+    await page.goto("/admin/users");
+    await expect(page.getByText("1 email could not be sent.")).toBeVisible();
+    await look("an email that could not be sent");
     expect(Object.entries(found).filter(([, top]) => top > 260)).toEqual([]);
   });
 

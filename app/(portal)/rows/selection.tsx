@@ -102,6 +102,7 @@ export function Selection({ name, counts, asked, whole, atLeast }: Props) {
         <input type="checkbox" name="all" value="1" />
         <span>{["All", all ?? atLeast, "that match"].filter(Boolean).join(" ")}</span>
       </label>
+      <span className="without-script small max-sm:basis-full">Another page clears the selection.</span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { CountedFoot } from "@/components/shell/counted-foot";
-import { FilterChoice, FilterDays, FilterText } from "@/components/shell/filter-fields";
+import { FilterChoice, FilterDays, FilterForm, FilterText } from "@/components/shell/filter-fields";
 import { FilterPicker, FilterSelect } from "@/components/shell/filter-select";
 import { ListFilters } from "@/components/shell/list-filters";
 import { SearchPeople } from "@/components/shell/search-people";
@@ -41,15 +41,17 @@ export const Filters = () => (
       <SearchPeople path="/dev/styles" wish={{ search: "ortiz", size: 50 }} />
     </Both>
     <Both title="Filters of a record">
-      <FilterText label="Person" name="person" value="Ben Ortiz" placeholder="Name" />
-      <FilterChoice label="What" name="what" value="Pending" any="Anything">
-        {kinds.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </FilterChoice>
-      <FilterDays since="2026-10-12" until="2026-10-19" backwards={false} />
+      <FilterForm action="/dev/styles" address="/dev/styles?person=ben&what=pending">
+        <FilterText label="Person" name="person" value="Ben Ortiz" placeholder="Name" />
+        <FilterChoice label="What" name="what" value="Pending" any="Anything">
+          {kinds.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </FilterChoice>
+        <FilterDays since="2026-10-12" until="2026-10-19" backwards={false} />
+      </FilterForm>
       <FilterDays since="2026-10-19" until="2026-10-12" backwards />
     </Both>
     <Both title="A counted list">

@@ -5,7 +5,7 @@ import { Row } from "@/app/(portal)/inbox/conversation-row";
 import { Thread } from "@/app/(portal)/inbox/thread";
 import { Pager } from "@/components/shell/pager";
 import { Sizes } from "@/components/shell/sizes";
-import { Address } from "@/components/ui/address";
+import { Address, IpAddress } from "@/components/ui/address";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
@@ -56,7 +56,8 @@ export function Lists() {
                   <strong>Maximiliane Wolfeschlegelsteinhausenbergerdorff</strong>
                 </p>
                 <p className="small">
-                  <Address of="maximiliane.oberhauser@northern-harbour-dental.example" />
+                  <Address of="maximiliane.oberhauser@northern-harbour-dental.example" /> ·{" "}
+                  <IpAddress of="2001:db8:85a3:8d3:1319:8a2e:370:7348" />
                 </p>
               </div>
               <Button size="small">Remove</Button>

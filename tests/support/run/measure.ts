@@ -111,10 +111,12 @@ export const cutWords = (page: Page): Promise<string[]> =>
       return pen.measureText(words).width > room + 0.5;
     }
     const search = document.querySelector<HTMLInputElement>('main input[name="search"]');
-    const selects = [...document.querySelectorAll<HTMLSelectElement>("#filters select")].filter(({ value }) => !value);
-    const boxes = [...document.querySelectorAll<HTMLInputElement>("#filters [role=combobox]")];
+    const selects = [...document.querySelectorAll<HTMLSelectElement>("main search select")].filter(
+      ({ value }) => !value,
+    );
+    const boxes = [...document.querySelectorAll<HTMLInputElement>("main search [role=combobox]")];
     const fields = [
-      ...(search ? [{ field: search, words: search.placeholder }] : []),
+      ...(search?.value === "" ? [{ field: search, words: search.placeholder }] : []),
       ...selects.map((field) => ({ field, words: field.selectedOptions[0]?.label ?? "" })),
       ...boxes.map((field) => ({ field, words: field.value })),
     ];

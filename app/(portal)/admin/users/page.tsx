@@ -61,7 +61,7 @@ export default async function UsersPage({ searchParams }: Props) {
   );
   return (
     <>
-      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-5 max-sm:mb-0 max-sm:items-center max-sm:[&+.notice]:mt-2 [.flash~&]:mt-0">
+      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-5 max-sm:mb-0 max-sm:items-center max-sm:[&+.notice]:my-1 max-sm:[&+.notice]:gap-x-2 max-sm:[&+.notice]:px-2.5 max-sm:[&+.notice]:py-1 max-sm:[&+.notice]:text-small [.flash~&]:mt-0">
         <div className="min-w-0">
           <h1>Users</h1>
           <p className="mt-0.5 text-ink-2 max-sm:hidden">{whoIsListed(viewer)}</p>

@@ -1,7 +1,7 @@
 import { Options } from "@/components/form/fields/options";
-import { FilterChoice, FilterDays, FilterText } from "@/components/shell/filter-fields";
+import { FilterChoice, FilterDays, FilterForm, FilterText } from "@/components/shell/filter-fields";
 import { numberLabel } from "@/lib/numbers/format-number";
-import { HISTORY, type HistoryQuery, historyAddress, isAsked } from "@/lib/reports/history-query";
+import { HISTORY, type HistoryQuery, historyAddress } from "@/lib/reports/history-query";
 import { textStates, textStateWords } from "@/lib/reports/text-states";
 import { endsBeforeItBegins } from "@/lib/text/days";
 
@@ -11,43 +11,25 @@ type Props = {
   campaigns: readonly { value: string; label: string }[];
 };
 
-/** A GET form: what is asked for stands in the address. */
 export function HistoryFilters({ query, lines, campaigns }: Props) {
   return (
-    <search>
-      <form
-        key={historyAddress(query)}
-        action={HISTORY}
-        className="toolbar items-end [&>.field]:flex-[1_1_148px]"
-        autoComplete="off"
-      >
-        <FilterDays since={query.since} until={query.until} backwards={endsBeforeItBegins(query)} />
-        <FilterChoice label="Line" name="line" value={query.line} any="All lines">
-          <Options options={lines.map((line) => ({ value: line.id, label: numberLabel(line) }))} />
-        </FilterChoice>
-        <FilterText label="Person" name="person" value={query.person} />
-        <FilterChoice label="Direction" name="direction" value={query.direction} any="In and out">
-          <option value="in">In</option>
-          <option value="out">Out</option>
-        </FilterChoice>
-        <FilterChoice label="State" name="state" value={query.state} any="Any state">
-          <Options options={textStates.map((state) => ({ value: state, label: textStateWords(state) }))} />
-        </FilterChoice>
-        <FilterChoice label="Campaign" name="campaign" value={query.campaign} any="Any or none">
-          <Options options={campaigns} />
-        </FilterChoice>
-        <FilterText label="Contact" name="contact" value={query.contact} />
-        <div className="flex gap-2">
-          <button type="submit" className="btn">
-            Filter
-          </button>
-          {isAsked(query) && (
-            <a className="btn btn-quiet" href={HISTORY}>
-              Clear
-            </a>
-          )}
-        </div>
-      </form>
-    </search>
+    <FilterForm action={HISTORY} address={historyAddress(query)} backwards={endsBeforeItBegins(query)}>
+      <FilterDays since={query.since} until={query.until} backwards={endsBeforeItBegins(query)} />
+      <FilterChoice label="Line" name="line" value={query.line} any="All lines">
+        <Options options={lines.map((line) => ({ value: line.id, label: numberLabel(line) }))} />
+      </FilterChoice>
+      <FilterText label="Person" name="person" value={query.person} />
+      <FilterChoice label="Direction" name="direction" value={query.direction} any="In and out">
+        <option value="in">In</option>
+        <option value="out">Out</option>
+      </FilterChoice>
+      <FilterChoice label="State" name="state" value={query.state} any="Any state">
+        <Options options={textStates.map((state) => ({ value: state, label: textStateWords(state) }))} />
+      </FilterChoice>
+      <FilterChoice label="Campaign" name="campaign" value={query.campaign} any="Any or none">
+        <Options options={campaigns} />
+      </FilterChoice>
+      <FilterText label="Contact" name="contact" value={query.contact} />
+    </FilterForm>
   );
 }

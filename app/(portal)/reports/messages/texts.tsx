@@ -6,7 +6,10 @@ import type { HistoryText } from "@/lib/reports/list-history";
 import { textStateWords } from "@/lib/reports/text-states";
 import { eyesOf } from "@/lib/text/eyes";
 
-const NARROW = "max-[900px]:block max-[900px]:p-0";
+const NARROW = "max-[900px]:p-0";
+/** On narrow windows, in the last line: when, on which line, and who wrote. */
+const LAST = `${NARROW} max-[900px]:order-2 max-[900px]:text-small max-[900px]:text-ink-2`;
+const NEXT = "max-[900px]:not-empty:before:content-['·_']";
 
 type Props = { rows: readonly HistoryText[]; viewer: Viewer };
 
@@ -23,23 +26,31 @@ export function Texts({ rows, viewer }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody className="max-[900px]:block max-[900px]:*:first:border-t-0 max-[900px]:*:block max-[900px]:*:px-4 max-[900px]:*:py-3 [&_td]:align-top">
+      <tbody className="max-[900px]:block max-[900px]:*:flex max-[900px]:*:flex-wrap max-[900px]:*:gap-x-1.5 max-[900px]:*:gap-y-0.5 max-[900px]:*:px-4 max-[900px]:*:py-3 [&_td]:align-top">
         {rows.map((row) => (
           <tr key={row.id}>
-            <td className={`${NARROW} whitespace-nowrap text-ink-2`}>
+            <td className={`${LAST} whitespace-nowrap text-ink-2`}>
               <Time at={row.at} {...eyes} />
             </td>
-            <td className={`${NARROW} wrap-break-word`}>{row.line || formatNumber(row.e164)}</td>
-            <td className={NARROW}>
+            <td className={`${LAST} ${NEXT} wrap-break-word`}>{row.line || formatNumber(row.e164)}</td>
+            <td
+              className={`${NARROW} max-[900px]:-order-1 max-[900px]:min-w-0 max-[900px]:flex-[1_1_120px] max-[900px]:font-medium`}
+            >
               {row.mayOpen ? <a href={`${INBOX}/${row.conversationId}`}>{whoIs(row)}</a> : whoIs(row)}
               {row.contact !== row.phone && <small>{formatNumber(row.phone)}</small>}
             </td>
-            <td className={`${NARROW} min-[900px]:w-[36%] whitespace-pre-line`}>{row.body}</td>
-            <td className={`${NARROW} wrap-break-word`}>
+            <td
+              className={`${NARROW} max-[900px]:order-1 max-[900px]:basis-full min-[900px]:w-[36%] whitespace-pre-line`}
+            >
+              {row.body}
+            </td>
+            <td
+              className={`${NARROW} max-[900px]:-order-1 max-[900px]:max-w-[50%] max-[900px]:text-right max-[900px]:text-small wrap-break-word`}
+            >
               <span className={row.state === "failed" ? "text-bad" : undefined}>{textStateWords(row.state)}</span>
               {row.reason && <small>{row.reason}</small>}
             </td>
-            <td className={NARROW}>{row.person}</td>
+            <td className={`${LAST} ${NEXT}`}>{row.person}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { RefusedLogins } from "@/app/(portal)/refused-logins";
 import { Time } from "@/app/time";
 import { Section } from "@/components/form/section";
+import { IpAddress } from "@/components/ui/address";
 import { deviceName } from "@/lib/auth/device-name";
 import type { Member } from "@/lib/members/get";
 import type { Eyes } from "@/lib/text/eyes";
@@ -37,7 +38,9 @@ export function History({ member, eyes }: Props) {
                     <Time at={login.at} {...eyes} />
                   </td>
                   <td>{deviceName(login.userAgent)}</td>
-                  <td>{login.address}</td>
+                  <td>
+                    <IpAddress of={login.address} />
+                  </td>
                 </tr>
               ))}
             </tbody>

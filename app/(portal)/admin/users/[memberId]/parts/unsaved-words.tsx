@@ -3,7 +3,10 @@
 import { useEffect, useRef, useState } from "react";
 import { isChanged } from "@/components/form/unsaved";
 
-/** Beside Save, as long as something is changed. Its room is there before it has words. */
+/**
+ * Beside Save, as long as something is changed. Its room is there before it has words. Without a script, as soon as
+ * somebody was at a field: the browser tells no more, and leaving the page would ask nothing.
+ */
 export function UnsavedWords() {
   const [isUnsaved, setUnsaved] = useState(false);
   const mark = useRef<HTMLParagraphElement>(null);
@@ -17,8 +20,15 @@ export function UnsavedWords() {
     };
   }, []);
   return (
-    <p ref={mark} role="status" className="ml-auto min-h-5 text-small text-wait">
-      {isUnsaved && "Unsaved changes"}
-    </p>
+    <div className="ml-auto text-small text-wait">
+      <noscript>
+        <p className="hidden in-[form:has(:user-valid,:user-invalid)]:block">
+          Unsaved changes: another page or tab lets go of them.
+        </p>
+      </noscript>
+      <p ref={mark} role="status" className="min-h-5">
+        {isUnsaved && "Unsaved changes"}
+      </p>
+    </div>
   );
 }
