@@ -25,7 +25,7 @@ export async function Ticks({ viewer, query, page, children }: Props) {
       <input type="hidden" name="list" value={new URL(contactsAddress(query), "http://list").search.slice(1)} />
       {children}
       <fieldset
-        className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-3"
+        className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-3 [@media(scripting:enabled)]:[&>p:empty]:-mr-2"
         aria-label="Selected contacts"
         hidden={page.rows.length === 0}
       >

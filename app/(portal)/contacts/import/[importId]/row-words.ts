@@ -24,7 +24,9 @@ function moreOf({ verdict, problem, changes, twin, included, blacklisted, ...val
   if (verdict === "opted out")
     return included ? "Included. They still get no texts." : "They want no texts. Nothing in a file changes that.";
   if (blacklisted && verdict === "new") return "Gets no texts: blacklisted in the file.";
-  return changes.map((what) => (what === "Blacklisted" ? "Gets no texts" : changeWords(what, values))).join("; ");
+  return changes
+    .map((what) => (what === "Blacklisted" ? "Gets no texts" : changeWords(what, values)))
+    .join(values.before ? "; " : ", ");
 }
 
 /** "First Name: Olive → Olivia"; where nothing was known before, "Company: Bakery"; of groups and notes that they change. */

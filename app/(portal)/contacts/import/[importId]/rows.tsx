@@ -48,7 +48,9 @@ export async function Rows({ list, rows, wish }: Props) {
                   Row
                 </th>
                 <th scope="col">Phone Number</th>
-                <th scope="col">Name</th>
+                <th scope="col" className="w-2/5">
+                  Name
+                </th>
                 <th scope="col">{list.isFinished ? "What happened" : "What happens"}</th>
               </tr>
             </thead>
