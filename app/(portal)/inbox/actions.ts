@@ -49,4 +49,4 @@ const acts = {
 };
 
 export const send = formAction(Reply, reply, () => stay(), { acts });
-export const note = formAction(AddNote, addNote, ({ nobody }) => stay(untoldWords(nobody)), { acts });
+export const note = formAction(AddNote, addNote, ({ nobody }) => stay(untoldWords(nobody), { tone: "bad" }), { acts });

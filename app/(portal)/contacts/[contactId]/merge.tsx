@@ -48,7 +48,9 @@ export async function Merge({ viewer, contact }: Props) {
           along={along("merge")}
           className="form"
         >
+          {/* Of who is merged nothing stands there any more. */}
           <ContactField
+            key={phones.map(({ id }) => id).join()}
             name="other"
             label="Other Contact"
             hint="Name or phone number. It is shown here then; you can undo this for 30 days."
