@@ -93,3 +93,28 @@ test("earlier messages begin where one goes on reading, and lead back to the new
   await page.getByRole("link", { name: "Newest messages" }).click();
   await expect(said(page, "Word 130.")).toBeInViewport({ ratio: 1 });
 });
+
+test("the list beside a thread stays as it was chosen while one writes a note or reads further back @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana, lines: words(101) });
+  await makeTalk({ line, name: "Otto Stern" });
+  await login(page, hana);
+  await page.goto("/inbox?view=mine");
+  const list = page.getByRole("list", { name: "Mine" });
+  await list.getByRole("link").click();
+  const composer = page.getByRole("navigation", { name: "Write" });
+  await composer.getByRole("link", { name: "Note" }).click();
+  await expect(page.getByLabel("Note", { exact: true })).toBeVisible();
+  await expect(list).toContainText(talk.name);
+  await composer.getByRole("link", { name: "Message" }).click();
+  await expect(page.getByLabel("Message", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Earlier messages" }).click();
+  await page.getByRole("link", { name: "Newest messages" }).click();
+  await expect(page.getByRole("link", { name: "Earlier messages" })).toHaveCount(1);
+  await expect(list).toContainText(talk.name);
+});

@@ -7,7 +7,6 @@ import { Tabs } from "@/components/shell/tabs";
 import { Notice } from "@/components/ui/notice";
 import type { Rule } from "@/lib/auto-replace/replace";
 import type { Conversation } from "@/lib/conversations/get";
-import { INBOX } from "@/lib/conversations/inbox-query";
 import { optedOutWords } from "@/lib/conversations/send-text";
 import type { Eyes } from "@/lib/text/eyes";
 import { letterKey } from "@/lib/web/letter-key";
@@ -24,10 +23,17 @@ const FIELD =
   "[&_.field:has(textarea)>.field-head]:sr-only [&_textarea]:field-sizing-content [&_textarea]:max-h-[30dvh] [&_textarea]:min-h-16";
 const CARD = `card grid gap-3 p-4 max-sm:gap-2 max-sm:p-3 print:hidden [&>.tabs]:mb-0 [&>form]:gap-3 max-sm:[&>form]:gap-2 ${FIELD}`;
 
-type Props = { conversation: Conversation; isNote: boolean; eyes: Eyes; rule: Rule | null };
+type Props = {
+  conversation: Conversation;
+  isNote: boolean;
+  /** The address of the page that it stands on, with something else said in it. */
+  at: (other: Record<string, string>) => string;
+  eyes: Eyes;
+  rule: Rule | null;
+};
 
 /** Where one answers, or leaves a note for colleagues. */
-export async function Composer({ conversation, isNote, eyes, rule }: Props) {
+export async function Composer({ conversation, isNote, at, eyes, rule }: Props) {
   const { id, maySend, outSeq, isHeld } = conversation;
   if (!maySend) return null;
   const key = await letterKey("r");
@@ -37,8 +43,8 @@ export async function Composer({ conversation, isNote, eyes, rule }: Props) {
       <Tabs
         label="Write"
         tabs={[
-          { label: "Message", href: `${INBOX}/${id}`, current: !isNote, ...(isNote && { shortcut: key }) },
-          { label: "Note", href: `${INBOX}/${id}?compose=note`, current: isNote },
+          { label: "Message", href: at({}), current: !isNote, ...(isNote && { shortcut: key }) },
+          { label: "Note", href: at({ compose: "note" }), current: isNote },
         ]}
       />
       {isNote && (

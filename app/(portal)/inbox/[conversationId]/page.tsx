@@ -9,7 +9,7 @@ import { type Conversation, getConversation, messagesOf } from "@/lib/conversati
 import { INBOX, inboxAddress, inboxQuery } from "@/lib/conversations/inbox-query";
 import { markRead } from "@/lib/conversations/mark-unread";
 import { formatNumber } from "@/lib/numbers/format-number";
-import { paramOf } from "@/lib/paging";
+import { addressOf, paramOf } from "@/lib/paging";
 import { eyesOf } from "@/lib/text/eyes";
 import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
@@ -49,12 +49,17 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   // Before the list is read, so that it doesn't call unread what is being read.
   if (!before) await markRead(viewer, { id, seq: conversation.inSeq });
   const eyes = eyesOf(viewer);
+  const isChosen = paramOf(asked, "view") !== "";
+  // The thread otherwise, and the list beside it as it is.
+  const { line, search } = query;
+  const at = (other: Record<string, string>) =>
+    addressOf(`${INBOX}/${id}`, { view: isChosen ? query.view : null, line, search, ...other });
   return (
     <Live thread={conversation.id} line={conversation.numberId}>
       <div className="inbox grow min-[900px]:items-stretch">
         <div className="relative hidden min-[900px]:block print:hidden">
           <div className="absolute inset-0 -m-1 overflow-y-auto overscroll-contain p-1 [scrollbar-width:thin]">
-            <ListPane viewer={viewer} query={query} isChosen={paramOf(asked, "view") !== ""} current={id} />
+            <ListPane viewer={viewer} query={query} isChosen={isChosen} current={id} />
           </div>
         </div>
         <div className="min-w-0 flex-col gap-3 not-print:flex [&_.page-head]:mb-0 max-sm:[&_.page-head]:gap-2 max-sm:[&_.page-actions]:gap-1 max-sm:[&_.page-actions_.btn]:px-2">
@@ -66,7 +71,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           />
           <TextsWait viewer={viewer} />
           <FromNewest key={`${id} ${before}`}>
-            {earlier && <Elsewhere href={`${INBOX}/${id}?before=${earlier}`}>Earlier messages</Elsewhere>}
+            {earlier && <Elsewhere href={at({ before: `${earlier}` })}>Earlier messages</Elsewhere>}
             <Thread
               messages={rows}
               contact={shownName(conversation)}
@@ -76,7 +81,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
                 !conversation.isHeld && <Undecided conversationId={id} message={message} now={eyes.now} />
               }
             />
-            {before && <Elsewhere href={`${INBOX}/${id}`}>Newest messages</Elsewhere>}
+            {before && <Elsewhere href={at({})}>Newest messages</Elsewhere>}
           </FromNewest>
           {conversation.maySend && conversation.stoppedUntil && (
             <Review conversation={conversation} until={conversation.stoppedUntil} eyes={eyes} />
@@ -87,6 +92,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           <Composer
             conversation={conversation}
             isNote={paramOf(asked, "compose") === "note"}
+            at={at}
             eyes={eyes}
             rule={await replacingFor(viewer)}
           />
