@@ -58,6 +58,9 @@ test("filters say their words whole, and so does what an Admin would ask next ab
   login,
 }) => {
   await invite(company);
+  const { memberId } = await company.endUser({ name: "Bo Lindqvist" });
+  const yesterday = new Date(Date.now() - 24 * 3_600_000);
+  await writeDb.update(members).set({ lastLoginAt: yesterday }).where(eq(members.id, memberId));
   for (let at = 0; at < 24; at++) await company.group(`Harbour ${at}`);
   await login(page, company.ana);
   const found: Record<string, unknown> = {};

@@ -98,7 +98,7 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** What is said in fewer words than it has: of the filters that leave nobody out, the search and the notes beside a status. */
+/** What is said in fewer words than it has: of the filters that leave nobody out, the search, the notes beside a status and the last logins. */
 export const cutWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const pen = document.createElement("canvas").getContext("2d");
@@ -120,9 +120,11 @@ export const cutWords = (page: Page): Promise<string[]> =>
       ...selects.map((field) => ({ field, words: field.selectedOptions[0]?.label ?? "" })),
       ...boxes.map((field) => ({ field, words: field.value })),
     ];
-    const notes = [...document.querySelectorAll<HTMLElement>("main .state > small")];
+    const notes = [...document.querySelectorAll<HTMLElement>("main .state > small, main td.seen")];
     return [
       ...fields.filter(({ field, words }) => isCut(field, words)).map(({ words }) => words),
-      ...notes.filter((note) => note.scrollWidth > note.clientWidth).map(({ textContent }) => textContent ?? ""),
+      ...notes
+        .filter((note) => note.clientWidth > 1 && note.scrollWidth > note.clientWidth)
+        .map(({ textContent }) => textContent ?? ""),
     ];
   });

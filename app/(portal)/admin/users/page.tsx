@@ -35,6 +35,10 @@ import { isShowing } from "./views/showing";
 
 export const metadata: Metadata = { title: "Users" };
 
+/** Beside a status alone there is room for a last login with its time. */
+const YESTERDAY =
+  "min-[1280px]:[&_.state:not(:has(small))+td.seen]:col-[8/10] min-[1280px]:[&_.state:not(:has(small))+td.seen]:pl-26";
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function UsersPage({ searchParams }: Props) {
@@ -80,7 +84,7 @@ export default async function UsersPage({ searchParams }: Props) {
       <Filters query={query} groups={groups.offer} />
       <GoneGroup asked={asked} query={query} />
       <Narrowed {...{ query, shown }} group={groups.offer.choices.find(({ value }) => value === query.group)?.label} />
-      <div className="card people" id="people">
+      <div className={`card people ${YESTERDAY}`} id="people">
         {manages ? <BulkForm {...{ viewer, query, page }}>{table}</BulkForm> : table}
         <Nobody query={query} page={page} manages={manages} self={viewer.memberId} />
         <Foot query={query} page={page} manages={manages} />
