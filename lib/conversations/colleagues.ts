@@ -19,7 +19,12 @@ const maySendFrom = (number: { id: string; path: readonly string[] }): SQL | und
   );
 
 /** Colleagues to whom a conversation of that line can be handed over. */
-export async function colleaguesOn(viewer: Viewer, number: { id: string; path: readonly string[] }, reader: Reader) {
+export async function colleaguesOn(
+  viewer: Viewer,
+  number: { id: string; path: readonly string[] },
+  reader: Reader,
+  most = 200,
+) {
   const found = await reader
     .select({ id: members.id, firstName: users.firstName, lastName: users.lastName })
     .from(lineAccess)
@@ -27,6 +32,6 @@ export async function colleaguesOn(viewer: Viewer, number: { id: string; path: r
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(maySendFrom(number), ne(members.id, viewer.memberId), eq(members.accountId, viewer.accountId)))
     .orderBy(members.nameKey, members.id)
-    .limit(200);
+    .limit(most);
   return found.map(({ id, ...person }) => ({ id, name: fullName(person) }));
 }
