@@ -56,6 +56,7 @@ describe("while a campaign is sent", () => {
     let acted: Promise<number> | undefined;
     const now = async () => {
       await act(...(await held(id, ben)));
+      await carrier.caughtUp();
       return taken();
     };
     carrier.failWhen(({ method }) => {
