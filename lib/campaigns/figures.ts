@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Counted } from "@/db/schema/campaigns";
+import { ownWays } from "../messages/consent";
 import type { CampaignState } from "./campaigns-query";
 
 const recipients = sql`from campaign_recipients r where r.campaign_id = campaigns.id`;
@@ -24,8 +25,8 @@ const count = (name: keyof Counted["figures"], which: SQL) =>
 export const hasReplied = sql`exists (select from messages sent join messages reply on reply.conversation_id = sent.conversation_id
   where sent.id = r.message_id and reply.direction = 'in' and reply.at between r.sent_at and r.sent_at + interval '72 hours')`;
 
-/** Of an opt-out `o`: they said so themselves, by text or link; nobody did it for them, by hand or by a list. */
-const byThemselves = sql`o.how in ('keyword', 'words', 'carrier', 'link')`;
+/** Of an opt-out `o`: they said so themselves, by text or link; nobody did it for them. Of who was erased since, only that is kept with its time. */
+const byThemselves = sql`o.how in (${ownWays}, 'erasure')`;
 
 /** Of an opt-out `o` and a recipient `r`: whoever was sent the text and then wanted no more. */
 export const leftAfter = sql`o.account_id = r.account_id and o.phone = r.phone and o.since >= r.sent_at and ${byThemselves}`;

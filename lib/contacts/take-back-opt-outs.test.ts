@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { consentEvents, optOuts, undos } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
@@ -7,6 +7,8 @@ import { actionsOn } from "@/tests/support/rows";
 import { makeTalk } from "@/tests/support/talk";
 import { optOut } from "../messages/consent";
 import { undoAct } from "../undo/undo-act";
+import { AnswerImport, answerImport } from "./import/answer";
+import { PreviewContacts, previewContacts } from "./import/preview";
 import { optOutContacts } from "./opt-out";
 
 async function desk() {
@@ -24,6 +26,15 @@ async function desk() {
   return { company, ana, one, two, stop, saysStop, stopped };
 }
 
+async function saidOf(phone: string) {
+  const said = await writeDb
+    .select()
+    .from(consentEvents)
+    .where(eq(consentEvents.phone, phone))
+    .orderBy(consentEvents.id);
+  return said.map(({ kind, source }) => `${kind} ${source}`);
+}
+
 const back = (viewer: Parameters<typeof undoAct>[0], { undo }: { undo: string | undefined }) =>
   undoAct(viewer, { undoId: undo ?? "", once: onceKey() });
 
@@ -32,8 +43,7 @@ test("an opt-out by hand is taken back at once, but for who has said so too, or 
   expect(await back(ana, await stop())).toEqual({ undone: 2, left: [], leftCount: 0 });
   expect(await stopped()).toEqual([]);
   expect(await actionsOn(one.contactId)).toContain("opt-out.lifted");
-  const said = await writeDb.select().from(consentEvents).where(eq(consentEvents.phone, one.phone));
-  expect(said.map(({ kind, source }) => `${kind} ${source}`)).toEqual(["out by hand", "cleared undone"]);
+  expect(await saidOf(one.phone)).toEqual(["out by hand", "cleared undone"]);
 
   const done = await stop();
   await saysStop(one);
@@ -43,6 +53,19 @@ test("an opt-out by hand is taken back at once, but for who has said so too, or 
   await saysStop(two);
   await expect(back(ana, again)).rejects.toThrow("Bo Castle has been changed since. Nothing was undone.");
   expect((await stop()).undo).toBeUndefined();
+});
+
+test("what was said again meanwhile is not taken back: by a colleague, by a list, by a link", async () => {
+  const { company, ana, one, two, stop, stopped } = await desk();
+  const ben = await viewerOf(await company.admin());
+  const done = await stop();
+  await optOutContacts(ben, { contact: [one.contactId], reason: "Rang me", once: onceKey() });
+  const rows = `First Name,Phone,Blacklisted\nBo,${two.phone},1`;
+  const { importId } = await previewContacts(ben, await PreviewContacts.parseAsync({ rows, once: onceKey() }));
+  await answerImport(ben, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
+  await vi.waitFor(async () => expect(await saidOf(two.phone)).toHaveLength(2), { timeout: 20_000 });
+  await expect(back(ana, done)).rejects.toThrow("have been changed since. Nothing was undone.");
+  expect((await stopped()).toSorted()).toEqual([one.phone, two.phone].toSorted());
 });
 
 test("nobody else takes it back, and nobody too late", async () => {

@@ -8,20 +8,28 @@ import type { StoppedStep } from "../undo/step";
 import { managedContacts, mergedWith, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
+/** Of an opt-out by hand: a colleague, a list or they themselves have said so once more. */
+const wasSaidAgain = sql`exists (select from consent_events e join consent_events later
+  on later.account_id = e.account_id and later.phone = e.phone and later.id > e.id and later.kind in ('out', 'maybe')
+  where e.account_id = ${optOuts.accountId} and e.phone = ${optOuts.phone} and e.at = ${optOuts.since})`;
+
 /**
- * They are texted again, on all their telephones, as before somebody opted them out by hand just now. What they have said by
- * themselves since stays. Answers how many, and the names of the others.
+ * They are texted again, on all their telephones, as before somebody opted them out by hand just now. What was said
+ * again since, by whomever, stays. Answers how many, and the names of the others.
  */
 export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, since }: StoppedStep) {
   const people = await managedContacts(c, viewer, contacts);
   const all = [...people, ...(await mergedWith(c, idsOf(people)))].map(({ phone }) => phone);
   const { accountId, memberId: actorId } = viewer;
-  const theirs = sql`${optOuts.phone} = any(${sql.param(all)}::text[])`;
+  const theirs = and(
+    ...[eq(optOuts.accountId, accountId), sql`${optOuts.phone} = any(${sql.param(all)}::text[])`],
+    ...[eq(optOuts.how, "by hand"), eq(optOuts.since, new Date(since))],
+  );
+  // First what is held still, so that what was said of it meanwhile is seen.
+  await c.tx.select({ phone: optOuts.phone }).from(optOuts).where(theirs).orderBy(optOuts.phone).for("update");
   const lifted = await c.tx
     .delete(optOuts)
-    .where(
-      and(eq(optOuts.accountId, accountId), theirs, eq(optOuts.how, "by hand"), eq(optOuts.since, new Date(since))),
-    )
+    .where(and(theirs, sql`not ${wasSaidAgain}`))
     .returning({ phone: optOuts.phone });
   const said = { accountId, kind: "cleared" as const, source: "undone", actorId, actorName: fullName(viewer) };
   if (lifted.length > 0) await c.tx.insert(consentEvents).values(lifted.map(({ phone }) => ({ ...said, phone })));

@@ -5,7 +5,7 @@ import type { WriteTx } from "@/db/write";
 export type Customer = { accountId: string; phone: string };
 
 type Said = Omit<typeof consentEvents.$inferInsert, "accountId" | "phone" | "kind" | "at" | "id">;
-type Stop = Said & { how: (typeof optOuts.$inferInsert)["how"]; reviewBy?: Date };
+type Stop = Said & { how: Way; reviewBy?: Date };
 
 /**
  * No more texts to this number, from the next hand-over on, on every line. True if it held before already. Ordinary words
@@ -29,8 +29,15 @@ type Stopped = { phone: string; since: Date };
 /** A statement holds at most 65,535 parameters, and a consent event takes up to fifteen of them. */
 const ROWS_AT_ONCE = 4000;
 
+export type Way = (typeof optOuts.$inferInsert)["how"];
+
+/** How people stop texts themselves; in the other ways somebody does it for them. */
+const OWN_WAYS: readonly Way[] = ["keyword", "words", "carrier", "link"];
+export const isOwnWay = (how: Way) => OWN_WAYS.includes(how);
+export const ownWays = sql.raw(OWN_WAYS.map((way) => `'${way}'`).join(", "));
+
 /** Whoever says so after a colleague or a list did has stopped by this. */
-const own = sql`case when ${optOuts.how} in ('by hand', 'import') and excluded.how in ('keyword', 'words', 'carrier', 'link')
+const own = sql`case when ${optOuts.how} in ('by hand', 'import') and excluded.how in (${ownWays})
   then excluded.how else ${optOuts.how} end`;
 
 /** So has who only was erased before. */

@@ -16,6 +16,8 @@ export type News = {
   carrierId: string | null;
   state: TextState;
   code: number | null;
+  /** Refused by us, not by the carrier: it tells nothing of the number that we didn't know. */
+  isOurs?: true;
 };
 
 const FINAL: readonly TextState[] = ["failed", "undelivered", "delivered"];
@@ -80,7 +82,7 @@ async function recordStates(tx: WriteTx, all: readonly (News & { lease?: string 
   await goOn(tx, ours, new Set(moved));
   for (const { state } of moved) metrics.inc({ state });
   await tellCampaigns(tx, lastOfEach(moved.filter(({ way }) => way?.campaignId)));
-  const ends = moved.filter(({ state }) => FINAL.includes(state));
+  const ends = moved.filter(({ state, isOurs }) => FINAL.includes(state) && !isOurs);
   await learnOfNumbers(
     tx,
     ends.map(({ message, state, code }) => ({ ...message, state, code })),

@@ -7,7 +7,7 @@ import { sha256 } from "../crypto";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { token } from "../links/token";
-import { optOut } from "../messages/consent";
+import { isOwnWay, optOut } from "../messages/consent";
 
 export const StopTexts = z.object({ token, once: fields.once });
 
@@ -30,10 +30,11 @@ export const stopTexts = (visitor: Visitor, input: z.output<typeof StopTexts>): 
     if (!link) throw new Refused("This link doesn't work any more. Reply STOP to any of the texts instead.");
     const { accountId, phone, numberId, campaignId } = link;
     const [out] = await c.tx
-      .select({ reviewBy: optOuts.reviewBy })
+      .select({ how: optOuts.how, reviewBy: optOuts.reviewBy })
       .from(optOuts)
       .where(and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone)));
-    if (out && !out.reviewBy) return c.unchanged(undefined);
+    // What a colleague or a list did for them is theirs from now on: nobody takes it back.
+    if (out && isOwnWay(out.how) && !out.reviewBy) return c.unchanged(undefined);
     const [campaign] = campaignId
       ? await c.tx.select({ name: campaigns.name }).from(campaigns).where(eq(campaigns.id, campaignId))
       : [];

@@ -10,6 +10,7 @@ import { campaignReport } from "../campaigns/report/campaign-report";
 import { reviewCampaign } from "../campaigns/review";
 import { runCampaigns } from "../campaigns/send/run-campaigns";
 import { sendTest } from "../campaigns/send-test";
+import { optOut } from "../messages/consent";
 import { receiveText } from "../messages/receive/receive-text";
 import { drainTexts } from "../messages/send/drain-texts";
 import { StopTexts, stopTexts } from "./stop-texts";
@@ -88,6 +89,18 @@ describe("a campaign's unsubscribe link", () => {
     expect(await unsubscribePage(tokenTo(phone))).toMatchObject({ hasStopped: false });
     await stop(tokenTo(phone));
     expect(await stopsOf(phone)).toMatchObject([{ reviewBy: null }]);
+  });
+
+  test("makes theirs what a colleague did for them, and may take back", async () => {
+    const { phones } = await sent(1);
+    const [phone = ""] = phones;
+    const said = { how: "by hand", source: "by hand", words: "A slip" } as const;
+    await writeDb.transaction((tx) => optOut(tx, { accountId, phone }, said));
+    await stop(tokenTo(phone));
+    await stop(tokenTo(phone));
+    expect(await stopsOf(phone)).toMatchObject([{ how: "link" }]);
+    const out = (await saidBy(phone)).filter(({ kind }) => kind === "out");
+    expect(out.map(({ words }) => words)).toEqual(["A slip", "Stop texts"]);
   });
 
   test("of nobody, cut off or old opens a page and stops nothing", async () => {

@@ -1,14 +1,16 @@
 import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { campaignRecipients, consentEvents, contactGroupMembers, contacts, messages } from "@/db/schema";
+import { campaignRecipients, consentEvents, contactGroupMembers, contacts, conversations, messages } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { sentCampaign as campaignOf } from "@/tests/support/carrier/sent-campaign";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { actionsOn } from "@/tests/support/rows";
 import { makeTalk } from "@/tests/support/talk";
+import { eraseContact } from "../../contacts/erase/erase";
 import { NotFound, Refused } from "../../errors";
 import { optOut } from "../../messages/consent";
+import { getCampaign } from "../get";
 import { campaignReport } from "./campaign-report";
 import { MakeGroup, makeGroup } from "./make-group";
 
@@ -80,6 +82,28 @@ test("who opted out after it is told with their words; who did before, or was by
       [other.phone, "STOP"],
     ].toSorted(),
   );
+});
+
+test("who opted out after it counts when they are erased, too; who was by a colleague does not", async () => {
+  const sentAt = new Date(Date.now() - 3_600_000);
+  const { company, line, ben, id, people } = await sentCampaign([
+    { state: "sent", sentAt },
+    { state: "sent", sentAt },
+  ]);
+  const { accountId } = company;
+  const optOutsNow = async () => (await getCampaign(await viewerOf(ben), id))?.optOuts;
+  const [one, other] = people;
+  if (!one || !other) throw new Error("two got it");
+  for (const { id: contactId } of people)
+    await writeDb.insert(conversations).values({ accountId, numberId: line.id, contactId, seq: 1 });
+  const stop = (phone: string, said: Parameters<typeof optOut>[2]) =>
+    writeDb.transaction((tx) => optOut(tx, { accountId, phone }, said));
+  await stop(one.phone, { how: "keyword", source: "text", words: "STOP" });
+  await stop(other.phone, { how: "by hand", source: "by hand" });
+  expect(await optOutsNow()).toBe(1);
+  const ana = await viewerOf(company.ana);
+  for (const { id: contactId } of people) await eraseContact(ana, { contactId, once: onceKey() });
+  expect(await optOutsNow()).toBe(1);
 });
 
 test("of those whom it did not reach there can be a group, and of those who answered in time", async () => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { contactGroupMembers, contacts } from "@/db/schema";
 import type { Change } from "../../change";
 import { among, idList, idsOf } from "../../id-list";
+import { isOwnWay, type Way } from "../../messages/consent";
 import { isAlone } from "../../messages/receive/take-strays";
 import { NOTHING } from "../contact-fields";
 import { asRows, phonesOf, type Theirs } from "./theirs";
@@ -26,7 +27,7 @@ export async function eraseBeside({ tx }: Change, accountId: string, theirs: The
   await tx.execute(sql`delete from inbound_strays where from_phone = any(${phonesOf(theirs)}) and ${isAlone}`);
 }
 
-export type Stopped = { phone: string; how: string; since: string };
+export type Stopped = { phone: string; how: Way; since: string };
 
 /** What they said about texts goes; answered with who had stopped them. */
 export async function eraseConsent({ tx }: Change, accountId: string, theirs: Theirs): Promise<Stopped[]> {
@@ -38,7 +39,7 @@ export async function eraseConsent({ tx }: Change, accountId: string, theirs: Th
 
 /**
  * With whom there is a conversation, a row stays that nothing is known of. No text goes there: its mark is among those who
- * stopped, since they did, as campaigns have counted it, or since ever, which counts in none.
+ * stopped: since they did so themselves, as campaigns have counted it, or since ever, which counts in none.
  */
 export async function eraseContactRows(
   { tx }: Change,
@@ -60,7 +61,7 @@ export async function eraseContactRows(
   await tx.execute(sql`insert into opt_outs (account_id, phone, how, since)
     select ${accountId}::uuid, e.mark, 'erasure', coalesce(s.since::timestamptz, to_timestamp(0))
     from ${asRows(theirs)} left join unnest(${sql.param(stopped.map(({ phone }) => phone))}::text[],
-      ${sql.param(stopped.map(({ since }) => since))}::text[]) as s(phone, since) on s.phone = e.phone
+      ${sql.param(stopped.map(({ how, since }) => (isOwnWay(how) || how === "erasure" ? since : null)))}::text[]) as s(phone, since) on s.phone = e.phone
     where e.id in (select id from contacts where id = any(${idList(idsOf(theirs))}))
     on conflict do nothing`);
 }

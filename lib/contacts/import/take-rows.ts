@@ -102,8 +102,16 @@ export async function keepOptOuts({ tx }: Change, { accountId, memberId }: Viewe
       insert into opt_outs (account_id, phone, how)
       select distinct ${accountId}::uuid, r.phone, 'import'::opt_out_way from contact_import_rows r
       where r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to} and r.blacklisted and r.phone is not null
-      on conflict (account_id, phone) do update set how = excluded.how where opt_outs.how = 'erasure' returning phone)
-    insert into consent_events (account_id, phone, kind, source, actor_id, actor_name)
-    select ${accountId}::uuid, phone, 'out', ${`import ${list.name}`}, ${memberId}::uuid, ${by} from stopped returning id`);
+      on conflict (account_id, phone) do update set how = excluded.how where opt_outs.how = 'erasure' returning phone),
+    -- Whom a colleague has stopped just now, and may take it back: now the list says so, too.
+    again as (
+      select distinct o.phone from opt_outs o join contact_import_rows r on r.phone = o.phone
+      where o.account_id = ${accountId}::uuid and o.how = 'by hand' and o.since > now() - interval '1 minute'
+        and r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to} and r.blacklisted),
+    told as (
+      insert into consent_events (account_id, phone, kind, source, actor_id, actor_name)
+      select ${accountId}::uuid, phone, 'out', ${`import ${list.name}`}, ${memberId}::uuid, ${by}
+      from (select phone from stopped union select phone from again) them)
+    select phone from stopped`);
   return out.length;
 }

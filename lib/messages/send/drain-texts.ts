@@ -9,10 +9,7 @@ import { type ClaimedText, claimTexts, waitsForPace } from "./claim-texts";
 import { search, settleSearch } from "./find-out";
 import { atGate } from "./gate";
 import { pauseAll } from "./pause-all";
-import { giveUp, renewTexts, settleText } from "./settle-text";
-
-/** The carrier's code for who has opted out: they have told us before it came to that. */
-const OPTED_OUT = 21610;
+import { refuseOptedOut, renewTexts, settleText } from "./settle-text";
 
 /** While one lane hands over, the other claims. */
 const LANES = 2;
@@ -75,7 +72,7 @@ async function seeThrough(carrier: Carrier, text: ClaimedText, left: () => void)
     left();
     return settleSearch(text, await search(carrier, text, unknownSince), unknownSince);
   }
-  if (text.isOptedOut) return giveUp(text, OPTED_OUT);
+  if (text.isOptedOut) return refuseOptedOut(text);
   const handed = await carrier.hand(text, left).finally(left);
   if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);
   return settleText(text, handed);

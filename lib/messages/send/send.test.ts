@@ -1,7 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, it, test } from "vitest";
-import { contacts, linePace, messages, optOuts, texts } from "@/db/schema";
+import { contacts, linePace, messages, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { twilio } from "@/lib/carrier/twilio/twilio";
 import { APP, makeLine, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
@@ -12,7 +12,6 @@ import { drainTexts } from "./drain-texts";
 import { settleText } from "./settle-text";
 
 const { carrier, ...home } = await textingTests();
-const { accountId } = home.company;
 
 let made = 0;
 const somebody = () => `+1303556${String(1000 + made++)}`;
@@ -31,14 +30,6 @@ async function told(messageId: string, carrierId: string, MessageStatus: string,
   const asked = { url: url.slice(APP.length), headers: { "x-twilio-signature": signature }, body: payload };
   return (await statusWebhook(asked)).status;
 }
-
-const isOptedOut = async (phone: string) =>
-  (
-    await writeDb
-      .select()
-      .from(optOuts)
-      .where(and(eq(optOuts.phone, phone), eq(optOuts.accountId, accountId)))
-  )[0];
 
 describe("a text", () => {
   test("is handed over, and is what the carrier says of it", async () => {
@@ -103,16 +94,6 @@ describe("a text", () => {
     expect(carrier.sentTo(one)).toHaveLength(1);
   });
 
-  test("to who has opted out meanwhile never leaves", async () => {
-    const to = somebody();
-    const id = await queueReply(home, to);
-    await writeDb.insert(optOuts).values({ accountId, phone: to, how: "keyword" });
-    await drain();
-    expect(carrier.sentTo(to)).toEqual([]);
-    expect(await messageOf(id)).toMatchObject({ state: "failed", errorCode: 21610 });
-    expect(await wayOf(id)).toBeUndefined();
-  });
-
   it.each([
     [21211, "This number does not exist."],
     [21614, "This is a landline; it can't get texts."],
@@ -124,14 +105,6 @@ describe("a text", () => {
     expect(await messageOf(id)).toMatchObject({ state: "failed", errorCode: code });
     const [contact] = await writeDb.select().from(contacts).where(eq(contacts.phone, to));
     expect(contact).toMatchObject({ unreachableReason: reason, unreachableAt: expect.any(Date) });
-  });
-
-  test("that is refused with 21610 teaches us an opt-out", async () => {
-    const to = somebody();
-    await queueReply(home, to);
-    carrier.failNext({ status: 400, code: 21610 });
-    await drain();
-    expect(await isOptedOut(to)).toMatchObject({ how: "carrier" });
   });
 
   test("waits where the line is at fault, says so, and leaves when it is mended", async () => {

@@ -29,8 +29,16 @@ export async function settleText(text: ClaimedText, handed: Handed): Promise<voi
   await waitsAgain(text, { attempts: text.attempts, nextAt: inSeconds(seconds) });
 }
 
-export const giveUp = async (text: ClaimedText, code: number): Promise<void> =>
-  void (await recordState({ messageId: text.id, carrierId: null, state: "failed", code }, text.lease));
+const giveUp = (text: ClaimedText, code: number): Promise<void> => fail(text, { code });
+
+/** The carrier's code for who has opted out. */
+const OPTED_OUT = 21610;
+
+/** They have told us before it came to the carrier. */
+export const refuseOptedOut = (text: ClaimedText): Promise<void> => fail(text, { code: OPTED_OUT, isOurs: true });
+
+const fail = async ({ id, lease }: ClaimedText, why: { code: number; isOurs?: true }): Promise<void> =>
+  void (await recordState({ messageId: id, carrierId: null, state: "failed", ...why }, lease));
 
 /** Our settings, or this line's: whoever looks after them mends it for all, and meanwhile nothing is lost. */
 async function tellDenied({ numberId }: ClaimedText, { denied, error, after = 60, code }: Handed & { kind: "later" }) {
