@@ -39,7 +39,7 @@ export const SUBSCRIPTIONS: Planted[] = [
   }),
   stopping("texts stopped anew each time the form is sent", "counted, once", {
     file: "lib/unsubscribe/stop-texts.ts",
-    find: "    if (out && !out.reviewBy) return c.unchanged(undefined);\n",
-    put: "    if (out && out.reviewBy) return c.unchanged(undefined);\n",
+    find: "    if (out && isOwnWay(out.how) && !out.reviewBy) return c.unchanged(undefined);\n",
+    put: "    if (out && isOwnWay(out.how) && out.reviewBy) return c.unchanged(undefined);\n",
   }),
 ];
