@@ -56,3 +56,7 @@ export function meant(choices: readonly Choice[], typed: string): Choice | undef
 export const isWritten = ([one, ...others]: readonly Choice[], typed: string) =>
   others.length === 0 &&
   [one?.value, ...(one?.note?.split(" · ") ?? [])].some((name) => name?.toLowerCase() === typed.trim().toLowerCase());
+
+/** Whether the only one found is called as was typed. */
+export const isNamed = ([one, ...others]: readonly Choice[], typed: string) =>
+  others.length === 0 && one !== undefined && plain(one.label) === plain(typed);

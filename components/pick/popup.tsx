@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { Choice } from "@/lib/pick/choice";
 import type { Found } from "./choices";
-import { isWritten, meant } from "./choices";
+import { isNamed, isWritten, meant } from "./choices";
 import type { Given } from "./list-of";
 import { useOver } from "./over";
 import { useFound } from "./use-found";
@@ -22,6 +22,8 @@ export type Popped = {
   empty: string | undefined;
   /** Whether Enter takes the first that is found; where anything may be typed it doesn't. */
   isStrict: boolean;
+  /** Whether a name that is typed out in full is enough. */
+  isByName: boolean;
   wish: Wish;
   setWish: (wish: Wish) => void;
   pick: (choice: Choice) => void;
@@ -30,7 +32,7 @@ export type Popped = {
 
 /** The list under a combobox, moved through by the keys pressed in its field (WAI-ARIA's pattern of a combobox with a listbox). */
 export function Popup(props: Popped) {
-  const { given, field, query, value, empty, isStrict, wish, setWish, pick, close } = props;
+  const { given, field, query, value, empty, isStrict, isByName, wish, setWish, pick, close } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { found, isCurrent, hasFailed, more } = useFound(given, query);
@@ -87,6 +89,9 @@ export function Popup(props: Popped) {
     if (isIdle) close();
   });
 
+  // A name is as good; whoever leaves still takes whose it is.
+  const isHidden = !isStrict && (choices.length === 0 || (isByName && at < 0 && isNamed(choices, query)));
+
   // What is said of the list stands on the field, which is drawn before there is a list.
   const isAtOne = choices[at] !== undefined;
   useEffect(() => {
@@ -102,7 +107,7 @@ export function Popup(props: Popped) {
     <div
       ref={box}
       popover="manual"
-      className={`fixed inset-auto m-0 flex-col overflow-hidden rounded-2 border border-line bg-panel p-0 text-ink shadow-1 ${isStrict || choices.length > 0 ? "[&:popover-open]:flex" : "[&:popover-open]:hidden"}`}
+      className={`fixed inset-auto m-0 flex-col overflow-hidden rounded-2 border border-line bg-panel p-0 text-ink shadow-1 ${isHidden ? "[&:popover-open]:hidden" : "[&:popover-open]:flex"}`}
     >
       <div
         id={id}

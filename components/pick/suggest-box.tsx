@@ -23,7 +23,7 @@ export function SuggestBox({ value, aria, from, isByName, onPick, ...input }: Pr
   const { field, props, list, typed, ...box } = useCombobox({
     given: { from, choices: [], isWhole: false },
     isStrict: false,
-    needsWords: !isByName,
+    isByName: isByName ?? false,
     pick: (choice) => {
       if (field.current) field.current.value = choice.value;
       onPick?.(choice);

@@ -12,8 +12,8 @@ type About = {
   given: Given;
   /** Whether only what is in the list may be chosen: then Enter never sends the form. */
   isStrict: boolean;
-  /** Whether its list waits for a word. */
-  needsWords?: boolean;
+  /** Whether a name that is typed out in full is enough; otherwise a list that isn't strict waits for a word. */
+  isByName?: boolean;
   /** Whether its list was asked for before there was a field. */
   opens?: boolean;
   /** The value that is chosen so far, and the words of the choice of nothing. */
@@ -23,7 +23,7 @@ type About = {
 };
 
 /** A field with a list of what is meant by what is typed in it. Until there is a script it is a field like any other. */
-export function useCombobox({ given, isStrict, pick, value = "", empty, needsWords = false, opens = false }: About) {
+export function useCombobox({ given, isStrict, pick, value = "", empty, isByName = false, opens = false }: About) {
   const field = useRef<HTMLInputElement>(null);
   const [hasScript, setHasScript] = useState(false);
   const [typed, setTyped] = useState<string>();
@@ -31,7 +31,7 @@ export function useCombobox({ given, isStrict, pick, value = "", empty, needsWor
   const [wish, setWish] = useState<Wish>();
   const [Popup, setPopup] = useState<ComponentType<Popped>>();
   const query = typed ?? "";
-  const isOpen = wantsList && !(needsWords && query.trim() === "");
+  const isOpen = wantsList && !(!isStrict && !isByName && query.trim() === "");
 
   useEffect(() => setHasScript(true), []);
 
@@ -70,7 +70,7 @@ export function useCombobox({ given, isStrict, pick, value = "", empty, needsWor
     leave: () => setWish("leave"),
     list: isOpen && Popup && (
       <Popup
-        {...{ given, field, query, value, empty, isStrict, wish, setWish, close }}
+        {...{ given, field, query, value, empty, isStrict, isByName, wish, setWish, close }}
         pick={(choice) => {
           close();
           pick(choice);

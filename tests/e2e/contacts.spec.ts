@@ -1,5 +1,6 @@
 import { contacts } from "@/db/schema";
 import { writeDb } from "@/db/write";
+import { formatNumber } from "@/lib/numbers/format-number";
 import { expect, test } from "@/tests/support/fixtures";
 import { makeTalk } from "@/tests/support/talk";
 
@@ -50,6 +51,40 @@ test("a contact is added, found, written about, opted out with a reason and dele
   await question.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Contacts", exact: true })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Nora Quist" })).toHaveCount(0);
+});
+
+test("a name that is typed in full leaves no list over what comes next", async ({ page, company, login }) => {
+  const line = await company.number();
+  const other = await makeTalk({ line, name: "Zoë Núñez" });
+  const { contactId } = await makeTalk({ line, name: "Nora Quist" });
+  await login(page, company.ana);
+  await page.goto(`/contacts/${contactId}`);
+  const field = page.getByRole("combobox", { name: "Other Contact", exact: true });
+  const options = page.getByRole("listbox", { name: "Choices" }).getByRole("option");
+  const answered = (words: string) =>
+    page.waitForResponse((response) => new URL(response.url()).searchParams.get("search") === words);
+  const type = async (words: string) => {
+    const answer = answered(words);
+    await field.fill(words);
+    await answer;
+  };
+  await type("zoe nun");
+  await expect(options).toHaveText([/Zoë Núñez/]);
+  await type("zoe nunez");
+  await expect(options).toHaveCount(0);
+  await expect(field).toHaveValue("zoe nunez");
+  await field.press("ArrowDown");
+  await expect(options).toHaveText([/Zoë Núñez/]);
+  await field.press("Escape");
+  await expect(field).toHaveValue("zoe nunez");
+  await field.press("Tab");
+  await expect(field).toHaveValue("zoe nunez");
+  await type("Zoë Núñez");
+  await field.press("Tab");
+  await expect(field).toHaveValue(other.phone);
+  await type("Zoë Núñez");
+  await page.getByRole("button", { name: "Merge", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Other telephones" })).toContainText(formatNumber(other.phone));
 });
 
 test("a contact is erased, with what was said, and their number is texted by nobody @nojs", async ({
