@@ -5,17 +5,10 @@ import { writeDb } from "@/db/write";
 import { claimConversation } from "@/lib/conversations/claim";
 import { reply } from "@/lib/conversations/reply";
 import { disableMember } from "@/lib/members/disable";
-import { receiveText } from "@/lib/messages/receive/receive-text";
+import { comesIn } from "@/tests/support/carrier/comes-in";
 import { onceKey, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
 import { makeTalk } from "@/tests/support/talk";
-
-let made = 0;
-const comesIn = (from: string, to: string, body: string) =>
-  receiveText(
-    { name: "simulated", answersKeywords: false },
-    { carrierId: `by-itself-${process.pid}-${made++}`, from, to, body, media: [], at: null },
-  );
 
 const thread = (page: Page) => page.getByRole("list", { name: "Messages" });
 const composer = (page: Page) => page.getByLabel("Message", { exact: true });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { receiveText } from "@/lib/messages/receive/receive-text";
+import { comesIn } from "@/tests/support/carrier/comes-in";
 import { expect, test } from "@/tests/support/fixtures";
 import { makeTalk } from "@/tests/support/talk";
 
@@ -13,13 +13,6 @@ const words = (count: number) => Array.from({ length: count }, (_, at) => `${at 
 const said = (page: Page, text: string) =>
   page.getByRole("list", { name: "Messages" }).getByRole("listitem").filter({ hasText: text });
 const field = (page: Page) => page.getByLabel("Message", { exact: true });
-
-let made = 0;
-const comesIn = (from: string, to: string, body: string) =>
-  receiveText(
-    { name: "simulated", answersKeywords: false },
-    { carrierId: `newest-${process.pid}-${made++}`, from, to, body, media: [], at: null },
-  );
 
 test("a thread opens at its newest message, with what one answers in below it @nojs", async ({
   page,

@@ -2,9 +2,8 @@ import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { contactGroups, messages, optOuts, subscriptionAsks } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { simulated } from "@/lib/carrier/simulated";
-import { receiveText } from "@/lib/messages/receive/receive-text";
 import { addUnsubscribeLinks } from "@/lib/unsubscribe/unsubscribe-links";
+import { comesIn } from "@/tests/support/carrier/comes-in";
 import { makeSubscriptionLink, phonesIn, somePhone, WORDING } from "@/tests/support/carrier/subscriptions";
 import { expect, test } from "@/tests/support/fixtures";
 
@@ -19,8 +18,6 @@ const textTo = async (phone: string) => {
     .where(eq(subscriptionAsks.phone, phone));
   return ask?.body ?? "";
 };
-const comesIn = (from: string, to: string, body: string) =>
-  receiveText(simulated, { carrierId: `TEST${v7()}`, from, to, body, media: [], at: null });
 
 test("a link is made, customers join by it, and closed it ends at once @nojs", async ({
   page,

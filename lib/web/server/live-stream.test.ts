@@ -7,7 +7,7 @@ import { writeDb } from "@/db/write";
 import { logOut } from "@/lib/auth/log-out";
 import { claimConversation } from "@/lib/conversations/claim";
 import { disableMember } from "@/lib/members/disable";
-import { receiveText } from "@/lib/messages/receive/receive-text";
+import { comesIn } from "@/tests/support/carrier/comes-in";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { sessionCookieOf } from "@/tests/support/login";
 import { seen, serving } from "@/tests/support/run/serving";
@@ -32,12 +32,7 @@ async function portal() {
   return { live, port, streamOf };
 }
 
-let made = 0;
-const comesIn = (phone: string, to = line.e164) =>
-  receiveText(
-    { name: "simulated", answersKeywords: false },
-    { carrierId: `live${made++}`, from: phone, to, body: "What a customer wrote", media: [], at: null },
-  );
+const textFrom = (phone: string, to = line.e164) => comesIn(phone, to, "What a customer wrote");
 
 describe("an open page", () => {
   // First: while a process only begins to listen, its streams are told that all may be anew, and no thread by name.
@@ -46,7 +41,7 @@ describe("an open page", () => {
     const stream = await streamOf(await company.endUser({ lines: [line] }));
     const { phone, id } = await makeTalk({ line });
     const isTold = async () => {
-      await comesIn(phone);
+      await textFrom(phone);
       expect(JSON.stringify(stream.heard)).toContain(id);
     };
     await vi.waitFor(isTold, { timeout: 60_000, interval: 500 });
@@ -64,7 +59,7 @@ describe("an open page", () => {
       "x-accel-buffering": "no",
     });
     await stream.until("anew");
-    await comesIn(talk.phone);
+    await textFrom(talk.phone);
     expect(await stream.until("changed", talk.id)).toBe(talk.id);
     await claimConversation(await viewerOf(cara), { conversationId: talk.id, once: onceKey() });
     await stream.until("changed", talk.id);
@@ -84,7 +79,7 @@ describe("an open page", () => {
     const other = await makeTalk({ line: otherLine });
     const own = await makeTalk({ line });
     await stream.until("changed", own.id);
-    await comesIn(own.phone);
+    await textFrom(own.phone);
     await stream.until("changed", own.id);
     expect(JSON.stringify(stream.all)).toContain(own.id);
     expect(JSON.stringify(stream.all)).not.toContain(other.id);
@@ -152,7 +147,7 @@ describe("rights that change", () => {
     await hers.until("anew");
     const viewer = await viewerOf(cara);
     await logOut(viewer);
-    await comesIn("+12025550111");
+    await textFrom("+12025550111");
     await hers.until("changed");
     expect(hers.isOver()).toBe(false);
   });
@@ -225,9 +220,9 @@ test("nothing is written to a page whose end is on its way to it, whatever comes
   await vi.waitFor(() => expect(res.headersSent).toBe(true));
   live.end();
   const talk = await makeTalk({ line });
-  await comesIn(talk.phone);
+  await textFrom(talk.phone);
   await other.until("changed", talk.id);
-  await comesIn(talk.phone);
+  await textFrom(talk.phone);
   await other.until("changed", talk.id);
   expect(failed).not.toHaveBeenCalled();
 });
