@@ -28,10 +28,13 @@ async function settled({ sql, how }: Stage): Promise<void> {
   }, HANGS);
 }
 
+/** What is held just now is left for the next time: others take many, too, in an order of their own. */
 export const passTime = (sql: Stage["sql"]): Promise<void> =>
   sql.begin(async (tx) => {
-    await tx`update outbox set next_at = now() where state = 'queued' and next_at > now()`;
-    await tx`update invitation_batches set claimed_until = now() where finished_at is null`;
+    await tx`update outbox set next_at = now() where id in (
+      select id from outbox where state = 'queued' and next_at > now() for update skip locked)`;
+    await tx`update invitation_batches set claimed_until = now() where id in (
+      select id from invitation_batches where finished_at is null for update skip locked)`;
   });
 
 /** Everybody who was invited has what an invitation makes; no email is to nobody. */

@@ -28,10 +28,14 @@ export async function queueTexts(sql: postgres.Sql, accountId: string, many: num
   return queued.map(({ to }) => to);
 }
 
-/** What another worker, or another look at the carrier's list, has to wait for is over. */
+/**
+ * What another worker, or another look at the carrier's list, has to wait for is over. What a worker holds just now, or one
+ * that was killed and has not been missed yet, is left for the next time: both take many, each in an order of its own.
+ */
 export const passTextTime = (sql: postgres.Sql) => sql`
   update texts set next_at = least(next_at, now()), unknown_since = unknown_since - interval '1 minute',
-    searched_at = searched_at - interval '1 minute' where carrier_id is null`;
+    searched_at = searched_at - interval '1 minute'
+  where message_id in (select message_id from texts where carrier_id is null for update skip locked)`;
 
 export const textsNow = (sql: postgres.Sql) => sql<{ to: string; state: string; carrierId: string | null }[]>`
   select c.phone as to, m.state, m.carrier_id as "carrierId" from messages m
