@@ -21,11 +21,11 @@ const aboutPeople = (lists: Record<string, string>, { allowed = "", also = "" } 
 
 const KINDS: Record<Kind, Lexicon> = {
   state: aboutPeople({
-    1: "status|state|employment status|account status|user status|hr status|estado|situacion|situation|statut|etat|situacao|zustand|kontostatus|beschaftigungsstatus|mitarbeiterstatus|stato|статус",
+    1: "status|state|employment status|account status|user status|hr status|estado|situacion|situation|statut|etat|situacao|zustand|kontostatus|beschaftigungsstatus|mitarbeiterstatus|stato|durum|статус|sign in status|login status|anmeldestatus|anmeldungsstatus|estado de inicio de sesion|etat de connexion|statut de connexion|estado de inicio de sessao|status de login",
   }),
   there: aboutPeople(
     {
-      1: "active|is active|enabled|account enabled|activated|currently employed|aktiv|aktiviert|konto aktiv|activo|activa|habilitado|habilitada|actif|active o n|en poste|ativo|ativa|attivo|активен|sign in allowed|can log in|login enabled",
+      1: "active|is active|enabled|account enabled|activated|currently employed|aktiv|aktiviert|konto aktiv|activo|activa|habilitado|habilitada|actif|active o n|en poste|ativo|ativa|attivo|активен|sign in allowed|can log in|login enabled|employed|still employed|still active|still here|still works here|still working here|still with us|still with company|im unternehmen|noch im unternehmen|noch beschaftigt|beschaftigt|noch da|en la empresa|sigue en la empresa|sigue activo|toujours en poste|encore en poste|toujours present|dans l'entreprise|toujours dans l'entreprise|na empresa|ainda na empresa|em atividade",
     },
     { also: "block blocked blockieren blockiert gesperrt bloquear bloqueado bloquer bloquee" },
   ),
@@ -42,13 +42,13 @@ const KINDS: Record<Kind, Lexicon> = {
 
 /** Words for somebody who is no more, in any form of theirs: "Suspended", "DEPROVISIONED", "inactiva", "désactivé(e)". */
 const GONE =
-  /^(?:(?:is|user|account|employee|was|has|been|not|no longer|dado|dada|de|est|a|foi|ist|wurde|konto|compte|cuenta|conta)\s+)*(?:suspend|inactiv|inaktiv|inactif|inativ|inattiv|deactivat|deaktiv|desactiv|desativ|disattiv|deprovision|terminat|terminad|disabl|deshabilit|desabilit|blocked|block$|blockiert|gesperrt|bloque|bloquead|delet|gelosch|eliminad|supprim|excluid|removid|removed|archiv|arquivad|left|leaver|leaving|resign|retired|retraite|jubilad|aposentad|former|ehemalig|ancien|ex[- ]|offboard|dismiss|fired|quit\b|gone|departed|separated|ausgeschied|ausgetret|gekundig|entlassen|baja\b|despedid|cesad|cesant|renunci|parti\b|partie\b|sorti|demission|licencie|radie|desligad|demitid|encerrad|rescind|rescis|closed|revoked|expelled|unemployed|active$(?<=(?:not|no longer) active)|employed$(?<=(?:not|no longer) employed)|уволен|неактив|заблокир|удален|отключ)/u;
+  /^(?:(?:is|user|account|employee|was|has|been|dado|dada|de|est|a|foi|ist|wurde|konto|compte|cuenta|conta)\s+)*(?:suspend|suspens|sospes|inactiv|inaktiv|inactif|inativ|inattiv|nieaktywn|pasif|deactivat|deaktiv|desactiv|desativ|disattiv|deprovision|terminat|terminad|disabl|deshabilit|desabilit|blocked|block$|blockiert|gesperrt|ausgesetzt|stillgelegt|bloque|bloquead|zablokowan|delet|gelosch|eliminad|supprim|excluid|removid|removed|archiv|arquivad|left|leaver|leaving|resign|retired|retraite|jubilad|aposentad|former|ehemalig|ancien|ex[- ]|offboard|dismiss|fired|quit\b|gone|departed|separated|ausgeschied|ausgetret|gekundig|entlassen|baja\b(?! california)|despedid|cesad|cesant|cessat|licenziat|renunci|parti\b|partie\b|sorti|demission|licencie|radie|desligad|demitid|encerrad|rescind|rescis|zwolnion|ayrıldı|ayrildi|uit dienst|closed|revoked|expelled|unemployed|уволен|неактив|заблокир|удален|отключ)|^(?:is\s+|est\s+|ist\s+|esta\s+)?(?:no longer|not|non|plus|no|ya no|nao|nicht|nicht mehr)\s+(?:activ|aktiv|actif|ativ|attiv|enabl|employ|habilit|beschaftigt|angestellt|en poste|with us|working)/u;
 
 /** Nobody at all: programs and rooms in lists of people. */
-const NO_PERSON = /^(?:bot|app|service account|shared mailbox|resource|room|equipment)$/;
+const NO_PERSON = /^(?:(?:workflow )?bot|app|service account|shared mailbox|resource|room|equipment)$/;
 
 const HERE =
-  /^(?:activ|aktiv|actif|ativ|attiv|enabl|habilit|employ|current|invit|pending|staged|provision|member|owner|admin|primary|user|guest|ok$|yes$|full|part|regular|permanent|on leave|leave|recovery|password|locked|probation|festangestellt|en poste|contratad|works|working|present|verified|registered|confirmed|alta$|standard|licensed|basic|in service|new$|hired|onboard)/;
+  /^(?:activ|aktiv|actif|ativ|attiv|enabl|habilit|employ|current|invit|pending|staged|provision|member|owner|admin|primary|user|guest|ok$|yes$|full|part|regular|permanent|on leave|leave|recovery|password|locked|probation|festangestellt|en poste|contratad|works|working|present|verified|registered|confirmed|alta$|standard|licensed|basic|in service|new$|hired|onboard|allow|zulass|permit|autori|aktyw)/;
 
 const YES = /^(?:true|yes|y|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|да|✓|✔|on|t|checked)$/;
 const NO = /^(?:false|no|n|0|nein|falsch|falso|non|faux|nao|нет|off|f|unchecked|-)$/;
@@ -64,8 +64,8 @@ export function departureKind(heading: string): Kind | null {
 export const MOST_STATES = 12;
 
 /**
- * Whether a column, by its heading and half of its different cells at least, or by all of them alone, says who is no more.
- * "State" is a status, or California.
+ * Whether a column says who is no more: by its heading and a word that does, or half of its different cells at least, or by
+ * all of them alone. "State" is a status, or California.
  */
 export function tellsWhoLeft(heading: string, cells: readonly string[]): boolean {
   const different = [...new Set(cells.map(fold))].filter((cell) => cell !== "");
@@ -73,23 +73,32 @@ export function tellsWhoLeft(heading: string, cells: readonly string[]): boolean
   const isState = (word: string) => GONE.test(word) || HERE.test(word) || NO_PERSON.test(word);
   const isKnown = (word: string) =>
     isState(word) ||
-    (kind === "lastDay" ? false : YES.test(word) || NO.test(word)) ||
+    (kind === "lastDay" ? serialDay(word) !== null : YES.test(word) || NO.test(word)) ||
     (kind !== "there" && (DAY.test(word) || dayOf(word, false) !== null));
+  if (kind === "state" && (different.some((word) => GONE.test(word)) || areCodes(different))) return true;
   if (kind) return different.filter(isKnown).length * 2 >= Math.max(1, different.length);
   if (different.length === 0 || different.length > MOST_STATES) return false;
   return different.some((word) => GONE.test(word)) && different.every(isState);
 }
 
+/** "A", "L", "T": a state in one letter, as programs for payrolls write it. */
+const areCodes = (words: readonly string[]) => words.includes("a") && words.every((word) => /^\p{L}$/u.test(word));
+
+/** Baja, inactive, terminated, deceased or dismissed, retired. */
+const GONE_CODE = /^[bitdr]$/;
+
 /** Reads a column's cells: true for somebody who is no more, by the day that it is. */
 export function departureReader(heading: string, cells: readonly string[], today = new Date()) {
   const kind = departureKind(heading) ?? "state";
+  const isCoded = kind === "state" && areCodes([...new Set(cells.map(fold))].filter((cell) => cell !== ""));
   const dayFirst = cells.some((cell) => Number(/^\s*(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}/.exec(cell)?.[1]) > 12);
   return (cell: string): boolean => {
     const word = fold(cell);
     if (word === "") return false;
-    const day = dayOf(cell, dayFirst);
+    const day = dayOf(cell, dayFirst) ?? (kind === "lastDay" ? serialDay(word) : null);
     if (day) return kind !== "there" && day.getTime() <= today.getTime();
-    if (GONE.test(word) || NO_PERSON.test(word)) return kind !== "there" || !/^(?:not)\s+(?:in|de)/.test(word);
+    if (GONE.test(word) || NO_PERSON.test(word)) return true;
+    if (isCoded) return GONE_CODE.test(word);
     if (kind === "there" || kind === "state") return NO.test(word) && (kind === "there" || word !== "-");
     return kind === "gone" && YES.test(word);
   };
@@ -103,11 +112,25 @@ function dayOf(cell: string, dayFirst: boolean): Date | null {
   const text = cell.trim();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text);
   if (iso) return dateOf(iso[1], iso[2], iso[3]);
+  const [, month, ofYear = "", before, monthAfter] =
+    /^(?:(\d{1,2})[/.-](\d{4})|(\d{4})[/.-](\d{1,2}))$/.exec(text) ?? [];
+  if (month ?? monthAfter) return dateOf(before ?? ofYear, month ?? monthAfter, LATE);
   const other = /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/.exec(text);
   if (!other) return wordDay(text);
   const [, one, sign, two, year = ""] = other;
   const isDayFirst = dayFirst || sign === ".";
   return dateOf(year.length === 2 ? `20${year}` : year, isDayFirst ? two : one, isDayFirst ? one : two);
+}
+
+/** Where only the month is said: a day that it has. */
+const LATE = "28";
+
+/** 20241231, and what a spreadsheet keeps of a day that it was not told to show as one: days since 1900. */
+function serialDay(text: string): Date | null {
+  const [, year, month, day] = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (year) return dateOf(year, month, day);
+  const days = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number.parseInt(text, 10) : 0;
+  return days > 20_000 && days < 80_000 ? new Date(Date.UTC(1899, 11, 30 + days)) : null;
 }
 
 /** How the months begin in English, German, Spanish, French and Portuguese. */
@@ -118,7 +141,8 @@ const MONTHS =
 
 /** "Oct 12, 2026", "12 October 2026", "28 févr. 2024", "28 de febrero de 2024" */
 function wordDay(text: string): Date | null {
-  const [, day, name, year] = /^(\d{1,2})[. ]*(?:de )?(\p{L}{3,})[. ]*(?:de )?(\d{4})/u.exec(fold(text)) ?? [];
+  const [, day = LATE, name, year] =
+    /^(?:(\d{1,2})[. ]*(?:de )?)?(\p{L}{3,})[. ]*(?:de )?(\d{4})/u.exec(fold(text)) ?? [];
   const month = MONTHS.findIndex((beginnings) => beginnings.some((beginning) => name?.startsWith(beginning)));
   if (month !== -1) return dateOf(year, String(month + 1), day);
   if (!/\p{L}{3}.*\d{4}/u.test(text) && !/\d{1,2}[ -]\p{L}{3}/u.test(text)) return null;

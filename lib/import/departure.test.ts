@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { departureReader, tellsWhoLeft } from "./departure";
+
+const TODAY = new Date("2026-11-28T12:00:00Z");
+
+/** Whom a column says to have left: none where it is not read as such. */
+function leftBy(heading: string, cells: readonly string[]): string[] {
+  if (!tellsWhoLeft(heading, cells)) return [];
+  return cells.filter(departureReader(heading, cells, TODAY));
+}
+
+describe("who has left is told by", () => {
+  test.each<[string, string[], string[]]>([
+    ["Status [SOMENTE LEITURA]", ["Ativo", "Suspenso"], ["Suspenso"]],
+    ["Stato", ["Attivo", "Sospeso", "Cessato"], ["Sospeso", "Cessato"]],
+    ["Status [NUR LESEN]", ["Aktiv", "Ausgesetzt"], ["Ausgesetzt"]],
+    ["Status", ["Aktywny", "Nieaktywny", "Zwolniony"], ["Nieaktywny", "Zwolniony"]],
+    ["Durum", ["Aktif", "Pasif", "Ayrıldı"], ["Pasif", "Ayrıldı"]],
+    ["Sign-in status", ["Allowed", "Blocked"], ["Blocked"]],
+    ["Anmeldestatus", ["Zulässig", "Blockiert"], ["Blockiert"]],
+    ["Statut", ["Actif", "Non actif"], ["Non actif"]],
+    ["Status", ["Aktiv", "Nicht mehr aktiv"], ["Nicht mehr aktiv"]],
+    // One word that is sure is enough under such a heading, whatever else stands there.
+    ["status", ["Member", "Multi-Channel Guest", "Single-Channel Guest", "Freelance", "Deactivated"], ["Deactivated"]],
+    ["status", ["Member", "Workflow Bot"], ["Workflow Bot"]],
+    ["Employment Status", ["A", "L", "T"], ["T"]],
+    ["Situação", ["A", "I"], ["I"]],
+  ])("%s: %j", (heading, cells, left) => expect(leftBy(heading, cells)).toEqual(left));
+
+  test.each([
+    ["Still here?", "Y", "N"],
+    ["Employed (Y/N)", "Y", "N"],
+    ["Noch im Unternehmen", "Ja", "Nein"],
+    ["Toujours en poste ?", "Oui", "Non"],
+    ["¿Sigue en la empresa?", "Sí", "No"],
+    ["Ainda na empresa", "Sim", "Não"],
+  ])("yes or no to %s", (heading, yes, no) => expect(leftBy(heading, [yes, no])).toEqual([no]));
+
+  test.each([
+    ["Termination date", "45291"],
+    ["Austrittsdatum", "12/2024"],
+    ["Austritt", "Dezember 2024"],
+    ["Last working day", "2024-12"],
+    ["Austrittsdatum", "20241231"],
+    ["Last day", "5-Jan-24"],
+  ])("a last day, %s: %s", (heading, day) => expect(leftBy(heading, ["", day])).toEqual([day]));
+});
+
+describe("nobody has left by", () => {
+  test.each<[string, string[]]>([
+    ["Estado", ["Jalisco", "Baja California", "Baja California Sur"]],
+    ["Status", ["Not suspended", "Not blocked", "Active"]],
+    ["Account status", ["Not deleted"]],
+    ["Employment Status", ["A", "L", "P"]],
+    ["Shift", ["A", "B", "T"]],
+    ["Termination date", ["", "80001", "N/A", "-"]],
+    ["Austrittsdatum", ["12/2099", "Dezember 2099"]],
+    ["Employed since", ["2020-01-01", "2021-05-01"]],
+    ["Employee ID", ["45291", "45292"]],
+    ["Plan", ["Basic", "Premium"]],
+  ])("%s: %j", (heading, cells) => expect(leftBy(heading, cells)).toEqual([]));
+});
