@@ -17,21 +17,50 @@ const BESIDE = [
   /^(?:mailto:)?(\S+@\S+)\s+\((.*)\)$/s,
 ];
 
+/** What copying leaves around an address: quotation marks, brackets, a full stop. */
+export const bare = (written: string) => visible(written).replace(/^(?:mailto:|['"“<([{])+|[.,:;!?'"”>)\]}。]+$/gi, "");
+
+/** `several`: so many addresses stand in the cell, of which it is the first. */
+type AddressIn = { email: string; name: string; isAddress: boolean; several?: number; problem?: string };
+
 /** The address in a cell, as it stands there or with a name beside it. Empty where there is none: what was typed stays. */
-export function addressIn(cell: string): { email: string; name: string; isAddress: boolean; problem?: string } {
+export function addressIn(cell: string): AddressIn {
   const plain = asciiAddress(cell);
   if (plain !== null) return { email: plain, name: "", isAddress: true };
   const [typed = ""] = severalOf(visible(cell).trim());
-  const whole = fields.email.safeParse(typed.replace(/^mailto:/i, ""));
-  if (whole.success) return { email: whole.data, name: "", isAddress: true };
+  const isShort = typed.length <= LONGEST;
+  const one = isShort ? (oneIn(typed) ?? firstOf(typed, /[;|]/) ?? firstOf(typed, /[\s,;|/]+/)) : null;
+  if (one) return one;
+  const whole = fields.email.safeParse(typed);
+  return { email: typed, name: "", isAddress: false, problem: whole.error?.issues[0]?.message ?? "" };
+}
+
+function oneIn(typed: string): AddressIn | null {
+  for (const text of [typed.replace(/^mailto:/i, ""), bare(typed)]) {
+    const whole = fields.email.safeParse(text);
+    if (whole.success) return { email: whole.data, name: "", isAddress: true };
+  }
   for (const [at, way] of BESIDE.entries()) {
     const [, one = "", two = ""] = way.exec(typed) ?? [];
     const [name, address] = at === 0 ? [one, two] : [two, one];
     const beside = fields.email.safeParse(address);
-    if (beside.success) return { email: beside.data, name: nameOf(name), isAddress: true };
+    if (beside.success && !name.includes("@")) return { email: beside.data, name: nameOf(name), isAddress: true };
   }
-  return { email: typed, name: "", isAddress: false, problem: whole.error.issues[0]?.message ?? "" };
+  return null;
 }
+
+/** Of several: whatever has an @ is one. */
+function firstOf(typed: string, between: RegExp): AddressIn | null {
+  const parts = typed.split(between).flatMap((part) => (part.includes("@") ? [oneIn(part.trim())] : []));
+  const [first] = parts;
+  if (!first || parts.includes(null)) return null;
+  const several = new Set(parts.map((part) => part?.email.toLowerCase())).size;
+  if (parts.length === 1) return /[;|,]\s*$/.test(typed) ? first : null;
+  return several === 1 ? first : { ...first, several };
+}
+
+/** Of a cell that holds addresses and names. */
+const LONGEST = 2000;
 
 const nameOf = (text: string) =>
   text

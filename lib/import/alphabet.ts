@@ -41,4 +41,12 @@ export function letterReader(alphabet: Alphabet | null): (cell: string) => strin
 const windowsSigns = (text: string) =>
   text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
 
+/** The bytes that Windows keeps a western text in; null where it has other letters, too. */
+export function windowsBytes(text: string): Buffer | null {
+  const bytes = text.replace(/[\u0100-\uffff]/g, (sign) => BYTES.get(sign) ?? "\u0100");
+  return bytes.includes("\u0100") ? null : Buffer.from(bytes, "latin1");
+}
+
 const WINDOWS = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
+
+const BYTES = new Map(WINDOWS.map((sign, at) => [sign, String.fromCharCode(0x80 + at)]));

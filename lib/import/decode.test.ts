@@ -22,3 +22,27 @@ test("a file's letters are read as they were written, and what is no text is tol
   expect(await read(Buffer.from("email\0"))).toBeNull();
   expect(await read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]))).toBeNull();
 });
+
+test("a page, a workbook or cards that are called a list are none", async () => {
+  for (const text of [
+    "<html><body><table><tr><td>Email</td></tr><tr><td>a@x.example</td></tr></table></body></html>",
+    '\ufeff<?xml version="1.0"?>\n<Workbook/>',
+    '\n<!DOCTYPE html>\n<meta charset="utf-8">',
+    "{\\rtf1\\ansi Email, Name}",
+    "BEGIN:VCARD\nEMAIL:a@x.example\nEND:VCARD\n",
+    '[{"email":"a@x.example"}]',
+    '{ "users": [] }',
+  ])
+    expect(await read(Buffer.from(text)), text).toBeNull();
+  for (const text of ["<a@x.example>,Ana\n", "[Email],Name\na@x.example,Ana\n", "{a},b\n"])
+    expect(await read(Buffer.from(text)), text).toBe(text);
+});
+
+test("letters that a program has put into UTF-8 twice are read as they were meant; what only looks a little like it is left", async () => {
+  const names = "Zoë Müller;Łukasz;’Íñigo’;Ánà";
+  const twice = Buffer.from(names).map((byte) => byte);
+  const asLatin = [...twice].map((byte) => String.fromCharCode(byte)).join("");
+  expect(await read(Buffer.from(asLatin))).toBe(names);
+  expect(await read(Buffer.from("MÃ¼ller,â€™Neill"))).toBe("Müller,’Neill");
+  for (const text of ["Ãlvaro São, Müller", "Ã¼ and Ł", "Âge"]) expect(await read(Buffer.from(text)), text).toBe(text);
+});

@@ -1,4 +1,4 @@
-import type { Alphabet } from "./alphabet";
+import { type Alphabet, windowsBytes } from "./alphabet";
 
 /**
  * A file's text. Where nothing in it says its alphabet, each sign stands for a byte and `alphabet` is the likeliest one:
@@ -11,7 +11,7 @@ export async function decodeFile(bytes: Uint8Array): Promise<Text | null> {
   const wide = wideText(bytes);
   if (wide !== null) return isText(wide, bytes) ? { text: wide, alphabet: null } : null;
   const utf8 = utf8Text(bytes);
-  if (utf8 !== null) return isText(utf8, bytes) ? { text: utf8, alphabet: null } : null;
+  if (utf8 !== null) return isText(utf8, bytes) ? { text: onceMore(utf8) ?? utf8, alphabet: null } : null;
   const text = Buffer.from(bytes).toString("latin1");
   if (!isText(text, bytes)) return null;
   // A model of all languages, which hardly any file needs.
@@ -20,7 +20,17 @@ export async function decodeFile(bytes: Uint8Array): Promise<Text | null> {
 }
 
 /** Whatever is no text holds NUL sooner or later. A single sign of another kind is a matter of its row. */
-const isText = (text: string, bytes: Uint8Array) => !text.includes("\0") && !isBinary(bytes);
+const isText = (text: string, bytes: Uint8Array) => !text.includes("\0") && !isBinary(bytes) && !MARKUP.test(text);
+
+/** A page or a workbook called .xls, RTF, contact cards, JSON: text, and no list. */
+const MARKUP = /^\s*(?:<(?:\?xml|!doctype|html|head|meta|style|table)\b|\{\\rtf|BEGIN:V|\{\s*"|\[\s*[{["])/i;
+
+/** "MÃ¼ller": UTF-8 that a program took for Windows' letters and wrote as UTF-8. Null for what is as it should be. */
+function onceMore(text: string): string | null {
+  if (!/[\u00c2-\u00f4][\u0080-\uffff]/.test(text)) return null;
+  const bytes = windowsBytes(text);
+  return bytes && utf8Text(bytes);
+}
 
 /** UTF-16: by its mark, or by the zeros that half of its bytes are where the signs are plain ones. */
 function wideText(bytes: Uint8Array): string | null {

@@ -10,8 +10,10 @@ const PARTICLES = new Set(
 );
 
 const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|srta|m|mme|mlle|don|doña|dona)\.\s+|^(?:mr|mrs|ms|dr|prof|herr|frau)\s+(?=\S+\s+\S)/i;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|srta|m|mme|mlle|don|doña|dona)\.\s+|^(?:mr|mrs|ms|dr|prof|herrn?|frau)\s+(?=\S+\s+\S)/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|esq)\.?$/i;
+/** Of these, what belongs to the name. */
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /**
  * "Silva, Ana" and "Ana Silva" are the same person; "Ana de la Cruz" is Ana. One word is a first name. `lastFirst`: how
@@ -27,7 +29,7 @@ export function splitFullName(text: string, { lastFirst = false } = {}): SplitNa
     return { firstName: first, lastName: [before, ...suffix].join(" ").trim() };
   }
   if (after.length > 0 && after.every((part) => part === "")) return { firstName: "", lastName: before };
-  const words = before.split(" ").filter((word) => word !== "");
+  const words = [...before.split(" "), ...after.filter((part) => GENERATION.test(part))].filter((word) => word !== "");
   if (words.length < 2) return { firstName: words.join(""), lastName: "" };
   if (lastFirst || isParticle(words[0] ?? "")) return lastNameFirst(words);
   const particle = words.findIndex((word, at) => at > 0 && at < words.length - 1 && isParticle(word));

@@ -33,6 +33,7 @@ const SAMPLES = 3;
 const MOSTLY = 0.6;
 const BY_CONTENT = "Guessed by what is in it.";
 const SPARE = "Addresses, too; the email is in another column.";
+const FIRST_OF_SEVERAL = "Where a cell holds several addresses, the first.";
 const TAKEN = "Another column is read as that.";
 const MAYBE = "Addresses, but maybe not the persons’ own: choose “Email” if they are.";
 
@@ -51,7 +52,8 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
 
   const addresses = columns.map((column) => column.address(isOurs));
   const email = bestOf(addresses);
-  if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : "");
+  const why = columns[email]?.different.some(holdsSeveral) ? FIRST_OF_SEVERAL : "";
+  if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : why);
   for (const { field, lexicon, fits, what, looks } of fields) {
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
@@ -87,6 +89,8 @@ export const samplesOf = (cells: readonly string[]) =>
     .filter((cell) => cell !== "")
     .slice(0, SAMPLES)
     .map((cell) => cell.slice(0, 60).toWellFormed());
+
+const holdsSeveral = (cell: string) => cell.indexOf("@") !== cell.lastIndexOf("@");
 
 /** The first of the greatest; -1 where all are nothing. */
 const bestOf = (weights: readonly number[]) =>

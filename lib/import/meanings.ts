@@ -27,7 +27,7 @@ export const meanings = {
   },
   firstName: {
     entries: entries({
-      1: "first name|given name|firstname|givenname|forename|first|vorname|prenom|primer nombre|nombre de pila|nombres|primeiro nome|nome proprio|voornaam|fornavn|fornamn|imie|имя|first names|given names|nome di battesimo|الاسم الأول|名|ad",
+      1: "first name|given name|firstname|givenname|forename|first|vorname|prenom|primer nombre|nombre de pila|nombres|primeiro nome|nome proprio|voornaam|fornavn|fornamn|imie|имя|first names|given names|nome di battesimo|الاسم الأول|名|ad|prenume|ονομα",
       0.8: "preferred name|rufname|known as|goes by|prenom usuel|legal first|preferred first",
     }),
     beside: beside({
@@ -38,7 +38,7 @@ export const meanings = {
   },
   lastName: {
     entries: entries({
-      1: "last name|lastname|surname|family name|familyname|last|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|etternavn|efternamn|nazwisko|фамилия|sn|last names|surnames|اسم العائلة|姓|soyad",
+      1: "last name|lastname|surname|family name|familyname|last|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|etternavn|efternamn|nazwisko|фамилия|sn|last names|surnames|اسم العائلة|姓|soyad|prijmeni|priezvisko|prezime|επωνυμο|прізвище",
     }),
     beside: beside({
       1: "1 employee user member staff contact legal preferred customer invitee mitarbeiter empleado employe funcionario colaborador",

@@ -49,20 +49,20 @@ type Kind = {
  * Lines in cells, with their headings, whatever stands above those.
  * Of more than `most` rows it reads some more, which tell that there are too many, and never to the end.
  */
-export function readTable({ text, alphabet }: Text, kind: Kind): Read {
+export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
+  // Of one kind, whatever wrote the line: where files were put together there are several.
+  const text = written.replace(/\r\n?/g, "\n");
   const { known, isData = looksLikeAddress, most, lines: mostLines = MOST_LINES, figure = figureIn(null) } = kind;
   const letters = letterReader(alphabet);
-  const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\r?\n)?(.*)$/is.exec(text) ?? [];
+  const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
   const weigh = { by: headingWeigher([...known, ...Object.values(meanings), others, secrets], isData), isData };
-  const sample = body
-    .slice(0, SAMPLE)
-    .split(/\r\n|\r|\n/, LOOKED_AT)
-    .map(letters)
-    .join("\n");
+  const sample = body.slice(0, SAMPLE).split("\n", LOOKED_AT).map(letters).join("\n");
   const sign = mark ?? signOf(sample, weigh);
   const above = mark ? 1 : 0;
   const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });
   if (problem !== undefined) return { problem };
+  const inner = linesInCells(lines, isData);
+  if (inner !== null) return readTable({ text: inner, alphabet }, kind);
   const clean = alphabet ? cleanBytes : cleanCell;
   // In place: there may be a million cells.
   for (const cells of lines) for (const [at, cell] of cells.entries()) if (cell !== "") cells[at] = clean(cell);
@@ -81,6 +81,7 @@ function linesOf(text: string, delimiter: string, { most, above, ...judge }: { m
   let filled = 0;
   Papa.parse<string[]>(text, {
     delimiter,
+    newline: "\n",
     step: ({ data: cells, errors }, parser) => {
       while (cells.at(-1) === "") cells.pop();
       const problem = problemOf(cells, { isBroken: errors.some(isQuotes), row: lines.push(cells) + above, ...judge });
@@ -90,6 +91,13 @@ function linesOf(text: string, delimiter: string, { most, above, ...judge }: { m
     },
   });
   return { lines, ...read };
+}
+
+/** `"Name,Email"`: a file that was pasted into one column of a spreadsheet has its lines in cells; null for another one. */
+function linesInCells(lines: readonly (readonly string[])[], isData: Weigh["isData"]): string | null {
+  const [heading = ""] = lines.find(isFilled) ?? [];
+  const isWhole = SIGNS.some((sign) => heading.includes(sign)) && !isData(heading);
+  return isWhole && lines.every(({ length }) => length <= 1) ? lines.map(([line = ""]) => line).join("\n") : null;
 }
 
 const isQuotes = ({ type }: Papa.ParseError) => type === "Quotes";
@@ -134,11 +142,15 @@ function signOf(sample: string, weigh: Weigh): string {
     const at = headingAt(lines, weigh);
     const width = widthOf(lines);
     const alike = lines.filter((cells) => cells.length === width).length / Math.max(lines.length, 1);
-    return { sign, heading: at === -1 ? 0 : weigh.by(lines[at] ?? []), alike: width > 1 ? alike : 0 };
+    const whole = lines.filter((cells) => cells.some((cell) => weigh.isData(cell) && !OTHER_SIGN.test(cell))).length;
+    return { sign, heading: at === -1 ? 0 : weigh.by(lines[at] ?? []), whole, alike: width > 1 ? alike : 0 };
   });
-  judged.sort((a, b) => b.heading - a.heading || b.alike - a.alike);
+  judged.sort((a, b) => b.heading - a.heading || b.whole - a.whole || b.alike - a.alike);
   return judged[0]?.sign ?? ",";
 }
+
+/** Left in an address, it should have stood between cells. */
+const OTHER_SIGN = /[,;\t|]/;
 
 /** How many cells most lines have. */
 function widthOf(lines: readonly (readonly string[])[]): number {
@@ -178,13 +190,17 @@ function headingAbove(lines: readonly (readonly string[])[], weigh: Weigh): numb
   return above.findLast(({ cells }) => cells.filter((cell) => cell !== "").length >= width)?.at ?? -1;
 }
 
+/** "|---|---|" below headings: a line that was drawn. */
+const isRule = (cells: readonly string[]) =>
+  cells.some((cell) => /[-=_]{3}/.test(cell)) && cells.every((cell) => /^[-=_:+ ]*$/.test(cell));
+
 type Where = { at: number; above: number; letters: (cell: string) => string };
 
 function withoutSecrets(lines: readonly string[][], { at, above, letters }: Where): Read {
   const rows = lines
     .map((cells, index) => ({ cells, position: index + 1 + above }))
     .slice(at + 1)
-    .filter(({ cells }) => isFilled(cells));
+    .filter(({ cells }) => isFilled(cells) && !isRule(cells));
   const heading = lines[at] ?? [];
   const most = at === -1 ? rows.reduce((longest, { cells }) => Math.max(longest, cells.length), 0) : heading.length;
   const width = Math.min(most, MOST_COLUMNS);

@@ -1,6 +1,6 @@
 /** "To:", "Email:", a list's number, dash or bullet, "and": what stands before an address without being anybody's name. */
 const BEFORE =
-  /^(?:[\s\-–—*•·▪◦‣●○+#>/\\&=~_.:([{]+|(?:to|cc|bcc|from|e-?mail|mail)\s*:|\(?\d{1,5}[.):\]]+(?=\s|$)|(?:and|or)(?=\s|$))/i;
+  /^(?:[\s\-–—*•·▪◦‣●○✓✔☐☑+#>/\\&=~_.:([{]+|(?:to|cc|bcc|from|e-?mail|mail)\s*:|\(?\d{1,5}[.):\]]+(?=\s|$)|(?:and|or)(?=\s|$))/i;
 /** Longer than any two names. */
 const MOST = 400;
 const BEHIND = /[\s\-–—/\\&=>)\]}:([{]+$/;

@@ -1,4 +1,4 @@
-import { splitFullName } from "../../import/full-name";
+import { areShoutedFirst, splitFullName } from "../../import/full-name";
 import type { Figure } from "../../text/figure";
 
 /** One person as somebody wrote them down. `email` stands as typed where it is no address, and `problem` says so. */
@@ -26,7 +26,8 @@ const shownLine = (text: string) =>
 
 /** A name in its parts; what can't be a name is left for them to fill in. */
 export function splitName(text: string): { firstName: string; lastName: string } {
-  const { firstName, lastName } = splitFullName(shown(text).replace(/[\s,،]+$/u, ""));
+  const whole = shown(text).replace(/[\s,،]+$/u, "");
+  const { firstName, lastName } = splitFullName(whole, { lastFirst: areShoutedFirst([whole]) });
   return { firstName: named(firstName), lastName: named(lastName) };
 }
 

@@ -44,6 +44,13 @@ test.each([
   ["[Ev One](mailto:ana@x.example)", "ana@x.example|Ev|One"],
   ["[One, Ev](mailto:ana@x.example?subject=Hi)", "ana@x.example|Ev|One"],
   ["[ana@x.example](mailto:ana@x.example)", "ana@x.example||"],
+  ["☐ Ana Silva ana@x.example", "ana@x.example|Ana|Silva"],
+  ["Ana Silva <ana@x.example", "ana@x.example|Ana|Silva"],
+  ["SILVA Ana <ana@x.example>", "ana@x.example|Ana|SILVA"],
+  ["JP Smith <ana@x.example>", "ana@x.example|JP|Smith"],
+  ["Bob Smith, Jr. <ana@x.example>; ", "ana@x.example|Bob|Smith Jr."],
+  ["Herrn Jan Ott <ana@x.example>", "ana@x.example|Jan|Ott"],
+  ["ana@x.example <ana@x.example>", "ana@x.example||"],
   ["| Dora Day | ana@x.example |", "ana@x.example|Dora|Day"],
   ["Dora Day, ana@x.example", "ana@x.example|Dora|Day"],
   [
@@ -87,6 +94,8 @@ test.each([
   ["<mailto:ana@x.example>", ["ana@x.example||"]],
   ["María José de la Cruz <m@x.example>", ["m@x.example|María José|de la Cruz"]],
   ["Dr. Ana Silva <ana@x.example>", ["ana@x.example|Ana|Silva"]],
+  ["a@x.example b@x.example <c@x.example>", ["a@x.example||", "b@x.example||", "c@x.example||"]],
+  ["Ana Silva ana@x.example Bo Li <bo@x.example>", ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li"]],
   ["info@bücher.example, xx@xn--bcher-kva.example", ["info@xn--bcher-kva.example||", "xx@xn--bcher-kva.example||"]],
 ])("%s is read as a person reads it", (text, people) => {
   expect(good(text)).toEqual(people);
@@ -98,6 +107,8 @@ test.each([
   "a@x.example and b@x.example",
   "1. a@x.example 2. b@x.example",
   "•\n a@x.example|b@x.example",
+  '["a@x.example","b@x.example"]',
+  "a@x.example，b@x.example。",
 ])("%s are two people without names", (text) => {
   expect(good(text)).toEqual(["a@x.example||", "b@x.example||"]);
   expect(wrong(text)).toEqual([]);

@@ -1,6 +1,7 @@
 import * as fields from "../../fields";
+import { bare } from "../../import/address-in";
 import { asciiAddress } from "../../text/address";
-import { visible, visibleName } from "../../text/invisible";
+import { visibleName } from "../../text/invisible";
 import { nameBeside } from "./name-beside";
 import { type Listed, MOST_ROWS, shown, splitName } from "./one-person";
 
@@ -26,7 +27,7 @@ const asBracket = (_: string, name: string, address: string) =>
   hasAt(name) ? `<${address}>` : `"${name.replaceAll('"', "")}" <${address}>`;
 
 /** A quoted name may hold commas; a quotation mark or bracket that is never closed is a sign like any other. */
-const TOKEN = /"[^"]*"|“[^“”]*”|<[^<>]*>|[^,،、，;；؛|"“<]+|[,،、，;；؛|"“<]/g;
+const TOKEN = /"[^"]*"|“[^“”]*”|<[^<>]*>|[“<]+(?=[“<])|[^,،、，;；؛|"“<]+|[,،、，;；؛|"“<]/g;
 const COMMA = /^[,،、，]$/;
 const SEMICOLON = /[;；؛]/;
 
@@ -48,8 +49,8 @@ function* piecesOf(line: string): Generator<string> {
   if (!isMark(piece.trim())) yield piece.trim();
 }
 
-/** Nothing, or what makes a list of it: a bullet, a number. */
-const isMark = (piece: string) => !/[^\s\-–—*•·▪◦‣●○]/.test(piece) || /^\(?\d{1,5}[.)]$/.test(piece);
+/** Nothing, or what makes a list of it: a bullet, a box, a number. */
+const isMark = (piece: string) => !/[^\s\-–—*•·▪◦‣●○✓✔☐☑]/.test(piece) || /^\(?\d{1,5}[.)]$/.test(piece);
 
 /** Also the sign that looks like one: whoever wrote it meant an address. */
 const hasAt = (text: string) => /[@＠]/.test(text);
@@ -103,12 +104,21 @@ const isAddress = (piece: string) => hasAt(piece) && addressOf(piece) !== null;
 function* peopleIn(piece: string): Generator<Person> {
   let from = 0;
   for (const { 0: bracket, index } of piece.matchAll(/<[^<>]*>/g)) {
-    yield personOf(bracket.slice(1, -1).trim(), piece.slice(from, index));
+    const address = bracket.slice(1, -1).trim();
+    // "ana@x.example <ana@x.example>" is one person without a name; another address before it is another's.
+    const words = wordsOf(piece.slice(from, index)).filter(
+      (word) => !hasAt(word) || key(bare(word)) !== key(bare(address)),
+    );
+    const own = words.findLastIndex(hasAt) + 1;
+    if (own > 0) yield* peopleInWords(words.slice(0, own), false);
+    yield personOf(address, words.slice(own).join(" "));
     from = index + bracket.length;
   }
   const rest = piece.slice(from).trim();
-  yield* peopleInWords(rest.match(/\([^()@＠]*\)|\S+/g) ?? [], from > 0);
+  yield* peopleInWords(wordsOf(rest), from > 0);
 }
+
+const wordsOf = (text: string) => text.match(/\([^()@＠]*\)|\S+/g) ?? [];
 
 /**
  * Words before an address are the name; after it too, where there is only one (columns of a spreadsheet). A remark in
@@ -136,8 +146,6 @@ function* peopleInWords(words: readonly string[], isAfter: boolean): Generator<P
 const isRemark = (words: readonly string[]) => words.every((word) => /^\(.*\)$/s.test(word) || nameBeside(word) === "");
 
 const NOBODY = { firstName: "", lastName: "" };
-
-const bare = (written: string) => visible(written).replace(/^(?:mailto:|['([])+|[.,:!?'\])]+$/gi, "");
 
 /** As every form reads it; one in plain letters is known without asking how a form would. */
 function addressOf(written: string): string | null {

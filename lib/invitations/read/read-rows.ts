@@ -57,13 +57,17 @@ type Cell = (field: string) => string;
 type How = { position: number; isReversed: boolean; hasAside: boolean };
 
 function rowOf(cell: Cell, { position, isReversed, hasAside }: How): FileRow {
-  const { email, name, problem: noAddress } = addressIn(cell("email"));
+  const { email, name, several, problem: noAddress } = addressIn(cell("email"));
   const fullName = hasAside ? cell("fullName").replace(ASIDE, "") : cell("fullName");
   const isWhole = fullName !== "" && !fullName.includes("@");
   const whole = isWhole ? splitFullName(nameIn(fullName), { lastFirst: isReversed }) : NOBODY;
   const parts = { firstName: nameIn(cell("firstName")), lastName: nameIn(cell("lastName")) };
   const person = isNamed(parts) ? parts : isNamed(whole) ? whole : splitFullName(nameIn(name));
-  const wrong = [noAddress, tooLong("first", person.firstName), tooLong("last", person.lastName)].filter(Boolean);
+  // Somebody's name is one person's; without one nobody knows whose addresses they are.
+  const whose = several && !isNamed(person) ? `${several} addresses are in this cell. Give each a row of its own.` : "";
+  const wrong = [noAddress, whose, tooLong("first", person.firstName), tooLong("last", person.lastName)].filter(
+    Boolean,
+  );
   const [roles, group, products, lines] = [cell("roles"), cell("group"), cell("products"), cell("lines")];
   return {
     position,

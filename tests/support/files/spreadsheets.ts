@@ -94,6 +94,41 @@ export const SPREADSHEETS: Sample[] = [
     want: ["a@x.example|Ana|Silva", "b@x.example|Bo|Li|left"],
   },
   {
+    from: "programs with line ends of their own",
+    text: "Name,Email\r\nAna Silva,ana@x.example\nBo Li,bo@x.example\rCy Yo,cy@x.example",
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li", "cy@x.example|Cy|Yo"],
+  },
+  {
+    from: "a file that was pasted into one column",
+    text: '"First Name,Last Name,Email"\n"Ana,Silva,ana@x.example"\n"Bo,""Li, Jr."",bo@x.example"\n',
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li, Jr."],
+  },
+  {
+    from: "no headings, last names first",
+    text: "Silva, Ana;ana@x.example\nLi, Bo;bo@x.example\n",
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li"],
+  },
+  {
+    from: "somebody who draws tables",
+    text: "| Name | Email |\n|------|:-----:|\n| Ana Silva | ana@x.example |\n",
+    want: ["ana@x.example|Ana|Silva"],
+  },
+  {
+    from: "two addresses in a cell, of somebody and of nobody",
+    text: "Name,Email\nAna Silva,ana@x.example; ana@home.example\n,a@x.example / b@x.example\n",
+    want: ["ana@x.example|Ana|Silva", "a@x.example|||2 addresses are in this cell. Give each a row of its own."],
+  },
+  {
+    from: "Czech headings",
+    text: "Jméno;Příjmení;E-mail\nŘehoř;Dvořák;r@x.example\n",
+    want: ["r@x.example|Řehoř|Dvořák"],
+  },
+  {
+    from: "Greek headings",
+    text: "Όνομα;Επώνυμο;Email\nΕλένη;Νικολάου;e@x.example\n",
+    want: ["e@x.example|Ελένη|Νικολάου"],
+  },
+  {
     from: "a state that nothing names",
     text: "mail;vorname;nachname;info\na@x.example;Ana;Silva;aktiv\nb@x.example;Bo;Li;deaktiviert\n",
     want: ["a@x.example|Ana|Silva", "b@x.example|Bo|Li|left"],
