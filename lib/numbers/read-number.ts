@@ -1,13 +1,14 @@
 import examples from "libphonenumber-js/examples.mobile.json";
 import { getExampleNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { visible } from "../text/invisible";
 import type { Country } from "./countries";
 
 /** A number as it is kept: E.164, and what is dialled after it. */
 export type ReadNumber = { e164: string; extension: string | undefined };
 
-/** "ext. 22", "x22", "#22", as RFC 3966 has it, and as it is called elsewhere; seven digits are the most in use. */
+/** "ext. 22", "(x22)", "#22", as RFC 3966 has it, and as it is called elsewhere; seven digits are the most in use. */
 const EXTENSION =
-  /^(.*?\d.*?)[\s,]*(?:;\s*ext=|,+|;|#|x|(?<![a-z])(?:ext(?:ension|n)?|poste|anexo|int|доб)\.?)[\s:#.]*(\d{1,7})\.?$/i;
+  /^(.*?\d.*?)[\s,(]*(?:;\s*ext=|,+|;|#|x|(?<![a-z])(?:ext(?:ensi[oó]n|n)?|poste|anexo|ramal|int(?:erno)?|dw|durchwahl|nebenstelle|toestel|доб|内線|내선|转|轉|分机)\.?)[\s:#.]*(\d{1,7})[.#)]?$/i;
 
 /** What people put between digits, and letters as on the keys of a telephone. */
 const WRITTEN = /^\+?[\d\s().\-/·•*_A-Za-z]*$/;
@@ -37,10 +38,10 @@ export const keptNumber = ({ e164, extension }: ReadNumber) => (extension ? `${e
 
 /** One way to write digits, signs and dashes; without what stands before a number that was copied. */
 export const plainNumber = (typed: string) =>
-  typed
+  visible(typed)
     .normalize("NFKC")
     .replace(/\p{Nd}/gu, asciiDigit)
-    .replace(/[\p{Pd}\u2212]/gu, "-")
+    .replace(/[\p{Pd}\u2212\u30fc]/gu, "-")
     .replace(/^\s*tel\s*[:.]\s*/i, "")
     .trim();
 
