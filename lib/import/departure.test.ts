@@ -25,6 +25,7 @@ describe("who has left is told by", () => {
     ["status", ["Member", "Workflow Bot"], ["Workflow Bot"]],
     ["Employment Status", ["A", "L", "T"], ["T"]],
     ["Situação", ["A", "I"], ["I"]],
+    ["在籍状況", ["在籍", "退職"], ["退職"]],
   ])("%s: %j", (heading, cells, left) => expect(leftBy(heading, cells)).toEqual(left));
 
   test.each([
@@ -43,6 +44,8 @@ describe("who has left is told by", () => {
     ["Last working day", "2024-12"],
     ["Austrittsdatum", "20241231"],
     ["Last day", "5-Jan-24"],
+    ["Fecha de fin de contrato", "31/12/2024"],
+    ["Vertragsende", "31.12.2024"],
   ])("a last day, %s: %s", (heading, day) => expect(leftBy(heading, ["", day])).toEqual([day]));
 });
 

@@ -52,7 +52,7 @@ function lastNameFirst(words: readonly string[]): SplitName {
 /** "Apellidos y nombre", "Nom Prénom", "Nachname, Vorname", "Last name First name": which comes first. */
 export function isLastFirst(heading: string): boolean {
   const words = wordsOf(heading);
-  const last = words.findIndex((word) => LAST.has(word));
+  const last = words.findIndex((word) => LAST.has(word) || (word === "name" && words.includes("vorname")));
   const first = words.findIndex((word) => FIRST.has(word));
   if (last === -1 || first === -1) return false;
   return last < first;

@@ -63,9 +63,10 @@ export function guessNamesByContent(columns: readonly (Guess | null)[]): [number
   return only !== -1 && only === isNames.lastIndexOf(true) ? [[only, "firstName"]] : [];
 }
 
-/** Unless most cells hold the other column's words besides more: then it is the whole name. */
+/** Unless most cells hold "Silva, Ana", or the other column's words besides more: then it is the whole name. */
 function isOtherPart(column: Guess | undefined | null, other: Guess | undefined | null): boolean {
   if (!column || !other) return false;
+  if (column.cells.filter((cell) => cell.includes(",")).length * 2 > column.filled.length) return false;
   const told = column.cells
     .map((cell, at) => ({ cell: fold(cell), part: fold(other.cells[at] ?? "") }))
     .filter(({ cell, part }) => cell !== "" && part !== "");

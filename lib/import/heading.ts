@@ -33,7 +33,7 @@ const BRACKET = /\[([^[\]]*)\]|\(([^()]*)\)/g;
 /** A heading's ways to say it: the whole, what stands outside of brackets, and what stands in them. */
 export function waysOf(heading: string): string[][] {
   const inside = [...heading.matchAll(BRACKET)].map(([, square, round]) => square ?? round ?? "");
-  const ways = [heading, heading.replace(BRACKET, " "), ...inside].map(wordsOf);
+  const ways = [heading, heading.replace(BRACKET, " "), ...inside, heading.toLowerCase()].map(wordsOf);
   return ways.filter((words) => words.length > 0);
 }
 

@@ -27,13 +27,13 @@ export const meanings = {
   },
   firstName: {
     entries: entries({
-      1: "first name|given name|firstname|givenname|forename|first|vorname|prenom|primer nombre|nombre de pila|nombres|primeiro nome|nome proprio|voornaam|fornavn|fornamn|imie|имя|first names|given names|nome di battesimo|الاسم الأول|名|ad|prenume|ονομα",
+      1: "first name|given name|firstname|givenname|forename|first|vorname|prenom|primer nombre|nombre de pila|nombres|primeiro nome|nome proprio|voornaam|fornavn|fornamn|imie|first names|given names|nome di battesimo|الاسم الأول|名|ad|prenume|ονομα",
       0.8: "preferred name|rufname|known as|goes by|prenom usuel|legal first|preferred first",
     }),
     beside: beside({
       1: "employee user member staff contact legal customer invitee mitarbeiter empleado employe funcionario colaborador",
       0.95: "preferred chosen",
-      0: `${OTHER_PERSON} ${OTHER_THING} last surname family nachname nom apellido apellidos sobrenome full login sign seen active activity used access contacted day date username id email`,
+      0: `${OTHER_PERSON} ${OTHER_THING} last surname family nachname nom name apellido apellidos sobrenome full login sign seen active activity used access contacted day date username id email`,
     }),
   },
   lastName: {
@@ -48,7 +48,7 @@ export const meanings = {
   },
   fullName: {
     entries: entries({
-      1: "full name|fullname|display name|displayname|first and last name|first name last name|last name first name|complete name|vollstandiger name|vor und nachname|vorname nachname|anzeigename|nombre completo|nombre y apellidos|apellidos y nombre|nombre para mostrar|nom complet|nom et prenom|nom d'affichage|nome completo|nome e sobrenome|nome de exibicao|nome e apelido|фио|полное имя|姓名|氏名|名前|الاسم الكامل|نام|ad soyad|이름",
+      1: "full name|fullname|display name|displayname|first and last name|first name last name|last name first name|complete name|vollstandiger name|vor und nachname|vorname nachname|name vorname|anzeigename|nombre completo|nombre y apellidos|apellidos y nombre|nombre para mostrar|nom complet|nom et prenom|nom d'affichage|nome completo|nome e sobrenome|nome de exibicao|nome e apelido|фио|полное имя|姓名|氏名|名前|الاسم الكامل|نام|ad soyad|이름",
       0.8: "real name|legal name|employee name|contact name|member name|customer name|user full name|cn|mitarbeitername|name des mitarbeiters|nombre del empleado|nom de l'employe|nome do funcionario|nome do colaborador",
       0.6: "employee|worker|associate|payroll name|mitarbeiter|mitarbeiterin|empleado|empleada|employe|funcionario|colaborador|salarie|member|invitee|person|attendee|participant|teilnehmer|personne|persona|pessoa",
       0.4: "user name|user|contact|usuario|utilisateur|benutzer|utilizador",

@@ -136,13 +136,12 @@ function headingWeigher(lexicons: readonly Lexicon[], isData: Weigh["isData"]): 
 /** Not guessed by Papa: cells with several roles are full of semicolons. The headings tell, or lines of one length. */
 function signOf(sample: string, weigh: Weigh): string {
   const judged = SIGNS.map((sign) => {
-    const lines = Papa.parse<string[]>(sample, { delimiter: sign })
-      .data.map((cells) => cells.map(cleanCell))
-      .filter(isFilled);
+    const { data } = Papa.parse<string[]>(sample, { delimiter: sign });
+    const lines = data.map((cells) => cells.map(cleanCell)).filter(isFilled);
     const at = headingAt(lines, weigh);
     const width = widthOf(lines);
     const alike = lines.filter((cells) => cells.length === width).length / Math.max(lines.length, 1);
-    const whole = lines.filter((cells) => cells.some((cell) => weigh.isData(cell) && !OTHER_SIGN.test(cell))).length;
+    const whole = data.filter((cells) => cells.some((cell) => weigh.isData(cell) && !OTHER_SIGN.test(cell))).length;
     return { sign, heading: at === -1 ? 0 : weigh.by(lines[at] ?? []), whole, alike: width > 1 ? alike : 0 };
   });
   judged.sort((a, b) => b.heading - a.heading || b.whole - a.whole || b.alike - a.alike);
@@ -168,6 +167,7 @@ function headingAt(lines: readonly (readonly string[])[], weigh: Weigh): number 
   const gap = lines.findIndex((cells, at) => at > first && !isFilled(cells));
   const next = lines.findIndex((cells, at) => at > gap && isFilled(cells));
   if (first === -1 || gap === -1 || gap - first > 3 || weigh.by(lines[next] ?? []) <= LEAST_WEIGHT) return first;
+  if (filledIn(lines[next]) < Math.min(2, filledIn(lines[first]))) return first;
   return lines.slice(next).some((cells) => cells.some(weigh.isData)) ? next : first;
 }
 
@@ -180,15 +180,20 @@ const LEAST_WEIGHT = 0.3;
  */
 function headingAbove(lines: readonly (readonly string[])[], weigh: Weigh): number {
   const filled = lines.flatMap((cells, at) => (isFilled(cells) ? [{ at, cells }] : []));
-  const first = filled.findIndex(({ cells }) => cells.some(weigh.isData));
+  const isWide = widthOf(filled.map(({ cells }) => cells)) > 1;
+  // "Members of sales@cedar.example": a title, above a list of several columns.
+  const isTitle = (cells: readonly string[]) => isWide && cells.length === 1 && /\S\s+\S/.test(cells[0] ?? "");
+  const first = filled.findIndex(({ cells }) => cells.some(weigh.isData) && !isTitle(cells));
   const above = first === -1 ? filled.slice(0, 10) : filled.slice(0, first);
   const best = above
     .map(({ at, cells }) => ({ at, weight: weigh.by(cells) }))
     .reduce((best, each) => (each.weight > best.weight ? each : best), { at: -1, weight: LEAST_WEIGHT });
   if (best.at !== -1 || first === -1) return best.at === -1 ? (filled[0]?.at ?? -1) : best.at;
-  const width = filled[first]?.cells.filter((cell) => cell !== "").length ?? 0;
-  return above.findLast(({ cells }) => cells.filter((cell) => cell !== "").length >= width)?.at ?? -1;
+  const width = filledIn(filled[first]?.cells);
+  return above.findLast(({ cells }) => filledIn(cells) >= width)?.at ?? -1;
 }
+
+const filledIn = (cells: readonly string[] = []) => cells.filter((cell) => cell !== "").length;
 
 /** "|---|---|" below headings: a line that was drawn. */
 const isRule = (cells: readonly string[]) =>
@@ -203,7 +208,11 @@ function withoutSecrets(lines: readonly string[][], { at, above, letters }: Wher
     .filter(({ cells }) => isFilled(cells) && !isRule(cells));
   const heading = lines[at] ?? [];
   const most = at === -1 ? rows.reduce((longest, { cells }) => Math.max(longest, cells.length), 0) : heading.length;
-  const width = Math.min(most, MOST_COLUMNS);
+  if (most > MOST_COLUMNS)
+    return {
+      problem: `There are more than ${MOST_COLUMNS} columns. Delete those that are not needed.`,
+    };
+  const width = most;
   if (rows.length === 0) return { problem: "Nobody is in the file yet: it has headings only." };
   const headings = Array.from({ length: width }, (_, column) => heading[column] ?? "");
   const isSecret = headings.map((each) => likeness(letters(each), secrets) > 0);

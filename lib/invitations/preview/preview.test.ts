@@ -64,6 +64,19 @@ describe("the preview", () => {
     expect((await PreviewInvitations.parseAsync({})).file).toBeNull();
   });
 
+  test("a file that is a mere list loses nobody", async () => {
+    const viewer = await viewerOf((await makeCompany()).ana);
+    const [a, b, c] = [somebody(), somebody(), somebody()];
+    const namesIn = async (text: string) => {
+      const { batchId } = await preview(viewer, { file: csv(text) });
+      return (await rowsAt(batchId)).map(({ email, firstName, lastName }) => `${email}|${firstName}|${lastName}`);
+    };
+    expect(await namesIn(`${a},${b},${c}`)).toEqual([`${a}||`, `${b}||`, `${c}||`]);
+    expect(await namesIn(`Ana Silva <${a}>; Bo Li <${b}>\n${c}`)).toEqual([`${a}|Ana|Silva`, `${b}|Bo|Li`, `${c}||`]);
+    expect(await namesIn(`Silva, Ana <${a}>\n"Li, Bo" <${b}>`)).toEqual([`${a}|Ana|Silva`, `${b}|Bo|Li`]);
+    expect(await namesIn(`Sales,${a}\nOps,${b}`)).toEqual([`${a}|Sales|`, `${b}|Ops|`]);
+  });
+
   test("a pasted table without addresses is mended where it was pasted", async () => {
     const viewer = await viewerOf((await makeCompany()).ana);
     const table = (cell: string) => `Email\tFirst name\n${cell}\tAna`;

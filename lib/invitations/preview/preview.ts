@@ -16,7 +16,7 @@ import { takeLooks } from "../quota";
 import { type Listed, MOST_ROWS, tooMany } from "../read/one-person";
 import { parseAddresses } from "../read/parse-addresses";
 import { peopleFile } from "../read/people-file";
-import { pastedTable, readFile } from "../read/read-file";
+import { isMereList, pastedTable, readFile } from "../read/read-file";
 import { type FileRow, readRows } from "../read/read-rows";
 import { choiceOf } from "./chosen-access";
 import { draftRows, insertRows } from "./draft-rows";
@@ -87,6 +87,7 @@ async function peopleIn(viewer: Viewer, offer: Grantable, { addresses, file }: I
   if (file === null) return pastedPeople(viewer, offer, addresses);
   const read = readFile(file, figureIn(viewer.locale));
   if ("problem" in read) return { ...none, file: read.problem };
+  if (isMereList(read)) return mereList(file.text) ?? { ...none, file: tooMany(figureIn(viewer.locale)) };
   return (await sourcePeople(viewer, offer, read)) ?? { ...none, file: noAddresses("file") };
 }
 
@@ -97,10 +98,15 @@ async function pastedPeople(viewer: Viewer, offer: Grantable, addresses: string)
   const table = pastedTable(addresses, figure);
   if (table && "problem" in table) return { ...none, addresses: table.problem };
   if (table) return (await sourcePeople(viewer, offer, table)) ?? { ...none, addresses: noAddresses("table") };
-  const listed = parseAddresses(addresses);
-  if (listed.length > MOST_ROWS) return { ...none, addresses: tooMany(figure) };
-  if (listed.length > 0) return { listed, needsRole: true };
-  return { ...none, addresses: "Enter email addresses, or choose a CSV file." };
+  const list = mereList(addresses);
+  if (list === null) return { ...none, addresses: tooMany(figure) };
+  return list.listed.length > 0 ? list : { ...none, addresses: "Enter email addresses, or choose a CSV file." };
+}
+
+/** Null where there are too many. */
+function mereList(text: string): People | null {
+  const listed = parseAddresses(text);
+  return listed.length > MOST_ROWS ? null : { listed, needsRole: true };
 }
 
 /** Null where no column holds addresses. */

@@ -1,3 +1,4 @@
+import { looksLikeAddress } from "../../import/address-in";
 import { letterReader } from "../../import/alphabet";
 import type { Text } from "../../import/decode";
 import { likeness } from "../../import/lexicon";
@@ -53,6 +54,20 @@ export function pastedTable(text: string, figure = figureIn(null)): FileRead | {
   if (table.hasHeadings && !isHeading) return null;
   return table.rows.length > MOST_ROWS ? { problem: tooMany(figure) } : { table, alphabet: null };
 }
+
+/**
+ * A file that is no table: addresses one after the other on a line, or "Silva, Ana <ana@x.example>", as mail programs copy
+ * them. With signs that are still bytes it is read as a table, for somebody to say which letters they are.
+ */
+export const isMereList = ({ table: { headings, hasHeadings, rows }, alphabet }: FileRead) =>
+  !hasHeadings &&
+  alphabet === null &&
+  headings.length > 1 &&
+  rows.every(({ cells }) => isListed(cells.filter(Boolean)));
+
+const isListed = (cells: readonly string[]) =>
+  cells.every(looksLikeAddress) ||
+  (cells.length === 2 && !/[@\d]/.test(cells[0] ?? "") && /^\p{L}[^@<]*<[^<>\s]+@[^<>\s]+>$/u.test(cells[1] ?? ""));
 
 /** Lines of as many cells, one column of which is an address in each of them, and no other is in any. */
 function isGrid({ rows, headings: { length: width } }: Table): boolean {

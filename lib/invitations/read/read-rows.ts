@@ -50,7 +50,10 @@ const isNamed = ({ firstName, lastName }: SplitName) => firstName !== "" || last
 const NOBODY = { firstName: "", lastName: "" };
 
 /** A plain name holds nothing that can't be seen. */
-const nameIn = (cell: string) => (/^[ -~]*$/.test(cell) ? cell : visibleName(cell));
+const nameIn = (cell: string) => (NOBODYS.test(cell) ? "" : /^[ -~]*$/.test(cell) ? cell : visibleName(cell));
+
+/** What spreadsheets have where there is nothing. */
+const NOBODYS = /^(?:#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NV|BEZUG!)|n\/a|\(null\)|[-–—])$/i;
 
 type Cell = (field: string) => string;
 

@@ -124,6 +124,42 @@ export const SPREADSHEETS: Sample[] = [
     want: ["r@x.example|Řehoř|Dvořák"],
   },
   {
+    from: "tabs between last names first and addresses",
+    text: "Silva, Ana\tana@x.example\nLi, Bo\tbo@x.example\n",
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li"],
+  },
+  {
+    from: "a title that names a group's address",
+    text: "Members for group team@x.example\nEmail address,Nickname,Group status,Email status\nana@x.example,Ana,member,\nbo@x.example,Bo,member,bounced\n",
+    want: ["ana@x.example||", "bo@x.example||"],
+    unread: ["Email status"],
+  },
+  {
+    from: "somebody who notes something below",
+    text: "Name,Email\nAna Silva,ana@x.example\n\nNotes:\nAsk hr@x.example for changes.\n",
+    want: ["ana@x.example|Ana|Silva", "|Notes:||Enter an email address.", "|||Enter an email address."],
+  },
+  {
+    from: "whole names beside what people are called",
+    text: 'Employee Name,Preferred First Name,Email\n"Silva, Ana Maria",Ana,ana@x.example\n"Li, Robert",Bo,bo@x.example\n',
+    want: ["ana@x.example|Ana Maria|Silva", "bo@x.example|Robert|Li"],
+  },
+  {
+    from: "German, last and first names in one column",
+    text: "Personalnummer;Name, Vorname;E-Mail dienstlich\n1;Groß, Jürgen;j@x.example\n2;Klee Ute;u@x.example\n",
+    want: ["j@x.example|Jürgen|Groß", "u@x.example|Ute|Klee"],
+  },
+  {
+    from: "a spreadsheet with errors for names, and headings in no case",
+    text: "nAmE;sUrNaMe;e-MAIL\n#N/A;n/a;ana@x.example\nBo;-;bo@x.example\n",
+    want: ["ana@x.example||", "bo@x.example|Bo|"],
+  },
+  {
+    from: "Russian, whole names under the word for a name",
+    text: "Имя;Почта\nАнна Петрова;a@x.example\n",
+    want: ["a@x.example|Анна|Петрова"],
+  },
+  {
     from: "Greek headings",
     text: "Όνομα;Επώνυμο;Email\nΕλένη;Νικολάου;e@x.example\n",
     want: ["e@x.example|Ελένη|Νικολάου"],
