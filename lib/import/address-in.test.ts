@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { costOf } from "@/tests/support/cost";
 import { addressIn } from "./address-in";
 
 test.each([
@@ -31,3 +32,16 @@ test.each(["ana@x .example", "ana@x.example; n/a@", "ana@@x.example", "a@x.examp
   "%s is none, and stays as it was typed",
   (cell) => expect(addressIn(cell)).toMatchObject({ email: cell, isAddress: false }),
 );
+
+test.each([
+  ["one", `<${"@".repeat(100_000)}`],
+  ["many", `${".".repeat(1990)}a`],
+  ["many", `<${"a@".repeat(990)}`],
+])("a file that is full of %s such cells is read in a moment", (how, cell) => {
+  const times = how === "one" ? 1 : 2000;
+  expect(
+    costOf(() => {
+      for (let nth = 0; nth < times; nth++) addressIn(cell);
+    }),
+  ).toBeLessThan(5000);
+});

@@ -13,12 +13,13 @@ const severalOf = (cell: string) =>
 
 /** `Cy Young <cy@cedar.example>`, `cy@cedar.example (Cy Young)`, `Cy Young (cy@cedar.example)` */
 const BESIDE = [
-  /^(.*?)[<[(]\s*(?:mailto:)?([^\s<>()[\]]+@[^\s<>()[\]]+)\s*[>\])]$/s,
-  /^(?:mailto:)?(\S+@\S+)\s+\((.*)\)$/s,
+  /^(.*?)[<[(]\s*(?:mailto:)?([^\s<>()[\]@]+@[^\s<>()[\]@]+)\s*[>\])]$/s,
+  /^(?:mailto:)?([^\s@]+@[^\s@]+)\s+\((.*)\)$/s,
 ];
 
 /** What copying leaves around an address: quotation marks, brackets, a full stop. */
-export const bare = (written: string) => visible(written).replace(/^(?:mailto:|['"“<([{])+|[.,:;!?'"”>)\]}。]+$/gi, "");
+export const bare = (written: string) =>
+  visible(written).replace(/^(?:mailto:|['"“<([{])+|(?<![.,:;!?'"”>)\]}。])[.,:;!?'"”>)\]}。]+$/gi, "");
 
 /** `several`: so many addresses stand in the cell, of which it is the first. */
 type AddressIn = { email: string; name: string; isAddress: boolean; several?: number; problem?: string };

@@ -60,6 +60,11 @@ export function departureKind(heading: string): Kind | null {
   return how >= 0.5 ? kind : null;
 }
 
+/** Of a state or a day; a cell of megabytes is neither. */
+const LONGEST = 100;
+
+const wordIn = (cell: string) => fold(cell.slice(0, LONGEST));
+
 /** A list knows no more states than that. */
 export const MOST_STATES = 12;
 
@@ -68,7 +73,7 @@ export const MOST_STATES = 12;
  * all of them alone. "State" is a status, or California.
  */
 export function tellsWhoLeft(heading: string, cells: readonly string[]): boolean {
-  const different = [...new Set(cells.map(fold))].filter((cell) => cell !== "");
+  const different = [...new Set(cells.map(wordIn))].filter((cell) => cell !== "");
   const kind = departureKind(heading);
   const isState = (word: string) => GONE.test(word) || HERE.test(word) || NO_PERSON.test(word);
   const isKnown = (word: string) =>
@@ -90,12 +95,12 @@ const GONE_CODE = /^[bitdr]$/;
 /** Reads a column's cells: true for somebody who is no more, by the day that it is. */
 export function departureReader(heading: string, cells: readonly string[], today = new Date()) {
   const kind = departureKind(heading) ?? "state";
-  const isCoded = kind === "state" && areCodes([...new Set(cells.map(fold))].filter((cell) => cell !== ""));
+  const isCoded = kind === "state" && areCodes([...new Set(cells.map(wordIn))].filter((cell) => cell !== ""));
   const dayFirst = cells.some((cell) => Number(/^\s*(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}/.exec(cell)?.[1]) > 12);
   return (cell: string): boolean => {
-    const word = fold(cell);
+    const word = wordIn(cell);
     if (word === "") return false;
-    const day = dayOf(cell, dayFirst) ?? (kind === "lastDay" ? serialDay(word) : null);
+    const day = dayOf(cell.slice(0, LONGEST), dayFirst) ?? (kind === "lastDay" ? serialDay(word) : null);
     if (day) return kind !== "there" && day.getTime() <= today.getTime();
     if (GONE.test(word) || NO_PERSON.test(word)) return true;
     if (isCoded) return GONE_CODE.test(word);

@@ -10,6 +10,9 @@ export type ReadNumber = { e164: string; extension: string | undefined };
 const EXTENSION =
   /^(.*?\d.*?)[\s,(]*(?:;\s*ext=|,+|;|#|x|(?<![a-z])(?:ext(?:ensi[oó]n|n)?|poste|anexo|ramal|int(?:erno)?|dw|durchwahl|nebenstelle|toestel|доб|内線|내선|转|轉|分机)\.?)[\s:#.]*(\d{1,7})[.#)]?$/i;
 
+/** More is no number; a cell of a file may hold megabytes. */
+const LONGEST = 200;
+
 /** What people put between digits, and letters as on the keys of a telephone. */
 const WRITTEN = /^\+?[\d\s().\-/·•*_A-Za-z]*$/;
 
@@ -23,6 +26,7 @@ const ABROAD = /^\s*(?:\(\s*)?(?:00|011)[\s)\-./]*(?=[1-9])/;
  * not all of it: nothing that was typed is left away in silence.
  */
 export function readNumber(typed: string, country: Country): ReadNumber | undefined {
+  if (typed.length > LONGEST) return undefined;
   const text = plainNumber(typed);
   const [, number = text, extension] = EXTENSION.exec(text) ?? [];
   if (!WRITTEN.test(number)) return undefined;

@@ -74,6 +74,9 @@ const groupsIn = (cell: string) => [
   ),
 ];
 
+/** In one cell; a file may be full of semicolons. */
+const MOST_NUMBERS = 20;
+
 /** The first of several in one cell that is a number. */
 function phoneIn(cell: string, country: Country): { e164: string } | { problem: string } {
   if (cell === "") return { problem: "There is no phone number in this row." };
@@ -81,7 +84,7 @@ function phoneIn(cell: string, country: Country): { e164: string } | { problem: 
     return {
       problem: `${cell}: a spreadsheet program shortened this number, and its last digits are lost. Format the column as text there, and enter it anew.`,
     };
-  for (const each of [cell, ...cell.split(/ ::: |[;|\n]/)]) {
+  for (const each of [cell, ...cell.split(/ ::: |[;|\n]/, MOST_NUMBERS)]) {
     const number = readNumber(each, country);
     if (number?.extension) return { problem: `A text goes to no extension. Leave “ext. ${number.extension}” away.` };
     if (number) return { e164: number.e164 };

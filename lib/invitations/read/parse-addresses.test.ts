@@ -167,6 +167,14 @@ test.each([" ", '"', "“", "<", "a@x.example ", ".", "[", "(", "1. ", "- ", "A,
   },
 );
 
+test.each([
+  ["brackets", `Bo, A${"(".repeat(100_000)}< a@b`],
+  ["full stops", `Bo, a@${".".repeat(100_000)}b`],
+  ["signs", `Bo, a ${"@ ".repeat(50_000)}`],
+])("a name before many %s takes no longer than its length", (_, text) => {
+  expect(costOf(() => parseAddresses(text))).toBeLessThan(5000);
+});
+
 test("a link that never ends takes no longer than other text", () => {
   expect(parseAddresses(`[x](${"a".repeat(1_000_000)}`)).toHaveLength(1);
 });

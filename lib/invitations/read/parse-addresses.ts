@@ -89,8 +89,12 @@ function* withNeighbours(pieces: Iterable<string>) {
   if (piece) yield { before, piece, next: "" };
 }
 
+/** Of a name with its address. */
+const LONGEST = 1000;
+
 /** "Petra <mail>", "Petra mail" */
-const isNamed = (piece: string) => hasAt(piece) && /^[\p{L}][^<@＠]*[\s<(]\S*[@＠]/u.test(piece);
+const isNamed = (piece: string) =>
+  hasAt(piece) && piece.length < LONGEST && /^[\p{L}][^<@＠]*[\s<(]\S*[@＠]/u.test(piece);
 
 /** Not "ana.silva", which is more likely an address whose end was forgotten. */
 const isNameLike = (piece: string) =>

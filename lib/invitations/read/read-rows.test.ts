@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { readTable } from "@/lib/import/table";
+import { costOf } from "@/tests/support/cost";
 import { offered } from "@/tests/support/offer";
 import { cellFits } from "./access-cells";
 import { guessColumns, readFile } from "./read-file";
@@ -130,5 +131,18 @@ describe("it is said what is wrong with the file when", () => {
     const text = `email\n${"a@x.example\n".repeat(300_000)}`;
     const table = readTable({ text, alphabet: null }, { known: [], most: 10_000 });
     expect("rows" in table && table.rows.length).toBeLessThan(10_100);
+  });
+});
+
+describe("a cell of megabytes costs what it weighs", () => {
+  test.each([
+    ["Status", "a"],
+    ["Termination date", "é"],
+    ["Lines", "1"],
+    ["Name (Original)", " "],
+    ["Email", "<@"],
+  ])("under %s: %s", (heading, unit) => {
+    const text = `Contact Email,${heading}\na@x.example,Z${unit.repeat(1_000_000)}q\n`;
+    expect(costOf(() => rowsIn(text))).toBeLessThan(5000);
   });
 });

@@ -43,7 +43,7 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
 }
 
 /** Under "Name (original name)" stands "Ana Silva (Ana)". */
-const ASIDE = /\s+\([^()]*\)\s*$/;
+const ASIDE = /(?<!\s)\s+\([^()]*\)\s*$/;
 
 const isNamed = ({ firstName, lastName }: SplitName) => firstName !== "" || lastName !== "";
 
