@@ -170,11 +170,13 @@ const productWords = Object.values(productNames).join(", ");
 /** A line by its number, however it is written, or by its label. */
 function lineFinder({ numbers, isWhole, country }: Grantable): (written: string) => string {
   const byNumber = new Map(numbers.map(({ e164, id }) => [e164, id]));
+  const labelled = numbers.map(({ id, label }) => ({ id, label: fold(label) }));
   const known = new Map<string, string>();
   const find = (written: string) => {
     const byE164 = byNumber.get(readNumber(written, country)?.e164 ?? "");
     if (byE164) return byE164;
-    const [line, another] = numbers.filter(({ label }) => fold(label) === fold(written));
+    const label = fold(written);
+    const [line, another] = labelled.filter((each) => each.label === label);
     if (line && !another) return line.id;
     if (line) throw new CellProblem("wrong", `Several numbers are labelled “${written}”. Write the number.`);
     throw isWhole
