@@ -86,8 +86,8 @@ async function peopleIn(viewer: Viewer, offer: Grantable, { addresses, file }: I
     return { ...none, needsRole: true, file: "Use either the addresses above or a file, not both." };
   if (file === null) return pastedPeople(viewer, offer, addresses);
   const read = readFile(file, figureIn(viewer.locale));
+  if (isMereList(read, file)) return mereList(file.text) ?? { ...none, file: tooMany(figureIn(viewer.locale)) };
   if ("problem" in read) return { ...none, file: read.problem };
-  if (isMereList(read)) return mereList(file.text) ?? { ...none, file: tooMany(figureIn(viewer.locale)) };
   return (await sourcePeople(viewer, offer, read)) ?? { ...none, file: noAddresses("file") };
 }
 

@@ -59,11 +59,15 @@ export function pastedTable(text: string, figure = figureIn(null)): FileRead | {
  * A file that is no table: addresses one after the other on a line, or "Silva, Ana <ana@x.example>", as mail programs copy
  * them. With signs that are still bytes it is read as a table, for somebody to say which letters they are.
  */
-export const isMereList = ({ table: { headings, hasHeadings, rows }, alphabet }: FileRead) =>
-  !hasHeadings &&
-  alphabet === null &&
-  headings.length > 1 &&
-  rows.every(({ cells }) => isListed(cells.filter(Boolean)));
+export function isMereList(read: FileRead | { problem: string }, { text, alphabet }: Text): boolean {
+  if (alphabet !== null) return false;
+  if ("problem" in read) return QUOTED.test(text);
+  const { headings, hasHeadings, rows } = read.table;
+  return !hasHeadings && headings.length > 1 && rows.every(({ cells }) => isListed(cells.filter(Boolean)));
+}
+
+/** A line like that is none of a table's. */
+const QUOTED = /^"[^"\n]*"[ \t]*<[^<>\s]+@[^<>\s]+>[,;]?\r?$/m;
 
 const isListed = (cells: readonly string[]) =>
   cells.every(looksLikeAddress) ||
