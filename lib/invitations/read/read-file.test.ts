@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DIRECTORIES, type Sample } from "@/tests/support/files/directories";
 import { HR_LISTS } from "@/tests/support/files/hr-lists";
+import { MIXED_UP } from "@/tests/support/files/mixed-up";
 import { ALPHABETS, SPREADSHEETS } from "@/tests/support/files/spreadsheets";
 import { offered } from "@/tests/support/offer";
 import { decodeFile } from "../../import/decode";
@@ -20,7 +21,7 @@ async function peopleIn(text: string | Buffer) {
   return { read, columns, rows, people };
 }
 
-describe.each([...DIRECTORIES, ...SPREADSHEETS, ...HR_LISTS, ...ALPHABETS])(
+describe.each([...DIRECTORIES, ...SPREADSHEETS, ...HR_LISTS, ...MIXED_UP, ...ALPHABETS])(
   "a list from $from",
   ({ text, want, unread = [] }: Sample) => {
     test("is read as a person reads it", async () => {
