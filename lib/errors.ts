@@ -32,3 +32,14 @@ export class NotFound extends Error {
     this.name = "NotFound";
   }
 }
+
+/** Not found any more by somebody who knew it, and so is told why; `wayOn`: the page to go on from. */
+export class Gone extends NotFound {
+  constructor(
+    readonly words: string,
+    readonly wayOn: string,
+  ) {
+    super();
+    this.name = "Gone";
+  }
+}

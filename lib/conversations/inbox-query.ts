@@ -33,6 +33,20 @@ export function inboxQuery(params: Params): InboxQuery {
 
 export const INBOX = "/inbox";
 
+/** The page of a thread that an address leads to, as it is at its newest. */
+export function atNewest(address: string): string {
+  const { pathname, searchParams } = new URL(address, "http://portal.invalid");
+  for (const name of ["before", "seen"]) searchParams.delete(name);
+  return addressOf(pathname, Object.fromEntries(searchParams));
+}
+
+/** The list that a thread was opened from, by the thread's address. */
+export function listAround(address: string): string {
+  const params = Object.fromEntries(new URL(address, "http://portal.invalid").searchParams);
+  const { view, line, search } = inboxQuery(params);
+  return addressOf(INBOX, { view: paramOf(params, "view") && view, line, search });
+}
+
 type Change = { view?: InboxView; after?: string; before?: string };
 
 /** The address of another page of the same, or of another view of it. */

@@ -8,11 +8,11 @@ import { OnConversation, ownConversation } from "./own-conversation";
 
 export { OnConversation as MarkUnread };
 
-/** Their newest text is as if it had not been read, for oneself alone. */
+/** Their newest text is as if it had not been read, for oneself alone; so is a thread in which they have said nothing yet. */
 export const markUnread = (viewer: Viewer, input: z.output<typeof OnConversation>) =>
   change(viewer, input.once, async (c) => {
     const { id, accountId, name } = await ownConversation(c, viewer, input.conversationId, "messages.read");
-    const before = sql`(select greatest(${conversations.inSeq} - 1, 0) from ${conversations} where ${eq(conversations.id, id)})`;
+    const before = sql`(select ${conversations.inSeq} - 1 from ${conversations} where ${eq(conversations.id, id)})`;
     await c.tx
       .insert(reads)
       .values({ accountId, conversationId: id, memberId: viewer.memberId, upTo: before })

@@ -1,14 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { contacts, conversations, members, numbers, users } from "@/db/schema";
+import { contacts, conversations, members, numbers, reads, users } from "@/db/schema";
 import type { Permission } from "../access/permissions";
 import { conversationsWithin } from "../access/scope";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change, Subject } from "../change";
-import { Refused } from "../errors";
+import { Gone, NotFound, Refused } from "../errors";
 import * as fields from "../fields";
 import { eyesOf } from "../text/eyes";
 import { timeWords } from "../text/time-words";
+import { INBOX } from "./inbox-query";
 
 export const conversationId = z.uuid("Not found.");
 
@@ -38,38 +39,43 @@ export async function ownConversation(
   const mine = and(conversationsWithin(viewer, permission), eq(conversations.id, id));
   const held = c.tx.select({ id: conversations.id }).from(conversations).where(mine).for("no key update");
   // Asked anew under the lock, so that what came meanwhile is seen.
-  const [, found] = await Promise.all([
-    c.one(held),
-    c.one(
-      c.tx
-        .select({
-          id: conversations.id,
-          accountId: conversations.accountId,
-          name: contacts.name,
-          numberId: conversations.numberId,
-          groupId: numbers.groupId,
-          contactId: conversations.contactId,
-          phone: contacts.phone,
-          outSeq: conversations.outSeq,
-          claimedBy: conversations.claimedBy,
-          claimedAt: conversations.claimedAt,
-          closedAt: conversations.closedAt,
-          firstName: users.firstName,
-          lastName: users.lastName,
-        })
-        .from(conversations)
-        .innerJoin(contacts, eq(contacts.id, conversations.contactId))
-        .innerJoin(numbers, eq(numbers.id, conversations.numberId))
-        .leftJoin(members, eq(members.id, conversations.claimedBy))
-        .leftJoin(users, eq(users.id, members.userId))
-        .where(mine),
-    ),
+  const [, [found]] = await Promise.all([
+    held,
+    c.tx
+      .select({
+        id: conversations.id,
+        accountId: conversations.accountId,
+        name: contacts.name,
+        numberId: conversations.numberId,
+        groupId: numbers.groupId,
+        contactId: conversations.contactId,
+        phone: contacts.phone,
+        outSeq: conversations.outSeq,
+        claimedBy: conversations.claimedBy,
+        claimedAt: conversations.claimedAt,
+        closedAt: conversations.closedAt,
+        firstName: users.firstName,
+        lastName: users.lastName,
+      })
+      .from(conversations)
+      .innerJoin(contacts, eq(contacts.id, conversations.contactId))
+      .innerJoin(numbers, eq(numbers.id, conversations.numberId))
+      .leftJoin(members, eq(members.id, conversations.claimedBy))
+      .leftJoin(users, eq(users.id, members.userId))
+      .where(mine),
   ]);
+  if (!found) throw await whyNotFound(c, viewer, id);
   const { firstName, lastName, ...conversation } = found;
   return {
     ...conversation,
     holder: conversation.claimedBy && fullName({ firstName: firstName ?? "", lastName: lastName ?? "" }),
   };
+}
+
+/** Whoever has had it before them is told why it is there no more; nobody else, that there is such a one. */
+async function whyNotFound(c: Change, { memberId }: Viewer, id: string): Promise<NotFound> {
+  const theirs = and(eq(reads.memberId, memberId), eq(reads.conversationId, id));
+  return (await c.tx.$count(reads, theirs)) > 0 ? new Gone("You no longer have this line.", INBOX) : new NotFound();
 }
 
 /** "Ben Ortiz has this conversation since 27 Nov, 14:02." */

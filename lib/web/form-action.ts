@@ -2,15 +2,16 @@ import { createHash } from "node:crypto";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import type { Viewer, Visitor } from "../access/viewer";
-import { NotFound, Refused } from "../errors";
+import { Gone, NotFound, Refused } from "../errors";
 import { ABOUT, type FormState, typedValues } from "../form-state";
 import { withFiguresOf } from "../text/figure";
 import { type Acts, actAlong } from "./act-along";
+import { goTo } from "./back";
 import { forbidden } from "./forbidden";
 import { formObject } from "./form-data";
 import { forgetKept, viewerFor } from "./form-door";
 import { picksOf } from "./form-picks";
-import { visitor } from "./request";
+import { isScripted, visitor } from "./request";
 
 /** Or how to make it for this viewer and what they typed: a telephone number is read as in their company's country. */
 type SchemaFor<Schema> = Schema | ((viewer: Viewer, typed: Record<string, unknown>) => Schema);
@@ -150,10 +151,17 @@ async function tried<T>(
   try {
     return { answer: await work() };
   } catch (error) {
+    if (error instanceof Gone) return gone(error);
     if (error instanceof NotFound) return viewer ? forbidden(viewer) : notFound();
     if (error instanceof Refused) return { refused: error };
     throw error;
   }
+}
+
+/** Said on the form that asked for it; without a script its page is gone as well, and the next one says it. */
+async function gone({ words, wayOn }: Gone): Promise<{ refused: Refused }> {
+  if (!(await isScripted())) await goTo(wayOn, words, { tone: "bad" });
+  return { refused: new Refused(words) };
 }
 
 const errorsOf = (refused: Refused | undefined): Record<string, string> =>

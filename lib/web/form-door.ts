@@ -1,4 +1,3 @@
-import { headers } from "next/headers";
 import { fullName, type Viewer } from "../access/viewer";
 import { countAct } from "../auth/act-limit";
 import { Refused } from "../errors";
@@ -8,7 +7,7 @@ import { keepForm } from "../forms/keep-form";
 import { type Owner, readOwner } from "../forms/owner";
 import type { Reason } from "../forms/words";
 import { setFlash } from "./flash";
-import { requestedPath } from "./request";
+import { isScripted, requestedPath } from "./request";
 import { untakenForm } from "./untaken-form";
 import { currentViewer, toLogin } from "./viewer";
 
@@ -43,7 +42,7 @@ const MAKE_WAY = { label: "Log out and let them log in", href: "/login", makesWa
 
 /** Without a script the form's page is made anew, and may not exist for who is here now: then the next page says it. */
 async function sayAlsoElsewhere(words: string) {
-  if (!(await headers()).has("next-action")) await setFlash(words);
+  if (!(await isScripted())) await setFlash(words);
 }
 
 function whoIsHere(viewer: Viewer, owner: Owner | null) {

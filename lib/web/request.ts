@@ -36,5 +36,8 @@ export async function requestedPath(): Promise<string> {
   return safePath(url.pathname + url.search);
 }
 
+/** Whether a form was sent by a script, which stays on its page. */
+export const isScripted = async (): Promise<boolean> => (await headers()).has("next-action");
+
 /** Whether the browser loads a page whole, as it does each time where there is no script; otherwise Next's router asks. */
 export const isDocument = async (): Promise<boolean> => !/[?&]_rsc=/.test((await headers()).get("x-lineup-path") ?? "");

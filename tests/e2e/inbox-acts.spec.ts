@@ -73,6 +73,32 @@ test("the keys of the Inbox go from one to the next, answer, claim, mark as done
   await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
 });
 
+test("Mark unread leads back to the list as it was chosen, where it stands unread @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number({ label: "Front desk" });
+  const hana = await company.endUser({ lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana, name: "Marisol Vega", lines: ["Do you take walk-ins?"] });
+  // Nobody has answered us there yet.
+  const own = await makeTalk({ line, claimedBy: hana, name: "Otto Stern", lines: ["> No walk-ins, sorry."] });
+  await login(page, hana);
+  for (const { id, name } of [talk, own]) {
+    await page.goto(`/inbox?view=mine&line=${line.id}&search=walk-ins`);
+    const row = page.getByRole("list", { name: "Mine" }).getByRole("listitem").filter({ hasText: name });
+    await row.getByRole("link").click();
+    await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Mark unread" }).click();
+    await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
+    await expect(row).toContainText("Unread");
+    await expect(page).toHaveURL(`/inbox?view=mine&line=${line.id}&search=walk-ins`);
+    await page.goto(`/inbox/${id}?compose=note`);
+    await page.getByRole("button", { name: "Mark unread" }).click();
+    await expect(page).toHaveURL("/inbox");
+  }
+});
+
 test("with keys of one letter switched off, the letters of the Inbox do nothing", async ({ page, company, login }) => {
   const line = await company.number();
   const hana = await company.endUser({ name: "Hana Sato", lines: [line] });

@@ -6,9 +6,9 @@ import { claimConversation } from "@/lib/conversations/claim";
 import { reply } from "@/lib/conversations/reply";
 import { disableMember } from "@/lib/members/disable";
 import { comesIn } from "@/tests/support/carrier/comes-in";
-import { onceKey, viewerOf } from "@/tests/support/cast";
+import { onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
-import { makeTalk } from "@/tests/support/talk";
+import { makeTalk, messagesOf } from "@/tests/support/talk";
 
 const thread = (page: Page) => page.getByRole("list", { name: "Messages" });
 const composer = (page: Page) => page.getByLabel("Message", { exact: true });
@@ -89,15 +89,68 @@ test("a line that is taken away says so on the page that shows it, and disabling
     await each.goto(`/inbox/${talk.id}`);
     await expect(thread(each)).toBeVisible();
   }
-  await writeDb.transaction(async (tx) => {
-    await tx.update(members).set({ defaultNumberId: null }).where(eq(members.id, hana.memberId));
-    await tx.delete(lineAccess).where(eq(lineAccess.memberId, hana.memberId));
-  });
+  await takeLines(hana);
   await expect(page.getByText("You no longer have this line.")).toBeVisible();
   await axe(page);
   await disableMember(await viewerOf(company.ana), { memberId: finn.memberId, once: onceKey() });
   await expect(second.getByText("You no longer have this line.")).toBeVisible();
 });
+
+test("a page that asks for its thread in the moment in which its line is taken away says so as well", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ lines: [line] });
+  const talk = await makeTalk({ line });
+  await login(page, hana);
+  await page.goto(`/inbox/${talk.id}`);
+  await expect(thread(page)).toBeVisible();
+  // Longer than until what it was told at the beginning is asked for.
+  await page.waitForTimeout(2000);
+  await beforeEach(page, "GET", () => takeLines(hana));
+  await comesIn(talk.phone, line.e164, "Can you hear me?");
+  await expect(thread(page)).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "You no longer have this line." })).toBeVisible();
+  await expect(page.getByText("Not found")).toHaveCount(0);
+  await page.getByRole("main").getByRole("link", { name: "Inbox" }).click();
+  await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
+});
+
+test("whoever acts on a thread whose line is taken away just then is told so, and sends nothing @nojs", async ({
+  page,
+  company,
+  login,
+  javaScriptEnabled,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ lines: [line] });
+  const talk = await makeTalk({ line });
+  await login(page, hana);
+  await page.goto(`/inbox/${talk.id}`);
+  await composer(page).fill("We are open until six.");
+  await beforeEach(page, "POST", () => takeLines(hana));
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  const said = page.getByRole("alert").getByText("You no longer have this line.").first();
+  await expect(said).toBeVisible();
+  if (javaScriptEnabled) await expect(composer(page)).toHaveValue("We are open until six.");
+  else await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
+  expect(await messagesOf(talk)).toHaveLength(1);
+});
+
+/** Once it has left the browser, and before it is answered. */
+const beforeEach = (page: Page, method: string, work: () => Promise<unknown>) =>
+  page.route(/\/inbox\/[0-9a-f-]{36}/, async (route) => {
+    if (route.request().method() === method) await work();
+    await route.continue();
+  });
+
+const takeLines = ({ memberId }: Person) =>
+  writeDb.transaction(async (tx) => {
+    await tx.update(members).set({ defaultNumberId: null }).where(eq(members.id, memberId));
+    await tx.delete(lineAccess).where(eq(lineAccess.memberId, memberId));
+  });
 
 test("what came while the connection was cut is there once it is back", async ({ page, company, login }) => {
   const line = await company.number();

@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
+import { releaseConversation } from "@/lib/conversations/release-one";
+import { reply } from "@/lib/conversations/reply";
 import { comesIn } from "@/tests/support/carrier/comes-in";
+import { onceKey, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
-import { makeTalk } from "@/tests/support/talk";
+import { conversationOf, makeTalk } from "@/tests/support/talk";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -67,7 +70,92 @@ test("what comes in is seen by who is at the newest; who reads further up stays 
     await field(page).fill("I am.");
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(said(page, "I am.")).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("button", { name: /new message/ })).toHaveCount(0);
   }
+});
+
+test("who reads further up is told how much has come below, and led there", async ({ page, company, login, axe }) => {
+  const line = await company.number();
+  const hana = await company.endUser({ lines: [line] });
+  await login(page, hana);
+  for (const size of SIZES) {
+    const talk = await makeTalk({ line, claimedBy: hana, lines: words(60) });
+    await page.setViewportSize(size);
+    await page.goto(`/inbox/${talk.id}`);
+    await comesIn(talk.phone, line.e164, "Are you there?");
+    await expect(said(page, "Are you there?")).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("button", { name: /new message/ })).toHaveCount(0);
+
+    await said(page, "Word 20.").scrollIntoViewIfNeeded();
+    await comesIn(talk.phone, line.e164, "Well?");
+    await expect(page.getByRole("button", { name: "1 new message", exact: true })).toBeInViewport({ ratio: 1 });
+    await axe(page);
+    await comesIn(talk.phone, line.e164, "Hello?");
+    await page.getByRole("button", { name: "2 new messages", exact: true }).click();
+    await expect(said(page, "Hello?")).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("button", { name: /new message/ })).toHaveCount(0);
+    await expect(page.getByRole("region", { name: "Thread" })).toBeFocused();
+
+    await said(page, "Word 20.").scrollIntoViewIfNeeded();
+    await comesIn(talk.phone, line.e164, "Bye, then.");
+    await expect(page.getByRole("button", { name: "1 new message", exact: true })).toBeVisible();
+    await said(page, "Bye, then.").scrollIntoViewIfNeeded();
+    await expect(page.getByRole("button", { name: /new message/ })).toHaveCount(0);
+  }
+});
+
+test("what is written on a page of earlier messages is seen among the newest @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const line = await company.number();
+  const hana = await company.endUser({ name: "Hana Sato", lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana, lines: words(130) });
+  await login(page, hana);
+  await page.goto(`/inbox/${talk.id}?view=mine`);
+  await page.getByRole("link", { name: "Earlier messages" }).click();
+  await expect(said(page, "Word 30.")).toBeInViewport({ ratio: 1 });
+  await field(page).fill("I looked it up.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(said(page, "I looked it up.")).toBeInViewport({ ratio: 1 });
+  await expect(said(page, "I looked it up.")).toContainText("Queued");
+  await expect(page.getByRole("link", { name: "Newest messages" })).toHaveCount(0);
+  await expect(field(page)).toHaveValue("");
+  await expect(page.getByRole("list", { name: "Mine", includeHidden: true })).toHaveCount(1);
+});
+
+test("an answer that came while one read earlier messages refuses one's own @nojs", async ({
+  page,
+  company,
+  login,
+  javaScriptEnabled,
+}) => {
+  const line = await company.number();
+  const finn = await company.endUser({ name: "Finn Larsen", lines: [line] });
+  const talk = await makeTalk({ line, lines: words(130) });
+  await login(page, await company.endUser({ name: "Hana Sato", lines: [line] }));
+  await page.goto(`/inbox/${talk.id}`);
+  const viewer = await viewerOf(finn);
+  const outSeq = (await conversationOf(talk)).outSeq;
+  const answer = async () => {
+    await reply(viewer, { conversationId: talk.id, message: "At nine.", outSeq, anyway: null, once: onceKey() });
+    await releaseConversation(viewer, { conversationId: talk.id, once: onceKey() });
+  };
+  // Without a script nobody is told; with one the page keeps up by itself, but does not show it.
+  if (!javaScriptEnabled) await answer();
+  await page.getByRole("link", { name: "Earlier messages" }).click();
+  await expect(said(page, "Word 30.")).toBeInViewport({ ratio: 1 });
+  if (javaScriptEnabled) {
+    await answer();
+    await expect(page.getByRole("listitem").filter({ hasText: "At nine." })).toHaveCount(1);
+  }
+  await field(page).fill("At ten, I think.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText(/^Finn Larsen answered .+\.$/)).toBeVisible();
+  await expect(field(page)).toHaveValue("At ten, I think.");
+  await page.getByRole("button", { name: "Send mine as well" }).click();
+  await expect(said(page, "At ten, I think.")).toBeInViewport({ ratio: 1 });
 });
 
 test("earlier messages begin where one goes on reading, and lead back to the newest @nojs", async ({

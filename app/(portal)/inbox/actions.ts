@@ -4,7 +4,7 @@ import { AddNote, addNote } from "@/lib/conversations/add-note";
 import { ClaimConversation, claimConversation } from "@/lib/conversations/claim";
 import { MarkDone, markDone } from "@/lib/conversations/done";
 import { HandOver, handOver } from "@/lib/conversations/hand-over";
-import { INBOX } from "@/lib/conversations/inbox-query";
+import { atNewest, INBOX, listAround } from "@/lib/conversations/inbox-query";
 import { CallOff, callOff } from "@/lib/conversations/later/call-off";
 import { MarkUnread, markUnread } from "@/lib/conversations/mark-unread";
 import { LeaveParked, leaveParked } from "@/lib/conversations/parked/leave-parked";
@@ -17,7 +17,9 @@ import { LiftOptOut, liftOptOut } from "@/lib/conversations/review/lift-opt-out"
 import { StartConversation, startConversation } from "@/lib/conversations/start";
 import { TakeOver, takeOver } from "@/lib/conversations/take-over";
 import { goTo, stay } from "@/lib/web/back";
+import type { FlashMore } from "@/lib/web/flash";
 import { formAction } from "@/lib/web/form-action";
+import { requestedPath } from "@/lib/web/request";
 
 export const claim = formAction(ClaimConversation, claimConversation, () => stay());
 export const release = formAction(ReleaseConversation, releaseConversation, () => stay("It is anybody's again."));
@@ -25,7 +27,7 @@ export const hand = formAction(HandOver, handOver, ({ colleague }) => stay(`${co
 export const take = formAction(TakeOver, takeOver, () => stay("You have this conversation now."));
 export const done = formAction(MarkDone, markDone, () => stay());
 export const reopen = formAction(ReopenConversation, reopenConversation, () => stay());
-export const unread = formAction(MarkUnread, markUnread, () => goTo(INBOX));
+export const unread = formAction(MarkUnread, markUnread, async () => goTo(listAround(await requestedPath())));
 export const again = formAction(SendParked, sendParked, () => stay());
 export const leave = formAction(LeaveParked, leaveParked, () => stay());
 export const dontSend = formAction(CallOff, callOff, () => stay());
@@ -48,5 +50,10 @@ const acts = {
   "lift-stop": liftStop,
 };
 
-export const send = formAction(Reply, reply, () => stay(), { acts });
-export const note = formAction(AddNote, addNote, ({ nobody }) => stay(untoldWords(nobody), { tone: "bad" }), { acts });
+/** Where one sees what one has just written. */
+const toNewest = async (words?: string, more?: FlashMore) => goTo(atNewest(await requestedPath()), words, more);
+
+export const send = formAction(Reply, reply, () => toNewest(), { acts });
+export const note = formAction(AddNote, addNote, ({ nobody }) => toNewest(untoldWords(nobody), { tone: "bad" }), {
+  acts,
+});

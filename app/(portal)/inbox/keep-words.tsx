@@ -24,7 +24,7 @@ export function KeepWords({ of, seq }: Props) {
     if (seq > (sent.get(of) ?? seq)) {
       sent.delete(of);
       sessionStorage.removeItem(of);
-      document.querySelector(".thread")?.scrollTo(0, 0);
+      document.querySelector(".thread > section")?.scrollTo(0, 0);
     }
     const kept = sessionStorage.getItem(of);
     const field = form?.querySelector("textarea");

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Twilio } from "twilio";
 import { env } from "../../env";
 import { exchange, formed } from "./exchange";
+import { codeOf } from "./states";
 
 /** A carrier that hangs costs one lane this long. */
 const TIMEOUT_MS = 10_000;
@@ -73,7 +74,7 @@ function refusalOf({ statusCode, body, headers }: Answer): Refusal {
   const said = typeof message === "string" ? message : "";
   // Whose number it is stands in no log.
   const nameless = said.replace(/\+?\d{7,}/g, "…").slice(0, 200);
-  return new Refusal(statusCode, Number.isInteger(code) ? Number(code) : null, secondsOf(headers), nameless);
+  return new Refusal(statusCode, codeOf(code), secondsOf(headers), nameless);
 }
 
 /** A proxy on the way answers in HTML. */
@@ -86,8 +87,9 @@ function parsed(body: string): object {
   }
 }
 
+/** So many, or until a date: both are said. */
 function secondsOf(headers: Answer["headers"]): number | undefined {
-  const wish = headers["retry-after"];
-  const seconds = Number(wish);
-  return wish !== undefined && wish !== "" && seconds >= 0 ? Math.min(seconds, 3600) : undefined;
+  const wish = String(headers["retry-after"] ?? "");
+  const seconds = /^\d+$/.test(wish) ? Number(wish) : (Date.parse(wish) - Date.now()) / 1000;
+  return seconds >= 0 ? Math.min(seconds, 3600) : undefined;
 }

@@ -62,6 +62,16 @@ describe("handing a text over to Twilio", () => {
       { status: 429, code: 20429, retryAfter: 7 },
       { kind: "later", busy: true, after: 7 },
     ],
+    // A proxy on the way says it by a date.
+    [
+      { status: 429, code: 20429, retryAfter: "Fri, 31 Dec 2100 23:59:59 GMT" },
+      { kind: "later", busy: true, after: 3600 },
+    ],
+    // Others who speak it write numbers as texts.
+    [
+      { status: 400, code: "21211" },
+      { kind: "refused", code: 21211 },
+    ],
     [
       { status: 400, code: 21611 },
       { kind: "later", busy: true },

@@ -23,8 +23,8 @@ export type Carried = {
 /** What to do wrong. `cut`: take the text, then cut the line; `hang`: never answer; `taken`: but take the text first; `slow`: answer so many ms later. */
 export type Failure = {
   status?: number;
-  code?: number;
-  retryAfter?: number;
+  code?: number | string;
+  retryAfter?: number | string;
   cut?: true;
   hang?: true;
   taken?: true;
@@ -155,7 +155,7 @@ const AUTHORIZATION = `Basic ${Buffer.from(`${ACCOUNT_SID}:${AUTH_TOKEN}`).toStr
 
 const page = (of: object, next: string | null = null) => ({ ...of, next_page_uri: next, page: 0, page_size: 50 });
 
-const problem = (code: number) => ({ code, message: `The carrier says ${code}.`, more_info: "", status: 400 });
+const problem = (code: number | string) => ({ code, message: `The carrier says ${code}.`, more_info: "", status: 400 });
 
 /** As Twilio signs what it posts: HMAC-SHA1 over the address and the fields in the order of their names. */
 export function signed(url: string, fields: Record<string, string>, token = AUTH_TOKEN) {
@@ -168,7 +168,7 @@ export function signed(url: string, fields: Record<string, string>, token = AUTH
   return { url, payload: new URLSearchParams(all).toString(), signature };
 }
 
-function reply(response: ServerResponse, status: number, body: unknown, retryAfter?: number) {
+function reply(response: ServerResponse, status: number, body: unknown, retryAfter?: number | string) {
   const wait = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   response.writeHead(status, { "content-type": "application/json", ...wait }).end(JSON.stringify(body));
 }

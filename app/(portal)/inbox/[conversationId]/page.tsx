@@ -46,6 +46,9 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const { id } = conversation;
   const before = Number(paramOf(asked, "before")) || null;
   const { rows, earlier } = await messagesOf(viewer, id, before);
+  // Of earlier messages nobody sees what was answered since they came to them.
+  const seen = before ? paramOf(asked, "seen") : "";
+  const outSeq = seen ? Math.min(Number(seen) || 0, conversation.outSeq) : conversation.outSeq;
   // Before the list is read, so that it doesn't call unread what is being read.
   if (!before) await markRead(viewer, { id, seq: conversation.inSeq });
   const eyes = eyesOf(viewer);
@@ -70,8 +73,8 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             actions={<Acts conversation={conversation} />}
           />
           <TextsWait viewer={viewer} />
-          <FromNewest key={`${id} ${before}`}>
-            {earlier && <Elsewhere href={at({ before: `${earlier}` })}>Earlier messages</Elsewhere>}
+          <FromNewest key={`${id} ${before}`} seqs={rows.filter(({ kind }) => kind !== "event").map(({ seq }) => seq)}>
+            {earlier && <Elsewhere href={at({ before: `${earlier}`, seen: `${outSeq}` })}>Earlier messages</Elsewhere>}
             <Thread
               messages={rows}
               contact={shownName(conversation)}
@@ -90,7 +93,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
             <Presence conversationId={id} />
           </div>
           <Composer
-            conversation={conversation}
+            conversation={{ ...conversation, outSeq }}
             isNote={paramOf(asked, "compose") === "note"}
             at={at}
             eyes={eyes}

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useEffect, useState } from "react";
 import { whenAnswered } from "@/components/form/acting";
-import { Notice } from "@/components/ui/notice";
 import { aboutOf, calm } from "./calm";
+import { LineGone } from "./line-gone";
 import { readPatiently } from "./patient-fetch";
 import { live } from "./stream";
 
@@ -17,6 +17,11 @@ type Props = {
 
 /** Of the page that is here now, if it is one that keeps up: what one did not come to is asked for by the next. */
 let refresh: (() => void) | undefined;
+const shown = { thread: "" };
+
+/** Until another page is here. */
+export const isShown = (thread: string): boolean => shown.thread === thread;
+
 const refreshHere = () => refresh?.();
 const ask = () => whenAnswered(refreshHere);
 const asking = calm(ask);
@@ -28,6 +33,7 @@ export function Live({ thread, line, children }: Props) {
 
   useEffect(() => {
     const readAtOnce = readPatiently();
+    shown.thread = thread ?? "";
     refresh = () => startTransition(() => router.refresh());
     const leave = live((hint) => {
       if (hint.is === "anew") return asking.ask("open");
@@ -50,14 +56,7 @@ export function Live({ thread, line, children }: Props) {
 
   return (
     <>
-      {isLost && (
-        <Notice tone="bad">
-          <h1 className="text-[length:inherit]">You no longer have this line.</h1>
-          <a className="link" href="/inbox">
-            Inbox
-          </a>
-        </Notice>
-      )}
+      {isLost && <LineGone />}
       <div className={isLost ? "opacity-50" : "contents"} inert={isLost}>
         {children}
       </div>
