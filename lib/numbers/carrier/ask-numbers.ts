@@ -4,12 +4,15 @@ import { carrierHere } from "../../carrier/carrier-here";
 import { keepBooks } from "../../change";
 import { log } from "../../log";
 
+/** No number: that it has said which it has, if only that there is none. */
+const SAID = { e164: "", webhook: null, canText: false };
+
 /** Asks the carrier which numbers it has, and where it brings what comes in to them. Without an answer the last one stays. */
 export async function askNumbers(): Promise<void> {
   const carrier = carrierHere();
   if (!carrier || carrier.name === "simulated") return;
   try {
-    const found = await carrier.numbers();
+    const found = [SAID, ...(await carrier.numbers())];
     await keepBooks(async (tx) => {
       const asked = { askedAt: sql`now()` };
       for (const each of found)

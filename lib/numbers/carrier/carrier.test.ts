@@ -24,6 +24,8 @@ beforeEach(() => {
 describe("a number at the carrier", () => {
   test("is unknown, set elsewhere, set here: as the carrier says, once it was asked", async () => {
     expect(await seen()).toMatchObject({ isTold: false, address: ADDRESS, perSecond: 1, wrong: [] });
+    await askNumbers();
+    expect((await seen())?.wrong).toEqual([expect.stringContaining("doesn't know this number")]);
     carrier.numbers.push({ phone_number: "+12025550100", sms_url: "" });
     await askNumbers();
     expect((await seen())?.wrong).toEqual([expect.stringContaining("doesn't know this number")]);
