@@ -35,9 +35,10 @@ const ACTS: Record<number, Act> = {
 export const BRAKING_CODES = [30007, 30034, 30450] as const;
 
 /** Why a text did not arrive, in words for whoever wrote it. */
-export const reasonOf = (code: number | null): string => (code === null ? UNKNOWN : sentenceOf(code));
+export const reasonOf = (code: number | null): string => (code === null ? NO_CODE : sentenceOf(code));
 
-export const UNKNOWN = "We can't tell whether it arrived.";
+/** Where the carrier says no more than that. */
+export const NO_CODE = "The carrier did not deliver it.";
 
 /** Of any other; the code stands for `%s`. */
 export const OTHER_SENTENCE = "The carrier did not deliver it (code %s).";

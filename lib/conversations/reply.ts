@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { conversations, messages } from "@/db/schema";
 import { conversationsWithin } from "../access/scope";
@@ -60,12 +60,11 @@ export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
 
 async function whyNot(c: Change, viewer: Viewer, conversation: OwnConversation, seen: number): Promise<Refused> {
   if (conversation.outSeq === seen) return heldByAnother(conversation, viewer) ?? new Refused("Load the page again.");
+  // Not what a campaign, or Lineup by itself, has said since.
   const [newest] = await c.tx
     .select({ author: messages.authorName, body: messages.body, at: messages.at })
     .from(messages)
-    .where(sql`${eq(messages.conversationId, conversation.id)} and ${eq(messages.direction, "out")}`)
-    .orderBy(desc(messages.seq))
-    .limit(1);
+    .where(and(eq(messages.conversationId, conversation.id), eq(messages.seq, conversation.outSeq)));
   if (!newest) return new Refused("Load the page again.");
   const who = newest.author ?? "Somebody";
   return new Refused(`${who} answered ${agoWords(newest.at)}.`, {

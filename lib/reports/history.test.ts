@@ -6,6 +6,7 @@ import { csvLines } from "@/lib/text/csv";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { makeTalk, parkText } from "@/tests/support/talk";
 import type { Viewer } from "../access/viewer";
+import { leaveParked } from "../conversations/parked/leave-parked";
 import { deleteUser } from "../users/delete";
 import { exportHistory, historyHeader } from "./export-history";
 import { historyQuery } from "./history-query";
@@ -142,6 +143,28 @@ test("each cell of the file is the page's: in every state, with a label or none,
   const cells = await cellsOfPage(viewer);
   expect(cells).toHaveLength(20);
   expect(await fileOf(viewer)).toBe(csvLines(cells));
+});
+
+test("of a text that was left as it was nobody can tell, here as in its thread", async () => {
+  const company = await makeCompany();
+  const line = await company.number();
+  const ben = await company.endUser({ lines: [line] });
+  const viewer = await viewerOf(ben);
+  const talk = await makeTalk({ line, claimedBy: ben, lines: [] });
+  const messageId = await parkText(talk);
+  const statesOf = async (state: string) =>
+    (await listHistory(viewer, historyQuery({ state }))).rows.map((row) => row.state);
+  for (const leave of [
+    async () => {},
+    () => leaveParked(viewer, { conversationId: talk.id, messageId, once: onceKey() }),
+  ]) {
+    await leave();
+    expect([await statesOf(""), await statesOf("unknown"), await statesOf("queued")]).toEqual([
+      ["unknown"],
+      ["unknown"],
+      [],
+    ]);
+  }
 });
 
 test("a file of several thousands has each text once, in the order of the page", async () => {

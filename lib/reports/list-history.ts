@@ -75,10 +75,7 @@ const columns = (viewer: Viewer) => ({
   direction: messages.direction,
   state: textState.as("state"),
   /** Why it did not arrive; empty where there is nothing to explain. */
-  reason:
-    sql<string>`case when ${inState("failed")} then ${reasonIn(sql`coalesce(${messages.errorCode}, 0)`)} else '' end`.as(
-      "reason",
-    ),
+  reason: sql<string>`case when ${inState("failed")} then ${reasonIn(messages.errorCode)} else '' end`.as("reason"),
   contact: contacts.name,
   phone: contacts.phone,
   /** Who of us wrote it, under the name they had; empty for what a customer wrote. */

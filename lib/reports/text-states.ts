@@ -1,14 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
 import { messages, texts } from "@/db/schema";
 
+/** Somebody has still to decide about it, or has left it as it was: then it has no way any more. */
+const canTellNothing = sql`(${texts.parkedAt} is not null or (${messages.state} = 'queued' and ${texts.messageId} is null))`;
+
 /** What became of a text, as the report tells it: by what is said of it, and by which rows those are. */
 const TEXT_STATES = {
   received: { says: "Received", is: sql`${messages.direction} = 'in'` },
-  queued: { says: "Queued", is: sql`${messages.state} in ('queued', 'handed') and ${texts.parkedAt} is null` },
+  queued: { says: "Queued", is: sql`${messages.state} in ('queued', 'handed') and not ${canTellNothing}` },
   sent: { says: "Sent", is: sql`${messages.state} = 'sent'` },
   delivered: { says: "Delivered", is: sql`${messages.state} = 'delivered'` },
   failed: { says: "Failed", is: sql`${messages.state} in ('undelivered', 'failed')` },
-  unknown: { says: "Can't tell", is: sql`${messages.state} in ('queued', 'handed') and ${texts.parkedAt} is not null` },
+  unknown: { says: "Can't tell", is: sql`${messages.state} in ('queued', 'handed') and ${canTellNothing}` },
   "called-off": { says: "Called off", is: sql`${messages.state} = 'called off'` },
 } as const;
 

@@ -8,7 +8,7 @@ import { shownName } from "@/lib/contacts/shown-name";
 import { allViews, INBOX, type InboxQuery, inboxAddress, inboxViews } from "@/lib/conversations/inbox-query";
 import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
-import { reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
+import { NAMED, reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
 import { eyesOf } from "@/lib/text/eyes";
 import { Row } from "./conversation-row";
 import { InboxFilters } from "./filters";
@@ -40,7 +40,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
       {reviews.length > 0 && (
         <Notice tone="wait">
           May have asked to get no texts:{" "}
-          {reviews.map((each, at) => (
+          {reviews.slice(0, NAMED).map((each, at) => (
             <span key={each.id}>
               {at > 0 && ", "}
               <a className="link" href={`${INBOX}/${each.id}`}>
@@ -48,7 +48,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
               </a>
             </span>
           ))}
-          .
+          {reviews.length > NAMED && " and others"}.
         </Notice>
       )}
       <InboxFilters query={query} lines={lines} isChosen={isChosen} current={current} />

@@ -91,5 +91,5 @@ function parsed(body: string): object {
 function secondsOf(headers: Answer["headers"]): number | undefined {
   const wish = String(headers["retry-after"] ?? "");
   const seconds = /^\d+$/.test(wish) ? Number(wish) : (Date.parse(wish) - Date.now()) / 1000;
-  return seconds >= 0 ? Math.min(seconds, 3600) : undefined;
+  return seconds > 0 ? Math.min(seconds, 3600) : undefined;
 }

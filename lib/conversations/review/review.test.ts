@@ -7,10 +7,11 @@ import { onceKey, viewerOf } from "@/tests/support/cast";
 import { type Desk, deskFor } from "@/tests/support/matrix/conversations";
 import { meet } from "@/tests/support/meet";
 import { actionsOn } from "@/tests/support/rows";
+import { makeTalk, stopByWords } from "@/tests/support/talk";
 import { getConversation } from "../get";
 import { confirmOptOut } from "./confirm-opt-out";
 import { liftOptOut } from "./lift-opt-out";
-import { reviewsWaiting } from "./reviews-waiting";
+import { NAMED, reviewsWaiting } from "./reviews-waiting";
 
 const on = ({ talk }: Desk) => ({ conversationId: talk.id, once: onceKey() });
 const saidOf = async ({ talk }: Desk) =>
@@ -29,6 +30,12 @@ test("what ordinary words have stopped is asked of who has the line, until one s
   expect(await getConversation(ben, desk.talk.id)).toMatchObject({ stoppedUntil: null, hasOptedOut: true });
   expect(await saidOf(desk)).toEqual([["out", "Ben Ortiz"]]);
   expect(await actionsOn(desk.talk.id)).toEqual(["opt-out.confirmed"]);
+});
+
+test("of many who wait some are named, and one more says so", async () => {
+  const desk = await deskFor();
+  for (let n = 0; n < NAMED + 2; n++) await stopByWords(await makeTalk({ line: desk.line }));
+  expect(await reviewsWaiting(await viewerOf(desk.ben))).toHaveLength(NAMED + 1);
 });
 
 test("or that something else was meant: then texts go again; of two who say otherwise at once one is heard", async () => {

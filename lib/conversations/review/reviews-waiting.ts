@@ -4,6 +4,9 @@ import { contacts, conversations, optOuts } from "@/db/schema";
 import { conversationsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 
+/** So many are named at once; one more says that there are others. */
+export const NAMED = 5;
+
 /** Whom ordinary words have stopped and nobody has looked at yet, on the viewer's lines: what is due first. */
 export const reviewsWaiting = (viewer: Viewer) =>
   db
@@ -19,4 +22,4 @@ export const reviewsWaiting = (viewer: Viewer) =>
       ),
     )
     .orderBy(asc(optOuts.reviewBy), asc(conversations.id))
-    .limit(5);
+    .limit(NAMED + 1);

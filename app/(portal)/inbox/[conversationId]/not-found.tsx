@@ -1,14 +1,8 @@
-"use client";
+import type { Metadata } from "next";
+import { NoThread } from "../live/no-thread";
 
-import { useParams } from "next/navigation";
-import { useState } from "react";
-import { NothingHere } from "../../nothing-here";
-import { LineGone } from "../live/line-gone";
-import { isShown } from "../live/live";
+export const metadata: Metadata = { title: "Not found" };
 
-/** A page that asked for its thread in the very moment in which its line was taken away says what that page would. */
 export default function NotFound() {
-  const { conversationId } = useParams<{ conversationId: string }>();
-  const [wasThere] = useState(() => isShown(conversationId));
-  return wasThere ? <LineGone /> : <NothingHere />;
+  return <NoThread />;
 }

@@ -15,14 +15,14 @@ import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Acts } from "../acts";
 import { Composer } from "../composer";
-import { FromNewest } from "../from-newest";
 import { ListPane } from "../list-pane";
 import { Live } from "../live/live";
 import { Presence } from "../live/presence";
 import { Review } from "../review";
 import { TextsWait } from "../texts-wait";
-import { Thread } from "../thread";
-import { Undecided } from "../undecided";
+import { FromNewest } from "../thread/from-newest";
+import { Thread } from "../thread/thread";
+import { Undecided } from "../thread/undecided";
 
 type Props = {
   params: Promise<{ conversationId: string }>;

@@ -1,7 +1,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import type { ThreadMessage } from "@/lib/conversations/get";
-import { again, dontSend, leave } from "./actions";
-import { COMPOSER } from "./along";
+import { again, dontSend, leave } from "../actions";
+import { COMPOSER } from "../along";
 
 type Props = { conversationId: string; message: ThreadMessage; now: Date };
 
