@@ -1,7 +1,4 @@
-import type { Metadata } from "next";
 import { NoThread } from "../live/no-thread";
-
-export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return <NoThread />;
