@@ -2,7 +2,7 @@ import { Headings } from "@/app/(portal)/admin/users/headings";
 import { People } from "@/app/(portal)/admin/users/people";
 import { personLine } from "@/app/(portal)/admin/users/person-line";
 import { Row } from "@/app/(portal)/inbox/conversation-row";
-import { Thread } from "@/app/(portal)/inbox/thread/thread";
+import { Thread } from "@/app/(portal)/inbox/said/thread";
 import { Pager } from "@/components/shell/pager";
 import { Sizes } from "@/components/shell/sizes";
 import { Address, IpAddress } from "@/components/ui/address";

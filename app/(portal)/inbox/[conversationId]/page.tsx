@@ -19,10 +19,10 @@ import { ListPane } from "../list-pane";
 import { Live } from "../live/live";
 import { Presence } from "../live/presence";
 import { Review } from "../review";
+import { FromNewest } from "../said/from-newest";
+import { Thread } from "../said/thread";
+import { Undecided } from "../said/undecided";
 import { TextsWait } from "../texts-wait";
-import { FromNewest } from "../thread/from-newest";
-import { Thread } from "../thread/thread";
-import { Undecided } from "../thread/undecided";
 
 type Props = {
   params: Promise<{ conversationId: string }>;
