@@ -26,6 +26,11 @@ describe("who has left is told by", () => {
     ["Employment Status", ["A", "L", "T"], ["T"]],
     ["Situação", ["A", "I"], ["I"]],
     ["在籍状況", ["在籍", "退職"], ["退職"]],
+    ["Estado", ["Activo", "Baja médica", "Baja voluntaria", "Desvinculado"], ["Baja voluntaria", "Desvinculado"]],
+    ["Status", ["Aktiv", "Elternzeit", "Ruhestand", "Kündigung"], ["Ruhestand", "Kündigung"]],
+    ["Situation", ["En poste", "Congé maternité", "A quitté", "Fin de contrat"], ["A quitté", "Fin de contrat"]],
+    ["Status", ["Active", "On leave", "Laid off", "Exempt"], ["Laid off"]],
+    ["Situação", ["Ativo", "Afastado", "Exonerado"], ["Exonerado"]],
   ])("%s: %j", (heading, cells, left) => expect(leftBy(heading, cells)).toEqual(left));
 
   test.each([
@@ -61,5 +66,6 @@ describe("nobody has left by", () => {
     ["Employed since", ["2020-01-01", "2021-05-01"]],
     ["Employee ID", ["45291", "45292"]],
     ["Plan", ["Basic", "Premium"]],
+    ["Status", ["Single", "Married", "Separated"]],
   ])("%s: %j", (heading, cells) => expect(leftBy(heading, cells)).toEqual([]));
 });

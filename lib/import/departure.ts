@@ -42,7 +42,10 @@ const KINDS: Record<Kind, Lexicon> = {
 
 /** Words for somebody who is no more, in any form of theirs: "Suspended", "DEPROVISIONED", "inactiva", "désactivé(e)". */
 const GONE =
-  /^(?:(?:is|user|account|employee|was|has|been|dado|dada|de|est|a|foi|ist|wurde|konto|compte|cuenta|conta)\s+)*(?:suspend|suspens|sospes|inactiv|inaktiv|inactif|inativ|inattiv|nieaktywn|pasif|deactivat|deaktiv|desactiv|desativ|disattiv|deprovision|terminat|terminad|disabl|deshabilit|desabilit|blocked|block$|blockiert|gesperrt|ausgesetzt|stillgelegt|bloque|bloquead|zablokowan|delet|gelosch|eliminad|supprim|excluid|removid|removed|archiv|arquivad|left|leaver|leaving|resign|retired|retraite|jubilad|aposentad|former|ehemalig|ancien|ex[- ]|offboard|dismiss|fired|quit\b|gone|departed|separated|ausgeschied|ausgetret|gekundig|entlassen|baja\b(?! california)|despedid|cesad|cesant|cessat|licenziat|renunci|parti\b|partie\b|sorti|demission|licencie|radie|desligad|demitid|encerrad|rescind|rescis|zwolnion|ayrıldı|ayrildi|uit dienst|closed|revoked|expelled|unemployed|уволен|неактив|заблокир|удален|отключ|离职|離職|退職|退社)|^(?:is\s+|est\s+|ist\s+|esta\s+)?(?:no longer|not|non|plus|no|ya no|nao|nicht|nicht mehr)\s+(?:activ|aktiv|actif|ativ|attiv|enabl|employ|habilit|beschaftigt|angestellt|en poste|with us|working)/u;
+  /^(?:(?:is|user|account|employee|was|has|been|dado|dada|de|est|a|foi|ist|wurde|konto|compte|cuenta|conta)\s+)*(?:suspend|suspens|sospes|inactiv|inaktiv|inactif|inativ|inattiv|nieaktywn|pasif|deactivat|deaktiv|desactiv|desativ|disattiv|deprovision|terminat|terminad|disabl|deshabilit|desabilit|blocked|block$|blockiert|gesperrt|ausgesetzt|stillgelegt|bloque|bloquead|zablokowan|delet|gelosch|eliminad|supprim|excluid|removid|removed|archiv|arquivad|left|leaver|leaving|resign|retired|retraite|retirad|jubilad|aposentad|exonerad|finiquitad|desvinculad|former|ehemalig|ancien|ex[- ]|offboard|dismiss|fired|laid off|exited|ended|deceased|quit\b|gone|departed|separated|ausgeschied|ausgetret|gekundig|kundigung|rente$|in rente|ruhestand|im ruhestand|pensionier|entlassen|baja\b(?! (?:california|medica|por|maternal|paternal|temporal|laboral temporal))|despedid|cesad|cesant|cessat|licenziat|renunci|parti\b|partie\b|sorti|demission|quitt|fin de contrat|licencie|radie|desligad|demitid|encerrad|rescind|rescis|zwolnion|ayrıldı|ayrildi|uit dienst|closed|revoked|expelled|unemployed|уволен|неактив|заблокир|удален|отключ|离职|離職|退職|退社)|^(?:is\s+|est\s+|ist\s+|esta\s+)?(?:no longer|not|non|plus|no|ya no|nao|nicht|nicht mehr)\s+(?:activ|aktiv|actif|ativ|attiv|enabl|employ|habilit|beschaftigt|angestellt|en poste|with us|working)/u;
+
+/** Another kind of state, of which one is called like a departure. */
+const MARITAL = /^(?:single$|married|divorced|widow|ledig|verheiratet|solter|casad|celibataire|marie)/;
 
 /** Nobody at all: programs and rooms in lists of people. */
 const NO_PERSON = /^(?:(?:workflow )?bot|app|service account|shared mailbox|resource|room|equipment)$/;
@@ -80,6 +83,7 @@ export function tellsWhoLeft(heading: string, cells: readonly string[]): boolean
     isState(word) ||
     (kind === "lastDay" ? serialDay(word) !== null : YES.test(word) || NO.test(word)) ||
     (kind !== "there" && (DAY.test(word) || dayOf(word, false) !== null));
+  if (different.some((word) => MARITAL.test(word))) return false;
   if (kind === "state" && (different.some((word) => GONE.test(word)) || areCodes(different))) return true;
   if (kind) return different.filter(isKnown).length * 2 >= Math.max(1, different.length);
   if (different.length === 0 || different.length > MOST_STATES) return false;
