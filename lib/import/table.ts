@@ -61,7 +61,7 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   const above = mark ? 1 : 0;
   const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });
   if (problem !== undefined) return { problem };
-  const inner = linesInCells(lines, isData);
+  const inner = /^\s*"/.test(body) ? linesInCells(lines, isData) : null;
   if (inner !== null) return readTable({ text: inner, alphabet }, kind);
   const clean = alphabet ? cleanBytes : cleanCell;
   // In place: there may be a million cells.

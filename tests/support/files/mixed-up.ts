@@ -8,6 +8,11 @@ export const MIXED_UP: Sample[] = [
     want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li", "cy@x.example|Cy|Yo"],
   },
   {
+    from: "a heading with a separator, above one column",
+    text: "Quem;Onde\nana@x.example\nbo@x.example\n",
+    want: ["ana@x.example||", "bo@x.example||"],
+  },
+  {
     from: "a file that was pasted into one column",
     text: '"First Name,Last Name,Email"\n"Ana,Silva,ana@x.example"\n"Bo,""Li, Jr."",bo@x.example"\n',
     want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li, Jr."],
