@@ -33,6 +33,12 @@ export function inboxQuery(params: Params): InboxQuery {
 
 export const INBOX = "/inbox";
 
+/** A place in a thread, as an address says it; what makes no sense there is as if it weren't. */
+export function placeIn(params: Params, name: string): number | null {
+  const said = paramOf(params, name);
+  return /^\d{1,9}$/.test(said) ? Number(said) : null;
+}
+
 /** The page of a thread that an address leads to, as it is at its newest. */
 export function atNewest(address: string): string {
   const { pathname, searchParams } = new URL(address, "http://portal.invalid");

@@ -12,7 +12,14 @@ import { sendAtOf } from "./later/send-at";
 import { conversationId, heldByAnother, type OwnConversation, ownConversation } from "./own-conversation";
 import { answeredBy, hasOptedOut, optedOut, saidJustNow, sendText } from "./send-text";
 
-const place = z.coerce.number({ error: "Load the page again." }).int();
+const OLD = { error: "Load the page again." };
+
+/** PostgreSQL keeps no larger number where places are. */
+const place = z.coerce
+  .number(OLD)
+  .int(OLD)
+  .min(0, OLD)
+  .max(2 ** 31 - 1, OLD);
 
 export const Reply = z.object({
   conversationId,

@@ -173,6 +173,10 @@ test("earlier messages begin where one goes on reading, and lead back to the new
   await expect(said(page, "Word 130.")).toHaveCount(0);
   await page.getByRole("link", { name: "Newest messages" }).click();
   await expect(said(page, "Word 130.")).toBeInViewport({ ratio: 1 });
+  for (const nonsense of ["1.5", "99999999999"]) {
+    await page.goto(`/inbox/${talk.id}?before=${nonsense}`);
+    await expect(said(page, "Word 130.")).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test("the list beside a thread stays as it was chosen while one writes a note or reads further back @nojs", async ({

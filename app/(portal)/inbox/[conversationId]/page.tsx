@@ -6,7 +6,7 @@ import { replacingFor } from "@/lib/auto-replace/rule-of";
 import { CONTACTS } from "@/lib/contacts/contacts-query";
 import { shownName } from "@/lib/contacts/shown-name";
 import { type Conversation, getConversation, messagesOf } from "@/lib/conversations/get";
-import { INBOX, inboxAddress, inboxQuery } from "@/lib/conversations/inbox-query";
+import { INBOX, inboxAddress, inboxQuery, placeIn } from "@/lib/conversations/inbox-query";
 import { markRead } from "@/lib/conversations/mark-unread";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { addressOf, paramOf } from "@/lib/paging";
@@ -44,11 +44,11 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const asked = await searchParams;
   const query = inboxQuery(asked);
   const { id } = conversation;
-  const before = Number(paramOf(asked, "before")) || null;
+  const before = placeIn(asked, "before") || null;
   const { rows, earlier } = await messagesOf(viewer, id, before);
   // Of earlier messages nobody sees what was answered since they came to them.
-  const seen = before ? paramOf(asked, "seen") : "";
-  const outSeq = seen ? Math.min(Number(seen) || 0, conversation.outSeq) : conversation.outSeq;
+  const seen = before && placeIn(asked, "seen");
+  const outSeq = Math.min(seen ?? conversation.outSeq, conversation.outSeq);
   // Before the list is read, so that it doesn't call unread what is being read.
   if (!before) await markRead(viewer, { id, seq: conversation.inSeq });
   const eyes = eyesOf(viewer);
