@@ -11,7 +11,7 @@ import type { Letter } from "./email/templates";
 import { NotFound } from "./errors";
 import { enqueue, enqueueAll, type Mail, type Recipient } from "./outbox/enqueue";
 import { keepSteps } from "./undo/keep-steps";
-import type { Step, StoppedStep } from "./undo/step";
+import type { Step } from "./undo/step";
 
 /** Whom or what an audit event is about, by name as it is now. */
 export type Subject = { accountId: string; id: string; name: string };
@@ -42,7 +42,7 @@ export type Change = {
   /** What was said stands in its thread, with who and when: history holds no line of it, if there is nothing else to tell. */
   saidInThread: () => void;
   /** What was done, for whoever may want it back. A step for nobody is none. */
-  did: (step: Step | StoppedStep) => void;
+  did: (step: Step) => void;
   /** Called last: by this id all that was done can be taken back for a moment. Not called, nothing is kept for it. */
   undo: () => string | undefined;
   /** For `return`. */
@@ -93,7 +93,7 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
     if (!fresh) return firstAnswer<T>(tx, key);
   }
   const events: Event[] = [];
-  const steps: (Step | StoppedStep)[] = [];
+  const steps: Step[] = [];
   let undoId: string | undefined;
   let isSaid = false;
   const answer = await work({

@@ -4,7 +4,7 @@ import { consentEvents, optOuts } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { idsOf } from "../id-list";
-import type { StoppedStep } from "../undo/step";
+import type { Did } from "../undo/step";
 import { managedContacts, mergedWith, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
@@ -17,7 +17,7 @@ const wasSaidAgain = sql`exists (select from consent_events e join consent_event
  * They are texted again, on all their telephones, as before somebody opted them out by hand just now. What was said
  * again since, by whomever, stays. Answers how many, and the names of the others.
  */
-export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, since }: StoppedStep) {
+export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, since }: Did<"opted-out">) {
   const people = await managedContacts(c, viewer, contacts);
   const all = [...people, ...(await mergedWith(c, idsOf(people)))].map(({ phone }) => phone);
   const { accountId, memberId: actorId } = viewer;

@@ -2,9 +2,9 @@ import { members, undos } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Viewer } from "../access/viewer";
 import { among } from "../id-list";
-import type { Step, StoppedStep } from "./step";
+import type { Step } from "./step";
 
-type Kept = { id: string; steps: readonly (Step | StoppedStep)[] };
+type Kept = { id: string; steps: readonly Step[] };
 
 /** At the end of a change: what was done, and the state in which everybody concerned was left. */
 export async function keepSteps(tx: WriteTx, viewer: Viewer, { id, steps }: Kept) {

@@ -6,7 +6,7 @@ const people = { members: ids };
 const roleAt = { role: z.enum(allRoles), groupId: z.uuid(), ...people };
 const line = { numberId: z.uuid(), ...people };
 
-/** What was done to people, and what must be known to take it back. */
+/** What was done to members or contacts, and what must be known to take it back. */
 export const Step = z.discriminatedUnion("did", [
   /** `links` died with it; `claims` were theirs, each conversation with the revision that it was left with. */
   z.object({
@@ -22,10 +22,11 @@ export const Step = z.discriminatedUnion("did", [
   z.object({ did: z.literal("line.given"), ...line }),
   z.object({ did: z.literal("line.taken"), ...line }),
   z.object({ did: z.literal("default-number"), ...people, before: z.uuid().nullable() }),
+  /** By hand: what stands so by then is taken back, all at once. */
+  z.object({ did: z.literal("opted-out"), contacts: ids, since: z.iso.datetime() }),
 ]);
 export type Step = z.output<typeof Step>;
 export type Did<Name extends Step["did"]> = Extract<Step, { did: Name }>;
 
-/** Contacts who were opted out by hand: what stands so by then is taken back, all at once. */
-export const StoppedStep = z.object({ did: z.literal("opted-out"), contacts: ids, since: z.iso.datetime() });
-export type StoppedStep = z.output<typeof StoppedStep>;
+/** One that was done to members. */
+export type MemberStep = Exclude<Step, Did<"opted-out">>;

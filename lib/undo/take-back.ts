@@ -12,12 +12,17 @@ import { enable } from "../members/enable";
 import { type ManagedMember, refuseSelf } from "../members/managed-members";
 import { giveLineTo, takeLineFrom } from "../numbers/lines";
 import { managedNumber } from "../numbers/managed-number";
-import type { Did, Step } from "./step";
+import type { Did, MemberStep } from "./step";
 
 type With = { people: readonly ManagedMember[]; together: Together | undefined };
 
 /** One step, taken back by the verb that does the opposite: its own rules hold. */
-export async function takeBack(c: Change, viewer: Viewer, step: Step, { people, together }: With): Promise<unknown> {
+export async function takeBack(
+  c: Change,
+  viewer: Viewer,
+  step: MemberStep,
+  { people, together }: With,
+): Promise<unknown> {
   switch (step.did) {
     case "disabled":
       await enable(c, viewer, people, together);

@@ -11,7 +11,7 @@ import { keepAnAdmin } from "../members/access/keep-an-admin";
 import { keepARole } from "../members/access/roles";
 import { lockManaged, type ManagedMember } from "../members/managed-members";
 import { figureIn } from "../text/figure";
-import { Step, StoppedStep } from "./step";
+import { type Did, type MemberStep, Step } from "./step";
 import { takeBack } from "./take-back";
 
 export const UndoAct = z.object({ undoId: z.uuid("Not found."), once: fields.once });
@@ -28,7 +28,8 @@ export const undoAct = (viewer: Viewer, input: z.output<typeof UndoAct>) =>
     const act = await plain.one(ownAct(plain, viewer, input.undoId));
     if (act.isOver) throw new Refused("It is too late to undo this.");
     await plain.tx.execute(sql`set local statement_timeout = '60s'`);
-    const [stopped] = z.array(StoppedStep).safeParse(act.steps).data ?? [];
+    const steps = z.array(Step).parse(act.steps);
+    const stopped = steps.find((step) => step.did === "opted-out");
     if (stopped) return textedAgain(marked(plain), viewer, stopped);
     const found = await lockManaged(plain, viewer, Object.keys(act.revisions));
     if (found.length === 0) throw new NotFound();
@@ -36,14 +37,19 @@ export const undoAct = (viewer: Viewer, input: z.output<typeof UndoAct>) =>
     const left = found.filter((person) => !people.includes(person)).map(({ name }) => name);
     const leftCount = Object.keys(act.revisions).length - people.length;
     if (people.length === 0) throw changedSince(left, leftCount, viewer);
-    await takeAllBack(marked(plain), viewer, z.array(Step).parse(act.steps), people);
+    await takeAllBack(
+      marked(plain),
+      viewer,
+      steps.filter((step) => step.did !== "opted-out"),
+      people,
+    );
     return { undone: people.length, left: left.slice(0, NAMED), leftCount };
   });
 
 const NAMED = 10;
 
 /** Contacts who had been opted out by hand, but for whoever has stopped texts by themselves since. */
-async function textedAgain(c: Change, viewer: Viewer, stopped: StoppedStep) {
+async function textedAgain(c: Change, viewer: Viewer, stopped: Did<"opted-out">) {
   const { undone, left } = await takeBackOptOuts(c, viewer, stopped);
   if (undone === 0) throw changedSince(left, left.length, viewer);
   return { undone, left: left.slice(0, NAMED), leftCount: left.length };
@@ -61,9 +67,9 @@ const ownAct = (c: Change, viewer: Viewer, id: string) =>
     .for("update");
 
 /** The last step first; the default number when all lines are back. Then what always holds is asked for again. */
-async function takeAllBack(c: Change, viewer: Viewer, steps: readonly Step[], people: ManagedMember[]) {
+async function takeAllBack(c: Change, viewer: Viewer, steps: readonly MemberStep[], people: ManagedMember[]) {
   const together = people.length > 1 ? { batchId: v7() } : undefined;
-  const isDefault = ({ did }: Step) => did === "default-number";
+  const isDefault = ({ did }: MemberStep) => did === "default-number";
   const backwards = [...steps].reverse();
   for (const step of [...backwards.filter((step) => !isDefault(step)), ...backwards.filter(isDefault)]) {
     const concerned = new Set(step.members);

@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { contacts, optOuts, undos } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Step, StoppedStep } from "@/lib/undo/step";
+import type { Step } from "@/lib/undo/step";
 import type { Person } from "./cast";
 import { rowsOf } from "./rows";
 
@@ -26,7 +26,7 @@ export async function optedOutBy({ accountId, memberId }: Viewer, contactId: str
       .insert(optOuts)
       .values({ accountId: contact.accountId, phone: contact.phone, ...stop })
       .onConflictDoUpdate({ target: [optOuts.accountId, optOuts.phone], set: stop });
-  const steps: StoppedStep[] = [{ did: "opted-out", contacts: [contactId], since: since.toISOString() }];
+  const steps: Step[] = [{ did: "opted-out", contacts: [contactId], since: since.toISOString() }];
   const id = v7();
   await writeDb.insert(undos).values({ id, accountId, memberId, steps, revisions: {} });
   return id;
