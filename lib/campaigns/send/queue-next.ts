@@ -92,9 +92,13 @@ const leaveWhoseHoursEnded = (tx: WriteTx, id: string) =>
       ),
     );
 
+/** It was queued, and waits for its recipient's hours: nothing of what the line is at. */
+const isAsleep = sql`(t.next_at > now() and exists (select from campaign_recipients r where r.message_id = t.message_id
+  and not ${isOpen(sql`now()`, sql`r.zone`)}))`;
+
 async function roomFor(tx: WriteTx, numberId: string): Promise<number> {
   const [found] = await tx.execute<{ ahead: number; room: number }>(sql`
-    select ahead, ahead - (select count(*) from texts where number_id = ${numberId} and priority = 2 and carrier_id is null)::int as room
+    select ahead, ahead - (select count(*) from texts t where t.number_id = ${numberId} and t.priority = 2 and t.carrier_id is null and not ${isAsleep})::int as room
     from (select greatest(${LEAST_AHEAD}, coalesce((select per_second from line_pace where number_id = ${numberId}), 1) * ${AHEAD_SECONDS})::int
       as ahead) line`);
   return found && found.room * FIFTHS >= found.ahead ? found.room : 0;

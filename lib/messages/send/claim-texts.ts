@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
+import { texts } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
+import { isOpen, openFrom } from "../../campaigns/hours";
 import { keepBooks } from "../../change";
+import { among, idsOf } from "../../id-list";
 import { LEASE } from "../../worker/lease";
+import { callOffTexts } from "./call-off-texts";
 
 /** A text that this worker alone may hand over, until its lease ends. */
 export type ClaimedText = {
@@ -55,57 +60,85 @@ const isOptedOut = sql`exists (select from opt_outs o where o.account_id = texts
 /** What one claim may take of a line, in seconds of its pace: at least one text, and no more than soon gives way to a reply. */
 const SLICE = 0.25;
 
+/** Of a campaign whose recipient's hours have ended while it was in the queue, or held, or no carrier could be reached. */
+const isLate = sql`(r.zone is not null and t.unknown_since is null and (r.until <= now() or not ${isOpen(sql`now()`, sql`r.zone`)}) is true)`;
+
+/** By its index, whatever PostgreSQL knows of the table. */
+const recipient = sql`(select zone, until from campaign_recipients where campaign_recipients.message_id = t.message_id
+  and t.campaign_id is not null order by campaign_recipients.message_id limit 1)`;
+
 type Claim = { lease: string; most: number };
 
-/** What takes them, to be asked or explained. A line's place in its pace moves on by what leaves of it. */
+/** What takes them, to be asked or explained. A line's place in its pace moves on by what leaves of it; what finds nobody
+ * awake waits for their hours. */
 export const claimStatement = ({ lease, most }: Claim): SQL => sql`
   with line as (
     select n.id, n.e164, p.trouble, greatest(1, floor(coalesce(p.per_second, 1) * ${SLICE}::float8))::int as room
     from numbers n left join line_pace p on p.number_id = n.id where p.next_at is null or p.next_at <= now()
   ), next as (
-    select t.*, line.e164, line.trouble from line cross join lateral (
-      select t.message_id, t.priority, t.next_at, t.unknown_since, m.body, m.at, coalesce(m.segments, 1) as segments,
+    select t.*, line.e164, line.trouble, ${isLate} as is_late, coalesce(r.until <= now(), false) as is_over,
+      ${openFrom(sql`now()`, sql`r.zone`)} as opens from line cross join lateral (
+      select t.message_id, t.campaign_id, t.priority, t.next_at, t.unknown_since, m.body, m.at, coalesce(m.segments, 1) as segments,
         sum(coalesce(m.segments, 1)) over (order by t.priority, t.next_at, t.message_id) - coalesce(m.segments, 1) as before
       from (select * from texts t where t.number_id = line.id and ${isDue} and not ${isBehind}
         order by t.priority, t.next_at limit least(${most}::int, line.room) for update skip locked) t
       join messages m on m.id = t.message_id) t
+    left join lateral ${recipient} r on true
     where t.before < line.room
     order by t.priority, t.next_at limit ${most}
   ), taken as (
-    update texts set lease = ${lease}, next_at = ${LEASE}, attempts = texts.attempts + (texts.lease is not null)::int,
-      unknown_since = case when ${isOptedOut} then texts.unknown_since else coalesce(texts.unknown_since, now()) end
+    update texts set lease = case when not next.is_late then ${lease}::uuid end,
+      next_at = case when next.is_late then next.opens else ${LEASE} end,
+      attempts = texts.attempts + (texts.lease is not null)::int,
+      unknown_since = case when next.is_late or ${isOptedOut} then texts.unknown_since else coalesce(texts.unknown_since, now()) end
     from next where texts.message_id = next.message_id
     returning texts.message_id as id, texts.account_id, texts.number_id, texts.campaign_id, next.e164, texts.to_phone, next.body, next.segments,
-      texts.attempts + 1 as attempts, next.unknown_since, texts.searched_at, next.trouble, ${isOptedOut} as is_opted_out,
+      texts.attempts + 1 as attempts, next.unknown_since, texts.searched_at, next.trouble, ${isOptedOut} as is_opted_out, next.is_late, next.is_over,
       coalesce(texts.send_at, next.at) < now() - interval '1 day' as is_old
   ), paced as (
     insert into line_pace as p (number_id, account_id, next_at)
       select number_id, account_id, now() + (sum(segments) - ${SLICE}::float8) * interval '1 second' from taken
-      where unknown_since is null and not is_opted_out group by number_id, account_id
+      where unknown_since is null and not is_opted_out and not is_late group by number_id, account_id
     on conflict (number_id) do update set next_at = greatest(p.next_at, now() - ${SLICE}::float8 * interval '1 second')
       + (extract(epoch from excluded.next_at - now()) + ${SLICE}::float8) / p.per_second * interval '1 second'
   )
   select id, number_id as "numberId", campaign_id as "campaignId", e164 as "from", to_phone as "to", body, attempts,
     (extract(epoch from unknown_since) * 1000)::float8 as "unknownMs", searched_at is not null as "wasSearched",
-    is_opted_out as "isOptedOut", is_old as "isOld", trouble is not null as "hasTrouble" from taken`;
+    is_opted_out as "isOptedOut", is_old as "isOld", trouble is not null as "hasTrouble",
+    is_late as "isLate", is_late and is_over as "isOver" from taken`;
 
-type Row = Omit<ClaimedText, "unknownSince" | "lease"> & { unknownMs: number | null };
+type Row = Omit<ClaimedText, "unknownSince" | "lease"> & { unknownMs: number | null; isLate: boolean; isOver: boolean };
 
 /**
  * Takes the texts that are due first, so many at most: replies before everything else, a conversation's in their order, a
  * line's at its pace. Who has opted out is asked in the very statement that says that they may leave now.
  */
-export const claimTexts = (most: number): Promise<ClaimedText[]> =>
+export async function claimTexts(most: number): Promise<ClaimedText[]> {
+  const { taken, isAll } = await claim(most);
+  return taken.length > 0 || isAll ? taken : claimTexts(most);
+}
+
+/** `isAll`: there was nothing else; otherwise others may be due behind those whose hours are over. */
+const claim = (most: number) =>
   keepBooks(async (tx) => {
     // One worker at a time, for these few milliseconds: two would both find a line free.
     await tx.execute(sql`select pg_advisory_xact_lock(${CLAIM_LOCK})`);
     const lease = randomUUID();
     const rows = await tx.execute<Row>(claimStatement({ lease, most }));
-    return rows.map(({ unknownMs, ...text }) => ({
+    await leaveThose(tx, idsOf(rows.filter(({ isOver }) => isOver)));
+    const due = rows.filter(({ isLate }) => !isLate);
+    const taken = due.map(({ unknownMs, isLate: _, isOver: _over, ...text }) => ({
       ...{ ...text, lease },
       unknownSince: unknownMs === null ? null : new Date(unknownMs),
     }));
+    return { taken, isAll: rows.length === 0 };
   });
+
+/** Where their campaign stops once the hours end. */
+async function leaveThose(tx: WriteTx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(texts).where(among(texts.messageId, ids));
+  await callOffTexts(tx, ids);
+}
 
 /** Whether one is due that waits for the pace of its line alone, and not for long. */
 export const waitsForPace = (): Promise<boolean> =>

@@ -1,0 +1,73 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { campaignRecipients, linePace, texts } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { begin, makeContactGroup, makeDraft, recipientsOf, zonesNow } from "@/tests/support/carrier/campaigns";
+import { makeLine, passTime, queueReply, textingTests } from "@/tests/support/carrier/texting";
+import { viewerOf } from "@/tests/support/cast";
+import { drainTexts } from "../../messages/send/drain-texts";
+import { getCampaign } from "../get";
+import { runCampaigns } from "./run-campaigns";
+
+const { carrier, company } = await textingTests();
+/** What stands in the queue of a line that is so slow. */
+const AHEAD = 20;
+
+/** A campaign to so many in the queue of its line, as far as there is room. */
+async function inQueue(people: number, form: Record<string, unknown> = {}) {
+  const home = await makeLine(company);
+  const ben = await company.endUser({ name: "Ben Ortiz", lines: [home.line] });
+  await writeDb.insert(linePace).values({ numberId: home.line.id, accountId: company.accountId, perSecond: 4 });
+  const group = await makeContactGroup(
+    company.accountId,
+    Array.from({ length: people }, () => ({})),
+  );
+  const id = await makeDraft({ by: ben, line: home.line, group }, form);
+  await begin(id, ben);
+  await runCampaigns();
+  return { id, home, ben, phones: group.people.map(({ phone }) => phone) };
+}
+
+const statesOf = async (id: string) => (await recipientsOf(id)).map(({ state }) => state);
+const timesSentTo = (phones: readonly string[]) => phones.map((phone) => carrier.sentTo(phone).length);
+const textsOf = (id: string) => writeDb.select().from(texts).where(eq(texts.campaignId, id));
+
+test("what is in the queue leaves in nobody's sleep, holds up nobody who is awake, and leaves once with their hours", async () => {
+  const { open, closed } = await zonesNow();
+  const { id, home, phones } = await inQueue(AHEAD + 5);
+  const theirs = eq(campaignRecipients.campaignId, id);
+  const queued = and(theirs, eq(campaignRecipients.state, "queued"));
+  const asleep = await writeDb.update(campaignRecipients).set({ zone: closed }).where(queued).returning();
+  expect(asleep).toHaveLength(AHEAD);
+  const reply = asleep[0]?.phone ?? "";
+  await queueReply(home, reply, "A reply");
+  await drainTexts();
+  expect(carrier.sentTo(reply).map(({ body }) => body)).toEqual(["A reply"]);
+  expect((await statesOf(id)).filter((state) => state !== "queued")).toEqual(Array(5).fill("waiting"));
+  expect((await textsOf(id)).filter(({ nextAt, lease }) => lease !== null || nextAt <= new Date())).toEqual([]);
+  await runCampaigns();
+  await passTime(60);
+  await drainTexts();
+  expect((await statesOf(id)).filter((state) => state === "sent")).toHaveLength(5);
+
+  await writeDb.update(campaignRecipients).set({ zone: open }).where(theirs);
+  await writeDb.update(texts).set({ nextAt: new Date() }).where(eq(texts.campaignId, id));
+  for (let n = 0; n < AHEAD && (await textsOf(id)).some(({ carrierId }) => carrierId === null); n++) {
+    await passTime(60);
+    await drainTexts();
+  }
+  expect(new Set(await statesOf(id))).toEqual(new Set(["sent"]));
+  expect(timesSentTo(phones.filter((phone) => phone !== reply))).toEqual(Array(AHEAD + 4).fill(1));
+});
+
+test("where a campaign stops with their hours, what is in the queue by then is left, also once they are awake again", async () => {
+  const { id, ben, phones } = await inQueue(3, { atClose: "stop" });
+  expect(await statesOf(id)).toEqual(["queued", "queued", "queued"]);
+  const over = { until: new Date(Date.now() - 1000) };
+  await writeDb.update(campaignRecipients).set(over).where(eq(campaignRecipients.campaignId, id));
+  await drainTexts();
+  expect(await statesOf(id)).toEqual(["left", "left", "left"]);
+  expect(await textsOf(id)).toEqual([]);
+  expect(timesSentTo(phones)).toEqual([0, 0, 0]);
+  expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ state: "finished" });
+});
