@@ -16,12 +16,16 @@ function offsetAt(zone: string, at: number): number {
 
 /**
  * The moment at which clocks of a zone show what a date-time input holds, "2026-11-27T09:00"; where they skip that hour, the
- * same so much later. Null for anything else.
+ * same so much later, and where they show it twice, the first time. Null for anything else.
  */
 export function momentOf(typed: string, zone: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(typed)) return null;
   const shown = Date.parse(`${typed}Z`);
   if (Number.isNaN(shown)) return null;
-  const guess = shown - offsetAt(zone, shown);
-  return new Date(shown - offsetAt(zone, guess));
+  const [before, after] = [shown - offsetAt(zone, shown - A_DAY_MS), shown - offsetAt(zone, shown + A_DAY_MS)];
+  const isShown = (at: number) => at + offsetAt(zone, at) === shown;
+  return new Date(!isShown(before) && isShown(after) ? after : before);
 }
+
+/** Far enough that clocks are as they were before a change about then, or as they are after it. */
+const A_DAY_MS = 86_400_000;
