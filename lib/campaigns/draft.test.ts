@@ -2,7 +2,14 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { contactGroupMembers } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { begin as beginBy, campaignRow, held, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
+import {
+  begin as beginBy,
+  campaignRow,
+  held,
+  makeContactGroup,
+  makeDraft,
+  recipientsOf,
+} from "@/tests/support/carrier/campaigns";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { makeTalk } from "@/tests/support/talk";
 import { pagesOf } from "../audit/linked-pages";
@@ -17,6 +24,7 @@ import { pauseCampaign } from "./hold";
 import { listCampaigns } from "./list";
 import { reviewCampaign } from "./review";
 import { AddCampaign, EditCampaign, editCampaign } from "./save";
+import { runCampaigns } from "./send/run-campaigns";
 import { startCampaign } from "./start";
 
 const company = await makeCompany();
@@ -65,6 +73,26 @@ describe("a draft", () => {
     await expect(
       editCampaign(viewer, EditCampaign.parse({ ...form, revision: seen + 2, campaignId: id, once: onceKey() })),
     ).rejects.toThrow("stays as it is");
+  });
+
+  test("at a time of each contact's own begins as long as it is still to come for whoever sends it", async () => {
+    const dee = await company.endUser({ name: "Dee West", lines: [line], timeZone: "Pacific/Pago_Pago" });
+    const group = await makeContactGroup(accountId, [
+      { timeZone: "Pacific/Pago_Pago" },
+      { timeZone: "Pacific/Kiritimati" },
+    ]);
+    // By their clocks in two hours, and in Kiritimati a day ago.
+    const [date, time] = new Date(Date.now() - 9 * 3_600_000).toISOString().slice(0, 16).split("T");
+    const id = await draft(group, { when: "at", date, time, ownZones: "yes" }, dee);
+    const { revision } = await campaignRow(id);
+    const form = { campaignId: id, revision, once: onceKey() };
+    await expect(startCampaign(await viewerOf(ben), form)).rejects.toThrow("Its time has come and gone.");
+    expect(await startCampaign(await viewerOf(dee), form)).toMatchObject({ state: "scheduled" });
+    await runCampaigns();
+    const [there, here] = (await recipientsOf(id)).toSorted((a, b) => Number(a.notBefore) - Number(b.notBefore));
+    expect([there?.zone, here?.zone]).toEqual(["Pacific/Kiritimati", "Pacific/Pago_Pago"]);
+    expect(there?.notBefore?.getTime()).toBeLessThan(Date.now());
+    expect(here?.notBefore?.getTime()).toBeGreaterThan(Date.now());
   });
 
   test("is found by whoever may manage campaigns on its line's group, and by nobody else", async () => {

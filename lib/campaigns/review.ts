@@ -10,6 +10,7 @@ import { fieldsHeld, fieldsOf } from "../contacts/fields/field-values";
 import { Refused } from "../errors";
 import type { Segments } from "../messages/gsm";
 import { segmentsOf } from "../messages/segments";
+import { momentOf } from "../text/clock-time";
 import { sampleAddress } from "../unsubscribe/unsubscribe-links";
 import { audienceOf, type LeftOut, twiceIn } from "./audience";
 import { isOpen, momentIn, openFrom } from "./hours";
@@ -115,7 +116,7 @@ async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): P
 async function waitsOf(reader: Reader, { id, startsAt, startsOn, ownZones }: Draft): Promise<Wait[]> {
   const begins =
     ownZones && startsOn
-      ? momentIn(sql`${startsOn}`, sql`zone`)
+      ? sql`greatest(now(), ${momentIn(sql`${startsOn}`, sql`zone`)})`
       : startsAt
         ? sql`${startsAt.toISOString()}::timestamptz`
         : sql`now()`;
@@ -163,9 +164,10 @@ function sentAs(written: readonly { name: Sample["name"]; text: string }[], rule
 
 /** Nothing begins that goes to nobody, would say too much or leave a gap, or has nothing to leave from. */
 export async function refuseUnready(c: Change, viewer: Viewer, campaign: ManagedCampaign): Promise<Review> {
-  const { startsAt, numberId } = campaign;
-  if (startsAt && startsAt.getTime() <= Date.now())
-    throw new Refused("Its time has come and gone. Choose another one.");
+  const { startsAt, startsOn, ownZones, numberId } = campaign;
+  // Somewhere it may be later by a day: those get it in their next hours.
+  const time = ownZones && startsOn ? momentOf(startsOn, viewer.timeZone) : startsAt;
+  if (time && time.getTime() <= Date.now()) throw new Refused("Its time has come and gone. Choose another one.");
   const line = await c.one(
     c.tx.select({ disabledAt: numbers.disabledAt }).from(numbers).where(eq(numbers.id, numberId)),
   );
