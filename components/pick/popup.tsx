@@ -96,12 +96,14 @@ export function Popup(props: Popped) {
   const isAtOne = choices[at] !== undefined;
   useEffect(() => {
     const input = field.current;
+    input?.setAttribute("aria-expanded", String(!isHidden));
     input?.setAttribute("aria-controls", id);
     if (isAtOne) input?.setAttribute("aria-activedescendant", `${id}-${at}`);
     return () => {
+      input?.setAttribute("aria-expanded", "false");
       for (const name of ["aria-controls", "aria-activedescendant"]) input?.removeAttribute(name);
     };
-  }, [field, id, at, isAtOne]);
+  }, [field, id, at, isAtOne, isHidden]);
 
   return (
     <div

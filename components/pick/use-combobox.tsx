@@ -61,7 +61,7 @@ export function useCombobox({ given, isStrict, pick, value = "", empty, isByName
     event.preventDefault();
   }
 
-  const about = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": isOpen } as const;
+  const about = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": false } as const;
   return {
     field,
     typed,

@@ -26,7 +26,7 @@ const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A kind, and for some of them whom or what it is about: "groups-to-move-to:{group}". */
+/** A kind, and for some of them whom or what it is about: "groups-to-move-to:{group}", "contacts-to-text:{whom not}". */
 export type From = Kind | `${Kind}:${string}`;
 
 /** What a picker's page knows: all there is, or nothing but what is chosen or was looked for. */

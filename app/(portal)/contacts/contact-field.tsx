@@ -5,10 +5,16 @@ import { Frame } from "@/components/form/fields/frame";
 import { useField } from "@/components/form/use-field";
 import { SuggestBox } from "@/components/pick/suggest-box";
 
-type Props = { name: string; label: string; hint: string };
+type Props = {
+  name: string;
+  label: string;
+  hint: string;
+  /** The contact who is not meant. */
+  but?: string;
+};
 
 /** A phone number, or a contact's whole name; with a script a part of it finds them, and below it stands whose it is. */
-export function ContactField({ name, label, hint }: Props) {
+export function ContactField({ name, label, hint, but }: Props) {
   const { id, error, value, attempt, named, aria } = useField({ name, hint });
   const [chosen, setChosen] = useState<string>();
   return (
@@ -17,7 +23,7 @@ export function ContactField({ name, label, hint }: Props) {
         key={attempt}
         {...{ id, value, aria }}
         {...named}
-        from="contacts-to-text"
+        from={but ? `contacts-to-text:${but}` : "contacts-to-text"}
         maxLength={160}
         isByName
         onPick={(choice) => setChosen(choice && [choice.label, choice.note].filter(Boolean).join(" · "))}

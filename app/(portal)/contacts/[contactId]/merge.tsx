@@ -53,6 +53,7 @@ export async function Merge({ viewer, contact }: Props) {
             key={phones.map(({ id }) => id).join()}
             name="other"
             label="Other Contact"
+            but={contact.id}
             hint="Name or phone number. It is shown here then; you can undo this for 30 days."
           />
           <div>
