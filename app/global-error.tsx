@@ -1,7 +1,7 @@
 "use client";
 
-import { SomethingWrong } from "@/components/shell/something-wrong";
-import type { Wrong } from "@/components/ui/ways-on";
+import { Gate } from "@/components/ui/gate";
+import { eventId, WaysOn, WORDS, type Wrong } from "@/components/ui/ways-on";
 import "./globals.css";
 
 /** Those of the page that it takes the place of: its letters and its theme. */
@@ -11,13 +11,18 @@ function looks() {
   return { className, "data-theme": dataset.theme };
 }
 
-/** Stands in for the layout itself, so it brings its own page. */
+/** For what nobody expected outside of the portal: bland words, and its id. Stands in for the layout itself, so it brings its own page. */
 export default function GlobalError(wrong: Wrong) {
+  const id = eventId(wrong);
   return (
     <html lang="en" {...looks()}>
       <body>
         <title>Something went wrong · Lineup</title>
-        <SomethingWrong {...wrong} />
+        <Gate {...WORDS} footer={id && <span>Event id {id}</span>}>
+          <div className="gate-body">
+            <WaysOn retry={wrong.retry} />
+          </div>
+        </Gate>
       </body>
     </html>
   );

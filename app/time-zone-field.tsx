@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Frame } from "@/components/form/fields/frame";
-import { Options } from "@/components/form/fields/options";
+import { Select } from "@/components/form/fields/options";
 import { useField } from "@/components/form/use-field";
 import { Combobox, type Early } from "@/components/pick/combobox";
 import type { Given } from "@/components/pick/list-of";
@@ -49,23 +49,17 @@ export function TimeZoneField({ options, hint, defaultValue, empty, wide, propos
       {begun?.attempt === attempt ? (
         <Combobox {...{ id, value, empty, aria }} {...named} label={LABEL} isLabelled {...begun} />
       ) : (
-        <span className="select">
-          {/* React does not set a select's value twice: each answer makes a new one. */}
-          <select
-            key={attempt}
-            ref={select}
-            {...aria}
-            id={id}
-            {...named}
-            className="input"
-            defaultValue={value}
-            onFocus={() => begin({})}
-            onMouseDown={press}
-          >
-            {empty !== undefined && <option value="">{empty}</option>}
-            <Options options={zones} />
-          </select>
-        </span>
+        <Select
+          key={attempt}
+          ref={select}
+          {...aria}
+          {...named}
+          {...{ id, empty }}
+          options={zones}
+          defaultValue={value}
+          onFocus={() => begin({})}
+          onMouseDown={press}
+        />
       )}
     </Frame>
   );

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Choice } from "@/lib/pick/choice";
-import { Options } from "../form/fields/options";
+import { Select } from "../form/fields/options";
 import type { Early, Picked, Combobox as Searched } from "./combobox";
 import { pickedWords } from "./list-of";
 
@@ -42,21 +42,16 @@ export function Picker(props: Props) {
   }
   return (
     <>
-      <span className="select">
-        <select
-          {...aria}
-          ref={select}
-          {...{ id, name, form }}
-          className="input"
-          aria-label={props.isLabelled ? undefined : props.label}
-          defaultValue={value}
-          {...(props.autoFocus && { autoFocus: true })}
-          {...(isLong && { "data-long": "" })}
-        >
-          {empty !== undefined && <option value="">{empty}</option>}
-          <Options options={given.choices.map(inPlace)} />
-        </select>
-      </span>
+      <Select
+        {...aria}
+        ref={select}
+        {...{ id, name, form, empty }}
+        options={given.choices.map(inPlace)}
+        aria-label={props.isLabelled ? undefined : props.label}
+        defaultValue={value}
+        {...(props.autoFocus && { autoFocus: true })}
+        {...(isLong && { "data-long": "" })}
+      />
       {props.step}
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { type Option, Options } from "@/components/form/fields/options";
+import { type Option, Select } from "@/components/form/fields/options";
 import type { Given } from "@/components/pick/list-of";
 import { Picker } from "@/components/pick/picker";
 
@@ -27,12 +27,13 @@ export function FilterSelect({ name, label, any, options, value }: Props) {
     if (select.current) select.current.value = value ?? "";
   }, [value]);
   return (
-    <span className={`select ${room(value)}`}>
-      <select ref={select} name={name} className="input" aria-label={label} defaultValue={value ?? ""}>
-        <option value="">{any}</option>
-        <Options options={options} />
-      </select>
-    </span>
+    <Select
+      {...{ ref: select, name, options }}
+      aria-label={label}
+      defaultValue={value ?? ""}
+      empty={any}
+      room={room(value)}
+    />
   );
 }
 

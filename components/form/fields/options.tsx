@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { type ComponentProps, memo } from "react";
 
 export type Option = { value: string; label: string };
 export type OptionGroup = { label: string; options: readonly Option[] };
@@ -29,3 +29,21 @@ export const Options = memo(function Options({ options }: { options: Choices }) 
     );
   });
 });
+
+type Props = ComponentProps<"select"> & {
+  options: Choices;
+  /** The words of the empty choice. */
+  empty?: string | undefined;
+  /** How it stands among others. */
+  room?: string;
+};
+
+/** The browser's own list. React does not set its value twice: where another may come, it needs a key of its own. */
+export const Select = ({ options, empty, room = "", ...select }: Props) => (
+  <span className={`select ${room}`}>
+    <select {...select} className="input">
+      {empty !== undefined && <option value="">{empty}</option>}
+      <Options options={options} />
+    </select>
+  </span>
+);

@@ -2,7 +2,7 @@
 
 import { useField } from "../use-field";
 import { Frame, type Words } from "./frame";
-import { type Choices, Options } from "./options";
+import { type Choices, Select } from "./options";
 
 type Props = Words & {
   name: string;
@@ -18,21 +18,7 @@ export function SelectField({ name, label, hint, optional, wide, options, defaul
   const { id, error, value, attempt, named, aria } = useField({ name, hint, optional, defaultValue });
   return (
     <Frame {...{ id, label, hint, error }} optional={optional ?? false} wide={wide ?? false}>
-      <div className="select">
-        {/* React does not set a select's value twice: each answer makes a new one. */}
-        <select
-          key={attempt}
-          {...aria}
-          id={id}
-          {...named}
-          className="input"
-          defaultValue={value}
-          autoComplete={autoComplete}
-        >
-          {empty !== undefined && <option value="">{empty}</option>}
-          <Options options={options} />
-        </select>
-      </div>
+      <Select key={attempt} {...aria} {...named} {...{ id, options, empty, autoComplete }} defaultValue={value} />
     </Frame>
   );
 }
