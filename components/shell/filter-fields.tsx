@@ -14,32 +14,39 @@ type FormProps = {
 };
 
 /** Filters of a list that are asked for together. A GET form: what is asked for stands in the address. */
-export const FilterForm = ({ action, address, backwards, children }: FormProps) => (
-  <search className="mb-3 block print:hidden">
-    <form key={address} action={action} className="flex flex-wrap items-end gap-2" autoComplete="off">
-      <Folding
-        chosen={new URLSearchParams(address.split("?")[1]).size}
-        className="max-sm:max-h-[calc(100dvh-80px)] max-sm:grid-cols-2 sm:contents sm:[&>.field]:flex-[1_1_148px]"
-      >
-        {children}
-        <div className="max-sm:col-span-2 max-sm:grid">
-          <button type="submit" className="btn">
-            Filter
-          </button>
-        </div>
-      </Folding>
-      {address !== action && (
-        <a className="btn btn-quiet" href={action}>
-          Clear
-        </a>
+export function FilterForm({ action, address, backwards, children }: FormProps) {
+  const isSet = address !== action;
+  return (
+    <search className="mb-3 block print:hidden">
+      <form key={address} action={action} className="flex flex-wrap items-end gap-2" autoComplete="off">
+        <Folding
+          chosen={new URLSearchParams(address.split("?")[1]).size}
+          className="max-sm:max-h-[calc(100dvh-80px)] max-sm:grid-cols-2 sm:contents sm:[&>.field]:flex-[1_1_148px]"
+        >
+          {children}
+          <div className="flex gap-2 max-sm:col-span-2 max-sm:grid">
+            <button type="submit" className="btn">
+              Filter
+            </button>
+            {isSet && <Clear href={action} className="max-sm:hidden" />}
+          </div>
+        </Folding>
+        {isSet && <Clear href={action} className="sm:hidden" />}
+      </form>
+      {backwards && (
+        <p id={BACKWARDS} className="field-error">
+          Choose a day that is not before From.
+        </p>
       )}
-    </form>
-    {backwards && (
-      <p id={BACKWARDS} className="field-error">
-        Choose a day that is not before From.
-      </p>
-    )}
-  </search>
+    </search>
+  );
+}
+
+/** Beside the button, also where that begins a line; on a phone the filters are folded, and it stands beside what unfolds them. */
+const Clear = ({ href, className }: { href: string; className: string }) => (
+  <a className={`btn btn-quiet ${className}`} href={href}>
+    Clear
+  </a>
 );
 
 type Props = { label: string; name: string };

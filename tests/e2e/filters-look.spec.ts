@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { contactGroups } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { expect, test } from "@/tests/support/fixtures";
@@ -18,6 +19,17 @@ const LISTS = {
   "/reports/lines": "?person=ben",
 };
 
+/** Whether what clears the filters stands beside none of what is in its form. */
+const isAlone = (page: Page) =>
+  page.evaluate(() => {
+    const [clear] = [...document.querySelectorAll("main search a")].filter((link) => link.checkVisibility());
+    if (!clear) return false;
+    const middle = (element: Element) => element.getBoundingClientRect().top + element.clientHeight / 2;
+    const { top, bottom } = clear.getBoundingClientRect();
+    const others = document.querySelectorAll("main search :is(input, select, button)");
+    return ![...others].some((other) => other.checkVisibility() && middle(other) > top && middle(other) < bottom);
+  });
+
 test("filters of every list say their words whole, and stick out of no window @nojs", async ({
   page,
   company,
@@ -37,6 +49,7 @@ test("filters of every list say their words whole, and stick out of no window @n
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         const cut = await cutWords(page);
         if (cut.length > 0 || wider > 0) found[`${asked} at ${width}`] = [...cut, wider];
+        if (asked !== path && (await isAlone(page))) found[`Clear of ${asked} at ${width}`] = "on a line of its own";
       }
     }
   expect(found).toEqual({});

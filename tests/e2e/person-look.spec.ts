@@ -44,6 +44,9 @@ test("forty roles and forty lines stand one a line at every width, and what they
       for (const [at, row] of rows.slice(1).entries()) expect(row.top).toBeGreaterThanOrEqual(rows[at]?.bottom ?? 0);
       if (width > 1024) expect(Math.max(...rows.map(({ height }) => height)), `${name} at ${width}`).toBeLessThan(44);
     }
+    const products = await boxesOf(page.getByRole("group", { name: "Products" }).locator("label"));
+    const alone = products.filter(({ top }) => products.filter((other) => other.top === top).length === 1);
+    expect(alone, `products alone on a line at ${width}`).toEqual([]);
     const [beside] = await boxesOf(canDo);
     const [fields] = await boxesOf(page.getByRole("group", { name: "Roles" }));
     if (width > 1024) expect(beside?.right).toBeLessThanOrEqual(fields?.left ?? 0);

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { MoreActions } from "@/components/ui/more-actions";
 import { Both, Row } from "./both";
 import { OneButton, OverThePage, WholeForm } from "./forms";
-import { Question } from "./question";
+import { Question, Refused } from "./question";
 
 /** What opens over a page, standing in it; a question can be pressed open as well. */
 export const Dialogs = () => (
@@ -28,8 +28,7 @@ export const Dialogs = () => (
         <ButtonLink href="#content">+ Add Contact</ButtonLink>
       </Row>
       <Question />
-      <Question asked />
-      <Question refuses="This is the company's only Admin. Make somebody else an Admin first." />
+      <Refused />
     </Both>
     <Both title="Over the page">
       <OverThePage />

@@ -20,7 +20,7 @@ const inbox = inboxQuery({});
 
 /** Rows with short words and with long ones, in every state that a row can be in. */
 export function Lists() {
-  const eyes = plainEyes();
+  const eyes = { ...plainEyes(), zone: "America/Los_Angeles" };
   return (
     <>
       <Both title="A list of people" isWide>

@@ -19,7 +19,7 @@ export default async function StylesPage() {
   const { isHere } = await visitor();
   if (!env().embedded || !isHere) notFound();
   return (
-    <main id="content" className="content mx-auto" tabIndex={-1}>
+    <main id="content" className="content" tabIndex={-1}>
       <PageHeader title="Styles" subtitle="Every piece of the pages in every state, light and dark." />
       <Buttons />
       <Words />

@@ -3,7 +3,7 @@ import type { ThreadMessage } from "@/lib/conversations/get";
 import type { ConversationRow } from "@/lib/conversations/list";
 import type { MemberRow } from "@/lib/members/list/list-members";
 
-const at = new Date("2026-10-12T09:14:00Z");
+const at = new Date("2026-10-12T16:14:00Z");
 /** Found by their place, not by name: which roles there are is no matter of looks. */
 const roles = allRoles.slice(-3).map((role, nth) => ({ role, group: nth === 0 ? null : "West" }));
 
@@ -55,7 +55,7 @@ const ours: Said = { ...said, direction: "out", author: "Ana Silva" };
 
 export const messages: readonly ThreadMessage[] = [
   { ...said, id: "1", body: "Could I come on Tuesday instead?" },
-  { ...said, id: "2", body: "At three?", shownAt: new Date("2026-10-12T09:41:00Z") },
+  { ...said, id: "2", body: "At three?", shownAt: new Date("2026-10-12T16:41:00Z") },
   { ...ours, id: "3", body: "You can. See you on Tuesday at three.", state: "delivered" },
   { ...ours, id: "4", body: "It is on the second floor.", state: "queued" },
   { ...ours, id: "5", body: "The lift is on the left.", state: "failed", errorCode: 30003 },
