@@ -11,14 +11,19 @@ import { Notice } from "@/components/ui/notice";
 import { undo as undoAct } from "./actions";
 
 type Said = { words: string; tone?: "good" | "bad"; undo?: string | undefined };
-type Props = { id: string; said: Said | null };
+type Props = {
+  id: string;
+  said: Said | null;
+  /** The key that presses Undo: by Tab it is far from a row of a long list. */
+  undoKey: string | undefined;
+};
 
 /**
  * What the page before had to say: gone with the next page, refusal, act or Close; without a script it stands in the page,
  * and Close asks for the page again. What was done can be taken back from here. A page that is only asked for again has
  * nothing to say, and takes no words away. `id` tells the same words said twice apart.
  */
-export function Flash({ id, said }: Props) {
+export function Flash({ id, said, undoKey }: Props) {
   const search = useSearchParams();
   const path = usePathname();
   const here = `${path}?${search}`;
@@ -61,7 +66,7 @@ export function Flash({ id, said }: Props) {
         <Notice tone={shown.tone ?? "good"}>
           <span className="flex items-center gap-2">
             <span className="flex-1">{shown.words}</span>
-            {shown.undo && <Undo undoId={shown.undo} once={now.id} />}
+            {shown.undo && <Undo undoId={shown.undo} once={now.id} shortcut={undoKey} />}
             <form action={path}>
               {[...search].map(([name, value]) => (
                 <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
@@ -89,12 +94,12 @@ export function Flash({ id, said }: Props) {
 const goToContent = () => document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
 
 /** A form of its own, so that it works without a script. */
-function Undo({ undoId, once }: { undoId: string; once: string }) {
+function Undo({ undoId, once, shortcut }: { undoId: string; once: string; shortcut: string | undefined }) {
   const [, submit] = useAnswer(undoAct, { here: true });
   return (
     <form action={submit}>
       <HiddenFields once={once} fields={{ undoId }} />
-      <Submit variant="secondary" size="small">
+      <Submit variant="secondary" size="small" {...(shortcut && { shortcut })}>
         Undo
       </Submit>
     </form>

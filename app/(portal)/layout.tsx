@@ -6,6 +6,7 @@ import { PortalShell } from "@/components/shell/portal-shell";
 import { fullName } from "@/lib/access/viewer";
 import { membershipsOf } from "@/lib/accounts/memberships";
 import { readFlash } from "@/lib/web/flash";
+import { letterKey } from "@/lib/web/letter-key";
 import { currentViewer } from "@/lib/web/viewer";
 import { Forms } from "../forms";
 import { leave, switchTo } from "./actions";
@@ -30,7 +31,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         accountLinks={accountLinksFor(viewer)}
         switchAccount={switchTo}
       >
-        <Flash id={crypto.randomUUID()} said={said} />
+        <Flash id={crypto.randomUUID()} said={said} undoKey={await letterKey("z")} />
         <KeptWords />
         {children}
       </PortalShell>

@@ -51,16 +51,41 @@ export function Navigator() {
     };
   }, [router]);
 
+  // What had the focus may be gone by something else than a link, too. Who knows a better place has taken it by then.
+  useEffect(() => {
+    let last: EventTarget | null = null;
+    const note = ({ target }: FocusEvent) => {
+      last = target;
+    };
+    const look = () => {
+      if (last instanceof Element && !last.isConnected) goOnInContent();
+    };
+    const watch = new MutationObserver(() => document.activeElement === document.body && window.setTimeout(look, SOON));
+    watch.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener("focusin", note);
+    return () => {
+      watch.disconnect();
+      document.removeEventListener("focusin", note);
+    };
+  }, []);
+
   useEffect(() => {
     if (pending) return;
     if (pressed.current) pressed.current.ariaDisabled = null;
     arrive.current?.();
     arrive.current = undefined;
     // What had the focus may be gone with the page before: the keyboard goes on from here, not from the address bar.
-    if (document.activeElement === document.body && hasGone.current)
-      document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
+    if (hasGone.current) goOnInContent();
   }, [pending]);
 
   // For the eye alone: Next itself says the title of the page that has come.
   return pending ? <div className="progress" aria-hidden="true" /> : null;
+}
+
+/** In milliseconds. */
+const SOON = 100;
+
+function goOnInContent() {
+  if (document.activeElement === document.body)
+    document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
 }

@@ -9,6 +9,7 @@ type Shortcut = { press: string[]; does: string };
 const everywhere: Shortcut[] = [
   { press: ["Ctrl+K", "⌘ K"], does: "Go to a person, group, number or page" },
   { press: ["/"], does: "Search the list" },
+  { press: ["z"], does: "Undo, while it is offered" },
   { press: ["?"], does: "Show these shortcuts" },
 ];
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useId, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import type { FormAction } from "@/lib/form-state";
 import { type Along, useAlong } from "../form/along";
 import { HiddenFields } from "../form/hidden-fields";
@@ -23,7 +23,7 @@ type Props = {
   /** Of the button that asks; in a row it is a small one, with a name that says whom it is about. */
   size?: Size;
   label?: string;
-  /** It was chosen elsewhere already: the question stands open in the page. */
+  /** It was chosen elsewhere already: the question is open, without a script in the page. */
   asked?: boolean;
   /** What people write on its page, if anything. */
   along?: Along | undefined;
@@ -33,21 +33,34 @@ type Props = {
 export function Confirm({ verb, question, children, action, once, fields, variant = "danger", ...rest }: Props) {
   const { size, label, asked = false } = rest;
   const id = useId();
+  const asks = useRef<HTMLButtonElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, submit] = useAnswer(action, { here: Boolean(rest.along) });
   const refused = state.attempt > 0 && !state.ok;
   const along = useAlong(rest.along, { ...fields, once });
 
+  // The focus goes back to where it was: to the button, then, as if that had been pressed.
+  useEffect(() => {
+    if (!asked) return;
+    asks.current?.focus();
+    show(dialog.current);
+  }, [asked]);
+
   function open(event: MouseEvent) {
     event.preventDefault();
-    // A refusal that came without a script stands open in the page.
-    dialog.current?.close();
-    dialog.current?.showModal();
+    show(dialog.current);
   }
 
   return (
     <div className="wide">
-      <button type="button" className={buttonClass(variant, size)} aria-label={label} popoverTarget={id} onClick={open}>
+      <button
+        ref={asks}
+        type="button"
+        className={buttonClass(variant, size)}
+        aria-label={label}
+        popoverTarget={id}
+        onClick={open}
+      >
         {verb}
       </button>
       <dialog
@@ -76,6 +89,12 @@ export function Confirm({ verb, question, children, action, once, fields, varian
       </dialog>
     </div>
   );
+}
+
+/** What came without a script stands open in the page. */
+function show(dialog: HTMLDialogElement | null) {
+  dialog?.close();
+  dialog?.showModal();
 }
 
 /** A popover is hidden by its button, a dialog that stands in the page by a form. */

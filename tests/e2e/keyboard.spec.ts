@@ -21,6 +21,10 @@ async function reach(page: Page, name: string | RegExp) {
   throw new Error(`${name} can't be reached by Tab on ${page.url()}`);
 }
 
+/** Where something that had the focus is gone, the keyboard goes on from the page's contents. */
+const keptFocus = (page: Page, after: string) =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.tagName), `focus after ${after}`).not.toBe("BODY");
+
 test("from inviting to deleting without a mouse", async ({ page, company, login }) => {
   test.setTimeout(300_000);
   const email = `kim.${unique()}@harbour.example`;
@@ -34,9 +38,11 @@ test("from inviting to deleting without a mouse", async ({ page, company, login 
   await reach(page, "Preview");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/invite\/[0-9a-f-]{36}/);
+  await keptFocus(page, "Preview");
   await reach(page, "Send Invite");
   await page.keyboard.press("Enter");
   await expect(page.getByText("1 invited")).toBeVisible({ timeout: 120_000 });
+  await keptFocus(page, "Send Invite");
 
   await reach(page, "Users");
   await page.keyboard.press("Enter");

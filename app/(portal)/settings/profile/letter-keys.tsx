@@ -9,7 +9,7 @@ export const LetterKeys = ({ isOn }: { isOn: boolean }) => (
       name="letterKeys"
       legend="Shortcuts"
       options={[{ value: "on", label: "Keyboard shortcuts of one letter" }]}
-      hint="/ to search, ? for help, and the letters of the Inbox."
+      hint="/ to search, ? for help, z to undo, and the letters of the Inbox."
       defaultValue={isOn ? ["on"] : []}
     />
   </Section>
