@@ -28,6 +28,7 @@ test("a customer writes to a line and reads what reached them, many telephones b
     "out Yes, until six",
   ]);
   expect(await textsOnPhone(here, {})).toHaveLength(3);
+  expect(await textsOnPhone(here, { from: "+1\0", to: "\0x" })).toEqual([]);
   expect((await linesOnPhone(here)).map(({ e164 }) => e164)).toContain(home.e164);
 });
 

@@ -9,8 +9,10 @@ const SIZE = 50;
 type Between = { from?: string | undefined; to?: string | undefined };
 
 /** What a customer sees: what they wrote, and what has reached them. The newest last; of all telephones, if none is named. */
-export async function textsOnPhone(visitor: Visitor, { from, to }: Between) {
+export async function textsOnPhone(visitor: Visitor, between: Between) {
   if (!isPhoneHere(visitor)) return undefined;
+  // PostgreSQL knows no U+0000, which an address may say.
+  const [from, to] = [between.from, between.to].map((number) => number?.replaceAll("\0", ""));
   const newest = db
     .select({
       id: messages.id,
