@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { Viewer } from "@/lib/access/viewer";
-import { NoLine } from "./inbox/no-line";
+import { NoLine } from "./inbox/list/no-line";
 
 type Props = {
   viewer: Viewer;

@@ -74,6 +74,14 @@ export function timeWords(at: Date, eyes: Eyes) {
   };
 }
 
+/** A moment ready to be drawn: as programs read it, in words, and exactly in words. */
+export type SaidTime = readonly [at: string, words: string, exact: string];
+
+export function saidTime(at: Date, eyes: Eyes, form: "short" | "clock" | "whole" = "short"): SaidTime {
+  const words = timeWords(at, eyes);
+  return [at.toISOString(), words[form], words.exact];
+}
+
 /** As Lineup writes it: twenty-four hours, unless somebody wants twelve; this year's days without the year. */
 function ourTime(then: ReturnType<typeof partsIn>, { year, clock }: { year: string; clock: Clock | null }) {
   const [date, brief] = [`${then.day} ${then.month} ${then.year}`, `${then.day} ${then.month}`];

@@ -6,7 +6,7 @@ import { inboxQuery } from "@/lib/conversations/inbox-query";
 import { paramOf } from "@/lib/paging";
 import { requireViewer } from "@/lib/web/viewer";
 import { Welcome } from "../welcome";
-import { ListPane } from "./list-pane";
+import { ListPane } from "./list/list-pane";
 import { Live } from "./live/live";
 import { TextsWait } from "./texts-wait";
 

@@ -1,22 +1,21 @@
 import { Headings } from "@/app/(portal)/admin/users/headings";
 import { People } from "@/app/(portal)/admin/users/people";
 import { personLine } from "@/app/(portal)/admin/users/person-line";
-import { Row } from "@/app/(portal)/inbox/conversation-row";
-import { Thread } from "@/app/(portal)/inbox/said/thread";
+import { conversationLine } from "@/app/(portal)/inbox/list/conversation-line";
+import { Conversations } from "@/app/(portal)/inbox/list/conversations";
+import { Thread } from "@/app/(portal)/inbox/messages/thread";
 import { Pager } from "@/components/shell/pager";
 import { Sizes } from "@/components/shell/sizes";
 import { Address, IpAddress } from "@/components/ui/address";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
-import { inboxQuery } from "@/lib/conversations/inbox-query";
 import { listQuery } from "@/lib/members/list/list-query";
 import { plainEyes } from "@/lib/text/eyes";
 import { Both } from "./both";
 import { conversations, messages, people } from "./samples";
 
 const users = listQuery({ sort: "-name" });
-const inbox = inboxQuery({});
 
 /** Rows with short words and with long ones, in every state that a row can be in. */
 export function Lists() {
@@ -75,11 +74,14 @@ export function Lists() {
         </div>
       </Both>
       <Both title="Conversations">
-        <ul className="card" aria-label="Conversations">
-          {conversations.map((each, at) => (
-            <Row key={each.id} conversation={each} query={inbox} current={at === 1} eyes={eyes} />
-          ))}
-        </ul>
+        <div className="card">
+          <Conversations
+            label="Conversations"
+            lines={conversations.map((row) => conversationLine(row, eyes))}
+            asked=""
+            current={conversations[1]?.id}
+          />
+        </div>
       </Both>
       <Both title="A thread">
         <Thread messages={messages} contact="Marisol Vega" eyes={eyes} decide={() => null} />

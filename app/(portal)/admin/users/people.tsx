@@ -1,5 +1,6 @@
 "use client";
 
+import { Moment } from "@/app/moment";
 import { initialsOf, tintOf } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import type { PersonLine } from "./person-line";
@@ -55,15 +56,7 @@ function row(line: PersonLine, manages: boolean) {
         <Pill {...(isBad && { tone: "bad" })}>{status}</Pill>
         {note && <small title={note}>{worded(note)}</small>}
       </td>
-      <td className="seen">
-        {seen ? (
-          <time dateTime={seen[0]} title={seen[2]}>
-            {seen[1]}
-          </time>
-        ) : (
-          "Never"
-        )}
-      </td>
+      <td className="seen">{seen ? <Moment said={seen} /> : "Never"}</td>
       <td className="edit">{manages && <a href={page}>Edit</a>}</td>
       <td className="acts">
         {manages && (

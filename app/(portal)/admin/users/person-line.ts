@@ -3,13 +3,12 @@ import type { MemberRow } from "@/lib/members/list/list-members";
 import type { Status } from "@/lib/members/status";
 import { shownAddress } from "@/lib/text/address";
 import type { Eyes } from "@/lib/text/eyes";
-import { timeWords } from "@/lib/text/time-words";
+import { type SaidTime, saidTime } from "@/lib/text/time-words";
 import { invitationWords, productWords, roleWords } from "./words";
 
 type Basics = readonly [id: string, name: string, email: string, username: string, roles: string, products: string];
-type Seen = readonly [at: string, short: string, exact: string];
 type Note = readonly [note?: string | null, isBad?: boolean, whose?: "self" | "guest" | null];
-type Line = readonly [...Basics, lines: string, status: Status, seen: Seen | null];
+type Line = readonly [...Basics, lines: string, status: Status, seen: SaidTime | null];
 export type PersonLine = readonly [...Line, ...Note];
 
 /**
@@ -29,12 +28,7 @@ export function personLine(row: MemberRow, eyes: Eyes & { memberId: string }): P
     productWords(row.products),
     row.lines === 0 ? "–" : String(row.lines),
     row.status,
-    row.lastLoginAt === null ? null : seenWords(new Date(row.lastLoginAt), eyes),
+    row.lastLoginAt === null ? null : saidTime(new Date(row.lastLoginAt), eyes),
   ];
   return note || whose ? [...line, note, note !== null && lostWords(row.mail) !== null, whose] : line;
-}
-
-function seenWords(at: Date, eyes: Eyes) {
-  const { short, exact } = timeWords(at, eyes);
-  return [at.toISOString(), short, exact] as const;
 }

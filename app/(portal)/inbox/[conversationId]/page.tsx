@@ -15,13 +15,13 @@ import { forbidden } from "@/lib/web/forbidden";
 import { requireViewer } from "@/lib/web/viewer";
 import { Acts } from "../acts";
 import { Composer } from "../composer";
-import { ListPane } from "../list-pane";
+import { ListPane } from "../list/list-pane";
 import { Live } from "../live/live";
 import { Presence } from "../live/presence";
+import { FromNewest } from "../messages/from-newest";
+import { Thread } from "../messages/thread";
+import { Undecided } from "../messages/undecided";
 import { Review } from "../review";
-import { FromNewest } from "../said/from-newest";
-import { Thread } from "../said/thread";
-import { Undecided } from "../said/undecided";
 import { TextsWait } from "../texts-wait";
 
 type Props = {

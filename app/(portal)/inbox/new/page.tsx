@@ -12,8 +12,8 @@ import { paramOf } from "@/lib/paging";
 import { requireViewer } from "@/lib/web/viewer";
 import { ContactField } from "../../contacts/contact-field";
 import { start } from "../actions";
+import { NoLine } from "../list/no-line";
 import { MessageField } from "../message-field";
-import { NoLine } from "../no-line";
 import { TextsWait } from "../texts-wait";
 
 export const metadata: Metadata = { title: "New Conversation" };

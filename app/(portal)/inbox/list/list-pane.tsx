@@ -10,7 +10,8 @@ import { linesFor } from "@/lib/conversations/lines";
 import { countConversations, listConversations } from "@/lib/conversations/list";
 import { NAMED, reviewsWaiting } from "@/lib/conversations/review/reviews-waiting";
 import { eyesOf } from "@/lib/text/eyes";
-import { Row } from "./conversation-row";
+import { conversationLine } from "./conversation-line";
+import { Conversations } from "./conversations";
 import { InboxFilters } from "./filters";
 import { ListKeys } from "./list-keys";
 import { NoLine } from "./no-line";
@@ -55,11 +56,12 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
       <div className="card">
         <ListKeys letters={viewer.letterKeys} />
         {rows.length > 0 ? (
-          <ul id="conversations" className="conversations" aria-label={inboxViews[query.view]}>
-            {rows.map((each) => (
-              <Row key={each.id} conversation={each} query={query} current={each.id === current} eyes={eyes} />
-            ))}
-          </ul>
+          <Conversations
+            label={inboxViews[query.view]}
+            lines={rows.map((row) => conversationLine(row, eyes))}
+            asked={inboxAddress(query, {}, "")}
+            current={current}
+          />
         ) : lines.length > 0 ? (
           <Nothing query={query} />
         ) : (
