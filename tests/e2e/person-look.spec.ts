@@ -59,7 +59,31 @@ test("forty roles and forty lines stand one a line at every width, and what they
   await axe(page);
   await page.getByRole("checkbox", { name: "Messaging Agent in Region 3", exact: true }).uncheck();
   await expect(page.getByText("Unsaved changes")).toBeInViewport();
-  await expect(page.getByRole("region", { name: "What changes" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "What changes" })).toBeInViewport({ ratio: 1 });
+});
+
+test("what changes is in sight beside what is being changed, and hides nothing that the keyboard comes to", async ({
+  page,
+  company,
+  login,
+}) => {
+  const ben = await company.endUser({ name: "Ben Cole" });
+  for (let at = 1; at <= 12; at++) await company.number({ label: `Desk ${at}` });
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`/admin/users/${ben.memberId}?tab=access`);
+  await page.getByRole("checkbox", { name: "Chat" }).uncheck();
+  const changes = page.getByRole("region", { name: "What changes" });
+  await expect(changes).toContainText("Product: Chat");
+  await expect(changes).toBeInViewport({ ratio: 1 });
+  const save = page.getByRole("button", { name: "Save" });
+  for (let stop = 0; stop < 12; stop++) {
+    await page.keyboard.press("Tab");
+    const [over] = await boxesOf(changes);
+    const [at] = await boxesOf(page.locator("main :focus"));
+    if (await save.evaluate((button) => button === document.activeElement)) break;
+    expect(at?.bottom, `stop ${stop}`).toBeLessThanOrEqual(over?.top ?? 0);
+  }
 });
 
 test("who was at a field is told beside Save that it is not saved, without a script too @nojs", async ({

@@ -47,7 +47,7 @@ export async function EditForm({ member, numbers, more, tab }: Props) {
       once={crypto.randomUUID()}
       values={{ ...valuesOf(member), newGroup: more?.group ?? "" }}
       version={member.revision}
-      className="form-sections [&_:is(input,select)]:scroll-mb-24"
+      className="form-sections [&_:is(input,select)]:scroll-mb-24 has-[[data-few]]:[&_:is(input,select)]:scroll-mb-80"
     >
       <input type="hidden" name="memberId" value={member.id} />
       <GivenLink />
@@ -59,7 +59,12 @@ export async function EditForm({ member, numbers, more, tab }: Props) {
         <DetailFields {...{ member, numbers, before }} />
       )}
       {tab !== "details" && <AccessFields member={member} more={more} numbers={numbers} tab={tab} />}
-      {!member.isSelf && <WhatChanges before={before} />}
+      {!member.isSelf && (
+        // Above Save and in sight with it, unless there is so much of it that it would hide what is being changed.
+        <div className="z-10 flow-root bg-paper sm:has-[[data-few]]:sticky sm:has-[[data-few]]:bottom-16">
+          <WhatChanges before={before} />
+        </div>
+      )}
       <FormFoot sticks>
         <Submit>Save</Submit>
         <Cancel href={await asLeft("/admin/users")} />

@@ -68,15 +68,20 @@ function typedIn({ attempt, ok, values }: FormState): Chosen | undefined {
   return chosenIn((name) => [values[name] ?? []].flat());
 }
 
+/** So much is read at a glance. */
+const FEW = 6;
+
 function Difference({ before, chosen }: { before: Before; chosen: Chosen }) {
   const after = accessAfter(before, chosen);
   const { gained, lost } = accessDifference(before, after);
-  const isSame = gained.words.length + lost.words.length === 0;
+  const many = gained.words.length + lost.words.length;
+  const isSame = many === 0;
   if (isSame && sameRoles(before, after)) return null;
   return (
     <section
       className="card mb-5 grid gap-x-8 gap-y-3 border-accent p-4 sm:grid-cols-2 [&>:is(:not(div),div:only-of-type)]:col-span-full"
       aria-label="What changes"
+      data-few={many <= FEW || undefined}
     >
       <h3>What changes</h3>
       {isSame && <p>Nothing that they can do: another role gives the same.</p>}
