@@ -10,6 +10,7 @@ test.each([
   ["“Cy Young” <cy@x.example>;", "cy@x.example", "Cy Young"],
   ["Young, Cy <cy@x.example>", "cy@x.example", "Young, Cy"],
   ["cy@x.example <CY@x.example>", "cy@x.example", ""],
+  ["mailto:ana@x.example?subject=Hi", "ana@x.example", ""],
   ["ana@x.example ::: ana@home.example", "ana@x.example", ""],
 ])("%s is one address", (cell, email, name) => {
   expect(addressIn(cell)).toEqual({ email, name, isAddress: true });

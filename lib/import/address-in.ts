@@ -17,9 +17,12 @@ const BESIDE = [
   /^(?:mailto:)?([^\s@]+@[^\s@]+)\s+\((.*)\)$/s,
 ];
 
+/** "mailto:ana@x.example?subject=Hi" */
+const ofLink = (written: string) => written.replace(/^mailto:([^?]*)(?:\?.*)?$/is, "$1");
+
 /** What copying leaves around an address: quotation marks, brackets, a full stop. */
 export const bare = (written: string) =>
-  visible(written).replace(/^(?:mailto:|['"“<([{])+|(?<![.,:;!?'"”>)\]}。])[.,:;!?'"”>)\]}。]+$/gi, "");
+  ofLink(visible(written)).replace(/^(?:mailto:|['"“<([{])+|(?<![.,:;!?'"”>)\]}。])[.,:;!?'"”>)\]}。]+$/gi, "");
 
 /** `several`: so many addresses stand in the cell, of which it is the first. */
 type AddressIn = { email: string; name: string; isAddress: boolean; several?: number; problem?: string };
@@ -37,7 +40,7 @@ export function addressIn(cell: string): AddressIn {
 }
 
 function oneIn(typed: string): AddressIn | null {
-  for (const text of [typed.replace(/^mailto:/i, ""), bare(typed)]) {
+  for (const text of [ofLink(typed), bare(typed)]) {
     const whole = fields.email.safeParse(text);
     if (whole.success) return { email: whole.data, name: "", isAddress: true };
   }

@@ -13,6 +13,7 @@ test.each([
   ["a@straße.example", "a@xn--strae-oqa.example"],
   ["a@пример.рф", "a@xn--e1afmkfd.xn--p1ai"],
   ["a@例え.テスト", "a@xn--r8jz45g.xn--zckzah"],
+  ["a@col·legi.example", "a@xn--collegi-xma.example"],
   ["a@مثال.example", "a@xn--mgbh0fb.example"],
   [`${"a".repeat(64)}@x.example`, `${"a".repeat(64)}@x.example`],
 ])("%s is kept as %s", (typed, kept) => expect(asciiAddress(typed)).toBe(kept));
@@ -43,6 +44,13 @@ test.each([
   "a..b@x.example",
   '"a"@x.example',
   "a@b@x.example",
+  "a@x.example/",
+  "a@x.example/b",
+  "a@x.example?subject=b",
+  "a@x.example#b",
+  "a@x.example\\b",
+  "a@x.exa%6dple",
+  "a@bücher.example/b",
 ])("%s is refused", (typed) => expect(asciiAddress(typed)).toBeNull());
 
 describe("it is shown", () => {

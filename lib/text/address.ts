@@ -20,11 +20,14 @@ export function asciiAddress(text: string): string | null {
 /** No label of it in other letters. */
 const PLAIN = /^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!xn--)[a-z]{2,63}$/i;
 
+/** The Catalan and the Japanese dot stand between letters, too. */
+const NAME = /^[\p{L}\p{M}\p{N}.\-·・]+$/u;
+
 function asciiDomain(typed: string): string | null {
   if (PLAIN.test(typed)) return typed;
+  // Node reads a URL's beginning: it would drop tabs and line ends, whatever follows a "/", "?" or "#", and read "%6d".
+  if (!NAME.test(typed)) return null;
   const labels = typed.split(".");
-  // A URL has no tabs and line ends in its domain: Node would drop them.
-  if (/\s/.test(typed)) return null;
   if (labels.length < 2 || labels.includes("")) return null;
   const letters = domainToUnicode(typed.toLowerCase());
   const ascii = domainToASCII(letters);

@@ -39,6 +39,7 @@ test.each([
   ["Dee Six (Sales) <ana@x.example>", "ana@x.example|Dee|Six"],
   ["Dee Six <ana@x.example> (Sales)", "ana@x.example|Dee|Six"],
   ["To: ana@x.example", "ana@x.example||"],
+  ["mailto:ana@x.example?subject=Hi", "ana@x.example||"],
   ["42 ana@x.example", "ana@x.example||"],
   ["Ev One - ana@x.example", "ana@x.example|Ev|One"],
   ["[Ev One](mailto:ana@x.example)", "ana@x.example|Ev|One"],
