@@ -30,6 +30,14 @@ async function inQueue(people: number, form: Record<string, unknown> = {}) {
 
 const statesOf = async (id: string) => (await recipientsOf(id)).map(({ state }) => state);
 const timesSentTo = (phones: readonly string[]) => phones.map((phone) => carrier.sentTo(phone).length);
+/** A pass of the worker ends where the line's pace lets nothing leave just then; the next one goes on. */
+async function sendAll(isAnyLeft: () => Promise<boolean>) {
+  for (let n = 0; n <= AHEAD && (await isAnyLeft()); n++) {
+    await passTime(60);
+    await drainTexts();
+  }
+}
+
 const textsOf = (id: string) => writeDb.select().from(texts).where(eq(texts.campaignId, id));
 
 test("what is in the queue leaves in nobody's sleep, holds up nobody who is awake, and leaves once with their hours", async () => {
@@ -41,21 +49,18 @@ test("what is in the queue leaves in nobody's sleep, holds up nobody who is awak
   expect(asleep).toHaveLength(AHEAD);
   const reply = asleep[0]?.phone ?? "";
   await queueReply(home, reply, "A reply");
-  await drainTexts();
+  const isDue = async () => (await textsOf(id)).some(({ nextAt, lease }) => lease !== null || nextAt <= new Date());
+  await sendAll(async () => carrier.sentTo(reply).length === 0 || (await isDue()));
   expect(carrier.sentTo(reply).map(({ body }) => body)).toEqual(["A reply"]);
   expect((await statesOf(id)).filter((state) => state !== "queued")).toEqual(Array(5).fill("waiting"));
-  expect((await textsOf(id)).filter(({ nextAt, lease }) => lease !== null || nextAt <= new Date())).toEqual([]);
+  expect(await isDue()).toBe(false);
   await runCampaigns();
-  await passTime(60);
-  await drainTexts();
+  await sendAll(async () => (await statesOf(id)).filter((state) => state === "sent").length < 5);
   expect((await statesOf(id)).filter((state) => state === "sent")).toHaveLength(5);
 
   await writeDb.update(campaignRecipients).set({ zone: open }).where(theirs);
   await writeDb.update(texts).set({ nextAt: new Date() }).where(eq(texts.campaignId, id));
-  for (let n = 0; n < AHEAD && (await textsOf(id)).some(({ carrierId }) => carrierId === null); n++) {
-    await passTime(60);
-    await drainTexts();
-  }
+  await sendAll(async () => (await textsOf(id)).some(({ carrierId }) => carrierId === null));
   expect(new Set(await statesOf(id))).toEqual(new Set(["sent"]));
   expect(timesSentTo(phones.filter((phone) => phone !== reply))).toEqual(Array(AHEAD + 4).fill(1));
 });
