@@ -12,6 +12,8 @@ export type Field = {
   what?: string;
   /** Where no heading says so, it is the column most of whose cells are like that. */
   looks?: (cell: string) => boolean;
+  /** Or one of which all that is in it tells so. */
+  tells?: (heading: string, cells: readonly string[]) => boolean;
 };
 
 /** A column as somebody chose, or as it is guessed; `note`: why it is read so. */
@@ -54,13 +56,13 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
   const email = bestOf(addresses);
   const why = columns[email]?.different.some(holdsSeveral) ? FIRST_OF_SEVERAL : "";
   if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : why);
-  for (const { field, lexicon, fits, what, looks } of fields) {
+  for (const { field, lexicon, fits, what, ...content } of fields) {
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
     const isFit = (at: number) => isOurs || !fits || (columns[at]?.different.some(fits) ?? false);
     const at = bestOf(likely.map((how, at) => (how >= 0.5 && isFit(at) ? how : 0)));
     if (at !== -1) give(at, field);
-    const alike = looks && at === -1 ? columns.map((column, at) => (free(at) ? column.share(looks) : 0)) : [];
+    const alike = at === -1 ? columns.map((column, at) => (free(at) ? alikeness(column, content) : 0)) : [];
     const found = bestOf(alike.map((share) => (share >= MOSTLY ? share : 0)));
     if (found !== -1) give(found, field, BY_CONTENT);
     for (const [other, how] of likely.entries())
@@ -82,6 +84,9 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
     };
   });
 }
+
+const alikeness = (column: Guess, { looks, tells }: Pick<Field, "looks" | "tells">) =>
+  tells?.(column.heading, column.different) ? 1 : looks ? column.share(looks) : 0;
 
 /** A few different cells, to know a column by. */
 export const samplesOf = (cells: readonly string[]) =>

@@ -1,5 +1,5 @@
 import examples from "libphonenumber-js/examples.mobile.json";
-import { getExampleNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { getExampleNumber, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { visible } from "../text/invisible";
 import type { Country } from "./countries";
 
@@ -33,9 +33,13 @@ export function readNumber(typed: string, country: Country): ReadNumber | undefi
   const dialled = byKeys(number);
   if (dialled === undefined) return undefined;
   const readings = [dialled, dialled.replace(ABROAD, "+")].map((each) => parsePhoneNumberFromString(each, country));
-  const found = readings.find((reading) => reading?.isValid()) ?? readings.find((reading) => reading?.isPossible());
+  const found =
+    readings.find((reading) => reading?.isValid()) ?? readings.find((reading) => reading && isLikely(reading));
   return found && { e164: found.number, extension };
 }
+
+/** As long as numbers are there. In North America none begins with 0 or 1: "06 12 34 56 78" is one from abroad. */
+const isLikely = (reading: PhoneNumber) => reading.isPossible() && !/^\+1[01]/.test(reading.number);
 
 /** Kept as one text, as RFC 3966 writes it. */
 export const keptNumber = ({ e164, extension }: ReadNumber) => (extension ? `${e164};ext=${extension}` : e164);

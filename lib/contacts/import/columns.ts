@@ -19,8 +19,8 @@ export const contactColumns = {
     title: "Phone Number",
     lexicon: lexicon(
       {
-        1: "mobile|mobile phone|mobile number|cell|cell phone|cellphone|cell number|msisdn|sms|sms number|phone mobile|handy|handynummer|mobil|mobiltelefon|mobilnummer|movil|telefono movil|celular|numero de celular|portable|telephone portable|mobile perso|gsm|telemovel|numero de telemovel|whatsapp",
-        0.9: "phone|phone number|telephone|telephone number|tel|tel no|phone no|number|telefon|telefonnummer|rufnummer|nummer|telefono|numero de telefono|numero|numero de telephone|telefone|numero de telefone|téléphone|recipient|to",
+        1: "mobile|mobile phone|mobile number|mobile phone number|mobilephone|mobilenumber|cell|cell phone|cellphone|cell number|cell phone number|msisdn|sms|sms number|sms phone number|phone mobile|handy|handynummer|mobil|mobiltelefon|mobilnummer|movil|telefono movil|celular|numero de celular|portable|telephone portable|mobile perso|gsm|telemovel|numero de telemovel|whatsapp",
+        0.9: "phone|phone number|phonenumber|telephone|telephone number|tel|tel no|phone no|number|telefon|telefonnummer|rufnummer|nummer|telefono|numero de telefono|numero|numero de telephone|telefone|numero de telefone|téléphone|recipient|to",
       },
       `${OTHERS} work business home geschaftlich privat trabajo casa bureau domicile trabalho`,
     ),
@@ -82,8 +82,10 @@ export const contactColumns = {
     lexicon: lexicon(
       {
         1: "blacklisted|blacklist|opt out|opted out|sms opt out|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|desabonne|desinscrit|descadastrado",
+        // Since when: as good as a yes. "Stop Date" and "Blocked On" may be about anything.
+        0.6: "opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at",
       },
-      "date time reason source email at",
+      "date time timestamp reason source email at on by campaign",
     ),
   },
 } as const satisfies Record<string, { title: string; lexicon?: Lexicon; what?: string }>;
@@ -91,6 +93,16 @@ export const contactColumns = {
 export type ContactColumn = keyof typeof contactColumns;
 
 export const contactColumnNames = Object.keys(contactColumns) as ContactColumn[];
+
+/** Where a row has no number in the column of those: any other one that is called like it. */
+export const otherPhone = {
+  field: "otherPhone",
+  label: "Second Phone Number",
+  lexicon: {
+    ...contactColumns.phone.lexicon,
+    beside: new Map([...contactColumns.phone.lexicon.beside, ...beside({ 0.9: "2 second primary other" })]),
+  },
+};
 
 /** Headings that only a list of contacts has. */
 export const contactLexicons = Object.values(contactColumns).flatMap((column) =>
@@ -101,6 +113,7 @@ export const contactLexicons = Object.values(contactColumns).flatMap((column) =>
 export const contactsReadAs = [
   { value: "", label: "Not read" },
   { value: "phone", label: contactColumns.phone.title },
+  { value: "otherPhone", label: "Second Phone Number" },
   { value: "fullName", label: "Full Name" },
   ...contactColumnNames
     .filter((value) => value !== "phone")

@@ -6,10 +6,12 @@ import { remembered } from "../../import/column-memory";
 import type { Text } from "../../import/decode";
 import { type Column, type Field, mapColumns } from "../../import/map-columns";
 import { type FileRead, readTable } from "../../import/table";
+import { plainNumber } from "../../numbers/read-number";
 import { type Figure, figureIn } from "../../text/figure";
 import { listContactFields } from "../fields/list";
-import { contactColumnNames, contactColumns, contactLexicons, isContactsFile } from "./columns";
+import { contactColumnNames, contactColumns, contactLexicons, isContactsFile, otherPhone } from "./columns";
 import { ownFieldsToRead, stillThere } from "./own-columns";
+import { tellsWhoStopped } from "./wish";
 
 /** So many at once. */
 export const MOST_CONTACTS = 100_000;
@@ -22,10 +24,17 @@ const tooMany = (figure: Figure) =>
   `That is more than ${figure(MOST_CONTACTS)} contacts, which is the most at once: split the list.`;
 
 /** As surely as it takes to tell columns and lines from each other. "4.41E+11" was one before a spreadsheet shortened it. */
-const looksLikePhone = (cell: string) => {
-  const digits = cell.replace(/\D/g, "").length;
-  return /^'?\+?[\d\s().\-/]{7,24}$/.test(cell) ? digits >= 7 && digits <= 15 : SHORTENED.test(cell);
-};
+function looksLikePhone(cell: string): boolean {
+  const text = plainNumber(cell.slice(0, 100).split(SEVERAL)[0] ?? "").replace(/[\s,]*(?:ext\.?|x|#)\s*\d{1,7}$/i, "");
+  const digits = text.replace(/\D/g, "").length;
+  return /^'?\+?[\d\s().\-/]{7,24}$/.test(text) ? digits >= 7 && digits <= 15 && !DAY.test(text) : SHORTENED.test(cell);
+}
+
+/** "2024-03-01" and "01.03.2024" have as many digits as a number. */
+const DAY = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?![\d./-])/;
+
+/** What stands between two numbers in one cell. */
+export const SEVERAL = / ::: |[;|\n]| \/ |, /;
 
 /** How Excel writes a large number. */
 export const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
@@ -54,11 +63,15 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
       label: column.title,
       ...("lexicon" in column && { lexicon: column.lexicon }),
       ...(field === "phone" && { fits: looksLikePhone, looks: looksLikePhone, what: contactColumns.phone.what }),
+      ...(field === "blacklisted" && { tells: tellsWhoStopped }),
     };
   });
   const isOurs = isContactsFile(table.headings.map(letters));
-  const offered = [...ownFieldsToRead(own), ...fields, { field: "fullName", label: "Full Name" }];
-  const guessed = mapColumns({ table, letters, fields: offered, isOurs, ofCustomers: true });
+  const second = { ...otherPhone, fits: looksLikePhone, what: contactColumns.phone.what };
+  const offered = [...ownFieldsToRead(own), ...fields, second, { field: "fullName", label: "Full Name" }];
+  const guessed = mapColumns({ table, letters, fields: offered, isOurs, ofCustomers: true }).map((column) =>
+    column.field === otherPhone.field ? { ...column, note: "Taken where a row has no other number." } : column,
+  );
   const before = table.hasHeadings
     ? await remembered({ accountId: viewer.accountId, purpose: "contacts" }, guessed)
     : undefined;

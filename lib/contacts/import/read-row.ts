@@ -2,12 +2,13 @@ import type { z } from "zod";
 import * as fields from "../../fields";
 import { addressIn } from "../../import/address-in";
 import { splitFullName } from "../../import/full-name";
-import { fold } from "../../import/heading";
+import { zoneIn } from "../../import/zone-in";
 import type { Country } from "../../numbers/countries";
 import { readNumber, whyNoNumber } from "../../numbers/read-number";
 import { fieldValue } from "../fields/field-values";
 import { groupName } from "../groups/managed-contact-group";
-import { SHORTENED } from "./read-file";
+import { SEVERAL, SHORTENED } from "./read-file";
+import { wishIn } from "./wish";
 
 // Made once: it takes longer than reading a row.
 const company = fields.line(120, "Enter a company.");
@@ -19,6 +20,8 @@ type Cell = (field: string) => string;
 type How = {
   country: Country;
   isReversed: boolean;
+  /** Its groups stand between commas: its column is called so that there may be several. */
+  hasCommas: boolean;
   /** The company's own fields that it fills. */
   own: readonly { key: string; field: string; name: string }[];
 };
@@ -27,7 +30,7 @@ type How = {
 export type ContactRead = ReturnType<typeof readContact>;
 
 /** A row, by what its columns are said to be. */
-export function readContact(cell: Cell, { country, isReversed, own }: How) {
+export function readContact(cell: Cell, { country, isReversed, hasCommas, own }: How) {
   const wrong: string[] = [];
   const take = <T>(title: string, text: string, schema: z.ZodType<T>): T | null => {
     if (text === "") return null;
@@ -36,7 +39,7 @@ export function readContact(cell: Cell, { country, isReversed, own }: How) {
     wrong.push(`${title}: ${parsed.error.issues[0]?.message ?? ""}`);
     return null;
   };
-  const number = phoneIn(cell("phone"), country);
+  const number = phoneIn(cell("phone") || cell("otherPhone"), country);
   if ("problem" in number) wrong.push(number.problem);
   const isNamed = cell("firstName") !== "" || cell("lastName") !== "";
   const parts = { firstName: cell("firstName"), lastName: cell("lastName") };
@@ -47,60 +50,61 @@ export function readContact(cell: Cell, { country, isReversed, own }: How) {
     const value = take(name, cell(field), fieldValue);
     return value === null ? [] : [[key, value]];
   });
+  const [consent, blacklisted] = (["Consent", "Blacklisted"] as const).map((asked) => {
+    const wish = wishIn(asked, cell(asked === "Consent" ? "consent" : "blacklisted"));
+    if (wish === undefined) wrong.push(`${asked}: write yes or no, or leave it empty.`);
+    return wish ?? null;
+  });
+  const zone = cell("timeZone") === "" ? null : zoneIn(cell("timeZone"));
+  if (cell("timeZone") !== "" && zone === null) wrong.push(`Time Zone: ${cell("timeZone").slice(0, 60)} ${NO_ZONE}`);
   return {
     phone: "problem" in number ? null : number.e164,
     first_name: take("First Name", firstName, fields.firstName),
     last_name: take("Last Name", lastName, fields.lastName),
     email: address?.isAddress ? address.email : null,
     company: take("Company", cell("company"), company),
-    time_zone: take("Time Zone", cell("timeZone"), fields.timeZone),
+    time_zone: zone,
     notes: take("Notes", cell("notes"), notes),
     field_values: Object.fromEntries(values) as Record<string, string>,
-    groups: groupsIn(cell("group")).flatMap((name) => take("Group", name, groupName) ?? []),
-    consent: yesOrNo("Consent", cell("consent"), wrong),
+    groups: groupsIn(cell("group"), { hasCommas }).flatMap((name) => take("Group", name, groupName) ?? []),
+    consent: consent === null ? null : consent === "yes",
     consent_source: take("Consent Source", cell("consentSource"), consentSource),
-    blacklisted: yesOrNo("Blacklisted", cell("blacklisted"), wrong) === true,
+    blacklisted: consent === "stop" || blacklisted === "stop",
     problem: wrong.length > 0 ? wrong.join(" ") : null,
   };
 }
 
-/** Programs write several one after the other: "Regulars; West", "Regulars ::: * myContacts". */
-const groupsIn = (cell: string) => [
-  ...new Set(
-    cell
-      .split(/;|:::|\|/)
-      .map((name) => name.trim().replace(/^\* /, ""))
-      .filter(Boolean),
-  ),
-];
+const NO_ZONE = "is none that we know. Write one like America/Chicago, or leave it empty.";
+
+/** Programs write several one after the other: "Regulars; West", "Regulars ::: * myContacts", `"Regulars","West, old"`. */
+export function groupsIn(cell: string, { hasCommas }: Pick<How, "hasCommas">): string[] {
+  const quoted = QUOTED.test(cell) ? [...cell.matchAll(/"([^"]*)"/g)].map(([, name = ""]) => name) : null;
+  const apart = cell.split(/;|:::|\|/);
+  const names = quoted ?? (hasCommas && apart.length === 1 ? cell.split(",") : apart);
+  return [...new Set(names.map((name) => name.trim().replace(/^\* /, "")).filter(Boolean))];
+}
+
+/** "Tags" holds several between commas; "Group" is one, which may be called "Berlin, Mitte". */
+export const holdsSeveral = (heading: string) =>
+  /(?:^|\W)(?:tags|lists|groups|labels|listen|gruppen|listas|grupos|etiquetas|listes|groupes)(?:\W|$)/i.test(heading);
+
+const QUOTED = /^\s*"[^"]*"(?:\s*,\s*"[^"]*")*\s*$/;
 
 /** In one cell; a file may be full of semicolons. */
 const MOST_NUMBERS = 20;
 
-/** The first of several in one cell that is a number. */
-function phoneIn(cell: string, country: Country): { e164: string } | { problem: string } {
+/** The first of several in one cell that is a number; "14155550130.0" is how programs write one that they took for an amount. */
+function phoneIn(written: string, country: Country): { e164: string } | { problem: string } {
+  const cell = written.replace(/^(\+?\d{7,15})\.0$/, "$1");
   if (cell === "") return { problem: "There is no phone number in this row." };
   if (SHORTENED.test(cell))
     return {
       problem: `${cell}: a spreadsheet program shortened this number, and its last digits are lost. Format the column as text there, and enter it anew.`,
     };
-  for (const each of [cell, ...cell.split(/ ::: |[;|\n]/, MOST_NUMBERS)]) {
+  for (const each of [cell, ...cell.split(SEVERAL, MOST_NUMBERS)]) {
     const number = readNumber(each, country);
     if (number?.extension) return { problem: `A text goes to no extension. Leave “ext. ${number.extension}” away.` };
     if (number) return { e164: number.e164 };
   }
   return { problem: `${cell.slice(0, 60)}: ${whyNoNumber(cell, country)}` };
-}
-
-const YES =
-  /^(?:yes|y|true|t|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|on|checked|opted in|opt in|subscribed|granted|✓|✔)$/;
-const NO =
-  /^(?:no|n|false|f|0|-|nein|falsch|falso|non|faux|nao|off|unchecked|opted out|opt out|unsubscribed|not subscribed|denied|none)$/;
-
-function yesOrNo(title: string, cell: string, wrong: string[]): boolean | null {
-  const word = fold(cell);
-  if (word === "") return null;
-  if (YES.test(word)) return true;
-  if (!NO.test(word)) wrong.push(`${title}: write yes or no, or leave it empty.`);
-  return NO.test(word) ? false : null;
 }

@@ -9,7 +9,7 @@ import { areShoutedFirst, isLastFirst } from "../../import/full-name";
 import { fieldsOf } from "../fields/field-values";
 import { judgeRows } from "./judge-rows";
 import { ownColumns } from "./own-columns";
-import { type ContactRead, readContact } from "./read-row";
+import { type ContactRead, holdsSeveral, readContact } from "./read-row";
 
 /** Rows a transaction: a tenth of a second of reading numbers. */
 const SLICE = 1000;
@@ -67,8 +67,14 @@ function rowReader({ country }: Viewer, { columns, headings, alphabet, own, firs
     isLastFirst(letters(headings[whole] ?? "")) ||
     areShoutedFirst(first.map(({ cells }) => letters(cells[whole] ?? "").trim()));
   const filled = ownColumns(columns, own);
+  const how = {
+    country,
+    isReversed,
+    own: filled,
+    hasCommas: holdsSeveral(letters(headings[at.get("group") ?? -1] ?? "")),
+  };
   return ({ nth, cells, isSurplus }: Kept) => {
-    const row = readContact((field) => letters(cells[at.get(field) ?? -1] ?? ""), { country, isReversed, own: filled });
+    const row = readContact((field) => letters(cells[at.get(field) ?? -1] ?? ""), how);
     return { nth, ...row, problem: isSurplus ? SURPLUS : row.problem };
   };
 }

@@ -20,9 +20,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ imp
   async function* pages() {
     for await (const rows of rejectedRows(viewer, list))
       yield rows.map((row) => {
-        const whole = splitFullName(row.cell("fullName"));
+        const elsewhere = { ...splitFullName(row.cell("fullName")), phone: row.cell("otherPhone") };
         const cells = contactColumnNames.map(
-          (column) => row.cell(column) || (column in whole ? whole[column as keyof typeof whole] : ""),
+          (column) => row.cell(column) || (column in elsewhere ? elsewhere[column as keyof typeof elsewhere] : ""),
         );
         return [...cells, ...own.map(({ field }) => row.cell(field)), rowWords(row).more];
       });

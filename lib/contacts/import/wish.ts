@@ -1,0 +1,69 @@
+import { dayIn } from "../../import/departure";
+import { fold } from "../../import/heading";
+
+/** What somebody has said about texts: that they agree, that they don't, that they want no more of them. */
+export type Wish = "yes" | "no" | "stop";
+
+/** What programs write says the wish itself, and the same below "Opt-Out Status" and below "Consent". */
+const WANTS =
+  /^(?:(?:re)?subscribed|(?:opted|opt) in|angemeldet|abonniert|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa])$/;
+const STOPPED =
+  /^(?:unsubscribed?|(?:opted|opt) out|stop|stopped|blacklisted|blocklisted|blocked|suppressed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|desabonnee?|desinscrite?|bloquee?|descadastrad[oa]|disiscritt[oa])$/;
+/** Nobody has asked them, or their answer is still out. */
+const NEITHER =
+  /^(?:(?:never|not|non|no|nicht|nao) (?:subscribed|opted in|given|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrit[oa])|active|inactive|pending|unconfirmed|unknown|bounced|cleaned|archived|n\/a|na|null)$/;
+const AGREED =
+  /^(?:agreed|accepted|granted|given|confirmed|erteilt|zugestimmt|eingewilligt|acept(?:ad)?o|acepta|accepte|acconsentito|accettato|aceit[oa]|aceito)$/;
+
+const YES = /^(?:yes|y|true|t|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|on|checked|✓|✔)$/;
+const NO = /^(?:no|n|false|f|0|-|nein|falsch|falso|non|faux|nao|off|unchecked|denied|refused|none)$/;
+
+/** What programs write where there is no day. */
+const NO_DAY =
+  /^(?:never|nie|nunca|jamais|(?:0000|0001|1900|1970)\D0?[01]\D0?[01](?!\d)|0?[01]\D0?[01]\D(?:0000|0001|1900|1970)(?!\d))/;
+
+/** More is no word; a cell of a file may hold megabytes. */
+const LONGEST = 60;
+
+/** "Oui.", "NEVER_SUBSCRIBED" and "opted-out" are words as others write them. */
+const wordIn = (cell: string) =>
+  fold(cell.slice(0, LONGEST))
+    .replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, " ")
+    .replace(/(?<=\p{L})[.!]+$/u, "");
+
+/**
+ * What a cell says, by what its column asks: for "Consent" a day is since when they agree, for "Blacklisted" since when
+ * they want none. Null where it says nothing; undefined for what nobody understands.
+ */
+export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | null | undefined {
+  const word = wordIn(cell);
+  const [yes, none] = asked === "Consent" ? (["yes", "no"] as const) : (["stop", null] as const);
+  if (word === "") return null;
+  if (NO_DAY.test(word)) return none;
+  if (STOPPED.test(word)) return "stop";
+  if (WANTS.test(word)) return "yes";
+  if (NEITHER.test(word)) return "no";
+  if (asked === "Consent" && AGREED.test(word)) return "yes";
+  if (YES.test(word)) return yes;
+  const day = dayIn(word);
+  // "2099-12-31" is another way to say never.
+  if (day) return day.getUTCFullYear() > new Date().getUTCFullYear() ? none : yes;
+  return NO.test(word) ? "no" : undefined;
+}
+
+/** A list knows no more states than that. */
+const MOST_STATES = 12;
+
+const ABOUT_TEXTS = /(?:^|\W)(?:sms|texts?|opt|subscri\w*)(?:\W|$)|^(?:contact )?status$/i;
+const ABOUT_OTHERS = /mail|news/i;
+
+/** Who is blocked, or no more a member, may want texts all the same. */
+const TOLD =
+  /^(?:(?:re|un)?subscribed|(?:opted|opt) (?:in|out)|angemeldet|abgemeldet|desuscrit[oa]|desabonnee?|desinscrite?|descadastrad[oa]|disiscritt[oa])$/;
+
+/** Whether a column that is called otherwise, "Status" or "Subscription", says of everybody whether they have stopped texts. */
+export function tellsWhoStopped(heading: string, cells: readonly string[]): boolean {
+  if (cells.length > MOST_STATES || !ABOUT_TEXTS.test(heading.trim()) || ABOUT_OTHERS.test(heading)) return false;
+  const words = cells.map(wordIn);
+  return words.some((word) => TOLD.test(word)) && words.every((word) => TOLD.test(word) || NEITHER.test(word));
+}
