@@ -9,8 +9,11 @@ test.each([
   ["ana@x.example.", "ana@x.example", ""],
   ["“Cy Young” <cy@x.example>;", "cy@x.example", "Cy Young"],
   ["Young, Cy <cy@x.example>", "cy@x.example", "Young, Cy"],
-  ["cy@x.example <CY@x.example>", "cy@x.example", ""],
   ["mailto:ana@x.example?subject=Hi", "ana@x.example", ""],
+  ["cy@x.example <CY@x.example>", "CY@x.example", ""],
+  ["cy@old.example <cy@x.example>", "cy@x.example", ""],
+  ["Cy Young (cy@old.example) <cy@x.example>", "cy@x.example", "Cy Young"],
+  ["Cy Young @ Acme <cy@x.example>", "cy@x.example", "Cy Young @ Acme"],
   ["ana@x.example ::: ana@home.example", "ana@x.example", ""],
 ])("%s is one address", (cell, email, name) => {
   expect(addressIn(cell)).toEqual({ email, name, isAddress: true });
@@ -38,6 +41,7 @@ test.each([
   ["one", `<${"@".repeat(100_000)}`],
   ["many", `${".".repeat(1990)}a`],
   ["many", `<${"a@".repeat(990)}`],
+  ["many", `(${"@".repeat(1990)}`],
 ])("a file that is full of %s such cells is read in a moment", (how, cell) => {
   const times = how === "one" ? 1 : 2000;
   expect(

@@ -48,7 +48,10 @@ function oneIn(typed: string): AddressIn | null {
     const [, one = "", two = ""] = way.exec(typed) ?? [];
     const [name, address] = at === 0 ? [one, two] : [two, one];
     const beside = fields.email.safeParse(address);
-    if (beside.success && !name.includes("@")) return { email: beside.data, name: nameOf(name), isAddress: true };
+    const words = nameOf(name.replace(REMARKED, ""));
+    if (beside.success && !holdsAddress(words)) return { email: beside.data, name: words, isAddress: true };
+    // An address in the place of a name, as mail programs show who is in no address book.
+    if (beside.success && !/\s/.test(words)) return { email: beside.data, name: "", isAddress: true };
   }
   return null;
 }
@@ -65,6 +68,12 @@ function firstOf(typed: string, between: RegExp): AddressIn | null {
 
 /** Of a cell that holds addresses and names. */
 const LONGEST = 2000;
+
+/** "Ana Silva (ana@old.example)" */
+const REMARKED = /\([^\s()@]*@[^\s()@]*\)/g;
+
+/** Not a mere sign: "Ana Silva @ Acme". */
+export const holdsAddress = (words: string) => /[^\s@＠][@＠][^\s@＠]/.test(words);
 
 const nameOf = (text: string) =>
   text

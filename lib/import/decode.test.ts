@@ -34,7 +34,12 @@ test("a page, a workbook or cards that are called a list are none", async () => 
     '{ "users": [] }',
   ])
     expect(await read(Buffer.from(text)), text).toBeNull();
-  for (const text of ["<a@x.example>,Ana\n", "[Email],Name\na@x.example,Ana\n", "{a},b\n"])
+  for (const text of [
+    "<a@x.example>,Ana\n",
+    "<head@x.example>, <table@x.example>\n",
+    "[Email],Name\na@x.example,Ana\n",
+    "{a},b\n",
+  ])
     expect(await read(Buffer.from(text)), text).toBe(text);
 });
 

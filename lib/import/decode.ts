@@ -23,7 +23,7 @@ export async function decodeFile(bytes: Uint8Array): Promise<Text | null> {
 const isText = (text: string, bytes: Uint8Array) => !text.includes("\0") && !isBinary(bytes) && !MARKUP.test(text);
 
 /** A page or a workbook called .xls, RTF, contact cards, JSON: text, and no list. */
-const MARKUP = /^\s*(?:<(?:\?xml|!doctype|html|head|meta|style|table)\b|\{\\rtf|BEGIN:V|\{\s*"|\[\s*[{["])/i;
+const MARKUP = /^\s*(?:<(?:\?xml|!doctype|html|head|meta|style|table)(?=[\s/>])|\{\\rtf|BEGIN:V|\{\s*"|\[\s*[{["])/i;
 
 /** "MÃ¼ller": UTF-8 that a program took for Windows' letters and wrote as UTF-8. Null for what is as it should be. */
 function onceMore(text: string): string | null {

@@ -141,12 +141,15 @@ function signOf(sample: string, weigh: Weigh): string {
     const at = headingAt(lines, weigh);
     const width = widthOf(lines);
     const alike = lines.filter((cells) => cells.length === width).length / Math.max(lines.length, 1);
-    const whole = data.filter((cells) => cells.some((cell) => weigh.isData(cell) && !OTHER_SIGN.test(cell))).length;
+    const whole = data.filter((cells) => isWhole(cells.filter(weigh.isData))).length;
     return { sign, heading: at === -1 ? 0 : weigh.by(lines[at] ?? []), whole, alike: width > 1 ? alike : 0 };
   });
   judged.sort((a, b) => b.heading - a.heading || b.whole - a.whole || b.alike - a.alike);
   return judged[0]?.sign ?? ",";
 }
+
+const isWhole = (addresses: readonly string[]) =>
+  addresses.length > 0 && !addresses.some((cell) => OTHER_SIGN.test(cell));
 
 /** Left in an address, it should have stood between cells. */
 const OTHER_SIGN = /[,;\t|]/;
@@ -208,11 +211,11 @@ function withoutSecrets(lines: readonly string[][], { at, above, letters }: Wher
     .filter(({ cells }) => isFilled(cells) && !isRule(cells));
   const heading = lines[at] ?? [];
   const most = at === -1 ? rows.reduce((longest, { cells }) => Math.max(longest, cells.length), 0) : heading.length;
-  if (most > MOST_COLUMNS)
+  if (most > MOST_COLUMNS && at !== -1)
     return {
       problem: `There are more than ${MOST_COLUMNS} columns. Delete those that are not needed.`,
     };
-  const width = most;
+  const width = Math.min(most, MOST_COLUMNS);
   if (rows.length === 0) return { problem: "Nobody is in the file yet: it has headings only." };
   const headings = Array.from({ length: width }, (_, column) => heading[column] ?? "");
   const isSecret = headings.map((each) => likeness(letters(each), secrets) > 0);

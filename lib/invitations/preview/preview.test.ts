@@ -74,6 +74,8 @@ describe("the preview", () => {
     expect(await namesIn(`${a},${b},${c}`)).toEqual([`${a}||`, `${b}||`, `${c}||`]);
     expect(await namesIn(`Ana Silva <${a}>; Bo Li <${b}>\n${c}`)).toEqual([`${a}|Ana|Silva`, `${b}|Bo|Li`, `${c}||`]);
     expect(await namesIn(`Silva, Ana <${a}>\n"Li, Bo" <${b}>`)).toEqual([`${a}|Ana|Silva`, `${b}|Bo|Li`]);
+    const many = Array.from({ length: 250 }, somebody);
+    expect(await namesIn(many.join(","))).toEqual(many.map((each) => `${each}||`));
     expect(await namesIn(`Sales,${a}\nOps,${b}`)).toEqual([`${a}|Sales|`, `${b}|Ops|`]);
   });
 

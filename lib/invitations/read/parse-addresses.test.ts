@@ -52,6 +52,8 @@ test.each([
   ["Bob Smith, Jr. <ana@x.example>; ", "ana@x.example|Bob|Smith Jr."],
   ["Herrn Jan Ott <ana@x.example>", "ana@x.example|Jan|Ott"],
   ["ana@x.example <ana@x.example>", "ana@x.example||"],
+  ["ana@old.example <ana@x.example>", "ana@x.example||"],
+  ["Ana Silva (ana@old.example) <ana@x.example>", "ana@x.example|Ana|Silva"],
   ["| Dora Day | ana@x.example |", "ana@x.example|Dora|Day"],
   ["Dora Day, ana@x.example", "ana@x.example|Dora|Day"],
   [

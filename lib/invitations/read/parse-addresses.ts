@@ -1,5 +1,5 @@
 import * as fields from "../../fields";
-import { bare } from "../../import/address-in";
+import { bare, holdsAddress } from "../../import/address-in";
 import { asciiAddress } from "../../text/address";
 import { visibleName } from "../../text/invisible";
 import { nameBeside } from "./name-beside";
@@ -109,11 +109,13 @@ function* peopleIn(piece: string): Generator<Person> {
   let from = 0;
   for (const { 0: bracket, index } of piece.matchAll(/<[^<>]*>/g)) {
     const address = bracket.slice(1, -1).trim();
-    // "ana@x.example <ana@x.example>" is one person without a name; another address before it is another's.
-    const words = wordsOf(piece.slice(from, index)).filter(
-      (word) => !hasAt(word) || key(bare(word)) !== key(bare(address)),
+    // "ana@x.example <ana@x.example>" is one person without a name, also where the first is another of theirs, as is one in
+    // brackets; an address with more before it is somebody else's.
+    const all = wordsOf(piece.slice(from, index));
+    const words = all.filter(
+      (word) => !holdsAddress(word) || !(all.length === 1 || word.startsWith("(") || isSame(word, address)),
     );
-    const own = words.findLastIndex(hasAt) + 1;
+    const own = words.findLastIndex(holdsAddress) + 1;
     if (own > 0) yield* peopleInWords(words.slice(0, own), false);
     yield personOf(address, words.slice(own).join(" "));
     from = index + bracket.length;
@@ -121,6 +123,8 @@ function* peopleIn(piece: string): Generator<Person> {
   const rest = piece.slice(from).trim();
   yield* peopleInWords(wordsOf(rest), from > 0);
 }
+
+const isSame = (word: string, address: string) => key(bare(word)) === key(bare(address));
 
 const wordsOf = (text: string) => text.match(/\([^()@＠]*\)|\S+/g) ?? [];
 

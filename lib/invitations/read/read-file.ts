@@ -67,11 +67,11 @@ export function isMereList(read: FileRead | { problem: string }, { text, alphabe
 }
 
 /** A line like that is none of a table's. */
-const QUOTED = /^"[^"\n]*"[ \t]*<[^<>\s]+@[^<>\s]+>[,;]?\r?$/m;
+const QUOTED = /^"[^"\n]*"[ \t]*<[^<>\s@]+@[^<>\s@]+>[,;]?\r?$/m;
 
 const isListed = (cells: readonly string[]) =>
   cells.every(looksLikeAddress) ||
-  (cells.length === 2 && !/[@\d]/.test(cells[0] ?? "") && /^\p{L}[^@<]*<[^<>\s]+@[^<>\s]+>$/u.test(cells[1] ?? ""));
+  (cells.length === 2 && !/[@\d]/.test(cells[0] ?? "") && /^\p{L}[^@<]*<[^<>\s@]+@[^<>\s@]+>$/u.test(cells[1] ?? ""));
 
 /** Lines of as many cells, one column of which is an address in each of them, and no other is in any. */
 function isGrid({ rows, headings: { length: width } }: Table): boolean {

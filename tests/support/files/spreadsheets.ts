@@ -23,6 +23,11 @@ export const SPREADSHEETS: Sample[] = [
     want: ["m@cedar.example|Marie|DUPONT", "y@cedar.example|Yann|LE GOFF"],
   },
   {
+    from: "no headings, and two addresses in a cell",
+    text: "Ana,Silva,ana@cedar.example;ana@home.example\nBo,Li,bo@cedar.example;bo@home.example\n",
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li"],
+  },
+  {
     from: "Spanish",
     text: "Nombre;Apellidos;Correo electrónico;Estado\nÍñigo;Núñez García;i@cedar.example;Activo\nEva;Paz;e@cedar.example;De baja\n",
     want: ["i@cedar.example|Íñigo|Núñez García", "e@cedar.example|Eva|Paz|left"],
