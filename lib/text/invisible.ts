@@ -11,9 +11,6 @@ const JOINER =
 
 const LOOSE_SELECTOR = /(?<![\p{Lo}\p{S}\p{Emoji}])\p{Variation_Selector}/gu;
 
-/** No letter has more than four marks of those that go with any; heaped up they reach over the lines above and below. */
-const HEAP = /((?:(?=\p{M})\p{Script=Inherited}){4})(?:(?=\p{M})\p{Script=Inherited})+/gu;
-
 /** A mark of a direction says how signs beside it are read; with nothing on one side it says nothing. It turns no letters round. */
 const LOOSE_MARK = /^[\s\u200e\u200f\u061c]+|[\s\u200e\u200f\u061c]+$/g;
 
@@ -34,7 +31,6 @@ export function visibleName(text: string): string {
   const name = text
     .normalize("NFC")
     .replace(NEVER_NEEDED, "")
-    .replace(HEAP, "$1")
     .replace(JOINER, "$1")
     .replace(LOOSE_SELECTOR, "")
     .replace(BLANK, " ")
