@@ -67,6 +67,24 @@ test("it is shown once: a page that is loaded twice at once counts as one", asyn
   expect(await showForms(ana, PAGE)).toEqual([]);
 });
 
+test("whoever looks waits for none that is being kept anew or dropped", async () => {
+  const company = await makeCompany();
+  await keptBy(company, { form: "one" });
+  const ana = await keptBy(company, { form: "two" });
+  await writeDb.transaction(async (tx) => {
+    await tx.select().from(keptForms).where(eq(keptForms.memberId, ana.memberId)).for("update");
+    expect(await showForms(ana, PAGE)).toHaveLength(2);
+  });
+  expect(await showForms(ana, PAGE)).toHaveLength(2);
+});
+
+test("many that one person sends at once are kept, the newest of them, and none waits for another for ever", async () => {
+  const company = await makeCompany();
+  const many = Array.from({ length: 90 }, (_, at) => untaken({ form: `form ${at % 14}` }));
+  await Promise.all(many.map((each) => keepForm(ownerOf(company.ana), each)));
+  expect(await rowsOf(company.ana)).toHaveLength(10);
+});
+
 test("sent again and taken, it is gone at once; nobody drops another's", async () => {
   const company = await makeCompany();
   const ana = await keptBy(company);

@@ -30,7 +30,8 @@ export async function keepForm(owner: Owner, { page, ...untaken }: Untaken): Pro
   };
   await keepBooks(async (tx) => {
     const isActive = and(eq(members.id, memberId), eq(members.status, "Active"));
-    const [member] = await tx.select({ id: members.id }).from(members).where(isActive).for("key share");
+    // One at a time of each person's: two would drop each other's oldest, and wait for each other.
+    const [member] = await tx.select({ id: members.id }).from(members).where(isActive).for("no key update");
     if (!member) return;
     await tx
       .insert(keptForms)

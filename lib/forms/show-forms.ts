@@ -30,7 +30,15 @@ export async function showForms(viewer: Viewer, page: string): Promise<({ id: st
   });
 }
 
+/** One that is being kept anew or dropped just now is not waited for. */
 async function noteShown(ids: string[]) {
   if (ids.length === 0) return;
-  await keepBooks((tx) => tx.update(keptForms).set({ shownAt: sql`now()` }).where(inArray(keptForms.id, ids)));
+  await keepBooks(async (tx) => {
+    const free = tx
+      .select({ id: keptForms.id })
+      .from(keptForms)
+      .where(inArray(keptForms.id, ids))
+      .for("update", { skipLocked: true });
+    await tx.update(keptForms).set({ shownAt: sql`now()` }).where(inArray(keptForms.id, free));
+  });
 }
