@@ -1,10 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { keptForms, members } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { membershipOf } from "@/lib/auth/find-login";
 import { sweep } from "@/lib/outbox/sweep";
 import { type Company, makeCompany, type Person, viewerOf } from "@/tests/support/cast";
+import { meanwhile } from "@/tests/support/meet";
 import { dropForm } from "./drop-form";
 import { keepForm } from "./keep-form";
 import { type Owner, readOwner, sealOwner } from "./owner";
@@ -78,11 +79,21 @@ test("whoever looks waits for none that is being kept anew or dropped", async ()
   expect(await showForms(ana, PAGE)).toHaveLength(2);
 });
 
-test("many that one person sends at once are kept, the newest of them, and none waits for another for ever", async () => {
+test("two that one person sends at once are kept one after the other: none drops what the other drops", async () => {
   const company = await makeCompany();
-  const many = Array.from({ length: 90 }, (_, at) => untaken({ form: `form ${at % 14}` }));
-  await Promise.all(many.map((each) => keepForm(ownerOf(company.ana), each)));
-  expect(await rowsOf(company.ana)).toHaveLength(10);
+  const keep = (form: string) => keepForm(ownerOf(company.ana), untaken({ form }));
+  for (let at = 0; at < 10; at++) await keep(`form ${at}`);
+  const isOldest = and(eq(keptForms.memberId, company.ana.memberId), eq(keptForms.form, "form 0"));
+  const kept = await meanwhile(
+    (tx) => tx.select().from(keptForms).where(isOldest).for("update"),
+    () => keep("one"),
+    () => keep("two"),
+  );
+  expect(kept.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+  expect((await rowsOf(company.ana)).map(({ form }) => form).sort()).toEqual([
+    ...["form 2", "form 3", "form 4", "form 5", "form 6", "form 7", "form 8", "form 9"],
+    ...["one", "two"],
+  ]);
 });
 
 test("sent again and taken, it is gone at once; nobody drops another's", async () => {
