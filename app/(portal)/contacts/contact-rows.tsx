@@ -20,7 +20,7 @@ export type ContactLine = {
 
 type Props = { lines: readonly ContactLine[]; hasTicks: boolean };
 
-/** On the client's side of React as [People] are: a list is sent once, and not in markup a second time. */
+/** Drawn on the client's side of React: a server component would send each row twice, as HTML and as markup in the payload. */
 export const ContactRows = ({ lines, hasTicks }: Props) => <tbody>{lines.map((line) => row(line, hasTicks))}</tbody>;
 
 const CUT = "overflow-hidden text-ellipsis whitespace-nowrap";

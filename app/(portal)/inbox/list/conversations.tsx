@@ -13,7 +13,10 @@ type Props = {
   current: string | undefined;
 };
 
-/** Whom each is with, the first words, when, on which line, and who has it. On the client's side of React as [People] are: it is sent once. */
+/**
+ * Whom each is with, the first words, when, on which line, and who has it. Drawn on the client's side of React: a server
+ * component would send each row twice, as HTML and as markup in the payload.
+ */
 export const Conversations = ({ label, lines, asked, current }: Props) => (
   <ul className="conversations" aria-label={label}>
     {lines.map((line) => row(line, asked, line.id === current))}

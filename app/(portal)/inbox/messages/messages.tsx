@@ -23,7 +23,7 @@ export type MessageLine = {
   acts?: ReactNode;
 };
 
-/** On the client's side of React as [People] are: a thread is sent once, and not in markup a second time. */
+/** Drawn on the client's side of React: a server component would send each message twice, as HTML and as markup in the payload. */
 export const Messages = ({ lines }: { lines: readonly MessageLine[] }) => (
   <ol className="grid gap-3" aria-label="Messages">
     {lines.map(message)}
