@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { byKey } from "@/db/naming";
@@ -69,16 +70,21 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
 export function change(actor: Actor, once: string | undefined, work: Work<void>): Promise<void>;
 export function change<T extends Json>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T>;
 export async function change<T>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T> {
+  try {
+    return await untilKept((tx) => changeOnce(tx, actor, once, work));
+  } catch (error) {
+    if (error instanceof Unchanged) return error.instead as T;
+    throw refusalFor(error) ?? error;
+  }
+}
+
+async function untilKept<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await writeDb.transaction((tx) => changeOnce(tx, actor, once, work));
+      return await writeDb.transaction(work);
     } catch (error) {
-      if (error instanceof Unchanged) return error.instead as T;
-      if (attempt < TRIES && RETRIED.has(sqlState(error) ?? "")) {
-        await new Promise((wake) => setTimeout(wake, Math.random() * 20 * attempt));
-        continue;
-      }
-      throw refusalFor(error) ?? error;
+      if (attempt === TRIES || !RETRIED.has(sqlState(error) ?? "")) throw error;
+      await sleep(Math.random() * 20 * attempt);
     }
   }
 }
@@ -188,7 +194,7 @@ function auditRow(actor: Actor, event: Event) {
  * For the books that are no change to what people see: throttle counters, when a session was last seen, sweeping.
  * No audit event, no mail; everything else goes through `change()`.
  */
-export const keepBooks = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => writeDb.transaction(work);
+export const keepBooks = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => untilKept(work);
 
 /** The same by connections of their own, for the worker's leases and for its gate (`messages/send/gate.ts`): no other books hold them up. */
 export const keepLeases = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => leaseDb.transaction(work);

@@ -31,6 +31,11 @@ const ACTS: Record<number, Act> = {
   30001: "busy",
 };
 
+/** Those of a line; what else is refused of us is refused of all lines. */
+export const LINE_CODES = Object.keys(ACTS)
+  .map(Number)
+  .filter((code) => ACTS[code] === "line");
+
 /** It goes against what is sent, or from which line: taken for spam or for pumping, or the line isn't registered. */
 export const BRAKING_CODES = [30007, 30034, 30450] as const;
 

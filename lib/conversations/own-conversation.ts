@@ -39,7 +39,7 @@ export async function ownConversation(
   const mine = and(conversationsWithin(viewer, permission), eq(conversations.id, id));
   const held = c.tx.select({ id: conversations.id }).from(conversations).where(mine).for("no key update");
   // Asked anew under the lock, so that what came meanwhile is seen.
-  const [, [found]] = await Promise.all([
+  const [[isHeld], [found]] = await Promise.all([
     held,
     c.tx
       .select({
@@ -64,7 +64,7 @@ export async function ownConversation(
       .leftJoin(users, eq(users.id, members.userId))
       .where(mine),
   ]);
-  if (!found) throw await whyNotFound(c, viewer, id);
+  if (!isHeld || !found) throw await whyNotFound(c, viewer, id);
   const { firstName, lastName, ...conversation } = found;
   return {
     ...conversation,

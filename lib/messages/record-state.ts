@@ -18,6 +18,8 @@ export type News = {
   code: number | null;
   /** Refused by us, not by the carrier: it tells nothing of the number that we didn't know. */
   isOurs?: true;
+  /** What the carrier answered as it was handed over, under a name that may be another text's: then it has one of the two. */
+  isAnswer?: true;
 };
 
 const FINAL: readonly TextState[] = ["failed", "undelivered", "delivered"];
@@ -59,15 +61,21 @@ async function recordStates(tx: WriteTx, all: readonly (News & { lease?: string 
   const [standing, others] = await Promise.all([standingOf(tx, ids), ownersOf(tx, all)]);
   const ours: (News & Standing)[] = [];
   const named: Told[] = [];
+  const doubtful: string[] = [];
   for (const { lease, ...news } of all) {
     const found = standing.get(news.messageId.toLowerCase());
     if (lease !== undefined && found?.way?.lease !== lease) continue;
     if (found?.message.direction !== "out") continue;
     const before = found.message.carrierId;
-    if (news.carrierId && !isOwn(found.message, news.carrierId, others)) continue;
+    if (news.carrierId && !isOwn(found.message, news.carrierId, others)) {
+      if (news.isAnswer && before === null) doubtful.push(found.message.id);
+      continue;
+    }
     ours.push({ ...news, ...found, messageId: found.message.id });
     if (found.message.carrierId !== before) named.push(asItIs(found.message));
   }
+  if (doubtful.length > 0)
+    await tx.update(texts).set({ parkedAt: sql`now()`, lease: null }).where(among(texts.messageId, doubtful));
   if (ours.length === 0) return 0;
   await tx
     .insert(carrierEvents)

@@ -113,8 +113,8 @@ export const TEXTS: Planted[] = [
   }),
   sending("other lines that go on when the carrier has had enough", "waits on every line", {
     file: "lib/messages/send/drain-texts.ts",
-    find: '  if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);\n',
-    put: "",
+    find: 'if (handed.kind === "later" && handed.busy)',
+    put: 'if (handed.kind === "later" && handed.busy && handed.denied)',
   }),
   found("lib/conversations/mark-unread.test.ts")("what was read that is unread again", "only grows", {
     file: "lib/conversations/mark-unread.ts",

@@ -39,11 +39,20 @@ function verdict({ status, code, after, message }: Refusal): Handed {
   if (status === 429 || (status < 500 && act === "busy"))
     return { kind: "later", error, busy: true, ...(after !== undefined && { after }) };
   if (isUnclear(status)) return { kind: "unclear", error };
-  if (act === "line") return { kind: "later", error, denied: "line", after: DENIED_WAIT, code: code ?? 0 };
+  const why = code === null ? {} : { code };
+  if (act === "line") return { kind: "later", error, denied: "line", after: DENIED_WAIT, ...why };
   // Wrong about us and not about this text: the key, or the address of the carrier.
-  if (status !== 400 || code === null) return { kind: "later", error, denied: "all", busy: true, after: DENIED_WAIT };
-  return { kind: "refused", code, error };
+  if (!isOfText(status, code)) return { kind: "later", error, denied: "all", busy: true, after: DENIED_WAIT, ...why };
+  // Where nobody gives a reason it was a proxy on the way, and may be another next time.
+  return code === null && message === "" ? { kind: "later", error } : { kind: "refused", code, error };
 }
+
+/** Codes from here on are of texts and their numbers, those below of accounts and requests. */
+const FIRST_OF_TEXTS = 21_000;
+
+/** 422: as others say it who speak Twilio's language. */
+const isOfText = (status: number, code: number | null) =>
+  status === 400 || status === 422 || (code !== null && code >= FIRST_OF_TEXTS);
 
 /** Names of failures before a connection stood: the text has not left. */
 const NEVER_LEFT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);

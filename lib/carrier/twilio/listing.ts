@@ -54,8 +54,8 @@ async function inbound(each: MessageInstance): Promise<Inbound> {
   const base = (await twilioClient()).api.baseUrl;
   return {
     carrierId: each.sid,
-    from: each.from,
-    to: each.to,
+    from: each.from ?? "",
+    to: each.to ?? "",
     body: each.body ?? "",
     media: media.map(({ uri, contentType }) => ({ url: `${base}${uri.replace(/\.json$/, "")}`, type: contentType })),
     at: each.dateSent ?? each.dateCreated,

@@ -11,7 +11,10 @@ type Signed = { url: string; payload: string; signature: string };
 const words = z.string().transform((text) => text.replaceAll("\0", ""));
 const sid = z.string().min(1).max(64).regex(/^\w+$/);
 
-const Message = z.object({ MessageSid: sid, From: words, To: words, Body: words.default(""), NumMedia: z.string() });
+/** Whatever of it is missing, what was written is kept. */
+const said = words.default("");
+
+const Message = z.object({ MessageSid: sid, From: said, To: said, Body: said, NumMedia: z.string() });
 const Status = z.object({ MessageSid: sid, MessageStatus: z.string(), ErrorCode: z.string().optional() });
 
 /**

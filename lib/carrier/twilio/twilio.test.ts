@@ -76,12 +76,49 @@ describe("handing a text over to Twilio", () => {
       { status: 400, code: 21611 },
       { kind: "later", busy: true },
     ],
+    // No word of whom it is about: not of everybody.
+    [
+      { status: 400, says: '{"message":"Invalid request"}' },
+      { kind: "refused", code: null },
+    ],
+    [
+      { status: 400, says: "<h1>400 Bad Request</h1>" },
+      { kind: "later", error: "400: no reason given" },
+    ],
+    // Others put what is wrong with a text under another number of HTTP.
+    [
+      { status: 422, code: 21211 },
+      { kind: "refused", code: 21211 },
+    ],
+    [
+      { status: 403, code: 21610 },
+      { kind: "refused", code: 21610 },
+    ],
+    [
+      { status: 403, says: "<h1>Forbidden</h1>" },
+      { kind: "later", denied: "all" },
+    ],
+    [
+      { status: 302, says: "" },
+      { kind: "later", denied: "all" },
+    ],
+    [{ status: 201, says: "" }, { kind: "unclear" }],
+    [{ status: 200, says: "<h1>Welcome</h1>" }, { kind: "unclear" }],
+    [{ status: 201, says: "null" }, { kind: "unclear" }],
+    [{ status: 201, says: '{"sid":12,"status":"queued"}' }, { kind: "unclear" }],
+    [
+      { status: 429, says: "<h1>Slow down</h1>" },
+      { kind: "later", busy: true },
+    ],
+    [{ status: 503, says: "<h1>Unavailable</h1>" }, { kind: "unclear" }],
     [{ status: 500 }, { kind: "unclear" }],
     [{ status: 503, code: 20503 }, { kind: "unclear" }],
     [{ cut: true }, { kind: "unclear" }],
   ] as const)("%j is %j", async (failure, verdict) => {
     server.failNext(failure);
-    expect(await twilio.hand(aText())).toMatchObject(verdict);
+    const handed = await twilio.hand(aText());
+    expect(handed).toMatchObject(verdict);
+    if (!("denied" in verdict || "busy" in verdict)) expect(handed).not.toHaveProperty("busy");
   });
 
   test("what it has taken without an answer is found by its words, also behind a page of others", async () => {

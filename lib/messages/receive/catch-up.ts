@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { carrierHere } from "../../carrier/carrier-here";
 import { keepBooks } from "../../change";
 import { log } from "../../log";
+import { endTroubleOfAll } from "../send/trouble";
 import { receiveText } from "./receive-text";
 
 /** `until`: now, by the database. */
@@ -38,4 +39,5 @@ const heard = ({ id, accountId, until }: Line) =>
     await tx.execute(sql`
       insert into line_pace (number_id, account_id, heard_until) values (${id}, ${accountId}, ${until}::timestamptz)
       on conflict (number_id) do update set heard_until = greatest(line_pace.heard_until, excluded.heard_until)`);
+    await endTroubleOfAll(tx);
   });

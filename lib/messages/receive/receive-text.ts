@@ -5,6 +5,7 @@ import type { WriteTx } from "@/db/write";
 import type { Carrier, Inbound } from "../../carrier/carrier";
 import { inBatches } from "../../in-batches";
 import { texts as metrics } from "../../metrics";
+import { visible } from "../../text/invisible";
 import { obeyKeyword } from "./obey-keyword";
 import { type Line, placeTexts } from "./place-texts";
 
@@ -13,9 +14,10 @@ type Told = { carrier: From; text: Inbound };
 
 /**
  * Takes a customer's text in, once however often it comes: into its thread, which is opened again, or among the strays
- * where its number is nobody's. Everything that follows from it is in the same transaction.
+ * where its number is nobody's, or nobody wrote it. Everything that follows from it is in the same transaction.
  */
-export const receiveText = (carrier: From, text: Inbound): Promise<void> => receive({ carrier, text });
+export const receiveText = (carrier: From, text: Inbound): Promise<void> =>
+  receive({ carrier, text: { ...text, from: visible(text.from).trim() && text.from } });
 
 const receive = inBatches<Told>({ work: receiveAll, keyOf: ({ text }) => `${text.from} ${text.to}` });
 
@@ -24,11 +26,11 @@ const nameOf = (carrier: string, carrierId: string) => `${carrier} ${carrierId}`
 /** Two servers take them in the same order: first the carrier's names, which let each through once. */
 async function receiveAll(tx: WriteTx, told: readonly Told[]): Promise<void> {
   const byName = new Map(told.map((one) => [nameOf(one.carrier.name, one.text.carrierId), { ...one, id: v7() }]));
-  const to = told.map(({ text }) => text.to);
+  const to = told.map(({ text }) => lineOf(text));
   const [lines, isFresh] = await Promise.all([linesOf(tx, to), seenFirst(tx, [...byName.values()])]);
   const fresh = [...byName].flatMap(([name, one]) => {
     const now = isFresh.get(name);
-    return now ? [{ ...one, line: lines.get(one.text.to), at: one.text.at ?? now }] : [];
+    return now ? [{ ...one, line: lines.get(lineOf(one.text)), at: one.text.at ?? now }] : [];
   });
   const strays = fresh.filter(({ line }) => !line);
   if (strays.length > 0) await keepStrays(tx, strays);
@@ -37,12 +39,15 @@ async function receiveAll(tx: WriteTx, told: readonly Told[]): Promise<void> {
   metrics.inc({ state: "received" }, came.length);
 }
 
+/** There is no conversation with nobody. */
+const lineOf = ({ from, to }: Inbound) => (from === "" ? "" : to);
+
 type Named = Told & { id: string };
 
 /** Those that nobody has taken in before, and when that is, by the database's clock. */
 async function seenFirst(tx: WriteTx, named: readonly Named[]): Promise<Map<string, Date>> {
-  const rows = named.map(({ carrier, text: { carrierId, to }, id }) => ({
-    ...{ carrier: carrier.name, carrier_id: carrierId, to_phone: to, id },
+  const rows = named.map(({ carrier, text, id }) => ({
+    ...{ carrier: carrier.name, carrier_id: text.carrierId, to_phone: lineOf(text), id },
   }));
   const fresh = await tx.execute<{ carrier: string; carrierId: string; now: string }>(sql`
     insert into inbound_seen (carrier, carrier_id, message_id)

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { db } from "@/db";
 import { inboundSeen, inboundStrays, numbers } from "@/db/schema";
@@ -22,7 +22,7 @@ export async function takeStrays(): Promise<void> {
     .select({ id: inboundStrays.id })
     .from(inboundStrays)
     .innerJoin(numbers, eq(numbers.e164, inboundStrays.toPhone))
-    .where(isAlone)
+    .where(and(isAlone, ne(inboundStrays.fromPhone, "")))
     .orderBy(asc(inboundStrays.at), asc(inboundStrays.id))
     .limit(AT_ONCE);
   for (const { id } of found) await takeStray(id);

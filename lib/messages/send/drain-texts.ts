@@ -8,8 +8,8 @@ import { askNext } from "./ask-next";
 import { type ClaimedText, claimTexts, waitsForPace } from "./claim-texts";
 import { search, settleSearch } from "./find-out";
 import { atGate } from "./gate";
-import { pauseAll } from "./pause-all";
 import { refuseOptedOut, renewTexts, settleText } from "./settle-text";
+import { pauseAll } from "./trouble";
 
 /** While one lane hands over, the other claims. */
 const LANES = 2;
@@ -74,6 +74,7 @@ async function seeThrough(carrier: Carrier, text: ClaimedText, left: () => void)
   }
   if (text.isOptedOut) return refuseOptedOut(text);
   const handed = await carrier.hand(text, left).finally(left);
-  if (handed.kind === "later" && handed.busy) await pauseAll(handed.after ?? 1);
+  if (handed.kind === "later" && handed.busy)
+    await pauseAll({ seconds: handed.after ?? 1, denied: handed.denied ? (handed.code ?? 0) : null });
   return settleText(text, handed);
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { campaigns, linePace, texts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
@@ -11,13 +11,14 @@ import { waitFor } from "../../worker/wait-for";
 import { hearState, recordState } from "../record-state";
 import { callOffTexts } from "./call-off-texts";
 import type { ClaimedText } from "./claim-texts";
+import { endTrouble } from "./trouble";
 
 /** Writes down what became of handing a text over; what the carrier took, together with all else that it took just then. */
 export async function settleText(text: ClaimedText, handed: Handed): Promise<void> {
   // Taken is taken, whoever holds the lease by now.
   if (handed.kind === "accepted") {
-    await hearState({ messageId: text.id, ...handed });
-    return text.hasTrouble ? endTrouble(text) : undefined;
+    await hearState({ messageId: text.id, ...handed, isAnswer: true });
+    return text.hasTrouble ? endTrouble(text.numberId) : undefined;
   }
   log.info(`text.${handed.kind}`, { messageId: text.id, attempts: text.attempts, error: handed.error });
   if (handed.kind === "refused") return giveUp(text, handed.code);
@@ -29,7 +30,7 @@ export async function settleText(text: ClaimedText, handed: Handed): Promise<voi
   await waitsAgain(text, { attempts: text.attempts, nextAt: inSeconds(seconds) });
 }
 
-const giveUp = (text: ClaimedText, code: number): Promise<void> => fail(text, { code });
+const giveUp = (text: ClaimedText, code: number | null): Promise<void> => fail(text, { code });
 
 /** The carrier's code for who has opted out. */
 const OPTED_OUT = 21610;
@@ -37,7 +38,7 @@ const OPTED_OUT = 21610;
 /** They have told us before it came to the carrier. */
 export const refuseOptedOut = (text: ClaimedText): Promise<void> => fail(text, { code: OPTED_OUT, isOurs: true });
 
-const fail = async ({ id, lease }: ClaimedText, why: { code: number; isOurs?: true }): Promise<void> =>
+const fail = async ({ id, lease }: ClaimedText, why: { code: number | null; isOurs?: true }): Promise<void> =>
   void (await recordState({ messageId: id, carrierId: null, state: "failed", ...why }, lease));
 
 /** Our settings, or this line's: whoever looks after them mends it for all, and meanwhile nothing is lost. */
@@ -52,14 +53,6 @@ async function tellDenied({ numberId }: ClaimedText, { denied, error, after = 60
       .where(eq(linePace.numberId, numberId)),
   );
 }
-
-const endTrouble = ({ numberId }: ClaimedText): Promise<void> =>
-  keepBooks(async (tx) => {
-    await tx
-      .update(linePace)
-      .set({ trouble: null })
-      .where(and(eq(linePace.numberId, numberId), isNotNull(linePace.trouble)));
-  });
 
 /** Still at work on them. What is just being written down needs no more time. */
 export async function renewTexts(ours: readonly ClaimedText[]): Promise<void> {

@@ -4,6 +4,7 @@ import { carrierNumbers, linePace, numbers, webhookAsks } from "@/db/schema";
 import { numbersWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { carrierHere } from "../../carrier/carrier-here";
+import { LINE_CODES } from "../../carrier/codes";
 import { webhookAddress } from "../../carrier/webhook-address";
 
 const columns = {
@@ -65,8 +66,15 @@ export async function numbersInTrouble(viewer: Viewer) {
   return rows.map((row) => ({ id: row.id, e164: row.e164, label: row.label, wrong: whatIsWrong(row, isTold) }));
 }
 
-const troubleOf = ({ trouble }: Row): string[] =>
-  trouble === null ? [] : [`The carrier takes no texts from this number (code ${trouble}). They wait.`];
+function troubleOf({ trouble }: Row): string[] {
+  if (trouble === null) return [];
+  const code = trouble > 0 ? ` (code ${trouble})` : "";
+  return [
+    LINE_CODES.includes(trouble)
+      ? `The carrier takes no texts from this number${code}. They wait.`
+      : `The carrier refuses the keys or the address that Lineup has for it${code}. Texts of all numbers wait.`,
+  ];
+}
 
 function whatIsWrong(row: Row, isTold: boolean): string[] {
   const wrong = troubleOf(row);

@@ -20,7 +20,10 @@ export type Carried = {
   callback?: string | undefined;
 };
 
-/** What to do wrong. `cut`: take the text, then cut the line; `hang`: never answer; `taken`: but take the text first; `slow`: answer so many ms later. */
+/**
+ * What to do wrong. `cut`: take the text, then cut the line; `hang`: never answer; `taken`: but take the text first; `slow`:
+ * answer so many ms later; `says`: in these words, as a proxy on the way does; `sid`: by this name, which may be another's.
+ */
 export type Failure = {
   status?: number;
   code?: number | string;
@@ -29,6 +32,8 @@ export type Failure = {
   hang?: true;
   taken?: true;
   slow?: number;
+  says?: string;
+  sid?: string;
 };
 
 type Asked = { method: string; path: string; fields: URLSearchParams };
@@ -67,11 +72,11 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
     asked.push(now);
     if (request.headers.authorization !== AUTHORIZATION) return reply(response, 401, problem(20003));
     const failure = failures.shift() ?? decide(now);
-    if (failure && !failure.cut && !failure.taken && !failure.slow) {
+    if (failure && !failure.cut && !failure.taken && !failure.slow && !failure.sid) {
       if (failure.hang) return;
-      return reply(response, failure.status ?? 500, problem(failure.code ?? 20500), failure.retryAfter);
+      return reply(response, failure.status ?? 500, failure.says ?? problem(failure.code ?? 20500), failure.retryAfter);
     }
-    const answer = answerTo(now);
+    const answer = answerTo(now, failure);
     if (failure?.hang) return;
     if (failure?.slow) await sleep(failure.slow);
     if (failure?.cut) return void request.socket.destroy();
@@ -79,8 +84,9 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
     reply(response, answer ? (request.method === "POST" ? 201 : 200) : 404, answer ?? problem(20404));
   });
 
-  function answerTo({ method, path, fields }: Asked): unknown {
-    if (path === `${BASE}/Messages.json`) return method === "POST" ? take(fields) : list(fields);
+  function answerTo({ method, path, fields }: Asked, { sid }: Failure = {}): unknown {
+    if (path === `${BASE}/Messages.json`)
+      return method === "POST" ? { ...take(fields), ...(sid && { sid }) } : list(fields);
     if (path.startsWith(`${BASE}/IncomingPhoneNumbers`)) return aboutNumbers(path, fields);
     return texts.find(({ sid }) => path === `${BASE}/Messages/${sid}.json`);
   }
@@ -170,7 +176,10 @@ export function signed(url: string, fields: Record<string, string>, token = AUTH
 
 function reply(response: ServerResponse, status: number, body: unknown, retryAfter?: number | string) {
   const wait = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
-  response.writeHead(status, { "content-type": "application/json", ...wait }).end(JSON.stringify(body));
+  const type = typeof body === "string" ? "text/html" : "application/json";
+  response
+    .writeHead(status, { "content-type": type, ...wait })
+    .end(typeof body === "string" ? body : JSON.stringify(body));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

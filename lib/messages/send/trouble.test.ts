@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { makeLine, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
+import { viewerOf } from "@/tests/support/cast";
+import { waitingLines } from "../../conversations/waiting-lines";
+import { catchUp } from "../receive/catch-up";
+import { drainTexts } from "./drain-texts";
+
+const { carrier, ...home } = await textingTests();
+
+let made = 0;
+const somebody = () => `+1303557${String(1000 + made++)}`;
+
+/** What has to wait for a line's pace has waited. */
+async function drain() {
+  for (let n = 0; n < 3; n++) {
+    await passTime(5);
+    await drainTexts();
+  }
+}
+
+test("what the carrier refuses of us is said of every line until it takes something again, and what it refuses of a text of none", async () => {
+  const other = await makeLine(home.company);
+  const user = await viewerOf(await home.company.endUser({ lines: [home.line, other.line] }));
+  const waiting = async () => (await waitingLines(user)).length;
+  const [one, two] = [await queueReply(home, somebody()), await queueReply(other, somebody())];
+  carrier.failWhen(({ method }) => (method === "POST" ? { status: 401, code: 20003 } : undefined));
+  await drain();
+  expect(await waiting()).toBe(2);
+  await passTime(50);
+  expect(await waiting()).toBe(2);
+  carrier.failWhen(() => undefined);
+  await passTime(60);
+  await drain();
+  expect([(await messageOf(one)).state, (await messageOf(two)).state]).toEqual(["handed", "handed"]);
+  expect(await waiting()).toBe(0);
+
+  carrier.failNext({ status: 401, code: 20003 });
+  await queueReply(home, somebody());
+  await drain();
+  expect(await waiting()).toBe(2);
+  await catchUp();
+  await passTime(100);
+  expect(await waiting()).toBe(0);
+  await drain();
+
+  const [bad, html, good] = [await queueReply(home, somebody()), await queueReply(home, somebody()), somebody()];
+  carrier.failNext(
+    { status: 400, says: '{"message":"Invalid request"}' },
+    { status: 400, says: "<h1>Bad Request</h1>" },
+  );
+  await queueReply(other, good);
+  await drainTexts();
+  expect(await waiting()).toBe(0);
+  await drain();
+  expect(await messageOf(bad)).toMatchObject({ state: "failed", errorCode: null });
+  expect([(await messageOf(html)).state, carrier.sentTo(good).length]).toEqual(["handed", 1]);
+});
+
+test("a text that the carrier calls by another's name is left to a person: it has it, and which one nobody can tell", async () => {
+  const [one, two] = [somebody(), somebody()];
+  const first = await queueReply(home, one);
+  await drain();
+  const sid = (await messageOf(first)).carrierId ?? "";
+  const second = await queueReply(home, two);
+  carrier.failNext({ sid });
+  await drain();
+  expect((await wayOf(second))?.parkedAt).toEqual(expect.any(Date));
+  for (const wait of [700, 60, 60]) {
+    await passTime(wait);
+    await drain();
+  }
+  expect([carrier.sentTo(one).length, carrier.sentTo(two).length]).toEqual([1, 1]);
+});
