@@ -18,6 +18,9 @@ export const toRemember = (columns: readonly Column[]): Record<string, string> =
   return Object.fromEntries(columns.map(({ field }, at) => [names[at] ?? "", field]));
 };
 
+/** Who has left, who wants no texts, and the numbers that are taken where a row has none before. */
+const SEVERAL: ReadonlySet<string> = new Set(["left", "blacklisted", "otherPhone"]);
+
 /** The same for every file with the same headings. Without headings there is nothing to know one by. */
 export const headingsHash = (columns: readonly Column[]): Buffer => sha256(JSON.stringify(keysOf(columns).sort()));
 
@@ -33,7 +36,7 @@ function keysOf(columns: readonly Column[]): string[] {
 
 /**
  * The columns as somebody wants them now. Each field is one column's: the one that was chosen for it last keeps it.
- * Whoever left may be said by several.
+ * Some may be said by several.
  */
 export function chosenColumns(before: readonly Column[], wished: ReadonlyMap<number, string>): Column[] {
   const fieldOf = (at: number) => wished.get(at) ?? before[at]?.field ?? NOT_READ;
@@ -44,7 +47,7 @@ export function chosenColumns(before: readonly Column[], wished: ReadonlyMap<num
   };
   return before.map((column, at) => {
     const field = fieldOf(at);
-    const isOwn = field === NOT_READ || field === "left" || holder(field) === at;
+    const isOwn = field === NOT_READ || SEVERAL.has(field) || holder(field) === at;
     if (isOwn && !changed[at]) return column;
     return {
       ...column,

@@ -116,7 +116,7 @@ export function departureReader(heading: string, cells: readonly string[], today
 /** A day in figures, in any order, or zeros in place of one. */
 const DAY = /^\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{1,2})(?!\d)/;
 
-export const dayIn = (cell: string) => dayOf(cell, false);
+export const dayIn = (cell: string) => dayOf(cell, false) ?? serialDay(cell);
 
 /** 2026-10-12, 10/12/2026, 12.10.2026, with a time behind it or not; null for what is no date. */
 function dayOf(cell: string, dayFirst: boolean): Date | null {

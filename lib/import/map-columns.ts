@@ -3,13 +3,16 @@ import { guessNames, guessNamesByContent } from "./guess-names";
 import { type Lexicon, likeness } from "./lexicon";
 import type { Table } from "./table";
 
-/** What a column may be read as, besides nothing. `what` its cells must be to be read: asked of at least one. */
+/** What a column may be read as, besides nothing. `what` its cells must be to be read: asked of at least one, if there must be one. */
 export type Field = {
   field: string;
   label: string;
   lexicon?: Lexicon;
   fits?: (cell: string) => boolean;
   what?: string;
+  mayBeEmpty?: boolean;
+  /** Every column that is likely is read as it. */
+  isSeveral?: boolean;
   /** Where no heading says so, it is the column most of whose cells are like that. */
   looks?: (cell: string) => boolean;
   /** Or one of which all that is in it tells so. */
@@ -33,13 +36,15 @@ type Wish = {
 
 const SAMPLES = 3;
 const MOSTLY = 0.6;
+/** So much less likely is a column in which nothing stands. */
+const EMPTY = 0.1;
 const BY_CONTENT = "Guessed by what is in it.";
 const SPARE = "Addresses, too; the email is in another column.";
 const FIRST_OF_SEVERAL = "Where a cell holds several addresses, the first.";
 const TAKEN = "Another column is read as that.";
 const MAYBE = "Addresses, but maybe not the persons’ own: choose “Email” if they are.";
 
-/** Reads columns by their headings and by what is in them. Each field is one column's, but for what says who has left. */
+/** Reads columns by their headings and by what is in them. Each field is one column's, but for what several may say. */
 export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish): Column[] {
   const { rows } = table;
   const columns = table.headings.map(
@@ -51,23 +56,28 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
     if (offered.has(field)) read[at] = { field, note };
   };
   const free = (at: number) => read[at]?.field === NOT_READ;
+  const isEmpty = (at: number) => columns[at]?.different.length === 0;
 
   const addresses = columns.map((column) => column.address(isOurs));
   const email = bestOf(addresses);
   const why = columns[email]?.different.some(holdsSeveral) ? FIRST_OF_SEVERAL : "";
   if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : why);
-  for (const { field, lexicon, fits, what, ...content } of fields) {
+  for (const { field, lexicon, fits, what, mayBeEmpty, isSeveral, ...content } of fields) {
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
-    const isFit = (at: number) => isOurs || !fits || (columns[at]?.different.some(fits) ?? false);
-    const at = bestOf(likely.map((how, at) => (how >= 0.5 && isFit(at) ? how : 0)));
+    const isFit = (at: number) =>
+      isOurs || !fits || (mayBeEmpty && isEmpty(at)) || (columns[at]?.different.some(fits) ?? false);
+    const at = bestOf(likely.map((how, at) => (how >= 0.5 && isFit(at) ? how * (isEmpty(at) ? EMPTY : 1) : 0)));
     if (at !== -1) give(at, field);
-    const alike = at === -1 ? columns.map((column, at) => (free(at) ? alikeness(column, content) : 0)) : [];
+    const isSought = at === -1 || isSeveral;
+    const alike = isSought ? columns.map((column, at) => (free(at) ? alikeness(column, content) : 0)) : [];
     const found = bestOf(alike.map((share) => (share >= MOSTLY ? share : 0)));
     if (found !== -1) give(found, field, BY_CONTENT);
-    for (const [other, how] of likely.entries())
-      if (how >= 0.5 && other !== at && free(other) && columns[other]?.filled.length)
-        read[other] = { field: NOT_READ, note: isFit(other) ? TAKEN : `None of its values is ${what}.` };
+    for (const [other, how] of likely.entries()) {
+      if (how < 0.5 || other === at || !free(other) || isEmpty(other)) continue;
+      if (isSeveral && isFit(other)) give(other, field);
+      else read[other] = { field: NOT_READ, note: isFit(other) ? TAKEN : `None of its values is ${what}.` };
+    }
   }
   for (const [at, column] of columns.entries()) if (free(at) && column.saysWhoLeft()) give(at, "left");
   const unread = columns.map((column, at) => (free(at) ? column : null));

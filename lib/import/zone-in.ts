@@ -19,6 +19,8 @@ const ZONES: Readonly<Record<string, string>> = {
 /** A time zone as programs write it: by its name in any case, by an older one ("US/Pacific"), or as above. Null for what is none. */
 export function zoneIn(cell: string): string | null {
   if (isTimeZone(cell)) return cell;
+  // As HubSpot keeps them: "us_slash_pacific".
+  if (cell.includes("_slash_")) return zoneIn(cell.slice(0, 60).replaceAll("_slash_", "/"));
   const [, american] = AMERICAN.exec(cell) ?? [];
   if (american) return ZONES[american.toLowerCase()] ?? null;
   // "EST" and "CST" are somebody else's in other parts of the world.

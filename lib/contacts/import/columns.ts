@@ -31,9 +31,9 @@ export const contactColumns = {
     title: "Company",
     lexicon: lexicon(
       {
-        1: "company|company name|organization|organisation|organization name|business|business name|account name|firma|firmenname|unternehmen|empresa|nombre de la empresa|compania|entreprise|societe|nome da empresa",
+        1: "company|company name|organization|organisation|org|organization name|organisation name|business|business name|account name|firma|firmenname|unternehmen|empresa|nombre de la empresa|compania|entreprise|societe|nome da empresa",
       },
-      `${OTHERS} phone telephone mobile tel number address street city state zip postal email url website job title size`,
+      `${OTHERS} phone telephone mobile tel number address street city state zip postal email url website job title size bank parent`,
     ),
   },
   timeZone: {
@@ -60,12 +60,16 @@ export const contactColumns = {
   },
   consent: {
     title: "Consent",
+    what: "a yes, a no or a day",
     lexicon: lexicon(
       {
-        1: "consent|opt in|opted in|sms opt in|sms consent|marketing consent|agreed|accepts sms marketing|einwilligung|zustimmung|consentimiento|consentement|consentimento",
+        1: "sms consent|sms marketing consent|sms opt in|sms optin|accepts sms marketing|accepts sms|accepts texts|allow sms|sms allowed|allows texts|ok to text|text opt in|text consent|texting consent|sms permission|sms einwilligung",
+        0.95: "consent|opt in|optin|opted in|marketing consent|agreed|einwilligung|zustimmung|consentimiento|consentement|consentimento",
+        // Since when: as good as a yes. In an export of who reads emails OPTIN_TIME is about these.
+        0.6: "opt in date|opt in time|opt in timestamp|opted in date|opted in at|opted in on|sms opt in date|sms opt in time|subscribed date|date subscribed|sms subscribed at|consent date|sms consent date|einwilligung am|einwilligung vom|fecha de consentimiento|date de consentement|data de consentimento",
       },
       // "Opted out" is the contrary of "opted in".
-      "out source date time at email method quelle",
+      "out source date time timestamp at on email method quelle ip",
     ),
   },
   consentSource: {
@@ -79,30 +83,57 @@ export const contactColumns = {
   },
   blacklisted: {
     title: "Blacklisted",
+    what: "a yes, a no or a day",
+    isSeveral: true,
     lexicon: lexicon(
       {
-        1: "blacklisted|blacklist|opt out|opted out|sms opt out|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|desabonne|desinscrit|descadastrado",
+        1: "blacklisted|blacklist|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|unsubscribed from sms|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|desabonne|desinscrit|descadastrado",
         // Since when: as good as a yes. "Stop Date" and "Blocked On" may be about anything.
-        0.6: "opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at",
+        0.6: "abgemeldet am|opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at",
       },
       "date time timestamp reason source email at on by campaign",
     ),
   },
-} as const satisfies Record<string, { title: string; lexicon?: Lexicon; what?: string }>;
+} as const satisfies Record<string, { title: string; lexicon?: Lexicon; what?: string; isSeveral?: true }>;
 
 export type ContactColumn = keyof typeof contactColumns;
 
 export const contactColumnNames = Object.keys(contactColumns) as ContactColumn[];
 
-/** Where a row has no number in the column of those: any other one that is called like it. */
+/** Where a row has no number in the column of those: the others that are called like it, at home or at work. */
 export const otherPhone = {
   field: "otherPhone",
-  label: "Second Phone Number",
+  label: "Other Phone Number",
+  isSeveral: true,
   lexicon: {
-    ...contactColumns.phone.lexicon,
-    beside: new Map([...contactColumns.phone.lexicon.beside, ...beside({ 0.9: "2 second primary other" })]),
+    entries: [
+      ...contactColumns.phone.lexicon.entries,
+      ...entries({ 0.9: "homephone|workphone|businessphone|officephone|otherphone|privattelefon|diensttelefon" }),
+    ],
+    beside: new Map([
+      ...contactColumns.phone.lexicon.beside,
+      ...beside({
+        0.9: "2 3 4 second secondary third primary other alternate alternative additional work business office home day daytime evening private personal geschaftlich geschaftliche dienstlich privat private buro trabajo casa particular otro bureau domicile professionnel travail autre trabalho residencial comercial outro",
+      }),
+    ]),
   },
-};
+} as const;
+
+/** In a column of its own: the country that a number is in which doesn't say so itself. */
+export const phoneCountry = {
+  field: "phoneCountry",
+  label: "Country Code",
+  what: "a country or its code",
+  lexicon: {
+    entries: entries({
+      1: "country code|phone country code|country calling code|country dial code|calling code|dial code|dialing code|dialling code|phone prefix|country prefix|international prefix|landesvorwahl|landervorwahl|laendervorwahl|landercode|laendercode|landeskennzahl|codigo de pais|codigo pais|prefijo|prefijo internacional|prefijo telefonico|lada internacional|indicatif|indicatif pays|indicatif telephonique|code pays|ddi|codigo do pais|prefisso|prefisso internazionale",
+    }),
+    beside: beside({
+      1: "phone mobile telephone tel cell number contact customer handy telefon telefono telefone movil celular primary 1",
+      0: "area zip postal address shipping billing default mailing iso currency bank iban tax vat language name state city",
+    }),
+  },
+} as const;
 
 /** Headings that only a list of contacts has. */
 export const contactLexicons = Object.values(contactColumns).flatMap((column) =>
@@ -113,7 +144,8 @@ export const contactLexicons = Object.values(contactColumns).flatMap((column) =>
 export const contactsReadAs = [
   { value: "", label: "Not read" },
   { value: "phone", label: contactColumns.phone.title },
-  { value: "otherPhone", label: "Second Phone Number" },
+  { value: otherPhone.field as string, label: otherPhone.label as string },
+  { value: phoneCountry.field, label: phoneCountry.label },
   { value: "fullName", label: "Full Name" },
   ...contactColumnNames
     .filter((value) => value !== "phone")

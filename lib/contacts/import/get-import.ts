@@ -4,7 +4,7 @@ import { db } from "@/db";
 import { contactImportRows, contactImports, contacts } from "@/db/schema";
 import { contactsManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
-import { allAlphabets, letterReader } from "../../import/alphabet";
+import { allAlphabets } from "../../import/alphabet";
 import { ownImport } from "./own-import";
 
 export type Verdict = NonNullable<(typeof contactImportRows.$inferSelect)["verdict"]>;
@@ -56,7 +56,8 @@ export const ImportPage = z.object({
   page: z.coerce.number().int().min(1).max(1001).catch(1),
 });
 
-const columns = {
+/** What its page shows of a row. */
+export const rowColumns = {
   nth: contactImportRows.nth,
   position: contactImportRows.position,
   phone: contactImportRows.phone,
@@ -73,13 +74,6 @@ const columns = {
   cells: contactImportRows.cells,
 };
 
-const rowsOf = (viewer: Viewer, importId: string, which: SQL | undefined) =>
-  db
-    .select(columns)
-    .from(contactImportRows)
-    .innerJoin(contactImports, eq(contactImports.id, contactImportRows.importId))
-    .where(and(ownImport(viewer, importId), which));
-
 /** By what `changes` calls it; of the company's own fields by their names. */
 const namedIn = (of: SQL) => sql<Record<string, string | null> | null>`case when ${contacts.id} is not null
   and ${contactImportRows.verdict} = 'changes' and ${contactImports.confirmedAt} is null then jsonb_build_object(
@@ -93,7 +87,7 @@ const instead = { before: namedIn(sql`contacts`), after: namedIn(sql`contact_imp
 /** A page of its rows, as they stand in the file; none of one that the viewer did not make. */
 export const listImportRows = (viewer: Viewer, importId: string, { show, page }: z.output<typeof ImportPage>) =>
   db
-    .select({ ...columns, ...instead })
+    .select({ ...rowColumns, ...instead })
     .from(contactImportRows)
     .innerJoin(contactImports, eq(contactImports.id, contactImportRows.importId))
     .leftJoin(contacts, and(eq(contacts.id, contactImportRows.contactId), contactsManagedBy(viewer)))
@@ -105,22 +99,3 @@ export const listImportRows = (viewer: Viewer, importId: string, { show, page }:
 export type ImportRow = Awaited<ReturnType<typeof listImportRows>>[number];
 
 export const pagesOf = (rows: number) => Math.max(1, Math.ceil(rows / SIZE));
-
-const AT_ONCE = 1000;
-
-/** Whoever is not taken in, with the cells of the row by what they are read as, a thousand at a time. */
-export async function* rejectedRows(viewer: Viewer, list: Pick<ImportShown, "id" | "columns" | "alphabet">) {
-  const letters = letterReader(list.alphabet);
-  const at = new Map(list.columns.map(({ field }, column) => [field, column]));
-  const rejected = sql`(verdict in ('unreadable', 'twice') or verdict = 'opted out' and not included)`;
-  for (let from = 0; ; ) {
-    const rows = await rowsOf(viewer, list.id, sql`${rejected} and nth > ${from}`)
-      .orderBy(asc(contactImportRows.nth))
-      .limit(AT_ONCE);
-    if (rows.length > 0)
-      yield rows.map((row) => ({ ...row, cell: (field: string) => letters(row.cells[at.get(field) ?? -1] ?? "") }));
-    const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) return;
-    from = last.nth;
-  }
-}

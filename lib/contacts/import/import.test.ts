@@ -14,8 +14,9 @@ import { listContactGroups } from "../groups/list";
 import { listContacts } from "../list";
 import { optOutContacts } from "../opt-out";
 import { AnswerImport, answerImport } from "./answer";
-import { getImport, ImportPage, listImportRows, rejectedRows } from "./get-import";
+import { getImport, ImportPage, listImportRows } from "./get-import";
 import { PreviewContacts, previewContacts } from "./preview";
+import { rejectedRows } from "./rejected-rows";
 
 const preview = async (viewer: Viewer, rows: string, more: object = {}) =>
   (await previewContacts(viewer, await PreviewContacts.parseAsync({ rows, once: onceKey(), ...more }))).importId;
@@ -101,7 +102,7 @@ test.each([
   ["PhoneNumber,FirstName,SMS Opt-Out", ["phone", "firstName", "blacklisted"]],
   ["Phone,Name,Opted In", ["phone", "fullName", "consent"]],
   ["Default Address Phone,Phone,Accepts SMS Marketing", ["", "phone", "consent"]],
-  ["Mobile Phone,Business Phone,Nachname", ["phone", "", "lastName"]],
+  ["Mobile Phone,Business Phone,Nachname", ["phone", "otherPhone", "lastName"]],
   ["Téléphone portable,Prénom,Société", ["phone", "firstName", "company"]],
 ])("%s", async (headings, fields) => {
   const { ana } = await desk();

@@ -1,4 +1,7 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { db } from "@/db";
+import { contactImportRows } from "@/db/schema";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { getImport, ImportPage, listImportRows } from "./get-import";
 import { PreviewContacts, previewContacts } from "./preview";
@@ -13,10 +16,14 @@ async function previewed(...lines: string[]) {
   const { importId } = await previewContacts(ana, form);
   const list = await getImport(ana, importId);
   return {
+    importId,
     fields: list?.columns.map(({ field }) => field),
     rows: await listImportRows(ana, importId, ImportPage.parse({})),
   };
 }
+
+/** A cell, or several. */
+const quoted = (cells: string) => (cells === "Feb 1, 2024" ? `"${cells}"` : cells);
 
 describe("who wants no texts is told by whatever a program calls it", () => {
   test.each([
@@ -27,12 +34,22 @@ describe("who wants no texts is told by whatever a program calls it", () => {
     ["Subscription Status", "NEVER_SUBSCRIBED", "unsubscribed"],
     ["SMS Marketing Consent", "SUBSCRIBED", "UNSUBSCRIBED"],
     ["Blacklisted", "Subscribed", "Opted-out"],
+    ["DND", "false", "true"],
+    ["Do Not Call", "0", "1"],
+    ["BLOCKLISTED_SMS", "No", "Yes"],
+    ["Has Opted Out Of Texts", "0", "1"],
+    ["SMS status", "Explicit", "Unsubscribed"],
+    ["opt_out_timestamp", "", "1706781600"],
+    ["Abgemeldet am", "", "45231"],
+    ["Subscribed,Opted Out Date", "2024-01-01,", "2024-01-01,2024-02-01"],
+    ["Unsubscribed,Blocked", "No,No", "No,Yes"],
+    ["Opted Out,SMS Status", "no,Subscribed", "no,Unsubscribed"],
     ["Opted Out", "FALSE", "TRUE"],
   ])("%s: %s, %s", async (heading, wants, stopped) => {
     const { rows } = await previewed(
       `Name,Phone,${heading}`,
-      `Nora Quist,4155550130,"${wants}"`,
-      `Otto Stop,4155550131,"${stopped}"`,
+      `Nora Quist,4155550130,${quoted(wants)}`,
+      `Otto Stop,4155550131,${quoted(stopped)}`,
     );
     expect(rows.map(({ verdict, blacklisted }) => [verdict, blacklisted])).toEqual([
       ["new", false],
@@ -74,6 +91,41 @@ describe("who wants no texts is told by whatever a program calls it", () => {
   );
 });
 
+describe("who agreed is told by whatever a program calls it", () => {
+  test.each([
+    ["SMS Marketing Consent,Consent", 'SUBSCRIBED,"[""email"", ""sms""]"', true],
+    ["Consent", '"[""email"", ""sms""]"', true],
+    ["Consent", '"[""email""]"', false],
+    ["AllowSMS", "TRUE", true],
+    ["Opt-In Date", "01/02/2024", true],
+    ["Opt-In Date", "45231", true],
+    ["Subscribed Date", "2024-01-01 10:00:00", true],
+    ["opt_in_timestamp", "1706781600", true],
+    ["SMS Opt-in,Opt-in Time", "No,2024-01-01", false],
+    // Of emails.
+    ["MEMBER_RATING,OPTIN_TIME", "2,2023-02-01 10:00:00", null],
+    ["Email Opt-In Date", "2023-02-01", null],
+    ["Unsubscribed Campaign", "Spring", null],
+  ])("%s: %s", async (heading, cells, consent) => {
+    const { importId } = await previewed(`Name,Phone,${heading}`, `Nora Quist,4155550130,${cells}`);
+    const rows = await db.select().from(contactImportRows).where(eq(contactImportRows.importId, importId));
+    expect(rows).toMatchObject([{ verdict: "new", consent, blacklisted: false }]);
+  });
+});
+
+test("who is the only one of thousands that a second column stops is stopped", async () => {
+  const others = Array.from({ length: 1200 }, (_, at) => `Nora,${4155550000 + at},no,`);
+  others[1001] = "Otto,4155551001,no,2024-02-01";
+  const { importId } = await previewed("Name,Phone,Opted Out,Opted Out Date", ...others);
+  const stopped = and(eq(contactImportRows.importId, importId), eq(contactImportRows.blacklisted, true));
+  expect(await db.select().from(contactImportRows).where(stopped)).toMatchObject([{ firstName: "Otto" }]);
+});
+
+test("a column in which nothing stands gives way to one that says it", async () => {
+  const { rows } = await previewed("Name,Phone,Business Name,Company Name", "Nora Quist,4155550130,,Castle");
+  expect(rows).toMatchObject([{ company: "Castle" }]);
+});
+
 test.each([
   [
     "Consent",
@@ -83,70 +135,38 @@ test.each([
   ["Consent", "no", ["No", "FALSE", "0", "-", "Nein", "FAUX", "Não", "never subscribed", "pending", "N/A"]],
   ["Consent", "stop", ["opted-out", "Unsubscribed", "widerrufen", "STOP"]],
   ["Consent", null, ["", " "]],
+  ["Consent", "yes", ["45231", "45231,5", "1706781600", "1706781600000"]],
   ["Consent", "no", ["0000-00-00", "never"]],
   ["Blacklisted", null, ["", "0000-00-00 00:00:00", "Never"]],
-  ["Consent", undefined, ["perhaps", "17"]],
-  ["Blacklisted", "stop", ["yes", "1", "2024-02-01T10:00:00.000Z", "opted out", "baja", "désabonné"]],
+  ["Consent", undefined, ["perhaps", "17", "4155550130"]],
+  [
+    "Blacklisted",
+    "stop",
+    [
+      "yes",
+      "1",
+      "45231",
+      "45231.4375",
+      "20240201",
+      "1706781600",
+      "2024-02-01T10:00:00.000Z",
+      "opted out",
+      "baja",
+      "désabonné",
+    ],
+  ],
   ["Blacklisted", "no", ["no", "0", "active"]],
   ["Blacklisted", "yes", ["subscribed", "opted in"]],
 ] as const)("%s says %s", (asked, wish, cells) => {
   expect(cells.map((cell) => [cell, wishIn(asked, cell)])).toEqual(cells.map((cell) => [cell, wish]));
 });
 
-describe("which of many columns of numbers is read", () => {
-  test.each([
-    ["LASTNAME,PHONE,MOBILEPHONE,HOMEPHONE", ["lastName", "otherPhone", "phone", ""]],
-    ["Last Name,Phone Number,Mobile Phone Number,Fax", ["lastName", "otherPhone", "phone", ""]],
-    ["Last Name,Home Phone,Work Phone,Mobile", ["lastName", "", "", "phone"]],
-    ["Last Name,Phone 1 - Value,Phone 2 - Value,Phone 1 - Label", ["lastName", "phone", "otherPhone", ""]],
-  ])("%s", async (headings, fields) => {
-    const { fields: read } = await previewed(headings, "Quist,(415) 555-0130,415.555.0131,4155550132");
-    expect(read).toEqual(fields);
-  });
-
-  test("where a row has no number in that column, the next one is taken", async () => {
-    const { rows } = await previewed(
-      "Name,Mobile,Phone",
-      "Nora Quist,,4155550130",
-      "Olive Grant,4155550131,4155550132",
-    );
-    expect(rows.map(({ phone }) => phone)).toEqual(["+14155550130", "+14155550131"]);
-  });
-
-  test.each(["0475.12.34.56", "0475-12-34-56", "0800-12-34-56"])("%s is a number, and no day", async (number) => {
-    const { fields } = await previewed("Name,Handy", `Nora Quist,${number}`);
-    expect(fields).toEqual(["fullName", "phone"]);
-  });
-
-  test("a day is no number, and headings may stand below a line that has one", async () => {
-    const { fields, rows } = await previewed(
-      "All contacts",
-      "Created,2024-01-01",
-      "",
-      "Name,Phone,Since",
-      "Nora Quist,4155550130,01.03.2023",
-    );
-    expect(fields).toEqual(["fullName", "phone", ""]);
-    expect(rows).toMatchObject([{ phone: "+14155550130", lastName: "Quist" }]);
-  });
-});
-
 const read = (cells: Record<string, string>) =>
-  readContact((field) => cells[field] ?? "", { country: "US", isReversed: false, hasCommas: false, own: [] });
-
-test.each([
-  ["14155550130.0", "+14155550130"],
-  ["+1.415.555.0130 / +1.415.555.0131", "+14155550130"],
-  ["4155550130, 4155550131", "+14155550130"],
-  ["٠٠١٤١٥٥٥٥٠١٣٠", "+14155550130"],
-  ["06 12 34 56 78", null],
-  ["03-1234-5678", null],
-])("the number in %s", (phone, e164) => {
-  expect(read({ phone }).phone).toBe(e164);
-});
+  readContact((field) => [cells[field] ?? ""], { country: "US", isReversed: false, hasCommas: false, own: [] });
 
 test.each([
   ["US/Pacific", "America/Los_Angeles"],
+  ["us_slash_pacific", "America/Los_Angeles"],
   ["america/new york", "America/New_York"],
   ["Eastern Time (US & Canada)", "America/New_York"],
   ["(GMT-06:00) Central Time (US & Canada)", "America/Chicago"],

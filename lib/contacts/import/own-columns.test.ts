@@ -12,9 +12,10 @@ import { emptyRemovedFields } from "../fields/empty-removed";
 import { listContactFields } from "../fields/list";
 import { removeContactField } from "../fields/remove";
 import { AnswerImport, answerImport } from "./answer";
-import { getImport, ImportPage, listImportRows, rejectedRows } from "./get-import";
+import { getImport, ImportPage, listImportRows } from "./get-import";
 import { ownColumns, ownReadAs } from "./own-columns";
 import { PreviewContacts, previewContacts } from "./preview";
+import { rejectedRows } from "./rejected-rows";
 import { takeSlice } from "./take-slice";
 
 const preview = async (viewer: Viewer, rows: string) =>

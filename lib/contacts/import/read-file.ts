@@ -6,12 +6,20 @@ import { remembered } from "../../import/column-memory";
 import type { Text } from "../../import/decode";
 import { type Column, type Field, mapColumns } from "../../import/map-columns";
 import { type FileRead, readTable } from "../../import/table";
+import { countryIn } from "../../numbers/country-in";
 import { plainNumber } from "../../numbers/read-number";
 import { type Figure, figureIn } from "../../text/figure";
 import { listContactFields } from "../fields/list";
-import { contactColumnNames, contactColumns, contactLexicons, isContactsFile, otherPhone } from "./columns";
+import {
+  contactColumnNames,
+  contactColumns,
+  contactLexicons,
+  isContactsFile,
+  otherPhone,
+  phoneCountry,
+} from "./columns";
 import { ownFieldsToRead, stillThere } from "./own-columns";
-import { tellsWhoStopped } from "./wish";
+import { tellsWhoStopped, wishIn } from "./wish";
 
 /** So many at once. */
 export const MOST_CONTACTS = 100_000;
@@ -36,8 +44,8 @@ const DAY = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?![\
 /** What stands between two numbers in one cell. */
 export const SEVERAL = / ::: |[;|\n]| \/ |, /;
 
-/** How Excel writes a large number. */
-export const SHORTENED = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
+/** How programs of spreadsheets write a large number. */
+export const SHORTENED = /^['+]*\d(?:[.,]\d+)? *(?:E *\+?|[×x] *10\^?)\d{1,3}$/i;
 
 export function readContacts(text: Text, figure = figureIn(null)): FileRead | { problem: string } {
   const table = readTable(text, {
@@ -52,25 +60,33 @@ export function readContacts(text: Text, figure = figureIn(null)): FileRead | { 
   return { table, alphabet: text.alphabet };
 }
 
+const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string) => wishIn(asked, cell) !== undefined;
+
+/** How columns are read that say nothing of their own. */
+const notes: Readonly<Record<string, string>> = {
+  [otherPhone.field]: "Taken where a row has no number before it.",
+  [phoneCountry.field]: "Of the numbers that don’t say theirs.",
+};
+
 /** How the columns are read: as this company chose for the same headings before, or as is likely. */
 export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: FileRead): Promise<Column[]> {
   const own = await listContactFields(viewer);
   const letters = letterReader(alphabet);
   const fields: Field[] = contactColumnNames.map((field) => {
-    const column = contactColumns[field];
+    const { title: label, ...column } = contactColumns[field];
     return {
-      field,
-      label: column.title,
-      ...("lexicon" in column && { lexicon: column.lexicon }),
-      ...(field === "phone" && { fits: looksLikePhone, looks: looksLikePhone, what: contactColumns.phone.what }),
-      ...(field === "blacklisted" && { tells: tellsWhoStopped }),
+      ...{ field, label, ...column },
+      ...(field === "phone" && { fits: looksLikePhone, looks: looksLikePhone }),
+      ...(field === "consent" && { fits: says("Consent"), mayBeEmpty: true }),
+      ...(field === "blacklisted" && { fits: says("Blacklisted"), mayBeEmpty: true, tells: tellsWhoStopped }),
     };
   });
   const isOurs = isContactsFile(table.headings.map(letters));
-  const second = { ...otherPhone, fits: looksLikePhone, what: contactColumns.phone.what };
-  const offered = [...ownFieldsToRead(own), ...fields, second, { field: "fullName", label: "Full Name" }];
+  const others = { ...otherPhone, fits: looksLikePhone, what: contactColumns.phone.what };
+  const country = { ...phoneCountry, fits: (cell: string) => countryIn(cell) !== undefined };
+  const offered = [...ownFieldsToRead(own), ...fields, others, country, { field: "fullName", label: "Full Name" }];
   const guessed = mapColumns({ table, letters, fields: offered, isOurs, ofCustomers: true }).map((column) =>
-    column.field === otherPhone.field ? { ...column, note: "Taken where a row has no other number." } : column,
+    notes[column.field] ? { ...column, note: notes[column.field] ?? "" } : column,
   );
   const before = table.hasHeadings
     ? await remembered({ accountId: viewer.accountId, purpose: "contacts" }, guessed)

@@ -4,9 +4,11 @@ import { addressIn } from "../../import/address-in";
 import { splitFullName } from "../../import/full-name";
 import { zoneIn } from "../../import/zone-in";
 import type { Country } from "../../numbers/countries";
+import { countryIn } from "../../numbers/country-in";
 import { readNumber, whyNoNumber } from "../../numbers/read-number";
 import { fieldValue } from "../fields/field-values";
 import { groupName } from "../groups/managed-contact-group";
+import type { Cells } from "./cells-of";
 import { SEVERAL, SHORTENED } from "./read-file";
 import { wishIn } from "./wish";
 
@@ -14,8 +16,6 @@ import { wishIn } from "./wish";
 const company = fields.line(120, "Enter a company.");
 const notes = fields.words("Write a note.");
 const consentSource = fields.line(300, "Say how.");
-
-type Cell = (field: string) => string;
 
 type How = {
   country: Country;
@@ -30,8 +30,9 @@ type How = {
 export type ContactRead = ReturnType<typeof readContact>;
 
 /** A row, by what its columns are said to be. */
-export function readContact(cell: Cell, { country, isReversed, hasCommas, own }: How) {
+export function readContact(cellsOf: Cells, { country, isReversed, hasCommas, own }: How) {
   const wrong: string[] = [];
+  const cell = (field: string) => cellsOf(field)[0] ?? "";
   const take = <T>(title: string, text: string, schema: z.ZodType<T>): T | null => {
     if (text === "") return null;
     const parsed = schema.safeParse(text);
@@ -39,7 +40,7 @@ export function readContact(cell: Cell, { country, isReversed, hasCommas, own }:
     wrong.push(`${title}: ${parsed.error.issues[0]?.message ?? ""}`);
     return null;
   };
-  const number = phoneIn(cell("phone") || cell("otherPhone"), country);
+  const number = firstPhone(phonesIn(cellsOf), { country, said: cell("phoneCountry") });
   if ("problem" in number) wrong.push(number.problem);
   const isNamed = cell("firstName") !== "" || cell("lastName") !== "";
   const parts = { firstName: cell("firstName"), lastName: cell("lastName") };
@@ -51,9 +52,10 @@ export function readContact(cell: Cell, { country, isReversed, hasCommas, own }:
     return value === null ? [] : [[key, value]];
   });
   const [consent, blacklisted] = (["Consent", "Blacklisted"] as const).map((asked) => {
-    const wish = wishIn(asked, cell(asked === "Consent" ? "consent" : "blacklisted"));
-    if (wish === undefined) wrong.push(`${asked}: write yes or no, or leave it empty.`);
-    return wish ?? null;
+    const wishes = cellsOf(asked === "Consent" ? "consent" : "blacklisted").map((said) => wishIn(asked, said));
+    if (wishes.includes("stop")) return "stop";
+    if (wishes.includes(undefined)) wrong.push(`${asked}: write yes or no, or leave it empty.`);
+    return wishes[0] ?? null;
   });
   const zone = cell("timeZone") === "" ? null : zoneIn(cell("timeZone"));
   if (cell("timeZone") !== "" && zone === null) wrong.push(`Time Zone: ${cell("timeZone").slice(0, 60)} ${NO_ZONE}`);
@@ -84,19 +86,45 @@ export function groupsIn(cell: string, { hasCommas }: Pick<How, "hasCommas">): s
   return [...new Set(names.map((name) => name.trim().replace(/^\* /, "")).filter(Boolean))];
 }
 
+/** As they are read again. */
+export const groupsCell = (names: readonly string[]) =>
+  names.some((name) => /[;|]|:::/.test(name)) ? names.map((name) => `"${name}"`).join(",") : names.join("; ");
+
 /** "Tags" holds several between commas; "Group" is one, which may be called "Berlin, Mitte". */
 export const holdsSeveral = (heading: string) =>
   /(?:^|\W)(?:tags|lists|groups|labels|listen|gruppen|listas|grupos|etiquetas|listes|groupes)(?:\W|$)/i.test(heading);
 
 const QUOTED = /^\s*"[^"]*"(?:\s*,\s*"[^"]*")*\s*$/;
 
+/** What stands in a row where numbers do, the own one first. */
+export const phonesIn = (cellsOf: Cells) =>
+  ["phone", "otherPhone"].flatMap((field) => cellsOf(field)).filter((cell) => cell !== "");
+
+type Phone = { e164: string } | { problem: string };
+
+/** The first that is one; what is wrong with the first that is there, where none is. One whose digits are lost is theirs all the same. */
+function firstPhone(written: readonly string[], { country, said }: { country: Country; said: string }): Phone {
+  const own = countryIn(said);
+  const isUnknown = own === undefined && said !== "";
+  let wrong: Phone | undefined;
+  for (const each of written) {
+    const found = phoneIn(each, own ?? country);
+    if ("e164" in found && (!isUnknown || saysItsCountry(each))) return found;
+    if (SHORTENED.test(each)) return wrong ?? found;
+    wrong ??= "e164" in found ? { problem: `Country Code: ${said.slice(0, 60)} ${NO_COUNTRY}` } : found;
+  }
+  return wrong ?? { problem: "There is no phone number in this row." };
+}
+
+const NO_COUNTRY = "is none that we know. Write one like +44 or GB, or leave it empty.";
+export const saysItsCountry = (phone: string) => /^\W*(?:\+|00)/.test(phone);
+
 /** In one cell; a file may be full of semicolons. */
 const MOST_NUMBERS = 20;
 
 /** The first of several in one cell that is a number; "14155550130.0" is how programs write one that they took for an amount. */
-function phoneIn(written: string, country: Country): { e164: string } | { problem: string } {
+function phoneIn(written: string, country: Country): Phone {
   const cell = written.replace(/^(\+?\d{7,15})\.0$/, "$1");
-  if (cell === "") return { problem: "There is no phone number in this row." };
   if (SHORTENED.test(cell))
     return {
       problem: `${cell}: a spreadsheet program shortened this number, and its last digits are lost. Format the column as text there, and enter it anew.`,

@@ -7,6 +7,7 @@ import { keepBooks } from "../../change";
 import { allAlphabets, letterReader } from "../../import/alphabet";
 import { areShoutedFirst, isLastFirst } from "../../import/full-name";
 import { fieldsOf } from "../fields/field-values";
+import { cellsReader } from "./cells-of";
 import { judgeRows } from "./judge-rows";
 import { ownColumns } from "./own-columns";
 import { type ContactRead, holdsSeveral, readContact } from "./read-row";
@@ -61,8 +62,9 @@ type List = Pick<typeof contactImports.$inferSelect, "columns" | "headings" | "a
 
 function rowReader({ country }: Viewer, { columns, headings, alphabet, own, first }: List) {
   const letters = letterReader(allAlphabets.find((each) => each === alphabet) ?? null);
-  const at = new Map(columns.map(({ field }, column) => [field, column]));
-  const whole = at.get("fullName") ?? -1;
+  const whole = columns.findIndex(({ field }) => field === "fullName");
+  const group = columns.findIndex(({ field }) => field === "group");
+  const cellsOf = cellsReader(columns, letters);
   const isReversed =
     isLastFirst(letters(headings[whole] ?? "")) ||
     areShoutedFirst(first.map(({ cells }) => letters(cells[whole] ?? "").trim()));
@@ -71,10 +73,10 @@ function rowReader({ country }: Viewer, { columns, headings, alphabet, own, firs
     country,
     isReversed,
     own: filled,
-    hasCommas: holdsSeveral(letters(headings[at.get("group") ?? -1] ?? "")),
+    hasCommas: holdsSeveral(letters(headings[group] ?? "")),
   };
   return ({ nth, cells, isSurplus }: Kept) => {
-    const row = readContact((field) => letters(cells[at.get(field) ?? -1] ?? ""), how);
+    const row = readContact(cellsOf(cells), how);
     return { nth, ...row, problem: isSurplus ? SURPLUS : row.problem };
   };
 }

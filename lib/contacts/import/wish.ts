@@ -11,7 +11,7 @@ const STOPPED =
   /^(?:unsubscribed?|(?:opted|opt) out|stop|stopped|blacklisted|blocklisted|blocked|suppressed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|desabonnee?|desinscrite?|bloquee?|descadastrad[oa]|disiscritt[oa])$/;
 /** Nobody has asked them, or their answer is still out. */
 const NEITHER =
-  /^(?:(?:never|not|non|no|nicht|nao) (?:subscribed|opted in|given|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrit[oa])|active|inactive|pending|unconfirmed|unknown|bounced|cleaned|archived|n\/a|na|null)$/;
+  /^(?:explicit|implied|not set|awaiting confirmation|(?:never|not|non|no|nicht|nao) (?:subscribed|opted in|given|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrit[oa])|active|inactive|pending|unconfirmed|unknown|bounced|cleaned|archived|n\/a|na|null)$/;
 const AGREED =
   /^(?:agreed|accepted|granted|given|confirmed|erteilt|zugestimmt|eingewilligt|acept(?:ad)?o|acepta|accepte|acconsentito|accettato|aceit[oa]|aceito)$/;
 
@@ -21,6 +21,9 @@ const NO = /^(?:no|n|false|f|0|-|nein|falsch|falso|non|faux|nao|off|unchecked|de
 /** What programs write where there is no day. */
 const NO_DAY =
   /^(?:never|nie|nunca|jamais|(?:0000|0001|1900|1970)\D0?[01]\D0?[01](?!\d)|0?[01]\D0?[01]\D(?:0000|0001|1900|1970)(?!\d))/;
+
+/** ["email", "sms"]: by which ways somebody may be written to. */
+const WAYS = /^\[.*\]$/;
 
 /** More is no word; a cell of a file may hold megabytes. */
 const LONGEST = 60;
@@ -37,6 +40,7 @@ const wordIn = (cell: string) =>
  */
 export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | null | undefined {
   const word = wordIn(cell);
+  if (asked === "Consent" && WAYS.test(word)) return /sms|text/.test(word) ? "yes" : "no";
   const [yes, none] = asked === "Consent" ? (["yes", "no"] as const) : (["stop", null] as const);
   if (word === "") return null;
   if (NO_DAY.test(word)) return none;
@@ -45,10 +49,16 @@ export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | n
   if (NEITHER.test(word)) return "no";
   if (asked === "Consent" && AGREED.test(word)) return "yes";
   if (YES.test(word)) return yes;
-  const day = dayIn(word);
+  const day = dayIn(word) ?? clockDay(word);
   // "2099-12-31" is another way to say never.
   if (day) return day.getUTCFullYear() > new Date().getUTCFullYear() ? none : yes;
   return NO.test(word) ? "no" : undefined;
+}
+
+/** What programs count from 1970 on, in seconds or thousandths of them; of this century, as ten digits may be a number. */
+function clockDay(word: string): Date | null {
+  const [, seconds] = /^(1\d{9})(?:\d{3})?(?:\.0+)?$/.exec(word) ?? [];
+  return seconds === undefined ? null : new Date(Number(seconds) * 1000);
 }
 
 /** A list knows no more states than that. */

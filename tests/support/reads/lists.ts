@@ -1,4 +1,5 @@
-import { getImport, ImportPage, listImportRows, rejectedRows } from "@/lib/contacts/import/get-import";
+import { getImport, ImportPage, listImportRows } from "@/lib/contacts/import/get-import";
+import { rejectedRows } from "@/lib/contacts/import/rejected-rows";
 import { grantableBy } from "@/lib/invitations/grantable";
 import { draftAgain } from "@/lib/invitations/preview/draft-again";
 import { failuresOf } from "@/lib/invitations/preview/failures";

@@ -1,8 +1,8 @@
 import { listContactFields } from "@/lib/contacts/fields/list";
 import { contactColumnNames, contactColumns } from "@/lib/contacts/import/columns";
-import { getImport, rejectedRows } from "@/lib/contacts/import/get-import";
+import { getImport } from "@/lib/contacts/import/get-import";
 import { ownColumns } from "@/lib/contacts/import/own-columns";
-import { splitFullName } from "@/lib/import/full-name";
+import { rejectedRows } from "@/lib/contacts/import/rejected-rows";
 import { datedName } from "@/lib/text/csv";
 import { download } from "@/lib/web/download";
 import { forbidden } from "@/lib/web/forbidden";
@@ -19,13 +19,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ imp
   const header = [...titles, ...own.map(({ name }) => name), "Problem"];
   async function* pages() {
     for await (const rows of rejectedRows(viewer, list))
-      yield rows.map((row) => {
-        const elsewhere = { ...splitFullName(row.cell("fullName")), phone: row.cell("otherPhone") };
-        const cells = contactColumnNames.map(
-          (column) => row.cell(column) || (column in elsewhere ? elsewhere[column as keyof typeof elsewhere] : ""),
-        );
-        return [...cells, ...own.map(({ field }) => row.cell(field)), rowWords(row).more];
-      });
+      yield rows.map((row) => [
+        ...contactColumnNames.map(row.cell),
+        ...own.map(({ field }) => row.cell(field)),
+        rowWords(row).more,
+      ]);
   }
   return download(viewer, { name: datedName("rejected-rows", viewer.timeZone), header, pages: pages() });
 }
