@@ -11,8 +11,8 @@ export default defineConfig({
   // A test that passes the second time has found something.
   retries: 0,
   // For what hangs; how long something takes is the machine's doing.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   use: {
     // No page of a test lives long enough to be worth a compiler that optimizes.
     launchOptions: launchOptions(["--js-flags=--no-maglev --no-turbofan"]),

@@ -3,6 +3,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
+/** Far more than anything takes on a machine with ten other things to do, milliseconds. */
+const HANGS = 600_000;
+
 const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 const FOLDERS = ["app", "components", "db", "lib", "scripts", "tests"];
@@ -49,8 +52,8 @@ const project = (name: "alone" | "together", own: Own): TestProjectInlineConfigu
     setupFiles: "tests/support/run/vitest-file.ts",
     pool: "forks",
     // For what hangs; how long something takes is the machine's doing.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: HANGS,
+    hookTimeout: HANGS,
     // Otherwise Node looks for next/server without the bundler's help and finds nothing.
     server: { deps: { inline: ["next-auth"] } },
   },
@@ -63,7 +66,7 @@ export default defineConfig({
   test: {
     globalSetup: "tests/support/run/vitest-run.ts",
     maxWorkers: 2,
-    teardownTimeout: 120_000,
+    teardownTimeout: HANGS,
     projects: [
       project("alone", { include: alone, isolate: true }),
       project("together", {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   }
   for (const table of ["campaign_recipients", "opt_outs", "campaigns"])
     await writeDb.execute(sql`vacuum analyze ${sql.identifier(table)}`);
-}, 120_000);
+});
 
 test("what brakes a campaign is looked up at both ends of its texts, however many there are", async () => {
   const rows = await db.execute<Record<string, string>>(sql`explain (analyze, buffers) ${verdictOn(ids[0] ?? "")}`);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await seedContacts({ account: { id: company.accountId, name: company.name }, contacts: CONTACTS });
   for (const table of ["contacts", "contact_groups", "contact_group_members", "opt_outs"])
     await writeDb.execute(sql`vacuum analyze ${sql.identifier(table)}`);
-}, 120_000);
+});
 
 async function planOf(query: ReturnType<typeof contactsQuery>) {
   const rows = await db.execute<Record<string, string>>(

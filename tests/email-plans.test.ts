@@ -31,7 +31,7 @@ beforeAll(async () => {
     to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from outbox
     where account_id = ${company.accountId} order by created_at offset ${EMAILS / 2} limit 1`);
   deep = { key: [middle?.at ?? ""], id: middle?.id ?? "", place: null };
-}, 60_000);
+});
 
 async function planOf(viewer: Viewer, params: Record<string, string>, from: Cursor | null = null) {
   const way = { ...(await emailsAskedFor(viewer, emailQuery(params))), from, backwards: params.before === "last" };

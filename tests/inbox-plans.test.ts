@@ -32,7 +32,7 @@ beforeAll(async () => {
     await writeDb.execute(sql`vacuum analyze ${sql.identifier(table)}`);
   viewer = await viewerOf(me);
   line = ownLines[2] ?? "";
-}, 120_000);
+});
 
 async function planOf(query: InboxQuery) {
   const rows = await db.execute<Record<string, string>>(sql`explain ${await pageIds(viewer, query, 51)}`);

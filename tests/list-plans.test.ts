@@ -41,7 +41,7 @@ beforeAll(async () => {
     coalesce(to_char(last_login_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '-infinity') as login
     from members where account_id = ${account.id} order by name_key, id offset ${USERS / 2} limit 1`);
   middle = found[0];
-}, 120_000);
+});
 
 /** A page deep inside the list, in each order. */
 function deep(params: Record<string, string>) {

@@ -63,7 +63,7 @@ test("what was said again meanwhile is not taken back: by a colleague, by a list
   const rows = `First Name,Phone,Blacklisted\nBo,${two.phone},1`;
   const { importId } = await previewContacts(ben, await PreviewContacts.parseAsync({ rows, once: onceKey() }));
   await answerImport(ben, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
-  await vi.waitFor(async () => expect(await saidOf(two.phone)).toHaveLength(2), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await saidOf(two.phone)).toHaveLength(2), { timeout: 60_000 });
   await expect(back(ana, done)).rejects.toThrow("have been changed since. Nothing was undone.");
   expect((await stopped()).toSorted()).toEqual([one.phone, two.phone].toSorted());
 });

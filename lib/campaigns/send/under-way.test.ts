@@ -64,7 +64,7 @@ describe("while a campaign is sent", () => {
       return { slow };
     });
     const sending = Promise.all([send(), send()]);
-    await vi.waitFor(() => expect(acted).toBeDefined(), { timeout: 10_000 });
+    await vi.waitFor(() => expect(acted).toBeDefined(), { timeout: 60_000 });
     const then = await acted;
     await sleep(700);
     expect(taken()).toBe(then);
@@ -73,7 +73,7 @@ describe("while a campaign is sent", () => {
     await sending;
     await resumeCampaign(...(await held(id, ben)));
     const again = send();
-    await vi.waitFor(() => expect(taken()).toBe(PEOPLE), { timeout: 30_000 });
+    await vi.waitFor(() => expect(taken()).toBe(PEOPLE), { timeout: 60_000 });
     await again;
     const states = (await recipientsOf(id)).map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(["sent"]));
@@ -89,7 +89,7 @@ describe("while a campaign is sent", () => {
       return { kind: "accepted", carrierId: `SM${text.id}`, state: "handed", code: null };
     });
     const sending = send();
-    await vi.waitFor(() => expect(hands).toHaveBeenCalled(), { timeout: 10_000 });
+    await vi.waitFor(() => expect(hands).toHaveBeenCalled(), { timeout: 60_000 });
     await pauseCampaign(...(await held(id, ben)));
     const then = left.length;
     expect(then).toBe(hands.mock.calls.length);
@@ -103,13 +103,13 @@ describe("while a campaign is sent", () => {
     const { home, send, taken } = await underWay(300, 50);
     carrier.failWhen(() => ({ slow: 100 }));
     const sending = send();
-    await vi.waitFor(() => expect(taken()).toBeGreaterThan(20), { timeout: 10_000 });
+    await vi.waitFor(() => expect(taken()).toBeGreaterThan(20), { timeout: 60_000 });
     const phone = "+13035550142";
-    const began = performance.now();
+    const before = taken();
     await queueReply(home, phone, "A reply");
-    await vi.waitFor(() => expect(carrier.sentTo(phone)).toHaveLength(1), { timeout: 5000, interval: 20 });
-    expect(performance.now() - began).toBeLessThan(2000);
-    expect(taken()).toBeLessThan(200);
+    await vi.waitFor(() => expect(carrier.sentTo(phone)).toHaveLength(1), { timeout: 60_000, interval: 20 });
+    // Two seconds at this line's pace, however fast the machine is.
+    expect(taken() - before).toBeLessThan(100);
     for (const each of stops) each.abort();
     await sending;
   });
@@ -124,7 +124,7 @@ describe("while a campaign is sent", () => {
     const sending = send();
     const reply = await queueReply(home, "+13035550143", "A reply");
     const { conversationId } = await messageOf(reply);
-    await vi.waitFor(async () => expect((await messageOf(reply)).state).toBe("handed"), { timeout: 5000 });
+    await vi.waitFor(async () => expect((await messageOf(reply)).state).toBe("handed"), { timeout: 60_000 });
     await sending;
     const sent = await recipientsOf(id);
     expect(new Set(sent.map(({ state }) => state))).toEqual(new Set(["sent"]));
@@ -137,7 +137,7 @@ describe("while a campaign is sent", () => {
   test("a line's pace is kept in the long run, whatever is claimed at once", async () => {
     const { home, send, taken } = await underWay(300, 40);
     const sending = send();
-    await vi.waitFor(() => expect(taken()).toBeGreaterThan(10), { timeout: 10_000 });
+    await vi.waitFor(() => expect(taken()).toBeGreaterThan(10), { timeout: 60_000 });
     const [from, began] = [taken(), performance.now()];
     await sleep(2000);
     const perSecond = (taken() - from) / ((performance.now() - began) / 1000);

@@ -51,7 +51,7 @@ test("whoever leaves before their turn is not worked for", async () => {
     void serving(handler).then(({ port }) => {
       const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: lineup.test\r\n\r\n`;
       const socket = connect(port, "127.0.0.1", () => socket.write(get("/1") + get("/2")));
-      void vi.waitFor(() => expect(begun).toEqual(["/1"])).then(() => socket.destroy());
+      void vi.waitFor(() => expect(begun).toEqual(["/1"]), 60_000).then(() => socket.destroy());
     });
   });
   await left;

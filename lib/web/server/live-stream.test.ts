@@ -217,7 +217,7 @@ test("nothing is written to a page whose end is on its way to it, whatever comes
   const failed = vi.fn();
   res.on("error", failed);
   live.answer(req, res);
-  await vi.waitFor(() => expect(res.headersSent).toBe(true));
+  await vi.waitFor(() => expect(res.headersSent).toBe(true), 60_000);
   live.end();
   const talk = await makeTalk({ line });
   await textFrom(talk.phone);

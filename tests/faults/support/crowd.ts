@@ -6,12 +6,14 @@ type Wishes = {
   people: number;
   lists?: number;
   listed?: number;
-  clients?: number;
   /** Which server each asks; the first, unless it is said otherwise. */
   portals?: Portal[];
 };
 
 export type Crowd = { finished: Promise<void>; stop: () => void };
+
+/** So many browsers: where nothing is measured, no more than it takes for two to meet. */
+const CLIENTS = { full: 4, short: 2, twin: 2 };
 
 /** More than the largest crowd takes on a slow machine. */
 const PATIENCE = 8 * 60_000;
@@ -20,8 +22,8 @@ let crowds = 0;
 
 /** Several Admins' browsers at once, each submitting until it is told that it is saved. */
 export function crowd(
-  { told, portal }: Stage,
-  { people, lists = 0, listed = 25, clients = 4, portals = [portal] }: Wishes,
+  { how, told, portal }: Stage,
+  { people, lists = 0, listed = 25, portals = [portal] }: Wishes,
 ): Crowd {
   const run = `w${++crowds}`;
   const stopping = new AbortController();
@@ -43,6 +45,8 @@ export function crowd(
     told.refused.push(`somebody still has no answer after ${PATIENCE / 1000} s`);
     stopping.abort();
   }, PATIENCE);
-  const finished = Promise.all(Array.from({ length: clients }, (_, at) => client(at))).then(() => clearTimeout(tired));
+  const finished = Promise.all(Array.from({ length: CLIENTS[how.length] }, (_, at) => client(at))).then(() =>
+    clearTimeout(tired),
+  );
   return { finished, stop: () => stopping.abort() };
 }

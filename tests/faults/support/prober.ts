@@ -3,13 +3,15 @@ import type { Page } from "../judge";
 import type { Door } from "./clients";
 
 const PATHS = { login: "/login", users: "/admin/users", stranger: "/admin/users" };
-const EVERY = 200;
 const PATIENCE = 30_000;
 
 export type Prober = { pages: Page[]; stop: () => Promise<void> };
 
-/** Three people who look at a page all the time: the login, the list with a session, and the list with a made-up one. */
-export function probe({ url, cookie }: Door): Prober {
+/**
+ * Three people who look at a page again and again, each so many milliseconds after its answer: the login, the list with
+ * a session, and the list with a made-up one.
+ */
+export function probe({ url, cookie }: Door, every: number): Prober {
   const pages: Page[] = [];
   const state = { stopped: false };
   const look = async (path: Page["path"]) => {
@@ -18,7 +20,7 @@ export function probe({ url, cookie }: Door): Prober {
       ...(path === "users" && { cookie }),
       ...(path === "stranger" && { cookie: "lineup.session=x" }),
     };
-    for (; !state.stopped; await sleep(EVERY)) {
+    for (; !state.stopped; await sleep(every)) {
       const began = Date.now();
       const seen = await fetch(url + PATHS[path], {
         headers,

@@ -6,12 +6,13 @@ import { given } from "@/tests/support/run/env";
 import { startServer, type TestServer } from "@/tests/support/run/server";
 import type { Trouble } from "../judge";
 import { type Balancer, startBalancer } from "./balancer";
-import { type Told, toldNothing } from "./clients";
+import { type Door, type Told, toldNothing } from "./clients";
 import { copyOf, DATABASE, folderIn, type Ground } from "./ground";
 import { type Plant, preloaded } from "./plant";
 import { planted } from "./planted";
 import { type Killable, startKillable } from "./postgres";
 import { type Prober, probe } from "./prober";
+import { until } from "./until";
 
 /** Where every server and every PostgreSQL of a run writes what it says. */
 export const FAULT_LOGS = "test-results/fault-logs";
@@ -104,7 +105,8 @@ export async function openStage(how: How, wishes: Wishes): Promise<Stage> {
     };
     const [portal, ...others] = await Promise.all(serversFor(how, wishes).map(open));
     if (!portal) throw new Error("a stage needs a server");
-    const prober = probe(portal);
+    for (const each of balancer ? [] : [portal, ...others]) await warm(each);
+    const prober = probe(portal, BETWEEN_LOOKS[how.length]);
     closers.push(prober.stop);
     return {
       how,
@@ -132,6 +134,19 @@ const nodeOptions = ({ length }: How, own: Record<string, string>) =>
   [length !== "full" && preloaded("one-core.mjs", true), own.NODE_OPTIONS, given("NODE_OPTIONS")]
     .filter(Boolean)
     .join(" ");
+
+/** Milliseconds: where nothing is measured, the machine has other things to do as well. */
+const BETWEEN_LOOKS = { full: 200, short: 600, twin: 600 };
+
+/**
+ * A page's code is loaded when it is first asked for: by one before all come at once, whom a busy machine would keep
+ * waiting for longer than any page may take.
+ */
+async function warm({ url, cookie }: Door): Promise<void> {
+  await until(async () => (await fetch(`${url}/login`)).ok);
+  for (const path of ["/admin/users", "/admin/users/new", "/admin/users/invite"])
+    await until(async () => (await fetch(url + path, { headers: { cookie } })).ok);
+}
 
 type Settings = Record<string, string>;
 
