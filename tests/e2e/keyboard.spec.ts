@@ -26,7 +26,6 @@ const keptFocus = (page: Page, after: string) =>
   expect.poll(() => page.evaluate(() => document.activeElement?.tagName), `focus after ${after}`).not.toBe("BODY");
 
 test("from inviting to deleting without a mouse", async ({ page, company, login }) => {
-  test.setTimeout(300_000);
   const email = `kim.${unique()}@harbour.example`;
   await login(page, company.ana);
   await page.goto("/admin/users");

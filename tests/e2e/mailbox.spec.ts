@@ -11,7 +11,6 @@ test("without a demo its own database begins at /setup, and the printed word ope
   openPage,
   axe,
 }) => {
-  test.setTimeout(240_000);
   const dir = scratchFolder("own");
   chmodSync(dir, 0o755); // As root PostgreSQL runs as somebody else, who must get in.
   const { url, output, stop } = await ownServer({ DATABASE_URL: "", DATA_DIR: dir, DEMO: "off" });
@@ -48,7 +47,7 @@ test("without a demo its own database begins at /setup, and the printed word ope
     await expect(async () => {
       await reader.reload();
       await expect(reader.getByText("ben@harbour.example")).toBeVisible({ timeout: 1000 });
-    }).toPass({ timeout: 20_000 });
+    }).toPass();
     const pieces = await openPage();
     for (const other of ["light", "dark"]) {
       expect((await pieces.goto(`${url}/dev/styles`))?.status()).toBe(200);

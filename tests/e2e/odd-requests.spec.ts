@@ -37,7 +37,6 @@ const ROUNDS = 3;
 const inTimes = (times: number) => `${times.toFixed(1)} times as long as the login page`;
 
 test("whatever is sent by whoever: no answer is a failure, and nobody else waits for it", async ({ ownServer }) => {
-  test.setTimeout(600_000);
   const server = await ownServer({ METRICS_TOKEN });
   const failures: string[] = [];
   const throwAt = async (request: RawRequest): Promise<void> => {
@@ -87,7 +86,6 @@ test("whatever is sent by whoever: no answer is a failure, and nobody else waits
 });
 
 test("what somebody who is logged in sends by hand is answered, and never a failure", async ({ company, baseURL }) => {
-  test.setTimeout(180_000);
   const url = baseURL ?? "";
   const [person, number] = [await company.endUser(), await company.number()];
   const cookieOf = async () => {

@@ -145,7 +145,6 @@ test("whatever is typed as a name is stored and shown as typed, and runs nothing
   company,
   login,
 }) => {
-  test.setTimeout(300_000);
   const person = await company.endUser();
   await login(page, company.ana);
   for (const words of NAUGHTY) {

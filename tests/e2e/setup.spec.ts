@@ -3,7 +3,6 @@ import { expect, test } from "@/tests/support/fixtures";
 import { choosePassword } from "@/tests/support/outside";
 
 test("the first company is made with the printed code, once @nojs", async ({ page, ownServer, axe }) => {
-  test.setTimeout(240_000);
   const { url, output } = await ownServer();
   const printed = () => output().match(/Setup code\s+([0-9A-Z-]{23})/)?.[1] ?? "";
   await expect.poll(printed).not.toBe("");
