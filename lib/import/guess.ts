@@ -1,5 +1,5 @@
 import { looksLikeAddress } from "./address-in";
-import { departureKind, MOST_STATES, tellsWhoLeft } from "./departure";
+import { MOST_STATES, mayTellWhoLeft, tellsWhoLeft } from "./departure";
 import { likeness } from "./lexicon";
 import { meanings } from "./meanings";
 
@@ -71,7 +71,7 @@ export class Guess {
 
   saysWhoLeft(): boolean {
     const isFew = new Set(this.filled).size <= MOST_STATES;
-    return (isFew || departureKind(this.heading) !== null) && tellsWhoLeft(this.heading, this.different);
+    return (isFew || mayTellWhoLeft(this.heading)) && tellsWhoLeft(this.heading, this.different);
   }
 }
 
