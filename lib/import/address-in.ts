@@ -20,9 +20,15 @@ const BESIDE = [
 /** "mailto:ana@x.example?subject=Hi" */
 const ofLink = (written: string) => written.replace(/^mailto:([^?]*)(?:\?.*)?$/is, "$1");
 
+/** "ana_silva_partner.example#EXT#@cedar.example": a guest, as Entra writes an address into its own. */
+const ofGuest = (written: string) => written.replace(/^([^\s@]+)_([^\s@_#]+)#EXT#@[^\s@]+$/i, "$1@$2");
+
 /** What copying leaves around an address: quotation marks, brackets, a full stop. */
 export const bare = (written: string) =>
-  ofLink(visible(written)).replace(/^(?:mailto:|['"“<([{])+|(?<![.,:;!?'"”>)\]}。])[.,:;!?'"”>)\]}。]+$/gi, "");
+  ofGuest(ofLink(visible(written))).replace(
+    /^(?:mailto:|['"“<([{])+|(?<![.,:;!?'"”>)\]}。])[.,:;!?'"”>)\]}。]+$/gi,
+    "",
+  );
 
 /** `several`: so many addresses stand in the cell, of which it is the first. */
 type AddressIn = { email: string; name: string; isAddress: boolean; several?: number; problem?: string };

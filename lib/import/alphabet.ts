@@ -31,11 +31,20 @@ export const allAlphabets = Object.keys(alphabets) as Alphabet[];
 export function letterReader(alphabet: Alphabet | null): (cell: string) => string {
   if (!alphabet) return (cell) => cell;
   const decoder = new TextDecoder(alphabet);
-  return (cell) =>
-    /[\u0080-\u00ff]/.test(cell)
-      ? cleanCell(windowsSigns(decoder.decode(Buffer.from(cell, "latin1"))))
-      : cleanCell(cell);
+  const decode = (bytes: string) => windowsSigns(decoder.decode(Buffer.from(bytes, "latin1")));
+  return (cell) => {
+    if (/^[\0-\u00ff]*$/.test(cell)) return cleanCell(/[\u0080-\u00ff]/.test(cell) ? decode(cell) : cell);
+    return cleanCell(cell.replace(/[\u0080-\u00ff]+/g, decode).replace(/[\u{10f080}-\u{10f0ff}]/gu, letterOf));
+  };
 }
+
+/** A letter that could be taken for a byte stands further up, among signs that are nobody's, for `letterReader` to take it back. */
+export const asKept = (text: string) =>
+  text.replace(/[\u0080-\u00ff]/g, (letter) => String.fromCodePoint(KEPT + letter.charCodeAt(0)));
+
+const KEPT = 0x10f000;
+
+const letterOf = (sign: string) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - KEPT);
 
 /** What Windows has where Latin 1 has control characters: Node's decoder, in some versions, knows no difference. */
 const windowsSigns = (text: string) =>

@@ -1,8 +1,9 @@
-import { type Alphabet, windowsBytes } from "./alphabet";
+import { type Alphabet, asKept, windowsBytes } from "./alphabet";
 
 /**
  * A file's text. Where nothing in it says its alphabet, each sign stands for a byte and `alphabet` is the likeliest one:
- * `letterReader` makes letters of them, in that one or in whichever a person chooses.
+ * `letterReader` makes letters of them, in that one or in whichever a person chooses. Lines that are UTF-8 among others
+ * that are not have their letters already.
  */
 export type Text = { text: string; alphabet: Alphabet | null };
 
@@ -12,11 +13,29 @@ export async function decodeFile(bytes: Uint8Array): Promise<Text | null> {
   if (wide !== null) return isText(wide, bytes) ? { text: wide, alphabet: null } : null;
   const utf8 = utf8Text(bytes);
   if (utf8 !== null) return isText(utf8, bytes) ? { text: onceMore(utf8) ?? utf8, alphabet: null } : null;
-  const text = Buffer.from(bytes).toString("latin1");
+  const { text, rest } = gluedText(Buffer.from(bytes).toString("latin1"));
   if (!isText(text, bytes)) return null;
   // A model of all languages, which hardly any file needs.
   const { guessAlphabet } = await import("./guess-alphabet");
-  return { text, alphabet: guessAlphabet(bytes) };
+  return { text, alphabet: guessAlphabet(Buffer.from(rest, "latin1")) };
+}
+
+/**
+ * Lines of two programs in one file: where half of those with such letters are UTF-8, they are meant to be, and `rest` is
+ * what is not. In an older alphabet hardly a line happens to look like it.
+ */
+function gluedText(bytes: string): { text: string; rest: string } {
+  const lines = bytes.split(/(?<=[\r\n])/).map((line) => {
+    const read = /[\u0080-\u00ff]/.test(line) ? utf8Text(Buffer.from(line, "latin1")) : line;
+    return { line, read, isForeign: read !== line };
+  });
+  const foreign = lines.filter(({ isForeign }) => isForeign);
+  const rest = foreign.filter(({ read }) => read === null);
+  if (rest.length * 2 > foreign.length) return { text: bytes, rest: bytes };
+  return {
+    text: lines.map(({ line, read, isForeign }) => (isForeign && read !== null ? asKept(read) : line)).join(""),
+    rest: rest.map(({ line }) => line).join(""),
+  };
 }
 
 /** Whatever is no text holds NUL sooner or later. A single sign of another kind is a matter of its row. */

@@ -1,7 +1,7 @@
 import { beside, entries, type Lexicon } from "./lexicon";
 
-/** Columns that tell who is no more: a state in a word, yes or no to being there, yes or no to being gone, a last day. */
-export type Kind = "state" | "there" | "gone" | "lastDay";
+/** Columns that tell who is no more: a state in a word, yes or no to being there or gone, a last day, a directory's bits. */
+export type Kind = "state" | "there" | "gone" | "lastDay" | "bits";
 
 const ABOUT_ELSE =
   "email invitation mail last date sync license licence billing payment order invoice password marital relationship 2fa sso mfa has verification subscription opt sent login sign phone device visa vaccination manager document change changed days hours";
@@ -26,6 +26,7 @@ const aboutPeople = (lists: Record<string, string>, { known = "", allowed = "", 
   }) satisfies Lexicon;
 
 export const KINDS: Record<Kind, Lexicon> = {
+  bits: aboutPeople({ 1: "user account control|useraccountcontrol" }),
   state: aboutPeople({
     1: "status|state|lifecycle|lifecycle state|employment status|account status|user status|hr status|estado|situacion|situation|statut|etat|situacao|zustand|kontostatus|beschaftigungsstatus|mitarbeiterstatus|stato|durum|статус|stav|stan|状态|状態|在籍状況|sign in status|login status|anmeldestatus|anmeldungsstatus|estado de inicio de sesion|etat de connexion|statut de connexion|estado de inicio de sessao|status de login",
   }),

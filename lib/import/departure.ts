@@ -51,6 +51,7 @@ function wayToTell(heading: string, different: readonly string[]): Kind | "sure"
     isState(word) ||
     (kind === "lastDay" ? serialDay(word) !== null : YES.test(word) || NO.test(word)) ||
     (kind !== "there" && (DAY.test(word) || dayOf(word, false) !== null));
+  if (kind === "bits") return different.every((word) => /^\d{3,9}$/.test(word)) ? kind : null;
   if (kind && isSure) {
     if (kind === "state" && (different.some((word) => GONE.test(word)) || codesOf(heading, different))) return kind;
     return different.filter(isKnown).length * 2 >= Math.max(1, different.length) ? kind : null;
@@ -81,6 +82,7 @@ export function departureReader(heading: string, cells: readonly string[], today
     const word = wordIn(cell);
     if (word === "") return false;
     if (kind === "sure") return SURE.test(word);
+    if (kind === "bits") return (Number(word) & DISABLED) !== 0;
     const day = dayOf(cell.slice(0, LONGEST), dayFirst) ?? (kind === "lastDay" ? serialDay(word) : null);
     if (day) return kind !== "there" && day.getTime() <= today.getTime();
     if (GONE.test(word) || NO_PERSON.test(word)) return true;
@@ -89,6 +91,9 @@ export function departureReader(heading: string, cells: readonly string[], today
     return kind === "gone" && YES.test(word);
   };
 }
+
+/** Among the bits of userAccountControl: 514 is 512, an account, and this. */
+const DISABLED = 2;
 
 /** A day in figures, in any order, or zeros in place of one. */
 const DAY = /^\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{1,2})(?!\d)/;

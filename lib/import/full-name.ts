@@ -1,4 +1,4 @@
-import { wordsOf } from "./heading";
+import { fold, wordsOf } from "./heading";
 
 export type SplitName = { firstName: string; lastName: string };
 
@@ -11,15 +11,15 @@ const PARTICLES = new Set(
 
 const HONORIFIC =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|srta|m|mme|mlle|don|doña|dona)\.\s+|^(?:mr|mrs|ms|dr|prof|herrn?|frau)\s+(?=\S+\s+\S)/i;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|esq)\.?$/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|esq|mba|cpa|rn|dds|dmd|pmp|jd|dvm|pharmd|bsn|msn|msc|bsc)\.?$/i;
 /** Of these, what belongs to the name. */
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-/**
- * "Silva, Ana" and "Ana Silva" are the same person; "Ana de la Cruz" is Ana. One word is a first name. `lastFirst`: how
- * the heading says that names stand without a comma.
- */
-export function splitFullName(text: string, { lastFirst = false } = {}): SplitName {
+/** In which order names without a comma stand: "shoutedFirst" where shouted last names do, and nobody else's. */
+export type NameOrder = "firstLast" | "lastFirst" | "shoutedFirst";
+
+/** "Silva, Ana" and "Ana Silva" are the same person; "Ana de la Cruz" and "Ana María RUIZ" are Ana. One word is a first name. */
+export function splitFullName(text: string, order: NameOrder = "firstLast"): SplitName {
   const clean = text.replace(/\s+/g, " ").replace(HONORIFIC, "").trim();
   const [before = "", ...after] = clean.split(/\s*[,،，]\s*/u);
   if (after.length > 0 && after.some((part) => part !== "" && !SUFFIX.test(part))) {
@@ -31,15 +31,23 @@ export function splitFullName(text: string, { lastFirst = false } = {}): SplitNa
   if (after.length > 0 && after.every((part) => part === "")) return { firstName: "", lastName: before };
   const words = [...before.split(" "), ...after.filter((part) => GENERATION.test(part))].filter((word) => word !== "");
   if (words.length < 2) return { firstName: words.join(""), lastName: "" };
-  if (lastFirst || isParticle(words[0] ?? "")) return lastNameFirst(words);
+  const isReversed = order === "lastFirst" || (order === "shoutedFirst" && isShoutedFirst(words));
+  if (isReversed || isParticle(words[0] ?? "")) return lastNameFirst(words);
   const particle = words.findIndex((word, at) => at > 0 && at < words.length - 1 && isParticle(word));
-  const at = particle === -1 ? 1 : particle;
+  const at = particle === -1 ? Math.max(1, shoutedBehind(words)) : particle;
   return { firstName: words.slice(0, at).join(" "), lastName: words.slice(at).join(" ") };
 }
 
 const isParticle = (word: string) => PARTICLES.has(word);
 
 const isShouted = (word: string) => /\p{Lu}{2}/u.test(word) && word === word.toUpperCase();
+
+/** Where a shouted last name begins that ends a name; -1 where none does. Three letters may be anything: "CEO". */
+function shoutedBehind(words: readonly string[]): number {
+  const before = words.findLastIndex((word) => !/^[\p{Lu}\p{M}'’-]{2,}$/u.test(word));
+  const isName = words.slice(before + 1).some((word) => word.length > 3);
+  return isName && !isShouted(words[0] ?? "") ? before + 1 : -1;
+}
 
 /** "DUPONT Marie", "van der Berg Jan", "García López María": shouted words and small ones belong to the last name. */
 function lastNameFirst(words: readonly string[]): SplitName {
@@ -50,7 +58,7 @@ function lastNameFirst(words: readonly string[]): SplitName {
 }
 
 /** "Apellidos y nombre", "Nom Prénom", "Nachname, Vorname", "Last name First name": which comes first. */
-export function isLastFirst(heading: string): boolean {
+function isLastFirst(heading: string): boolean {
   const words = wordsOf(heading);
   const last = words.findIndex((word) => LAST.has(word) || (word === "name" && words.includes("vorname")));
   const first = words.findIndex((word) => FIRST.has(word));
@@ -58,17 +66,36 @@ export function isLastFirst(heading: string): boolean {
   return last < first;
 }
 
-/** "DUPONT Marie", "LE GOFF Yann": a list that shouts last names and has them first, whatever its heading. */
-export function areShoutedFirst(names: readonly string[]): boolean {
-  const told = names.map((name) => name.split(/\s+/)).filter((words) => words.length > 1);
-  const shouted = told.filter(
-    (words) =>
-      isShouted(words[0] ?? "") &&
-      words.some((word) => word.length > 2 && isShouted(word)) &&
-      !isShouted(words.at(-1) ?? ""),
-  );
-  return shouted.length > 0 && shouted.length * 2 >= told.length;
+/** Not "JP Smith". */
+const isShoutedFirst = (words: readonly string[]) =>
+  isShouted(words[0] ?? "") &&
+  words.some((word) => word.length > 2 && isShouted(word)) &&
+  !isShouted(words.at(-1) ?? "");
+
+/**
+ * How the names of a list stand: as their heading says, or by all of them and their addresses. "DUPONT Marie" and "LE GOFF
+ * Yann" are a list that shouts last names; "MARIA Lopez" alone is somebody who held a key, unless an address tells.
+ */
+export function orderOfNames(heading: string, names: readonly string[], addressOf: (nth: number) => string): NameOrder {
+  if (isLastFirst(heading)) return "lastFirst";
+  const told = names.map((name, nth) => ({ nth, words: name.split(/\s+/) })).filter(({ words }) => words.length > 1);
+  const shouted = told.filter(({ words }) => isShoutedFirst(words));
+  if (shouted.length * 2 < told.length) return "firstLast";
+  const balance = shouted.reduce((sum, { nth, words }) => sum + lastFirstBy(addressOf(nth), words), 0);
+  return balance > 0 || (balance === 0 && shouted.length > 1) ? "shoutedFirst" : "firstLast";
 }
+
+/** 1: the address says that the last name stands first, as marie.dupont, mdupont or marie for "DUPONT Marie"; -1: the first. */
+function lastFirstBy(address: string, words: readonly string[]): -1 | 0 | 1 {
+  const split = lastNameFirst(words);
+  const [shouted, other] = [split.lastName, split.firstName.split(" ")[0] ?? ""].map(plain);
+  if (!shouted || !other) return 0;
+  const local = plain(address.split("@")[0] ?? "");
+  if (local === other + shouted || local === other || local === `${other[0]}${shouted}`) return 1;
+  return local === `${shouted[0]}${other}` ? -1 : 0;
+}
+
+const plain = (text: string) => fold(text).replace(/[^\p{L}]/gu, "");
 
 const LAST = new Set(
   "last surname family nachname familienname zuname nom apellido apellidos sobrenome apelido cognome".split(" "),

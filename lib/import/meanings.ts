@@ -10,7 +10,7 @@ const OTHER_THING =
 export const meanings = {
   email: {
     entries: entries({
-      1: "email|email address|mail|mail address|email id|emailadresse|mailadresse|email adresse|adresse email|adresse mail|adresse electronique|adresse de messagerie|courriel|mel|correo electronico|correo|direccion de correo electronico|direccion email|email profissional|correio eletronico|correio electronico|endereco de email|endereco email|posta elettronica|indirizzo email|epost|eposta|e posta|почта|электронная почта|эл почта|адрес электронной почты|メール|メールアドレス|邮箱|电子邮件|電子郵件|電郵|البريد|البريد الإلكتروني|이메일|email cim|primary smtp address|smtp address",
+      1: "email|email address|mail|mail address|email id|emailadresse|mailadresse|email adresse|adresse email|adresse mail|adresse electronique|adresse de messagerie|courriel|mel|correo electronico|correo|direccion de correo electronico|direccion email|email profissional|correio eletronico|correio electronico|endereco de email|endereco email|posta elettronica|indirizzo email|epost|eposta|e posta|почта|электронная почта|эл почта|адрес электронной почты|メール|メールアドレス|邮箱|电子邮件|電子郵件|電郵|البريد|البريد الإلكتروني|이메일|email cim|primary smtp address|smtp address|emails|email addresses|verified emails|verified email addresses",
       0.9: "courrier",
       0.6: "upn|user principal name|principal name|login|sign in name|benutzerprinzipalname|nombre principal de usuario|nom d'utilisateur principal|nome principal do utilizador|nome principal do usuario",
       0.5: "username|user name|user|login name|user id|benutzername|anmeldename|nombre de usuario|usuario|nom d'utilisateur|utilisateur|identifiant|nome de usuario|nome de utilizador|contact|proxy addresses",
@@ -41,7 +41,8 @@ export const meanings = {
       1: "last name|lastname|surname|family name|familyname|last|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|etternavn|efternamn|nazwisko|фамилия|sn|last names|surnames|اسم العائلة|姓|soyad|prijmeni|priezvisko|prezime|επωνυμο|прізвище",
     }),
     beside: beside({
-      1: "1 employee user member staff contact legal preferred customer invitee mitarbeiter empleado employe funcionario colaborador",
+      1: "1 employee user member staff contact legal customer invitee mitarbeiter empleado employe funcionario colaborador",
+      0.95: "preferred chosen",
       0.6: "second segundo 2",
       0: `${OTHER_PERSON} ${OTHER_THING} first given vorname prenom nombre full login sign sync seen active activity used access accessed contacted updated modified changed change opened ip day date username id email`,
     }),

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { type Figure, figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
 import { type Alphabet, letterReader } from "./alphabet";
-import { cleanBytes, cleanCell } from "./cell";
+import { cleanBytes, cleanCell, plainQuotes, SIGNS } from "./cell";
 import type { Text } from "./decode";
 import { departureKind } from "./departure";
 import { type Lexicon, likeness } from "./lexicon";
@@ -23,7 +23,6 @@ export type Table = {
 
 export type Read = Table | { problem: string };
 
-const SIGNS = [",", ";", "\t", "|"];
 /** So many lines, at most, tell which sign stands between the cells and where the headings are. */
 const LOOKED_AT = 60;
 const MOST_COLUMNS = 200;
@@ -51,10 +50,11 @@ type Kind = {
  */
 export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   // Of one kind, whatever wrote the line: where files were put together there are several.
-  const text = written.replace(/\r\n?/g, "\n");
+  const text = written.replace(/\r\n?/g, "\n").replace(/\n\ufeff/g, "\n");
   const { known, isData = looksLikeAddress, most, lines: mostLines = MOST_LINES, figure = figureIn(null) } = kind;
   const letters = letterReader(alphabet);
-  const [, mark, body = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
+  const [, mark, typed = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
+  const body = plainQuotes(typed);
   const weigh = { by: headingWeigher([...known, ...Object.values(meanings), others, secrets], isData), isData };
   const sample = body.slice(0, SAMPLE).split("\n", LOOKED_AT).map(letters).join("\n");
   const sign = mark ?? signOf(sample, weigh);
@@ -202,14 +202,20 @@ const filledIn = (cells: readonly string[] = []) => cells.filter((cell) => cell 
 const isRule = (cells: readonly string[]) =>
   cells.some((cell) => /[-=_]{3}/.test(cell)) && cells.every((cell) => /^[-=_:+ ]*$/.test(cell));
 
+/** The headings once more, as where several files were put together. */
+const isAlike = (cells: readonly string[], heading: readonly string[]) =>
+  heading.length > 1 &&
+  cells.length === heading.length &&
+  cells.every((cell, at) => cell.toLowerCase() === heading[at]?.toLowerCase());
+
 type Where = { at: number; above: number; letters: (cell: string) => string };
 
 function withoutSecrets(lines: readonly string[][], { at, above, letters }: Where): Read {
+  const heading = lines[at] ?? [];
   const rows = lines
     .map((cells, index) => ({ cells, position: index + 1 + above }))
     .slice(at + 1)
-    .filter(({ cells }) => isFilled(cells) && !isRule(cells));
-  const heading = lines[at] ?? [];
+    .filter(({ cells }) => isFilled(cells) && !isRule(cells) && !isAlike(cells, heading));
   const most = at === -1 ? rows.reduce((longest, { cells }) => Math.max(longest, cells.length), 0) : heading.length;
   if (most > MOST_COLUMNS && at !== -1)
     return {

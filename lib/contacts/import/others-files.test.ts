@@ -162,7 +162,7 @@ test.each([
 });
 
 const read = (cells: Record<string, string>) =>
-  readContact((field) => [cells[field] ?? ""], { country: "US", isReversed: false, hasCommas: false, own: [] });
+  readContact((field) => [cells[field] ?? ""], { country: "US", order: "firstLast", hasCommas: false, own: [] });
 
 test.each([
   ["US/Pacific", "America/Los_Angeles"],

@@ -94,7 +94,7 @@ describe("which of many columns of numbers is read", () => {
 });
 
 const read = (cells: Record<string, string>) =>
-  readContact((field) => [cells[field] ?? ""], { country: "US", isReversed: false, hasCommas: false, own: [] });
+  readContact((field) => [cells[field] ?? ""], { country: "US", order: "firstLast", hasCommas: false, own: [] });
 
 test.each([
   ["14155550130.0", "+14155550130"],

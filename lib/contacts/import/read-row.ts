@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import * as fields from "../../fields";
 import { addressIn } from "../../import/address-in";
-import { splitFullName } from "../../import/full-name";
+import { type NameOrder, splitFullName } from "../../import/full-name";
 import { zoneIn } from "../../import/zone-in";
 import type { Country } from "../../numbers/countries";
 import { countryIn } from "../../numbers/country-in";
@@ -19,7 +19,7 @@ const consentSource = fields.line(300, "Say how.");
 
 type How = {
   country: Country;
-  isReversed: boolean;
+  order: NameOrder;
   /** Its groups stand between commas: its column is called so that there may be several. */
   hasCommas: boolean;
   /** The company's own fields that it fills. */
@@ -30,7 +30,7 @@ type How = {
 export type ContactRead = ReturnType<typeof readContact>;
 
 /** A row, by what its columns are said to be. */
-export function readContact(cellsOf: Cells, { country, isReversed, hasCommas, own }: How) {
+export function readContact(cellsOf: Cells, { country, order, hasCommas, own }: How) {
   const wrong: string[] = [];
   const cell = (field: string) => cellsOf(field)[0] ?? "";
   const take = <T>(title: string, text: string, schema: z.ZodType<T>): T | null => {
@@ -44,7 +44,7 @@ export function readContact(cellsOf: Cells, { country, isReversed, hasCommas, ow
   if ("problem" in number) wrong.push(number.problem);
   const isNamed = cell("firstName") !== "" || cell("lastName") !== "";
   const parts = { firstName: cell("firstName"), lastName: cell("lastName") };
-  const { firstName, lastName } = isNamed ? parts : splitFullName(cell("fullName"), { lastFirst: isReversed });
+  const { firstName, lastName } = isNamed ? parts : splitFullName(cell("fullName"), order);
   const address = cell("email") === "" ? null : addressIn(cell("email"));
   if (address && !address.isAddress) wrong.push(`Email: ${address.problem ?? ""}`);
   const values = own.flatMap(({ key, field, name }) => {

@@ -5,7 +5,7 @@ import { contactGroupsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { keepBooks } from "../../change";
 import { allAlphabets, letterReader } from "../../import/alphabet";
-import { areShoutedFirst, isLastFirst } from "../../import/full-name";
+import { orderOfNames } from "../../import/full-name";
 import { fieldsOf } from "../fields/field-values";
 import { cellsReader } from "./cells-of";
 import { judgeRows } from "./judge-rows";
@@ -62,16 +62,18 @@ type List = Pick<typeof contactImports.$inferSelect, "columns" | "headings" | "a
 
 function rowReader({ country }: Viewer, { columns, headings, alphabet, own, first }: List) {
   const letters = letterReader(allAlphabets.find((each) => each === alphabet) ?? null);
-  const whole = columns.findIndex(({ field }) => field === "fullName");
-  const group = columns.findIndex(({ field }) => field === "group");
+  const columnOf = (field: string) => columns.findIndex((column) => column.field === field);
+  const [whole, group, email] = [columnOf("fullName"), columnOf("group"), columnOf("email")];
   const cellsOf = cellsReader(columns, letters);
-  const isReversed =
-    isLastFirst(letters(headings[whole] ?? "")) ||
-    areShoutedFirst(first.map(({ cells }) => letters(cells[whole] ?? "").trim()));
+  const order = orderOfNames(
+    letters(headings[whole] ?? ""),
+    first.map(({ cells }) => letters(cells[whole] ?? "").trim()),
+    (nth) => letters(first[nth]?.cells[email] ?? ""),
+  );
   const filled = ownColumns(columns, own);
   const how = {
     country,
-    isReversed,
+    order,
     own: filled,
     hasCommas: holdsSeveral(letters(headings[group] ?? "")),
   };

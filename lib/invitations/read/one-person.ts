@@ -1,4 +1,4 @@
-import { areShoutedFirst, splitFullName } from "../../import/full-name";
+import { type NameOrder, splitFullName } from "../../import/full-name";
 import type { Figure } from "../../text/figure";
 
 /** One person as somebody wrote them down. `email` stands as typed where it is no address, and `problem` says so. */
@@ -25,9 +25,9 @@ const shownLine = (text: string) =>
     .toWellFormed();
 
 /** A name in its parts; what can't be a name is left for them to fill in. */
-export function splitName(text: string): { firstName: string; lastName: string } {
+export function splitName(text: string, order: NameOrder): { firstName: string; lastName: string } {
   const whole = shown(text).replace(/[\s,،]+$/u, "");
-  const { firstName, lastName } = splitFullName(whole, { lastFirst: areShoutedFirst([whole]) });
+  const { firstName, lastName } = splitFullName(whole, order);
   return { firstName: named(firstName), lastName: named(lastName) };
 }
 

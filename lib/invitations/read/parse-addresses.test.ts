@@ -60,6 +60,17 @@ test.each([
     "2. \u0645\u0631\u06cc\u0645\u200c\u0647\u0627 ana@x.example",
     "ana@x.example|\u0645\u0631\u06cc\u0645\u200c\u0647\u0627|",
   ],
+  ["MARIA Lopez <ana@x.example>", "ana@x.example|MARIA|Lopez"],
+  ["À : René Lefèvre <ana@x.example>", "ana@x.example|René|Lefèvre"],
+  ["Von: Groß, Jürgen <ana@x.example>", "ana@x.example|Jürgen|Groß"],
+  ["Enviado a: Íñigo Núñez <ana@x.example>", "ana@x.example|Íñigo|Núñez"],
+  ["a. ana@x.example", "ana@x.example||"],
+  ["d'Arcy, Jean <ana@x.example>", "ana@x.example|Jean|d'Arcy"],
+  ["Ana Silva, CPA <ana@x.example>", "ana@x.example|Ana|Silva"],
+  ["Hi team, please add Ana Silva (ana@x.example)", "ana@x.example|Ana|Silva"],
+  ["Please invite ana@x.example", "ana@x.example||"],
+  ["https://x.example/ana ana@x.example", "ana@x.example||"],
+  ["bo_li_partner.example#EXT#@x.example", "bo_li@partner.example||"],
   ["\u200bAna <a\u00adna@\u200cx.\u200cexample>\ufeff", "ana@x.example|Ana|"],
 ])("%s has a name", (text, person) => {
   expect(good(text)).toEqual([person]);
@@ -115,6 +126,35 @@ test.each([
 ])("%s are two people without names", (text) => {
   expect(good(text)).toEqual(["a@x.example||", "b@x.example||"]);
   expect(wrong(text)).toEqual([]);
+});
+
+const SPOKEN = ["ana@x.example|Ana|Silva", "ben@x.example|Ben|Ortiz"];
+
+test.each([
+  "Ana Silva\nana@x.example\n\nBen Ortiz\nben@x.example\n",
+  "Silva, Ana\r\n<ana@x.example>\r\nOrtiz, Ben\r\n<ben@x.example>",
+  "Name: Ana Silva\nEmail: ana@x.example\n\nName: Ben Ortiz\nEmail: ben@x.example",
+  "Sent: Monday, 2 November 2026\nTo: Ana Silva <ana@x.example>\nCc: Ben Ortiz <ben@x.example>\nSubject: Silva, Ortiz",
+  "Hello all,\nAna Silva <ana@x.example>\nBen Ortiz <ben@x.example>",
+])("%j are two people with names", (text) => {
+  expect(good(text)).toEqual(SPOKEN);
+  expect(wrong(text)).toEqual([]);
+});
+
+test("a shouted name in front is the last one where a whole list has it so, or the address says so", () => {
+  expect(good("DUPONT Marie <a1@x.example>; LE GOFF Yann <a2@x.example>; Ana Ott <a3@x.example>")).toEqual([
+    "a1@x.example|Marie|DUPONT",
+    "a2@x.example|Yann|LE GOFF",
+    "a3@x.example|Ana|Ott",
+  ]);
+  for (const local of ["marie.dupont", "mdupont", "marie", "marie-dupont2"])
+    expect(good(`DUPONT Marie <${local}@x.example>`)).toEqual([`${local}@x.example|Marie|DUPONT`]);
+  for (const local of ["maria", "maria.lopez", "mlopez", "m.lopez", "info"])
+    expect(good(`MARIA Lopez <${local}@x.example>`)).toEqual([`${local}@x.example|MARIA|Lopez`]);
+  expect(good("MARIA Lopez <mlopez@x.example>, ANA Ott <aott@x.example>")).toEqual([
+    "mlopez@x.example|MARIA|Lopez",
+    "aott@x.example|ANA|Ott",
+  ]);
 });
 
 test("whose a name is that stands alone after an address is not guessed, nor that a forgotten ending is a name", () => {

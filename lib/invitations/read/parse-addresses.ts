@@ -1,8 +1,9 @@
 import * as fields from "../../fields";
 import { bare, holdsAddress } from "../../import/address-in";
+import { orderOfNames } from "../../import/full-name";
 import { asciiAddress } from "../../text/address";
 import { visibleName } from "../../text/invisible";
-import { nameBeside } from "./name-beside";
+import { HEAD, LABEL, nameBeside } from "./name-beside";
 import { type Listed, MOST_ROWS, shown, splitName } from "./one-person";
 
 /**
@@ -11,14 +12,36 @@ import { type Listed, MOST_ROWS, shown, splitName } from "./one-person";
  * than `MOST_ROWS` it reads one more row, which tells that there are too many.
  */
 export function parseAddresses(text: string): Listed[] {
-  return onceEach(peopleOf(text)).map((person, at) => ({ position: at + 1, ...person }));
+  const people = onceEach(peopleOf(text));
+  const names = people.map(({ name }) => name);
+  const order = orderOfNames("", names, (nth) => people[nth]?.email ?? "");
+  return people.map(({ name, ...person }, at) => ({ position: at + 1, ...splitName(name, order), ...person }));
 }
 
 function* peopleOf(text: string): Generator<Person> {
-  for (const line of visibleName(text).split(/[\r\n\u2028\u2029]+/)) yield* peopleOn(line.replace(LINK, asBracket));
+  for (const line of linesOf(text)) yield* peopleOn(line.replace(LINK, asBracket));
 }
 
-type Person = Omit<Listed, "position">;
+function linesOf(text: string): string[] {
+  const lines = visibleName(text)
+    .split(/[\r\n\u2028\u2029]+/)
+    .filter((line) => !HEAD.test(line) || hasAt(line))
+    .map((line) => line.replace(LABEL, ""));
+  return inPairs(lines.filter((line) => line.trim() !== "")) ?? lines;
+}
+
+/** A name on a line, its address on the next, and so on to the end, as address books show people; null for another list. */
+function inPairs(lines: readonly string[]): string[] | null {
+  const isPaired =
+    lines.length > 3 &&
+    lines.length % 2 === 0 &&
+    lines.every((line, at) => (at % 2 === 0 ? isNameLike(line.trim()) : ALONE.test(line)));
+  return isPaired ? lines.flatMap((name, at) => (at % 2 === 0 ? `"${name.trim()}" ${lines[at + 1]}` : [])) : null;
+}
+
+const ALONE = /^\s*[<(]?[^\s@＠,;<>]+[@＠][^\s@＠,;<>]+[>)]?\s*$/;
+
+type Person = { email: string; name: string; problem?: string };
 
 /** A link as Markdown writes it, with its name. */
 const LINK = /\[([^[\]()]*)\]\(\s*(?:mailto:)?([^()\s?]+)(?:[?\s][^()]*)?\)/gi;
@@ -98,7 +121,7 @@ const isNamed = (piece: string) =>
 
 /** Not "ana.silva", which is more likely an address whose end was forgotten. */
 const isNameLike = (piece: string) =>
-  /^["“]?(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ter|ten)\s+){0,3}[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\s.,'’\-\u200c\u200d]*["”]?$/u.test(
+  /^["“]?(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ter|ten)\s+){0,3}(?:[dl]['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\s.,'’\-\u200c\u200d]*["”]?$/u.test(
     piece,
   );
 
@@ -153,8 +176,6 @@ function* peopleInWords(words: readonly string[], isAfter: boolean): Generator<P
 
 const isRemark = (words: readonly string[]) => words.every((word) => /^\(.*\)$/s.test(word) || nameBeside(word) === "");
 
-const NOBODY = { firstName: "", lastName: "" };
-
 /** As every form reads it; one in plain letters is known without asking how a form would. */
 function addressOf(written: string): string | null {
   const address = bare(written);
@@ -162,11 +183,11 @@ function addressOf(written: string): string | null {
 }
 
 function personOf(written: string, beside: string): Person {
-  if (written.length > 320) return { email: shown(written), ...NOBODY, problem: problemWith(written) };
-  const name = beside === "" ? NOBODY : splitName(nameBeside(beside));
+  if (written.length > 320) return { email: shown(written), name: "", problem: problemWith(written) };
+  const name = nameBeside(beside);
   const email = hasAt(written) ? addressOf(written) : null;
-  if (email !== null) return { email, ...name };
-  return { email: shown(written), ...name, problem: problemWith(written) };
+  if (email !== null) return { email, name };
+  return { email: shown(written), name, problem: problemWith(written) };
 }
 
 const problemWith = (written: string) =>

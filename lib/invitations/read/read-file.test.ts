@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ACCOUNTS } from "@/tests/support/files/accounts";
 import { DIRECTORIES, type Sample } from "@/tests/support/files/directories";
 import { HR_LISTS } from "@/tests/support/files/hr-lists";
 import { MIXED_UP } from "@/tests/support/files/mixed-up";
@@ -21,7 +22,7 @@ async function peopleIn(text: string | Buffer) {
   return { read, columns, rows, people };
 }
 
-describe.each([...DIRECTORIES, ...SPREADSHEETS, ...HR_LISTS, ...MIXED_UP, ...ALPHABETS])(
+describe.each([...DIRECTORIES, ...ACCOUNTS, ...SPREADSHEETS, ...HR_LISTS, ...MIXED_UP, ...ALPHABETS])(
   "a list from $from",
   ({ text, want, unread = [] }: Sample) => {
     test("is read as a person reads it", async () => {
@@ -52,6 +53,14 @@ test("a column none of whose values fits is left alone and named; where some fit
   ]);
   const { columns: others } = await peopleIn("Email,User Type\na@x.example,Licensed\n");
   expect(others[1]).toMatchObject({ field: "", note: "None of its values is a role." });
+});
+
+test.each([
+  ["two programs wrote", Buffer.from("Email\nzo\u00eb@x.example\nren\xe9@x.example\n", "latin1")],
+  ["DOS wrote", Buffer.from("Name;Email\nJ\x81rgen Gro\xe1;j@x.example\nB\x94rje M\x84rz;b@x.example\n", "latin1")],
+  ["was cut off in a letter", Buffer.from("Name,Email\nZoë Ott,z@x.example\nBo,b@x.example,Zo\u00eb").subarray(0, -1)],
+])("names in a list that %s are to be checked", async (_, bytes) => {
+  expect((await peopleIn(bytes)).read.alphabet).not.toBeNull();
 });
 
 test("whose alphabet nothing says is marked; what says it is not", async () => {

@@ -1,7 +1,7 @@
 import { addressIn } from "../../import/address-in";
 import { type Alphabet, letterReader } from "../../import/alphabet";
 import { departureReader } from "../../import/departure";
-import { areShoutedFirst, isLastFirst, type SplitName, splitFullName } from "../../import/full-name";
+import { type NameOrder, orderOfNames, type SplitName, splitFullName } from "../../import/full-name";
 import { isFilled, type Table } from "../../import/table";
 import { visibleName } from "../../text/invisible";
 import { type Listed, MOST_NAME, named, shown } from "./one-person";
@@ -28,12 +28,13 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   const leftIn = leftReader({ table, fields, letters });
   const whole = at.get("fullName") ?? -1;
   const heading = letters(table.headings[whole] ?? "");
-  const isReversed =
-    isLastFirst(heading) || areShoutedFirst(table.rows.map(({ cells }) => letters(cells[whole] ?? "").trim()));
+  const cellsAt = (column: number) => table.rows.map(({ cells }) => letters(cells[column] ?? "").trim());
+  const addresses = at.get("email") ?? -1;
+  const order = orderOfNames(heading, cellsAt(whole), (nth) => letters(table.rows[nth]?.cells[addresses] ?? ""));
   const hasAside = ASIDE.test(heading);
   const rows = table.rows.map(({ cells, position, cut }) => {
     const cell = (field: string) => letters(cells[at.get(field) ?? -1] ?? "");
-    const row = rowOf(cell, { position, isReversed, hasAside });
+    const row = rowOf(cell, { position, order, hasAside });
     const left = leftIn(cells);
     const surplus = cut ? [] : cells.slice(table.headings.length).map(letters);
     if (!cut && !isFilled(surplus)) return left ? { ...row, left } : row;
@@ -57,13 +58,13 @@ const NOBODYS = /^(?:#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NV|BEZUG!)|n\/a|\
 
 type Cell = (field: string) => string;
 
-type How = { position: number; isReversed: boolean; hasAside: boolean };
+type How = { position: number; order: NameOrder; hasAside: boolean };
 
-function rowOf(cell: Cell, { position, isReversed, hasAside }: How): FileRow {
+function rowOf(cell: Cell, { position, order, hasAside }: How): FileRow {
   const { email, name, several, problem: noAddress } = addressIn(cell("email"));
   const fullName = hasAside ? cell("fullName").replace(ASIDE, "") : cell("fullName");
   const isWhole = fullName !== "" && !fullName.includes("@");
-  const whole = isWhole ? splitFullName(nameIn(fullName), { lastFirst: isReversed }) : NOBODY;
+  const whole = isWhole ? splitFullName(nameIn(fullName), order) : NOBODY;
   const parts = { firstName: nameIn(cell("firstName")), lastName: nameIn(cell("lastName")) };
   const person = isNamed(parts) ? parts : isNamed(whole) ? whole : splitFullName(nameIn(name));
   // Somebody's name is one person's; without one nobody knows whose addresses they are.

@@ -41,8 +41,9 @@ export async function* pagesOf(pages: AsyncIterable<ExportedMember[]>, offer: Gr
 /** "Ana Silva"; "Silva, Ana Maria" where it would not be known otherwise which word belongs to which name. */
 function nameOf({ name, firstName, lastName }: ExportedMember): string {
   if (!firstName && !lastName) return name;
-  const read = splitFullName(name);
-  return read.firstName === firstName && read.lastName === lastName ? name : `${lastName}, ${firstName}`.trim();
+  const ways = (["firstLast", "shoutedFirst"] as const).map((order) => splitFullName(name, order));
+  const isPlain = ways.every((read) => read.firstName === firstName && read.lastName === lastName);
+  return isPlain ? name : `${lastName}, ${firstName}`.trim();
 }
 
 function productsOf(products: readonly Product[]): string {

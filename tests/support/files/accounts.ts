@@ -1,0 +1,103 @@
+import type { Sample } from "./directories";
+
+/** Lists of accounts, which say of each what is switched on and off, and files that were put together or typed by hand. */
+export const ACCOUNTS: Sample[] = [
+  {
+    from: "Active Directory, as PowerShell writes it",
+    text: Buffer.from(
+      '\ufeff#TYPE Microsoft.ActiveDirectory.Management.ADUser\r\n"DistinguishedName","Enabled","GivenName","Name","SamAccountName","Surname","UserPrincipalName","AccountExpirationDate"\r\n"CN=Ana Silva,OU=Sales,DC=cedar","True","Ana","Ana Silva","asilva","Silva","ana@cedar.example",""\r\n"CN=Bo Li,DC=cedar","False","Bo","Bo Li","bli","Li","bo@cedar.example",""\r\n"CN=Cy Yo,DC=cedar","True","Cy","Cy Yo","cyo","Yo","cy@cedar.example","1/31/2024 12:00:00 AM"\r\n',
+      "utf16le",
+    ),
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li|left", "cy@cedar.example|Cy|Yo|left"],
+    unread: ["SamAccountName", "DistinguishedName", "Name"],
+  },
+  {
+    from: "a directory, with its bits",
+    text: 'DN,cn,sn,givenName,mail,userAccountControl\n"CN=Ana Silva,DC=cedar",Ana Silva,Silva,Ana,ana@cedar.example,512\n"CN=Bo Li,DC=cedar",Bo Li,Li,Bo,bo@cedar.example,66050\n',
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li|left"],
+  },
+  {
+    from: "Entra, the members of a group",
+    text: "id,userPrincipalName,displayName,objectType,userType\n1,ana@cedar.example,Ana Silva,User,Member\n2,bo_li_partner.example#EXT#@cedar.example,Bo Li,User,Guest\n",
+    want: ["ana@cedar.example|Ana|Silva", "bo_li@partner.example|Bo|Li"],
+  },
+  {
+    from: "Salesforce, headings in capitals",
+    text: '"FIRSTNAME","LASTNAME","USERNAME","EMAIL","ISACTIVE"\n"Ana","Silva","ana@cedar.example.prod","ana@cedar.example","true"\n"Bo","Li","bo@cedar.example.prod","bo@cedar.example","false"\n',
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li|left"],
+    unread: ["USERNAME"],
+  },
+  {
+    from: "GitHub, its members",
+    text: "login,name,tfa_enabled,is_public,ProfileEmail,VerifiedEmails\nanas,Ana Silva,true,false,ana@home.example,ana@cedar.example\nbol,Bo Li,false,false,,bo@cedar.example\n",
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li"],
+    unread: ["ProfileEmail", "tfa_enabled"],
+  },
+  {
+    from: "Dropbox",
+    text: "Member,Email,Status,Joined on,Two-step verification,Has 2FA\nAna Silva,ana@cedar.example,Active,2020-01-01,Disabled,No\nBo Li,bo@cedar.example,Suspended,2020-01-01,Enabled,Yes\n",
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li|left"],
+    unread: ["Two-step verification"],
+  },
+  {
+    from: "1Password",
+    text: "Name,Email,State,Type,Two-Factor\nAna Silva,ana@cedar.example,ACTIVE,MEMBER,disabled\nBo Li,bo@cedar.example,SUSPENDED,MEMBER,enabled\n",
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li|left"],
+    unread: ["Two-Factor"],
+  },
+  {
+    from: "Zoom, its telephones",
+    text: "Name,Email,Phone Number,International calling,SMS,Voicemail\nAna Silva,ana@cedar.example,+14155550101,Blocked,Disabled,Enabled\nBo Li,bo@cedar.example,+14155550102,Allowed,Enabled,Disabled\n",
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li"],
+    unread: ["International calling", "SMS", "Voicemail"],
+  },
+  {
+    from: "Workday, legal names beside chosen ones",
+    text: "All Active Workers\n\nWorker,Preferred Name - First Name,Preferred Name - Last Name,Legal Name - First Name,Legal Name - Last Name,Email - Primary Work,Active Status\nAna Lima,Ana,Lima,Ana María,Silva,ana@cedar.example,Yes\nBo Li (Terminated),Bo,Li,Robert,Li,bo@cedar.example,No\n",
+    want: ["ana@cedar.example|Ana María|Silva", "bo@cedar.example|Robert|Li|left"],
+  },
+  {
+    from: "two files, one below the other",
+    text: "\ufeffName,Email\nAna Silva,ana@x.example\n\ufeffName,Email\nBo Li,bo@x.example\n",
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li"],
+  },
+  {
+    from: "two programs, of which one writes no UTF-8",
+    text: Buffer.concat([
+      Buffer.from("\ufeffName,Email\nZoë Müller,z@x.example\nŁukasz Żółw,l@x.example\nÇağrı Gün,c@x.example\n"),
+      Buffer.from("Ren\xe9 Lef\xe8vre,r@x.example\nJ\xfcrgen O\x92Neill,j@x.example\n", "latin1"),
+    ]),
+    want: [
+      "z@x.example|Zoë|Müller",
+      "l@x.example|Łukasz|Żółw",
+      "c@x.example|Çağrı|Gün",
+      "r@x.example|René|Lefèvre",
+      "j@x.example|Jürgen|O’Neill",
+    ],
+  },
+  {
+    from: "a text processor's quotation marks",
+    text: "“Name”,“Email”\n“Silva, Ana”,“ana@x.example”\n“Bo ‘Bobby’ Li”,“bo@x.example”\n",
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|‘Bobby’ Li"],
+  },
+  {
+    from: "a programmer's quotation marks",
+    text: "'Name';'Email'\n'Ana O'Neill';'ana@x.example'\n",
+    want: ["ana@x.example|Ana|O'Neill"],
+  },
+  {
+    from: "somebody who held a key down",
+    text: "Name,Email\nMARIA Lopez,m@x.example\n",
+    want: ["m@x.example|MARIA|Lopez"],
+  },
+  {
+    from: "two people, one of them shouted",
+    text: "Name,Email\nDUPONT Marie,marie.dupont@x.example\nAna Silva,ana@x.example\n",
+    want: ["marie.dupont@x.example|Marie|DUPONT", "ana@x.example|Ana|Silva"],
+  },
+  {
+    from: "Spain, shouted last names behind",
+    text: "Nombre,Correo\nAna María GARCÍA LÓPEZ,a@x.example\nMary Ann Lee CEO,m@x.example\n",
+    want: ["a@x.example|Ana María|GARCÍA LÓPEZ", "m@x.example|Mary|Ann Lee CEO"],
+  },
+];
