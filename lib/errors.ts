@@ -7,13 +7,19 @@ export class Refused extends Error {
   /** What is wrong with other fields, when that is known at the same time. */
   readonly also: Record<string, string>;
   readonly offer: Remedy | undefined;
+  /** Where the form's page is there no more, as of `Gone`: the next one. */
+  readonly wayOn: string | undefined;
 
-  constructor(message: string, options?: { field?: string; also?: Record<string, string>; offer?: Remedy }) {
+  constructor(
+    message: string,
+    options?: { field?: string; also?: Record<string, string>; offer?: Remedy; wayOn?: string },
+  ) {
     super(message);
     this.name = "Refused";
     this.field = options?.field;
     this.also = options?.also ?? {};
     this.offer = options?.offer;
+    this.wayOn = options?.wayOn;
   }
 }
 

@@ -8,6 +8,8 @@ export type FormState = {
   errors: Record<string, string>;
   /** What could be done instead of mending the fields. */
   offer?: Remedy;
+  /** The form's page is there no more; this one is next. */
+  wayOn?: string;
   values: Record<string, string | string[]>;
   /** Of fields that have too many choices to list: what was looked for, and what there is to choose from then. */
   picks?: Record<string, { find: string; choices: readonly Choice[]; isAsked: boolean }>;

@@ -11,6 +11,8 @@ export type Kept = {
   form: string;
   values: Values;
   words: string;
+  /** Of a form whose page is there no more, to be read and copied. */
+  written?: string;
   /** It was sent with another act of its page: it may hold what the page does, and there is nothing to say then. */
   along?: Pick<FormState, "errors"> & { message: string | undefined };
 } & Pick<FormState, "picks">;

@@ -3,7 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import type { FormAction } from "@/lib/form-state";
-import { Notice } from "../ui/notice";
+import { Notice, Quoted } from "../ui/notice";
 import type { Kept } from "./context";
 
 type Setting = {
@@ -30,12 +30,13 @@ export function FormSetting({ owner, kept, drop, children }: Props) {
   return <Context value={{ owner, kept: shown, drop }}>{children}</Context>;
 }
 
-/** What became of a button that was pressed in vain; a form says so itself. */
+/** What became of a button that was pressed in vain, or of a form that is there no more; any other says so itself. */
 export const KeptWords = () =>
   useSetting()
     .kept.filter(({ form }) => form === "")
-    .map(({ id, words }) => (
+    .map(({ id, words, written }) => (
       <Notice key={id} tone="wait">
         {words}
+        {written && <Quoted>{written}</Quoted>}
       </Notice>
     ));

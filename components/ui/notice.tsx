@@ -17,3 +17,10 @@ export function Notice({ tone = "info", children }: Props) {
     </div>
   );
 }
+
+/** What somebody wrote, in a notice about it. */
+export const Quoted = ({ children }: { children: ReactNode }) => (
+  <blockquote className="my-1 border-l-2 border-line-strong pl-2 wrap-anywhere whitespace-pre-wrap">
+    {children}
+  </blockquote>
+);

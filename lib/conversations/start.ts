@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contacts, conversations, numbers } from "@/db/schema";
 import { contactsWithin, ownLinesWithin } from "../access/scope";
@@ -12,6 +12,7 @@ import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { searching } from "../text/search";
 import { holding } from "../text/search-column";
+import { INBOX } from "./inbox-query";
 import { heldByAnother, ownConversation } from "./own-conversation";
 import { answeredBy, refuseOptedOut, saidJustNow, sendText } from "./send-text";
 
@@ -70,7 +71,7 @@ async function threadWith(c: Change, viewer: Viewer, { to, from }: Input): Promi
     .select({ id: numbers.id, disabledAt: numbers.disabledAt })
     .from(numbers)
     .where(and(ownLinesWithin(viewer, "messages.send"), eq(numbers.id, from)));
-  if (!line || line.disabledAt) throw new Refused("Choose one of your lines.", { field: "from" });
+  if (!line || line.disabledAt) throw await noLine(c, viewer);
   const contact = await c.one(
     c.tx
       .insert(contacts)
@@ -93,6 +94,14 @@ async function threadWith(c: Change, viewer: Viewer, { to, from }: Input): Promi
       .returning({ id: conversations.id }),
   );
   return conversation.id;
+}
+
+/** Without any, the page has no form any more. */
+async function noLine(c: Change, viewer: Viewer) {
+  const usable = and(ownLinesWithin(viewer, "messages.send"), isNull(numbers.disabledAt));
+  return (await c.tx.$count(numbers, usable)) > 0
+    ? new Refused("Choose one of your lines.", { field: "from" })
+    : new Refused("You no longer have a line to text from.", { wayOn: INBOX });
 }
 
 /** By the whole name, whatever its case and accents, if one contact alone whom the viewer sees is called so. */

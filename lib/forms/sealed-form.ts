@@ -9,7 +9,7 @@ const Written = z.object({
   form: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.array(z.string())])).nullable(),
   withFile: z.boolean(),
-  reason: z.enum(["logged-out", "updated", "other-person", "along"]),
+  reason: z.enum(["logged-out", "updated", "other-person", "along", "gone"]),
   message: z.string().optional(),
   errors: z.record(z.string(), z.string()).optional(),
 });

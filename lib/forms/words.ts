@@ -1,5 +1,5 @@
-/** Why a form could not be taken; "along": it was only sent along by the button of another act. */
-export type Reason = "logged-out" | "updated" | "other-person" | "along";
+/** Why a form could not be taken; "along": it was only sent along by the button of another act; "gone": so is its page. */
+export type Reason = "logged-out" | "updated" | "other-person" | "along" | "gone";
 
 /** What is known of a form that could not be taken. `form` is empty for a button: nothing was typed. */
 export type Untaken = {
@@ -22,6 +22,7 @@ const SAYS = {
   "other-person": "Somebody else was logged in here when you sent this. It was not saved.",
   updated: "Lineup was updated.",
   along: "This is not saved yet.",
+  gone: "What you had written was not sent:",
 };
 
 const AGAIN = {
@@ -29,6 +30,7 @@ const AGAIN = {
   "other-person": "Look it over and send it again.",
   updated: "Send it again.",
   along: "What you typed is still here.",
+  gone: "",
 };
 
 const ACTS = {
@@ -36,7 +38,11 @@ const ACTS = {
   "other-person": "Somebody else was logged in here when you pressed it. Nothing was done.",
   updated: "Lineup was updated. Send it again.",
   along: "",
+  gone: "",
 };
+
+/** A text or a note: where its page is gone there is no field for it any more. */
+export const writtenIn = ({ message, note }: Untaken["values"]) => String(message ?? note ?? "");
 
 /** What its person is told when they see it again. */
 export function keptWords({ form, values, withFile, reason, message }: KeptForm): string {

@@ -9,6 +9,9 @@ import { untakenForm } from "./untaken-form";
 /** Other acts of a form's page, by the names that their buttons say: see components/form/along.ts. */
 export type Acts = Readonly<Record<string, FormAction>>;
 
+/** What an act is given that was sent along: then it is not the one who answers. */
+export const ALONG: FormState = { ...initialFormState };
+
 type Sent = { state: FormState; data: FormData; acts: Acts; own: FormAction };
 
 /**
@@ -28,6 +31,8 @@ export async function actAlong(viewer: Viewer, { state, data, acts, own }: Sent)
   };
   try {
     const answer = await done();
+    // The page is gone, for all of it.
+    if (answer.wayOn !== undefined) return answer;
     // What must stand in no row, as a link: in the answer itself, with all that was typed.
     if (answer.ok) return { ...answer, ok: false, values: { ...typedValues(data), ...answer.values } };
     await keep(pressed, answer);
@@ -43,7 +48,7 @@ export async function actAlong(viewer: Viewer, { state, data, acts, own }: Sent)
     if (pressed === OWN) return own(initialFormState, part);
     for (const [name, value] of new URLSearchParams(fields)) part.append(name, value);
     const act = Object.hasOwn(acts, pressed) ? acts[pressed] : undefined;
-    return act?.(initialFormState, part) ?? refuse(OLD);
+    return act?.(ALONG, part) ?? refuse(OLD);
   }
 }
 

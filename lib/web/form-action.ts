@@ -4,14 +4,17 @@ import { z } from "zod";
 import type { Viewer, Visitor } from "../access/viewer";
 import { Gone, NotFound, Refused } from "../errors";
 import { ABOUT, type FormState, typedValues } from "../form-state";
+import { keepForm } from "../forms/keep-form";
+import { writtenIn } from "../forms/words";
 import { withFiguresOf } from "../text/figure";
-import { type Acts, actAlong } from "./act-along";
+import { type Acts, ALONG, actAlong } from "./act-along";
 import { goTo } from "./back";
 import { forbidden } from "./forbidden";
 import { formObject } from "./form-data";
 import { forgetKept, viewerFor } from "./form-door";
 import { picksOf } from "./form-picks";
 import { isScripted, visitor } from "./request";
+import { untakenForm } from "./untaken-form";
 
 /** Or how to make it for this viewer and what they typed: a telephone number is read as in their company's country. */
 type SchemaFor<Schema> = Schema | ((viewer: Viewer, typed: Record<string, unknown>) => Schema);
@@ -47,7 +50,8 @@ export function formAction<Schema extends z.ZodType, Answer>(
     if (who.refused) return refusal({ state, data, errors: {}, refused: who.refused });
     const viewer = who.answer;
     const own = (before: FormState, sent: FormData) => take(viewer, before, sent);
-    return acts ? actAlong(viewer, { state, data, acts, own }) : own(state, data);
+    const answer = await (acts ? actAlong(viewer, { state, data, acts, own }) : own(state, data));
+    return answer.wayOn === undefined || state === ALONG ? answer : leave(viewer, data, answer);
   };
 
   async function take(viewer: Viewer, state: FormState, data: FormData): Promise<FormState> {
@@ -132,6 +136,7 @@ const refusal = ({ state, data, errors, refused }: Refusal): FormState => ({
   values: typedValues(data),
   attempt: state.attempt + 1,
   ...(refused?.offer && { offer: refused.offer }),
+  ...(refused?.wayOn && { wayOn: refused.wayOn }),
 });
 
 /** A proposal stands in its field, to be looked over: nobody has chosen it yet. */
@@ -151,17 +156,20 @@ async function tried<T>(
   try {
     return { answer: await work() };
   } catch (error) {
-    if (error instanceof Gone) return gone(error);
+    if (error instanceof Gone) return { refused: new Refused(error.words, { wayOn: error.wayOn }) };
     if (error instanceof NotFound) return viewer ? forbidden(viewer) : notFound();
     if (error instanceof Refused) return { refused: error };
     throw error;
   }
 }
 
-/** Said on the form that asked for it; without a script its page is gone as well, and the next one says it. */
-async function gone({ words, wayOn }: Gone): Promise<{ refused: Refused }> {
-  if (!(await isScripted())) await goTo(wayOn, words, { tone: "bad" });
-  return { refused: new Refused(words) };
+/** It is said on the form. Without a script its page is gone as well: the next one says it, with what was written there. */
+async function leave(viewer: Viewer, data: FormData, answer: FormState): Promise<FormState> {
+  const { wayOn: page, message } = answer;
+  if (page === undefined || (await isScripted())) return answer;
+  const untaken = untakenForm(data, { page, reason: "gone" });
+  if (writtenIn(untaken.values)) await keepForm({ ...viewer, madeAt: Date.now() }, untaken);
+  return goTo(page, message, { tone: "bad" });
 }
 
 const errorsOf = (refused: Refused | undefined): Record<string, string> =>

@@ -1,5 +1,5 @@
 import { showForms } from "../forms/show-forms";
-import { keptWords } from "../forms/words";
+import { keptWords, writtenIn } from "../forms/words";
 import { picksOf } from "./form-picks";
 import { formInCookie } from "./kept-cookie";
 import { requestedPath } from "./request";
@@ -17,7 +17,8 @@ export async function keptForms() {
       const values = { ...typed, ...looking?.values };
       const picks = looking && { picks: looking.picks };
       const told = form.reason === "along" && { along: { message: form.message, errors: form.errors ?? {} } };
-      return { id: form.id, form: form.form, values, words: keptWords(form), ...picks, ...told };
+      const written = form.reason === "gone" && { form: "", written: writtenIn(typed) };
+      return { id: form.id, form: form.form, values, words: keptWords(form), ...picks, ...told, ...written };
     }),
   );
 }

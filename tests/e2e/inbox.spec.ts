@@ -224,6 +224,8 @@ test("the list follows what is typed and which line is chosen, and leaves the op
   await page.getByLabel("Search conversations").fill("walk-ins");
   await look();
   await expect(list).toHaveText([/Olive Grant/]);
+  // What stands beside a tab is all of it, which is not what was found.
+  await expect(page.getByRole("link", { name: "Done", exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Olive Grant", exact: true })).toBeVisible();
   if (javaScriptEnabled) await expect(page.getByLabel("Search conversations")).toBeFocused();
   await page.getByRole("search").getByRole("link", { name: "Clear" }).click();

@@ -8,10 +8,8 @@ import { disableMember } from "@/lib/members/disable";
 import { comesIn } from "@/tests/support/carrier/comes-in";
 import { onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
+import { atThread, composer, hearsNews, thread } from "@/tests/support/forms/thread-page";
 import { makeTalk, messagesOf } from "@/tests/support/talk";
-
-const thread = (page: Page) => page.getByRole("list", { name: "Messages" });
-const composer = (page: Page) => page.getByLabel("Message", { exact: true });
 
 test("a text that comes in, a claim and an answer of a colleague's appear by themselves; words and focus stay", async ({
   page,
@@ -61,14 +59,10 @@ test("words that an act has left stay while the page keeps up", async ({ page, c
   // As on a slow telephone: what the act changes is told to the page before it has shown the answer.
   const tools = await page.context().newCDPSession(page);
   await tools.send("Emulation.setCPUThrottlingRate", { rate: 12 });
-  const line = await company.number();
-  const hana = await company.endUser({ lines: [line] });
-  const talk = await makeTalk({ line, claimedBy: hana });
-  await login(page, hana);
-  await page.goto(`/inbox/${talk.id}`);
+  const { hears } = await atThread({ page, company, login }, { isTheirs: true });
   await page.getByRole("button", { name: "Release" }).click();
   await expect(page.getByText("It is anybody's again.")).toBeVisible();
-  await comesIn(talk.phone, line.e164, "Hello again");
+  await hears("Hello again");
   await expect(thread(page)).toContainText("Hello again");
   await expect(page.getByText("It is anybody's again.")).toBeVisible();
 });
@@ -101,42 +95,57 @@ test("a page that asks for its thread in the moment in which its line is taken a
   company,
   login,
 }) => {
-  const line = await company.number();
-  const hana = await company.endUser({ lines: [line] });
-  const talk = await makeTalk({ line });
-  await login(page, hana);
-  await page.goto(`/inbox/${talk.id}`);
-  await expect(thread(page)).toBeVisible();
-  // Longer than until what it was told at the beginning is asked for.
-  await page.waitForTimeout(2000);
+  const { hana, hears } = await atThread({ page, company, login });
+  await hearsNews(page);
+  await composer(page).fill("Yes, I\nhear you.");
   await beforeEach(page, "GET", () => takeLines(hana));
-  await comesIn(talk.phone, line.e164, "Can you hear me?");
+  await hears("Can you hear me?");
   await expect(thread(page)).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "You no longer have this line." })).toBeVisible();
+  await expect(page.getByText("Yes, I hear you.")).toBeVisible();
+  await expect(page).toHaveTitle("You no longer have this line · Lineup");
   await expect(page.getByText("Not found")).toHaveCount(0);
   await page.getByRole("main").getByRole("link", { name: "Inbox" }).click();
   await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
 });
 
-test("whoever acts on a thread whose line is taken away just then is told so, and sends nothing @nojs", async ({
+for (const { act, field, button } of [
+  { act: "answers", field: "Message", button: "Send" },
+  { act: "leaves a note", field: "Note", button: "Add Note" },
+  { act: "claims a thread", field: "Message", button: "Claim" },
+])
+  test(`whoever ${act} as its line is taken away is told so, sends nothing, and loses no word @nojs`, async ({
+    page,
+    company,
+    login,
+    javaScriptEnabled,
+  }) => {
+    const { hana, talk } = await atThread({ page, company, login });
+    if (field === "Note") await page.goto(`/inbox/${talk.id}?compose=note`);
+    await page.getByLabel(field, { exact: true }).fill("We are open\nuntil six.");
+    await beforeEach(page, "POST", () => takeLines(hana));
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await expect(page.getByRole("alert").getByText("You no longer have this line.").first()).toBeVisible();
+    await expect(page.getByText("We are open until six.").first()).toBeVisible();
+    if (javaScriptEnabled) await expect(page.getByLabel(field, { exact: true })).toHaveValue("We are open\nuntil six.");
+    else await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
+    expect(await messagesOf(talk)).toHaveLength(1);
+  });
+
+test("whoever begins a conversation as their last line is taken away is told so, and loses no word @nojs", async ({
   page,
   company,
   login,
   javaScriptEnabled,
 }) => {
-  const line = await company.number();
-  const hana = await company.endUser({ lines: [line] });
-  const talk = await makeTalk({ line });
-  await login(page, hana);
-  await page.goto(`/inbox/${talk.id}`);
-  await composer(page).fill("We are open until six.");
-  await beforeEach(page, "POST", () => takeLines(hana));
+  const { hana } = await atThread({ page, company, login }, { path: "/inbox/new" });
+  await page.getByLabel("To", { exact: true }).fill("(415) 555-2671");
+  await composer(page).fill("Your table is ready.");
+  await takeLines(hana);
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  const said = page.getByRole("alert").getByText("You no longer have this line.").first();
-  await expect(said).toBeVisible();
-  if (javaScriptEnabled) await expect(composer(page)).toHaveValue("We are open until six.");
-  else await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
-  expect(await messagesOf(talk)).toHaveLength(1);
+  await expect(page.getByRole("alert").getByText("You no longer have a line to text from.")).toBeVisible();
+  if (javaScriptEnabled) await expect(composer(page)).toHaveValue("Your table is ready.");
+  else await expect(page.getByText("Your table is ready.")).toBeVisible();
 });
 
 /** Once it has left the browser, and before it is answered. */
@@ -153,58 +162,46 @@ const takeLines = ({ memberId }: Person) =>
   });
 
 test("what came while the connection was cut is there once it is back", async ({ page, company, login }) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ lines: [line] }));
-  await page.goto(`/inbox/${talk.id}`);
-  await expect(thread(page)).toBeVisible();
+  const { hears } = await atThread({ page, company, login });
   await page.context().setOffline(true);
-  await comesIn(talk.phone, line.e164, "Can you hear me?");
+  await hears("Can you hear me?");
   await page.context().setOffline(false);
   await expect(thread(page)).toContainText("Can you hear me?");
 });
 
 test("a page whose reading is cut stays where it is, and reads anew", async ({ page, company, login }) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ lines: [line] }));
   const cut = { left: 3 };
   const loads: string[] = [];
+  const { talk, hears } = await atThread({ page, company, login }, { path: "/settings/profile" });
   page.on("request", (request) => request.isNavigationRequest() && loads.push(request.url()));
   await page.route(
     ({ pathname }) => pathname === `/inbox/${talk.id}`,
     (route) => (route.request().headers().rsc && cut.left-- > 0 ? route.abort("connectionreset") : route.continue()),
   );
   await page.goto(`/inbox/${talk.id}`);
-  await comesIn(talk.phone, line.e164, "Can you hear me?");
+  await hears("Can you hear me?");
   await expect(thread(page)).toContainText("Can you hear me?");
   expect(cut.left).toBeLessThan(0);
   expect(loads).toHaveLength(1);
 });
 
 test("a page that gets no answer shows with the next one what it has missed", async ({ page, company, login }) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ lines: [line] }));
-  await page.goto(`/inbox/${talk.id}`);
-  await expect(thread(page)).toBeVisible();
-  await page.waitForTimeout(2000);
+  const { talk, hears } = await atThread({ page, company, login });
+  await hearsNews(page);
   const lost: string[] = [];
   await page.route(
     ({ pathname }) => pathname === `/inbox/${talk.id}`,
     (route) => (lost.length === 0 ? void lost.push(route.request().url()) : route.continue()),
   );
-  await comesIn(talk.phone, line.e164, "Can you hear me?");
+  await hears("Can you hear me?");
   await expect.poll(() => lost.length).toBe(1);
-  await comesIn(talk.phone, line.e164, "Hello?");
+  await hears("Hello?");
   await expect(thread(page)).toContainText("Hello?", { timeout: 5000 });
   await expect(thread(page)).toContainText("Can you hear me?");
 });
 
 test("many tabs share one stream, and all of them keep up", async ({ page, company, login }) => {
-  const line = await company.number();
-  const talk = await makeTalk({ line });
-  await login(page, await company.endUser({ lines: [line] }));
+  const { talk, hears } = await atThread({ page, company, login }, { path: "/settings/profile" });
   const streams: string[] = [];
   page.context().on("request", (request) => request.url().endsWith("/api/live") && streams.push(request.url()));
   const tabs = [page, ...(await Promise.all(Array.from({ length: 7 }, () => page.context().newPage())))];
@@ -212,16 +209,14 @@ test("many tabs share one stream, and all of them keep up", async ({ page, compa
     await tab.goto(`/inbox/${talk.id}`);
     await expect(thread(tab)).toBeVisible();
   }
-  await comesIn(talk.phone, line.e164, "To all of you");
+  await hears("To all of you");
   for (const tab of tabs) await expect(thread(tab)).toContainText("To all of you");
   expect(streams.length).toBeLessThan(4);
 });
 
 test("a burst is asked for at most twice", async ({ page, company, login }) => {
-  const line = await company.number();
-  await login(page, await company.endUser({ lines: [line] }));
-  await Promise.all([page.waitForRequest(/\/api\/live$/), page.goto("/inbox")]);
-  await page.waitForTimeout(3000);
+  const { line, hears } = await atThread({ page, company, login }, { path: "/settings/profile" });
+  await hearsNews(page, () => page.goto("/inbox"));
   let asked = 0;
   page.on("request", (request) => {
     if (request.headers().rsc !== undefined) asked++;
@@ -237,6 +232,7 @@ test("a burst is asked for at most twice", async ({ page, company, login }) => {
       .values(found.map(({ id }) => ({ accountId: company.accountId, numberId: line.id, contactId: id, seq: 1 })));
   });
   await expect(page.getByRole("link", { name: "Unclaimed 99+" })).toBeVisible();
-  await page.waitForTimeout(5000);
-  expect(asked).toBeLessThanOrEqual(2);
+  await hears("And then?");
+  await expect(page.getByRole("listitem").filter({ hasText: "And then?" })).toBeVisible();
+  expect(asked).toBeLessThanOrEqual(3);
 });

@@ -1,9 +1,9 @@
-import type { Page } from "@playwright/test";
 import { releaseConversation } from "@/lib/conversations/release-one";
 import { reply } from "@/lib/conversations/reply";
 import { comesIn } from "@/tests/support/carrier/comes-in";
 import { onceKey, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
+import { atThread, composer, said } from "@/tests/support/forms/thread-page";
 import { conversationOf, makeTalk } from "@/tests/support/talk";
 
 const SIZES = [
@@ -13,26 +13,19 @@ const SIZES = [
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `${at % 3 ? "" : "> "}Word ${at + 1}.`);
 
-const said = (page: Page, text: string) =>
-  page.getByRole("list", { name: "Messages" }).getByRole("listitem").filter({ hasText: text });
-const field = (page: Page) => page.getByLabel("Message", { exact: true });
-
 test("a thread opens at its newest message, with what one answers in below it @nojs", async ({
   page,
   company,
   login,
   axe,
 }) => {
-  const line = await company.number();
-  const hana = await company.endUser({ lines: [line] });
-  const talk = await makeTalk({ line, claimedBy: hana, lines: words(60) });
-  await login(page, hana);
+  const { talk } = await atThread({ page, company, login }, { isTheirs: true, lines: words(60) });
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await page.goto(`/inbox/${talk.id}`);
     await expect(said(page, "Word 60.")).toBeInViewport({ ratio: 1 });
     await expect(said(page, "Word 59.")).toBeInViewport({ ratio: 1 });
-    await expect(field(page)).toBeInViewport({ ratio: 1 });
+    await expect(composer(page)).toBeInViewport({ ratio: 1 });
     for (const button of ["Send", "Done"])
       await expect(page.getByRole("button", { name: button, exact: true })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("heading", { name: talk.name, exact: true })).toBeInViewport({ ratio: 1 });
@@ -67,7 +60,7 @@ test("what comes in is seen by who is at the newest; who reads further up stays 
     await expect(read).toBeInViewport({ ratio: 1 });
     expect((await read.boundingBox())?.y).toBe(before?.y);
 
-    await field(page).fill("I am.");
+    await composer(page).fill("I am.");
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(said(page, "I am.")).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole("button", { name: /new message/ })).toHaveCount(0);
@@ -109,19 +102,19 @@ test("what is written on a page of earlier messages is seen among the newest @no
   company,
   login,
 }) => {
-  const line = await company.number();
-  const hana = await company.endUser({ name: "Hana Sato", lines: [line] });
-  const talk = await makeTalk({ line, claimedBy: hana, lines: words(130) });
-  await login(page, hana);
-  await page.goto(`/inbox/${talk.id}?view=mine`);
+  const { talk } = await atThread(
+    { page, company, login },
+    { isTheirs: true, lines: words(130), path: "/inbox?view=mine" },
+  );
+  await page.getByRole("list", { name: "Mine" }).getByRole("link", { name: talk.name }).click();
   await page.getByRole("link", { name: "Earlier messages" }).click();
   await expect(said(page, "Word 30.")).toBeInViewport({ ratio: 1 });
-  await field(page).fill("I looked it up.");
+  await composer(page).fill("I looked it up.");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(said(page, "I looked it up.")).toBeInViewport({ ratio: 1 });
   await expect(said(page, "I looked it up.")).toContainText("Queued");
   await expect(page.getByRole("link", { name: "Newest messages" })).toHaveCount(0);
-  await expect(field(page)).toHaveValue("");
+  await expect(composer(page)).toHaveValue("");
   await expect(page.getByRole("list", { name: "Mine", includeHidden: true })).toHaveCount(1);
 });
 
@@ -150,10 +143,10 @@ test("an answer that came while one read earlier messages refuses one's own @noj
     await answer();
     await expect(page.getByRole("listitem").filter({ hasText: "At nine." })).toHaveCount(1);
   }
-  await field(page).fill("At ten, I think.");
+  await composer(page).fill("At ten, I think.");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByText(/^Finn Larsen answered .+\.$/)).toBeVisible();
-  await expect(field(page)).toHaveValue("At ten, I think.");
+  await expect(composer(page)).toHaveValue("At ten, I think.");
   await page.getByRole("button", { name: "Send mine as well" }).click();
   await expect(said(page, "At ten, I think.")).toBeInViewport({ ratio: 1 });
 });
@@ -163,11 +156,7 @@ test("earlier messages begin where one goes on reading, and lead back to the new
   company,
   login,
 }) => {
-  const line = await company.number();
-  const hana = await company.endUser({ lines: [line] });
-  const talk = await makeTalk({ line, claimedBy: hana, lines: words(130) });
-  await login(page, hana);
-  await page.goto(`/inbox/${talk.id}`);
+  const { talk } = await atThread({ page, company, login }, { isTheirs: true, lines: words(130) });
   await page.getByRole("link", { name: "Earlier messages" }).click();
   await expect(said(page, "Word 30.")).toBeInViewport({ ratio: 1 });
   await expect(said(page, "Word 130.")).toHaveCount(0);
@@ -192,11 +181,11 @@ test("the list beside a thread stays as it was chosen while one writes a note or
   await page.goto("/inbox?view=mine");
   const list = page.getByRole("list", { name: "Mine" });
   await list.getByRole("link").click();
-  const composer = page.getByRole("navigation", { name: "Write" });
-  await composer.getByRole("link", { name: "Note" }).click();
+  const tabs = page.getByRole("navigation", { name: "Write" });
+  await tabs.getByRole("link", { name: "Note" }).click();
   await expect(page.getByLabel("Note", { exact: true })).toBeVisible();
   await expect(list).toContainText(talk.name);
-  await composer.getByRole("link", { name: "Message" }).click();
+  await tabs.getByRole("link", { name: "Message" }).click();
   await expect(page.getByLabel("Message", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Earlier messages" }).click();
   await page.getByRole("link", { name: "Newest messages" }).click();

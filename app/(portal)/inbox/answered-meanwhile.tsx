@@ -3,7 +3,7 @@
 import { type RefObject, useContext, useEffect, useRef, useState } from "react";
 import { FormContext } from "@/components/form/context";
 import { Submit } from "@/components/form/submit";
-import { Notice } from "@/components/ui/notice";
+import { Notice, Quoted } from "@/components/ui/notice";
 
 /** Which answer the page showed; and, refused because of a newer one, what it says and how to send one's own as well. */
 export function AnsweredMeanwhile({ outSeq, isHeld }: { outSeq: number; isHeld: boolean }) {
@@ -27,7 +27,7 @@ export function AnsweredMeanwhile({ outSeq, isHeld }: { outSeq: number; isHeld: 
       {anyway && (
         <Notice tone="bad">
           <p>{anyway}</p>
-          <blockquote className="my-1 border-l-2 border-line-strong pl-2">{anywayWords}</blockquote>
+          <Quoted>{anywayWords}</Quoted>
           {anywaySeq && (
             <Submit variant="secondary" size="small" says={{ name: "anyway", value: anywaySeq }}>
               Send mine as well

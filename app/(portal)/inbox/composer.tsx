@@ -50,7 +50,7 @@ export async function Composer({ conversation, isNote, at, eyes, rule }: Props) 
       {isNote && (
         <Form id={COMPOSER} together="acts" action={note} name="note" once={crypto.randomUUID()}>
           {hidden}
-          <KeepWords key={id} of={`note ${id}`} seq={conversation.seq} />
+          <KeepWords key={id} form="note" thread={id} seq={conversation.seq} />
           <TextArea name="note" label="Note" hint="Only colleagues see it. @ and a name tells them." rows={3} />
           <div>
             <Submit>Add Note</Submit>
@@ -60,7 +60,7 @@ export async function Composer({ conversation, isNote, at, eyes, rule }: Props) 
       {!isNote && (
         <Form id={COMPOSER} together="acts" action={send} name="reply" once={crypto.randomUUID()}>
           {hidden}
-          <KeepWords key={id} of={`reply ${id}`} seq={outSeq} />
+          <KeepWords key={id} form="reply" thread={id} seq={outSeq} />
           <UnlessRefused instead={whyNothing(conversation, eyes)} isHeld={isHeld}>
             <AnsweredMeanwhile outSeq={outSeq} isHeld={isHeld} />
             <MessageField rows={3} aria-keyshortcuts={key} rule={rule} />

@@ -5,8 +5,18 @@ import { useEffect, useRef } from "react";
 /** What was sent from the page that is loaded, and where its thread was then. */
 const sent = new Map<string, number>();
 
+/** Which forms of a thread keep what is written in them. */
+const FORMS = ["reply", "note"] as const;
+
+const nameOf = (form: (typeof FORMS)[number], thread: string) => `${form} ${thread}`;
+
+/** What was being written in a thread and has not left. */
+export const wordsKept = (thread: string): string[] =>
+  FORMS.flatMap((form) => sessionStorage.getItem(nameOf(form, thread)) ?? []);
+
 type Props = {
-  of: string;
+  form: (typeof FORMS)[number];
+  thread: string;
   /** Of the newest of what this form adds to its thread. */
   seq: number;
 };
@@ -16,7 +26,8 @@ type Props = {
  * and no longer than one is logged in (lib/web/server/cookies/clear-site-data.ts). Ctrl or Cmd+Enter sends it, later where a
  * time is given.
  */
-export function KeepWords({ of, seq }: Props) {
+export function KeepWords({ form: name, thread, seq }: Props) {
+  const of = nameOf(name, thread);
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const form = mark.current?.closest("form");

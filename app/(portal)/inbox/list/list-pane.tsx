@@ -22,7 +22,8 @@ type Props = { viewer: Viewer; query: InboxQuery; isChosen: boolean; current?: s
 export async function ListPane({ viewer, query, isChosen, current }: Props) {
   const [{ rows, previous, next }, counts, { lines }, reviews] = await Promise.all([
     listConversations(viewer, query),
-    countConversations(viewer, query.line),
+    // They say how much there is to do, not how much of it was found.
+    query.search === "" ? countConversations(viewer, query.line) : undefined,
     linesFor(viewer, "messages.read"),
     reviewsWaiting(viewer),
   ]);
@@ -34,7 +35,7 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
         tabs={allViews.map((view) => ({
           label: inboxViews[view],
           href: inboxAddress({ ...query, from: "first" }, { view }),
-          count: counts[view] > 99 ? "99+" : counts[view],
+          ...(counts && { count: counts[view] > 99 ? "99+" : counts[view] }),
           current: view === query.view,
         }))}
       />

@@ -1,11 +1,25 @@
-import { Notice } from "@/components/ui/notice";
+"use client";
 
-/** In place of a thread that one may see no more. */
-export const LineGone = () => (
-  <Notice tone="bad">
-    <h1 className="text-[length:inherit]">You no longer have this line.</h1>
-    <a className="link" href="/inbox">
-      Inbox
-    </a>
-  </Notice>
-);
+import { useEffect, useState } from "react";
+import { Notice, Quoted } from "@/components/ui/notice";
+import { wordsKept } from "../keep-words";
+
+/** In place of a thread that one may see no more, with what one was writing there. */
+export function LineGone({ thread }: { thread: string }) {
+  const [written] = useState(() => wordsKept(thread));
+  useEffect(() => {
+    document.title = "You no longer have this line · Lineup";
+  }, []);
+  return (
+    <Notice tone="bad">
+      <h1 className="text-[length:inherit]">You no longer have this line.</h1>
+      {written.length > 0 && <p>What you had written was not sent:</p>}
+      {written.map((words) => (
+        <Quoted key={words}>{words}</Quoted>
+      ))}
+      <a className="link" href="/inbox">
+        Inbox
+      </a>
+    </Notice>
+  );
+}

@@ -56,7 +56,7 @@ export function Live({ thread, line, children }: Props) {
 
   return (
     <>
-      {isLost && <LineGone />}
+      {isLost && thread && <LineGone thread={thread} />}
       <div className={isLost ? "opacity-50" : "contents"} inert={isLost}>
         {children}
       </div>

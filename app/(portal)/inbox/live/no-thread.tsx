@@ -10,5 +10,5 @@ import { isShown } from "./live";
 export function NoThread() {
   const { conversationId } = useParams<{ conversationId: string }>();
   const [wasThere] = useState(() => isShown(conversationId));
-  return wasThere ? <LineGone /> : <NothingHere />;
+  return wasThere ? <LineGone thread={conversationId} /> : <NothingHere />;
 }
