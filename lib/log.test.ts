@@ -21,11 +21,12 @@ test("an error tells its id and where it was, and of a failed query only the cau
   const failed = Object.assign(new Error("Failed query: insert … params: mara@example.com, hunter22hunter22"), {
     query: "insert …",
     cause: Object.assign(new Error("duplicate key"), { code: "23505", detail: "Key (email)=(mara@example.com)" }),
+    digest: "2893712345",
   });
   const id = log.error("page.failed", failed);
   const text = String(write.mock.calls[0]?.[0]);
   write.mockRestore();
-  expect(JSON.parse(text)).toMatchObject({ id, error: { message: "duplicate key", code: "23505" } });
+  expect(JSON.parse(text)).toMatchObject({ id, error: { message: "duplicate key", code: "23505", digest: "2893712345" } });
   expect(text).not.toMatch(/mara|hunter22/);
 });
 

@@ -45,13 +45,16 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 /** A failed query's own message repeats the whole row, so its cause speaks for it; PostgreSQL's `detail` stays out too. */
 function described(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
-  if ("query" in error && error.cause) return described(error.cause);
+  // What a page that failed shows of it, as its event id.
+  const digest = "digest" in error ? { digest: error.digest } : {};
+  if ("query" in error && error.cause instanceof Error) return Object.assign({}, described(error.cause), digest);
   const code = "code" in error ? { code: error.code } : {};
   const places = error.stack?.split("\n").filter((text) => /^\s+at /.test(text)) ?? [];
   return {
     name: error.name,
     message: error.message,
     ...code,
+    ...digest,
     stack: places.slice(0, 8).map((text) => text.trim()),
     ...(error.cause ? { cause: described(error.cause) } : {}),
   };

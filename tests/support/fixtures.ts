@@ -19,7 +19,7 @@ type Fixtures = {
   /** Finds nothing that keeps people out, in the page as it is now. axe is a script: without JavaScript it can't look. */
   axe: (page: Page) => Promise<void>;
   /** A second Lineup with settings and a database of its own, empty; `npm start` as on a new machine. */
-  ownServer: (settings?: Record<string, string>) => Promise<TestServer>;
+  ownServer: (settings?: Record<string, string>) => Promise<TestServer & { database: string }>;
   problems: Problems;
 };
 
@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures>({
       closers.push(database.drop);
       const server = await startServer({ DATABASE_URL: database.url, ...settings });
       closers.push(server.stop);
-      return server;
+      return { ...server, database: database.url };
     });
     for (const close of closers.reverse()) await close();
   },
