@@ -67,6 +67,7 @@ export function Popup(props: Popped) {
   useEffect(() => {
     const input = field.current;
     function onKeyDown(event: KeyboardEvent) {
+      if (event.isComposing) return;
       const to = {
         ArrowDown: at + 1,
         ArrowUp: at < 0 ? choices.length - 1 : at - 1,

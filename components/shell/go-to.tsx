@@ -11,15 +11,16 @@ const PAUSE = 120;
 export function GoTo({ close }: Opened) {
   const router = useRouter();
   const [search, setSearch] = useState("");
-  const [places, setPlaces] = useState<readonly Place[]>();
+  const [found, setFound] = useState<{ for: string; places: readonly Place[] }>();
   const [at, setAt] = useState(0);
+  const [isMeant, setIsMeant] = useState(false);
 
   useEffect(() => {
     const overtaken = new AbortController();
     const timer = window.setTimeout(async () => {
-      const found = await ask(search, overtaken.signal);
-      if (!found) return;
-      setPlaces(found);
+      const places = await ask(search, overtaken.signal);
+      if (!places) return;
+      setFound({ for: search, places });
       setAt(0);
     }, PAUSE);
     return () => {
@@ -28,22 +29,32 @@ export function GoTo({ close }: Opened) {
     };
   }, [search]);
 
+  const shown = found?.places ?? [];
+
   function go(place: Place | undefined) {
     if (!place) return;
     close();
     router.push(place.href);
   }
 
+  // Who presses Enter sooner than the answer comes means what it will have found, not what stood there before.
+  useEffect(() => {
+    if (!isMeant || found?.for !== search) return;
+    setIsMeant(false);
+    go(found.places[0]);
+  });
+
   function onKeyDown(event: KeyboardEvent) {
-    const count = places?.length ?? 0;
+    if (event.nativeEvent.isComposing) return;
+    const count = shown.length;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
-    if (event.key === "Enter") go(places?.[at]);
+    if (event.key === "Enter" && found?.for !== search) setIsMeant(true);
+    else if (event.key === "Enter") go(shown[at]);
     else if (to !== undefined && count > 0) setAt((to + count) % count);
     else return;
     event.preventDefault();
   }
 
-  const shown = places ?? [];
   return (
     <OverPage title="Go to" close={close}>
       <input
@@ -58,7 +69,10 @@ export function GoTo({ close }: Opened) {
         maxLength={200}
         placeholder="A person, group, number or page"
         value={search}
-        onChange={(event) => setSearch(event.target.value)}
+        onChange={(event) => {
+          setSearch(event.target.value);
+          setIsMeant(false);
+        }}
         onKeyDown={onKeyDown}
       />
       <div id="places" role="listbox" aria-label="Places" className="mt-2 max-h-[50vh] overflow-y-auto">
@@ -82,7 +96,7 @@ export function GoTo({ close }: Opened) {
         ))}
       </div>
       <p aria-live="polite" className="mt-2 text-small text-ink-2">
-        {places && (shown.length === 0 ? "Nothing found." : `${shown.length} found`)}
+        {found && (shown.length === 0 ? "Nothing found." : `${shown.length} found`)}
       </p>
     </OverPage>
   );

@@ -15,7 +15,7 @@ const everywhere: Shortcut[] = [
 
 const inLists: Shortcut[] = [
   { press: ["↑", "↓"], does: "From row to row" },
-  { press: ["Enter"], does: "Open the person" },
+  { press: ["Enter"], does: "Open the row" },
   { press: ["Space"], does: "Select the row" },
   { press: ["Shift+Space"], does: "Select all rows up to this one" },
 ];

@@ -101,3 +101,31 @@ test("groups are searched, filtered and sorted, all of it in the address @nojs",
   await page.getByRole("link", { name: "Clear search and filters" }).click();
   await expect(page.getByRole("list", { name: "Groups", exact: true })).toContainText("Store 10");
 });
+
+test("arrows go from row to row of numbers, and of groups however their branches hang", async ({
+  page,
+  company,
+  login,
+}) => {
+  const west = await company.group("West");
+  await company.group("Harbour", west.id);
+  for (const label of ["Desk 9", "Desk 10"]) await company.number({ label });
+  await login(page, company.ana);
+  await page.goto("/admin/numbers");
+  const [first, second] = [page.getByRole("row").nth(1), page.getByRole("row").nth(2)];
+  await first.getByRole("link").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(second.getByRole("link").first()).toBeFocused();
+  await second.getByRole("link").last().focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(first.getByRole("link").first()).toBeFocused();
+  await page.goto("/admin/groups");
+  await page.getByRole("link", { name: "Main Group", exact: true }).focus();
+  for (const name of ["West", "Harbour"]) {
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByRole("link", { name, exact: true })).toBeFocused();
+  }
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "West", level: 1 })).toBeVisible();
+});

@@ -92,6 +92,25 @@ test("arrows go from row to row, Space ticks, Shift takes all between, Enter ope
   await expect(page.getByRole("heading", { name: "Cara Novak", level: 1 })).toBeVisible();
 });
 
+test("Enter opens the row also from its box, and in the boxes above and below presses nothing", async ({
+  page,
+  company,
+  login,
+}) => {
+  await named(company, "Ben Ortiz", "Cara Novak");
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  await page.getByLabel("Select Ben Ortiz").check();
+  for (const box of ["Select all on this page", "All 3 that match"]) {
+    await page.getByLabel(box).focus();
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.getByText("1 selected")).toBeVisible();
+  await page.getByLabel("Select Cara Novak").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Cara Novak", level: 1 })).toBeVisible();
+});
+
 test("who is chosen stays chosen over pages and searches", async ({ page, company, login }) => {
   for (let at = 10; at < 40; at++) await company.endUser({ name: `Person ${at}` });
   await login(page, company.ana);
@@ -170,6 +189,18 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   await askGoTo(lesser);
   await lesser.keyboard.type("wester");
   await expect(found(lesser)).toHaveText([/Westerland/]);
+});
+
+test("who types on in Go to and presses Enter at once goes to what they typed", async ({ page, company, login }) => {
+  const west = await company.group("Westerland");
+  await login(page, company.ana);
+  await page.goto("/settings/profile");
+  await askGoTo(page);
+  await expect(page.getByRole("dialog", { name: "Go to" }).getByRole("option").first()).toBeVisible();
+  await page.keyboard.type("westerland");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/admin/groups/${west.id}`));
+  await keptFocus(page, "Go to");
 });
 
 test("Go to has what begins with the letters before what only has them in it, and pages before people", async ({

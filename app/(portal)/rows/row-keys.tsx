@@ -2,14 +2,14 @@
 
 import { useEffect } from "react";
 import { keepFocus } from "./keep-focus";
-import { stepFrom, stepToBar } from "./row-steps";
+import { ROWS, stepFrom, stepToBar } from "./row-steps";
 import { tickRange } from "./ticks";
 
-const rowOf = (target: EventTarget | null) =>
-  target instanceof Element ? target.closest<HTMLTableRowElement>("tbody tr") : null;
-const boxOf = (row: HTMLTableRowElement | null) => row?.querySelector<HTMLInputElement>('input[type="checkbox"]');
+const rowOf = (target: EventTarget | null) => (target instanceof Element ? target.closest(ROWS) : null);
+const isBox = (target: EventTarget | null) => target instanceof HTMLInputElement && target.type === "checkbox";
+const boxOf = (row: Element | null) => row?.querySelector<HTMLInputElement>('input[type="checkbox"]');
 
-/** Arrow keys between the rows, Space ticks the row, and with Shift all up to it. The rest is the browser's own. */
+/** Arrow keys between the rows, Space ticks the row, and with Shift all up to it; Enter opens it. The rest is the browser's own. */
 export function RowKeys({ of }: { of: string }) {
   useEffect(() => {
     const list = document.getElementById(of);
@@ -19,8 +19,13 @@ export function RowKeys({ of }: { of: string }) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Tab") return stepToBar(event);
       const row = rowOf(event.target);
+      // In a box Enter would press the form's first button.
+      if (event.key === "Enter" && isBox(event.target)) {
+        event.preventDefault();
+        row?.querySelector<HTMLElement>(".who a")?.click();
+      }
       if (!row) return;
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") return stepFrom(row, event);
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") return stepFrom(list, row, event);
       const box = boxOf(row);
       if (event.key !== " " || !box) return;
       event.preventDefault();

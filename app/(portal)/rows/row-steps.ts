@@ -4,12 +4,16 @@ export const controls = (within: Element | null | undefined) =>
     (control) => control.getClientRects().length > 0,
   );
 
+/** Of a table, or of a tree however its branches hang. */
+export const ROWS = "tbody tr, .tree-row";
+
 /** To the same control of the next row or the one before; where that row lacks it, to its name. */
-export function stepFrom(row: Element, event: KeyboardEvent) {
+export function stepFrom(list: Element | null, row: Element, event: KeyboardEvent) {
   event.preventDefault();
-  const to = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
+  const rows = [...(list?.querySelectorAll(ROWS) ?? [])];
+  const to = rows[rows.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1)];
   const cell = event.target instanceof Element ? event.target.closest("td")?.classList[0] : undefined;
-  const peer = controls(to?.querySelector(`.${cell ?? "who"}`))[0] ?? controls(to?.querySelector(".who"))[0];
+  const peer = controls(to?.querySelector(`.${cell ?? "who"}`))[0] ?? controls(to?.querySelector(".who") ?? to)[0];
   peer?.focus();
 }
 

@@ -7,6 +7,7 @@ import { groupsQuery, isWholeTree } from "@/lib/groups/groups-query";
 import { listGroups } from "@/lib/groups/list";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
+import { RowKeys } from "../../rows/row-keys";
 import { Filters } from "./filters";
 import { AllGroups, FoundGroups } from "./groups";
 import { foundWords } from "./words";
@@ -32,11 +33,14 @@ export default async function GroupsPage({ searchParams }: Props) {
         actions={add}
       />
       <Filters query={query} />
-      {found ? (
-        <FoundGroups found={found} query={query} />
-      ) : (
-        <AllGroups tree={await listGroups(viewer)} manages={Boolean(add)} />
-      )}
+      <div id="groups">
+        {found ? (
+          <FoundGroups found={found} query={query} />
+        ) : (
+          <AllGroups tree={await listGroups(viewer)} manages={Boolean(add)} />
+        )}
+      </div>
+      <RowKeys of="groups" />
       <p className="sr-only" aria-live="polite">
         {found && foundWords(found.total, await figures())}
       </p>

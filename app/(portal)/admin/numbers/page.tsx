@@ -12,6 +12,7 @@ import { pageSizes, paramOf } from "@/lib/paging";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
+import { RowKeys } from "../../rows/row-keys";
 import { Filters } from "./filters";
 import { NoNumbers } from "./no-numbers";
 import { NumbersTable } from "./numbers-table";
@@ -46,11 +47,12 @@ export default async function NumbersPage({ searchParams }: Props) {
       />
       <Trouble numbers={await numbersInTrouble(viewer)} />
       {!hasNone && <Filters query={query} groups={groups.offer} />}
-      <div className="card">
+      <div className="card" id="numbers">
         {list.rows.length > 0 && <NumbersTable rows={list.rows} query={query} />}
         <NoNumbers list={list} query={query} add={add} />
         <CountedFoot {...{ list, query, sizes: pageSizes, figure }} to={(change) => numbersAddress(query, change)} />
       </div>
+      <RowKeys of="numbers" />
       <p className="sr-only" aria-live="polite">
         {foundWords(list.total, figure)}
       </p>
