@@ -13,7 +13,10 @@ type FormProps = {
   children: ReactNode;
 };
 
-/** Filters of a list that are asked for together. A GET form: what is asked for stands in the address. */
+/**
+ * Filters of a list that are asked for together. A GET form: what is asked for stands in the address. Clear takes the room that
+ * its button keeps for it, and so stands beside that, also where it begins a line; on a phone beside what unfolds the filters.
+ */
 export function FilterForm({ action, address, backwards, children }: FormProps) {
   const isSet = address !== action;
   return (
@@ -24,14 +27,17 @@ export function FilterForm({ action, address, backwards, children }: FormProps) 
           className="max-sm:max-h-[calc(100dvh-80px)] max-sm:grid-cols-2 sm:contents sm:[&>.field]:flex-[1_1_148px]"
         >
           {children}
-          <div className="flex gap-2 max-sm:col-span-2 max-sm:grid">
+          <div className={`max-sm:col-span-2 max-sm:grid ${isSet ? "sm:pr-20" : ""}`}>
             <button type="submit" className="btn">
               Filter
             </button>
-            {isSet && <Clear href={action} className="max-sm:hidden" />}
           </div>
         </Folding>
-        {isSet && <Clear href={action} className="sm:hidden" />}
+        {isSet && (
+          <a className="btn btn-quiet sm:-ml-20 sm:w-18" href={action}>
+            Clear
+          </a>
+        )}
       </form>
       {backwards && (
         <p id={BACKWARDS} className="field-error">
@@ -42,19 +48,12 @@ export function FilterForm({ action, address, backwards, children }: FormProps) 
   );
 }
 
-/** Beside the button, also where that begins a line; on a phone the filters are folded, and it stands beside what unfolds them. */
-const Clear = ({ href, className }: { href: string; className: string }) => (
-  <a className={`btn btn-quiet ${className}`} href={href}>
-    Clear
-  </a>
-);
-
 type Props = { label: string; name: string };
 
 /** A word to look for. */
 export const FilterText = ({ label, name, ...rest }: Props & { value: string; placeholder?: string }) => (
   <label className="field">
-    <span className="label">{label}</span>
+    <span className="font-medium">{label}</span>
     <input name={name} className="input" defaultValue={rest.value} maxLength={254} placeholder={rest.placeholder} />
   </label>
 );
@@ -68,7 +67,7 @@ export function FilterChoice({
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id} className="label">
+      <label htmlFor={id} className="font-medium">
         {label}
       </label>
       <span className="select">
@@ -87,11 +86,11 @@ export function FilterDays({ since, until, backwards }: Days & { backwards: bool
   return (
     <>
       <label className="field">
-        <span className="label">From</span>
+        <span className="font-medium">From</span>
         <input type="date" name="from" className="input" defaultValue={since ?? ""} />
       </label>
       <div className="field">
-        <label htmlFor={id} className="label">
+        <label htmlFor={id} className="font-medium">
           To
         </label>
         <input

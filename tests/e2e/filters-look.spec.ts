@@ -7,6 +7,7 @@ import { cutWords } from "@/tests/support/run/measure";
 const WIDTHS = [360, 768, 1024, 1280, 1440, 1920];
 
 const LISTS = {
+  "/inbox": "?search=nobody",
   "/admin/numbers": "?people=none",
   "/admin/groups": "?kind=location",
   "/contacts": "?texts=allowed",
@@ -19,11 +20,11 @@ const LISTS = {
   "/reports/lines": "?person=ben",
 };
 
-/** Whether what clears the filters stands beside none of what is in its form. */
+/** Whether what clears the filters is there twice, or stands beside none of what is in its form. */
 const isAlone = (page: Page) =>
   page.evaluate(() => {
-    const [clear] = [...document.querySelectorAll("main search a")].filter((link) => link.checkVisibility());
-    if (!clear) return false;
+    const [clear, again] = document.querySelectorAll("main search a");
+    if (!clear || again) return again !== undefined;
     const middle = (element: Element) => element.getBoundingClientRect().top + element.clientHeight / 2;
     const { top, bottom } = clear.getBoundingClientRect();
     const others = document.querySelectorAll("main search :is(input, select, button)");
@@ -49,7 +50,8 @@ test("filters of every list say their words whole, and stick out of no window @n
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         const cut = await cutWords(page);
         if (cut.length > 0 || wider > 0) found[`${asked} at ${width}`] = [...cut, wider];
-        if (asked !== path && (await isAlone(page))) found[`Clear of ${asked} at ${width}`] = "on a line of its own";
+        if (asked !== path && (await isAlone(page)))
+          found[`Clear of ${asked} at ${width}`] = "on a line of its own, or twice";
       }
     }
   expect(found).toEqual({});

@@ -33,7 +33,9 @@ export default async function InboxPage({ searchParams }: Props) {
       <TextsWait viewer={viewer} />
       <div className="inbox">
         <ListPane viewer={viewer} query={inboxQuery(params)} isChosen={paramOf(params, "view") !== ""} />
-        <p className="card hidden place-items-center p-8 text-ink-2 min-[900px]:grid">Choose a conversation.</p>
+        <p className="card hidden min-h-64 place-items-center p-8 text-ink-2 min-[900px]:grid">
+          Choose a conversation.
+        </p>
       </div>
     </Live>
   );

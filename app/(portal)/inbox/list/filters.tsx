@@ -18,15 +18,15 @@ export const InboxFilters = ({ query: { view, line, search }, lines, isChosen, c
     <LiveForm
       action={current ? `${INBOX}/${current}` : INBOX}
       search={search}
-      className="toolbar max-sm:[&>.select]:flex-[0_1_108px]"
+      className={`toolbar [&>.select]:min-w-0 ${line ? "[&>.select]:flex-[1_1_100px]" : "max-sm:[&>.select]:flex-[0_1_112px]"}`}
     >
       {isChosen && <input type="hidden" name="view" value={view} />}
-      <label className="search basis-[150px]">
+      <label className="search basis-30">
         <Icon name="search" />
         <input
           type="search"
           name="search"
-          className="input placeholder-shown:text-ellipsis"
+          className="input placeholder-shown:text-ellipsis placeholder-shown:[&::-webkit-search-cancel-button]:hidden pr-2"
           aria-label="Search conversations"
           placeholder="Search conversations"
           defaultValue={search}
@@ -44,8 +44,8 @@ export const InboxFilters = ({ query: { view, line, search }, lines, isChosen, c
         Filter
       </button>
       {(line || search) && (
-        <a className="btn btn-quiet" href={INBOX}>
-          Clear
+        <a className="btn btn-quiet btn-icon" href={INBOX} aria-label="Clear" title="Clear">
+          <Icon name="close" />
         </a>
       )}
     </LiveForm>
