@@ -57,7 +57,7 @@ export function PortalShell({ company, person, sections, theme, logout, once, ch
           switchTo={rest.switchAccount}
           once={once}
         />
-        <div className="nav-sections">{sections.map(section)}</div>
+        <div className="pb-6">{sections.map(section)}</div>
         <div className="nav-foot">
           <p className="nav-person">
             <Avatar id={person.id} name={person.name} />

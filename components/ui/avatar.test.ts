@@ -12,6 +12,6 @@ test("initials are the first letters of the first and the last word, whatever th
 
 test("a tint is one of eight and stays with its id", () => {
   const tints = Array.from({ length: 400 }, (_, at) => tintOf(`0198-${at}-member`));
-  expect(new Set(tints)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7]));
+  expect(new Set(tints).size).toBe(8);
   expect(tintOf("0198-7-member")).toBe(tints[7]);
 });

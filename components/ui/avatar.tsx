@@ -18,12 +18,12 @@ const tints = [
 export function tintOf(id: string) {
   let sum = 0;
   for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) >>> 0;
-  return (sum ^ (sum >>> 15)) & 7;
+  return tints[(sum ^ (sum >>> 15)) & 7] ?? "";
 }
 
 export function Avatar({ id, name, size }: { id: string; name: string; size?: "large" }) {
   return (
-    <span className={`avatar ${tints[tintOf(id)]}${size ? " mt-[3px] size-11 text-[16px]" : ""}`} aria-hidden="true">
+    <span className={`avatar ${tintOf(id)}${size ? " mt-[3px] size-11 text-[16px]" : ""}`} aria-hidden="true">
       {initialsOf(name)}
     </span>
   );

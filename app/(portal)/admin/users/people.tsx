@@ -38,7 +38,7 @@ function worded(note: string) {
 function row(line: PersonLine, manages: boolean) {
   const [id, name, email, username, roles, products, lines, status, seen, note, isBad, whose] = line;
   const page = `/admin/users/${id}`;
-  const who = cut(`who tint-${tintOf(id)}`, name, 15);
+  const who = cut(`who ${tintOf(id)}`, name, 15);
   return (
     <tr key={id}>
       <td className="tick">
