@@ -13,7 +13,7 @@ export default async function MailboxPage() {
   await withWord();
   const emails = await listMailbox();
   return (
-    <main id="content" className="content content-narrow" tabIndex={-1}>
+    <main id="content" className="content max-w-220" tabIndex={-1}>
       <PageHeader title="Mailbox" subtitle="Emails stay here, on this computer, until Lineup has a key for Resend." />
       {emails.length === 0 ? (
         <Empty title="No emails yet" sentence="Add a user, and the welcome email arrives here a moment later.">

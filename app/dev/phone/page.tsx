@@ -24,7 +24,7 @@ export default async function PhonePage({ searchParams }: { searchParams: Promis
   const [texts, lines] = await Promise.all([textsOnPhone(who, { from, to }), linesOnPhone(who)]);
   if (!texts) notFound();
   return (
-    <main id="content" className="content content-narrow" tabIndex={-1}>
+    <main id="content" className="content max-w-220" tabIndex={-1}>
       <PageHeader
         title="Customer's telephone"
         subtitle="Texts stay on this computer until Lineup has a key for Twilio."

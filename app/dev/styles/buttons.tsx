@@ -37,7 +37,6 @@ export const Buttons = () => (
       <Button size="icon" aria-label="Copy">
         <Icon name="copy" />
       </Button>
-      <button type="button" className="more dots" aria-label="Actions" />
       <a className="link" href="#content">
         All activity by and about them
       </a>

@@ -177,7 +177,7 @@ export function screens(world: ScreenWorld): Screen[] {
     { name: "user-pending", who: "ana", path: user(members.pending) },
     { name: "user-disabled", who: "ana", path: user(members.disabled) },
     { name: "user-myself", who: "ana", path: user(members.ana) },
-    { name: "user-delete", who: "ana", path: `${user(members.active)}?ask=Delete` },
+    { name: "user-delete", who: "ana", path: `${user(members.active)}?ask=delete` },
     { name: "user-more-access", who: "ana", path: `${user(members.active)}?more=access` },
     { name: "users-bulk", who: "ana", path: "/admin/users/bulk?act=disable&all=1&search=o" },
     { name: "users-bulk-group", who: "ana", path: `/admin/users/bulk?act=assign&member=${members.active}` },

@@ -36,7 +36,7 @@ export async function NumbersTable({ rows, query }: { rows: readonly Row[]; quer
               <a href={`/admin/numbers/${row.id}`}>{formatNumber(row.e164)}</a>
             </td>
             <td
-              className="wrap-normal max-w-48 overflow-hidden text-ellipsis max-sm:max-w-full xl:max-w-80"
+              className="wrap-normal max-w-48 overflow-hidden text-ellipsis max-sm:max-w-full min-[1280px]:max-w-80"
               title={row.label}
             >
               {row.label}

@@ -15,7 +15,7 @@ export default async function EmailPage({ params }: { params: Promise<{ id: stri
   const email = await readMailbox((await params).id);
   if (!email) notFound();
   return (
-    <main id="content" className="content content-narrow" tabIndex={-1}>
+    <main id="content" className="content max-w-220" tabIndex={-1}>
       <PageHeader
         title={email.subject}
         back={{ href: "/dev/mailbox", label: "Mailbox" }}

@@ -18,7 +18,7 @@ export function Decisions({ emailId, about, once, may }: Props) {
   const [left, leaveIt] = useAnswer(leave);
   const refusal = sent.message ?? left.message ?? Object.values({ ...sent.errors, ...left.errors })[0];
   return (
-    <div className="flex flex-wrap justify-end gap-1 max-[900px]:max-w-40 max-[900px]:flex-col max-[900px]:items-stretch xl:min-w-44 [&_.btn]:whitespace-nowrap max-[900px]:[&_.btn]:w-full">
+    <div className="flex flex-wrap justify-end gap-1 max-[900px]:max-w-40 max-[900px]:flex-col max-[900px]:items-stretch min-[1280px]:min-w-44 [&_.btn]:whitespace-nowrap max-[900px]:[&_.btn]:w-full">
       {may.sendAgain && (
         <form action={sendAgain}>
           <HiddenFields once={once.again} fields={{ emailId }} />

@@ -23,7 +23,7 @@ export async function MemberActivity({ memberId, viewer }: { memberId: string; v
         {entries.length > 0 ? (
           <Events entries={entries} pages={pages} eyes={eyesOf(viewer)} dated />
         ) : (
-          <p className="events-none">Nothing yet.</p>
+          <p className="px-4 py-3 text-ink-2">Nothing yet.</p>
         )}
       </div>
     </Section>

@@ -12,7 +12,7 @@ export function TypeDifference({ before, userType }: { before: Before; userType:
     accessAfter(before, { ...heldIn(before), userType, defaultNumber: "", isShown: true }),
   );
   const said = [wouldWords("gain", gained.words), wouldWords("lose", lost.words)].filter(Boolean).join(" ");
-  return <span className="card-change without-script">{said || "Nothing that they can do would change."}</span>;
+  return <span className="without-script mt-1 block text-ink">{said || "Nothing that they can do would change."}</span>;
 }
 
 const wouldWords = (verb: string, words: readonly string[]) =>
