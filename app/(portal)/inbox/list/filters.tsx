@@ -21,7 +21,7 @@ export const InboxFilters = ({ query: { view, line, search }, lines, isChosen, c
       className={`toolbar [&>.select]:min-w-0 ${line ? "[&>.select]:flex-[1_1_100px]" : "max-sm:[&>.select]:flex-[0_1_112px]"}`}
     >
       {isChosen && <input type="hidden" name="view" value={view} />}
-      <label className="search basis-30">
+      <label className="search basis-30 [@media(scripting:none)]:basis-47">
         <Icon name="search" />
         <input
           type="search"
@@ -40,14 +40,22 @@ export const InboxFilters = ({ query: { view, line, search }, lines, isChosen, c
         options={lines.map((each) => ({ value: each.id, label: numberLabel(each) }))}
         value={line}
       />
-      <button type="submit" className="btn without-script">
-        Filter
-      </button>
-      {(line || search) && (
-        <a className="btn btn-quiet btn-icon" href={INBOX} aria-label="Clear" title="Clear">
-          <Icon name="close" />
-        </a>
+      {line || search ? (
+        <span className="flex gap-2">
+          <Ask />
+          <a className="btn btn-quiet btn-icon" href={INBOX} aria-label="Clear" title="Clear">
+            <Icon name="close" />
+          </a>
+        </span>
+      ) : (
+        <Ask />
       )}
     </LiveForm>
   </search>
+);
+
+const Ask = () => (
+  <button type="submit" className="btn without-script">
+    Filter
+  </button>
 );
