@@ -144,7 +144,7 @@ test("a role in a group is whole beside whatever else, and a name is cut at its 
     const roles = page.getByRole("cell", { name: "Messaging Agent · West" });
     await expect(roles).toHaveCount(3);
     const cut = await roles.evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
-    if (width >= 1280 && cut > 0) found[`roles at ${width}`] = cut;
+    if (width >= 1024 && cut > 0) found[`roles at ${width}`] = cut;
     const names = await beheaded(page);
     if (names.length > 0) found[`names at ${width}`] = names;
   }
