@@ -26,7 +26,10 @@ test("an error tells its id and where it was, and of a failed query only the cau
   const id = log.error("page.failed", failed);
   const text = String(write.mock.calls[0]?.[0]);
   write.mockRestore();
-  expect(JSON.parse(text)).toMatchObject({ id, error: { message: "duplicate key", code: "23505", digest: "2893712345" } });
+  expect(JSON.parse(text)).toMatchObject({
+    id,
+    error: { message: "duplicate key", code: "23505", digest: "2893712345" },
+  });
   expect(text).not.toMatch(/mara|hunter22/);
 });
 
