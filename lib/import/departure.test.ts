@@ -37,6 +37,12 @@ describe("who has left is told by", () => {
     ["Okta Status", ["Active", "Suspended"], ["Suspended"]],
     ["Lifecycle", ["Active", "Suspended"], ["Suspended"]],
     ["ISACTIVE", ["true", "false"], ["false"]],
+    ["Estado laboral", ["Activo", "Baja"], ["Baja"]],
+    ["Statut du collaborateur", ["Actif", "Sorti"], ["Sorti"]],
+    ["Benutzerstatus", ["Aktiv", "Gesperrt"], ["Gesperrt"]],
+    ["Aktiv/Inaktiv", ["aktiv", "inaktiv"], ["inaktiv"]],
+    ["emp_status_desc", ["Active", "Terminated"], ["Terminated"]],
+    ["Record Status", ["Active", "Inactive"], ["Inactive"]],
     ["Stav", ["Aktivní", "Neaktivní"], ["Neaktivní"]],
     ["Account", ["Active", "Disabled"], ["Disabled"]],
     ["Standing", ["Active", "Resigned"], ["Resigned"]],
@@ -66,6 +72,9 @@ describe("who has left is told by", () => {
     ["Last day", "5-Jan-24"],
     ["Fecha de fin de contrato", "31/12/2024"],
     ["Vertragsende", "31.12.2024"],
+    ["ausgeschieden zum", "31.05.2024"],
+    ["Last Day Worked", "05/31/2024"],
+    ["Fecha de egreso", "31/05/2024"],
   ])("a last day, %s: %s", (heading, day) => expect(leftBy(heading, ["", day])).toEqual([day]));
 });
 

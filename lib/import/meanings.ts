@@ -27,8 +27,10 @@ export const meanings = {
   },
   firstName: {
     entries: entries({
-      1: "first name|given name|firstname|givenname|forename|first|vorname|prenom|primer nombre|nombre de pila|nombres|primeiro nome|nome proprio|voornaam|fornavn|fornamn|imie|first names|given names|nome di battesimo|الاسم الأول|名|ad|prenume|ονομα",
+      1: "first name|given name|firstname|givenname|forename|vorname|prenom|primer nombre|nombre de pila|nombres|primeiro nome|nome proprio|voornaam|fornavn|fornamn|imie|first names|given names|nome di battesimo|الاسم الأول|名|ad|prenume|ονομα",
       0.8: "preferred name|rufname|known as|goes by|prenom usuel|legal first|preferred first",
+      // With another word beside it, it is that one's: "First aider", "Last review".
+      0.75: "first",
     }),
     beside: beside({
       1: "employee user member staff contact legal customer invitee mitarbeiter empleado employe funcionario colaborador",
@@ -38,7 +40,8 @@ export const meanings = {
   },
   lastName: {
     entries: entries({
-      1: "last name|lastname|surname|family name|familyname|last|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|etternavn|efternamn|nazwisko|фамилия|sn|last names|surnames|اسم العائلة|姓|soyad|prijmeni|priezvisko|prezime|επωνυμο|прізвище",
+      1: "last name|lastname|surname|family name|familyname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|etternavn|efternamn|nazwisko|фамилия|sn|last names|surnames|اسم العائلة|姓|soyad|prijmeni|priezvisko|prezime|επωνυμο|прізвище",
+      0.75: "last",
     }),
     beside: beside({
       1: "1 employee user member staff contact legal customer invitee mitarbeiter empleado employe funcionario colaborador",

@@ -21,6 +21,9 @@ const KEYS = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 /** What the whole world dials before a country code; a country's own way is known to the library. */
 const ABROAD = /^\s*(?:\(\s*)?(?:00|011)[\s)\-./]*(?=[1-9])/;
 
+/** Until 2019 a 1 stood before the mobile numbers of Mexico. */
+const MEXICAN = /^\+[\s(]*52[\s().\-]*1[\s().\-]*(?=(?:\d[\s().\-]*){10}$)/;
+
 /**
  * A phone number as people write it, without the country code as in their own country; undefined for what is none, or
  * not all of it: nothing that was typed is left away in silence.
@@ -32,7 +35,9 @@ export function readNumber(typed: string, country: Country): ReadNumber | undefi
   if (!WRITTEN.test(number)) return undefined;
   const dialled = byKeys(number);
   if (dialled === undefined) return undefined;
-  const readings = [dialled, dialled.replace(ABROAD, "+")].map((each) => parsePhoneNumberFromString(each, country));
+  const readings = [dialled, dialled.replace(ABROAD, "+").replace(MEXICAN, "+52")].map((each) =>
+    parsePhoneNumberFromString(each, country),
+  );
   const found =
     readings.find((reading) => reading?.isValid()) ?? readings.find((reading) => reading && isLikely(reading));
   return found && { e164: found.number, extension };

@@ -86,6 +86,12 @@ export const ACCOUNTS: Sample[] = [
     want: ["ana@x.example|Ana|O'Neill"],
   },
   {
+    from: "an office with helpers",
+    text: "Name,Email,First aider,Last review\nAna Silva,ana@x.example,Yes,Good\nBo Li,bo@x.example,No,Fair\n",
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li"],
+    unread: ["First aider", "Last review"],
+  },
+  {
     from: "somebody who held a key down",
     text: "Name,Email\nMARIA Lopez,m@x.example\n",
     want: ["m@x.example|MARIA|Lopez"],
