@@ -49,6 +49,9 @@ export const words = (empty: string) =>
       error: "Use letters, digits and signs only; something invisible is in there.",
     });
 
+/** The same with something to see in it. */
+export const seenWords = (empty: string) => words(empty).refine((text) => visibleName(text) !== "", empty);
+
 /** A field that may be sent several times. */
 export const many = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(schema));

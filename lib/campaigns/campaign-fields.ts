@@ -8,7 +8,7 @@ export const campaignFields = {
   name: fields.line(120, "Enter a name."),
   from: z.uuid("Choose one of your lines."),
   group: fields.many(z.uuid("Choose contact groups.")).pipe(z.array(z.string()).min(1, "Choose a contact group.")),
-  message: fields.words("Write a message."),
+  message: fields.seenWords("Write a message."),
   when: z.enum(["now", "at"], "Choose when.").default("now"),
   date: fields.optional(z.iso.date("Choose a date.")),
   time: fields.optional(z.string().regex(/^\d{2}:\d{2}$/, "Choose a time.")),

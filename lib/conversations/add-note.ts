@@ -7,7 +7,7 @@ import { nextSeq } from "./event";
 import { mention } from "./mention";
 import { conversationId, ownConversation } from "./own-conversation";
 
-export const AddNote = z.object({ conversationId, note: fields.words("Write a note."), once: fields.once });
+export const AddNote = z.object({ conversationId, note: fields.seenWords("Write a note."), once: fields.once });
 
 /** Only colleagues see it. Whom it names with an @ finds the conversation under "Mentions"; `nobody`: names of nobody who would. */
 export const addNote = (viewer: Viewer, input: z.output<typeof AddNote>) =>

@@ -7,7 +7,7 @@ import { onceKey, viewerOf } from "@/tests/support/cast";
 import { deskFor } from "@/tests/support/matrix/conversations";
 import { messagesOf } from "@/tests/support/talk";
 import { releaseConversation } from "./release-one";
-import { reply } from "./reply";
+import { Reply, reply } from "./reply";
 
 test("a stale reply is told of the newest answer, not of what Lineup says by itself after it", async () => {
   const { talk, line, wes, ben } = await deskFor();
@@ -22,4 +22,9 @@ test("a stale reply is told of the newest answer, not of what Lineup says by its
     message: expect.stringMatching(/^Wes Adair answered /),
     also: { anywayWords: "We open at nine." },
   });
+});
+
+test.each(["\u200b", "\u2800", " \u00a0\u3164 "])("a text with nothing to see in it is none: %j", (message) => {
+  const typed = { conversationId: onceKey(), message, outSeq: "0", anyway: "", once: onceKey() };
+  expect(Reply.safeParse(typed).error?.issues).toMatchObject([{ message: "Write a message." }]);
 });

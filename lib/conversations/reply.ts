@@ -23,7 +23,7 @@ const place = z.coerce
 
 export const Reply = z.object({
   conversationId,
-  message: fields.words("Write a message."),
+  message: fields.seenWords("Write a message."),
   /** The newest answer that the page showed. */
   outSeq: place,
   /** "Send mine as well": the newest answer that the refusal told of. */

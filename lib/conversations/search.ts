@@ -4,7 +4,24 @@ import { contacts, conversations, messages } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { searching } from "../text/search";
 
-const escaped = (words: SQL) => sql`'%' || regexp_replace(${words}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+/** Telephones write these as they like, and people search with what their keyboard has: each stands for any sign. */
+const LOOSE = /['’‘ʼ´`‐‑‒–—−-]/;
+
+/** A word as texts are searched for it: without the quotation marks around it. */
+const bare = (word: string) => word.normalize("NFC").replace(/^["'“”„«»‘’]+|["'“”„«»‘’]+$/g, "") || word;
+
+const pattern = (word: string) =>
+  `%${bare(word)
+    .replace(/[\\%_]/g, "\\$&")
+    .replace(new RegExp(LOOSE, "g"), "_")}%`;
+
+const said = (word: string) => sql`lower(${messages.body}) like lower(${pattern(word)})`;
+
+/** The same without an index: PostgreSQL, which takes the word for rare, would look it up anew for each conversation. */
+const saidHere = (word: string) =>
+  LOOSE.test(bare(word))
+    ? sql`(lower(${messages.body}) || '') like lower(${pattern(word)})`
+    : sql`strpos(lower(${messages.body}), lower(${bare(word)})) > 0`;
 
 type Found = { where: SQL; isRare: boolean };
 
@@ -15,21 +32,21 @@ type Found = { where: SQL; isRare: boolean };
 export async function found(viewer: Viewer, search: string): Promise<Found | undefined> {
   const named = namedAs(viewer, search);
   const theirs = withContact(viewer, search);
-  const said = searching(search, viewer, (words) => sql`lower(${messages.body}) like ${escaped(sql`lower(${words})`)}`);
-  // The same without an index: PostgreSQL, which takes the word for rare, would look it up anew for each conversation.
-  const saidHere = searching(search, viewer, (words) => sql`strpos(lower(${messages.body}), lower(${words})) > 0`);
-  if (!named || !theirs || !said || !saidHere) return undefined;
-  const isRare = !(await isCommon(viewer, { named, said: saidHere }));
+  const [inIndex, inRow] = [searching(search, viewer, said), searching(search, viewer, saidHere)];
+  if (!named || !theirs || !inIndex || !inRow) return undefined;
+  const isRare = !(await isCommon(viewer, { named, said: inRow }));
   if (isRare) {
     const spoken = sql`select ${messages.conversationId} from ${messages}
-      where ${messages.accountId} = ${viewer.accountId} and ${said}`;
+      where ${messages.accountId} = ${viewer.accountId} and ${inIndex}`;
     return { isRare, where: sql`${conversations.id} = any(array(${theirs} union ${spoken}))` };
   }
   // Values, not EXISTS or joins, of which PostgreSQL would make lists of all that have the word.
   const isNamed = sql`(select true from ${contacts} where ${eq(contacts.id, conversations.contactId)} and ${named})`;
-  const isSaid = sql`(select true from ${messages} where ${eq(messages.conversationId, conversations.id)} and ${saidHere} limit 1)`;
+  const isSaid = sql`(select true from ${messages} where ${eq(messages.conversationId, conversations.id)} and ${inRow} limit 1)`;
   return { isRare, where: sql`(${isNamed} or ${isSaid})` };
 }
+
+const escaped = (words: SQL) => sql`'%' || regexp_replace(${words}, '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
 
 const namedAs = (viewer: Viewer, search: string): SQL | undefined =>
   searching(search, viewer, (words) => sql`${contacts.search} like ${escaped(sql`search_form(${words})`)}`);

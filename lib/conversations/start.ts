@@ -21,7 +21,7 @@ export const StartConversation = ({ country }: Home) =>
   z.object({
     to: textedTo(country),
     from: z.uuid("Choose one of your lines."),
-    message: fields.words("Write a message."),
+    message: fields.seenWords("Write a message."),
     once: fields.once,
   });
 

@@ -20,7 +20,7 @@ describe("a keyword", () => {
       "ＳＴＯＰ",
       "st\u200bop",
     ],
-    ...["STOP\0", "Opt‑Out", "STOP  ALL", "(stop)", "*stop*", "s\u0301top"],
+    ...["STOP\0", "Opt‑Out", "STOP  ALL", "(stop)", "*stop*", "s\u0301top", "opt—out"],
   ])("ends it: %j", (body) => expect(keywordIn(body)).toBe("stop"));
 
   it.each(["start", "START.", "unstop", "Subscribe"])("begins again: %j", (body) =>
@@ -32,6 +32,8 @@ describe("a keyword", () => {
   it.each([
     ...["please stop texting me", "Stop texting me", "no more texts", "don't text me again", "Don’t message me"],
     ...["take me off your list", "remove me please", "leave me alone", "Wrong number", "STOP PLEASE"],
+    ...["Please, stop", "Stop, please!", "unsubscribe please", "STOP STOP", "Stop. Stop! STOP!!!", "stop spamming me"],
+    ...["Stop messages", "stop all your texts", "STOP SMS"],
   ])("may mean the end, which a person judges: %j", (body) => expect(keywordIn(body)).toBe("maybe"));
 
   it.each([

@@ -30,8 +30,11 @@ const BY_WORD = new Map(
 
 /** Ordinary words by which somebody may want no more texts, in a longer text. */
 const MAYBE = [
-  /\b(please|pls|plz|just) (stop|quit|unsubscribe)\b(?! (by|in|over|at|here|there)\b)/,
-  /\bstop (it|this|that|now|please|texting|messaging|sending|contacting|bothering|these|calling|writing)\b/,
+  /\b(please|pls|plz|just),? (stop|quit|unsubscribe)\b(?! (by|in|over|at|here|there)\b)/,
+  /\b(stop|unsubscribe),? (please|pls|plz)\b/,
+  /\bstop (it|this|that|now|texting|messaging|sending|contacting|bothering|spamming|these|calling|writing)\b/,
+  /\bstop (all )?(the |your )?(texts?|messages?|sms|spam)\b/,
+  /^stop([,.!]* stop)+$/,
   /\b(no more|dont want|do not want|not want) (any )?(more )?(texts?|messages?|sms)\b/,
   /\b(dont|do not|never|quit) (ever )?(text|texting|message|messaging|contact|contacting|write|bother)\b/,
   /\b(take|remove|delete|unsubscribe) (me|my number|this number)\b/,
@@ -53,7 +56,7 @@ const plainOf = (body: string) =>
     .normalize("NFD")
     .replace(/[\p{M}\p{Cf}\0]/gu, "")
     .replace(/[’‘]/g, "'")
-    .replace(/[‐‑–]/g, "-")
+    .replace(/[‐‑‒–—−]/g, "-")
     .toLowerCase()
     .replace(/\s+/g, " ")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

@@ -7,7 +7,7 @@ test("a clock's time is a moment, across zones and the days on which clocks chan
   expect(at("2026-07-01T00:30", "Asia/Kolkata")).toBe("2026-06-30T19:00:00.000Z");
   expect(at("2026-03-29T01:30", "Europe/Berlin")).toBe("2026-03-29T00:30:00.000Z");
   expect(at("2026-03-29T03:30", "Europe/Berlin")).toBe("2026-03-29T01:30:00.000Z");
-  for (const nonsense of ["", "tomorrow", "2026-13-01T09:00", "2026-11-27"])
+  for (const nonsense of ["", "tomorrow", "2026-13-01T09:00", "2026-11-27", "2027-02-30T09:00", "2027-01-01T24:00"])
     expect(momentOf(nonsense, "UTC")).toBeNull();
 });
 

@@ -21,7 +21,8 @@ function offsetAt(zone: string, at: number): number {
 export function momentOf(typed: string, zone: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(typed)) return null;
   const shown = Date.parse(`${typed}Z`);
-  if (Number.isNaN(shown)) return null;
+  // Some read the 30th of February as the 2nd of March.
+  if (Number.isNaN(shown) || !new Date(shown).toISOString().startsWith(typed)) return null;
   const [before, after] = [shown - offsetAt(zone, shown - A_DAY_MS), shown - offsetAt(zone, shown + A_DAY_MS)];
   const isShown = (at: number) => at + offsetAt(zone, at) === shown;
   return new Date(!isShown(before) && isShown(after) ? after : before);
