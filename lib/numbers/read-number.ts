@@ -22,7 +22,7 @@ const KEYS = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"];
 const ABROAD = /^\s*(?:\(\s*)?(?:00|011)[\s)\-./]*(?=[1-9])/;
 
 /** Until 2019 a 1 stood before the mobile numbers of Mexico. */
-const MEXICAN = /^\+[\s(]*52[\s().\-]*1[\s().\-]*(?=(?:\d[\s().\-]*){10}$)/;
+const MEXICAN = /^\+[\s(]*52[\s().-]*1[\s().-]*(?=(?:\d[\s().-]*){10}$)/;
 
 /**
  * A phone number as people write it, without the country code as in their own country; undefined for what is none, or

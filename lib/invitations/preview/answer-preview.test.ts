@@ -138,6 +138,18 @@ describe("the answer to a preview", () => {
     expect((await getSource(viewer, batchId))?.columns[0]?.samples).toEqual(["Ï¸òð Ëåâ"]);
   });
 
+  test("leaves lines that say which letters they are in alone", async () => {
+    const viewer = await viewerOf((await makeCompany()).ana);
+    const utf8 = Buffer.from(`Name,Email\nZoë Żółw,${somebody()}\nZoë Ott,${somebody()}\n`);
+    const other = Buffer.from(`Ren\xe9 Ott,${somebody()}\n`, "latin1");
+    const { batchId } = await preview(viewer, { file: new File([utf8, other], "a.csv") });
+    const names = async () => (await rowsAt(batchId)).map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+    expect(await names()).toEqual(["Zoë Żółw", "Zoë Ott", "René Ott"]);
+    await answer(viewer, batchId, { act: "read", alphabet: "windows-1251" });
+    expect(await names()).toEqual(["Zoë Żółw", "Zoë Ott", "Renй Ott"]);
+    expect((await getSource(viewer, batchId))?.columns[0]?.samples).toEqual(["Zoë Żółw", "Zoë Ott", "Renй Ott"]);
+  });
+
   test("is its maker's alone, done once, and written in history each time that people are looked up", async () => {
     const company = await makeCompany();
     const viewer = await viewerOf(company.ana);
