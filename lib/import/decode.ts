@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type Alphabet, asKept, windowsBytes } from "./alphabet";
 
 /**
@@ -26,8 +27,9 @@ export async function decodeFile(bytes: Uint8Array): Promise<Text | null> {
  */
 function gluedText(bytes: string): { text: string; rest: string } {
   const lines = bytes.split(/(?<=[\r\n])/).map((line) => {
-    const read = /[\u0080-\u00ff]/.test(line) ? utf8Text(Buffer.from(line, "latin1")) : line;
-    return { line, read, isForeign: read !== line };
+    const isForeign = /[\u0080-\u00ff]/.test(line);
+    const signs = Buffer.from(isForeign ? line : "", "latin1");
+    return { line, isForeign, read: isUtf8(signs) ? signs.toString() : null };
   });
   const foreign = lines.filter(({ isForeign }) => isForeign);
   const rest = foreign.filter(({ read }) => read === null);
