@@ -54,6 +54,24 @@ describe("a draft", () => {
     await expect(draft(elsewhere)).rejects.toMatchObject({ field: "group" });
   });
 
+  test.each([
+    ["Hi {first name|there, we open at 9", "{first name|there, we open at 9"],
+    ["Hi {{first name|there}}, we open at 9", "{{first name|there}}"],
+    ["Hi {first name|{company}}, we open at 9", "{first name|{company}}"],
+    ["Hi {{ contact.first_name }}", "{{ contact.first_name }}"],
+  ])("of which people would read the braces is refused: %s", async (message, field) => {
+    const group = await makeContactGroup(accountId, [{}]);
+    await expect(draft(group, { message })).rejects.toMatchObject({
+      field: "message",
+      message: expect.stringContaining(`There is no field ${field}.`),
+    });
+  });
+
+  test("may hold a mouth", async () => {
+    const group = await makeContactGroup(accountId, [{}]);
+    expect(await campaignRow(await draft(group, { message: "We are glad :-} {first name|you}" }))).toBeDefined();
+  });
+
   test("begins only whole, once, and as it was looked over", async () => {
     const empty = await makeContactGroup(accountId, [{ hasAgreed: false }]);
     await expect(begin(await draft(empty))).rejects.toThrow("Nobody in these groups can get it.");

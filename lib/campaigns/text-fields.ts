@@ -34,7 +34,10 @@ export const fieldExamples = (own: readonly OwnField[]) => [
 /** `{first name|there}`: a name, and after a bar what is said where there is none. */
 const IN_BRACES = /\{([^{}|]*)(?:\|([^{}]*))?\}/g;
 
-/** The pieces of a text, and the names in braces that are no field. */
+/** Braces that are left where a field was meant: people would read them. */
+const LEFT_OPEN = /\{[^{}]{0,40}(?:\{[^{}]*\}[^{}]{0,40})?\}?/;
+
+/** The pieces of a text, and what is in braces and is no field. */
 export function piecesOf(text: string, own: readonly OwnField[]): { pieces: Piece[]; unknown: string[] } {
   const [pieces, unknown]: [Piece[], string[]] = [[], []];
   const byName = new Map(own.map((field) => [nameKey(field.name), field]));
@@ -51,6 +54,8 @@ export function piecesOf(text: string, own: readonly OwnField[]): { pieces: Piec
     at = found.index + whole.length;
   }
   pieces.push(text.slice(at));
+  const open = text.replace(IN_BRACES, (whole) => " ".repeat(whole.length)).indexOf("{");
+  if (open !== -1) unknown.unshift(LEFT_OPEN.exec(text.slice(open))?.[0] ?? "{");
   return { pieces: pieces.filter((piece) => piece !== ""), unknown };
 }
 

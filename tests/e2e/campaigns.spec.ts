@@ -96,6 +96,10 @@ test("what is scheduled is paused, resumed and stopped for good @nojs", async ({
   await expect(page.getByText("Later is scheduled.")).toBeVisible();
   await expect(page.getByText(`It begins on ${date} at 10:00 where each contact is.`)).toBeVisible();
   await axe(page);
+  const its = page.url();
+  await page.goto("/campaigns");
+  await expect(page.getByRole("row", { name: /^Later/ })).toContainText(`${date} at 10:00 where each contact is`);
+  await page.goto(its);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("Later is paused.")).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).click();

@@ -3,6 +3,7 @@ import { CAMPAIGNS } from "@/lib/campaigns/campaigns-query";
 import type { CampaignRow } from "@/lib/campaigns/list";
 import type { Eyes } from "@/lib/text/eyes";
 import type { Figure } from "@/lib/text/figure";
+import { onTheirClocks } from "./[campaignId]/words";
 import { StatePill } from "./state-pill";
 
 type Props = { rows: readonly CampaignRow[]; eyes: Eyes; figure: Figure };
@@ -26,6 +27,14 @@ const figureWords = (row: CampaignRow, figure: Figure) =>
   COUNTS.flatMap(({ of, one, many }) => (row[of] > 0 ? `${figure(row[of])} ${row[of] === 1 ? one : many}` : [])).join(
     " · ",
   );
+
+/** One that begins when each contact's clock says so has no moment of its own: the first of them is in another country's evening. */
+function When({ row, eyes }: { row: CampaignRow; eyes: Eyes }) {
+  const { state, startsOn, ownZones, frozenAt, startsAt, createdAt } = row;
+  if (state === "draft") return notSentWords(row);
+  if (!ownZones || !startsOn) return <Time at={frozenAt ?? startsAt ?? createdAt} {...eyes} />;
+  return <span className="inline-block max-w-44 whitespace-normal leading-snug">{onTheirClocks(startsOn, eyes)}</span>;
+}
 
 /** On a phone: what it is called, how it stands, its figures in words, and when. */
 export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
@@ -65,11 +74,7 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
             {row.state !== "draft" && figureWords(row, figure)}
           </td>
           <td className="whitespace-nowrap text-ink-2 max-sm:col-span-2 max-sm:pt-0 max-sm:text-small max-sm:pl-4 lg:pl-8">
-            {row.state === "draft" ? (
-              notSentWords(row)
-            ) : (
-              <Time at={row.frozenAt ?? row.startsAt ?? row.createdAt} {...eyes} />
-            )}
+            <When row={row} eyes={eyes} />
           </td>
         </tr>
       ))}

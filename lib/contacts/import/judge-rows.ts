@@ -8,7 +8,8 @@ import { fieldsOf } from "../fields/field-values";
 import { ownColumns } from "./own-columns";
 
 type List = Pick<typeof contactImports.$inferSelect, "id" | "choice" | "columns">;
-type Slice = { list: List; from: number; to: number };
+/** `only`: these rows of it. */
+type Slice = { list: List; from: number; to: number; only?: readonly number[] };
 
 /** Whether a row brings a consent: its own word, or what was said for all. */
 export const agrees = ({ choice }: { choice: { agreed: string | null } }) =>
@@ -29,9 +30,10 @@ function ownDiffer(own: ReturnType<typeof ownColumns>): SQL {
  * What becomes of the rows after `from`, up to `to`, as the contacts are at this moment: in one statement. What a row
  * leaves empty changes nothing. A telephone that is shown with another contact keeps its names: they are that one's.
  */
-export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to }: Slice) {
+export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to, only }: Slice) {
   const { groupId } = list.choice;
-  const slice = sql`r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to}`;
+  const slice = sql`r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to}
+    ${only ? sql`and r.nth = any(${sql.param(only)}::int[])` : sql``}`;
   const named = await tx.execute<{ phone: string }>(sql`
     select distinct r.phone from contact_import_rows r where ${slice} and r.phone is not null`);
   const erased = await erasedAmong(

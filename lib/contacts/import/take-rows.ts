@@ -21,19 +21,34 @@ const valuesAmong = (
 ) => sql`coalesce((select jsonb_object_agg(e.key, e.value) from jsonb_each(r.field_values) e
   where e.key = any(${sql.param(held.map(({ key }) => key))}::text[])), '{}')`;
 
-/** Those who are new, then what is said of those who are there. What a row leaves empty stays as it is. */
-export async function writeContacts({ tx }: Change, { accountId }: Viewer, taking: Taking) {
+/** Those who are new, in the order of their numbers: two who bring the same ones wait for each other. How many they are. */
+export async function addNew({ tx }: Change, { accountId }: Viewer, taking: Taking): Promise<number> {
   const values = valuesAmong(await fieldsHeld(tx, accountId));
   const added = await tx.execute(sql`
     insert into contacts (id, account_id, phone, first_name, last_name, email, company, time_zone, notes, field_values)
     select r.contact_id, ${accountId}::uuid, r.phone, coalesce(r.first_name, ''), coalesce(r.last_name, ''), r.email,
       r.company, r.time_zone, r.notes, ${values}
     from contact_import_rows r where ${taken(taking)} and not exists (select from contacts c
-      where c.id = r.contact_id and c.deleted_at is null) order by r.nth
+      where c.id = r.contact_id and c.deleted_at is null) order by r.phone
     on conflict (account_id, phone) do update set first_name = excluded.first_name, last_name = excluded.last_name,
       email = excluded.email, company = excluded.company, time_zone = excluded.time_zone, notes = excluded.notes,
       field_values = excluded.field_values, deleted_at = null, created_at = now() where contacts.deleted_at is not null
     returning id`);
+  return added.length;
+}
+
+/** Of those who were to be new, the rows of whom somebody else has added meanwhile. */
+export async function addedByOthers({ tx }: Change, { accountId }: Viewer, taking: Taking): Promise<number[]> {
+  const rows = await tx.execute<{ nth: number }>(sql`
+    update contact_import_rows r set contact_id = c.id from contacts c
+    where ${taken(taking)} and r.verdict = 'new' and c.account_id = ${accountId}::uuid and c.phone = r.phone and c.id <> r.contact_id
+    returning r.nth`);
+  return rows.map(({ nth }) => nth);
+}
+
+/** What is said of those who are there; how many are changed. What a row leaves empty stays as it is. */
+export async function changeThere({ tx }: Change, { accountId }: Viewer, taking: Taking): Promise<number> {
+  const values = valuesAmong(await fieldsHeld(tx, accountId));
   const changed = await tx.execute(sql`
     update contacts c set first_name = coalesce(nullif(r.first_name, ''), c.first_name),
       last_name = coalesce(nullif(r.last_name, ''), c.last_name), email = coalesce(r.email, c.email),
@@ -47,7 +62,7 @@ export async function writeContacts({ tx }: Change, { accountId }: Viewer, takin
     update contacts other set first_name = c.first_name, last_name = c.last_name
     from contacts c join contact_import_rows r on r.contact_id = c.id
     where ${taken(taking)} and r.changes && array['First Name', 'Last Name'] and other.merged_into = c.id`);
-  return { added: added.length, changed: changed.length };
+  return changed.length;
 }
 
 /** Of those who have opted out and are wanted all the same, the numbers that were erased are opted out by number again. */
@@ -68,7 +83,7 @@ export async function joinGroups(c: Change, { accountId }: Viewer, taking: Takin
     select min(wanted.name) as name from contact_import_rows r, unnest(r.groups) as wanted(name)
     where ${taken(taking)} and not exists (select from contact_groups g
       where g.account_id = ${accountId}::uuid and lower(g.name) = lower(wanted.name))
-    group by lower(wanted.name)`);
+    group by lower(wanted.name) order by lower(wanted.name)`);
   if (missing.length > 0) {
     const made = missing.map(({ name }) => ({ id: v7(), accountId, name }));
     const groups = await c.tx.insert(contactGroups).values(made).onConflictDoNothing().returning();
@@ -81,7 +96,7 @@ export async function joinGroups(c: Change, { accountId }: Viewer, taking: Takin
     join contact_groups g on g.account_id = ${accountId}::uuid and (g.id = ${groupId}::uuid
       or lower(g.name) in (select lower(wanted.name) from unnest(r.groups) as wanted(name)))
     where ${taken(taking)} and (r.groups <> '{}' or ${groupId}::uuid is not null)
-    on conflict do nothing`);
+    order by 2, 3 on conflict do nothing`);
 }
 
 /** Said once of each number, and never of one that has opted out. */
@@ -102,7 +117,7 @@ export async function keepOptOuts({ tx }: Change, { accountId, memberId }: Viewe
       insert into opt_outs (account_id, phone, how)
       select distinct ${accountId}::uuid, r.phone, 'import'::opt_out_way from contact_import_rows r
       where r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to} and r.blacklisted and r.phone is not null
-      on conflict (account_id, phone) do update set how = excluded.how where opt_outs.how = 'erasure' returning phone),
+      order by 2 on conflict (account_id, phone) do update set how = excluded.how where opt_outs.how = 'erasure' returning phone),
     -- Whom a colleague has stopped just now, and may take it back: now the list says so, too.
     again as (
       select distinct o.phone from opt_outs o join contact_import_rows r on r.phone = o.phone

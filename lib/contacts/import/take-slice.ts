@@ -5,7 +5,16 @@ import { fullName } from "../../access/viewer";
 import { type Change, change } from "../../change";
 import { NotFound } from "../../errors";
 import { judgeRows } from "./judge-rows";
-import { joinGroups, keepConsents, keepErased, keepOptOuts, type Taking, writeContacts } from "./take-rows";
+import {
+  addedByOthers,
+  addNew,
+  changeThere,
+  joinGroups,
+  keepConsents,
+  keepErased,
+  keepOptOuts,
+  type Taking,
+} from "./take-rows";
 
 /** Rows a change: short enough that nobody who works with one of these contacts waits for long. */
 export const TAKEN_AT_ONCE = 2000;
@@ -22,7 +31,13 @@ export const takeSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
     const taking: Taking = { list, from, to, by: fullName(viewer) };
     await lockContacts(c, viewer, taking);
     await judgeRows(c.tx, viewer, taking);
-    const { added, changed } = await writeContacts(c, viewer, taking);
+    const added = await addNew(c, viewer, taking);
+    const only = await addedByOthers(c, viewer, taking);
+    if (only.length > 0) {
+      await lockContacts(c, viewer, taking);
+      await judgeRows(c.tx, viewer, { ...taking, only });
+    }
+    const changed = await changeThere(c, viewer, taking);
     await keepErased(c, viewer, taking);
     await joinGroups(c, viewer, taking);
     await keepConsents(c, viewer, taking);

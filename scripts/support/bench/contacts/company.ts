@@ -5,6 +5,7 @@ import { change } from "@/lib/change";
 import { env } from "@/lib/env";
 import { seedContacts } from "../../seed/contacts";
 import { ensureNumbers } from "../../seed/numbers";
+import { noonZone } from "./noon-zone";
 
 /** A company with that many contacts, its Admin, and a line of theirs. `some`: a group of a tenth of them; `all`: of everybody. */
 export type ContactsCompany = {
@@ -43,7 +44,7 @@ async function contactsCompany(contacts: number, passwordHash: string): Promise<
   const name = `Contacts ${contacts}`;
   const admin = { firstName: "Cleo", lastName: "Bench", username, email: `${username}@bench.example`, passwordHash };
   const made = await change(SYSTEM, undefined, (c) =>
-    createAccount(c, { company: name, timeZone: "America/Los_Angeles", admin }),
+    createAccount(c, { company: name, timeZone: noonZone(new Date()), admin }),
   );
   const { accountId, rootGroupId, memberId } = made;
   const account = { id: accountId, name };
