@@ -22,6 +22,7 @@ export async function listCampaigns(viewer: Viewer, { from, search, state }: Cam
   const rows = await db
     .select({
       ...{ id: campaigns.id, name: campaigns.name, createdAt: campaigns.createdAt, startsAt: campaigns.startsAt },
+      ...{ startsOn: campaigns.startsOn, ownZones: campaigns.ownZones },
       ...{ frozenAt: campaigns.frozenAt, state: stateNow, recipients, sent, delivered, failed, replies, optOuts },
       ...{ askedAt: campaigns.askedAt, isOwn: isOneOf(viewer) },
     })

@@ -74,9 +74,10 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
     const found = bestOf(alike.map((share) => (share >= MOSTLY ? share : 0)));
     if (found !== -1) give(found, field, BY_CONTENT);
     for (const [other, how] of likely.entries()) {
-      if (how < 0.5 || other === at || !free(other) || isEmpty(other)) continue;
+      if (how < 0.5 || other === at || !free(other)) continue;
       if (isSeveral && isFit(other)) give(other, field);
-      else read[other] = { field: NOT_READ, note: isFit(other) ? TAKEN : `None of its values is ${what}.` };
+      else if (!isEmpty(other))
+        read[other] = { field: NOT_READ, note: isFit(other) ? TAKEN : `None of its values is ${what}.` };
     }
   }
   for (const [at, column] of columns.entries()) if (free(at) && column.saysWhoLeft()) give(at, "left");

@@ -19,8 +19,8 @@ export const contactColumns = {
     title: "Phone Number",
     lexicon: lexicon(
       {
-        1: "mobile|mobile phone|mobile number|mobile phone number|mobilephone|mobilenumber|cell|cell phone|cellphone|cell number|cell phone number|msisdn|sms|sms number|sms phone number|phone mobile|handy|handynummer|mobil|mobiltelefon|mobilnummer|movil|telefono movil|celular|numero de celular|portable|telephone portable|mobile perso|gsm|telemovel|numero de telemovel|whatsapp",
-        0.9: "phone|phone number|phonenumber|telephone|telephone number|tel|tel no|phone no|number|telefon|telefonnummer|rufnummer|nummer|telefono|numero de telefono|numero|numero de telephone|telefone|numero de telefone|téléphone|recipient|to",
+        1: "mobile|mobile phone|mobile number|mobile phone number|mobilephone|mobilenumber|cell|cell phone|cellphone|cell number|cell phone number|msisdn|sms|sms number|sms phone number|phone mobile|handy|handynummer|mobil|mobiltelefon|mobilnummer|movil|telefono movil|celular|numero de celular|portable|telephone portable|mobile perso|gsm|telemovel|numero de telemovel|cellulare|numero di cellulare|telefono cellulare|mobiel|mobiel nummer|mobielnummer|mobile telefoon|mobilnr|telefon komorkowy|komorka|numer komorkowy|мобильный|мобильный телефон|携帯電話|whatsapp",
+        0.9: "phone|phone number|phonenumber|telephone|telephone number|tel|tel no|phone no|number|telefon|telefonnummer|rufnummer|nummer|telefono|numero de telefono|numero|numero de telephone|telefone|numero de telefone|téléphone|telefoon|telefoonnummer|telefonnr|telefonnummer|numer telefonu|телефон|номер телефона|電話番号|recipient|to",
       },
       `${OTHERS} work business home geschaftlich privat trabajo casa bureau domicile trabalho`,
     ),
@@ -31,20 +31,23 @@ export const contactColumns = {
     title: "Company",
     lexicon: lexicon(
       {
-        1: "company|company name|organization|organisation|org|organization name|organisation name|business|business name|account name|firma|firmenname|unternehmen|empresa|nombre de la empresa|compania|entreprise|societe|nome da empresa",
+        1: "company|company name|organization|organisation|org|organization name|organisation name|business|business name|account name|firma|firmenname|unternehmen|empresa|nombre de la empresa|compania|entreprise|societe|nome da empresa|azienda|ditta|bedrijf|bedrijfsnaam|foretag|компания",
       },
       `${OTHERS} phone telephone mobile tel number address street city state zip postal email url website job title size bank parent`,
     ),
   },
   timeZone: {
     title: "Time Zone",
-    lexicon: lexicon({ 1: "time zone|timezone|tz|zeitzone|zona horaria|fuseau horaire|fuso horario" }, "offset"),
+    lexicon: lexicon(
+      { 1: "time zone|timezone|tz|zeitzone|zona horaria|fuseau horaire|fuso horario|fuso orario|tijdzone|tidszon" },
+      "offset",
+    ),
   },
   notes: {
     title: "Notes",
     lexicon: lexicon(
       {
-        1: "notes|note|comment|comments|remarks|notiz|notizen|bemerkung|bemerkungen|kommentar|notas|nota|observaciones|comentarios|remarques|commentaire|commentaires|observacoes|comentario",
+        1: "notes|note|comment|comments|remarks|notiz|notizen|bemerkung|bemerkungen|kommentar|notas|nota|observaciones|comentarios|remarques|osservazioni|notities|opmerkingen|anteckningar|uwagi|commentaire|commentaires|observacoes|comentario",
       },
       "",
     ),
@@ -53,7 +56,7 @@ export const contactColumns = {
     title: "Group",
     lexicon: lexicon(
       {
-        1: "group|groups|contact group|list|lists|tag|tags|labels|group membership|gruppe|gruppen|liste|grupo|grupos|lista|etiquetas|groupe|groupes|listes",
+        1: "group|groups|contact group|list|lists|tag|tags|labels|group membership|gruppe|gruppen|liste|grupo|grupos|lista|etiquetas|groupe|groupes|listes|gruppo|gruppi|groep|groepen|grupp|grupa|grupy",
       },
       "id",
     ),
@@ -64,7 +67,7 @@ export const contactColumns = {
     lexicon: lexicon(
       {
         1: "sms consent|sms marketing consent|sms opt in|sms optin|accepts sms marketing|accepts sms|accepts texts|allow sms|sms allowed|allows texts|ok to text|text opt in|text consent|texting consent|sms permission|sms einwilligung",
-        0.95: "consent|opt in|optin|opted in|marketing consent|agreed|einwilligung|zustimmung|consentimiento|consentement|consentimento",
+        0.95: "consent|opt in|optin|opted in|marketing consent|agreed|einwilligung|zustimmung|consentimiento|consentement|consentimento|consenso|toestemming|samtycke|zgoda",
         // Since when: as good as a yes. In an export of who reads emails OPTIN_TIME is about these.
         0.6: "opt in date|opt in time|opt in timestamp|opted in date|opted in at|opted in on|sms opt in date|sms opt in time|subscribed date|date subscribed|sms subscribed at|consent date|sms consent date|einwilligung am|einwilligung vom|fecha de consentimiento|date de consentement|data de consentimento",
       },
@@ -87,7 +90,7 @@ export const contactColumns = {
     isSeveral: true,
     lexicon: lexicon(
       {
-        1: "blacklisted|blacklist|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|unsubscribed from sms|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|desabonne|desinscrit|descadastrado",
+        1: "blacklisted|blacklist|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|unsubscribed from sms|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|desabonne|desinscrit|descadastrado|disiscritto|disiscritta|afgemeld|uitgeschreven|avregistrerad|avanmald|wypisany|wypisana",
         // Since when: as good as a yes. "Stop Date" and "Blocked On" may be about anything.
         0.6: "abgemeldet am|opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at",
       },
@@ -113,7 +116,7 @@ export const otherPhone = {
     beside: new Map([
       ...contactColumns.phone.lexicon.beside,
       ...beside({
-        0.9: "2 3 4 second secondary third primary other alternate alternative additional work business office home day daytime evening private personal geschaftlich geschaftliche dienstlich privat private buro trabajo casa particular otro bureau domicile professionnel travail autre trabalho residencial comercial outro",
+        0.9: "2 3 4 second secondary third primary other alternate alternative additional work business office home day daytime evening private personal geschaftlich geschaftliche dienstlich privat private buro trabajo casa particular otro casa domicilio thuis werk praca dom lavoro ufficio bureau domicile professionnel travail autre trabalho residencial comercial outro",
       }),
     ]),
   },

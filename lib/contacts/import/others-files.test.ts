@@ -41,6 +41,10 @@ describe("who wants no texts is told by whatever a program calls it", () => {
     ["SMS status", "Explicit", "Unsubscribed"],
     ["opt_out_timestamp", "", "1706781600"],
     ["Abgemeldet am", "", "45231"],
+    ["Disiscritto", "No", "Sì"],
+    ["Afgemeld", "Nee", "Ja"],
+    ["Avregistrerad", "Nej", "Ja"],
+    ["Wypisany", "Nie", "Tak"],
     ["Subscribed,Opted Out Date", "2024-01-01,", "2024-01-01,2024-02-01"],
     ["Unsubscribed,Blocked", "No,No", "No,Yes"],
     ["Opted Out,SMS Status", "no,Subscribed", "no,Unsubscribed"],
@@ -121,6 +125,11 @@ test("who is the only one of thousands that a second column stops is stopped", a
   expect(await db.select().from(contactImportRows).where(stopped)).toMatchObject([{ firstName: "Otto" }]);
 });
 
+test("a column that says who wants no texts is read also where its first thousands say nothing", async () => {
+  const { fields } = await previewed("Name,Phone,Opted Out,Opted Out Date,DND", "Nora Quist,4155550130,no,,");
+  expect(fields).toEqual(["fullName", "phone", "blacklisted", "blacklisted", "blacklisted"]);
+});
+
 test("a column in which nothing stands gives way to one that says it", async () => {
   const { rows } = await previewed("Name,Phone,Business Name,Company Name", "Nora Quist,4155550130,,Castle");
   expect(rows).toMatchObject([{ company: "Castle" }]);
@@ -130,9 +139,29 @@ test.each([
   [
     "Consent",
     "yes",
-    ["Yes", "TRUE", "1", "x", "ja", "Sí", "oui.", "VRAI", "Sim", "Opted in", "agreed", "01.03.2024", "aceptado"],
+    [
+      "Yes",
+      "TRUE",
+      "1",
+      "x",
+      "ja",
+      "Sí",
+      "oui.",
+      "VRAI",
+      "Sim",
+      "Opted in",
+      "agreed",
+      "01.03.2024",
+      "aceptado",
+      "Yes - web form",
+      "Sí (2024-01-02)",
+    ],
   ],
-  ["Consent", "no", ["No", "FALSE", "0", "-", "Nein", "FAUX", "Não", "never subscribed", "pending", "N/A"]],
+  [
+    "Consent",
+    "no",
+    ["No", "FALSE", "0", "-", "No: asked in March", "Nee", "Nein", "FAUX", "Não", "never subscribed", "pending", "N/A"],
+  ],
   ["Consent", "stop", ["opted-out", "Unsubscribed", "widerrufen", "STOP"]],
   ["Consent", null, ["", " "]],
   ["Consent", "yes", ["45231", "45231,5", "1706781600", "1706781600000"]],

@@ -170,10 +170,21 @@ describe("a column of its own says the country that a number is in", () => {
     expect(rows.map(({ phone }) => phone)).toEqual(["+447911123456", "+14155550130"]);
   });
 
+  test("also where the column is called anyhow: nobody else is to get a text", async () => {
+    const { fields, rows } = await previewed("Name;Vorwahl;Nummer", "Nora;+49;15123456789", "Otto;0043;6641234567");
+    expect(fields).toEqual(["fullName", "phoneCountry", "phone"]);
+    expect(rows.map(({ phone }) => phone)).toEqual(["+4915123456789", "+436641234567"]);
+  });
+
   test.each(["Shipping Country Code", "Country", "ISO Currency Code", "Zip Code"])("but not %s", async (heading) => {
     const { fields } = await previewed(`Name,${heading},Phone`, "Nora Quist,DE,4155550130");
     expect(fields).toEqual(["fullName", "", "phone"]);
   });
+});
+
+test('a number that a spreadsheet is to take for a text, ="+1415…", is one', async () => {
+  const { rows } = await previewed("Phone,Name", '"=""+14155550130""",Nora', '="4155550131",Otto');
+  expect(rows.map(({ phone }) => phone)).toEqual(["+14155550130", "+14155550131"]);
 });
 
 test("what is rejected comes back so that it is read alike when it is dropped in again", async () => {

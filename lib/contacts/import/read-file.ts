@@ -60,6 +60,9 @@ export function readContacts(text: Text, figure = figureIn(null)): FileRead | { 
   return { table, alphabet: text.alphabet };
 }
 
+/** "+49" in a column that is called anyhow. */
+const CALLING = /^\(?(?:\+|00)\d{1,3}\)?$/;
+
 const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string) => wishIn(asked, cell) !== undefined;
 
 /** How columns are read that say nothing of their own. */
@@ -83,7 +86,8 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
   });
   const isOurs = isContactsFile(table.headings.map(letters));
   const others = { ...otherPhone, fits: looksLikePhone, what: contactColumns.phone.what };
-  const country = { ...phoneCountry, fits: (cell: string) => countryIn(cell) !== undefined };
+  const isCountry = (cell: string) => countryIn(cell) !== undefined;
+  const country = { ...phoneCountry, fits: isCountry, looks: (cell: string) => CALLING.test(cell) && isCountry(cell) };
   const offered = [...ownFieldsToRead(own), ...fields, others, country, { field: "fullName", label: "Full Name" }];
   const guessed = mapColumns({ table, letters, fields: offered, isOurs, ofCustomers: true }).map((column) =>
     notes[column.field] ? { ...column, note: notes[column.field] ?? "" } : column,

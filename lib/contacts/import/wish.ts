@@ -15,8 +15,11 @@ const NEITHER =
 const AGREED =
   /^(?:agreed|accepted|granted|given|confirmed|erteilt|zugestimmt|eingewilligt|acept(?:ad)?o|acepta|accepte|acconsentito|accettato|aceit[oa]|aceito)$/;
 
-const YES = /^(?:yes|y|true|t|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|on|checked|✓|✔)$/;
-const NO = /^(?:no|n|false|f|0|-|nein|falsch|falso|non|faux|nao|off|unchecked|denied|refused|none)$/;
+const YES = /^(?:tak|yes|y|true|t|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|on|checked|✓|✔)$/;
+const NO = /^(?:no|nee|nej|n|false|f|0|-|nein|falsch|falso|non|faux|nao|off|unchecked|denied|refused|none)$/;
+
+/** "Yes - web form", "No (2024-01-02)": with more behind it. */
+const BEGINS = /^(?:(yes|ja|si|oui|sim)|no|nein|non|nao)(?= *[(,;:–-])/;
 
 /** What programs write where there is no day. */
 const NO_DAY =
@@ -40,6 +43,7 @@ const wordIn = (cell: string) =>
  */
 export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | null | undefined {
   const word = wordIn(cell);
+  const [isMore, agreed] = BEGINS.exec(fold(cell.slice(0, LONGEST))) ?? [];
   if (asked === "Consent" && WAYS.test(word)) return /sms|text/.test(word) ? "yes" : "no";
   const [yes, none] = asked === "Consent" ? (["yes", "no"] as const) : (["stop", null] as const);
   if (word === "") return null;
@@ -48,11 +52,11 @@ export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | n
   if (WANTS.test(word)) return "yes";
   if (NEITHER.test(word)) return "no";
   if (asked === "Consent" && AGREED.test(word)) return "yes";
-  if (YES.test(word)) return yes;
+  if (YES.test(word) || agreed) return yes;
   const day = dayIn(word) ?? clockDay(word);
   // "2099-12-31" is another way to say never.
   if (day) return day.getUTCFullYear() > new Date().getUTCFullYear() ? none : yes;
-  return NO.test(word) ? "no" : undefined;
+  return NO.test(word) || isMore ? "no" : undefined;
 }
 
 /** What programs count from 1970 on, in seconds or thousandths of them; of this century, as ten digits may be a number. */
