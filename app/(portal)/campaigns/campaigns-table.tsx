@@ -33,7 +33,10 @@ function When({ row, eyes }: { row: CampaignRow; eyes: Eyes }) {
   const { state, startsOn, ownZones, frozenAt, startsAt, createdAt } = row;
   if (state === "draft") return notSentWords(row);
   if (!ownZones || !startsOn) return <Time at={frozenAt ?? startsAt ?? createdAt} {...eyes} />;
-  return <span className="inline-block max-w-44 whitespace-normal leading-snug">{onTheirClocks(startsOn, eyes)}</span>;
+  const words = onTheirClocks(startsOn, eyes);
+  return (
+    <span className="lg:-my-1.5 lg:block lg:max-w-44 lg:whitespace-normal lg:text-small lg:leading-4">{words}</span>
+  );
 }
 
 /** On a phone: what it is called, how it stands, its figures in words, and when. */

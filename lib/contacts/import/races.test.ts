@@ -75,7 +75,7 @@ test("whom somebody adds by hand while a list brings them is in the list's group
     "First Name,Phone,Group,Company,Blacklisted\nNora,4155550130,Regulars,Castle,\nOtto,4155550131,,,yes",
   );
   const form = AddContact(ben).parse({ phone: "4155550130", firstName: "Nora", lastName: "Quist", once: onceKey() });
-  const met = await meet(
+  const met = await meet<unknown>(
     () => addContact(ben, form),
     () => takeSlice(ana, id),
   );
