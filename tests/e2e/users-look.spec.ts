@@ -109,48 +109,6 @@ async function expectInSight(page: Page, width: number) {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
-/** Names of which the beginning can't be seen. */
-const beheaded = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll("main td.who > *")]
-      .filter((name) => {
-        const range = document.createRange();
-        range.setStart(name.firstChild ?? name, 0);
-        range.setEnd(name.firstChild ?? name, 1);
-        const [letter, cell] = [range.getBoundingClientRect(), name.getBoundingClientRect()];
-        return letter.left < cell.left - 1 || letter.right > cell.right + 1;
-      })
-      .map(({ textContent }) => textContent),
-  );
-
-test("a role in a group is whole beside whatever else, and a name is cut at its own end @nojs", async ({
-  page,
-  company,
-  login,
-}) => {
-  const west = await company.group("West");
-  await fill(company);
-  for (const name of [
-    "عبد الرحمن بن محمد الخوارزمي البغدادي الكبير الطويل",
-    "אלכסנדרה בת אברהם ויצחק ויעקב מירושלים העתיקה",
-    "田中さくらこ田中さくらこ田中さくらこ田中さくらこ田中さくらこ",
-  ])
-    await company.endUser({ name, role: "messaging-agent", groupId: west.id });
-  await login(page, company.ana);
-  const found: Record<string, unknown> = {};
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto("/admin/users?role=messaging-agent");
-    const roles = page.getByRole("cell", { name: "Messaging Agent · West" });
-    await expect(roles).toHaveCount(3);
-    const cut = await roles.evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
-    if (width >= 1024 && cut > 0) found[`roles at ${width}`] = cut;
-    const names = await beheaded(page);
-    if (names.length > 0) found[`names at ${width}`] = names;
-  }
-  expect(found).toEqual({});
-});
-
 test("what is cut is whole in its title, and for who reads by ear", async ({ page, company, login }) => {
   const name = "Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh";
   const email = `maximiliane.oberhauser.${unique()}@northern-harbour-dental.example`;

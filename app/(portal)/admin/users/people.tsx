@@ -38,7 +38,7 @@ function worded(note: string) {
 function row(line: PersonLine, manages: boolean) {
   const [id, name, email, username, roles, products, lines, status, seen, note, isBad, whose] = line;
   const page = `/admin/users/${id}`;
-  const who = cut(`who ${tintOf(id)}`, name, 15);
+  const who = cut(`who ${tintOf(id)}`, name, 13);
   return (
     <tr key={id}>
       <td className="tick">
@@ -47,8 +47,8 @@ function row(line: PersonLine, manages: boolean) {
       <td {...who} data-initials={initialsOf(name)}>
         {manages ? <a href={page}>{name}</a> : <span>{name}</span>}
       </td>
-      <td {...cut("mail", email, 22)} />
-      <td {...cut("login", username, 9)} />
+      <td {...cut("mail", email, 16)} />
+      <td {...cut("login", username, 8)} />
       <td {...cut("role", roles, 12)} />
       <td {...cut("uses", products, 5)} />
       <td className="lines">{manages && lines !== "–" ? <a href={`${page}#access`}>{lines}</a> : lines}</td>

@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import { unique } from "@/tests/support/cast";
+import { expect, test } from "@/tests/support/fixtures";
+
+/** Widths of a phone, a tablet and windows. */
+const WIDTHS = [360, 768, 1024, 1280, 1440, 1920];
+
+/** What is cut and nowhere whole for who hovers over it. */
+const untitled = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("main :is(td.who > *, td:is(.mail, .login, .role, .uses))")]
+      .filter((words) => words.clientWidth > 1 && words.scrollWidth > words.clientWidth && !words.closest("[title]"))
+      .map(({ textContent }) => textContent),
+  );
+
+test("names and addresses as most people have them are whole, or are so in their title @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const names = ["Chiamaka Okafor", "Malik Thornbury", "Daria Kovalenko", "Wanda Drummond", "Mo Wammawgwom"];
+  for (const name of names)
+    await company.endUser({ name, email: `${unique().slice(0, 6)}@harbour.example`, username: unique().slice(0, 9) });
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  for (const width of [...WIDTHS, 640, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await untitled(page), `at ${width}`).toEqual([]);
+    if (width < 1280) continue;
+    const cut = await page
+      .locator("main td.who > *")
+      .evaluateAll((all) => all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent));
+    expect(cut, `names at ${width}`).toEqual([]);
+  }
+});
+
+/** Names of which the beginning can't be seen. */
+const beheaded = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("main td.who > *")]
+      .filter((name) => {
+        const range = document.createRange();
+        range.setStart(name.firstChild ?? name, 0);
+        range.setEnd(name.firstChild ?? name, 1);
+        const [letter, cell] = [range.getBoundingClientRect(), name.getBoundingClientRect()];
+        return letter.left < cell.left - 1 || letter.right > cell.right + 1;
+      })
+      .map(({ textContent }) => textContent),
+  );
+
+test("a role in a group is whole beside whatever else, and a name is cut at its own end @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const west = await company.group("West");
+  for (const name of [
+    "عبد الرحمن بن محمد الخوارزمي البغدادي الكبير الطويل",
+    "אלכסנדרה בת אברהם ויצחק ויעקב מירושלים העתיקה",
+    "田中さくらこ田中さくらこ田中さくらこ田中さくらこ田中さくらこ",
+  ])
+    await company.endUser({ name, role: "messaging-agent", groupId: west.id });
+  await login(page, company.ana);
+  const found: Record<string, unknown> = {};
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/admin/users?role=messaging-agent");
+    const roles = page.getByRole("cell", { name: "Messaging Agent · West" });
+    await expect(roles).toHaveCount(3);
+    const cut = await roles.evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+    if (width >= 1024 && cut > 0) found[`roles at ${width}`] = cut;
+    const names = await beheaded(page);
+    if (names.length > 0) found[`names at ${width}`] = names;
+  }
+  expect(found).toEqual({});
+});
