@@ -38,7 +38,7 @@ function worded(note: string) {
 function row(line: PersonLine, manages: boolean) {
   const [id, name, email, username, roles, products, lines, status, seen, note, isBad, whose] = line;
   const page = `/admin/users/${id}`;
-  const who = cut(`who ${tintOf(id)}`, name, 13);
+  const who = cut(`who ${tintOf(id)}`, name, 10);
   return (
     <tr key={id}>
       <td className="tick">
@@ -48,7 +48,7 @@ function row(line: PersonLine, manages: boolean) {
         {manages ? <a href={page}>{name}</a> : <span>{name}</span>}
       </td>
       <td {...cut("mail", email, 16)} />
-      <td {...cut("login", username, 8)} />
+      <td {...cut("login", username, 6)} />
       <td {...cut("role", roles, 12)} />
       <td {...cut("uses", products, 5)} />
       <td className="lines">{manages && lines !== "–" ? <a href={`${page}#access`}>{lines}</a> : lines}</td>
