@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 /** What is another at each run: every moment has the same figures, every face the same hue, so that one commit's pictures are always the same. */
 export async function still(page: Page) {
   await page.evaluate(() => {
-    for (const face of document.querySelectorAll<HTMLElement>(".avatar, td.who")) face.style.setProperty("--tint", "262");
+    for (const face of document.querySelectorAll<HTMLElement>(".avatar, td.who"))
+      face.style.setProperty("--tint", "262");
     // A picture of a whole page that is scrolled would have it in its middle.
     document.querySelector<HTMLElement>(".skip:not(:focus)")?.style.setProperty("display", "none");
     scrollTo(0, 0);
