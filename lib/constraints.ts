@@ -20,7 +20,7 @@ const REFUSALS: Record<string, () => Refused | NotFound> = {
   groups_parent_id_groups_id_fk: groupChanged,
   numbers_account_id_group_id_groups_account_id_id_fk: groupChanged,
   role_assignments_account_id_group_id_groups_account_id_id_fk: groupChanged,
-  conversations_claimed_with_line: () => new Refused("You no longer have this line."),
+  conversations_claimed_with_line: () => new Refused("You no longer have this line.", { wayOn: "/inbox" }),
   members_default_is_a_line: () => new Refused("Choose one of their lines.", { field: "defaultNumber" }),
 };
 

@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { conversations, groups } from "@/db/schema";
+import { conversations, groups, lineAccess } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { change } from "../change";
+import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { colleaguesOn } from "./colleagues";
@@ -22,7 +22,8 @@ export const handOver = (viewer: Viewer, input: z.output<typeof HandOver>) =>
     );
     const able = await colleaguesOn(viewer, { id: conversation.numberId, path: group.path }, c.tx);
     const colleague = able.find(({ id }) => id === input.memberId);
-    if (!colleague) throw new Refused("Choose a colleague who has this line.", { field: "memberId" });
+    if (!colleague || !(await keepsLine(c, colleague.id, conversation.numberId)))
+      throw new Refused("Choose a colleague who has this line.", { field: "memberId" });
     await c.tx
       .update(conversations)
       .set({ claimedBy: colleague.id, claimedAt: sql`now()` })
@@ -31,3 +32,9 @@ export const handOver = (viewer: Viewer, input: z.output<typeof HandOver>) =>
     c.record("conversation.handed-over", conversation, { after: { person: colleague.name } });
     return { name: conversation.name, colleague: colleague.name };
   });
+
+/** Held until the change ends: nobody takes it from them meanwhile. */
+async function keepsLine(c: Change, memberId: string, numberId: string): Promise<boolean> {
+  const theirs = and(eq(lineAccess.memberId, memberId), eq(lineAccess.numberId, numberId));
+  return (await c.tx.select({ id: lineAccess.numberId }).from(lineAccess).where(theirs).for("key share")).length > 0;
+}

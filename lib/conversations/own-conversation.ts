@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { contacts, conversations, members, numbers, reads, users } from "@/db/schema";
+import { can } from "../access/can";
 import type { Permission } from "../access/permissions";
 import { conversationsWithin } from "../access/scope";
 import { fullName, type Viewer } from "../access/viewer";
@@ -73,10 +74,17 @@ export async function ownConversation(
 }
 
 /** Whoever has had it before them is told why it is there no more; nobody else, that there is such a one. */
-async function whyNotFound(c: Change, { memberId }: Viewer, id: string): Promise<NotFound> {
-  const theirs = and(eq(reads.memberId, memberId), eq(reads.conversationId, id));
-  return (await c.tx.$count(reads, theirs)) > 0 ? new Gone("You no longer have this line.", INBOX) : new NotFound();
+async function whyNotFound(c: Change, viewer: Viewer, id: string): Promise<NotFound> {
+  const theirs = and(eq(reads.memberId, viewer.memberId), eq(reads.conversationId, id));
+  if ((await c.tx.$count(reads, theirs)) === 0) return new NotFound();
+  const words = can(viewer, "messages.read")
+    ? "You no longer have this line."
+    : "You may no longer read or send texts.";
+  return new Gone(words, wayOnFor(viewer));
 }
+
+/** From a page that is theirs no more. */
+export const wayOnFor = (viewer: Viewer) => (can(viewer, "messages.read") ? INBOX : "/settings/profile");
 
 /** "Ben Ortiz has this conversation since 27 Nov, 14:02." */
 function heldWords(holder: string, since: Date | null, viewer: Viewer): string {

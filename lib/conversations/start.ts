@@ -12,8 +12,7 @@ import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { searching } from "../text/search";
 import { holding } from "../text/search-column";
-import { INBOX } from "./inbox-query";
-import { heldByAnother, ownConversation } from "./own-conversation";
+import { heldByAnother, ownConversation, wayOnFor } from "./own-conversation";
 import { answeredBy, refuseOptedOut, saidJustNow, sendText } from "./send-text";
 
 /** Numbers without a country code are read as in the viewer's company's country. */
@@ -101,7 +100,7 @@ async function noLine(c: Change, viewer: Viewer) {
   const usable = and(ownLinesWithin(viewer, "messages.send"), isNull(numbers.disabledAt));
   return (await c.tx.$count(numbers, usable)) > 0
     ? new Refused("Choose one of your lines.", { field: "from" })
-    : new Refused("You no longer have a line to text from.", { wayOn: INBOX });
+    : new Refused("You no longer have a line to text from.", { wayOn: wayOnFor(viewer) });
 }
 
 /** By the whole name, whatever its case and accents, if one contact alone whom the viewer sees is called so. */
