@@ -66,11 +66,19 @@ export const resumeCampaign = (viewer: Viewer, input: Input) =>
     async (c, { id, pausedBecause }) => {
       await c.tx
         .update(campaigns)
-        .set({ madeBy: viewer.memberId, madeByName: fullName(viewer), ...lookedAt(viewer, pausedBecause) })
+        .set({
+          madeBy: viewer.memberId,
+          madeByName: fullName(viewer),
+          editedBy: itsWriter,
+          ...lookedAt(viewer, pausedBecause),
+        })
         .where(eq(campaigns.id, id));
       await wakeSender(c.tx);
     },
   );
+
+/** Who has written it stays so: they can't be the second person on it. */
+const itsWriter = sql`coalesce(${campaigns.editedBy}, ${campaigns.madeBy})`;
 
 /** Whoever resumes it has seen what it was paused for: only what leaves from here on is judged. */
 const lookedAt = (viewer: Viewer, because: string | null) => ({

@@ -9,7 +9,7 @@ import { actionsOn, mailTo } from "@/tests/support/rows";
 import { NotFound } from "../errors";
 import { campaignsQuery } from "./campaigns-query";
 import { getCampaign } from "./get";
-import { resumeCampaign } from "./hold";
+import { pauseCampaign, resumeCampaign } from "./hold";
 import { listCampaigns } from "./list";
 import { EditCampaign, editCampaign } from "./save";
 import { secondPeople } from "./second-person";
@@ -176,4 +176,18 @@ describe("above the number that the company sets", () => {
       .where(eq(contacts.id, people[0]?.id ?? ""));
     await writeDb.update(campaigns).set({ state: "stopped" }).where(eq(campaigns.id, id));
   });
+});
+
+test("whoever has written it is no second person after a colleague has paused and resumed it", async () => {
+  await above(2);
+  const { id, group } = await draft(1);
+  await beginBy(id, ben);
+  await pauseCampaign(...(await held(id, cara)));
+  await resumeCampaign(...(await held(id, cara)));
+  const { people } = await makeContactGroup(accountId, [{}, {}, {}, {}]);
+  const joined = people.map((person) => ({ accountId, groupId: group.id, contactId: person.id }));
+  await writeDb.insert(contactGroupMembers).values(joined);
+  await runCampaigns();
+  expect(await campaignRow(id)).toMatchObject({ state: "paused", pausedBecause: "unconfirmed" });
+  await expect(resumeCampaign(...(await held(id, ben)))).rejects.toThrow("Somebody else has to confirm it");
 });

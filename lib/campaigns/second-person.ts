@@ -1,13 +1,13 @@
-import { and, asc, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, notInArray, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, campaigns, members, users } from "@/db/schema";
-import { matrix, rolesWith } from "../access/permissions";
 import { fullName, shortName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
 import { env } from "../env";
 import { Refused } from "../errors";
 import type { Reader } from "../reader";
 import { CAMPAIGNS } from "./campaigns-query";
+import { hasLine, managesOn } from "./managers";
 import { type Writers, writersOf } from "./writers";
 
 type Written = { id: string; accountId: string; numberId: string; name: string } & Writers;
@@ -24,21 +24,6 @@ export async function wantsSecondPerson(reader: Reader, about: { accountId: stri
   const above = await confirmAboveOf(reader, about.accountId);
   return above !== null && about.recipients > above;
 }
-
-const { product, roles } = matrix["campaigns.manage"];
-
-const hasLine = (numberId: string) =>
-  sql<boolean>`exists (select from line_access l where l.member_id = ${members.id} and l.number_id = ${numberId})`;
-
-/** Who is Active and sees campaigns of that line, as `campaignsWithin` has it. */
-const managesOn = (numberId: string): SQL => {
-  const holds = (
-    held: readonly string[],
-  ) => sql`exists (select from role_assignments a join numbers n on n.id = ${numberId}
-    join groups g on g.id = n.group_id where a.member_id = ${members.id} and a.role in ${[...held]} and g.path @> array[a.group_id])`;
-  return sql`${members.status} = 'Active' and ${members.products} @> array[${product}]::text[]
-    and ${holds(roles)} and (${hasLine(numberId)} or ${holds(rolesWith("numbers.manage"))})`;
-};
 
 const othersThan = (reader: Reader, { accountId, numberId, ...campaign }: Omit<Written, "id" | "name">, most: number) =>
   reader

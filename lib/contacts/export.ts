@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { contacts } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { cellOf, isoOf, lastOf, linesOf, takeLines } from "../text/csv-line";
+import { cellOf, isoOf, lastOf, linesOf, phoneCell, takeLines } from "../text/csv-line";
 import type { ContactsQuery } from "./contacts-query";
 import type { ContactField } from "./fields/list";
 import { contactColumnNames, contactColumns } from "./import/columns";
@@ -40,7 +40,7 @@ async function linesFrom(viewer: Viewer, query: ContactsQuery, own: Own): Promis
   const { hasOptedOut, isUnreachable, agreed } = row;
   const added = isoOf(row.addedAt);
   const cells = [
-    ...[cellOf(row.firstName), cellOf(row.lastName), row.phone, cellOf(row.email), cellOf(row.company)],
+    ...[cellOf(row.firstName), cellOf(row.lastName), phoneCell(row.phone), cellOf(row.email), cellOf(row.company)],
     ...[cellOf(row.timeZone), cellOf(row.notes), cellOf(row.groups)],
     sql`case when ${agreed} is null or ${hasOptedOut} then '' else 'yes' end`,
     sql`case when ${agreed} is null or ${hasOptedOut} then '' else ${cellOf(agreed)} end`,

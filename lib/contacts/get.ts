@@ -6,6 +6,7 @@ import { contactsManagedBy, contactsWithin, conversationsWithin } from "../acces
 import type { Viewer } from "../access/viewer";
 import { contactDetails, isListed } from "./managed-contacts";
 import { UNDONE_WITHIN } from "./part";
+import { saidWords } from "./said-words";
 
 /** A contact as their page shows it; undefined when the viewer sees none of that id. */
 export async function getContact(viewer: Viewer, id: string) {
@@ -53,7 +54,7 @@ export const consentOf = (viewer: Viewer, id: string) =>
       phone: consentEvents.phone,
       kind: consentEvents.kind,
       source: consentEvents.source,
-      words: consentEvents.words,
+      words: saidWords(viewer),
       shownText: consentEvents.shownText,
       by: consentEvents.actorName,
       at: consentEvents.at,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db";
 import type { Viewer } from "../access/viewer";
 import type { Cursor } from "../paging";
-import { cellOf, isoOf, lastOf, linesOf, takeLines, wordsOf } from "../text/csv-line";
+import { cellOf, isoOf, lastOf, linesOf, phoneCell, takeLines, wordsOf } from "../text/csv-line";
 import type { HistoryQuery } from "./history-query";
 import { historyFrom } from "./list-history";
 import { textStatesSaid } from "./text-states";
@@ -35,8 +35,8 @@ async function linesFrom(viewer: Viewer, query: HistoryQuery, from: Cursor | nul
     wordsOf(page.direction, { in: "In", out: "Out" }),
     wordsOf(page.state, textStatesSaid),
     cellOf(page.reason),
-    sql`case when ${page.contact} = ${page.phone} then ${page.phone} else ${cellOf(page.contact)} end`,
-    page.phone,
+    phoneCell(page.contact),
+    phoneCell(page.phone),
     cellOf(page.person),
     sql`case when ${page.campaign} is null then '' else ${cellOf(page.campaign)} end`,
     sql`coalesce(${page.segments}::text, '')`,

@@ -187,3 +187,12 @@ test("a file of several thousands has each text once, in the order of the page",
   expect(new Set(told).size).toBe(2500);
   expect(told.slice(0, 50)).toEqual((await listHistory(viewer, historyQuery({}))).rows.map(({ body }) => body));
 });
+
+test("a sender whom a spreadsheet would take for a formula is text in the file", async () => {
+  const { ben, line } = await shop();
+  await makeTalk({ line, phone: "=1+cmd()", lines: ["Hello"] });
+  let file = "";
+  for await (const lines of exportHistory(await viewerOf(ben), historyQuery({}))) file += lines;
+  expect(file).toContain(",'=1+cmd(),");
+  expect(file).not.toContain(",=1+cmd()");
+});

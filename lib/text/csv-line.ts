@@ -18,6 +18,10 @@ export function cellOf(text: SQLWrapper): SQL {
   return sql`case when ${isQuoted} then ${quoted} else ${guard} || ${text} end`;
 }
 
+/** A number stays as it is; what a carrier calls a sender otherwise is text. */
+export const phoneCell = (phone: SQLWrapper): SQL =>
+  sql`case when ${phone} ~ '^\\+[0-9]+$' then ${phone} else ${cellOf(phone)} end`;
+
 /** What is said of each value of a column. */
 export const wordsOf = (column: SQLWrapper, words: Readonly<Record<string, string>>): SQL =>
   sql`case ${column}::text ${sql.join(

@@ -1,10 +1,14 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
+import { eq } from "drizzle-orm";
 import { pipeToNodeResponse } from "next/dist/server/pipe-readable";
 import { expect, test } from "vitest";
+import { roleAssignments } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { takeTries } from "@/lib/auth/throttle";
 import { keepBooks } from "@/lib/change";
-import { makeCompany, viewerOf } from "@/tests/support/cast";
+import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { disableMember } from "../members/disable";
 import { csvDownload } from "../text/csv";
 import { download, downloadsOf } from "./download";
 
@@ -20,6 +24,35 @@ test("three hundred files an hour, then a page that says so; a colleague has as 
   expect((await download(viewer, file())).status).toBe(200);
   expect((await download(viewer, file())).status).toBe(429);
   expect((await download(await viewerOf(await endUser()), file())).status).toBe(200);
+});
+
+async function* tenPages() {
+  for (let page = 1; page <= 10; page++) yield [["Row"]];
+}
+
+test("of a long file nothing follows once whoever reads it may see less than at its beginning", async () => {
+  const { ana, admin, endUser } = await makeCompany();
+  const [gone, demoted, colleague] = [await endUser(), await admin(), await endUser()];
+  const reading = async (person: Person) => {
+    const { body } = await download(await viewerOf(person), { ...file(), pages: tenPages() });
+    const text = body?.pipeThrough(new TextDecoderStream()).getReader();
+    await text?.read();
+    return async () => {
+      let rest = "";
+      for (let piece = await text?.read(); piece?.value; piece = await text?.read()) rest += piece.value;
+      return rest;
+    };
+  };
+  const less = [await reading(gone), await reading(demoted)];
+  const asMuch = await reading(colleague);
+  await disableMember(await viewerOf(ana), { memberId: gone.memberId, once: onceKey() });
+  await writeDb.delete(roleAssignments).where(eq(roleAssignments.memberId, demoted.memberId));
+  for (const rest of less) {
+    const said = await rest();
+    expect(said).toContain("The rest is not here: what you may see has changed meanwhile.");
+    expect(said.match(/Row/g)?.length ?? 0).toBeLessThan(4);
+  }
+  expect((await asMuch()).match(/Row/g)).toHaveLength(10);
 });
 
 /** Takes what is written when it pleases, one piece at a time. */

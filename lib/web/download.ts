@@ -1,4 +1,5 @@
-import type { Viewer } from "../access/viewer";
+import type { Assignment, Viewer } from "../access/viewer";
+import { viewerOfMember } from "../auth/session/viewer-of-member";
 import { type Limit, takeTry } from "../auth/throttle";
 import { log } from "../log";
 import { type CsvFile, csvDownload } from "../text/csv";
@@ -27,5 +28,23 @@ const tooMany = plainPage({
 export async function download(viewer: Viewer, file: CsvFile): Promise<Response> {
   if (!(await takeTry(downloadsOf(viewer)))) return pageAnswer(tooMany);
   log.info("list.downloaded", { member: viewer.memberId, file: file.name });
-  return csvDownload(file);
+  return csvDownload({ ...file, pages: whileAllowed(viewer, file.pages) });
+}
+
+const CUT_SHORT = "The rest is not here: what you may see has changed meanwhile.";
+
+/** A long file is written for as long as it is read: of what they may see no more nothing follows. */
+async function* whileAllowed(viewer: Viewer, pages: CsvFile["pages"]): CsvFile["pages"] {
+  for await (const page of pages) {
+    if (!(await hasAllOf(viewer))) return yield [[CUT_SHORT]];
+    yield page;
+  }
+}
+
+/** Lines are asked for by each page; roles and products are what the viewer came with. */
+async function hasAllOf({ memberId, assignments, products }: Viewer): Promise<boolean> {
+  const now = await viewerOfMember(memberId);
+  const isHeld = ({ role, groupId }: Assignment) =>
+    now?.assignments.some((held) => held.role === role && held.groupId === groupId);
+  return now !== null && assignments.every(isHeld) && products.every((product) => now.products.includes(product));
 }

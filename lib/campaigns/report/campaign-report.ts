@@ -4,6 +4,7 @@ import { campaigns } from "@/db/schema";
 import { campaignsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { reasonOf } from "../../carrier/codes";
+import { saidWords } from "../../contacts/said-words";
 import { leftAfter } from "../figures";
 import { openFrom } from "../hours";
 import { type Found, type Wait, waitOf, waitsAmong } from "../waits";
@@ -47,8 +48,8 @@ export async function campaignReport(viewer: Viewer, id: string): Promise<Campai
         group by 1 order by 1 desc limit ${HOURS}) hours order by at`),
     // From those who opted out since it began: they are fewer than whom it went to.
     db.execute<Left>(sql`select c.id as "contactId", coalesce(c.name, o.phone) as name, o.phone, o.since as at,
-        (select e.words from consent_events e where e.account_id = o.account_id and e.phone = o.phone and e.kind in ('out', 'maybe')
-          and e.actor_id is null order by e.id desc limit 1) as words
+        (select ${saidWords(viewer)} from consent_events where consent_events.account_id = o.account_id and consent_events.phone = o.phone
+          and kind in ('out', 'maybe') and actor_id is null order by consent_events.id desc limit 1) as words
       from ${campaigns} join opt_outs o on o.account_id = ${campaigns.accountId} and o.since >= ${campaigns.frozenAt}
         join contacts c on c.account_id = o.account_id and c.phone = o.phone
         join campaign_recipients r on r.campaign_id = ${campaigns.id} and r.contact_id = c.id and ${leftAfter}

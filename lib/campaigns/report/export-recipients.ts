@@ -4,7 +4,7 @@ import { campaignRecipients, campaigns, contacts } from "@/db/schema";
 import { campaignsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { reasonIn } from "../../carrier/reason";
-import { cellOf, isoOf, lastOf, linesOf, takeLines, wordsOf } from "../../text/csv-line";
+import { cellOf, isoOf, lastOf, linesOf, phoneCell, takeLines, wordsOf } from "../../text/csv-line";
 
 const AT_ONCE = 1000;
 
@@ -57,7 +57,13 @@ async function linesAfter(viewer: Viewer, id: string, after: string | null): Pro
     .limit(AT_ONCE)
     .as("page");
   const { phone, name, state, reason, sentAt } = page;
-  const cells = [phone, cellOf(name), wordsOf(state, STATES), cellOf(reason), sql`coalesce(${isoOf(sentAt)}, '')`];
+  const cells = [
+    phoneCell(phone),
+    cellOf(name),
+    wordsOf(state, STATES),
+    cellOf(reason),
+    sql`coalesce(${isoOf(sentAt)}, '')`,
+  ];
   const asked = db
     .select({
       lines: linesOf(cells).as("lines"),

@@ -1,7 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { campaignRecipients, campaigns, contacts } from "@/db/schema";
+import { campaignRecipients, campaigns, contacts, members } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
-import { rolesWith } from "../../access/permissions";
 import { keepBooks } from "../../change";
 import { among } from "../../id-list";
 import { wakeSender } from "../../messages/queue-text";
@@ -9,6 +8,7 @@ import type { Written } from "../../messages/write-texts";
 import { isAnybodyLeft, isAnybodyWaiting } from "../figures";
 import { isOpen } from "../hours";
 import { LINEUP } from "../lineup";
+import { managesOn } from "../managers";
 import { FIRST } from "../paused-words";
 import { brake } from "./brakes";
 import { pauseByItself } from "./pause-by-itself";
@@ -37,22 +37,26 @@ export async function queueNext(): Promise<boolean> {
   let queued = 0;
   for (const { id, waitsAfterFirst, isWaitedFor } of underWay) {
     if (await brake(id)) continue;
-    if (!isWaitedFor || !(await isAnswerable(id))) continue;
+    // Also of what is queued already, which leaves later.
+    if (!(await isAnswerable(id)) || !isWaitedFor) continue;
     queued += await keepBooks((tx) => queueFor(tx, id, waitsAfterFirst ? "no key update" : "share"));
   }
   return queued > 0;
 }
 
 /** Whoever made it, or resumed it last, is here and may still send campaigns from this line. */
-const hasMaker = sql<boolean>`exists (select from members m join role_assignments a on a.member_id = m.id
-  join numbers n on n.id = campaigns.number_id join groups g on g.id = n.group_id
-  where m.id = campaigns.made_by and m.account_id = campaigns.account_id and m.status = 'Active' and 'campaigns' = any(m.products)
-    and a.role in ${[...rolesWith("campaigns.manage")]} and g.path @> array[a.group_id])`;
+const isItsMaker = and(
+  eq(members.id, campaigns.madeBy),
+  eq(members.accountId, campaigns.accountId),
+  managesOn(campaigns.numberId),
+);
 
 /** In nobody's name it pauses, and an Admin decides. */
 async function isAnswerable(id: string): Promise<boolean> {
-  const [found] = await keepBooks((tx) => tx.select({ hasMaker }).from(campaigns).where(eq(campaigns.id, id)));
-  if (found?.hasMaker) return true;
+  const [found] = await keepBooks((tx) =>
+    tx.select({ id: members.id }).from(campaigns).innerJoin(members, isItsMaker).where(eq(campaigns.id, id)),
+  );
+  if (found) return true;
   await pauseByItself(LINEUP, { id, because: sql`'maker'`, count: sql`null` });
   return false;
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { contactGroups, type contactImports } from "@/db/schema";
+import { contactGroupsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
 import { keepErasedOut } from "../erase/erased-phones";
@@ -77,7 +78,8 @@ export async function keepErased({ tx }: Change, { accountId }: Viewer, taking: 
 }
 
 /** The group for all, and those that rows name: one that isn't there yet is made. */
-export async function joinGroups(c: Change, { accountId }: Viewer, taking: Taking) {
+export async function joinGroups(c: Change, viewer: Viewer, taking: Taking) {
+  const { accountId } = viewer;
   const { groupId } = taking.list.choice;
   const missing = await c.tx.execute<{ name: string }>(sql`
     select min(wanted.name) as name from contact_import_rows r, unnest(r.groups) as wanted(name)
@@ -91,10 +93,10 @@ export async function joinGroups(c: Change, { accountId }: Viewer, taking: Takin
   }
   await c.tx.execute(sql`
     insert into contact_group_members (account_id, group_id, contact_id)
-    select distinct ${accountId}::uuid, g.id, coalesce(c.merged_into, c.id)
+    select distinct ${accountId}::uuid, ${contactGroups.id}, coalesce(c.merged_into, c.id)
     from contact_import_rows r join contacts c on c.id = r.contact_id
-    join contact_groups g on g.account_id = ${accountId}::uuid and (g.id = ${groupId}::uuid
-      or lower(g.name) in (select lower(wanted.name) from unnest(r.groups) as wanted(name)))
+    join ${contactGroups} on ${contactGroupsWithin(viewer)} and (${contactGroups.id} = ${groupId}::uuid
+      or lower(${contactGroups.name}) in (select lower(wanted.name) from unnest(r.groups) as wanted(name)))
     where ${taken(taking)} and (r.groups <> '{}' or ${groupId}::uuid is not null)
     order by 2, 3 on conflict do nothing`);
 }
