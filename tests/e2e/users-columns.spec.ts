@@ -13,6 +13,14 @@ const untitled = (page: Page) =>
       .map(({ textContent }) => textContent),
   );
 
+/** Headings that are cut. */
+const headings = (page: Page) =>
+  page
+    .locator("main th")
+    .evaluateAll((all) =>
+      all.filter((words) => words.clientWidth > 1 && words.scrollWidth > words.clientWidth).map((th) => th.textContent),
+    );
+
 test("names and addresses as most people have them are whole, or are so in their title @nojs", async ({
   page,
   company,
@@ -26,6 +34,7 @@ test("names and addresses as most people have them are whole, or are so in their
   for (const width of [...WIDTHS, 640, 900]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await untitled(page), `at ${width}`).toEqual([]);
+    expect(await headings(page), `headings at ${width}`).toEqual([]);
     if (width < 1280) continue;
     for (const name of names) {
       const link = page.getByRole("link", { name, exact: true });
