@@ -35,7 +35,9 @@ function When({ row, eyes }: { row: CampaignRow; eyes: Eyes }) {
   if (!ownZones || !startsOn) return <Time at={frozenAt ?? startsAt ?? createdAt} {...eyes} />;
   const words = onTheirClocks(startsOn, eyes);
   return (
-    <span className="lg:-my-1.5 lg:block lg:max-w-44 lg:whitespace-normal lg:text-small lg:leading-4">{words}</span>
+    <span className="block max-w-44 whitespace-normal max-sm:max-w-none lg:-my-1.5 lg:text-small lg:leading-4">
+      {words}
+    </span>
   );
 }
 
