@@ -63,6 +63,10 @@ const SLICE = 0.25;
 /** Of a campaign whose recipient's hours have ended while it was in the queue, or held, or no carrier could be reached. */
 const isLate = sql`(r.zone is not null and t.unknown_since is null and (r.until <= now() or not ${isOpen(sql`now()`, sql`r.zone`)}) is true)`;
 
+/** To be sent later by somebody who is not here any more: nothing leaves in their name. */
+const isLeft = sql`(t.send_at is not null and t.unknown_since is null
+  and not exists (select from members where members.id = t.author_id and members.status = 'Active'))`;
+
 /** By its index, whatever PostgreSQL knows of the table. */
 const recipient = sql`(select zone, until from campaign_recipients where campaign_recipients.message_id = t.message_id
   and t.campaign_id is not null order by campaign_recipients.message_id limit 1)`;
@@ -70,15 +74,15 @@ const recipient = sql`(select zone, until from campaign_recipients where campaig
 type Claim = { lease: string; most: number };
 
 /** What takes them, to be asked or explained. A line's place in its pace moves on by what leaves of it; what finds nobody
- * awake waits for their hours. */
+ * awake waits for their hours, and what is nobody's any more goes nowhere. */
 export const claimStatement = ({ lease, most }: Claim): SQL => sql`
   with line as (
     select n.id, n.e164, p.trouble, greatest(1, floor(coalesce(p.per_second, 1) * ${SLICE}::float8))::int as room
     from numbers n left join line_pace p on p.number_id = n.id where p.next_at is null or p.next_at <= now()
   ), next as (
-    select t.*, line.e164, line.trouble, ${isLate} as is_late, coalesce(r.until <= now(), false) as is_over,
+    select t.*, line.e164, line.trouble, ${isLate} or ${isLeft} as is_late, coalesce(r.until <= now(), false) or ${isLeft} as is_over,
       ${openFrom(sql`now()`, sql`r.zone`)} as opens from line cross join lateral (
-      select t.message_id, t.campaign_id, t.priority, t.next_at, t.unknown_since, m.body, m.at, coalesce(m.segments, 1) as segments,
+      select t.message_id, t.campaign_id, t.priority, t.next_at, t.unknown_since, t.send_at, m.author_id, m.body, m.at, coalesce(m.segments, 1) as segments,
         sum(coalesce(m.segments, 1)) over (order by t.priority, t.next_at, t.message_id) - coalesce(m.segments, 1) as before
       from (select * from texts t where t.number_id = line.id and ${isDue} and not ${isBehind}
         order by t.priority, t.next_at limit least(${most}::int, line.room) for update skip locked) t
@@ -88,7 +92,7 @@ export const claimStatement = ({ lease, most }: Claim): SQL => sql`
     order by t.priority, t.next_at limit ${most}
   ), taken as (
     update texts set lease = case when not next.is_late then ${lease}::uuid end,
-      next_at = case when next.is_late then next.opens else ${LEASE} end,
+      next_at = case when next.is_late then coalesce(next.opens, now()) else ${LEASE} end,
       attempts = texts.attempts + (texts.lease is not null)::int,
       unknown_since = case when next.is_late or ${isOptedOut} then texts.unknown_since else coalesce(texts.unknown_since, now()) end
     from next where texts.message_id = next.message_id
@@ -134,7 +138,7 @@ const claim = (most: number) =>
     return { taken, isAll: rows.length === 0 };
   });
 
-/** Where their campaign stops once the hours end. */
+/** Where their campaign stops once the hours end, or nobody is left to have sent them. */
 async function leaveThose(tx: WriteTx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await tx.delete(texts).where(among(texts.messageId, ids));
   await callOffTexts(tx, ids);
