@@ -7,11 +7,15 @@ import { type Opened, OverPage } from "./over-page";
 
 const PAUSE = 120;
 
+const FAILED = "That did not work. Type it again.";
+
+type Found = { for: string; places: readonly Place[]; hasFailed: boolean };
+
 /** To a person, a group, a number or a page by name. The answers are the server's, within what the person may see. */
 export function GoTo({ close }: Opened) {
   const router = useRouter();
   const [search, setSearch] = useState("");
-  const [found, setFound] = useState<{ for: string; places: readonly Place[] }>();
+  const [found, setFound] = useState<Found>();
   const [at, setAt] = useState(0);
   const [isMeant, setIsMeant] = useState(false);
 
@@ -19,8 +23,8 @@ export function GoTo({ close }: Opened) {
     const overtaken = new AbortController();
     const timer = window.setTimeout(async () => {
       const places = await ask(search, overtaken.signal);
-      if (!places) return;
-      setFound({ for: search, places });
+      if (overtaken.signal.aborted) return;
+      setFound({ for: search, places: places ?? [], hasFailed: !places });
       setAt(0);
     }, PAUSE);
     return () => {
@@ -96,7 +100,7 @@ export function GoTo({ close }: Opened) {
         ))}
       </div>
       <p aria-live="polite" className="mt-2 text-small text-ink-2">
-        {found && (shown.length === 0 ? "Nothing found." : `${shown.length} found`)}
+        {found && (found.hasFailed ? FAILED : shown.length === 0 ? "Nothing found." : `${shown.length} found`)}
       </p>
     </OverPage>
   );

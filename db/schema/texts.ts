@@ -82,7 +82,7 @@ export const linePace = pgTable(
     accountId: uuid("account_id").notNull(),
     nextAt: moment("next_at").notNull().defaultNow(),
     perSecond: real("per_second").notNull().default(1),
-    // The carrier's code for what is wrong with the line, or with its registration, until a text leaves again.
+    // The carrier's code for what is wrong with the line until a text leaves again, or with our settings until it answers.
     trouble: integer("trouble"),
     // All that came in before was asked for (`catch-up.ts`); null: never yet.
     heardUntil: moment("heard_until"),

@@ -77,7 +77,7 @@ export const resumeCampaign = (viewer: Viewer, input: Input) =>
     },
   );
 
-/** Who has written it stays so: they can't be the second person on it. */
+/** Whoever made it is still one of its writers, unless it was edited since, and no second person on it. */
 const itsWriter = sql`coalesce(${campaigns.editedBy}, ${campaigns.madeBy})`;
 
 /** Whoever resumes it has seen what it was paused for: only what leaves from here on is judged. */

@@ -17,7 +17,6 @@ test("a page of a visitor that fails on the way says so in our look, with its ev
   axe,
   problems,
 }) => {
-  test.setTimeout(240_000);
   const { url, database, output } = await ownServer();
   const sql = postgres(database, { max: 1, onnotice: () => {} });
   problems.allow(/^exception: |^console: .*error/i);

@@ -46,7 +46,7 @@ test("a page that asks for its thread in the moment in which its line is taken a
   await expect(page.getByText("Yes, I hear you.")).toBeVisible();
   await expect(page).toHaveTitle("You no longer have this line · Lineup");
   await expect(page.getByText("Not found")).toHaveCount(0);
-  await page.getByRole("main").getByRole("link", { name: "Inbox" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Back to Lineup" }).click();
   await expect(page.getByRole("heading", { name: "Inbox", exact: true })).toBeVisible();
 });
 
@@ -85,9 +85,10 @@ test("whoever may read and send no texts any more is told so on a page that is t
     writeDb.update(members).set({ products: [] }).where(eq(members.id, hana.memberId)),
   );
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  if (javaScriptEnabled) return expect(page.getByText("You no longer have this line.")).toBeVisible();
-  await expect(page.getByRole("alert").getByText("You may no longer read or send texts.")).toBeVisible();
-  await expect(page.getByText("We are open until six.")).toBeVisible();
+  const said = javaScriptEnabled ? "You no longer have this line." : "You may no longer read or send texts.";
+  await expect(page.getByText(said).first()).toBeVisible();
+  await expect(page.getByText("We are open until six.").first()).toBeVisible();
+  if (javaScriptEnabled) await page.goto("/");
   await expect(page.getByRole("heading", { name: "Edit Profile", exact: true })).toBeVisible();
 });
 

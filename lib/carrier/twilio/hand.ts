@@ -47,12 +47,12 @@ function verdict({ status, code, after, message }: Refusal): Handed {
   return code === null && message === "" ? { kind: "later", error } : { kind: "refused", code, error };
 }
 
-/** Codes from here on are of texts and their numbers, those below of accounts and requests. */
-const FIRST_OF_TEXTS = 21_000;
+/** These codes are of texts and their numbers, but for the one of a suspended account; all others of accounts and requests. */
+const isCodeOfText = (code: number) => code >= 21_000 && code < 40_000 && code !== 30_002;
 
 /** 422: as others say it who speak Twilio's language. */
 const isOfText = (status: number, code: number | null) =>
-  status === 400 || status === 422 || (code !== null && code >= FIRST_OF_TEXTS);
+  status === 400 || status === 422 || (status !== 401 && code !== null && isCodeOfText(code));
 
 /** Names of failures before a connection stood: the text has not left. */
 const NEVER_LEFT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);

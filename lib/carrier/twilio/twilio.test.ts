@@ -94,6 +94,15 @@ describe("handing a text over to Twilio", () => {
       { status: 403, code: 21610 },
       { kind: "refused", code: 21610 },
     ],
+    // Of the account, whatever the number.
+    [
+      { status: 401, code: 90010 },
+      { kind: "later", denied: "all" },
+    ],
+    [
+      { status: 403, code: 30002 },
+      { kind: "later", denied: "all" },
+    ],
     [
       { status: 403, says: "<h1>Forbidden</h1>" },
       { kind: "later", denied: "all" },

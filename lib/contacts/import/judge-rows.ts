@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type contactImports, contacts, optOuts } from "@/db/schema";
+import { contactGroups, type contactImports, contacts, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
-import { contactsManagedBy } from "../../access/scope";
+import { contactGroupsWithin, contactsManagedBy } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
+import { idList, idsOf } from "../../id-list";
 import { erasedAmong } from "../erase/erased-phones";
 import { fieldsOf } from "../fields/field-values";
 import { ownColumns } from "./own-columns";
@@ -42,10 +43,13 @@ export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to, o
     named.map(({ phone }) => phone),
   );
   const isIn = sql`m.contact_id = coalesce(contacts.merged_into, contacts.id)`;
+  const groups = await tx.select({ id: contactGroups.id }).from(contactGroups).where(contactGroupsWithin(viewer));
+  const isSeen = (group: SQL) => sql`${group} = any(${idList(idsOf(groups))})`;
+  // A group that the viewer does not see is not filled.
   const lacksGroup = sql`exists (select from unnest(r.groups) as wanted(name) where not exists (
-      select from contact_groups g join contact_group_members m on m.group_id = g.id
-      where g.account_id = ${viewer.accountId}::uuid and lower(g.name) = lower(wanted.name) and ${isIn}))
-    or ${groupId}::uuid is not null and not exists (
+      select from contact_groups g where g.account_id = ${viewer.accountId}::uuid and lower(g.name) = lower(wanted.name)
+        and (not ${isSeen(sql`g.id`)} or exists (select from contact_group_members m where m.group_id = g.id and ${isIn}))))
+    or ${isSeen(sql`${groupId}::uuid`)} and not exists (
       select from contact_group_members m where m.group_id = ${groupId}::uuid and ${isIn})`;
   const lacksConsent = sql`${agrees(list)} and not exists (select from consent_events e
     where e.account_id = ${viewer.accountId}::uuid and e.phone = r.phone and e.kind = 'in')`;

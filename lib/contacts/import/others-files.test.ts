@@ -167,6 +167,9 @@ test.each([
   ["Consent", "yes", ["45231", "45231,5", "1706781600", "1706781600000"]],
   ["Consent", "no", ["0000-00-00", "never"]],
   ["Blacklisted", null, ["", "0000-00-00 00:00:00", "Never"]],
+  ["Consent", "yes", ["Yes - web form", "Oui (2024-01-02)"]],
+  ["Consent", undefined, ["Yes (opted out 2024-02-01)", "Yes - email only", "Yes, until revoked", "Ja – nur E-Mail"]],
+  ["Blacklisted", undefined, ["No - opted out", "No, unsubscribed"]],
   ["Consent", undefined, ["perhaps", "17", "4155550130"]],
   [
     "Blacklisted",

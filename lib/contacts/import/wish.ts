@@ -21,6 +21,10 @@ const NO = /^(?:no|nee|nej|n|false|f|0|-|nein|falsch|falso|non|faux|nao|off|unch
 /** "Yes - web form", "No (2024-01-02)": with more behind it. */
 const BEGINS = /^(?:(yes|ja|si|oui|sim)|no|nein|non|nao)(?= *[(,;:–-])/;
 
+/** What may stand behind a yes or a no and takes it back, or leaves only some of it: that is for a person to read. */
+const TAKEN_BACK =
+  /(?:^|\W)(?:opt\w*\W?out|unsub\w*|stop\w*|revok\w*|withdr\w*|only|until|unless|except|but|no|not|never|e-?mails?|nur|bis|aber|nicht|kein\w*|widerruf\w*|abgemeldet|solo|hasta|pero|baja|seulement|jusqu\w*|mais|pas|desabonne\w*|somente|apenas|ate)(?:\W|$)/;
+
 /** What programs write where there is no day. */
 const NO_DAY =
   /^(?:never|nie|nunca|jamais|(?:0000|0001|1900|1970)\D0?[01]\D0?[01](?!\d)|0?[01]\D0?[01]\D(?:0000|0001|1900|1970)(?!\d))/;
@@ -43,7 +47,7 @@ const wordIn = (cell: string) =>
  */
 export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | null | undefined {
   const word = wordIn(cell);
-  const [isMore, agreed] = BEGINS.exec(fold(cell.slice(0, LONGEST))) ?? [];
+  const [isMore, agreed] = beginning(cell);
   if (asked === "Consent" && WAYS.test(word)) return /sms|text/.test(word) ? "yes" : "no";
   const [yes, none] = asked === "Consent" ? (["yes", "no"] as const) : (["stop", null] as const);
   if (word === "") return null;
@@ -57,6 +61,11 @@ export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | n
   // "2099-12-31" is another way to say never.
   if (day) return day.getUTCFullYear() > new Date().getUTCFullYear() ? none : yes;
   return NO.test(word) || isMore ? "no" : undefined;
+}
+
+function beginning(cell: string): readonly (string | undefined)[] {
+  const [begins = "", agreed] = BEGINS.exec(fold(cell.slice(0, LONGEST))) ?? [];
+  return TAKEN_BACK.test(fold(cell).slice(begins.length)) ? [] : [begins, agreed];
 }
 
 /** What programs count from 1970 on, in seconds or thousandths of them; of this century, as ten digits may be a number. */

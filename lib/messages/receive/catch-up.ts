@@ -22,16 +22,19 @@ export async function catchUp(): Promise<void> {
       greatest(coalesce(p.heard_until - interval '10 minutes', n.created_at), now() - interval '3 days') as since
     from numbers n left join line_pace p on p.number_id = n.id
     where n.disabled_at is null order by n.id`);
+  let answered = false;
   for (const line of lines) {
     try {
       const found = await carrier.since(new Date(line.since), [line.e164]);
       await Promise.all(found.map((text) => receiveText(carrier, text)));
       await heard(line);
+      answered = true;
     } catch (error) {
       // The next round asks for the same again.
       log.info("catch-up.failed", { error: error instanceof Error ? error.message.slice(0, 200) : "no answer" });
     }
   }
+  if (answered) await keepBooks(endTroubleOfAll);
 }
 
 const heard = ({ id, accountId, until }: Line) =>
@@ -39,5 +42,4 @@ const heard = ({ id, accountId, until }: Line) =>
     await tx.execute(sql`
       insert into line_pace (number_id, account_id, heard_until) values (${id}, ${accountId}, ${until}::timestamptz)
       on conflict (number_id) do update set heard_until = greatest(line_pace.heard_until, excluded.heard_until)`);
-    await endTroubleOfAll(tx);
   });

@@ -17,8 +17,8 @@ export function LineGone({ thread }: { thread: string }) {
       {written.map((words) => (
         <Quoted key={words}>{words}</Quoted>
       ))}
-      <a className="link" href="/inbox">
-        Inbox
+      <a className="link" href="/">
+        Back to Lineup
       </a>
     </Notice>
   );
