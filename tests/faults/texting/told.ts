@@ -31,8 +31,8 @@ export function tellOfTexts({ carrier, random, isSilent }: Wishes): Telling {
         Object.assign(text, { status: end, error_code: end === "undelivered" ? 30_008 : null });
         if (at % UNTOLD === 0 || isSilent(text.to)) continue;
         const words = ["queued", "sent", end, ...(random() < 0.5 ? [end, "sent"] : [])];
-        const backwards = (nth: number) => LATENESS * (1 - nth / words.length);
-        telling.push(...words.map((word, nth) => late(text, word, at % 2 ? backwards(nth) : random() * LATENESS)));
+        if (at % 2) telling.push(backwards(text, words));
+        else telling.push(...words.map((word) => late(text, word, random() * LATENESS)));
       }
   })();
   return {
@@ -43,6 +43,14 @@ export function tellOfTexts({ carrier, random, isSilent }: Wishes): Telling {
       await Promise.all(telling);
     },
   };
+}
+
+const LAST_FIRST = ["delivered", "undelivered", "sent", "queued"];
+
+/** Each once the one before it is kept: told together they would be kept together. */
+async function backwards(text: Carried, words: string[]) {
+  const told = words.toSorted((one, other) => LAST_FIRST.indexOf(one) - LAST_FIRST.indexOf(other));
+  for (const word of told) await late(text, word, LATENESS / words.length);
 }
 
 async function late({ callback, sid, error_code: code }: Carried, status: string, wait: number) {
