@@ -168,7 +168,17 @@ test.each([
   ["Consent", "no", ["0000-00-00", "never"]],
   ["Blacklisted", null, ["", "0000-00-00 00:00:00", "Never"]],
   ["Consent", "yes", ["Yes - web form", "Oui (2024-01-02)"]],
-  ["Consent", undefined, ["Yes (opted out 2024-02-01)", "Yes - email only", "Yes, until revoked", "Ja – nur E-Mail"]],
+  [
+    "Consent",
+    undefined,
+    [
+      "Yes (opted out 2024-02-01)",
+      "Yes - email only",
+      "Yes, until revoked",
+      "Ja – nur E-Mail",
+      `Yes - ${"so ".repeat(400)}`,
+    ],
+  ],
   ["Blacklisted", undefined, ["No - opted out", "No, unsubscribed"]],
   ["Consent", undefined, ["perhaps", "17", "4155550130"]],
   [

@@ -63,9 +63,14 @@ export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | n
   return NO.test(word) || isMore ? "no" : undefined;
 }
 
+/** Whoever says more than that behind it may say anything. */
+const MOST_SAID = 500;
+
 function beginning(cell: string): readonly (string | undefined)[] {
-  const [begins = "", agreed] = BEGINS.exec(fold(cell.slice(0, LONGEST))) ?? [];
-  return TAKEN_BACK.test(fold(cell).slice(begins.length)) ? [] : [begins, agreed];
+  if (cell.length > MOST_SAID) return [];
+  const said = fold(cell);
+  const [begins, agreed] = BEGINS.exec(said) ?? [];
+  return begins === undefined || TAKEN_BACK.test(said.slice(begins.length)) ? [] : [begins, agreed];
 }
 
 /** What programs count from 1970 on, in seconds or thousandths of them; of this century, as ten digits may be a number. */

@@ -13,7 +13,7 @@ export function LineGone({ thread }: { thread: string }) {
   return (
     <Notice tone="bad">
       <h1 className="text-[length:inherit]">You no longer have this line.</h1>
-      {written.length > 0 && <p>What you had written was not sent:</p>}
+      {written.length > 0 && <p>What you were writing here:</p>}
       {written.map((words) => (
         <Quoted key={words}>{words}</Quoted>
       ))}
