@@ -9,11 +9,15 @@ export type Rule = { mode: "off" | "table" | "all"; table: readonly Replacement[
 
 export type Replaced = { text: string; changes: Replacement[] };
 
-/** The text as it leaves, and what was replaced in it, each once. */
-export function replaced(text: string, { mode, table }: Rule): Replaced {
-  if (mode === "off") return { text, changes: [] };
-  return mode === "table" ? byTable(text, table) : byNearest(text);
+/** The text as it leaves, and what was replaced in it, each once; nothing in `kept`, an address that has to lead somewhere. */
+export function replaced(text: string, rule: Rule, kept = ""): Replaced {
+  if (rule.mode === "off") return { text, changes: [] };
+  const parts = (kept ? text.split(kept) : [text]).map((part) => ofPart(part, rule));
+  const changes = new Map(parts.flatMap((part) => part.changes).map((each) => [each.from, each]));
+  return { text: parts.map((part) => part.text).join(kept), changes: [...changes.values()] };
 }
+
+const ofPart = (text: string, { mode, table }: Rule) => (mode === "table" ? byTable(text, table) : byNearest(text));
 
 /** All at once, the longest first: what stands for something is not replaced again. */
 function byTable(text: string, table: readonly Replacement[]): Replaced {

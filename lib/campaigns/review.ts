@@ -151,7 +151,7 @@ async function samplesOf(
 
 /** As they leave, and what of them was written otherwise. */
 function sentAs(written: readonly { name: Sample["name"]; text: string }[], rule: Rule) {
-  const sent = written.map(({ name, text }) => ({ name, ...replaced(text, rule) }));
+  const sent = written.map(({ name, text }) => ({ name, ...replaced(text, rule, sampleAddress()) }));
   const changes = sent.flatMap((each) => each.changes);
   return {
     samples: sent.map(({ name, text }): Sample => ({ name, text, counted: segmentsOf(text) })),

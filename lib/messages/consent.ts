@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { consentEvents, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 
@@ -63,6 +63,9 @@ export async function isStopped(tx: WriteTx, { accountId, phone }: Customer): Pr
   const theirs = and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone));
   return (await tx.$count(optOuts, theirs)) > 0;
 }
+
+/** Of a text of ours: as far as anybody knows they have not read it, so nothing that they say answers it. */
+export const neverCame = (text: SQL) => sql`${text}.state in ('called off', 'undelivered', 'failed')`;
 
 /** They want texts again, in their own words. True if they had stopped them. */
 export async function optIn(tx: WriteTx, { accountId, phone }: Customer, said: Said): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { contactGroupMembers } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
-import { type Customer, optIn } from "../messages/consent";
+import { type Customer, neverCame, optIn } from "../messages/consent";
 import { wakeSender } from "../messages/queue-text";
 import { writeTexts } from "../messages/write-texts";
 
@@ -16,19 +16,21 @@ type Heard = {
 type Joined = { groupId: string; wording: string; contactId: string; mergedInto: string | null };
 
 /**
- * "Yes" joins the group that they were asked about, if that was our last text in the thread: to anything after it, it is
- * an answer to that. Not once the link is closed, nor after a week, nor for who has opted out meanwhile. True: it did.
+ * "Yes" joins the group that they were asked about, if that was our last text in the thread that came to them: to anything
+ * after it, it is an answer to that. Not once the link is closed or its line out of service, nor after a week, nor for who
+ * has opted out meanwhile. True: it did.
  */
 export async function joinGroup(tx: WriteTx, heard: Heard): Promise<boolean> {
   const { customer, line, conversationId, body } = heard;
   const { accountId, phone } = customer;
   const [joined] = await tx.execute<Joined>(sql`
     update subscription_asks a set joined_at = coalesce(a.joined_at, now())
-    from subscription_links l, contacts c
-    where l.id = a.link_id and l.closed_at is null and c.account_id = a.account_id and c.phone = a.phone
+    from subscription_links l, numbers n, contacts c
+    where l.id = a.link_id and l.closed_at is null and n.id = l.number_id and n.disabled_at is null and c.account_id = a.account_id and c.phone = a.phone
       and a.account_id = ${accountId} and a.phone = ${phone} and a.asked_at > now() - interval '7 days'
       and a.message_id = (select m.id from messages m
-        where m.conversation_id = ${conversationId} and m.direction = 'out' order by m.seq desc limit 1)
+        where m.conversation_id = ${conversationId} and m.direction = 'out' and (m.id = a.message_id or not ${neverCame(sql`m`)})
+        order by m.seq desc limit 1)
       and not exists (select from opt_outs o where o.account_id = a.account_id and o.phone = a.phone)
     returning l.group_id as "groupId", l.wording, c.id as "contactId", c.merged_into as "mergedInto"`);
   if (!joined) return false;

@@ -1,9 +1,18 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
-import { consentEvents, contacts, conversations, messages, numbers, optOuts, subscriptionAsks } from "@/db/schema";
+import {
+  consentEvents,
+  contacts,
+  conversations,
+  messages,
+  numbers,
+  optOuts,
+  subscriptionAsks,
+  texts,
+} from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeSubscriptionLink, phonesIn, WORDING } from "@/tests/support/carrier/subscriptions";
-import { passTime, queueReply, textingTests } from "@/tests/support/carrier/texting";
+import { makeLine, passTime, queueReply, textingTests } from "@/tests/support/carrier/texting";
 import { onceKey, viewerOf, visitor } from "@/tests/support/cast";
 import { makeTalk } from "@/tests/support/talk";
 import { contactsQuery } from "../contacts/contacts-query";
@@ -29,8 +38,8 @@ const ask = ({ token }: { token: string }, phone: string, from = visitor()) =>
 
 const simulated = { name: "simulated", answersKeywords: false } as const;
 const twilio = { name: "twilio", answersKeywords: true } as const;
-const hear = (from: string, body: string, by: Parameters<typeof receiveText>[0] = simulated) =>
-  receiveText(by, { carrierId: `T${made++}x${performance.now()}`, from, to: e164, body, media: [], at: null });
+const hear = (from: string, body: string, by: Parameters<typeof receiveText>[0] = simulated, to = e164) =>
+  receiveText(by, { carrierId: `T${made++}x${performance.now()}`, from, to, body, media: [], at: null });
 
 /** What has been written to them, newest first; of the carrier's hands nothing is asked. */
 const writtenTo = async (phone: string) =>
@@ -118,6 +127,19 @@ describe("a subscription link", () => {
     expect([await phonesIn(link.group), await consentOf(never)]).toEqual([[], []]);
   });
 
+  test("takes a yes for an answer to it where what we wrote after it never came to them", async () => {
+    const link = await linkOf();
+    const [later, failed] = [somebody(), somebody()];
+    for (const phone of [later, failed]) await ask(link, phone);
+    const lateId = await queueReply({ company, line }, later, "Shall we say Tuesday?");
+    const sendAt = sql`now() + interval '1 day'`;
+    await writeDb.update(texts).set({ sendAt }).where(eq(texts.messageId, lateId));
+    const failedId = await queueReply({ company, line }, failed, "Shall we say Tuesday?");
+    await writeDb.update(messages).set({ state: "undelivered" }).where(eq(messages.id, failedId));
+    for (const phone of [later, failed]) await hear(phone, "yes");
+    expect(await phonesIn(link.group)).toEqual([later, failed]);
+  });
+
   test("takes no yes after a week", async () => {
     const link = await linkOf();
     const phone = somebody();
@@ -159,12 +181,16 @@ describe("a subscription link", () => {
   });
 
   test("is closed while its line is out of service, and what is no link says so", async () => {
-    const own = await company.number();
+    const { line: own, e164: its } = await makeLine(company);
     await writeDb.execute(sql`insert into line_access (account_id, member_id, number_id)
       values (${accountId}, ${ana.memberId}, ${own.id})`);
     const link = await makeSubscriptionLink({ by: ana, line: own });
+    const asked = somebody();
+    await ask(link, asked);
     await writeDb.update(numbers).set({ disabledAt: new Date() }).where(eq(numbers.id, own.id));
     await expect(ask(link, somebody())).rejects.toThrow("This link is closed.");
+    await hear(asked, "yes", simulated, its);
+    expect([await phonesIn(link.group), await consentOf(asked)]).toEqual([[], []]);
     await expect(ask({ token: "nobodys" }, somebody())).rejects.toThrow("This link doesn't work.");
   });
 

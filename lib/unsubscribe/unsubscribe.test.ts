@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { consentEvents, optOuts, unsubscribeLinks, users } from "@/db/schema";
+import { accounts, consentEvents, optOuts, unsubscribeLinks, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { begin, campaignRow, held, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
 import { passTime, textingTests } from "@/tests/support/carrier/texting";
@@ -61,6 +61,22 @@ describe("a campaign's unsubscribe link", () => {
     const rows = await writeDb.execute(sql`select r::text as row from unsubscribe_links r where campaign_id = ${id}`);
     expect(rows).toHaveLength(2);
     for (const token of tokens) expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test("is left as it is by what Auto-Replace makes of the words around it", async () => {
+    const table = [..."uxyz/"].map((from) => ({ from, to: "you" }));
+    await writeDb.update(accounts).set({ autoReplace: "table", replacements: table }).where(eq(accounts.id, accountId));
+    const group = await makeContactGroup(accountId, [{}]);
+    const id = await makeDraft({ by: ben, line, group }, { message: "See u. {unsubscribe link} u" });
+    const review = await reviewCampaign(await viewerOf(ben), await campaignRow(id));
+    await begin(id, ben);
+    await work();
+    await writeDb.update(accounts).set({ autoReplace: "off", replacements: [] }).where(eq(accounts.id, accountId));
+    const [body = ""] = group.people.map(({ phone }) => carrier.sentTo(phone)[0]?.body);
+    expect(body).toMatch(/^See you\. https:\/\/lineup\.example\/u\/\w{12} you$/);
+    expect(await unsubscribePage(/\/u\/(\w+)/.exec(body)?.[1] ?? "")).toMatchObject({ company: company.name });
+    expect(review?.samples[0]?.text).toHaveLength(body.length);
+    expect(review?.replacing.changes).toEqual([{ from: "u", to: "you" }]);
   });
 
   test("opened a hundred times changes nothing; pressed, it stops all texts and is counted, once", async () => {

@@ -52,8 +52,8 @@ export const CAMPAIGNS: Planted[] = [
   {
     says: "a campaign whose texts leave as they are written, whatever its company has replaced",
     file: "lib/campaigns/send/write-campaign-texts.ts",
-    find: "replaced(filled(pieces, person, links?.get(person.phone)), rule).text",
-    put: "(rule, filled(pieces, person, links?.get(person.phone)))",
+    find: "replaced(filled(pieces, person, link), rule, link).text",
+    put: "(rule, filled(pieces, person, link))",
     tests: ["lib/auto-replace/set.test.ts"],
     only: "leaves replaced",
   },

@@ -24,8 +24,8 @@ export const SUBSCRIPTIONS: Planted[] = [
   }),
   asking("a yes to something else that joins a group", "our last text alone", {
     file: "lib/subscriptions/join-group.ts",
-    find: "m.direction = 'out' order by m.seq desc limit 1)",
-    put: "m.direction = 'out' order by m.seq limit 1)",
+    find: "order by m.seq desc limit 1)",
+    put: "order by m.seq limit 1)",
   }),
   asking("a yes that counts although the link is closed", "no answer counts", {
     file: "lib/subscriptions/join-group.ts",

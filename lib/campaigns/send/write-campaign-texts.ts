@@ -33,11 +33,11 @@ export async function writeCampaignTexts(tx: WriteTx, sent: Sent, people: readon
         people.map(({ phone }) => phone),
       )
     : undefined;
-  const addressed = people.map((person) => ({
-    contactId: person.contactId,
-    phone: person.phone,
-    text: replaced(filled(pieces, person, links?.get(person.phone)), rule).text,
-  }));
+  const addressed = people.map((person) => {
+    const link = links?.get(person.phone);
+    const { contactId, phone } = person;
+    return { contactId, phone, text: replaced(filled(pieces, person, link), rule, link).text };
+  });
   const isTest = campaignId === null;
   return writeTexts(tx, { accountId, numberId, by: { authorId, authorName }, campaignId, priority, isTest }, addressed);
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { contactImports } from "@/db/schema";
 import { keepBooks } from "../../change";
 import { LEASE } from "../../worker/lease";
@@ -6,6 +6,8 @@ import { LEASE } from "../../worker/lease";
 export type ClaimedImport = typeof contactImports.$inferSelect;
 
 const isDue = sql`problem is null and finished_at is null and (read_at is null or confirmed_at is not null)`;
+
+const isFree = sql`(claimed_until is null or claimed_until <= now())`;
 
 /** One that whoever made or confirmed it holds already. */
 export const heldImport = (id: string): Promise<ClaimedImport | undefined> =>
@@ -17,19 +19,23 @@ export const heldImport = (id: string): Promise<ClaimedImport | undefined> =>
     return held;
   });
 
-/** Takes the list that has waited longest for somebody to read it or to take it in. */
+/** Of those that nobody is at the one of which least is done, then the one that waits longest: a short list is not behind a long one. */
 export const claimImport = (): Promise<ClaimedImport | undefined> =>
   keepBooks(async (tx) => {
     const [due] = await tx
       .select()
       .from(contactImports)
-      .where(and(isDue, sql`(claimed_until is null or claimed_until <= now())`))
-      .orderBy(contactImports.createdAt)
+      .where(and(isDue, isFree))
+      .orderBy(sql`read_to + taken_to`, contactImports.createdAt)
       .limit(1)
       .for("update", { skipLocked: true });
     if (due) await tx.update(contactImports).set({ claimedUntil: LEASE }).where(eq(contactImports.id, due.id));
     return due;
   });
+
+/** Whether another one waits: then this has had its turn. */
+export const isAnotherDue = ({ id }: ClaimedImport): Promise<boolean> =>
+  keepBooks(async (tx) => (await tx.$count(contactImports, and(isDue, isFree, ne(contactImports.id, id)))) > 0);
 
 /** Still at work on it. */
 export const renewImport = ({ id }: { id: string }) =>

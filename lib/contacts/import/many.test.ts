@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import { expect, test, vi } from "vitest";
 import { db } from "@/db";
-import { contactImportRows, contacts } from "@/db/schema";
+import { contactImportRows, contactImports, contacts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { NotFound } from "@/lib/errors";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
@@ -97,3 +97,24 @@ test("a long list is read and taken in by workers, one going on where another on
     (await listContactGroups(viewer, contactGroupsQuery({}))).rows.map(({ name, count }) => `${name} ${count}`),
   ).toEqual(["Regulars 3000"]);
 });
+
+test("of two lists that wait the one of which less is done has its turn: a short one is not behind a long one", async () => {
+  const long = await longList(5000);
+  const short = await longList(2500);
+  await workOnImports();
+  for (const { viewer, importId } of [long, short])
+    await answerImport(viewer, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
+  await workOnImports();
+  const [first, second] = await Promise.all([long, short].map(({ importId }) => rowOf(importId)));
+  expect(Number(second?.readAt)).toBeLessThan(Number(first?.readAt));
+  expect(Number(second?.finishedAt)).toBeLessThan(Number(first?.finishedAt));
+});
+
+/** Of a company of its own, and read by a worker. */
+async function longList(count: number) {
+  const viewer = await viewerOf((await makeCompany()).ana);
+  const form = await PreviewContacts.parseAsync({ rows: list(count, " Quist".repeat(8)), once: onceKey() });
+  return { viewer, ...(await previewContacts(viewer, form)) };
+}
+
+const rowOf = async (id: string) => (await db.select().from(contactImports).where(eq(contactImports.id, id)))[0];

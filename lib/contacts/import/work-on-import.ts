@@ -6,30 +6,40 @@ import { isPassing } from "../../constraints";
 import { NotFound } from "../../errors";
 import { log } from "../../log";
 import { holding } from "../../worker/lease";
-import { type ClaimedImport, claimImport, heldImport, leaveImport, renewImport } from "./claim";
+import { type ClaimedImport, claimImport, heldImport, isAnotherDue, leaveImport, renewImport } from "./claim";
 import { readSlice } from "./read-slice";
 import { stageRows } from "./stage-rows";
-import { takeSlice } from "./take-slice";
+import { TAKEN_AT_ONCE, takeSlice } from "./take-slice";
 
-/** Reads the lists that wait for it, and takes in those that are confirmed, until nothing is due. Any number of workers share them. */
+/**
+ * Reads the lists that wait for it, and takes in those that are confirmed, slice by slice in turn, until nothing is due. Any
+ * number of workers share them.
+ */
 export async function workOnImports(stop?: AbortSignal): Promise<void> {
   while (!stop?.aborted) {
     const list = await claimImport();
     if (!list) return;
-    await workOn(list, stop).catch((error: unknown) => giveUp(error, list));
+    const turn = { stop, isOver: () => isAnotherDue(list) };
+    await workOn(list, turn).catch((error: unknown) => giveUp(error, list));
   }
 }
 
 /** The same for one that is short enough to wait for, and held since it was written; a worker goes on with it if this fails. */
 export async function workOnImport(id: string): Promise<void> {
   const list = await heldImport(id);
-  if (list) await workOn(list).catch((error: unknown) => void log.error("import.interrupted", error));
+  if (list)
+    await workOn(list, { isOver: async () => false }).catch(
+      (error: unknown) => void log.error("import.interrupted", error),
+    );
 }
 
-const workOn = (list: ClaimedImport, stop?: AbortSignal) =>
+/** `isOver` is asked after each slice, so that whoever's turn it is gets on. */
+type Turn = { stop?: AbortSignal | undefined; isOver: () => Promise<boolean> };
+
+const workOn = (list: ClaimedImport, turn: Turn) =>
   holding(
     () => renewImport(list),
-    () => (list.readAt === null ? read(list, stop) : takeIn(list, stop)),
+    () => (list.readAt === null ? read(list, turn) : takeIn(list, turn)),
   );
 
 /** A database that is away ends the try, and the list waits; whatever else fails would fail again. */
@@ -40,7 +50,7 @@ async function giveUp(error: unknown, { id }: ClaimedImport): Promise<void> {
   await leaveImport(id, { problem });
 }
 
-async function read(list: ClaimedImport, stop: AbortSignal | undefined): Promise<void> {
+async function read(list: ClaimedImport, { stop, isOver }: Turn): Promise<void> {
   const viewer = await viewerOfMember(list.madeBy);
   if (!viewer) return void (await leaveImport(list.id, { problem: GONE }));
   if (list.text !== null) {
@@ -48,13 +58,13 @@ async function read(list: ClaimedImport, stop: AbortSignal | undefined): Promise
     if (problem) return void (await leaveImport(list.id, { problem, text: null }));
     await analyzeImported();
   }
-  while (!stop?.aborted) if (!(await readSlice(viewer, list.id))) break;
+  while (!stop?.aborted) if (!(await readSlice(viewer, list.id)) || (await isOver())) break;
   await leaveImport(list.id);
 }
 
 /** Slice by slice, each whole or not at all, with the rights that its maker has at that moment. */
-async function takeIn(list: ClaimedImport, stop: AbortSignal | undefined): Promise<void> {
-  for (let slice = 1; !stop?.aborted; slice++) {
+async function takeIn(list: ClaimedImport, { stop, isOver }: Turn): Promise<void> {
+  for (let slice = Math.floor(list.takenTo / TAKEN_AT_ONCE) + 1; !stop?.aborted; slice++) {
     const viewer = await viewerOfMember(list.madeBy);
     if (!viewer || !can(viewer, "contacts.manage")) return void (await leaveImport(list.id, { problem: GONE }));
     const isMore = await takeSlice(viewer, list.id).catch((error: unknown) => {
@@ -64,6 +74,7 @@ async function takeIn(list: ClaimedImport, stop: AbortSignal | undefined): Promi
     });
     if (!isMore) break;
     if (ANALYZED_AFTER.has(slice)) await analyzeImported();
+    if (await isOver()) break;
   }
   await leaveImport(list.id);
 }

@@ -1,10 +1,10 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, not, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { conversations, messages, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { joinGroup } from "../../subscriptions/join-group";
 import { tenBusinessDaysAfter } from "../../text/business-days";
-import { type Customer, optIn, optOut } from "../consent";
+import { type Customer, neverCame, optIn, optOut } from "../consent";
 import { type Keyword, keywordIn } from "../keywords";
 import { segmentsOf } from "../segments";
 
@@ -57,7 +57,9 @@ async function wasAsked(tx: WriteTx, { customer, conversationId }: Heard): Promi
   const [last] = await tx
     .select({ body: messages.body })
     .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), eq(messages.direction, "out")))
+    .where(
+      and(eq(messages.conversationId, conversationId), eq(messages.direction, "out"), not(neverCame(sql`messages`))),
+    )
     .orderBy(desc(messages.seq))
     .limit(1);
   return /\byes\b/i.test(last?.body ?? "");
