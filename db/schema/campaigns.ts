@@ -70,8 +70,11 @@ export const campaigns = pgTable(
     // Null: they are few, and are counted whenever somebody looks (`count-campaigns.ts`).
     counted: jsonb("counted").$type<Counted>(),
     countedAt: moment("counted_at"),
+    // Whoever answers for it: who made it, or resumed it last.
     madeBy: uuid("made_by").notNull(),
     madeByName: text("made_by_name").notNull(),
+    // Who made it, once somebody else has resumed it.
+    writtenBy: uuid("written_by"),
     // Whoever edited it last.
     editedBy: uuid("edited_by"),
     // Since when a second person's word is waited for, and who asks for it; an edit takes both away.

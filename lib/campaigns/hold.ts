@@ -69,7 +69,7 @@ export const resumeCampaign = (viewer: Viewer, input: Input) =>
         .set({
           madeBy: viewer.memberId,
           madeByName: fullName(viewer),
-          editedBy: itsWriter,
+          writtenBy: itsWriter,
           ...lookedAt(viewer, pausedBecause),
         })
         .where(eq(campaigns.id, id));
@@ -77,8 +77,8 @@ export const resumeCampaign = (viewer: Viewer, input: Input) =>
     },
   );
 
-/** Whoever made it is still one of its writers, unless it was edited since, and no second person on it. */
-const itsWriter = sql`coalesce(${campaigns.editedBy}, ${campaigns.madeBy})`;
+/** Whoever made it is still one of its writers, and no second person on it. */
+const itsWriter = sql`coalesce(${campaigns.writtenBy}, ${campaigns.madeBy})`;
 
 /** Whoever resumes it has seen what it was paused for: only what leaves from here on is judged. */
 const lookedAt = (viewer: Viewer, because: string | null) => ({

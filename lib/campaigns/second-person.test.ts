@@ -178,9 +178,11 @@ describe("above the number that the company sets", () => {
   });
 });
 
-test("whoever has written it is no second person after a colleague has paused and resumed it", async () => {
+test("who made it and who edited it are no second person after a colleague has paused and resumed it, who is", async () => {
   await above(2);
   const { id, group } = await draft(1);
+  const eva = await company.endUser({ name: "Eva Moss", lines: [line] });
+  await edit(id, eva, group);
   await beginBy(id, ben);
   await pauseCampaign(...(await held(id, cara)));
   await resumeCampaign(...(await held(id, cara)));
@@ -189,5 +191,8 @@ test("whoever has written it is no second person after a colleague has paused an
   await writeDb.insert(contactGroupMembers).values(joined);
   await runCampaigns();
   expect(await campaignRow(id)).toMatchObject({ state: "paused", pausedBecause: "unconfirmed" });
-  await expect(resumeCampaign(...(await held(id, ben)))).rejects.toThrow("Somebody else has to confirm it");
+  for (const writer of [ben, eva])
+    await expect(resumeCampaign(...(await held(id, writer)))).rejects.toThrow("Somebody else has to confirm it");
+  await resumeCampaign(...(await held(id, cara)));
+  expect(await campaignRow(id)).toMatchObject({ state: "sending", confirmedByName: "Cara Novak" });
 });
