@@ -130,6 +130,7 @@ function settings(v: z.infer<typeof Variables>) {
 }
 
 let kept: Env | undefined;
+const learnt: Record<string, string> = {};
 
 /** The settings of this process, read at the first call so that a build needs none. */
 export function env(): Env {
@@ -142,9 +143,13 @@ export function env(): Env {
 
 /** For the launcher, before anything else asks: values for this process and those it starts. */
 export function provide(values: Record<string, string>) {
+  Object.assign(learnt, values);
   Object.assign(process.env, values);
   kept = undefined;
 }
+
+/** All that was provided, for a process that was started before. */
+export const provided = (): Readonly<Record<string, string>> => learnt;
 
 /** The environment of a program that we start, with more in it. */
 export const environmentWith = (values: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...values });

@@ -1,10 +1,10 @@
 import cluster, { type Worker } from "node:cluster";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { StartProblem } from "@/lib/env";
+import { z } from "zod";
+import { provided, StartProblem } from "@/lib/env";
 import { log } from "@/lib/log";
 import { bundled } from "./bundle.mjs";
-import { tellCrewMetrics } from "./crew-metrics";
 
 /** One process renders on one core; more than four would want more connections than a small PostgreSQL has. */
 const MOST = 4;
@@ -15,25 +15,27 @@ const MOST = 4;
  */
 const MODEST = ["--heap-growing-percent=20", "--max-semi-space-size=8"];
 
-/** What a serving process says when it has loaded all it needs, what it is told then, and what it says when it takes requests. */
-export const [PREPARED, OPEN, SERVING] = ["prepared", "open", "serving"];
+/** What a serving process says when it has loaded all it needs, and when it takes requests. */
+export const [PREPARED, SERVING] = ["prepared", "serving"];
+
+/** What it is told between the two: settings that the launcher did not have yet when it started the process. */
+export const Opening = z.object({ open: z.record(z.string(), z.string()) });
 
 /** Longer than a process takes to finish what it is answering. */
 const PATIENCE = 15_000;
 
 export type Crew = {
-  /** Resolves once all of them take requests. */
+  /** To be called once the settings are complete. Resolves when all take requests. */
   open: () => Promise<void>;
   /** They finish what they are answering and end. */
   end: () => Promise<void>;
 };
 
 /**
- * As many serving processes as there are cores, all for one port. They load what they need at once, and take requests when
- * they are opened; from then on one that dies is replaced.
+ * As many serving processes as there are cores, all for one port. The first loads what it needs at once, and takes requests
+ * when they are opened; the others follow it, so that they don't take its cores from it. One that dies later is replaced.
  */
 export async function hire(): Promise<Crew> {
-  tellCrewMetrics();
   cluster.setupPrimary({ exec: await servingProgram(), execArgv: [...MODEST] });
   const state = { ending: false, openDoors: () => {} };
   const opened = new Promise<void>((resolve) => {
@@ -41,18 +43,21 @@ export async function hire(): Promise<Crew> {
   });
   const fork = () => {
     const worker = cluster.fork();
-    const tell = () => worker.isConnected() && worker.send(OPEN);
+    const tell = () => worker.isConnected() && worker.send({ open: provided() } satisfies z.infer<typeof Opening>);
     worker.on("message", (message: unknown) => message === PREPARED && void opened.then(tell));
     return worker;
   };
-  const size = Math.min(MOST, availableParallelism());
-  const serving = Promise.all(Array.from({ length: size }, () => listening(fork())));
+  const others = Math.min(MOST, availableParallelism()) - 1;
+  const first = listening(fork());
   // Whoever opens them learns of it.
-  serving.catch(() => undefined);
+  first.catch(() => undefined);
   return {
     async open() {
       state.openDoors();
-      await serving;
+      const { tellCrewMetrics } = await import("./crew-metrics");
+      tellCrewMetrics();
+      await first;
+      await Promise.all(Array.from({ length: others }, () => listening(fork())));
       cluster.on("exit", (_, code, signal) => {
         if (state.ending) return;
         log.error("process.died", `a serving process ended (${signal ?? code})`);

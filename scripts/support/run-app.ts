@@ -15,14 +15,14 @@ export async function runApp({ dev }: { dev: boolean }) {
   provide({ NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   const settings = checkedEnv();
   await checkPort(settings.port, settings.hosts);
+  // Loading takes it longer than all else here takes us. Should that fail, it ends with this process.
+  const early = dev || !isBuilt() ? undefined : await newCrew();
   await openDatabase(settings);
   if (env().embedded) keepMailboxWord();
-  // Loading takes them longer than all else here takes us.
-  const early = dev || !isBuilt() ? undefined : await hireCrew();
   await migrateNow();
   const greeting = settings.databaseUrl || !settings.withDemo ? await setupCodeIfEmpty() : await makeDemo();
   if (!dev && !early) await buildIfStale();
-  await step("Opening the doors", async () => open(dev ? undefined : (early ?? (await hireCrew()))));
+  await step("Opening the doors", async () => open(dev ? undefined : (early ?? (await newCrew()))));
   greet(greeting);
 }
 
@@ -54,18 +54,17 @@ function keepMailboxWord() {
   provide({ LINEUP_MAILBOX_WORD: keepSecret({ dir: env().dataDir, name: "mailbox-word" }, word) });
 }
 
-async function hireCrew(): Promise<Crew> {
+async function newCrew(): Promise<Crew> {
   const { hire } = await import("./crew");
-  const crew = await hire();
-  endWith("the servers", crew.end);
-  return crew;
+  return hire();
 }
 
 /** The portal on every core, or without them here; and the outbox worker beside it in this process. */
 async function open(crew: Crew | undefined) {
-  const { startWorker } = await import("@/lib/worker/worker");
-  await (crew?.open() ?? openHere());
-  // Not before: while Next loads here, nothing else gets a turn, and a connection would seem to time out.
+  // Said after the database's end, and so done before it.
+  if (crew) endWith("the servers", crew.end);
+  // While Next loads here nothing else gets a turn, and a connection would seem to time out: the worker begins after it.
+  const [{ startWorker }] = await Promise.all([import("@/lib/worker/worker"), crew?.open() ?? openHere()]);
   endWith("the worker", startWorker().stop);
   surviveAccidents();
 }
@@ -73,7 +72,7 @@ async function open(crew: Crew | undefined) {
 /** In this very process, as reloading while developing wants it. */
 async function openHere() {
   const { serve } = await import("@/lib/web/server/server");
-  const serving = serve({ port: env().port, dev: true });
+  const serving = serve({ port: env().port });
   endWith("the server", async () => (await serving.catch(() => undefined))?.close());
   await serving;
 }

@@ -29,6 +29,7 @@ export async function startServer(own: Record<string, string>, where: Where = {}
   const log = path.join(logs, `server-${port}.log`);
   const output = () => readFileSync(log, "utf8");
   const file = openSync(log, where.port === undefined ? "w" : "a");
+  const before = output().length;
   const settings = { PORT: String(port), APP_URL: url, AUTH_SECRET, ...own };
   const child = spawn(process.execPath, [where.program ?? "scripts/run.mjs", "start"], {
     env: environmentFor(settings),
@@ -56,7 +57,7 @@ export async function startServer(own: Record<string, string>, where: Where = {}
     await gone;
     callOff();
   };
-  for (const until = Date.now() + 240_000; !(await answers(url)); await sleep(100)) {
+  for (const until = Date.now() + 240_000; !output().includes(GREETING, before); await sleep(50)) {
     if (!state.gone && Date.now() < until) continue;
     await stop();
     throw new Error(`the server under test did not start:\n${output()}`);
@@ -64,14 +65,8 @@ export async function startServer(own: Record<string, string>, where: Where = {}
   return { url, port, pid, output, stop, kill };
 }
 
-async function answers(url: string) {
-  try {
-    await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(2000) });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What it says once all of its processes take requests. */
+const GREETING = "Lineup is at";
 
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
