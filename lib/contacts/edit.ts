@@ -12,7 +12,7 @@ import { refuseOverwrite, revision } from "../revision";
 import { contactShape, toldOf, writtenOf } from "./contact-fields";
 import { keepErasedOut } from "./erase/erased-phones";
 import { fieldsChanged, fieldsHeld, valueShape, valuesOf } from "./fields/field-values";
-import { managedContact, subjectOf } from "./managed-contacts";
+import { managedContact, nameAlike, subjectOf } from "./managed-contacts";
 
 export const EditContact = (home: Home, typed: object = {}) =>
   z.object({
@@ -42,9 +42,7 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
       .where(eq(contacts.id, contact.id));
     const isOther = phone !== contact.phone;
     if (isOther) await keepErasedOut(c.tx, contact.accountId, [phone]);
-    // Their other telephones are called as they are.
-    const { firstName, lastName } = written;
-    await c.tx.update(contacts).set({ firstName, lastName }).where(eq(contacts.mergedInto, contact.id));
+    await nameAlike(c, { ...written, id: contact.id });
     c.record("contact.edited", subjectOf(contact), {
       ...withoutNotes(details),
       ...(others.length > 0 && { fields: others }),

@@ -5,7 +5,7 @@ import { consentEvents, contacts, conversations, numbers, optOuts } from "@/db/s
 import { contactsManagedBy, contactsWithin, conversationsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { contactDetails, isListed } from "./managed-contacts";
-import { UNDONE_WITHIN } from "./part";
+import { cameAlong, UNDONE_WITHIN } from "./part";
 import { saidWords } from "./said-words";
 
 /** A contact as their page shows it; undefined when the viewer sees none of that id. */
@@ -40,7 +40,7 @@ export const phonesMergedWith = (viewer: Viewer, id: string) =>
       id: contacts.id,
       phone: contacts.phone,
       mergedAt: contacts.mergedAt,
-      canPart: sql<boolean>`coalesce(before_merge is not null and merged_at >= now() - ${UNDONE_WITHIN}::interval, false)`,
+      canPart: sql<boolean>`coalesce(before_merge is not null and merged_at >= now() - ${UNDONE_WITHIN}::interval and not ${cameAlong}, false)`,
     })
     .from(contacts)
     .where(and(madeOf(viewer, id), eq(contacts.mergedInto, id)))

@@ -1,4 +1,4 @@
-import { and, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { contacts } from "@/db/schema";
 import { contactsManagedBy } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -29,15 +29,19 @@ export const contactDetails = {
 
 export type ManagedContact = Awaited<ReturnType<typeof managedContacts>>[number];
 
-/** Contacts that the viewer may change, locked in one order until the change is done. One that is not found ends it. */
-export async function managedContacts(c: Change, viewer: Viewer, ids: readonly string[]) {
-  const wanted = [...new Set(ids)];
-  const found = await c.tx
+/** Contacts that the viewer may change, locked in one order until the change is done; those of them that are still there. */
+export const managedAmong = (c: Change, viewer: Viewer, ids: readonly string[]) =>
+  c.tx
     .select({ accountId: contacts.accountId, ...contactDetails })
     .from(contacts)
-    .where(and(contactsManagedBy(viewer), isListed, among(contacts.id, wanted)))
+    .where(and(contactsManagedBy(viewer), isListed, among(contacts.id, ids)))
     .orderBy(contacts.id)
     .for("no key update");
+
+/** The same, where one that is not found ends it. */
+export async function managedContacts(c: Change, viewer: Viewer, ids: readonly string[]) {
+  const wanted = [...new Set(ids)];
+  const found = await managedAmong(c, viewer, wanted);
   if (found.length < wanted.length || found.length === 0) throw new NotFound();
   return found;
 }
@@ -52,6 +56,12 @@ export const mergedWith = (c: Change, ids: readonly string[]) =>
     .where(among(contacts.mergedInto, ids))
     .orderBy(contacts.id)
     .for("no key update");
+
+/** They are called as their contact is. */
+export const nameAlike = (
+  c: Change,
+  { id, firstName, lastName }: { id: string; firstName: string; lastName: string },
+) => c.tx.update(contacts).set({ firstName, lastName }).where(eq(contacts.mergedInto, id));
 
 export const subjectOf = (contact: { id: string; accountId: string; name: string; phone: string }) => ({
   ...{ id: contact.id, accountId: contact.accountId },

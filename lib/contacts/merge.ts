@@ -7,10 +7,11 @@ import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { idsOf } from "../id-list";
 import { readNumber } from "../numbers/read-number";
 import { writtenOf } from "./contact-fields";
 import { fieldsHeld, type Held, valuesOf } from "./fields/field-values";
-import { isListed, type ManagedContact, managedContacts, subjectOf } from "./managed-contacts";
+import { isListed, type ManagedContact, managedAmong, mergedWith, nameAlike, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
 export const MergeContacts = z.object({
@@ -28,22 +29,20 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
   change(viewer, input.once, async (c) => {
     await isThere(c, viewer, input.contactId);
     const otherId = await idOf(c, viewer, input);
-    const both = await managedContacts(c, viewer, [input.contactId, otherId]);
+    const both = await managedAmong(c, viewer, [input.contactId, otherId]);
     const [into, from] = [input.contactId, otherId].map((id) => both.find((each) => each.id === id));
     if (!into || !from) throw new Refused("They have just been changed. Load the page again.");
     const held = await fieldsHeld(c.tx, into.accountId);
     const merged = together(into, from, held);
-    const before = { from: writtenOf(from), into: writtenOf(into), merged };
+    const along = idsOf(await mergedWith(c, [from.id]));
+    const before = { from: writtenOf(from), into: writtenOf(into), merged, along };
     await c.tx.update(contacts).set(merged).where(eq(contacts.id, into.id));
-    const { firstName, lastName } = merged;
     await c.tx
       .update(contacts)
-      .set({ firstName, lastName, mergedInto: into.id, mergedAt: sql`now()`, beforeMerge: before })
+      .set({ mergedInto: into.id, mergedAt: sql`now()`, beforeMerge: before })
       .where(eq(contacts.id, from.id));
-    await c.tx
-      .update(contacts)
-      .set({ firstName, lastName, mergedInto: into.id })
-      .where(eq(contacts.mergedInto, from.id));
+    await c.tx.update(contacts).set({ mergedInto: into.id }).where(eq(contacts.mergedInto, from.id));
+    await nameAlike(c, { ...merged, id: into.id });
     await c.tx.execute(sql`insert into contact_group_members (account_id, group_id, contact_id)
       select account_id, group_id, ${into.id}::uuid from contact_group_members where contact_id = ${from.id}::uuid
       on conflict do nothing`);

@@ -6,9 +6,10 @@ import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { among } from "../id-list";
 import { writtenOf } from "./contact-fields";
 import { fieldsHeld, valuesOf } from "./fields/field-values";
-import { managedContact, subjectOf } from "./managed-contacts";
+import { managedContact, nameAlike, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
 export const PartContacts = z.object({
@@ -20,7 +21,11 @@ export const PartContacts = z.object({
 /** So long a merge can be undone. */
 export const UNDONE_WITHIN = "30 days";
 
-/** Each is as they were before the merge, but for what somebody has changed since. */
+/** Of another telephone: it came with one that is merged into the same contact, and goes back with that one. */
+export const cameAlong = sql<boolean>`exists (select from contacts w where w.merged_into = contacts.merged_into
+  and w.before_merge -> 'along' @> to_jsonb(contacts.id::text))`;
+
+/** Each is as they were before the merge, but for what somebody has changed since; what came along goes back, too. */
 export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts>) =>
   change(viewer, input.once, async (c) => {
     const into = await managedContact(c, viewer, input.contactId);
@@ -31,6 +36,7 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
           accountId: contacts.accountId,
           phone: contacts.phone,
           before: contacts.beforeMerge,
+          cameAlong,
           isOver: sql<boolean>`coalesce(${contacts.mergedAt} < now() - ${UNDONE_WITHIN}::interval, true)`,
         })
         .from(contacts)
@@ -39,14 +45,13 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
     );
     if (!other.before || other.isOver)
       throw new Refused("It is too late to undo this: it was more than thirty days ago.");
-    const { from, merged, into: was } = other.before;
+    if (other.cameAlong) throw new Refused("It came here with another telephone. Undo that one first.");
+    const { from, merged, into: was, along = [] } = other.before;
     const held = await fieldsHeld(c.tx, other.accountId);
     const back = valuesOf(held, valuesBack(into.fieldValues, { merged, was }), {});
     const theirs = from.fieldValues && { fieldValues: valuesOf(held, from.fieldValues, {}) };
-    await c.tx
-      .update(contacts)
-      .set({ ...unlessChanged(writtenOf(into), { merged, was }), fieldValues: back })
-      .where(eq(contacts.id, into.id));
+    const left = { ...unlessChanged(writtenOf(into), { merged, was }), fieldValues: back };
+    await c.tx.update(contacts).set(left).where(eq(contacts.id, into.id));
     // What came by the merge has its very time.
     await c.tx.execute(sql`delete from contact_group_members m using contact_group_members theirs
       where m.contact_id = ${into.id}::uuid and theirs.contact_id = ${other.id}::uuid
@@ -56,6 +61,12 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
       .update(contacts)
       .set({ ...from, ...theirs, ...free })
       .where(eq(contacts.id, other.id));
+    await c.tx
+      .update(contacts)
+      .set({ mergedInto: other.id })
+      .where(and(eq(contacts.mergedInto, into.id), among(contacts.id, along)));
+    await nameAlike(c, { ...from, id: other.id });
+    await nameAlike(c, { ...left, id: into.id });
     const name = [from.firstName, from.lastName].join(" ").trim() || other.phone;
     const called = shownName({ name, phone: other.phone });
     c.record("contact.parted", subjectOf(into), { other: called });

@@ -26,11 +26,13 @@ const state = { isListening: false, rightsTold: 0 };
 /** Few at a time: rights that change for a whole company are asked for by everybody who looks. */
 const inTurns = pLimit(4);
 
+type Watching = { memberId: string; leave: () => void };
+
 /**
- * Tells of what changes on the lines of whoever the session's secret stands for, until they leave (the answer) or their
- * rights change. Undefined: nobody is logged in.
+ * Tells of what changes on the lines of whoever the session's secret stands for, until they leave or their rights change.
+ * Undefined: nobody is logged in.
  */
-export async function watch(token: string, told: Told): Promise<(() => void) | undefined> {
+export async function watch(token: string, told: Told): Promise<Watching | undefined> {
   listen();
   for (;;) {
     const before = state.rightsTold;
@@ -41,7 +43,7 @@ export async function watch(token: string, told: Told): Promise<(() => void) | u
     if (before !== state.rightsTold) continue;
     const watcher = { token, viewer, lines, told };
     watching.add(watcher);
-    return () => void watching.delete(watcher);
+    return { memberId: viewer.memberId, leave: () => void watching.delete(watcher) };
   }
 }
 

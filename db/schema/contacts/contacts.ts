@@ -35,8 +35,11 @@ export type FieldValues = Readonly<Record<string, string>>;
 /** Also as it was kept before companies had fields of their own. */
 type WrittenThen = Omit<Written, "fieldValues"> & Partial<Pick<Written, "fieldValues">>;
 
-/** `into`: as it was, and as the merge made it; of what was changed since, nothing is undone. */
-export type BeforeMerge = { from: WrittenThen; into: WrittenThen; merged: WrittenThen };
+/**
+ * `into`: as it was, and as the merge made it; of what was changed since, nothing is undone. `along`: the ids of those that
+ * were merged into `from` by then, and go back with it.
+ */
+export type BeforeMerge = { from: WrittenThen; into: WrittenThen; merged: WrittenThen; along?: readonly string[] };
 
 /**
  * A customer: one telephone in one account, and whose it is. Never a user, never logs in. Made by the first message, in or

@@ -22,8 +22,8 @@ beforeEach(() => {
 const company = await makeCompany();
 const [line, otherLine] = [await company.number(), await company.number()];
 
-async function portal() {
-  const live = liveStreams({ https: false });
+async function portal(how: { most?: number } = {}) {
+  const live = liveStreams({ https: false, ...how });
   const { port } = await serving(seen, { live: live.answer });
   const streamOf = async (person: Person) => {
     const { name, value } = await sessionCookieOf(person);
@@ -184,6 +184,22 @@ describe("who is at a thread", () => {
     expect(JSON.stringify(elsewhere.heard)).not.toContain("here");
   });
 
+  test("whoever tells without end is told to wait, and others are heard", async () => {
+    // No beat, at which the count begins anew, comes in between.
+    vi.useFakeTimers({ toFake: ["setInterval"] });
+    const { port } = await portal();
+    vi.useRealTimers();
+    const [ben, cara] = [await company.endUser({ lines: [line] }), await company.endUser({ lines: [line] })];
+    const talk = await makeTalk({ line });
+    const { name, value } = await sessionCookieOf(ben);
+    const address = `http://localhost:${port}/api/live/here?thread=${talk.id}&state=reading`;
+    const tell = async () => fetch(address, { method: "POST", headers: { cookie: `${name}=${value}` } });
+    for (let times = 0; times < 40; times++) expect((await tell()).status).toBe(204);
+    const refused = await tell();
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "2"]);
+    expect(await tells(port, cara, talk.id, "reading")).toBe(204);
+  });
+
   test("nobody tells of a thread that they don't find, or without a session", async () => {
     const { port } = await portal();
     const other = await makeTalk({ line: otherLine });
@@ -192,6 +208,26 @@ describe("who is at a thread", () => {
     expect(await tells(port, ben, "nonsense", "reading")).toBe(400);
     const address = `http://localhost:${port}/api/live/here?thread=${other.id}&state=reading`;
     expect((await fetch(address, { method: "POST" })).status).toBe(401);
+  });
+});
+
+describe("a process that holds no more streams", () => {
+  test("gives whoever has fewer a place, for which the oldest of whoever has most ends; alone one may have all", async () => {
+    const { streamOf } = await portal({ most: 3 });
+    const [ben, cara] = [await company.endUser({ lines: [line] }), await company.endUser({ lines: [line] })];
+    const [oldest, second, third] = [await streamOf(ben), await streamOf(ben), await streamOf(ben)];
+    await third.until("anew");
+    const more = await streamOf(ben);
+    expect([more.status, more.headers["retry-after"]]).toEqual([503, "2"]);
+    const hers = await streamOf(cara);
+    await hers.until("anew");
+    await oldest.ended();
+    const talk = await makeTalk({ line });
+    await textFrom(talk.phone);
+    for (const each of [second, third, hers]) await each.until("changed");
+    expect((await streamOf(cara)).status).toBe(503);
+    hers.leave();
+    await vi.waitFor(async () => expect((await streamOf(ben)).status).toBe(200), { timeout: 60_000 });
   });
 });
 

@@ -3,6 +3,7 @@ import { decode } from "next-auth/jwt";
 import pLimit from "p-limit";
 import { cookieName } from "../../cookie-name";
 import { env } from "../../env";
+import { places } from "../../live/places";
 import type { Present } from "../../live/present";
 import { Here, tellHere } from "../../live/tell-here";
 import { together } from "../../live/together";
@@ -36,7 +37,10 @@ const DEAF_MS = 30_000;
 const lifeOf = () => 15 * 60_000 * (0.7 + Math.random() * 0.3);
 
 /** All that a process may hold; memory is some 20 kB each. */
-const MOST = 5000;
+const MOST_STREAMS = 5000;
+
+/** What a browser may tell of its pages between two beats: each that is seen tells once in five seconds, and when something begins. */
+const MOST_TOLD = 40;
 
 const HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
@@ -53,32 +57,51 @@ type Stream = ReturnType<typeof streamTo>;
  * Server-sent events for open pages, answered here and not by Next, which takes five times the memory. They hold hints:
  * the page asks for what it shows, as ever.
  */
-export function liveStreams({ https }: { https: boolean }) {
-  const streams = new Set<Stream>();
+export function liveStreams({ https, most = MOST_STREAMS }: { https: boolean; most?: number }) {
+  const streams = places<Stream>(most);
+  const told = new Map<string, number>();
   const state = { ended: false };
   const beating = setInterval(() => {
-    for (const each of streams) each.beat();
+    told.clear();
+    for (const each of streams.all()) each.beat();
   }, BEAT_MS);
   beating.unref();
 
   async function open(req: IncomingMessage, res: ServerResponse) {
     const token = await secretIn(req, { https });
     if (!token) return refuse(res, 401);
-    if (state.ended || streams.size >= MOST) return refuse(res, 503);
+    if (state.ended) return refuse(res, 503);
     const stream = streamTo(res);
-    const leave = await watch(token, stream);
-    if (!leave) return refuse(res, 401);
-    if (state.ended || res.closed) {
+    const watching = await watch(token, stream);
+    if (!watching) return refuse(res, 401);
+    const { memberId, leave } = watching;
+    const place = !state.ended && !res.closed && streams.take(memberId, stream);
+    if (!place) {
       leave();
       return refuse(res, 503);
     }
-    streams.add(stream);
     openStreams.inc();
     res.once("close", () => {
       leave();
-      if (streams.delete(stream)) openStreams.dec();
+      streams.leave(memberId, stream);
+      openStreams.dec();
     });
+    place.gone?.end();
     stream.begin();
+  }
+
+  async function hear(req: IncomingMessage, res: ServerResponse) {
+    req.resume();
+    const token = await secretIn(req, { https });
+    const here = Here.safeParse(Object.fromEntries(new URL(req.url ?? "/", "http://portal.invalid").searchParams));
+    if (!token) return refuse(res, 401);
+    if (!here.success) return refuse(res, 400);
+    const times = (told.get(token) ?? 0) + 1;
+    told.set(token, times);
+    if (times > MOST_TOLD) return refuse(res, 429);
+    if (tellings.pendingCount < MOST_WAITING && !(await tellings(() => tellHere(token, here.data))))
+      return refuse(res, 404);
+    res.writeHead(204).end();
   }
 
   return {
@@ -86,7 +109,7 @@ export function liveStreams({ https }: { https: boolean }) {
     answer(req: IncomingMessage, res: ServerResponse): boolean {
       const isHere = pathOf(req) === HERE && req.method === "POST";
       if (!isHere && (pathOf(req) !== LIVE || req.method !== "GET")) return false;
-      (isHere ? hear(req, res, https) : open(req, res)).catch((error: unknown) => {
+      (isHere ? hear : open)(req, res).catch((error: unknown) => {
         log.error("live.failed", error);
         if (res.headersSent) res.destroy();
         else refuse(res, 503);
@@ -97,20 +120,9 @@ export function liveStreams({ https }: { https: boolean }) {
     end() {
       state.ended = true;
       clearInterval(beating);
-      for (const each of streams) each.end();
+      for (const each of streams.all()) each.end();
     },
   };
-}
-
-async function hear(req: IncomingMessage, res: ServerResponse, https: boolean) {
-  req.resume();
-  const token = await secretIn(req, { https });
-  const told = Here.safeParse(Object.fromEntries(new URL(req.url ?? "/", "http://portal.invalid").searchParams));
-  if (!token) return refuse(res, 401);
-  if (!told.success) return refuse(res, 400);
-  if (tellings.pendingCount < MOST_WAITING && !(await tellings(() => tellHere(token, told.data))))
-    return refuse(res, 404);
-  res.writeHead(204).end();
 }
 
 async function secretIn(req: IncomingMessage, how: { https: boolean }): Promise<string | undefined> {
@@ -121,8 +133,14 @@ async function secretIn(req: IncomingMessage, how: { https: boolean }): Promise<
   return jwt?.sessionToken;
 }
 
+/** Whoever finds no place, or told too much, is told to wait. */
 const refuse = (res: ServerResponse, status: number) =>
-  void res.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end();
+  void res
+    .writeHead(status, {
+      ...{ "content-type": "text/plain; charset=utf-8", connection: "close" },
+      ...((status === 503 || status === 429) && { "retry-after": "2" }),
+    })
+    .end();
 
 /** What is told between two writes is told together. A line that is full keeps it until it has drained. */
 function streamTo(res: ServerResponse) {
