@@ -25,20 +25,18 @@ const SAYS = {
   gone: "What you had written was not sent:",
 };
 
-const AGAIN = {
+const AGAIN: Partial<Record<Reason, string>> = {
   "logged-out": "Look it over and send it again.",
   "other-person": "Look it over and send it again.",
   updated: "Send it again.",
   along: "What you typed is still here.",
-  gone: "",
 };
 
-const ACTS = {
+/** Of a button, with which nothing was typed. */
+const ACTS: Partial<Record<Reason, string>> = {
   "logged-out": "You were logged out before this was done. If you still want it, press it again.",
   "other-person": "Somebody else was logged in here when you pressed it. Nothing was done.",
   updated: "Lineup was updated. Send it again.",
-  along: "",
-  gone: "",
 };
 
 /** A text or a note: where its page is gone there is no field for it any more. */
@@ -47,7 +45,8 @@ export const writtenIn = ({ message, note }: Untaken["values"]) => String(messag
 /** What its person is told when they see it again. */
 export function keptWords({ form, values, withFile, reason, message }: KeptForm): string {
   if (message) return message;
-  if (form === "") return ACTS[reason];
+  const act = form === "" && ACTS[reason];
+  if (act) return act;
   const lost = values === null && "It was too long to be kept.";
   const file = withFile && "Choose the file anew: a browser can't be given it back.";
   return [SAYS[reason], lost, AGAIN[reason], file].filter(Boolean).join(" ");

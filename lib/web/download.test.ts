@@ -55,6 +55,24 @@ test("of a long file nothing follows once whoever reads it may see less than at 
   expect((await asMuch()).match(/Row/g)).toHaveLength(10);
 });
 
+test("of many files two at a time ask for a page, and each is written to its end", async () => {
+  const { endUser } = await makeCompany();
+  const seen = { now: 0, most: 0 };
+  async function* pages() {
+    for (let page = 1; page <= 5; page++) {
+      seen.most = Math.max(seen.most, ++seen.now);
+      await new Promise((done) => setImmediate(done));
+      seen.now--;
+      yield [["Row"]];
+    }
+  }
+  const viewer = await viewerOf(await endUser());
+  const files = await Promise.all(Array.from({ length: 8 }, () => download(viewer, { ...file(), pages: pages() })));
+  const texts = await Promise.all(files.map((each) => each.text()));
+  expect(seen.most).toBe(2);
+  for (const text of texts) expect(text.match(/Row/g)).toHaveLength(5);
+});
+
 /** Takes what is written when it pleases, one piece at a time. */
 class SlowSocket extends Socket {
   taken = 0;

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { can } from "../access/can";
 import { allPermissions } from "../access/phrases";
 import type { Viewer } from "../access/viewer";
@@ -35,11 +36,20 @@ export async function download(viewer: Viewer, file: CsvFile): Promise<Response>
 
 const CUT_SHORT = "The rest is not here: what you may see has changed meanwhile.";
 
+/** Half of the connections that all reading shares (db/index.ts): however many files are written, somebody looks at a page. */
+const inTurns = pLimit(2);
+
 /** A long file is written for as long as it is read: of what they may see no more nothing follows. */
 async function* whileAllowed(viewer: Viewer, pages: CsvFile["pages"]): CsvFile["pages"] {
-  for await (const page of pages) {
-    if (!(await hasAllOf(viewer))) return yield [[CUT_SHORT]];
-    yield page;
+  try {
+    for (;;) {
+      const { value: page, done } = await inTurns(() => pages.next());
+      if (done) return;
+      if (!(await hasAllOf(viewer))) return yield [[CUT_SHORT]];
+      yield page;
+    }
+  } finally {
+    await pages.return(undefined);
   }
 }
 

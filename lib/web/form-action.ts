@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { can } from "../access/can";
 import type { Viewer, Visitor } from "../access/viewer";
+import { viewerOfMember } from "../auth/session/viewer-of-member";
+import { INBOX } from "../conversations/inbox-query";
 import { Gone, NotFound, Refused } from "../errors";
 import { ABOUT, type FormState, typedValues } from "../form-state";
 import { keepForm } from "../forms/keep-form";
@@ -13,6 +16,7 @@ import { forbidden } from "./forbidden";
 import { formObject } from "./form-data";
 import { forgetKept, viewerFor } from "./form-door";
 import { picksOf } from "./form-picks";
+import { homeOf } from "./home";
 import { isScripted, visitor } from "./request";
 import { untakenForm } from "./untaken-form";
 
@@ -163,10 +167,15 @@ async function tried<T>(
   }
 }
 
-/** It is said on the form. Without a script its page is gone as well: the next one says it, with what was written there. */
+/**
+ * It is said on the form. Without a script its page is gone as well: the next one says it, with what was written there. What
+ * ended the one may have ended the right to the next, too.
+ */
 async function leave(viewer: Viewer, data: FormData, answer: FormState): Promise<FormState> {
-  const { wayOn: page, message } = answer;
-  if (page === undefined || (await isScripted())) return answer;
+  const { wayOn, message } = answer;
+  if (wayOn === undefined || (await isScripted())) return answer;
+  const now = await viewerOfMember(viewer.memberId);
+  const page = now && wayOn === INBOX && !can(now, "messages.read") ? homeOf(now) : wayOn;
   const untaken = untakenForm(data, { page, reason: "gone" });
   if (writtenIn(untaken.values)) await keepForm({ ...viewer, madeAt: Date.now() }, untaken);
   return goTo(page, message, { tone: "bad" });

@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { lineAccess, members } from "@/db/schema";
+import { conversations, lineAccess, members } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { disableMember } from "@/lib/members/disable";
 import { onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
 import { atThread, composer, hearsNews, thread } from "@/tests/support/forms/thread-page";
+import { meanwhile } from "@/tests/support/meet";
 import { makeTalk, messagesOf } from "@/tests/support/talk";
 
 test("a line that is taken away says so on the page that shows it, and disabling as well", async ({
@@ -90,6 +91,33 @@ test("whoever may read and send no texts any more is told so on a page that is t
   await expect(page.getByText("We are open until six.").first()).toBeVisible();
   if (javaScriptEnabled) await page.goto("/");
   await expect(page.getByRole("heading", { name: "Edit Profile", exact: true })).toBeVisible();
+});
+
+test("whose line and right to read end in the very moment of their answer is led to a page that is theirs, with what they wrote @nojs", async ({
+  page,
+  company,
+  login,
+  javaScriptEnabled,
+}) => {
+  const { hana, talk } = await atThread({ page, company, login });
+  await composer(page).fill("We are open until six.");
+  await meanwhile(
+    async (tx) => {
+      await tx.select().from(conversations).where(eq(conversations.id, talk.id)).for("update");
+      await tx.update(members).set({ products: [], defaultNumberId: null }).where(eq(members.id, hana.memberId));
+      await tx.delete(lineAccess).where(eq(lineAccess.memberId, hana.memberId));
+    },
+    async () => {
+      const answered = page.waitForResponse((response) => response.request().method() === "POST");
+      await page.getByRole("button", { name: "Send", exact: true }).click();
+      await answered;
+    },
+  );
+  await expect(page.getByText("You no longer have this line.").first()).toBeVisible();
+  await expect(page.getByText("We are open until six.").first()).toBeVisible();
+  if (javaScriptEnabled) await page.goto("/");
+  await expect(page.getByRole("heading", { name: "Edit Profile", exact: true })).toBeVisible();
+  expect(await messagesOf(talk)).toHaveLength(1);
 });
 
 test("whoever begins a conversation as their last line is taken away is told so, and loses no word @nojs", async ({

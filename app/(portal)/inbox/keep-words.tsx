@@ -11,8 +11,11 @@ const FORMS = ["reply", "note"] as const;
 const nameOf = (form: (typeof FORMS)[number], thread: string) => `${form} ${thread}`;
 
 /** What was being written in a thread and has not left. */
-export const wordsKept = (thread: string): string[] =>
-  FORMS.flatMap((form) => sessionStorage.getItem(nameOf(form, thread)) ?? []);
+export const wordsKept = (thread: string) =>
+  FORMS.flatMap((form) => {
+    const words = sessionStorage.getItem(nameOf(form, thread));
+    return words ? [{ form, words }] : [];
+  });
 
 type Props = {
   form: (typeof FORMS)[number];

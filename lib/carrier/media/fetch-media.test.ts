@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
 import { provide } from "../../env";
 import { fetchMedia } from "./fetch-media";
 import { isPublic } from "./public-address";
@@ -19,6 +19,7 @@ const PATHS: Record<string, Answer> = {
   "/drawing": (_, res) => res.writeHead(200, { "content-type": "image/svg+xml" }).end("<svg/>"),
   "/account": (_, res) => res.writeHead(200, { "content-type": "application/json" }).end('{"auth_token":"x"}'),
   "/gone": (_, res) => res.writeHead(404).end(),
+  "/hangs": () => undefined,
   "/broken": (_, res) => res.writeHead(500).end(),
   "/says-large": (_, res) => res.writeHead(200, { "content-type": "image/png", "content-length": 11 * MB }).end(),
   "/is-large": (_, res) => {
@@ -89,6 +90,22 @@ describe("a file at the carrier", () => {
   ])("is not had from %s: %s", async (path, missed) =>
     expect(await fetchMedia(base + path, "image/png")).toEqual({ missed }),
   );
+});
+
+test("whoever waits behind files that don't come is told as soon as those who do", async () => {
+  asked.length = 0;
+  const deadlines: AbortController[] = [];
+  vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+    const deadline = new AbortController();
+    deadlines.push(deadline);
+    return deadline.signal;
+  });
+  const all = Array.from({ length: 6 }, () => fetchMedia(`${base}/hangs`, "image/png"));
+  await vi.waitFor(() => expect(asked).toHaveLength(4), { timeout: 60_000 });
+  for (const deadline of deadlines) deadline.abort();
+  expect(await Promise.all(all)).toEqual(all.map(() => ({ missed: "no answer" })));
+  expect(asked).toHaveLength(4);
+  vi.restoreAllMocks();
 });
 
 it.each([

@@ -36,17 +36,18 @@ function atCarrier(address: string): URL | undefined {
  * What hangs on a customer's text. It is asked for at the carrier alone, which shows where it lies: there without
  * our credentials, over TLS, and nowhere but on the open net.
  */
-export const fetchMedia = (address: string, type: string | null): Promise<Fetched> =>
-  fewAtOnce(async () => {
-    const url = atCarrier(address);
-    if (!url) return { missed: "gone" };
-    try {
-      return await fetchFrom(url, { type, deadline: AbortSignal.timeout(PATIENCE) });
-    } catch (error) {
-      log.error("media.failed", error);
-      return { missed: "no answer" };
-    }
-  });
+export async function fetchMedia(address: string, type: string | null): Promise<Fetched> {
+  const url = atCarrier(address);
+  if (!url) return { missed: "gone" };
+  // Also of who waits behind others: whoever is answered later is answered by a page that failed.
+  const deadline = AbortSignal.timeout(PATIENCE);
+  try {
+    return await fewAtOnce(() => fetchFrom(url, { type, deadline }));
+  } catch (error) {
+    log.error("media.failed", error);
+    return { missed: "no answer" };
+  }
+}
 
 async function fetchFrom(first: URL, { type, deadline }: { type: string | null; deadline: AbortSignal }) {
   let url = first;

@@ -64,12 +64,19 @@ async function stop(tx: WriteTx, accountId: string, phones: readonly string[]): 
 
 type Heard = { customer: Customer; at: Date };
 
+/** Of whose companies anybody was erased at all. One statement, asked once their contacts are held. */
+export const erasureKeysOf = (tx: WriteTx, heard: readonly Heard[]) =>
+  readableKeys(tx, [...new Set(heard.map(({ customer }) => customer.accountId))]);
+
 /**
  * They write by themselves, after they were erased: they may be answered, unless they had stopped texts before. An older
  * text that comes late changes nothing. Theirs is never lost, so a key that can't be read is told in the log alone.
  */
-export async function hearErased(tx: WriteTx, heard: readonly Heard[]): Promise<void> {
-  const keys = await readableKeys(tx, [...new Set(heard.map(({ customer }) => customer.accountId))]);
+export async function hearErased(
+  tx: WriteTx,
+  heard: readonly Heard[],
+  keys: Awaited<ReturnType<typeof erasureKeysOf>>,
+): Promise<void> {
   for (const [accountId, key] of keys) {
     const theirs = heard.filter(({ customer }) => customer.accountId === accountId);
     const phones = theirs.map(({ customer }) => customer.phone);

@@ -4,7 +4,7 @@ import { contacts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Inbound } from "../../carrier/carrier";
 import { mediaKind } from "../../carrier/media/media-kind";
-import { hearErased } from "../../contacts/erase/erased-phones";
+import { erasureKeysOf, hearErased } from "../../contacts/erase/erased-phones";
 import { idList } from "../../id-list";
 import type { Customer } from "../consent";
 
@@ -32,8 +32,8 @@ export async function placeTexts<T extends Came>(tx: WriteTx, came: readonly T[]
   const addressed = all.map((text) => ({ ...text, contactId: contactIds.get(nameOf(text.customer)) ?? "" }));
   const rows = addressed.map(rowOf);
   // Each sees what was committed while the one before it waited.
-  const [places] = await Promise.all([writeDown(tx, rows), callOff(tx, rows)]);
-  await hearErased(tx, all);
+  const [places, , keys] = await Promise.all([writeDown(tx, rows), callOff(tx, rows), erasureKeysOf(tx, all)]);
+  await hearErased(tx, all, keys);
   return addressed.map(({ contactId: _, ...text }) => {
     const { conversationId = "", seq = 0 } = places.get(text.id) ?? {};
     return { ...text, conversationId, seq };

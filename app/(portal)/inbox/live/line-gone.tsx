@@ -14,8 +14,8 @@ export function LineGone({ thread }: { thread: string }) {
     <Notice tone="bad">
       <h1 className="text-[length:inherit]">You no longer have this line.</h1>
       {written.length > 0 && <p>What you were writing here:</p>}
-      {written.map((words) => (
-        <Quoted key={words}>{words}</Quoted>
+      {written.map(({ form, words }) => (
+        <Quoted key={form}>{words}</Quoted>
       ))}
       <a className="link" href="/">
         Back to Lineup
