@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { z } from "zod";
-import { lineAccess, members } from "@/db/schema";
+import { members } from "@/db/schema";
 import { assignedUnder, membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
@@ -12,7 +12,7 @@ import { lockMembers } from "../members/managed-members";
 import { figureIn } from "../text/figure";
 import { cannotText } from "./cannot-text";
 import { formatNumber } from "./format-number";
-import { giveLineTo, takeLineFrom } from "./lines";
+import { giveLineTo, isAnybodyOn, takeLineFrom } from "./lines";
 import { type ManagedNumber, managedNumber } from "./managed-number";
 
 export const ChangeGroupLines = z.object({
@@ -56,7 +56,7 @@ async function take(c: Change, { viewer, number, group, isSure }: Many) {
   const having = (await lockPeople(c, viewer, { number, group })).filter(({ has }) => has);
   const { length: count } = await takeLineFrom(c, having, number, { batchId: v7() });
   if (count === 0) throw refused(`Nobody in ${group.name} has this number.`);
-  if (!isSure && !(await isAnybodyLeft(c, number)))
+  if (!isSure && !(await isAnybodyOn(c, number)))
     throw refused("Nobody will have access to this number. Press Remove group again if that is what you want.");
   return { count, lacking: 0 };
 }
@@ -72,11 +72,6 @@ async function lockPeople(c: Change, viewer: Viewer, { number, group }: Pick<Man
     .from(members)
     .where(and(membersWithin(viewer, "users.manage"), assignedUnder(group.id)))
     .orderBy(asc(members.id));
-}
-
-async function isAnybodyLeft(c: Change, number: ManagedNumber): Promise<boolean> {
-  const theirs = c.tx.select({ id: lineAccess.memberId }).from(lineAccess).where(eq(lineAccess.numberId, number.id));
-  return (await theirs.limit(1)).length > 0;
 }
 
 const refused = (message: string) => new Refused(message, { field: "groupId" });

@@ -64,6 +64,11 @@ export async function takeLineFrom<Person extends Subject>(
   return theirs;
 }
 
+export async function isAnybodyOn(c: Change, number: Line): Promise<boolean> {
+  const theirs = c.tx.select({ id: lineAccess.memberId }).from(lineAccess).where(eq(lineAccess.numberId, number.id));
+  return (await theirs.limit(1)).length > 0;
+}
+
 /** Who have lines and text from none of them: given a line back, they still do. */
 const withoutDefault = async (c: Change, ids: readonly string[]) =>
   idsOf(

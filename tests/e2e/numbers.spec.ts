@@ -35,10 +35,12 @@ test("an Admin adds a number, labels it and says who may text from it @nojs", as
   await expect(row).toContainText("Reception");
   await expect(row).toContainText("1 person");
   await row.getByRole("link", { name: "1 person" }).click();
+  await expect(page.getByText("the last one who has it")).toBeVisible();
   await page.getByRole("button", { name: "Remove Hana Sato" }).click();
-  const last = page.getByRole("dialog", { name: "Nobody will have access to this number" });
-  await last.getByRole("button", { name: "Remove", exact: true }).click();
   await expect(page.getByText("Nobody yet")).toBeVisible();
+  await expect(page.getByText("Nobody has it now")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Remove Hana Sato" })).toBeVisible();
 });
 
 test("who has a number but can't text from it is listed, and it says why @nojs", async ({ page, company, login }) => {

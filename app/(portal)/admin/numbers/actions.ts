@@ -9,15 +9,13 @@ import { TakeLine, takeLine } from "@/lib/numbers/take-line";
 import { goTo, stay } from "@/lib/web/back";
 import { figures } from "@/lib/web/figures";
 import { formAction } from "@/lib/web/form-action";
-import { givenWords, groupLinesWords } from "./words";
+import { givenWords, groupLinesWords, takenWords } from "./words";
 
 export const add = formAction(AddNumber, addNumber, ({ id, number }) =>
   goTo(`/admin/numbers/${id}`, `${number} is added. Now say who may text from it.`),
 );
 export const give = formAction(GiveLine, giveLine, (answer) => stay(givenWords(answer), { undo: answer.undo }));
-export const take = formAction(TakeLine, takeLine, ({ name, number, undo }) =>
-  stay(`${name} may no longer text from ${number}.`, { undo }),
-);
+export const take = formAction(TakeLine, takeLine, (answer) => stay(takenWords(answer), { undo: answer.undo }));
 export const group = formAction(ChangeGroupLines, changeGroupLines, async (answer) =>
   stay(groupLinesWords(answer, await figures()), { undo: answer.undo }),
 );

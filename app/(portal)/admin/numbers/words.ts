@@ -13,6 +13,11 @@ type Given = { name: string; number: string; lacks: CannotText };
 export const givenWords = ({ name, number, lacks }: Given) =>
   lacks ? `${name} has ${number} now, but ${lackWords(lacks)} yet.` : `${name} may now text from ${number}.`;
 
+export const takenWords = ({ name, number, isLeft }: { name: string; number: string; isLeft: boolean }) =>
+  isLeft
+    ? `${name} may no longer text from ${number}.`
+    : `${name} may no longer text from ${number}. Nobody has it now: what customers send to it is kept, and nobody can read it.`;
+
 type Answer = { act: "add" | "remove"; count: number; lacking: number; group: string; number: string };
 
 export function groupLinesWords({ act, count, lacking, group, number }: Answer, figure: Figure) {

@@ -60,6 +60,7 @@ function Person({ number, person }: { number: Props["number"]; person: Found["ro
         <p className="small">
           <Address of={person.username ?? shownAddress(person.email)} />
           {person.isDefault && " · their default number"}
+          {number.people === 1 && " · the last one who has it"}
           {lacks && (
             <>
               {" · "}
@@ -68,9 +69,7 @@ function Person({ number, person }: { number: Props["number"]; person: Found["ro
           )}
         </p>
       </div>
-      {number.manages && person.manages && (
-        <TakeButton numberId={number.id} person={{ id: person.id, name }} isLast={number.people === 1} />
-      )}
+      {number.manages && person.manages && <TakeButton numberId={number.id} person={{ id: person.id, name }} />}
     </li>
   );
 }
