@@ -87,6 +87,12 @@ const nameOf = (text: string) =>
     .replace(/^["“'](.*)["”']$/s, "$1")
     .trim();
 
+/** Nothing, or what people and programs write in its place. */
+export const isNoAddress = (cell: string) => cell === "" || (cell.length < 20 && NONE.test(cell));
+
+const NONE =
+  /^\(?(?:[-–—./?]+|#?n\/?a|#?nv|none|no email|null|nil|blank|empty|unknown|undefined|k\.? ?a\.?|keine?|leer|unbekannt|ninguno|aucune?|nenhum|sem email)\)?$/i;
+
 /** Quicker than reading it; as sure as it needs to be to tell columns from each other. */
 export const looksLikeAddress = (cell: string) =>
   cell.includes("@") && /[^\s@<>()]@[^\s@<>()]+\.[^\s@<>().]/.test(cell);

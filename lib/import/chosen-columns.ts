@@ -18,8 +18,8 @@ export const toRemember = (columns: readonly Column[]): Record<string, string> =
   return Object.fromEntries(columns.map(({ field }, at) => [names[at] ?? "", field]));
 };
 
-/** Who has left, who wants no texts, and the numbers that are taken where a row has none before. */
-const SEVERAL: ReadonlySet<string> = new Set(["left", "blacklisted", "otherPhone"]);
+/** Who has left, who wants no texts, and the numbers and addresses that are taken where a row has none before. */
+const SEVERAL: ReadonlySet<string> = new Set(["left", "blacklisted", "otherPhone", "otherEmail"]);
 
 /** The same for every file with the same headings. Without headings there is nothing to know one by. */
 export const headingsHash = (columns: readonly Column[]): Buffer => sha256(JSON.stringify(keysOf(columns).sort()));

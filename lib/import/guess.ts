@@ -1,4 +1,4 @@
-import { looksLikeAddress } from "./address-in";
+import { isNoAddress, looksLikeAddress } from "./address-in";
 import { MOST_STATES, mayTellWhoLeft, tellsWhoLeft } from "./departure";
 import { likeness } from "./lexicon";
 import { meanings } from "./meanings";
@@ -7,6 +7,9 @@ export type NameKind = "firstName" | "lastName" | "fullName" | "anyName" | "cust
 
 /** So many rows, from all over the list, tell what a column is. */
 const LOOKED_AT = 500;
+
+/** So sure is an old address of theirs. */
+const NOT_READ_ANY_MORE = 0.12;
 
 /** One column, judged. */
 export class Guess {
@@ -42,6 +45,20 @@ export class Guess {
     if (isOurs || (how > 0.9 && this.addressShare === 0)) return how > 0.9 ? how * (0.3 + 0.7 * covered) : 0;
     if (how > 0) return this.addressShare >= 0.3 || how > 0.9 ? how * (0.3 + 0.7 * covered) : 0;
     return this.addressShare >= 0.6 && !this.isSomebodyElses() ? 0.1 * covered : 0;
+  }
+
+  /** The rows in which it has no address. */
+  get gaps(): number[] {
+    return Array.from({ length: this.rows }, (_, row) => row).filter((row) => isNoAddress(this.cellAt(row)));
+  }
+
+  /** Whether it is another address of the person's, and has one in some of those rows. */
+  fills(gaps: readonly number[]): boolean {
+    return (
+      gaps.length > 0 &&
+      likeness(this.heading, meanings.email) > NOT_READ_ANY_MORE &&
+      gaps.some((row) => looksLikeAddress(this.cellAt(row)))
+    );
   }
 
   /** "Manager Email" is an address, and not the person's. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodeFile, type Text } from "./decode";
+import { decodeFile, type Text } from "./letters/decode";
 
 /** Also what the file was called. */
 export type FileText = Text & { name: string };

@@ -10,6 +10,8 @@ export type Field = {
   lexicon?: Lexicon;
   fits?: (cell: string) => boolean;
   what?: string;
+  /** What in all of its different cells speaks against reading it so, in words. */
+  against?: (cells: readonly string[]) => string | null;
   mayBeEmpty?: boolean;
   /** Every column that is likely is read as it. */
   isSeveral?: boolean;
@@ -40,6 +42,7 @@ const MOSTLY = 0.6;
 const EMPTY = 0.1;
 const BY_CONTENT = "Guessed by what is in it.";
 const SPARE = "Addresses, too; the email is in another column.";
+const GAPS = "Taken where a row has no address before it.";
 const FIRST_OF_SEVERAL = "Where a cell holds several addresses, the first.";
 const TAKEN = "Another column is read as that.";
 const MAYBE = "Addresses, but maybe not the persons’ own: choose “Email” if they are.";
@@ -62,12 +65,20 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
   const email = bestOf(addresses);
   const why = columns[email]?.different.some(holdsSeveral) ? FIRST_OF_SEVERAL : "";
   if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : why);
-  for (const { field, lexicon, fits, what, mayBeEmpty, isSeveral, ...content } of fields) {
+  const gaps = email !== -1 && !isOurs && offered.has("otherEmail") ? (columns[email]?.gaps ?? []) : [];
+  for (const [at, column] of columns.entries()) if (free(at) && column.fills(gaps)) give(at, "otherEmail", GAPS);
+  for (const { field, lexicon, fits, what, against, mayBeEmpty, isSeveral, ...content } of fields) {
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
     const isFit = (at: number) =>
       isOurs || !fits || (mayBeEmpty && isEmpty(at)) || (columns[at]?.different.some(fits) ?? false);
-    const at = bestOf(likely.map((how, at) => (how >= 0.5 && isFit(at) ? how * (isEmpty(at) ? EMPTY : 1) : 0)));
+    const whyNot = (at: number) => {
+      if (!isFit(at)) return `None of its values is ${what}.`;
+      return isOurs ? null : (against?.(columns[at]?.different ?? []) ?? null);
+    };
+    const at = bestOf(
+      likely.map((how, at) => (how >= 0.5 && whyNot(at) === null ? how * (isEmpty(at) ? EMPTY : 1) : 0)),
+    );
     if (at !== -1) give(at, field);
     const isSought = at === -1 || isSeveral;
     const alike = isSought ? columns.map((column, at) => (free(at) ? alikeness(column, content) : 0)) : [];
@@ -75,9 +86,9 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
     if (found !== -1) give(found, field, BY_CONTENT);
     for (const [other, how] of likely.entries()) {
       if (how < 0.5 || other === at || !free(other)) continue;
-      if (isSeveral && isFit(other)) give(other, field);
-      else if (!isEmpty(other))
-        read[other] = { field: NOT_READ, note: isFit(other) ? TAKEN : `None of its values is ${what}.` };
+      const why = whyNot(other);
+      if (isSeveral && why === null) give(other, field);
+      else if (!isEmpty(other)) read[other] = { field: NOT_READ, note: why ?? TAKEN };
     }
   }
   for (const [at, column] of columns.entries()) if (free(at) && column.saysWhoLeft()) give(at, "left");

@@ -21,7 +21,9 @@ export const meanings = {
       0.95: "company firma empresa entreprise societe organization",
       0.3: "personal private home privat private privatadresse particular personnel personnelle pessoal domicile casa",
       0.2: "recovery secondary second alternate alternative alternativ alternativa alternatif backup other additional weitere secundario secundaria secondaire recuperacion recuperacao 2 proxy",
-      0.15: "3 4 5 previous old former alt ancien antiguo antigo",
+      0.15: "3 4 5 alt",
+      // Nobody reads it any more.
+      0.1: "previous old former ancien antiguo antigo fruhere alte vorherige anterior precedent precedente",
       0: `${OTHER_PERSON} type label display name status verified confirmed opt out subscribed subscription sent date time count domain format signature notifications bounce bounced reason invitation last server quota typ tipo billing phone`,
     }),
   },

@@ -1,10 +1,11 @@
 import Papa from "papaparse";
 import { type Figure, figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
-import { type Alphabet, letterReader } from "./alphabet";
+import { type Alphabet, asKept, letterReader } from "./alphabet";
 import { cleanBytes, cleanCell, plainQuotes, SIGNS } from "./cell";
-import type { Text } from "./decode";
 import { departureKind } from "./departure";
+import type { Text } from "./letters/decode";
+import { spelledOut } from "./letters/spelled-out";
 import { type Lexicon, likeness } from "./lexicon";
 import { meanings, others, secrets } from "./meanings";
 
@@ -26,6 +27,8 @@ export type Read = Table | { problem: string };
 /** So many lines, at most, tell which sign stands between the cells and where the headings are. */
 const LOOKED_AT = 60;
 const MOST_COLUMNS = 200;
+/** What is behind tells no more, and each word costs. */
+const MOST_HEADING = 250;
 /** More is no list of people. Files are full of empty lines and cells, but not of nothing else. */
 const MOST_CELLS = 1000;
 const MOST_LINES = 100_000;
@@ -50,7 +53,8 @@ type Kind = {
  */
 export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   // Of one kind, whatever wrote the line: where files were put together there are several.
-  const text = written.replace(/\r\n?/g, "\n").replace(/\n\ufeff/g, "\n");
+  const lined = written.replace(/\r\n?/g, "\n").replace(/\n\ufeff/g, "\n");
+  const text = alphabet ? spelledOut(lined, asKept) : spelledOut(lined);
   const { known, isData = looksLikeAddress, most, lines: mostLines = MOST_LINES, figure = figureIn(null) } = kind;
   const letters = letterReader(alphabet);
   const [, mark, typed = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
@@ -223,7 +227,9 @@ function withoutSecrets(lines: readonly string[][], { at, above, letters }: Wher
     };
   const width = Math.min(most, MOST_COLUMNS);
   if (rows.length === 0) return { problem: "Nobody is in the file yet: it has headings only." };
-  const headings = Array.from({ length: width }, (_, column) => heading[column] ?? "");
+  const headings = Array.from({ length: width }, (_, column) =>
+    (heading[column] ?? "").slice(0, MOST_HEADING).toWellFormed(),
+  );
   const isSecret = headings.map((each) => likeness(letters(each), secrets) > 0);
   const first = isSecret.indexOf(true);
   if (first === -1) return { headings, hasHeadings: at !== -1, rows, secret: [] };

@@ -3,7 +3,7 @@ import { looksLikeAddress } from "../../import/address-in";
 import { letterReader } from "../../import/alphabet";
 import { asRemembered } from "../../import/chosen-columns";
 import { remembered } from "../../import/column-memory";
-import type { Text } from "../../import/decode";
+import type { Text } from "../../import/letters/decode";
 import { type Column, type Field, mapColumns } from "../../import/map-columns";
 import { type FileRead, readTable } from "../../import/table";
 import { countryIn } from "../../numbers/country-in";

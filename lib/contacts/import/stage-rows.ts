@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { contactImportRows, contactImports } from "@/db/schema";
 import { keepBooks } from "../../change";
 import { allAlphabets } from "../../import/alphabet";
-import type { Text } from "../../import/decode";
+import type { Text } from "../../import/letters/decode";
 import type { TableRow } from "../../import/table";
 import type { ClaimedImport } from "./claim";
 import { readContacts } from "./read-file";

@@ -105,6 +105,9 @@ function reader() {
   return { reading, said };
 }
 
+/** The names of the roles in a cell, in one spelling. */
+export const roleWords = (cell: string): string[] => listed(cell).map((each) => fold(roleAt(each).name));
+
 /** "Viewer @ West", and as the list of users shows it: "Viewer · West". */
 function roleAt(written: string): { name: string; place?: string } {
   const [, name = written, place] = /^(.*?)(?:@| · )(.*)$/s.exec(written) ?? [];
@@ -127,8 +130,12 @@ const unique = (roles: Access["roles"]) => [
   ...new Map(roles.map((each) => [`${each.role} ${each.groupId}`, each])).values(),
 ];
 
+/** By what `fold` made of it. */
+export const ourRole = (word: string): Role | undefined =>
+  allRoles.find((each) => [fold(each), fold(roleNames[each])].includes(word));
+
 function roleOf(written: string): Role {
-  const role = allRoles.find((each) => [fold(each), fold(roleNames[each])].includes(fold(written)));
+  const role = ourRole(fold(written));
   if (role) return role;
   const known = Object.values(roleNames).join(", ");
   throw new CellProblem("wrong", `There is no role “${written.trim()}”. Roles are ${known}.`);

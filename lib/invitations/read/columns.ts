@@ -52,8 +52,12 @@ export const invitationLexicons = Object.values(invitationColumns).flatMap((colu
   "lexicon" in column ? [column.lexicon] : [],
 );
 
+/** Where a row has no address in the column of those. */
+const otherEmail = { field: "otherEmail", label: "Other Email" } as const;
+
 /** What people may choose for a column besides these. */
 export const otherFields = [
+  otherEmail,
   { field: "fullName", label: "Full Name" },
   { field: "left", label: "Who has left" },
 ] as const;
@@ -62,6 +66,7 @@ export const otherFields = [
 export const readAs = [
   { value: "", label: "Not read" },
   { value: "email", label: invitationColumns.email.title },
+  { value: otherEmail.field, label: otherEmail.label },
   { value: "fullName", label: "Full Name" },
   ...invitationColumnNames.slice(1).map((value) => ({ value, label: invitationColumns[value].title })),
   { value: "left", label: "Who has left" },

@@ -1,6 +1,7 @@
 import * as fields from "../../fields";
 import { bare, holdsAddress } from "../../import/address-in";
 import { orderOfNames } from "../../import/full-name";
+import { spelledOut } from "../../import/letters/spelled-out";
 import { asciiAddress } from "../../text/address";
 import { visibleName } from "../../text/invisible";
 import { HEAD, LABEL, nameBeside } from "./name-beside";
@@ -23,7 +24,7 @@ function* peopleOf(text: string): Generator<Person> {
 }
 
 function linesOf(text: string): string[] {
-  const lines = visibleName(text)
+  const lines = visibleName(spelledOut(text))
     .split(/[\r\n\u2028\u2029]+/)
     .filter((line) => !HEAD.test(line) || hasAt(line))
     .map((line) => line.replace(LABEL, ""));

@@ -5,7 +5,7 @@ import { HR_LISTS } from "@/tests/support/files/hr-lists";
 import { MIXED_UP } from "@/tests/support/files/mixed-up";
 import { ALPHABETS, SPREADSHEETS } from "@/tests/support/files/spreadsheets";
 import { offered } from "@/tests/support/offer";
-import { decodeFile } from "../../import/decode";
+import { decodeFile } from "../../import/letters/decode";
 import { cellFits } from "./access-cells";
 import { guessColumns, readFile } from "./read-file";
 import { readRows } from "./read-rows";
@@ -53,6 +53,35 @@ test("a column none of whose values fits is left alone and named; where some fit
   ]);
   const { columns: others } = await peopleIn("Email,User Type\na@x.example,Licensed\n");
   expect(others[1]).toMatchObject({ field: "", note: "None of its values is a role." });
+});
+
+test.each([
+  ["Owner", "Admin", "Member"],
+  ["Admin", "Viewer", "Editor"],
+  ["Admin", "Manager", ""],
+  ["Admin", "Nurse", "Receptionist"],
+  ["Full access", "Viewer", ""],
+])("what is a role elsewhere, or a job, is none here: %s, %s, %s", async (...roles) => {
+  const { columns, rows } = await peopleIn(
+    `Email,Role\n${roles.map((role, at) => `p${at}@x.example,${role}`).join("\n")}\n`,
+  );
+  expect(columns[1]).toMatchObject({ field: "", note: expect.stringContaining("choose “Role”") });
+  expect(rows.map((row) => row.roles)).toEqual(["", "", ""]);
+});
+
+test.each([
+  ["Admin", "Viewer", ""],
+  ["Admin", "Viewer", "Veiwer"],
+  ["Viewer @ West; Sender", "End User", "End-User"],
+  ["Admin", "", ""],
+])("roles of ours are read, a slip of the pen among them: %s, %s, %s", async (...roles) => {
+  const { rows } = await peopleIn(`Email,Role\n${roles.map((role, at) => `p${at}@x.example,${role}`).join("\n")}\n`);
+  expect(rows.map((row) => row.roles)).toEqual(roles);
+});
+
+test("a heading of any length is read by its beginning", async () => {
+  const { columns } = await peopleIn(`Email,"Name ${"aB c ".repeat(80_000)}"\nana@x.example,Ana\n`);
+  expect(columns[1]?.heading.length).toBeLessThanOrEqual(250);
 });
 
 test.each([

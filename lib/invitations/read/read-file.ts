@@ -1,6 +1,6 @@
 import { looksLikeAddress } from "../../import/address-in";
 import { letterReader } from "../../import/alphabet";
-import type { Text } from "../../import/decode";
+import type { Text } from "../../import/letters/decode";
 import { likeness } from "../../import/lexicon";
 import { type Column, type Field, mapColumns } from "../../import/map-columns";
 import { meanings } from "../../import/meanings";
@@ -8,6 +8,7 @@ import { type FileRead, readTable, type Table } from "../../import/table";
 import { figureIn } from "../../text/figure";
 import { invitationColumnNames, invitationColumns, invitationLexicons, isOurFile, otherFields } from "./columns";
 import { MOST_ROWS, tooMany } from "./one-person";
+import { rolesOfOthers } from "./roles-of-others";
 
 /** Whether a cell is something that the viewer could give: a role, a group of theirs, a product, a number. */
 export type Fits = Partial<Record<string, (cell: string) => boolean>>;
@@ -31,6 +32,7 @@ export function guessColumns({ table, alphabet }: FileRead, fits: Fits): Column[
       label: column.title,
       ...("lexicon" in column && { lexicon: column.lexicon, what: column.what }),
       ...(test && { fits: test }),
+      ...(field === "roles" && { against: rolesOfOthers }),
     };
   });
   return mapColumns({

@@ -1,4 +1,4 @@
-import { addressIn } from "../../import/address-in";
+import { addressIn, isNoAddress, looksLikeAddress } from "../../import/address-in";
 import { type Alphabet, letterReader } from "../../import/alphabet";
 import { departureReader } from "../../import/departure";
 import { type NameOrder, orderOfNames, type SplitName, splitFullName } from "../../import/full-name";
@@ -32,8 +32,12 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   const addresses = at.get("email") ?? -1;
   const order = orderOfNames(heading, cellsAt(whole), (nth) => letters(table.rows[nth]?.cells[addresses] ?? ""));
   const hasAside = ASIDE.test(heading);
+  const others = fields.flatMap((field, column) => (field === "otherEmail" ? [column] : []));
   const rows = table.rows.map(({ cells, position, cut }) => {
-    const cell = (field: string) => letters(cells[at.get(field) ?? -1] ?? "");
+    const own = letters(cells[addresses] ?? "");
+    const other = isNoAddress(own) && others.map((column) => letters(cells[column] ?? "")).find(looksLikeAddress);
+    const email = other || own;
+    const cell = (field: string) => (field === "email" ? email : letters(cells[at.get(field) ?? -1] ?? ""));
     const row = rowOf(cell, { position, order, hasAside });
     const left = leftIn(cells);
     const surplus = cut ? [] : cells.slice(table.headings.length).map(letters);

@@ -106,4 +106,31 @@ export const ACCOUNTS: Sample[] = [
     text: "Nombre,Correo\nAna María GARCÍA LÓPEZ,a@x.example\nMary Ann Lee CEO,m@x.example\n",
     want: ["a@x.example|Ana María|GARCÍA LÓPEZ", "m@x.example|Mary|Ann Lee CEO"],
   },
+  {
+    from: "Entra, of whom some have no mailbox",
+    text: "userPrincipalName,displayName,surname,mail,givenName,userType,accountEnabled\nana@cedar.example,Ana Silva,Silva,ana.silva@cedar.example,Ana,Member,true\nbo_home.example#EXT#@cedar.example,Bo Li,,bo@home.example,,Guest,true\ncy@cedar.example,Cy Yo,Yo,,Cy,Member,true\n",
+    want: ["ana.silva@cedar.example|Ana|Silva", "bo@home.example|Bo|Li", "cy@cedar.example|Cy|Yo"],
+  },
+  {
+    from: "Outlook, German, with addresses of home",
+    text: '"Vorname","Nachname","E-Mail-Adresse","E-Mail: Angezeigter Name","E-Mail 2: Adresse","Frühere E-Mail"\n"Zoë","Müller","zoe@cedar.example","Zoë (zoe@cedar.example)","zoe@home.example",""\n"Jörg","Groß","k.A.","","joerg@home.example",""\n"Ute","Klee","","","","ute@old.example"\n"Bo","Li","bo","","bo@home.example",""\n',
+    want: [
+      "zoe@cedar.example|Zoë|Müller",
+      "joerg@home.example|Jörg|Groß",
+      "|Ute|Klee|Enter an email address.",
+      "bo|Bo|Li|That doesn't look like an email address. Write it like name@example.com.",
+    ],
+    unread: ["E-Mail: Angezeigter Name", "Frühere E-Mail"],
+  },
+  {
+    from: "Zoom, with rights of its own",
+    text: "Email,First Name,Last Name,User Status,Role\nana@cedar.example,Ana,Silva,Active,Owner\nbo@cedar.example,Bo,Li,Deactivated,Member\ncy@cedar.example,Cy,Yo,Active,Admin\n",
+    want: ["ana@cedar.example|Ana|Silva", "bo@cedar.example|Bo|Li|left", "cy@cedar.example|Cy|Yo"],
+    unread: ["Role"],
+  },
+  {
+    from: "a web page, its signs and its addresses in disguise",
+    text: "Name;Email\nJos&eacute; M&#252;ller;&lt;jose@cedar.example&gt;\nBo Li;bo [at] cedar [dot] example\nCy Yo;&#99;y@cedar.example\n",
+    want: ["jose@cedar.example|José|Müller", "bo@cedar.example|Bo|Li", "cy@cedar.example|Cy|Yo"],
+  },
 ];

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Alphabet, asKept, windowsBytes } from "./alphabet";
+import { type Alphabet, asKept, windowsBytes } from "../alphabet";
 
 /**
  * A file's text. Where nothing in it says its alphabet, each sign stands for a byte and `alphabet` is the likeliest one:

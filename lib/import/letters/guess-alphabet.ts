@@ -1,5 +1,5 @@
 import { detectAll } from "jschardet";
-import { type Alphabet, allAlphabets, letterReader } from "./alphabet";
+import { type Alphabet, allAlphabets, letterReader } from "../alphabet";
 
 /** What the detector calls by another name, or tells apart where the difference is a letter that names don't have. */
 const ALIASES: Readonly<Record<string, Alphabet>> = {

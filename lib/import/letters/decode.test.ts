@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { letterReader } from "./alphabet";
+import { letterReader } from "../alphabet";
 import { decodeFile } from "./decode";
 
 async function read(bytes: Uint8Array): Promise<string | null> {

@@ -1,0 +1,75 @@
+/**
+ * Text without what pages and people put in place of signs: "&lt;ana@x.example&gt;", "ana [at] x [dot] example",
+ * "{ana,bo}@x.example", so that whoever reads on finds addresses and names. `keep`: how a foreign letter stands in it.
+ */
+export function spelledOut(text: string, keep = (letter: string) => letter): string {
+  const sign = (...found: Found) => keep(signOf(...found));
+  // One that was written twice ("&amp;lt;") takes two turns.
+  const signs = text.includes("&") ? text.replace(ENTITY, sign).replace(ENTITY, sign) : text;
+  const linked = signs.includes("%40") ? signs.replace(/(?<=[\w.+-])%40(?=[\w-]+\.)/g, "@") : signs;
+  const plain = hasDisguised(linked) ? linked.replace(/.+/g, undisguised) : linked;
+  return plain.includes("}@") ? eachOf(plain) : plain;
+}
+
+/** What HTML has for a sign: by its number, or by its name. */
+const ENTITY =
+  /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(lt|gt|amp|quot|apos|nbsp|commat|period|lpar|rpar|szlig|[ao]elig|oslash)|([a-z])(acute|grave|circ|tilde|uml|cedil|ring|caron));/gi;
+
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ lt: "<", gt: ">", amp: "&", quot: "'", apos: "'", nbsp: " ", commat: "@", period: ".", lpar: "(", rpar: ")" },
+  ...{ szlig: "ß", aelig: "æ", oelig: "œ", oslash: "ø", AElig: "Æ", OElig: "Œ", Oslash: "Ø" },
+};
+
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ acute: "\u0301", grave: "\u0300", circ: "\u0302", tilde: "\u0303" },
+  ...{ uml: "\u0308", cedil: "\u0327", ring: "\u030a", caron: "\u030c" },
+};
+
+type Found = [entity: string, ...groups: (string | undefined)[]];
+
+function signOf(...[entity, decimal, hex, name, letter, mark]: Found): string {
+  if (letter && mark) return (letter + MARKS[mark.toLowerCase()]).normalize("NFC");
+  if (name) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? entity;
+  const point = decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+  const isSign = point >= 32 && point <= 0x10ffff && !(point >= 0x7f && point < 0xa0) && !(point >> 11 === 27);
+  // What quotes a cell is the file's own.
+  return isSign ? String.fromCodePoint(point).replace('"', "'") : entity;
+}
+
+const AT = String.raw`\s{0,3}[[({<]\s{0,3}(?:@|at|a t|ät|æt|arroba|arobase|chiocciola)\s{0,3}[\])}>]\s{0,3}`;
+const DOT = String.raw`\s{0,3}[[({<]\s{0,3}(?:\.|dot|punkt|punto|point|ponto)\s{0,3}[\])}>]\s{0,3}`;
+const WORD = String.raw`[\p{L}\d_+'-]{1,64}`;
+const BRACKETED = new RegExp(`${AT}|${DOT}`, "i");
+const IN_WORDS = / at [^\s@]{1,64} dot /i;
+
+/** From a word's beginning on, so that long ones are not begun again at each of their signs. */
+const DISGUISED = new RegExp(
+  String.raw`(?<![\p{L}\d_+'.-])${WORD}(?:(?:\.|${DOT})${WORD}){0,8}(?:${AT}${WORD}(?:(?:\.|${DOT}| dot )${WORD}){1,8}|@${WORD}(?:\.${WORD}){0,8}${DOT}${WORD}(?:(?:\.|${DOT})${WORD}){0,8}| at ${WORD}(?: dot ${WORD}){1,8})`,
+  "giu",
+);
+
+const IS_AT = new RegExp(`${AT}| at `, "iu");
+const IS_DOT = new RegExp(`${DOT}| dot `, "giu");
+
+const hasDisguised = (text: string) => BRACKETED.test(text) || IN_WORDS.test(text);
+
+const undisguised = (line: string) => (hasDisguised(line) ? line.replace(DISGUISED, addressOf) : line);
+
+const addressOf = (disguised: string) => disguised.replace(IS_AT, "@").replace(IS_DOT, ".");
+
+/** More than so many, or longer ones, nobody writes so. */
+const MOST = 1000;
+const TOGETHER = /\{([^{}@\n]{1,200})\}@([\p{L}\d-]{1,64}(?:\.[\p{L}\d-]{1,64}){1,6})/gu;
+
+/** "{ana,bo}@x.example" */
+function eachOf(text: string): string {
+  let left = MOST;
+  return text.replace(TOGETHER, (together, names: string, domain: string) => {
+    if (left-- <= 0) return together;
+    return names
+      .split(/[\s,;|]+/)
+      .filter((name) => name !== "")
+      .map((name) => `${name}@${domain}`)
+      .join(" ");
+  });
+}
