@@ -4,8 +4,10 @@ import { cleanCell } from "./cell";
 export const alphabets = {
   "windows-1252": "Western European (Windows)",
   macintosh: "Western European (Mac)",
+  ibm850: "Western European (DOS)",
   "windows-1250": "Central European (Windows)",
   "iso-8859-2": "Central European (ISO)",
+  ibm852: "Central European (DOS)",
   "windows-1251": "Cyrillic (Windows)",
   "koi8-r": "Cyrillic (KOI8-R)",
   "iso-8859-5": "Cyrillic (ISO)",
@@ -30,13 +32,31 @@ export const allAlphabets = Object.keys(alphabets) as Alphabet[];
 /** Letters were kept as bytes, one sign each, until somebody says which alphabet they are in. */
 export function letterReader(alphabet: Alphabet | null): (cell: string) => string {
   if (!alphabet) return (cell) => cell;
-  const decoder = new TextDecoder(alphabet);
-  const decode = (bytes: string) => windowsSigns(decoder.decode(Buffer.from(bytes, "latin1")));
+  const decode = decoderOf(alphabet);
   return (cell) => {
     if (/^[\0-\u00ff]*$/.test(cell)) return cleanCell(/[\u0080-\u00ff]/.test(cell) ? decode(cell) : cell);
     return cleanCell(cell.replace(/[\u0080-\u00ff]+/g, decode).replace(/[\u{10f080}-\u{10f0ff}]/gu, letterOf));
   };
 }
+
+export function decoderOf(alphabet: Alphabet): (bytes: string) => string {
+  const signs = DOS.get(alphabet);
+  if (signs) return (bytes) => bytes.replace(/[\u0080-\u00ff]/g, (byte) => signs[byte.charCodeAt(0) - 0x80] ?? byte);
+  const decoder = new TextDecoder(alphabet);
+  return (bytes) => windowsSigns(decoder.decode(Buffer.from(bytes, "latin1")));
+}
+
+/** What Node has no decoder for: the signs from 128 on. */
+const DOS = new Map<Alphabet, string>([
+  [
+    "ibm850",
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´-±‗¾¶§÷¸°¨·¹³²■ ",
+  ],
+  [
+    "ibm852",
+    "ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´-˝˛ˇ˘§÷¸°¨˙űŘř■ ",
+  ],
+]);
 
 /** A letter that could be taken for a byte stands further up, among signs that are nobody's, for `letterReader` to take it back. */
 export const asKept = (text: string) =>

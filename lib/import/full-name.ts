@@ -9,8 +9,11 @@ const PARTICLES = new Set(
   ),
 );
 
+/** "Frau Prof. Dr. Zoë Müller" */
 const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|srta|m|mme|mlle|don|doña|dona)\.\s+|^(?:mr|mrs|ms|dr|prof|herrn?|frau)\s+(?=\S+\s+\S)/i;
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sr|sra|srta|m|mme|mlle|don|doña|dona)\.\s+|(?:mr|mrs|ms|dr|prof|herrn?|frau)\s+(?=\S+\s+\S))+/i;
+/** "Ana Silva (she/her)" */
+const PRONOUNS = /\s*\((?:she|he|they|ze|sie|er|elle|il|ella|él|ela|ele)\s*\/[^()]{1,30}\)$/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|esq|mba|cpa|rn|dds|dmd|pmp|jd|dvm|pharmd|bsn|msn|msc|bsc)\.?$/i;
 /** Of these, what belongs to the name. */
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
@@ -20,12 +23,15 @@ export type NameOrder = "firstLast" | "lastFirst" | "shoutedFirst";
 
 /** "Silva, Ana" and "Ana Silva" are the same person; "Ana de la Cruz" and "Ana María RUIZ" are Ana. One word is a first name. */
 export function splitFullName(text: string, order: NameOrder = "firstLast"): SplitName {
-  const clean = text.replace(/\s+/g, " ").replace(HONORIFIC, "").trim();
-  const [before = "", ...after] = clean.split(/\s*[,،，]\s*/u);
+  const clean = text.replace(/\s+/g, " ").replace(HONORIFIC, "").replace(PRONOUNS, "").trim();
+  const [before = "", ...after] = clean.split(/\s*[,;،，；]\s*/u);
   if (after.length > 0 && after.some((part) => part !== "" && !SUFFIX.test(part))) {
     const parts = after.filter((part) => part !== "");
     const suffix = parts.filter((part) => SUFFIX.test(part));
-    const first = parts.filter((part) => !SUFFIX.test(part)).join(" ");
+    const first = parts
+      .filter((part) => !SUFFIX.test(part))
+      .join(" ")
+      .replace(HONORIFIC, "");
     return { firstName: first, lastName: [before, ...suffix].join(" ").trim() };
   }
   if (after.length > 0 && after.every((part) => part === "")) return { firstName: "", lastName: before };

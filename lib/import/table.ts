@@ -60,7 +60,9 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   const [, mark, typed = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
   const body = plainQuotes(typed);
   const weigh = { by: headingWeigher([...known, ...Object.values(meanings), others, secrets], isData), isData };
-  const sample = body.slice(0, SAMPLE).split("\n", LOOKED_AT).map(letters).join("\n");
+  // Cell by cell, as a tab is no letter of any.
+  const lettersOf = (line: string) => line.split("\t").map(letters).join("\t");
+  const sample = body.slice(0, SAMPLE).split("\n", LOOKED_AT).map(lettersOf).join("\n");
   const sign = mark ?? signOf(sample, weigh);
   const above = mark ? 1 : 0;
   const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });

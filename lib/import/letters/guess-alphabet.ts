@@ -1,5 +1,5 @@
 import { detectAll } from "jschardet";
-import { type Alphabet, allAlphabets, letterReader } from "../alphabet";
+import { type Alphabet, allAlphabets, decoderOf } from "../alphabet";
 
 /** What the detector calls by another name, or tells apart where the difference is a letter that names don't have. */
 const ALIASES: Readonly<Record<string, Alphabet>> = {
@@ -14,6 +14,10 @@ const ALIASES: Readonly<Record<string, Alphabet>> = {
   "iso-8859-13": "windows-1257",
   maccyrillic: "x-mac-cyrillic",
   cp866: "ibm866",
+  cp437: "ibm850",
+  cp850: "ibm850",
+  cp858: "ibm850",
+  cp852: "ibm852",
   cp932: "shift_jis",
   cp949: "euc-kr",
   johab: "euc-kr",
@@ -27,6 +31,8 @@ const PRIOR: Readonly<Partial<Record<Alphabet, number>>> = {
   "iso-8859-2": 0.6,
   "iso-8859-5": 0.6,
   "windows-1257": 0.6,
+  ibm850: 0.5,
+  ibm852: 0.3,
   ibm866: 0.6,
   "x-mac-cyrillic": 0.6,
 };
@@ -48,7 +54,7 @@ export function guessAlphabet(bytes: Uint8Array): Alphabet {
   }
   const judged = allAlphabets.map((alphabet) => ({
     alphabet,
-    odd: oddities(letterReader(alphabet)(words.toString("latin1"))),
+    odd: oddities(decoderOf(alphabet)(words.toString("latin1"))),
     sure: (sure.get(alphabet) ?? 0) * (PRIOR[alphabet] ?? 1),
   }));
   judged.sort((a, b) => a.odd - b.odd || b.sure - a.sure);
@@ -69,7 +75,7 @@ function oddities(text: string): number {
     5 * count(/\ufffd/g) +
     2 * count(/[^\x20-\x7e\n\p{L}\p{M}’‘´“”„–—…€•]/gu) +
     2 * count(/[\u0080-\u024f](?=[\u0370-\uffff])|[\u0370-\uffff](?=[A-Za-z\u0080-\u024f])/gu) +
-    2 * count(/[ªº](?=\p{L})/gu) +
+    2 * count(/[ªº](?=\p{L})|(?<=\p{L})[„“”…•€](?=\p{L})/gu) +
     2 * count(/\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/gu)
   );
 }

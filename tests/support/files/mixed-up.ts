@@ -78,4 +78,9 @@ export const MIXED_UP: Sample[] = [
     text: "Όνομα;Επώνυμο;Email\nΕλένη;Νικολάου;e@x.example\n",
     want: ["e@x.example|Ελένη|Νικολάου"],
   },
+  {
+    from: "people with titles and pronouns",
+    text: 'Name;Email\n"Müller, Prof. Dr. Jörg";j@x.example\nFrau Dr. Zoë Groß;z@x.example\nAna Silva (she/her);ana@x.example\n"Li; Bo";bo@x.example\n',
+    want: ["j@x.example|Jörg|Müller", "z@x.example|Zoë|Groß", "ana@x.example|Ana|Silva", "bo@x.example|Bo|Li"],
+  },
 ];

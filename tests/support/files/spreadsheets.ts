@@ -116,6 +116,8 @@ const CYRILLIC = from(0xc0, "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШ�
 const CENTRAL = { Ł: 0xa3, ł: 0xb3, Ż: 0xaf, ż: 0xbf, ó: 0xf3, ś: 0x9c, ń: 0xf1, ą: 0xb9, ę: 0xea, ć: 0xe6, ź: 0x9f };
 const TURKISH = { Ş: 0xde, ş: 0xfe, ı: 0xfd, ğ: 0xf0, İ: 0xdd, Ö: 0xd6, ö: 0xf6, ü: 0xfc, ç: 0xe7, Ç: 0xc7 };
 const MAC = { é: 0x8e, è: 0x8f, ü: 0x9f, ñ: 0x96, ö: 0x9a, ç: 0x8d, ë: 0x91 };
+const DOS = { ü: 0x81, ä: 0x84, ß: 0xe1 };
+const DOS_CENTRAL = { Ł: 0x9d, ł: 0x88, Ż: 0xbd, ó: 0xa2 };
 
 /** Files that say nothing of their alphabet, and those that do in their own way. */
 export const ALPHABETS: Sample[] = [
@@ -158,6 +160,21 @@ export const ALPHABETS: Sample[] = [
       MAC,
     ),
     want: ["z@cedar.example|Zoë|Müller", "r@cedar.example|René|Lefèvre", "p@cedar.example|Peña|Nuñez"],
+  },
+  {
+    from: "an old Mac, tabs between the cells",
+    text: windows("Prénom\tNom\tCourriel\rZoë\tLefèvre\tz@cedar.example\rFrançois\tNoël\tf@cedar.example\r", MAC),
+    want: ["z@cedar.example|Zoë|Lefèvre", "f@cedar.example|François|Noël"],
+  },
+  {
+    from: "DOS, Western",
+    text: windows("Name;Vorname;E-Mail\nMüller;Jürgen;j@cedar.example\nGroß;Bärbel;b@cedar.example\n", DOS),
+    want: ["j@cedar.example|Jürgen|Müller", "b@cedar.example|Bärbel|Groß"],
+  },
+  {
+    from: "DOS, Central Europe",
+    text: windows("Name;Email\nŁukasz Żółw;l@cedar.example\nPaweł Żak;p@cedar.example\n", DOS_CENTRAL),
+    want: ["l@cedar.example|Łukasz|Żółw", "p@cedar.example|Paweł|Żak"],
   },
   {
     from: "Japanese, Shift-JIS",
