@@ -1,7 +1,7 @@
 import { visible } from "../text/invisible";
 
 /** On one line, and without what keeps spreadsheet programs from calculating: an apostrophe, as our own files have it, or ="0415". */
-export const cleanCell = (cell: string) => (PLAIN.test(cell) && !cell.startsWith('="') ? cell : cleaned(cell));
+export const cleanCell = (cell: string) => (PLAIN.test(cell) && !cell.startsWith("=") ? cell : cleaned(cell));
 
 /** Most cells are like that, and there are hundreds of thousands of them. */
 const PLAIN = /^(?:[!-&(-~](?:[ -~]*[!-~])?)?$/;
@@ -13,6 +13,7 @@ const cleaned = (cell: string) =>
         .replace(/\p{Cc}+/gu, " ")
         .trim()
         .replace(/^="([^"]*)"$/, "$1")
+        .replace(/^=HYPERLINK\("[^"]*"[,;] ?"([^"]*)"\)$/i, "$1")
         .replace(/^'(?=[=+\-@＝＋－＠])/, "");
 
 /** What can be said of a cell whose signs are still bytes: in some alphabets any high one is a part of a letter. */

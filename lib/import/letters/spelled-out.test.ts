@@ -9,6 +9,7 @@ test.each([
   ["ana@cedar[dot]example", "ana@cedar.example"],
   ["ana at cedar dot example", "ana@cedar.example"],
   ["ana%40cedar.example", "ana@cedar.example"],
+  ['<p><a href="mailto:ana@cedar.example?subject=Hi">Ana Silva</a></p>', "\nAna Silva <ana@cedar.example>\n"],
   ["{ana,bo}@cedar.example", "ana@cedar.example bo@cedar.example"],
   ["Jos&eacute; &#77;&#xfc;ller &amp;lt;j&#64;cedar.example&amp;gt;", "José Müller <j@cedar.example>"],
 ])("%s is %s", (written, meant) => expect(spelledOut(written)).toBe(meant));
@@ -18,7 +19,7 @@ test.each(["Meet at noon (at) home.", "AT&T; R&D", "a&#0;b&#55296;", "{ana}", "l
   (text) => expect(spelledOut(text)).toBe(text),
 );
 
-test.each(["a.", "a [at] ", "a [dot] ", "{", "&#", "{a,b}@x.example ", "a at b dot "])(
+test.each(["a.", "a [at] ", "a [dot] ", "{", "&#", "{a,b}@x.example ", "a at b dot ", "<a mailto:", "<p "])(
   "a long text of %s costs what its length does",
   (sign) => {
     const text = `${sign.repeat(1_500_000 / sign.length)}[at]`;

@@ -6,7 +6,8 @@ export function spelledOut(text: string, keep = (letter: string) => letter): str
   const sign = (...found: Found) => keep(signOf(...found));
   // One that was written twice ("&amp;lt;") takes two turns.
   const signs = text.includes("&") ? text.replace(ENTITY, sign).replace(ENTITY, sign) : text;
-  const linked = signs.includes("%40") ? signs.replace(/(?<=[\w.+-])%40(?=[\w-]+\.)/g, "@") : signs;
+  const words = LINK.test(signs) ? signs.replace(LINKS, linkOf).replace(BREAKS, "\n").replace(TAGS, " ") : signs;
+  const linked = words.includes("%40") ? words.replace(/(?<=[\w.+-])%40(?=[\w-]+\.)/g, "@") : words;
   const plain = hasDisguised(linked) ? linked.replace(/.+/g, undisguised) : linked;
   return plain.includes("}@") ? eachOf(plain) : plain;
 }
@@ -35,6 +36,14 @@ function signOf(...[entity, decimal, hex, name, letter, mark]: Found): string {
   // What quotes a cell is the file's own.
   return isSign ? String.fromCodePoint(point).replace('"', "'") : entity;
 }
+
+/** What a page is made of, where it was copied with it: `<a href="mailto:ana@x.example">Ana Silva</a>`. */
+const LINK = /<a\s[^<>]{0,200}mailto:/i;
+const LINKS = /<a\s[^<>]{0,200}?mailto:([^"'?<>\s]{1,320})[^<>]{0,500}>([^<>]{0,300})<\/a>/gi;
+const BREAKS = /<\/?(?:p|div|br|li|tr)(?:\s[^<>]{0,500})?\/?>/gi;
+const TAGS = /<\/?(?:span|b|i|strong|em|ul|ol|td|th|table|tbody|thead|html|body)(?:\s[^<>]{0,500})?>/gi;
+
+const linkOf = (_: string, address: string, words: string) => (words.includes("@") ? address : `${words} <${address}>`);
 
 const AT = String.raw`\s{0,3}[[({<]\s{0,3}(?:@|at|a t|ät|æt|arroba|arobase|chiocciola)\s{0,3}[\])}>]\s{0,3}`;
 const DOT = String.raw`\s{0,3}[[({<]\s{0,3}(?:\.|dot|punkt|punto|point|ponto)\s{0,3}[\])}>]\s{0,3}`;

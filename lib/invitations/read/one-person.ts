@@ -1,5 +1,6 @@
 import { type NameOrder, splitFullName } from "../../import/full-name";
 import type { Figure } from "../../text/figure";
+import { visibleName } from "../../text/invisible";
 
 /** One person as somebody wrote them down. `email` stands as typed where it is no address, and `problem` says so. */
 export type Listed = { position: number; email: string; firstName: string; lastName: string; problem?: string };
@@ -28,7 +29,7 @@ const shownLine = (text: string) =>
 export function splitName(text: string, order: NameOrder): { firstName: string; lastName: string } {
   const whole = shown(text).replace(/[\s,،]+$/u, "");
   const { firstName, lastName } = splitFullName(whole, order);
-  return { firstName: named(firstName), lastName: named(lastName) };
+  return { firstName: named(visibleName(firstName)), lastName: named(visibleName(lastName)) };
 }
 
 /** As on every form. */

@@ -30,6 +30,9 @@ test.each([
   ["Ana\tSilva\tana@x.example", "ana@x.example|Ana|Silva"],
   ["ana@x.example\tAna\tde la Silva", "ana@x.example|Ana|de la Silva"],
   ["Ana: ana@x.example", "ana@x.example|Ana|"],
+  ["@Ana Silva (ana@x.example)", "ana@x.example|Ana|Silva"],
+  ["ana [at] x [dot] example", "ana@x.example||"],
+  ["\u200fמרים כהן\u200e <ana@x.example>", "ana@x.example|מרים|כהן"],
   ["1. ana@x.example", "ana@x.example||"],
   ["12) Ana Silva ana@x.example", "ana@x.example|Ana|Silva"],
   ["- ana@x.example", "ana@x.example||"],
@@ -133,12 +136,13 @@ const SPOKEN = ["ana@x.example|Ana|Silva", "ben@x.example|Ben|Ortiz"];
 test.each([
   "Ana Silva\nana@x.example\n\nBen Ortiz\nben@x.example\n",
   "Silva, Ana\r\n<ana@x.example>\r\nOrtiz, Ben\r\n<ben@x.example>",
+  "Ana Silva\nana@x.example\nOwner\nBen Ortiz\nben@x.example\nMember\n",
   "Name: Ana Silva\nEmail: ana@x.example\n\nName: Ben Ortiz\nEmail: ben@x.example",
   "Sent: Monday, 2 November 2026\nTo: Ana Silva <ana@x.example>\nCc: Ben Ortiz <ben@x.example>\nSubject: Silva, Ortiz",
   "Hello all,\nAna Silva <ana@x.example>\nBen Ortiz <ben@x.example>",
 ])("%j are two people with names", (text) => {
   expect(good(text)).toEqual(SPOKEN);
-  expect(wrong(text)).toEqual([]);
+  expect(wrong(text)).toEqual(text.includes("Owner") ? ["Owner", "Member"] : []);
 });
 
 test("a shouted name in front is the last one where a whole list has it so, or the address says so", () => {

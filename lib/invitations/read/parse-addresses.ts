@@ -27,22 +27,31 @@ function linesOf(text: string): string[] {
   const lines = visibleName(spelledOut(text))
     .split(/[\r\n\u2028\u2029]+/)
     .filter((line) => !HEAD.test(line) || hasAt(line))
-    .map((line) => line.replace(LABEL, ""));
+    .map((line) => line.replace(LABEL, "").replace(MENTION, ""));
   return inPairs(lines.filter((line) => line.trim() !== "")) ?? lines;
 }
 
-/** A name on a line, its address on the next, and so on to the end, as address books show people; null for another list. */
+/**
+ * A name on a line, its address on the next, as address books and programs show people, perhaps with a word below; null for
+ * another list.
+ */
 function inPairs(lines: readonly string[]): string[] | null {
+  const addresses = lines.flatMap((line, at) => (ALONE.test(line) ? [at] : []));
   const isPaired =
-    lines.length > 3 &&
-    lines.length % 2 === 0 &&
-    lines.every((line, at) => (at % 2 === 0 ? isNameLike(line.trim()) : ALONE.test(line)));
-  return isPaired ? lines.flatMap((name, at) => (at % 2 === 0 ? `"${name.trim()}" ${lines[at + 1]}` : [])) : null;
+    addresses.length > 1 && addresses.every((at) => isNameLike((lines[at - 1] ?? "").trim())) && addresses[0] === 1;
+  const named = new Set(addresses);
+  if (!isPaired) return null;
+  return lines.flatMap((line, at) =>
+    named.has(at) ? [`"${(lines[at - 1] ?? "").trim()}" ${line}`] : named.has(at + 1) ? [] : [line],
+  );
 }
 
 const ALONE = /^\s*[<(]?[^\s@＠,;<>]+[@＠][^\s@＠,;<>]+[>)]?\s*$/;
 
 type Person = { email: string; name: string; problem?: string };
+
+/** "@Ana Silva (ana@x.example)", as chats name people. */
+const MENTION = /(?<![^\s,;(])@(?=\p{L}[^\s@.,;]*[\s(<])/gu;
 
 /** A link as Markdown writes it, with its name. */
 const LINK = /\[([^[\]()]*)\]\(\s*(?:mailto:)?([^()\s?]+)(?:[?\s][^()]*)?\)/gi;
