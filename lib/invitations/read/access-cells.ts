@@ -5,8 +5,8 @@ import { readNumber } from "../../numbers/read-number";
 import { visible } from "../../text/invisible";
 import type { Grantable } from "../grantable";
 import type { Choice } from "../preview/chosen-access";
+import type { Fits } from "./columns";
 import { groupFinder } from "./find-group";
-import type { Fits } from "./read-file";
 import type { FileRow } from "./read-rows";
 
 export type Access = { roles: { role: Role; groupId: string }[]; products: Product[]; lines: string[] };

@@ -72,6 +72,9 @@ export const readAs = [
   { value: "left", label: "Who has left" },
 ];
 
+/** Whether a cell is something that the viewer could give: a role, a group of theirs, a product, a number. */
+export type Fits = Partial<Record<string, (cell: string) => boolean>>;
+
 /** One of ours, whole or shortened by its owner: then every column means what its heading says. */
 export function isOurFile(headings: readonly string[]): boolean {
   const lower = headings.map((heading) =>

@@ -6,12 +6,16 @@ import { type Column, type Field, mapColumns } from "../../import/map-columns";
 import { meanings } from "../../import/meanings";
 import { type FileRead, readTable, type Table } from "../../import/table";
 import { figureIn } from "../../text/figure";
-import { invitationColumnNames, invitationColumns, invitationLexicons, isOurFile, otherFields } from "./columns";
+import {
+  type Fits,
+  invitationColumnNames,
+  invitationColumns,
+  invitationLexicons,
+  isOurFile,
+  otherFields,
+} from "./columns";
 import { MOST_ROWS, tooMany } from "./one-person";
 import { rolesOfOthers } from "./roles-of-others";
-
-/** Whether a cell is something that the viewer could give: a role, a group of theirs, a product, a number. */
-export type Fits = Partial<Record<string, (cell: string) => boolean>>;
 
 /** A file, or a pasted table, in cells; or what is wrong with the whole of it. */
 export function readFile(text: Text, figure = figureIn(null)): FileRead | { problem: string } {

@@ -1,3 +1,4 @@
+import { rolesWith } from "../../access/permissions";
 import { ourRole, roleWords } from "./access-cells";
 
 /** What other programs call their rights, in five languages: whose "Admin" stands beside one of these is theirs. */
@@ -6,13 +7,13 @@ const ELSEWHERE =
 
 /**
  * Why a column is not read as roles though some of its cells are called like ours; null where it is. Another program's
- * rights and people's jobs are no roles here: of what it says half has to be ours, and not "Admin" alone.
+ * rights and people's jobs are no roles here: of what it says half has to be ours, and not only who manages others.
  */
 export function rolesOfOthers(cells: readonly string[]): string | null {
   const words = [...new Set(cells.flatMap(roleWords))];
   const ours = words.flatMap((word) => ourRole(word) ?? []);
   const others = words.filter((word) => !ourRole(word));
-  const isOurs = ours.length >= others.length && ours.some((role) => role !== "admin");
+  const isOurs = ours.length >= others.length && ours.some((role) => !rolesWith("users.manage").includes(role));
   if (others.length === 0 || (isOurs && !others.some((word) => ELSEWHERE.test(word)))) return null;
   return "Not all of its values are roles here: they may be another program’s. If ours are meant, choose “Role”.";
 }
