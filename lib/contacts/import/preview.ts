@@ -10,11 +10,13 @@ import { sha256 } from "../../crypto";
 import { NotFound, Refused } from "../../errors";
 import * as fields from "../../fields";
 import { headText } from "../../import/head-text";
+import { decodeFile } from "../../import/letters/decode";
 import { type FileText, listFile } from "../../import/list-file";
 import { OUTBOX_CHANNEL } from "../../outbox/enqueue";
 import { figureIn } from "../../text/figure";
 import { LEASE } from "../../worker/lease";
 import { seenContactGroup } from "../groups/managed-contact-group";
+import { cardRows } from "./cards/card-rows";
 import { contactColumnsOf, FILE_TOO_LARGE, MOST_FILE_BYTES, readContacts } from "./read-file";
 import { workOnImport } from "./work-on-import";
 
@@ -29,9 +31,11 @@ const MOST_PASTED = 1_000_000;
 /** As much is read within the request; a worker reads more. */
 const SHORT = 200_000;
 
+const listOrCards = async (bytes: Uint8Array) => cardRows(bytes) ?? decodeFile(bytes);
+
 export const PreviewContacts = z
   .object({
-    file: listFile({ bytes: MOST_FILE_BYTES, says: FILE_TOO_LARGE }),
+    file: listFile({ bytes: MOST_FILE_BYTES, says: FILE_TOO_LARGE, decode: listOrCards }),
     rows: z.string().max(MOST_PASTED, "That is too much text: choose a file instead.").default(""),
     group: fields.optional(z.uuid("Choose a group.")),
     agreed: z.literal("on").optional().catch(undefined),
@@ -80,7 +84,8 @@ function listIn({ file, rows }: Pick<Input, "file" | "rows">): FileText & { fiel
   if (file && rows.trim()) throw new Refused("Use either a file or the rows below, not both.", { field: "file" });
   if (file) return { ...file, name: file.name.slice(0, 120).toWellFormed() || "a file", field: "file" };
   if (rows.trim() === "") throw new Refused("Choose a file, or paste rows.", { field: "file" });
-  return { text: rows.trimStart(), alphabet: null, name: PASTED, field: "rows" };
+  const pasted = cardRows(Buffer.from(rows)) ?? { text: rows.trimStart(), alphabet: null };
+  return { ...pasted, name: PASTED, field: "rows" };
 }
 
 const NO_NUMBERS = "No column holds phone numbers. One of them must, with a heading such as “Phone Number”.";

@@ -36,8 +36,8 @@ export default async function ImportContactsPage() {
           <FileField
             name="file"
             label="CSV file"
-            hint={`A list saved as CSV or text, of up to ${figureIn(viewer.locale)(MOST_CONTACTS)} contacts.`}
-            accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
+            hint={`A list saved as CSV or text, or contact cards (.vcf), of up to ${figureIn(viewer.locale)(MOST_CONTACTS)} contacts.`}
+            accept=".csv,.txt,.tsv,.tab,.vcf,text/csv,text/plain,text/tab-separated-values,text/vcard"
             most={{ bytes: MOST_FILE_BYTES, says: FILE_TOO_LARGE }}
           />
           <TextArea
