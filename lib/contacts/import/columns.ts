@@ -138,6 +138,22 @@ export const phoneCountry = {
   },
 } as const;
 
+/** The same for the area, before numbers that are not whole without it. */
+export const areaCode = {
+  field: "areaCode",
+  label: "Area Code",
+  what: "an area code",
+  lexicon: {
+    entries: entries({
+      1: "area code|areacode|phone area code|telephone area code|npa|vorwahl|ortsvorwahl|vorwahlnummer|codigo de area|codigo area|lada|ddd|indicatif regional|kengetal|netnummer|riktnummer|prefisso locale|prefijo local",
+    }),
+    beside: beside({
+      1: "phone mobile telephone tel cell number contact customer handy telefon 1",
+      0: "country zip postal",
+    }),
+  },
+} as const;
+
 /** Headings that only a list of contacts has. */
 export const contactLexicons = Object.values(contactColumns).flatMap((column) =>
   "lexicon" in column ? [column.lexicon] : [],
@@ -149,6 +165,7 @@ export const contactsReadAs = [
   { value: "phone", label: contactColumns.phone.title },
   { value: otherPhone.field as string, label: otherPhone.label as string },
   { value: phoneCountry.field, label: phoneCountry.label },
+  { value: areaCode.field, label: areaCode.label },
   { value: "fullName", label: "Full Name" },
   ...contactColumnNames
     .filter((value) => value !== "phone")

@@ -143,6 +143,34 @@ describe("a column of its own says the country that a number is in", () => {
     expect(read({ phoneCountry, phone })).toMatchObject({ phone: e164, problem: null });
   });
 
+  test.each([
+    ["415", "555-0130", "+14155550130"],
+    ["(415)", "555 0130", "+14155550130"],
+    ["415.0", "5550130", "+14155550130"],
+    ["415", "(415) 555-0130", "+14155550130"],
+    ["415", "1-415-555-0130", "+14155550130"],
+    ["415", "+44 7911 123456", "+447911123456"],
+    ["415", "555-0130; 555-0131", "+14155550130"],
+    ["94110", "(415) 555-0130", "+14155550130"],
+    ["", "(415) 555-0130", "+14155550130"],
+  ])("and another one the area that it is in: %s and %s", (areaCode, phone, e164) => {
+    expect(read({ areaCode, phone })).toMatchObject({ phone: e164, problem: null });
+  });
+
+  test("a number that begins with a zero has an area of its own", () => {
+    const inBerlin = (phone: string) => read({ phoneCountry: "DE", areaCode: "030", phone });
+    expect(inBerlin("0151 23456789")).toMatchObject({ phone: "+4915123456789" });
+    expect(inBerlin("1234 5678")).toMatchObject({ phone: "+493012345678" });
+  });
+
+  test.each(["Area Code", "Phone Area Code", "Vorwahl", "DDD"])("%s", async (heading) => {
+    const lines = ["Nora Quist,415,555-0130", "Bo Lind,(212),555 0131", "Cy Roy,,(415) 555-0132", "Di Po,415,55"];
+    const { fields, rows } = await previewed(`Name,${heading},Phone`, ...lines);
+    expect(fields).toEqual(["fullName", "areaCode", "phone"]);
+    expect(rows.map(({ phone }) => phone)).toEqual(["+14155550130", "+12125550131", "+14155550132", null]);
+    expect(rows[3]?.problem).toMatch(/^415 55: That isn't a whole phone number/);
+  });
+
   test("and one that nobody knows is told, unless the number says its own", () => {
     expect(read({ phoneCountry: "Mars", phone: "4155550130" })).toMatchObject({
       phone: null,

@@ -11,6 +11,7 @@ import { plainNumber } from "../../numbers/read-number";
 import { type Figure, figureIn } from "../../text/figure";
 import { listContactFields } from "../fields/list";
 import {
+  areaCode,
   contactColumnNames,
   contactColumns,
   contactLexicons,
@@ -63,12 +64,16 @@ export function readContacts(text: Text, figure = figureIn(null)): FileRead | { 
 /** "+49" in a column that is called anyhow. */
 const CALLING = /^\(?(?:\+|00)\d{1,3}\)?$/;
 
+/** "0043" is a country's. */
+const AREA = /^\(?(?!00)\d{2,6}\)?(?:\.0)?$/;
+
 const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string) => wishIn(asked, cell) !== undefined;
 
 /** How columns are read that say nothing of their own. */
 const notes: Readonly<Record<string, string>> = {
   [otherPhone.field]: "Taken where a row has no number before it.",
   [phoneCountry.field]: "Of the numbers that don’t say theirs.",
+  [areaCode.field]: "Of the numbers that are not whole without it.",
 };
 
 /** How the columns are read: as this company chose for the same headings before, or as is likely. */
@@ -88,7 +93,15 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
   const others = { ...otherPhone, fits: looksLikePhone, what: contactColumns.phone.what };
   const isCountry = (cell: string) => countryIn(cell) !== undefined;
   const country = { ...phoneCountry, fits: isCountry, looks: (cell: string) => CALLING.test(cell) && isCountry(cell) };
-  const offered = [...ownFieldsToRead(own), ...fields, others, country, { field: "fullName", label: "Full Name" }];
+  const area = { ...areaCode, fits: (cell: string) => AREA.test(cell) };
+  const offered = [
+    ...ownFieldsToRead(own),
+    ...fields,
+    others,
+    country,
+    area,
+    { field: "fullName", label: "Full Name" },
+  ];
   const guessed = mapColumns({ table, letters, fields: offered, isOurs, ofCustomers: true }).map((column) =>
     notes[column.field] ? { ...column, note: notes[column.field] ?? "" } : column,
   );

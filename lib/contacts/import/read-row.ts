@@ -96,9 +96,17 @@ export const holdsSeveral = (heading: string) =>
 
 const QUOTED = /^\s*"[^"]*"(?:\s*,\s*"[^"]*")*\s*$/;
 
-/** What stands in a row where numbers do, the own one first. */
-export const phonesIn = (cellsOf: Cells) =>
-  ["phone", "otherPhone"].flatMap((field) => cellsOf(field)).filter((cell) => cell !== "");
+/** What stands in a row where numbers do, the own one first; where it has the area's code in a column of its own, with that before without. */
+export function phonesIn(cellsOf: Cells): string[] {
+  const [area = ""] = cellsOf("areaCode");
+  const written = ["phone", "otherPhone"].flatMap((field) => cellsOf(field)).filter((cell) => cell !== "");
+  if (area === "") return written;
+  const code = area.slice(0, 20).replace(/\.0$/, "");
+  return written.flatMap((cell) => (hasArea(cell) || SHORTENED.test(cell) ? [cell] : [`${code} ${cell}`, cell]));
+}
+
+/** With its country before it, or with the zero that stands before an area. */
+const hasArea = (phone: string) => /^\W*(?:\+|0)/.test(phone);
 
 type Phone = { e164: string } | { problem: string };
 
