@@ -27,6 +27,8 @@ export async function keepRunning(place: Place, how: Launch): Promise<Kept> {
     port,
     stop: async () => {
       stopping = true;
+      // Whoever has nothing else to do would end before it has, as if all had been done.
+      running.hold();
       await stopPostmaster(running.pid, place.data);
       await watching;
     },

@@ -54,7 +54,7 @@ export async function launch(place: Place, how: { program: string; settings: Rec
         `PostgreSQL did not start on ${place.data} (${ended.reason}): ${whatHelps(ended.reason)}.`,
       );
     const found = pidFile(place.data);
-    if (found?.ready && found.pid === child.pid) return { pid: found.pid, port, exited };
+    if (found?.ready && found.pid === child.pid) return { pid: found.pid, port, exited, hold: () => child.ref() };
     if (Date.now() < until) continue;
     child.kill("SIGQUIT");
     throw new StartProblem(`PostgreSQL was not ready after a minute. See ${logOf(place)}.`);
