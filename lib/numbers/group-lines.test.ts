@@ -93,9 +93,7 @@ describe("taking a number from a whole group", () => {
     const { company, west, desk, recalls, inWest, inStore, inRoot } = await town();
     const viewer = await viewerOf(company.ana);
     await changeGroupLines(viewer, form(desk, { id: company.rootGroupId }, "add"));
-    await changeGroupLines(viewer, form(recalls, west, "remove")).catch(() => {});
-    const sure = { ...form(recalls, west, "remove"), sure: `remove:${west.id}` };
-    expect(await changeGroupLines(viewer, sure)).toMatchObject({ count: 1 });
+    expect(await changeGroupLines(viewer, form(recalls, west, "remove"))).toMatchObject({ count: 1 });
     expect(await defaultOf(inStore)).toBe(desk.id);
     expect((await eventsOf(inStore.memberId))[0]?.details).toEqual({
       before: { number: recalls.e164 },
@@ -105,24 +103,15 @@ describe("taking a number from a whole group", () => {
     expect([await defaultOf(inWest), await defaultOf(inStore), await defaultOf(inRoot)]).toEqual([null, null, desk.id]);
   });
 
-  test("asks once more when nobody would be left", async () => {
-    const { company, west, store, recalls, inStore } = await town();
+  test("says when nobody is left", async () => {
+    const { company, west, store, desk, recalls, inStore } = await town();
     const viewer = await viewerOf(company.ana);
-    const last = changeGroupLines(viewer, form(recalls, west, "remove"));
-    await expect(last).rejects.toMatchObject({
-      field: "groupId",
-      message: expect.stringMatching(/^Nobody will have access to this number/),
-    });
-    await expect(
-      changeGroupLines(viewer, { ...form(recalls, west, "remove"), sure: `remove:${store.id}` }),
-    ).rejects.toMatchObject({
-      name: "Refused",
-    });
-    expect(await linesOf(inStore)).toEqual([recalls.id]);
-    await changeGroupLines(viewer, { ...form(recalls, west, "remove"), sure: `remove:${west.id}` });
+    await changeGroupLines(viewer, form(desk, west, "add"));
+    expect(await changeGroupLines(viewer, form(desk, store, "remove"))).toMatchObject({ isLeft: true });
+    expect(await changeGroupLines(viewer, form(recalls, west, "remove"))).toMatchObject({ count: 1, isLeft: false });
     expect(await linesOf(inStore)).toEqual([]);
     const none = changeGroupLines(viewer, form(recalls, west, "remove"));
-    await expect(none).rejects.toMatchObject({ message: "Nobody in West has this number." });
+    await expect(none).rejects.toMatchObject({ message: "Nobody in West has this number.", field: "groupId" });
   });
 });
 

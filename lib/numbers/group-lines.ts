@@ -19,7 +19,7 @@ export const ChangeGroupLines = z.object({
   numberId: z.uuid("Not found."),
   groupId: z.uuid("Choose a group."),
   act: z.enum(["add", "remove"], { error: "Choose Add group or Remove group." }),
-  /** The act and the group that were asked about: many would get it, or nobody would be left. */
+  /** The act and the group that were asked about: many would get it. */
   sure: z.string().max(100).optional(),
   once: fields.once,
 });
@@ -49,16 +49,14 @@ async function give(c: Change, { viewer, number, group, isSure }: Many) {
     throw refused(`${people} would get this number. Press Add group again if that is what you want.`);
   }
   const given = await giveLineTo(c, without, number, { batchId: v7() });
-  return { count: given.length, lacking: given.filter(({ lacks }) => lacks !== null).length };
+  return { count: given.length, lacking: given.filter(({ lacks }) => lacks !== null).length, isLeft: true };
 }
 
-async function take(c: Change, { viewer, number, group, isSure }: Many) {
+async function take(c: Change, { viewer, number, group }: Omit<Many, "isSure">) {
   const having = (await lockPeople(c, viewer, { number, group })).filter(({ has }) => has);
   const { length: count } = await takeLineFrom(c, having, number, { batchId: v7() });
   if (count === 0) throw refused(`Nobody in ${group.name} has this number.`);
-  if (!isSure && !(await isAnybodyOn(c, number)))
-    throw refused("Nobody will have access to this number. Press Remove group again if that is what you want.");
-  return { count, lacking: 0 };
+  return { count, lacking: 0, isLeft: await isAnybodyOn(c, number) };
 }
 
 /** Everybody whom the viewer manages in a group or under it, with or without the line, locked in one order. */

@@ -57,12 +57,13 @@ export async function hire(): Promise<Crew> {
       const { tellCrewMetrics } = await import("./crew-metrics");
       tellCrewMetrics();
       await first;
-      await Promise.all(Array.from({ length: others }, () => listening(fork())));
+      // It takes requests already.
       cluster.on("exit", (_, code, signal) => {
         if (state.ending) return;
         log.error("process.died", `a serving process ended (${signal ?? code})`);
         setTimeout(() => state.ending || fork(), 500);
       });
+      await Promise.all(Array.from({ length: others }, () => listening(fork())));
     },
     async end() {
       state.ending = true;

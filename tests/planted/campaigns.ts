@@ -29,8 +29,8 @@ export const CAMPAIGNS: Planted[] = [
   {
     says: "a campaign that whoever edited it last confirms",
     file: "lib/campaigns/writers.ts",
-    find: "[madeBy, editedBy, askedBy].filter",
-    put: "[madeBy, askedBy].filter",
+    find: "[writtenBy ?? madeBy, editedBy, askedBy].filter",
+    put: "[writtenBy ?? madeBy, askedBy].filter",
     tests: ["lib/campaigns/second-person.test.ts"],
     only: "nobody confirms who made it",
   },

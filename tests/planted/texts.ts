@@ -92,8 +92,8 @@ export const TEXTS: Planted[] = [
     "calls off what waits",
     {
       file: "lib/messages/receive/place-texts.ts",
-      find: "callOff(tx, rows)]",
-      put: "rows.length > 1 && callOff(tx, rows)]",
+      find: "callOff(tx, rows), erasureKeysOf",
+      put: "rows.length > 1 && callOff(tx, rows), erasureKeysOf",
     },
   ),
   found("lib/messages/record-state.test.ts")("a state that goes back", "in all orders", {

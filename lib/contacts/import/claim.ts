@@ -19,14 +19,17 @@ export const heldImport = (id: string): Promise<ClaimedImport | undefined> =>
     return held;
   });
 
-/** Of those that nobody is at the one of which least is done, then the one that waits longest: a short list is not behind a long one. */
+/**
+ * Of those that nobody is at the one of which least is read, or taken in, then the one that waits longest: a short list is
+ * not behind a long one, nor what is to be taken in behind what is to be read.
+ */
 export const claimImport = (): Promise<ClaimedImport | undefined> =>
   keepBooks(async (tx) => {
     const [due] = await tx
       .select()
       .from(contactImports)
       .where(and(isDue, isFree))
-      .orderBy(sql`read_to + taken_to`, contactImports.createdAt)
+      .orderBy(sql`case when read_at is null then read_to else taken_to end`, contactImports.createdAt)
       .limit(1)
       .for("update", { skipLocked: true });
     if (due) await tx.update(contactImports).set({ claimedUntil: LEASE }).where(eq(contactImports.id, due.id));

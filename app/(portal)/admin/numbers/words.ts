@@ -14,15 +14,15 @@ export const givenWords = ({ name, number, lacks }: Given) =>
   lacks ? `${name} has ${number} now, but ${lackWords(lacks)} yet.` : `${name} may now text from ${number}.`;
 
 export const takenWords = ({ name, number, isLeft }: { name: string; number: string; isLeft: boolean }) =>
-  isLeft
-    ? `${name} may no longer text from ${number}.`
-    : `${name} may no longer text from ${number}. Nobody has it now: what customers send to it is kept, and nobody can read it.`;
+  `${name} may no longer text from ${number}.${isLeft ? "" : ` ${NOBODY}`}`;
 
-type Answer = { act: "add" | "remove"; count: number; lacking: number; group: string; number: string };
+const NOBODY = "Nobody has it now: what customers send to it is kept, and nobody can read it.";
 
-export function groupLinesWords({ act, count, lacking, group, number }: Answer, figure: Figure) {
+type Answer = { act: "add" | "remove"; count: number; lacking: number; isLeft: boolean; group: string; number: string };
+
+export function groupLinesWords({ act, count, lacking, isLeft, group, number }: Answer, figure: Figure) {
   const who = `${peopleWords(count, figure)} in ${group}`;
-  if (act === "remove") return `${who} may no longer text from ${number}.`;
+  if (act === "remove") return takenWords({ name: who, number, isLeft });
   if (lacking === 0) return `${who} may now text from ${number}, too.`;
   const [have, lack] = [count === 1 ? "has" : "have", lacking === 1 ? "has" : "have"];
   return `${who} ${have} ${number} now; ${figure(lacking)} of them ${lack} no Texting or no role that sends messages yet.`;

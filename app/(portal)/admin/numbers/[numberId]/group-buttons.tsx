@@ -16,11 +16,7 @@ export function GroupButtons() {
       <button type="submit" {...says("add")} className={buttonClass()}>
         Add group
       </button>
-      <button
-        type="submit"
-        {...says("remove")}
-        className={buttonClass(told && act === "remove" ? "danger" : "secondary")}
-      >
+      <button type="submit" {...says("remove")} className={buttonClass("secondary")}>
         Remove group
       </button>
     </div>
