@@ -1,4 +1,4 @@
-import type { AccountLink } from "@/components/shell/account-menu";
+import type { NavItem } from "@/components/shell/nav-link";
 import type { NavSection } from "@/components/shell/portal-shell";
 import { can } from "@/lib/access/can";
 import type { Viewer } from "@/lib/access/viewer";
@@ -6,30 +6,27 @@ import { mayAddAccount } from "@/lib/accounts/add";
 
 /** The navigation: only what the viewer may open. */
 export function sectionsFor(viewer: Viewer): NavSection[] {
-  const admin = [
-    can(viewer, "account.view") && ({ href: "/admin", label: "Overview", icon: "overview" } as const),
-    can(viewer, "account.view") && ({ href: "/admin/users", label: "Users", icon: "users" } as const),
-    can(viewer, "account.view") && ({ href: "/admin/numbers", label: "Numbers", icon: "numbers" } as const),
-    can(viewer, "account.view") && ({ href: "/admin/groups", label: "Groups", icon: "groups" } as const),
-    can(viewer, "account.view") && ({ href: "/admin/roles", label: "Roles", icon: "roles" } as const),
-    can(viewer, "company.manage", [viewer.rootGroupId]) &&
-      ({ href: "/admin/company", label: "Company", icon: "company" } as const),
-    can(viewer, "auto-replace.manage", [viewer.rootGroupId]) &&
-      ({ href: "/admin/auto-replace", label: "Auto-Replace", icon: "replace" } as const),
-    can(viewer, "audit.view") && ({ href: "/admin/activity", label: "Activity", icon: "activity" } as const),
-  ].filter((item) => item !== false);
-  const settings = [
-    { href: "/settings/profile", label: "Edit Profile", icon: "person" },
-    { href: "/settings/security", label: "Security", icon: "security" },
-  ] as const;
-  const texts = [
-    can(viewer, "messages.read") && ({ href: "/inbox", label: "Inbox", icon: "inbox" } as const),
-    can(viewer, "messages.read") && ({ href: "/contacts", label: "Contacts", icon: "contacts" } as const),
-    can(viewer, "campaigns.manage") && ({ href: "/campaigns", label: "Campaigns", icon: "campaigns" } as const),
-    can(viewer, "subscriptions.create") &&
-      ({ href: "/subscriptions", label: "Subscription links", icon: "subscriptions" } as const),
-    can(viewer, "reports.download") && ({ href: "/reports", label: "Reports", icon: "reports" } as const),
-  ].filter((item) => item !== false);
+  const admin = allowed([
+    can(viewer, "account.view") && ["/admin", "Overview", "overview"],
+    can(viewer, "account.view") && ["/admin/users", "Users", "users"],
+    can(viewer, "account.view") && ["/admin/numbers", "Numbers", "numbers"],
+    can(viewer, "account.view") && ["/admin/groups", "Groups", "groups"],
+    can(viewer, "account.view") && ["/admin/roles", "Roles", "roles"],
+    can(viewer, "company.manage", [viewer.rootGroupId]) && ["/admin/company", "Company", "company"],
+    can(viewer, "auto-replace.manage", [viewer.rootGroupId]) && ["/admin/auto-replace", "Auto-Replace", "replace"],
+    can(viewer, "audit.view") && ["/admin/activity", "Activity", "activity"],
+  ]);
+  const settings: NavItem[] = [
+    ["/settings/profile", "Edit Profile", "person"],
+    ["/settings/security", "Security", "security"],
+  ];
+  const texts = allowed([
+    can(viewer, "messages.read") && ["/inbox", "Inbox", "inbox"],
+    can(viewer, "messages.read") && ["/contacts", "Contacts", "contacts"],
+    can(viewer, "campaigns.manage") && ["/campaigns", "Campaigns", "campaigns"],
+    can(viewer, "subscriptions.create") && ["/subscriptions", "Subscription links", "subscriptions"],
+    can(viewer, "reports.download") && ["/reports", "Reports", "reports"],
+  ]);
   return [
     ...(texts.length > 0 ? [{ items: texts }] : []),
     ...(admin.length > 0 ? [{ title: "Admin", items: admin }] : []),
@@ -38,11 +35,12 @@ export function sectionsFor(viewer: Viewer): NavSection[] {
 }
 
 /** What the company's name leads to, besides their other companies. */
-export function accountLinksFor(viewer: Viewer): AccountLink[] {
-  return [
-    can(viewer, "account.view") && ({ href: "/admin/users", label: "Users", icon: "users" } as const),
-    can(viewer, "company.manage", [viewer.rootGroupId]) &&
-      ({ href: "/admin/company", label: "Company", icon: "company" } as const),
-    mayAddAccount(viewer) && ({ href: "/accounts/new", label: "New Company", icon: "plus" } as const),
-  ].filter((link) => link !== false);
+export function accountLinksFor(viewer: Viewer): NavItem[] {
+  return allowed([
+    can(viewer, "account.view") && ["/admin/users", "Users", "users"],
+    can(viewer, "company.manage", [viewer.rootGroupId]) && ["/admin/company", "Company", "company"],
+    mayAddAccount(viewer) && ["/accounts/new", "New Company", "plus"],
+  ]);
 }
+
+const allowed = (items: readonly (NavItem | false)[]) => items.filter((item) => item !== false);

@@ -1,17 +1,17 @@
 import type { FormAction } from "@/lib/form-state";
 import { ActionButton } from "../form/action-button";
-import { Icon, type IconName } from "../ui/icons";
+import { Icon } from "../ui/icons";
 import { Mark } from "../ui/mark";
+import type { NavItem } from "./nav-link";
 
 export type OwnAccount = { memberId: string; company: string };
-export type AccountLink = { href: string; label: string; icon: IconName };
 
 type Props = {
   company: string;
   memberId: string;
   /** Where the same login is good for; fewer than two, and there is nothing to switch. */
   accounts: readonly OwnAccount[];
-  links: readonly AccountLink[];
+  links: readonly NavItem[];
   switchTo: FormAction;
   once: string;
 };
@@ -53,7 +53,7 @@ export function AccountMenu({ company, memberId, accounts, links, switchTo, once
         )}
         {links.length > 0 && (
           <ul aria-label={company}>
-            {links.map(({ href, label, icon }) => (
+            {links.map(([href, label, icon]) => (
               <li key={href}>
                 <a href={href}>
                   <Icon name={icon} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { type Option, Select } from "@/components/form/fields/options";
+import { type Choices, Select } from "@/components/form/fields/options";
 import type { Given } from "@/components/pick/list-of";
 import { Picker } from "@/components/pick/picker";
 
@@ -10,7 +10,7 @@ type Props = {
   label: string;
   /** The words of the choice that leaves nobody out. */
   any: string;
-  options: readonly Option[];
+  options: Choices;
   value: string | null;
 };
 

@@ -2,6 +2,10 @@
 
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import type { IconName } from "../ui/icons";
+
+/** Without the names of its parts, which every page would say a dozen times. */
+export type NavItem = readonly [href: string, label: string, icon: IconName];
 
 /** Above all the others of its section: a page under it has a link of its own. */
 const TOP = "/admin";

@@ -4,14 +4,13 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/lib/form-state";
 import { ActionButton } from "../form/action-button";
 import { Avatar } from "../ui/avatar";
-import { Icon, type IconName } from "../ui/icons";
+import { Icon } from "../ui/icons";
 import { Mark } from "../ui/mark";
 import type { Theme } from "../ui/theme";
 import { ThemeSwitch } from "../ui/theme-switch";
-import { type AccountLink, AccountMenu, type OwnAccount } from "./account-menu";
-import { NavLink } from "./nav-link";
+import { AccountMenu, type OwnAccount } from "./account-menu";
+import { type NavItem, NavLink } from "./nav-link";
 
-export type NavItem = { href: string; label: string; icon: IconName };
 export type NavSection = { title?: string; items: readonly NavItem[] };
 
 type Props = {
@@ -25,7 +24,7 @@ type Props = {
   /** Where else the person may work; fewer than two, and there is nothing to switch. */
   accounts: readonly OwnAccount[];
   /** What else the company's name leads to. */
-  accountLinks: readonly AccountLink[];
+  accountLinks: readonly NavItem[];
   switchAccount: FormAction;
   children: ReactNode;
 };
@@ -84,7 +83,7 @@ function section({ title, items }: NavSection) {
     <div key={title ?? ""}>
       {title && <p className="nav-title">{title}</p>}
       <ul>
-        {items.map(({ href, label, icon }) => (
+        {items.map(([href, label, icon]) => (
           <li key={href}>
             <NavLink href={href}>
               <Icon name={icon} />

@@ -39,10 +39,10 @@ export function Shortcuts({ close }: Opened) {
   const keys = [...everywhere, ...(usePathname().startsWith("/inbox") ? inInbox : inLists)];
   return (
     <OverPage title="Keyboard shortcuts" close={close}>
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2">
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2 max-sm:grid-cols-[88px_1fr] max-sm:gap-x-4">
         {keys.map(({ press, does }) => (
           <div key={does} className="contents">
-            <dt className="flex gap-1.5">
+            <dt className="flex flex-wrap gap-1.5">
               {press.map((key) => (
                 <kbd key={key} className="rounded-1 border border-line-strong bg-sunken px-1.5 font-sans text-small">
                   {key}

@@ -6,7 +6,7 @@ type Props = { sizes: readonly PageSize[]; size: PageSize; to: (size: PageSize) 
 export const Sizes = ({ sizes, size, to }: Props) => (
   <p className="sizes">
     {sizes.map((each) => (
-      <a key={each} href={to(each)} aria-current={each === size ? "true" : undefined}>
+      <a key={each} href={to(each)} {...(each === size && { "aria-current": true })}>
         {each}
       </a>
     ))}{" "}

@@ -31,5 +31,5 @@ export type IconName =
   | "contacts"
   | "users";
 
-/** A picture beside words, by its name; what it shows stands in components/styles/icons.css. */
-export const Icon = ({ name }: { name: IconName }) => <i className={`icon icon-${name}`} aria-hidden="true" />;
+/** A picture beside words, by its name; what it shows stands in components/styles/icons.css. Nothing is in it to be read out. */
+export const Icon = ({ name }: { name: IconName }) => <i className={`icon icon-${name}`} />;

@@ -1,2 +1,2 @@
 /** Lineup's mark: three people on a line. */
-export const Mark = () => <i className="mark" aria-hidden="true" />;
+export const Mark = () => <i className="mark" />;

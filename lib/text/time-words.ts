@@ -49,6 +49,9 @@ function nowIn(zone: string, now: Date) {
   return lastNow.parts;
 }
 
+/** What every exact moment of one zone ends with. */
+export const inZone = (zone: string) => ` (${zone.replaceAll("_", " ")})`;
+
 const near: Record<number, string> = { [-1]: "Yesterday", 0: "Today", 1: "Tomorrow" };
 
 /**
@@ -69,7 +72,7 @@ export function timeWords(at: Date, eyes: Eyes) {
     clock,
     short: `${day}, ${clock}`,
     date: brief,
-    exact: `${date}, ${seconds} ${then.zoneName} (${zone.replaceAll("_", " ")})`,
+    exact: `${date}, ${seconds} ${then.zoneName}${inZone(zone)}`,
     whole: `${date}, ${clock} ${then.zoneName}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { roleAssignments } from "@/db/schema";
+import { logins, refusedLogins, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Company } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
@@ -97,4 +97,34 @@ test("who was at a field is told beside Save that it is not saved, without a scr
   await expect(page.getByText(/^Unsaved changes/)).toBeHidden();
   await page.getByRole("checkbox", { name: "Reports" }).uncheck();
   await expect(page.getByText(/^Unsaved changes/)).toBeVisible();
+});
+
+test("when somebody logged in stands in one line on a phone, and how often somebody could not @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+}) => {
+  const ben = await company.endUser({ name: "Ben Cole" });
+  const yesterday = new Date(Date.now() - 24 * 3_600_000);
+  const from = {
+    address: "203.0.113.205",
+    userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:131.0) Gecko/20100101 Firefox/131.0",
+  };
+  await writeDb.insert(logins).values({ ...from, memberId: ben.memberId, at: yesterday });
+  await writeDb
+    .insert(refusedLogins)
+    .values({ ...from, userId: ben.userId, hour: yesterday, at: yesterday, times: 12 });
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/admin/users/${ben.memberId}?tab=history`);
+  const rows = page.getByRole("row").filter({ hasText: "Firefox on Windows" });
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByRole("table", { name: "Refused logins" })).toContainText("12");
+  for (const time of await rows.locator("time").all()) {
+    await expect(time).toHaveText(/^Yesterday, /);
+    expect(await time.evaluate((words) => words.getClientRects().length)).toBe(1);
+  }
+  for (const row of await boxesOf(rows)) expect(row.height).toBeLessThanOrEqual(64);
+  await axe(page);
 });

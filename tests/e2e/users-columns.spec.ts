@@ -1,6 +1,11 @@
 import type { Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { members } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { unique } from "@/tests/support/cast";
 import { expect, test } from "@/tests/support/fixtures";
+import { expire, linkTo } from "@/tests/support/links";
+import { cutWords } from "@/tests/support/run/measure";
 
 /** Widths of a phone, a tablet and windows. */
 const WIDTHS = [360, 768, 1024, 1280, 1440, 1920];
@@ -82,4 +87,33 @@ test("a role in a group is whole beside whatever else, and a name is cut at its 
     if (names.length > 0) found[`names at ${width}`] = names;
   }
   expect(found).toEqual({});
+});
+
+test("columns in which everything is short leave their room to addresses @nojs", async ({ page, company, login }) => {
+  const west = await company.group("West");
+  const addresses = ["ines.etxeberria", "benedikt.weber"].map((who) => `${who}@${unique().slice(0, 5)}.example`);
+  for (const email of addresses) {
+    const { memberId } = await company.endUser({ name: "Benedikt Thorsson", username: unique().slice(0, 8), email });
+    const yesterday = new Date(Date.now() - 24 * 3_600_000);
+    await writeDb.update(members).set({ lastLoginAt: yesterday }).where(eq(members.id, memberId));
+  }
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const whole = async () => {
+    await page.goto("/admin/users?search=benedikt");
+    for (const email of addresses) {
+      const cell = page.getByRole("cell", { name: email, exact: true });
+      expect(await cell.evaluate((shown) => shown.scrollWidth - shown.clientWidth), email).toBe(0);
+    }
+    expect(await cutWords(page)).toEqual([]);
+  };
+  await whole();
+  const waited = await company.pending({ name: "Benedikt Weiss" });
+  await expire(await linkTo(waited, "invitation"), 50);
+  await whole();
+  // A role in a group is whole; addresses have what it leaves them.
+  await company.endUser({ name: "Benedikt Okafor", role: "messaging-agent", groupId: west.id });
+  await page.goto("/admin/users?search=benedikt");
+  const room = await page.getByRole("cell", { name: addresses[0] ?? "", exact: true }).boundingBox();
+  expect(room?.width).toBeGreaterThanOrEqual(180);
 });

@@ -17,6 +17,9 @@ const ACTS = { put: "Add to group", "take-out": "Remove from group", "opt-out": 
 /** Away until somebody is chosen, as on Users. */
 const UNLESS_CHOSEN = "[form:not(:has([name=contact]:is(:checked,[type=hidden]),[name=all]:checked))_&]:hidden";
 
+/** And then in sight, however long the list. */
+const STAYS = "[form:has([name=contact]:is(:checked,[type=hidden]),[name=all]:checked)_&]:sticky";
+
 /** A GET form around the rows: whom one has ticked, or all that match, goes to a page that asks. */
 export async function Ticks({ viewer, query, page, children }: Props) {
   const asked = contactsAddress({ ...query, by: "name", descending: false, size: 25 }, {}, "");
@@ -25,7 +28,7 @@ export async function Ticks({ viewer, query, page, children }: Props) {
       <input type="hidden" name="list" value={new URL(contactsAddress(query), "http://list").search.slice(1)} />
       {children}
       <fieldset
-        className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-3 [@media(scripting:enabled)]:[&>p:empty]:-mr-2"
+        className={`bottom-0 z-2 flex min-w-0 flex-wrap items-center gap-2 border-line border-t bg-panel px-4 py-3 ${STAYS} [@media(scripting:enabled)]:[&>p:empty]:-mr-2`}
         aria-label="Selected contacts"
         hidden={page.rows.length === 0}
       >
@@ -35,7 +38,7 @@ export async function Ticks({ viewer, query, page, children }: Props) {
           asked={asked}
           {...(await wholeWords({ viewer, query, page }))}
         />
-        <span className={`flex flex-wrap items-center gap-2 ${UNLESS_CHOSEN}`}>
+        <span className={`bulk-acts ${UNLESS_CHOSEN}`}>
           {Object.entries(ACTS).map(([act, verb]) => (
             <Button key={act} type="submit" size="small" name="act" value={act}>
               {verb}

@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const search = new URL(request.url).searchParams.get("search") ?? "";
   const typed = search.trim().toLowerCase();
   const pages = sectionsFor(viewer)
-    .flatMap(({ title, items }) => items.map(({ href, label }) => ({ href, label, note: title ?? "Page" })))
+    .flatMap(({ title, items }) => items.map(([href, label]) => ({ href, label, note: title ?? "Page" })))
     .flatMap((page) => ranked(page, ` ${page.label.toLowerCase()}`, typed));
   const places = [...pages, ...(await findPlaces(viewer, search))].sort((a, b) => a.rank - b.rank);
   return Response.json(places, { headers: { "cache-control": "no-store" } });

@@ -26,12 +26,5 @@ export function Whole({ of }: { of: string }) {
     };
   }, [of]);
 
-  return (
-    <div
-      ref={box}
-      hidden
-      aria-hidden="true"
-      className="pointer-events-none absolute z-10 max-w-[min(640px,100vw-80px)] rounded-1 border border-line-strong bg-panel px-2.5 py-1 text-small shadow-1 wrap-anywhere"
-    />
-  );
+  return <div ref={box} hidden aria-hidden="true" />;
 }

@@ -53,7 +53,7 @@ export default async function PhonePage({ searchParams }: { searchParams: Promis
       {texts.length === 0 ? (
         <Empty title="No texts yet" sentence="Write to a line, and it comes into the Inbox of who has it." />
       ) : (
-        <ol className="card grid" aria-label="Texts, newest last">
+        <ol className="card mt-6 grid" aria-label="Texts, newest last">
           {texts.map(({ id, direction, phone, line, body, at }) => (
             <li key={id} className="border-b border-(--line) px-4 py-3 last:border-b-0">
               <p className="small wrap-anywhere">

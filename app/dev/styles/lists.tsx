@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { Pill } from "@/components/ui/pill";
 import { listQuery } from "@/lib/members/list/list-query";
 import { plainEyes } from "@/lib/text/eyes";
+import { inZone } from "@/lib/text/time-words";
 import { Both } from "./both";
 import { conversations, messages, people } from "./samples";
 
@@ -27,7 +28,11 @@ export function Lists() {
           <form className="bulk">
             <table className="table">
               <Headings query={users} manages />
-              <People lines={people.map((row) => personLine(row, { ...eyes, memberId: "1" }))} manages />
+              <People
+                lines={people.map((row) => personLine(row, { ...eyes, memberId: "1" }))}
+                zone={inZone(eyes.zone)}
+                manages
+              />
             </table>
           </form>
           <div className="table-foot">

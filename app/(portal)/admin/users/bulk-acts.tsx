@@ -2,7 +2,7 @@
 
 import { Button, type Variant } from "@/components/ui/button";
 
-type Act = readonly [act: string, verb: string, variant: Variant | undefined];
+type Act = readonly [act: string, verb: string, variant?: Variant];
 
 /** Drawn on the client's side, as the rows are (`people.tsx`). */
 export const BulkActs = ({ acts }: { acts: readonly Act[] }) => (

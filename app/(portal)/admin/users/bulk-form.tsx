@@ -31,7 +31,11 @@ export async function BulkForm({ viewer, query, page, children }: Props) {
           {...whole}
         />
         <div className="bulk-acts">
-          <BulkActs acts={Object.entries(bulkWords).map(([act, { verb, variant }]) => [act, verb, variant])} />
+          <BulkActs
+            acts={Object.entries(bulkWords).map(([act, { verb, variant }]) =>
+              variant ? [act, verb, variant] : [act, verb],
+            )}
+          />
         </div>
       </fieldset>
     </form>

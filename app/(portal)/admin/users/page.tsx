@@ -9,6 +9,7 @@ import { getNotices } from "@/lib/overview/notices";
 import { paramOf } from "@/lib/paging";
 import { listViews } from "@/lib/saved-views/list";
 import { eyesOf } from "@/lib/text/eyes";
+import { inZone } from "@/lib/text/time-words";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { RowKeys } from "../../rows/row-keys";
@@ -19,6 +20,7 @@ import { noticeWords } from "../notice-words";
 import { NoticeLine } from "../notices";
 import { UndecidedNotice } from "../undecided-notice";
 import { BulkForm } from "./bulk-form";
+import { columnRoom } from "./column-room";
 import { Filters } from "./filters";
 import { Foot } from "./foot";
 import { HeadActions } from "./head-actions";
@@ -34,10 +36,6 @@ import { Narrowed } from "./views/narrowed";
 import { isShowing } from "./views/showing";
 
 export const metadata: Metadata = { title: "Users" };
-
-/** Beside a status alone there is room for a last login with its time. */
-const YESTERDAY =
-  "min-[1280px]:[&_.state:not(:has(small))+td.seen]:col-[8/10] min-[1280px]:[&_.state:not(:has(small))+td.seen]:pl-26";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -57,15 +55,16 @@ export default async function UsersPage({ searchParams }: Props) {
   const manages = can(viewer, "users.manage");
   const shown = views.find((view) => isShowing(asked, view));
   const eyes = { ...eyesOf(viewer), memberId: viewer.memberId };
-  const table = page.rows.length > 0 && (
+  const lines = page.rows.map((row) => personLine(row, eyes));
+  const table = lines.length > 0 && (
     <table className="table">
       <Headings query={query} manages={manages} />
-      <People lines={page.rows.map((row) => personLine(row, eyes))} manages={manages} />
+      <People lines={lines} zone={inZone(eyes.zone)} manages={manages} />
     </table>
   );
   return (
     <>
-      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-5 max-sm:mb-0 max-sm:items-center max-sm:[&+.notice]:my-1 max-sm:[&+.notice]:gap-x-2 max-sm:[&+.notice]:px-2.5 max-sm:[&+.notice]:py-1 max-sm:[&+.notice]:text-small [.flash~&]:mt-0">
+      <header className="mb-2 flex items-start justify-between gap-x-4 max-sm:-mt-5 max-sm:mb-0 max-sm:items-center [.flash~&]:mt-0">
         <div className="min-w-0">
           <h1>Users</h1>
           <p className="mt-0.5 text-ink-2 max-sm:hidden">{whoIsListed(viewer)}</p>
@@ -75,8 +74,12 @@ export default async function UsersPage({ searchParams }: Props) {
         </div>
       </header>
       <Welcome viewer={viewer} />
-      <UndecidedNotice count={undecided} />
-      <div className="mb-3 max-sm:mb-1.5 flex items-center gap-x-2 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] [&>*]:mb-0 [&>*]:flex-none [&>*]:flex-nowrap [&>*]:border-b-0">
+      {undecided > 0 && (
+        <div className="contents max-sm:*:my-1 max-sm:*:gap-x-2 max-sm:*:px-2.5 max-sm:*:py-1 max-sm:*:text-small">
+          <UndecidedNotice count={undecided} />
+        </div>
+      )}
+      <div className="mb-3 max-sm:mb-1.5 flex items-center gap-x-2 overflow-x-auto whitespace-nowrap border-line border-b [scrollbar-width:none] *:mb-0 *:flex-none *:flex-nowrap *:border-b-0">
         <StatusTabs {...{ query, totals: page.totals, shown }} />
         <Views list="users" shown={shown} views={views} />
         {notices && <NoticeLine told={noticeWords(notices, figure)} />}
@@ -84,7 +87,7 @@ export default async function UsersPage({ searchParams }: Props) {
       <Filters query={query} groups={groups.offer} />
       <GoneGroup asked={asked} query={query} />
       <Narrowed {...{ query, shown }} group={groups.offer.choices.find(({ value }) => value === query.group)?.label} />
-      <div className={`card people ${YESTERDAY}`} id="people">
+      <div className={`card people ${columnRoom(lines)}`} id="people">
         {manages ? <BulkForm {...{ viewer, query, page }}>{table}</BulkForm> : table}
         <Nobody query={query} page={page} manages={manages} self={viewer.memberId} />
         <Foot query={query} page={page} manages={manages} />

@@ -5,12 +5,15 @@ import { initialsOf, tintOf } from "@/components/ui/avatar";
 import { Pill } from "@/components/ui/pill";
 import type { PersonLine } from "./person-line";
 
+/** `zone`: what each exact moment ends with. */
+type Props = { lines: readonly PersonLine[]; zone: string; manages: boolean };
+
 /**
  * The rows, as little markup as the look needs: they are what this page costs. Drawn on the client's side of React
  * because a server component would send every row twice, as HTML and as markup in the payload; measured, a third cheaper.
  */
-export function People({ lines, manages }: { lines: readonly PersonLine[]; manages: boolean }) {
-  return <tbody>{lines.map((person) => row(person, manages))}</tbody>;
+export function People({ lines, ...rest }: Props) {
+  return <tbody>{lines.map((person) => row(person, rest))}</tbody>;
 }
 
 /** A cell that is cut where it is too long, and says the whole on hover: only what may be too long needs the words twice. */
@@ -35,7 +38,7 @@ function worded(note: string) {
   );
 }
 
-function row(line: PersonLine, manages: boolean) {
+function row(line: PersonLine, { zone, manages }: Omit<Props, "lines">) {
   const [id, name, email, username, roles, products, lines, status, seen, note, isBad, whose] = line;
   const page = `/admin/users/${id}`;
   const who = cut(`who ${tintOf(id)}`, name, 10);
@@ -56,7 +59,7 @@ function row(line: PersonLine, manages: boolean) {
         <Pill {...(isBad && { tone: "bad" })}>{status}</Pill>
         {note && <small title={note}>{worded(note)}</small>}
       </td>
-      <td className="seen">{seen ? <Moment said={seen} /> : "Never"}</td>
+      <td className="seen">{seen ? <Moment said={[seen[0], seen[1], seen[2] + zone]} /> : "Never"}</td>
       <td className="edit">{manages && <a href={page}>Edit</a>}</td>
       <td className="acts">
         {manages && (

@@ -3,7 +3,7 @@ import type { MemberRow } from "@/lib/members/list/list-members";
 import type { Status } from "@/lib/members/status";
 import { shownAddress } from "@/lib/text/address";
 import type { Eyes } from "@/lib/text/eyes";
-import { type SaidTime, saidTime } from "@/lib/text/time-words";
+import { inZone, type SaidTime, saidTime } from "@/lib/text/time-words";
 import { invitationWords, productWords, roleWords } from "./words";
 
 type Basics = readonly [id: string, name: string, email: string, username: string, roles: string, products: string];
@@ -28,7 +28,13 @@ export function personLine(row: MemberRow, eyes: Eyes & { memberId: string }): P
     productWords(row.products),
     row.lines === 0 ? "–" : String(row.lines),
     row.status,
-    row.lastLoginAt === null ? null : saidTime(new Date(row.lastLoginAt), eyes),
+    row.lastLoginAt === null ? null : seenTime(new Date(row.lastLoginAt), eyes),
   ];
   return note || whose ? [...line, note, note !== null && lostWords(row.mail) !== null, whose] : line;
+}
+
+/** Exactly, but for the zone: that is the same in all of them, and said once. */
+function seenTime(at: Date, eyes: Eyes): SaidTime {
+  const [moment, words, exact] = saidTime(at, eyes);
+  return [moment, words, exact.slice(0, -inZone(eyes.zone).length)];
 }

@@ -17,7 +17,7 @@ export async function StatusTabs({ query, totals, shown }: Props) {
     return {
       label: status ?? "All",
       href: listAddress(query, { status }),
-      current: !shown && query.status === status,
+      ...(!shown && query.status === status && { current: true }),
       ...(count && { count }),
     };
   });

@@ -23,6 +23,9 @@ export const Conversations = ({ label, lines, asked, current }: Props) => (
   </ul>
 );
 
+/** What may be cut is whole on hover; most names and lines are short, and say so once. */
+const whole = (words: string) => words.length > 16 && { title: words };
+
 const row = (
   { id, name, preview, at, line, holder, isMine, isUnread }: ConversationLine,
   asked: string,
@@ -40,13 +43,19 @@ const row = (
             <span className="sr-only">Unread</span>
           </span>
         )}
-        <span className="truncate">{name}</span>
+        <span className="truncate" {...whole(name)}>
+          {name}
+        </span>
       </span>
       <span className="justify-self-end text-small text-ink-2">
         <Moment said={at} />
       </span>
-      <span className="col-span-2 truncate text-ink-2">{preview}</span>
-      <span className="truncate self-center text-small text-ink-3">{line}</span>
+      <span className="col-span-2 truncate text-ink-2" {...whole(preview)}>
+        {preview}
+      </span>
+      <span className="truncate self-center text-small text-ink-3" {...whole(line)}>
+        {line}
+      </span>
       <span className="justify-self-end">{holder && <Pill tone={isMine ? "good" : "off"}>{holder}</Pill>}</span>
     </a>
   </li>

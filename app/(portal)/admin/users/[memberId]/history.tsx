@@ -1,7 +1,7 @@
+import { LoginsTable } from "@/app/(portal)/logins-table";
 import { RefusedLogins } from "@/app/(portal)/refused-logins";
 import { Time } from "@/app/time";
 import { Section } from "@/components/form/section";
-import { IpAddress } from "@/components/ui/address";
 import { deviceName } from "@/lib/auth/device-name";
 import type { Member } from "@/lib/members/get";
 import type { Eyes } from "@/lib/text/eyes";
@@ -22,30 +22,11 @@ export function History({ member, eyes }: Props) {
         )}
       </p>
       {member.history.length > 0 && (
-        <div className="wide card">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Device</th>
-                <th scope="col">Address</th>
-              </tr>
-            </thead>
-            <tbody>
-              {member.history.map((login) => (
-                <tr key={login.id}>
-                  <td>
-                    <Time at={login.at} {...eyes} />
-                  </td>
-                  <td>{deviceName(login.userAgent)}</td>
-                  <td>
-                    <IpAddress of={login.address} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <LoginsTable
+          when="When"
+          logins={member.history.map(({ userAgent, ...login }) => ({ ...login, device: deviceName(userAgent) }))}
+          eyes={eyes}
+        />
       )}
       {member.refused.length > 0 && <RefusedLogins logins={member.refused} eyes={eyes} />}
     </Section>

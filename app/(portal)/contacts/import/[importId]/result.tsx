@@ -4,12 +4,13 @@ import type { ImportShown } from "@/lib/contacts/import/get-import";
 import { PASTED } from "@/lib/contacts/import/preview";
 import { figures } from "@/lib/web/figures";
 import { CONTACTS_IMPORT } from "../address";
-import { Rejected } from "./rejected";
+import { Rejected, rejectedOf } from "./rejected";
 
 /** What has become of a list. */
 export async function Result({ list }: { list: ImportShown }) {
   const figure = await figures();
   const { by, included } = list;
+  const rejected = rejectedOf(list);
   const sentences = [
     `${figure(by("new"))} new`,
     `${figure(by("changes") + included)} changed`,
@@ -18,7 +19,9 @@ export async function Result({ list }: { list: ImportShown }) {
   return (
     <div className="card mb-5 grid gap-3 p-4">
       <h2 className="wrap-anywhere">{list.name === PASTED ? "Pasted rows are" : `${list.name} is`} imported</h2>
-      <p role="status">{sentences.join(", ")}.</p>
+      <p role="status">
+        {sentences.join(", ")}.{rejected > 0 && ` ${figure(rejected)} ${rejected === 1 ? "was" : "were"} not taken in.`}
+      </p>
       <div className="page-actions">
         <Rejected list={list} />
         <ButtonLink href={CONTACTS}>See the contacts</ButtonLink>

@@ -1,0 +1,34 @@
+import { contacts } from "@/db/schema";
+import { writeDb } from "@/db/write";
+import { expect, test } from "@/tests/support/fixtures";
+
+test("who ticks a contact sees at once how many are chosen and what can be done @nojs", async ({
+  page,
+  company,
+  login,
+  axe,
+  javaScriptEnabled,
+}) => {
+  const { accountId } = company.ana;
+  const phone = (at: number) => `+141555502${at}`;
+  await writeDb
+    .insert(contacts)
+    .values(
+      Array.from({ length: 30 }, (_, at) => ({ accountId, firstName: `Nora ${at + 10}`, phone: phone(at + 10) })),
+    );
+  await login(page, company.ana);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto("/contacts");
+    await expect(page.getByRole("button", { name: "Opt out", exact: true })).toBeHidden();
+    await page.getByRole("checkbox", { name: "Select Nora 11" }).check();
+    // Without a script the count is drawn.
+    if (javaScriptEnabled) await expect(page.getByText("1 selected")).toBeInViewport();
+    await expect(page.getByRole("button", { name: "Add to group", exact: true })).toBeInViewport();
+    await page.getByRole("checkbox", { name: "Select Nora 25" }).focus();
+    const bar = await page.getByRole("group", { name: "Selected contacts" }).boundingBox();
+    const row = await page.getByRole("checkbox", { name: "Select Nora 25" }).boundingBox();
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    await axe(page);
+  }
+});
