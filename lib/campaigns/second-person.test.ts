@@ -6,11 +6,13 @@ import { begin as beginBy, campaignRow, held, makeContactGroup, makeDraft } from
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { meet } from "@/tests/support/meet";
 import { actionsOn, mailTo } from "@/tests/support/rows";
+import { makeTalk } from "@/tests/support/talk";
 import { NotFound } from "../errors";
 import { campaignsQuery } from "./campaigns-query";
 import { getCampaign } from "./get";
 import { pauseCampaign, resumeCampaign } from "./hold";
 import { listCampaigns } from "./list";
+import { NOT_ALL } from "./review";
 import { EditCampaign, editCampaign } from "./save";
 import { secondPeople } from "./second-person";
 import { runCampaigns } from "./send/run-campaigns";
@@ -195,4 +197,41 @@ test("who made it and who edited it are no second person after a colleague has p
     await expect(resumeCampaign(...(await held(id, writer)))).rejects.toThrow("Somebody else has to confirm it");
   await resumeCampaign(...(await held(id, cara)));
   expect(await campaignRow(id)).toMatchObject({ state: "sending", confirmedByName: "Cara Novak" });
+});
+
+test("as long as it hasn't begun, whoever resumes it sees everybody in its groups", async () => {
+  await above(2);
+  const west = await company.group("West");
+  const own = await company.number({ groupId: west.id });
+  const [eva, finn] = [
+    await company.endUser({ name: "Eva Moss", lines: [own], groupId: west.id }),
+    await company.endUser({ name: "Finn Roy", lines: [own], groupId: west.id }),
+  ];
+  const boss = await company.admin({ lines: [own] });
+  const scheduled = async () => {
+    const group = await makeContactGroup(accountId, [{}, {}]);
+    const id = await makeDraft({ by: eva, line: own, group });
+    await beginBy(id, eva);
+    return { group, id };
+  };
+  const stranger = async ({ id: groupId }: { id: string }) => {
+    const { contactId } = await makeTalk({ line, name: "Marisol Vega" });
+    await writeDb.insert(contactGroupMembers).values({ accountId, groupId, contactId });
+  };
+  const [grown, byHand] = [await scheduled(), await scheduled()];
+  await pauseCampaign(...(await held(byHand.id, eva)));
+  for (const { group } of [grown, byHand]) await stranger(group);
+  await runCampaigns();
+  expect(await campaignRow(grown.id)).toMatchObject({ state: "paused", pausedBecause: "unconfirmed" });
+  for (const { id } of [grown, byHand]) {
+    await expect(resumeCampaign(...(await held(id, finn)))).rejects.toThrow(NOT_ALL);
+    expect(await campaignRow(id)).toMatchObject({ state: "paused", confirmedByName: null, madeByName: "Eva Moss" });
+    await resumeCampaign(...(await held(id, boss)));
+    expect(await stateOf(id)).toBe("sending");
+  }
+  await runCampaigns();
+  await pauseCampaign(...(await held(grown.id, boss)));
+  expect((await campaignRow(grown.id)).frozenAt).not.toBeNull();
+  await resumeCampaign(...(await held(grown.id, finn)));
+  expect(await stateOf(grown.id)).toBe("sending");
 });
