@@ -16,7 +16,7 @@ export const LogIn = z.object({ identifier: anything, password: anything, next: 
 
 const wrong = () => new Refused("Wrong username, email or password.", { field: "password" });
 
-/** Opens a session; answers its secret and where to go next. Unknown, wrong, pending and throttled say and cost the same. */
+/** Opens a session; answers its secret, whose it is and where to go next. Unknown, wrong, pending and throttled say and cost the same. */
 export async function logIn(visitor: Visitor, input: z.output<typeof LogIn>) {
   const entered = await refusedInSteadyTime(() => enter(visitor, input)).catch((refusal: unknown) => {
     logins.inc({ result: "refused" });
@@ -47,5 +47,5 @@ async function enter(visitor: Visitor, { identifier, password, next }: z.output<
   const token = await openSession(visitor, { ...person, ...membership, password: typedText(password, 1000) });
   if (!token) throw wrong();
   tellSecurity("login.let-in", { ...facts, member: membership.memberId });
-  return { token, next };
+  return { token, memberId: membership.memberId, next };
 }

@@ -16,7 +16,7 @@ import { deleteContacts } from "./delete";
 import { EditContact, editContact } from "./edit";
 import { consentOf, getContact } from "./get";
 import { listContacts } from "./list";
-import { optOutContacts } from "./opt-out";
+import { OptOutContacts, optOutContacts } from "./opt-out";
 
 const typed = (form: object) => ({ firstName: "", lastName: "", ...form, once: onceKey() });
 const add = (viewer: Viewer, form: object) => addContact(viewer, AddContact(viewer).parse(typed(form)));
@@ -119,6 +119,15 @@ test("a number stays once there is a conversation; without one it is changed", a
   await edit(id, "+14155550135");
   expect(await rowOf(id)).toMatchObject({ phone: "+14155550135", name: "New", revision: 2 });
   expect((await words(edit(id, "+14155550136")))?.field).toBe("revision");
+});
+
+test("an opt-out by hand holds without a reason, too", async () => {
+  const { ana, line } = await deskOf();
+  const talk = await makeTalk({ line });
+  const input = { contact: [talk.contactId], reason: "  ", once: onceKey() };
+  await optOutContacts(ana, OptOutContacts.parse(input));
+  expect(await getContact(ana, talk.contactId)).toMatchObject({ optedOutHow: "by hand" });
+  expect(await consentOf(ana, talk.contactId)).toMatchObject([{ kind: "out", words: null, by: "Ana Silva" }]);
 });
 
 test("an opt-out by hand is kept with who and why, and outlives the contact", async () => {

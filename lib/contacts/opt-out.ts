@@ -11,7 +11,7 @@ import { mergedWith, subjectOf } from "./managed-contacts";
 
 export const OptOutContacts = z.object({
   ...chosen,
-  reason: fields.line(300, "Say how they told you, or why."),
+  reason: fields.optional(fields.line(300, "Say how they told you, or why.")),
   once: fields.once,
 });
 
@@ -23,7 +23,8 @@ export const optOutContacts = (viewer: Viewer, input: z.output<typeof OptOutCont
     const said = { source: "by hand", words: input.reason, actorId: viewer.memberId, actorName: fullName(viewer) };
     const stopped = await optOutAll(c.tx, [...people, ...others], { how: "by hand", ...said });
     const together = people.length > 1 ? { batchId: v7() } : undefined;
-    for (const person of people) c.record("contact.opted-out", subjectOf(person), { reason: input.reason }, together);
+    for (const person of people)
+      c.record("contact.opted-out", subjectOf(person), { reason: input.reason ?? undefined }, together);
     const phones = new Set(stopped.map(({ phone }) => phone));
     const contacts = idsOf(people.filter(({ phone }) => phones.has(phone)));
     c.did({ did: "opted-out", contacts, since: stopped[0]?.since.toISOString() ?? "" });

@@ -58,7 +58,7 @@ test("who has a number but can't text from it is listed, and it says why @nojs",
   await expect(row("Finn Larsen")).not.toContainText("has no");
 });
 
-test("a whole group is put on a number and taken off it; nobody left is asked about once more @nojs", async ({
+test("a whole group is put on a number and taken off it; that nobody is left is said @nojs", async ({
   page,
   company,
   login,
