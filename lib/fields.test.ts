@@ -71,6 +71,23 @@ test("of a first and a last name one is enough, and neither may be a file", () =
     expect(read(fields.lastName, sent)).toHaveProperty("error");
 });
 
+test.each(["\t", " ", "\u200d", "\u0301\u0316", "\u2800"])(
+  "a megabyte of %j between two letters is too long",
+  (sign) => {
+    const long = `a${sign.repeat(1_000_000 / sign.length)}b`;
+    expect(read(fields.firstName, long)).toEqual({ error: "Use 80 characters or fewer." });
+    expect(read(fields.companyName, long)).toEqual({ error: "Use 120 characters or fewer." });
+    expect(read(fields.email, long)).toEqual({ error: "Use 254 characters or fewer." });
+    expect(read(fields.seenWords("Enter a note."), long)).toEqual({ error: "Use 1,600 characters or fewer." });
+  },
+);
+
+test("what fits without the blanks around it is taken, however many those are", () => {
+  const blanks = " ".repeat(500_000);
+  expect(read(fields.firstName, `${blanks}Ana${blanks}`)).toEqual({ value: "Ana" });
+  expect(read(fields.email, `${blanks}ana@x.example${blanks}`)).toEqual({ value: "ana@x.example" });
+});
+
 test.each(["ana", "Ana.Silva", "a-1_b", "7", "x".repeat(40)])("%s is a username", (sent) => {
   expect(read(fields.username, ` ${sent} `)).toEqual({ value: sent });
 });

@@ -12,10 +12,20 @@ import type { WeekStart } from "./text/week";
  * A short line of text: trimmed, nothing hidden in it, no control characters (PostgreSQL refuses NUL), no files. A lone
  * surrogate has become U+FFFD on its way here, so that sign is refused too.
  */
-export const line = (max: number, empty: string) => short(typed(empty).overwrite(visibleName), max).min(1, empty);
+export const line = (max: number, empty: string) =>
+  short(typed(empty).overwrite(unlessFarTooLong(visibleName)), max).min(1, empty);
 
 /** A line that people copy and nobody reads letter by letter: what can't be seen in it is dropped. */
-export const identifier = (max: number, empty: string) => short(typed(empty).overwrite(visible), max).min(1, empty);
+export const identifier = (max: number, empty: string) =>
+  short(typed(empty).overwrite(unlessFarTooLong(visible)), max).min(1, empty);
+
+/** More than any field takes, whatever is cleaned out of it: nobody's megabyte is looked through to be refused. */
+const FAR_TOO_LONG = 10_000;
+
+const unlessFarTooLong = (clean: (text: string) => string) => (typed: string) => {
+  const text = typed.trim();
+  return text.length > FAR_TOO_LONG ? text : clean(text);
+};
 
 const typed = (empty: string) =>
   z.string({ error: (issue) => (issue.input === undefined ? empty : "Enter one line of text.") });
@@ -69,7 +79,7 @@ export const anything = z.unknown().optional();
 export const once = z.uuid().optional().catch(undefined);
 export const memberId = z.uuid("Not found.");
 
-const half = short(typed("").overwrite(visibleName), 80).default("");
+const half = short(typed("").overwrite(unlessFarTooLong(visibleName)), 80).default("");
 
 /** One of the two is enough, the other is ""; for `.refine(isNamed, isNamedOr)`. */
 export const firstName = half;

@@ -79,6 +79,8 @@ test("a table says what is wrong in it", () => {
   expect(issue("a = b\na = c")?.message).toBe("“a” stands there twice.");
   expect(issue("a\u0000 = b")?.message).toContain("something invisible");
   expect(issue(`${"a".repeat(51)} = b`)?.message).toContain("50 characters");
+  expect(issue(`a${"\u0301\u0316".repeat(500_000)} = b`)?.message).toContain("50 characters");
+  expect(issue(Array.from({ length: 400_000 }, (_, nth) => `${nth}=b`).join("\n"))?.message).toContain("200 lines");
   expect(SetAutoReplace.parse({ autoReplace: "table", replacements: "a = b = c", revision: 1 }).replacements).toEqual([
     { from: "a", to: "b = c" },
   ]);

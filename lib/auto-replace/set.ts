@@ -12,6 +12,8 @@ import type { Replacement } from "./replace";
 
 const MOST = 200;
 const LONGEST = 50;
+/** Whatever becomes of it in one spelling. */
+const FAR_TOO_LONG = 1000;
 
 /** "“ = "" in each line. What stands before the first equals sign is replaced by what stands after it, which may be nothing. */
 const table = z
@@ -27,9 +29,11 @@ const table = z
     if (wrong >= 0)
       context.addIssue(`Write “what = instead” in each line, not “${lines[wrong]?.trim().slice(0, 40)}”.`);
     const pairs = read.flatMap((found) =>
-      found ? [{ from: (found[1] ?? "").trim().normalize("NFC"), to: (found[2] ?? "").trim() }] : [],
+      found
+        ? [{ from: (found[1] ?? "").trim().slice(0, FAR_TOO_LONG).normalize("NFC"), to: (found[2] ?? "").trim() }]
+        : [],
     );
-    const twice = pairs.find(({ from }, at) => pairs.findIndex((other) => other.from === from) < at);
+    const twice = pairs.slice(0, MOST).find(({ from }, at) => pairs.findIndex((other) => other.from === from) < at);
     if (twice) context.addIssue(`“${twice.from}” stands there twice.`);
     if (pairs.length > MOST) context.addIssue(`Use ${MOST} lines or fewer.`);
     if (pairs.some(({ from, to }) => from.length > LONGEST || to.length > LONGEST))

@@ -50,3 +50,9 @@ test.each([
     }),
   ).toBeLessThan(5000);
 });
+
+test("a gap of a megabyte beside an address of an old program is looked through once", () => {
+  const gap = " ".repeat(1_000_000);
+  expect(addressIn(`smtp:ana@x.example${gap}SMTP:ana@home.example`)).toMatchObject({ email: "ana@home.example" });
+  expect(addressIn(`SMTP:ana@x.example${gap}!`)).toMatchObject({ isAddress: false });
+});

@@ -6,7 +6,7 @@ import { visible } from "../text/invisible";
 const severalOf = (cell: string) =>
   /smtp:/i.test(cell)
     ? cell
-        .split(/[+;,\s]+(?=[a-z0-9]+:)/i)
+        .split(/(?<![+;,\s])[+;,\s]+(?=[a-z0-9]+:)/i)
         .sort((a, b) => Number(b.trim().startsWith("SMTP:")) - Number(a.trim().startsWith("SMTP:")))
         .map((each) => each.trim().replace(/^smtp:/i, ""))
     : cell.split(" ::: ");

@@ -17,7 +17,7 @@ const cleaned = (cell: string) =>
         .replace(/^'(?=[=+\-@＝＋－＠])/, "");
 
 /** What can be said of a cell whose signs are still bytes: in some alphabets any high one is a part of a letter. */
-export const cleanBytes = (cell: string) => cell.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+export const cleanBytes = (cell: string) => cell.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, "");
 
 /** What stands between cells. */
 export const SIGNS = [",", ";", "\t", "|"];

@@ -41,4 +41,10 @@ describe("a keyword", () => {
     ...["Who is this?", "Please stop by tomorrow", "Could you just stop in at noon?"],
     ...["", "👍", "2", "Start on Monday", "yesterday", "info@shop.example", "How do I unsubscribe from the yoga class"],
   ])("is none: %j", (body) => expect(keywordIn(body)).toBeUndefined());
+
+  it.each(["!", ". ", "\u0301\u0316"])("is looked for once in a megabyte of %j", (sign) => {
+    const many = sign.repeat(1_000_000 / sign.length);
+    expect(keywordIn(`${many}STOP${many}`)).toBe("stop");
+    expect(keywordIn(`a${many}b`)).toBeUndefined();
+  });
 });

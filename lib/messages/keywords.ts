@@ -50,13 +50,16 @@ export function keywordIn(body: string): Keyword | undefined {
   return BY_WORD.get(plain) ?? (MAYBE.some((words) => words.test(plain.replaceAll("'", ""))) ? "maybe" : undefined);
 }
 
+const UNHEARD = /[\p{M}\p{Cf}\0]/gu;
+
 const plainOf = (body: string) =>
   body
-    .normalize("NFKC")
-    .normalize("NFD")
-    .replace(/[\p{M}\p{Cf}\0]/gu, "")
+    // Before, too: to put a pile of marks in order takes time by the square of its height.
+    .replace(UNHEARD, "")
+    .normalize("NFKD")
+    .replace(UNHEARD, "")
     .replace(/[’‘]/g, "'")
     .replace(/[‐‑‒–—−]/g, "-")
     .toLowerCase()
     .replace(/\s+/g, " ")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");

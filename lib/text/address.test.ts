@@ -88,3 +88,8 @@ test("nothing after a line end is drawn into the domain", () => {
     null,
   ]);
 });
+
+test("a domain of megabytes is none, whatever letters and marks it is made of", () => {
+  for (const part of ["\u0301\u0316", "ü", "a.", "a"])
+    expect(asciiAddress(`a@a${part.repeat(1_000_000)}.example`)).toBeNull();
+});

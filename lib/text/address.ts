@@ -4,6 +4,8 @@ import { domainToASCII, domainToUnicode } from "node:url";
 const LOCAL = /^(?=.{1,64}$)(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]$/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 const MOST = 254;
+/** Of a domain in any letters: no longer one comes to as little as that. */
+const LONGEST = 2000;
 
 /**
  * One address in the form that is kept and compared: a domain in other letters ("bücher.example") as mail servers know it
@@ -24,6 +26,7 @@ const PLAIN = /^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!xn--)[a-z]
 const NAME = /^[\p{L}\p{M}\p{N}.\-·・]+$/u;
 
 function asciiDomain(typed: string): string | null {
+  if (typed.length > LONGEST) return null;
   if (PLAIN.test(typed)) return typed;
   // Node reads a URL's beginning: it would drop tabs and line ends, whatever follows a "/", "?" or "#", and read "%6d".
   if (!NAME.test(typed)) return null;

@@ -61,3 +61,18 @@ test.each([
 test("in an address nothing that is invisible has a place", () => {
   for (const [, typed] of hidden.slice(0, 11)) expect(visible(typed)).not.toMatch(/[\p{Cf}\u3164\u115f\u1160\uffa0]/u);
 });
+
+test.each([
+  ["a gap", "\t".repeat(1_000_000)],
+  ["a gap of marks of a direction", "\u200f ".repeat(500_000)],
+])("%s in a text of a megabyte stays, and is looked through once", (_, gap) => {
+  expect(visibleName(`a${gap}b`).length).toBe(gap.length + 2);
+});
+
+test("a pile of a million marks is no taller than any letter's, and soon put in order", () => {
+  const pile = "\u0301\u0316".repeat(500_000);
+  expect(visibleName(`a${pile}b`).length).toBeLessThan(40);
+  expect(visible(`a${pile}b`).length).toBe(32);
+  expect(visible(`a${"\uff9e\u0301".repeat(500_000)}b`).length).toBe(32);
+  expect(visibleName(`Z${"\u0316\u0323".repeat(10)}`)).toBe(`Z${"\u0316\u0323".repeat(10)}`.normalize("NFC"));
+});

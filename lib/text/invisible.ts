@@ -12,7 +12,10 @@ const JOINER =
 const LOOSE_SELECTOR = /(?<![\p{Lo}\p{S}\p{Emoji}])\p{Variation_Selector}/gu;
 
 /** A mark of a direction says how signs beside it are read; with nothing on one side it says nothing. It turns no letters round. */
-const LOOSE_MARK = /^[\s\u200e\u200f\u061c]+|[\s\u200e\u200f\u061c]+$/g;
+const LOOSE_MARK = /^[\s\u200e\u200f\u061c]+|(?<![\s\u200e\u200f\u061c])[\s\u200e\u200f\u061c]+$/g;
+
+/** More marks than any letter bears: to put a pile of them in order takes time by the square of its height. */
+const PILE = /(?<=[\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
 /** Spaces of every width, and signs whose picture is empty: the Braille blank, a note's missing head, blank hieroglyphs. */
 const BLANK = /[\p{Zs}\u2800\u{1d159}\u{13441}\u{13442}]+/gu;
@@ -24,11 +27,12 @@ const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{P}\p{S}]/u;
  * An address or identifier without what nobody sees in it; our own letters put U+200C into addresses so that mail
  * programs make no links of them.
  */
-export const visible = (text: string) => text.replace(UNSEEN, "");
+export const visible = (text: string) => text.replace(UNSEEN, "").replace(PILE, "");
 
 /** A name or a label as it is kept: one way to write each letter, nothing hidden in it; "" where there is nothing to see. */
 export function visibleName(text: string): string {
   const name = text
+    .replace(PILE, "")
     .normalize("NFC")
     .replace(NEVER_NEEDED, "")
     .replace(JOINER, "$1")

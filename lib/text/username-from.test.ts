@@ -17,3 +17,8 @@ test.each([
   expect(usernameFrom(known)).toBe(username);
   if (username) expect(fields.username.parse(`${username}9999`)).toBe(`${username}9999`);
 });
+
+test("a megabyte of dots or marks suggests what stands before it", () => {
+  for (const sign of [".", "\u0301\u0316"])
+    expect(usernameFrom({ email: `ben${sign.repeat(1_000_000)}b` })).toBe("ben");
+});

@@ -51,3 +51,8 @@ test("letters that a program has put into UTF-8 twice are read as they were mean
   expect(await read(Buffer.from("MÃ¼ller,â€™Neill"))).toBe("Müller,’Neill");
   for (const text of ["Ãlvaro São, Müller", "Ã¼ and Ł", "Âge"]) expect(await read(Buffer.from(text)), text).toBe(text);
 });
+
+test("a word of megabytes is looked through once for letters of its own", async () => {
+  const text = `Jos\u00e9 ${"a".repeat(2_000_000)}`;
+  expect((await read(Buffer.from(text, "latin1"))) === text).toBe(true);
+});

@@ -64,7 +64,7 @@ export function guessAlphabet(bytes: Uint8Array): Alphabet {
 /** Lines' ends and the words that are not plain ASCII: the addresses of a list would drown them. */
 function foreignWords(bytes: Uint8Array): Buffer {
   const text = Buffer.from(bytes).toString("latin1");
-  const words = text.match(/[^\s,;\t"<>|]*[\u0080-\u00ff][^\s,;\t"<>|]*/g) ?? [];
+  const words = text.match(/(?<![^\s,;\t"<>|])[^\s,;\t"<>|]*[\u0080-\u00ff][^\s,;\t"<>|]*/g) ?? [];
   return Buffer.from([...new Set(words)].join("\n").slice(0, MOST_BYTES), "latin1");
 }
 

@@ -22,10 +22,13 @@ export function couldBeRouter({ headers }: IncomingMessage): boolean {
 
 /** How deep lists lie in each other; what stands in quotation marks is somebody's search. */
 function levelsOf(json: string): number {
-  let [level, most] = [0, 0];
-  for (const sign of json.replaceAll(/"(?:[^"\\]|\\.)*"/g, "")) {
-    if (sign === "[") most = Math.max(most, ++level);
-    else if (sign === "]") level--;
+  let [level, most, isQuoted] = [0, 0, false];
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (isQuoted && sign === "\\") at++;
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && sign === "[") most = Math.max(most, ++level);
+    else if (!isQuoted && sign === "]") level--;
   }
   return most;
 }

@@ -88,9 +88,9 @@ function called(rest: unknown[]) {
 const takesIt = (takes: string, encoding: string) =>
   takes.split(",").some((each) => {
     const [name, ...how] = each
-      .trim()
       .toLowerCase()
-      .split(/\s*;\s*/);
+      .split(";")
+      .map((part) => part.trim());
     return name === encoding && !how.some((quality) => /^q=0(\.0*)?$/.test(quality));
   });
 
