@@ -25,9 +25,10 @@ test("what is exported is read as ours again, in another company, to the same; f
   await take(
     ana,
     [
-      "First Name;Last Name;Phone Number;Company;Time Zone;Group;Consent;Consent Source;Blacklisted;plan, or TARIFF",
-      "Nora;Öberg;+14155550130;=1+1;America/Chicago;Regulars|West;yes;At the desk;no;=2+2",
-      "Otto;;+14155550131;;;;;;yes",
+      "First Name;Last Name;Phone Number;Notes;Company;Time Zone;Group;Consent;Consent Source;Blacklisted;plan, or TARIFF",
+      "Nora;Öberg;+14155550130;;=1+1;America/Chicago;Regulars|West;yes;At the desk;no;=2+2",
+      "Otto;;+14155550131;;;;;;;yes",
+      `Ada;"&lt;b&gt;";+14155550132;<p>See me at home dot com</p>;"Tom &amp; Co";;;yes`,
     ].join("\n"),
   );
   const fileOf = async (viewer: typeof ana) => {
@@ -42,9 +43,10 @@ test("what is exported is read as ours again, in another company, to the same; f
   expect(lines).toContain(
     "Nora,Öberg,+14155550130,,'=1+1,America/Chicago,,Regulars; West,yes,At the desk,no,'=2+2,,Allowed",
   );
+  expect(lines).toContain("Ada,&lt;b&gt;,+14155550132,,Tom &amp; Co,,<p>See me at home dot com</p>,");
   expect(lines).toContain('Blacklisted,"Plan, or tariff",Renewal,Texts');
-  expect((await take(other, lines)).map(({ verdict }) => verdict)).toEqual(["new", "new"]);
+  expect((await take(other, lines)).map(({ verdict }) => verdict)).toEqual(["new", "new", "new"]);
   expect(await cells(other)).toEqual(all);
   const regulars = await take(ana, lines);
-  expect(regulars.map(({ verdict }) => verdict)).toEqual(["same", "opted out"]);
+  expect(regulars.map(({ verdict }) => verdict)).toEqual(["same", "same", "opted out"]);
 });

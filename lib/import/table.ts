@@ -1,11 +1,12 @@
 import Papa from "papaparse";
 import { type Figure, figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
-import { type Alphabet, asKept, letterReader } from "./alphabet";
+import { type Alphabet, letterReader } from "./alphabet";
 import { cleanBytes, cleanCell, plainQuotes, SIGNS } from "./cell";
-import { departureKind } from "./departure";
+import { headingAt, headingWeigher, isFilled, type Weigh, widthOf } from "./heading-line";
 import type { Text } from "./letters/decode";
-import { spelledOut } from "./letters/spelled-out";
+import { foreignCells, keptSigns, plainAddresses, wholeSigns } from "./letters/spelled-cells";
+import { plainAddress } from "./letters/spelled-out";
 import { type Lexicon, likeness } from "./lexicon";
 import { meanings, others, secrets } from "./meanings";
 
@@ -38,9 +39,13 @@ const SAMPLE = 60 * 4000;
 /** `alphabet`: see `Text`. */
 export type FileRead = { table: Table; alphabet: Alphabet | null };
 
-/** `known`: headings that only this kind of list has; `isData`: a cell that is in no line of headings. */
+/**
+ * `known`: headings that only this kind of list has; `isOurs`: those of one that was written here, whose cells are read
+ * as they stand; `isData`: a cell that is in no line of headings.
+ */
 type Kind = {
   known: readonly Lexicon[];
+  isOurs: (headings: readonly string[]) => boolean;
   isData?: (cell: string) => boolean;
   most: number;
   lines?: number;
@@ -53,8 +58,7 @@ type Kind = {
  */
 export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   // Of one kind, whatever wrote the line: where files were put together there are several.
-  const lined = written.replace(/\r\n?/g, "\n").replace(/\n\ufeff/g, "\n");
-  const text = alphabet ? spelledOut(lined, asKept) : spelledOut(lined);
+  const text = written.replace(/\r\n?/g, "\n").replace(/\n\ufeff/g, "\n");
   const { known, isData = looksLikeAddress, most, lines: mostLines = MOST_LINES, figure = figureIn(null) } = kind;
   const letters = letterReader(alphabet);
   const [, mark, typed = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
@@ -63,32 +67,40 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   // Cell by cell, as a tab is no letter of any.
   const lettersOf = (line: string) => line.split("\t").map(letters).join("\t");
   const sample = body.slice(0, SAMPLE).split("\n", LOOKED_AT).map(lettersOf).join("\n");
-  const sign = mark ?? signOf(sample, weigh);
+  const sign = mark ?? signOf(keptSigns(sample), weigh);
   const above = mark ? 1 : 0;
-  const { lines, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });
+  const { lines, widths, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });
   if (problem !== undefined) return { problem };
   const inner = /^\s*"/.test(body) ? linesInCells(lines, isData) : null;
   if (inner !== null) return readTable({ text: inner, alphabet }, kind);
   const clean = alphabet ? cleanBytes : cleanCell;
-  // In place: there may be a million cells.
-  for (const cells of lines) for (const [at, cell] of cells.entries()) if (cell !== "") cells[at] = clean(cell);
-  if (!lines.some(isFilled)) return { problem: "The file is empty." };
+  const spelled = foreignCells({ clean, alphabet });
   const at = headingAt(
-    lines.slice(0, LOOKED_AT).map((cells) => cells.map(letters)),
+    lines.slice(0, LOOKED_AT).map((cells) => cells.map((cell) => letters(plainAddress(spelled(cell))))),
     weigh,
   );
-  return withoutSecrets(lines, { at, above, letters });
+  const isOurs = kind.isOurs((lines[at] ?? []).map((cell) => letters(clean(cell))));
+  if (!isOurs && sign === ";") wholeSigns(lines, { widths, at });
+  const plain = isOurs ? clean : spelled;
+  // In place: there may be a million cells.
+  for (const cells of lines) for (const [nth, cell] of cells.entries()) if (cell !== "") cells[nth] = plain(cell);
+  if (!lines.some(isFilled)) return { problem: "The file is empty." };
+  const table = withoutSecrets(lines, { at, above, letters });
+  if (!isOurs && !("problem" in table)) plainAddresses(table, letters);
+  return table;
 }
 
 /** One after the other, so that what is too much is not read to its end; `problem` says where it ended for good. */
 function linesOf(text: string, delimiter: string, { most, above, ...judge }: { most: number; above: number } & Limits) {
   const lines: string[][] = [];
+  const widths: number[] = [];
   const read: { problem?: string } = {};
   let filled = 0;
   Papa.parse<string[]>(text, {
     delimiter,
     newline: "\n",
     step: ({ data: cells, errors }, parser) => {
+      widths.push(cells.length);
       while (cells.at(-1) === "") cells.pop();
       const problem = problemOf(cells, { isBroken: errors.some(isQuotes), row: lines.push(cells) + above, ...judge });
       if (problem !== undefined) read.problem = problem;
@@ -96,7 +108,7 @@ function linesOf(text: string, delimiter: string, { most, above, ...judge }: { m
       if (filled > most || problem !== undefined) parser.abort();
     },
   });
-  return { lines, ...read };
+  return { lines, widths, ...read };
 }
 
 /** `"Name,Email"`: a file that was pasted into one column of a spreadsheet has its lines in cells; null for another one. */
@@ -119,26 +131,6 @@ function problemOf(cells: readonly string[], { isBroken, row, mostLines, figure 
   return undefined;
 }
 
-export const isFilled = (cells: readonly string[]) => cells.some((cell) => cell !== "");
-
-type Weigh = { by: (cells: readonly string[]) => number; isData: (cell: string) => boolean };
-
-/** How much a line looks like headings: the sum over its cells, none of which is data. */
-function headingWeigher(lexicons: readonly Lexicon[], isData: Weigh["isData"]): Weigh["by"] {
-  const weights = new Map<string, number>();
-  const weigh = (cell: string) => {
-    const weight = Math.max(...lexicons.map((lexicon) => likeness(cell, lexicon)), departureKind(cell) ? 1 : 0);
-    weights.set(cell, weight);
-    return weight;
-  };
-  return (cells) =>
-    cells.some(isData)
-      ? 0
-      : cells
-          .filter((cell) => cell !== "" && cell.length < 120)
-          .reduce((sum, cell) => sum + (weights.get(cell) ?? weigh(cell)), 0);
-}
-
 /** Not guessed by Papa: cells with several roles are full of semicolons. The headings tell, or lines of one length. */
 function signOf(sample: string, weigh: Weigh): string {
   const judged = SIGNS.map((sign) => {
@@ -159,50 +151,6 @@ const isWhole = (addresses: readonly string[]) =>
 
 /** Left in an address, it should have stood between cells. */
 const OTHER_SIGN = /[,;\t|]/;
-
-/** How many cells most lines have. */
-function widthOf(lines: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of lines) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
-}
-
-/**
- * The line of headings. A report may say something of itself before: a line or two with headings of their own, and an
- * empty one below them.
- */
-function headingAt(lines: readonly (readonly string[])[], weigh: Weigh): number {
-  const first = headingAbove(lines, weigh);
-  const gap = lines.findIndex((cells, at) => at > first && !isFilled(cells));
-  const next = lines.findIndex((cells, at) => at > gap && isFilled(cells));
-  if (first === -1 || gap === -1 || gap - first > 3 || weigh.by(lines[next] ?? []) <= LEAST_WEIGHT) return first;
-  if (filledIn(lines[next]) < Math.min(2, filledIn(lines[first]))) return first;
-  return lines.slice(next).some((cells) => cells.some(weigh.isData)) ? next : first;
-}
-
-/** What is less looks like no headings. */
-const LEAST_WEIGHT = 0.3;
-
-/**
- * The line of headings: of those above the first address (or number) the one that looks most like it, otherwise the last of them that
- * is as wide as the rest. -1: there is none, as in a bare list of addresses.
- */
-function headingAbove(lines: readonly (readonly string[])[], weigh: Weigh): number {
-  const filled = lines.flatMap((cells, at) => (isFilled(cells) ? [{ at, cells }] : []));
-  const isWide = widthOf(filled.map(({ cells }) => cells)) > 1;
-  // "Members of sales@cedar.example": a title, above a list of several columns.
-  const isTitle = (cells: readonly string[]) => isWide && cells.length === 1 && /\S\s+\S/.test(cells[0] ?? "");
-  const first = filled.findIndex(({ cells }) => cells.some(weigh.isData) && !isTitle(cells));
-  const above = first === -1 ? filled.slice(0, 10) : filled.slice(0, first);
-  const best = above
-    .map(({ at, cells }) => ({ at, weight: weigh.by(cells) }))
-    .reduce((best, each) => (each.weight > best.weight ? each : best), { at: -1, weight: LEAST_WEIGHT });
-  if (best.at !== -1 || first === -1) return best.at === -1 ? (filled[0]?.at ?? -1) : best.at;
-  const width = filledIn(filled[first]?.cells);
-  return above.findLast(({ cells }) => filledIn(cells) >= width)?.at ?? -1;
-}
-
-const filledIn = (cells: readonly string[] = []) => cells.filter((cell) => cell !== "").length;
 
 /** "|---|---|" below headings: a line that was drawn. */
 const isRule = (cells: readonly string[]) =>

@@ -51,6 +51,7 @@ export const SHORTENED = /^['+]*\d(?:[.,]\d+)? *(?:E *\+?|[×x] *10\^?)\d{1,3}$/
 export function readContacts(text: Text, figure = figureIn(null)): FileRead | { problem: string } {
   const table = readTable(text, {
     known: contactLexicons,
+    isOurs: isContactsFile,
     isData: (cell) => looksLikeAddress(cell) || looksLikePhone(cell),
     most: MOST_CONTACTS,
     lines: 3 * MOST_CONTACTS,

@@ -26,3 +26,8 @@ test.each(["a.", "a [at] ", "a [dot] ", "{", "&#", "{a,b}@x.example ", "a at b d
     expect(costOf(() => spelledOut(text))).toBeLessThan(3000);
   },
 );
+
+test("of a file no sign is made that stands between people", () => {
+  const written = "Bob&#44;eve@x.example&#59; <a href='mailto:q@y.example'>q</a><br>Ann";
+  expect(spelledOut(written, { isFile: true })).toBe("Bob eve@x.example  q <q@y.example> Ann");
+});

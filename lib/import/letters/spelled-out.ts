@@ -1,20 +1,47 @@
+import { addressIn } from "../address-in";
+
 /**
  * Text without what pages and people put in place of signs: "&lt;ana@x.example&gt;", "ana [at] x [dot] example",
- * "{ana,bo}@x.example", so that whoever reads on finds addresses and names. `keep`: how a foreign letter stands in it.
+ * "{ana,bo}@x.example", so that whoever reads on finds addresses and names. Of a file it makes no sign that could stand
+ * between people.
  */
-export function spelledOut(text: string, keep = (letter: string) => letter): string {
-  const sign = (...found: Found) => keep(signOf(...found));
-  // One that was written twice ("&amp;lt;") takes two turns.
-  const signs = text.includes("&") ? text.replace(ENTITY, sign).replace(ENTITY, sign) : text;
-  const words = LINK.test(signs) ? signs.replace(LINKS, linkOf).replace(BREAKS, "\n").replace(TAGS, " ") : signs;
-  const linked = words.includes("%40") ? words.replace(/(?<=[\w.+-])%40(?=[\w-]+\.)/g, "@") : words;
+export function spelledOut(text: string, { isFile = false } = {}): string {
+  const signs = signsIn(text, isFile ? (sign) => (BETWEEN.test(sign) ? " " : sign) : undefined);
+  return plainDisguises(linksIn(signs, isFile ? " " : "\n"));
+}
+
+export const BETWEEN = /[,;|]/;
+
+/** "Jos&eacute;". `keep`: how a sign stands in the text. One that was written twice ("&amp;lt;") takes two turns. */
+export function signsIn(text: string, keep = (sign: string) => sign): string {
+  if (!text.includes("&")) return text;
+  const sign = (...found: Found) => (signOf(...found) === found[0] ? found[0] : keep(signOf(...found)));
+  return text.replace(ENTITY, sign).replace(ENTITY, sign);
+}
+
+/** `<a href="mailto:ana@x.example">Ana Silva</a>`, where it was copied with the page around it. */
+const linksIn = (text: string, lineEnd: string) =>
+  LINK.test(text) ? text.replace(LINKS, linkOf).replace(BREAKS, lineEnd).replace(TAGS, " ") : text;
+
+function plainDisguises(text: string): string {
+  const linked = text.includes("%40") ? text.replace(/(?<=[\w.+-])%40(?=[\w-]+\.)/g, "@") : text;
   const plain = hasDisguised(linked) ? linked.replace(/.+/g, undisguised) : linked;
   return plain.includes("}@") ? eachOf(plain) : plain;
 }
 
+/** What is disguised in a cell, and nothing else, is an address; everything else stays as somebody typed it. */
+export function plainAddress(cell: string): string {
+  const plain = plainDisguises(linksIn(cell, " ")).trim();
+  return plain !== cell && addressIn(plain).isAddress ? plain : cell;
+}
+
 /** What HTML has for a sign: by its number, or by its name. */
-const ENTITY =
-  /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(lt|gt|amp|quot|apos|nbsp|commat|period|lpar|rpar|szlig|[ao]elig|oslash)|([a-z])(acute|grave|circ|tilde|uml|cedil|ring|caron));/gi;
+const NAME =
+  "&(?:#(\\d{1,7})|#x([\\da-f]{1,6})|(lt|gt|amp|quot|apos|nbsp|commat|period|lpar|rpar|szlig|[ao]elig|oslash)|([a-z])(acute|grave|circ|tilde|uml|cedil|ring|caron))";
+const ENTITY = new RegExp(`${NAME};`, "gi");
+
+/** All of one but its end, maybe one that was written twice. */
+export const BEGUN = new RegExp(`${NAME.replace("&", "&(?:amp;)?")}$`, "i");
 
 const NAMED: Readonly<Record<string, string>> = {
   ...{ lt: "<", gt: ">", amp: "&", quot: "'", apos: "'", nbsp: " ", commat: "@", period: ".", lpar: "(", rpar: ")" },
@@ -37,7 +64,7 @@ function signOf(...[entity, decimal, hex, name, letter, mark]: Found): string {
   return isSign ? String.fromCodePoint(point).replace('"', "'") : entity;
 }
 
-/** What a page is made of, where it was copied with it: `<a href="mailto:ana@x.example">Ana Silva</a>`. */
+/** What a page is made of. */
 const LINK = /<a\s[^<>]{0,200}mailto:/i;
 const LINKS = /<a\s[^<>]{0,200}?mailto:([^"'?<>\s]{1,320})[^<>]{0,500}>([^<>]{0,300})<\/a>/gi;
 const BREAKS = /<\/?(?:p|div|br|li|tr)(?:\s[^<>]{0,500})?\/?>/gi;

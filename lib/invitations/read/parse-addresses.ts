@@ -12,19 +12,21 @@ import { type Listed, MOST_ROWS, shown, splitName } from "./one-person";
  * `Name <mail>` or in a list. One row a person, in order; what comes twice is one row, and one more that says so. Of more
  * than `MOST_ROWS` it reads one more row, which tells that there are too many.
  */
-export function parseAddresses(text: string): Listed[] {
-  const people = onceEach(peopleOf(text));
+export function parseAddresses(text: string, from: From = {}): Listed[] {
+  const people = onceEach(peopleOf(spelledOut(text, from)));
   const names = people.map(({ name }) => name);
   const order = orderOfNames("", names, (nth) => people[nth]?.email ?? "");
   return people.map(({ name, ...person }, at) => ({ position: at + 1, ...splitName(name, order), ...person }));
 }
+
+type From = { isFile?: boolean };
 
 function* peopleOf(text: string): Generator<Person> {
   for (const line of linesOf(text)) yield* peopleOn(line.replace(LINK, asBracket));
 }
 
 function linesOf(text: string): string[] {
-  const lines = visibleName(spelledOut(text))
+  const lines = visibleName(text)
     .split(/[\r\n\u2028\u2029]+/)
     .filter((line) => !HEAD.test(line) || hasAt(line))
     .map((line) => line.replace(LABEL, "").replace(MENTION, ""));

@@ -79,6 +79,63 @@ test.each([
   expect(rows.map((row) => row.roles)).toEqual(roles);
 });
 
+/** In the file of another program, with more columns than anybody needs, and in ours. */
+test.each([",", ";", "|", "\t"])("no sign that a name makes stands between cells or rows: %j", async (sign) => {
+  for (const written of [
+    "&#44;",
+    "&#59;",
+    "&#124;",
+    "&#9;",
+    "&#10;",
+    "&amp;#44;",
+    "&#34;,&#34;".replace(",", "&#44;"),
+  ]) {
+    const name = `Bob${written}eve@x.example${written}Admin`;
+    const quoted = name.includes(sign) ? `"${name}"` : name;
+    const lines = [
+      ["First Name", "Email", "Role", "Nickname", "", "", "", ""],
+      [quoted, "bob@x.example", "Viewer", "Admin", "", "", "", ""],
+      ["<br>", "<a href='mailto:q@y.example'>q</a><br>Eve", "Viewer", "", "", "", "", ""],
+    ].map((cells) => cells.join(sign));
+    const { rows } = await peopleIn(`${lines.join("\n")}\n`);
+    expect(rows.map(({ email, roles }) => [email, roles])).toEqual([
+      ["bob@x.example", "Viewer"],
+      [expect.not.stringContaining("eve@x.example"), "Viewer"],
+    ]);
+  }
+});
+
+test("a name that ends as a sign begins takes no cell with it", async () => {
+  const { rows } = await peopleIn("Email;First Name;Role;Nickname;;\neve@x.example;Eve&amp;Viewer;Admin;;\n");
+  expect(rows).toMatchObject([{ email: "eve@x.example", firstName: "Eve&amp", roles: "Viewer" }]);
+});
+
+test("signs between which semicolons stand are one cell's, also in the headings", async () => {
+  const { columns, people } = await peopleIn(
+    "Pr&eacute;nom;Name;E-Mail;Ort;\nJos&eacute; M.;M&#252;ller;j@x.example;K&ouml;ln;\nBo;Li;b@x.example;;\n",
+  );
+  expect(columns[0]).toMatchObject({ heading: "Prénom", field: "firstName" });
+  expect(people).toEqual(["j@x.example|José M.|Müller", "b@x.example|Bo|Li"]);
+});
+
+test("an address in disguise is one only in a column of addresses", async () => {
+  const { people } = await peopleIn(
+    "First Name,Last Name,E-Mail\nana [at] x [dot] example,Meet at home dot com,ana [at] x [dot] example\nBo,Li,Ask me at home dot com\n",
+  );
+  expect(people[0]).toBe("ana@x.example|ana [at] x [dot] example|Meet at home dot com");
+  expect(people[1]).toMatch(/^Ask me at home dot com\|/);
+});
+
+test("our own file is read as it stands", async () => {
+  const { rows } = await peopleIn(
+    "Email,First Name,Last Name,Role,Products,Lines\nana@x.example,&lt;b&gt;,See me at home dot com,,,\nbo [at] x [dot] example,Tom &amp; Co,,,,\n",
+  );
+  expect(rows.map(({ email, firstName, lastName }) => [email, firstName, lastName])).toEqual([
+    ["ana@x.example", "&lt;b&gt;", "See me at home dot com"],
+    ["bo [at] x [dot] example", "Tom &amp; Co", ""],
+  ]);
+});
+
 test("a heading of any length is read by its beginning", async () => {
   const { columns } = await peopleIn(`Email,"Name ${"aB c ".repeat(80_000)}"\nana@x.example,Ana\n`);
   expect(columns[1]?.heading.length).toBeLessThanOrEqual(250);

@@ -19,7 +19,7 @@ import { rolesOfOthers } from "./roles-of-others";
 
 /** A file, or a pasted table, in cells; or what is wrong with the whole of it. */
 export function readFile(text: Text, figure = figureIn(null)): FileRead | { problem: string } {
-  const table = readTable(text, { known: invitationLexicons, most: MOST_ROWS, figure });
+  const table = readTable(text, { known: invitationLexicons, isOurs: isOurFile, most: MOST_ROWS, figure });
   if ("problem" in table) return table;
   if (table.rows.length > MOST_ROWS) return { problem: tooMany(figure) };
   return { table, alphabet: text.alphabet };
@@ -51,7 +51,7 @@ export function guessColumns({ table, alphabet }: FileRead, fits: Fits): Column[
 export function pastedTable(text: string, figure = figureIn(null)): FileRead | { problem: string } | null {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   if (lines.length < 2) return null;
-  const kind = { known: invitationLexicons, most: MOST_ROWS, figure };
+  const kind = { known: invitationLexicons, isOurs: isOurFile, most: MOST_ROWS, figure };
   const table = readTable({ text: text.trimStart(), alphabet: null }, kind);
   if ("problem" in table || !(table.hasHeadings || isGrid(table))) return null;
   const columns = guessColumns({ table, alphabet: null }, {});

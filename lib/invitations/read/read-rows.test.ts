@@ -129,7 +129,7 @@ describe("it is said what is wrong with the file when", () => {
 
   test("it has far too many rows, which are not read to their end", () => {
     const text = `email\n${"a@x.example\n".repeat(300_000)}`;
-    const table = readTable({ text, alphabet: null }, { known: [], most: 10_000 });
+    const table = readTable({ text, alphabet: null }, { known: [], isOurs: () => false, most: 10_000 });
     expect("rows" in table && table.rows.length).toBeLessThan(10_100);
   });
 });

@@ -2,7 +2,8 @@ import { addressIn, isNoAddress, looksLikeAddress } from "../../import/address-i
 import { type Alphabet, letterReader } from "../../import/alphabet";
 import { departureReader } from "../../import/departure";
 import { type NameOrder, orderOfNames, type SplitName, splitFullName } from "../../import/full-name";
-import { isFilled, type Table } from "../../import/table";
+import { isFilled } from "../../import/heading-line";
+import type { Table } from "../../import/table";
 import { visibleName } from "../../text/invisible";
 import { type Listed, MOST_NAME, named, shown } from "./one-person";
 

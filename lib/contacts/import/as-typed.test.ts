@@ -1,0 +1,26 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db";
+import { contactImportRows } from "@/db/schema";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { PreviewContacts, previewContacts } from "./preview";
+
+test("a page's link in one row tears no other row, and what was typed stays", async () => {
+  const ana = await viewerOf((await makeCompany()).ana);
+  const lines = [
+    "Name,Phone,Mail,Notes",
+    "Ana Silva,4155550130,<a href='mailto:ana@x.example'>Ana</a><br>,<p>Likes <b>tea</b></p>",
+    "Bo Li,4155550131,,See me at home dot com<br>ana [at] x [dot] example",
+  ];
+  const form = await PreviewContacts.parseAsync({ rows: lines.join("\n"), once: onceKey() });
+  const { importId } = await previewContacts(ana, form);
+  const rows = await db
+    .select()
+    .from(contactImportRows)
+    .where(eq(contactImportRows.importId, importId))
+    .orderBy(contactImportRows.nth);
+  expect(rows.map(({ firstName, email, notes }) => [firstName, email, notes])).toEqual([
+    ["Ana", "ana@x.example", "<p>Likes <b>tea</b></p>"],
+    ["Bo", null, "See me at home dot com<br>ana [at] x [dot] example"],
+  ]);
+});
