@@ -121,11 +121,21 @@ export function contactsManagedBy(viewer: Viewer): SQL | undefined {
 }
 
 /** Those, and whom the viewer has a conversation with on a line of their own. */
-export function contactsWithin(viewer: Viewer): SQL | undefined {
+export const contactsWithin = (viewer: Viewer) =>
+  managedOr(
+    viewer,
+    sql`${contacts.id} in (select ${conversations.contactId} from ${conversations} where ${ownTalks(viewer)})`,
+  );
+
+/** The same of some that are found otherwise, each looked up by itself: nobody gathers all with whom the viewer's lines talk. */
+export const contactsSeenAmong = (viewer: Viewer) =>
+  managedOr(viewer, sql`exists (select ${talks} and ${ownTalks(viewer)})`);
+
+const ownTalks = (viewer: Viewer) => conversationsWithin(viewer, "messages.read");
+
+function managedOr(viewer: Viewer, theirs: SQL): SQL | undefined {
   const managed = contactsManagedBy(viewer);
   if (groupsWith(viewer, "contacts.manage").includes(viewer.rootGroupId)) return managed;
-  const theirs = sql`${contacts.id} in (select ${conversations.contactId} from ${conversations}
-    where ${conversationsWithin(viewer, "messages.read")})`;
   return and(eq(contacts.accountId, viewer.accountId), or(managed, theirs));
 }
 

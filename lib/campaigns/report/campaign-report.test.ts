@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import { campaignRecipients, consentEvents, contactGroupMembers, contacts, conversations, messages } from "@/db/schema";
 import { writeDb } from "@/db/write";
+import { begin, held, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
 import { sentCampaign as campaignOf } from "@/tests/support/carrier/sent-campaign";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { actionsOn } from "@/tests/support/rows";
@@ -11,7 +12,10 @@ import { eraseContact } from "../../contacts/erase/erase";
 import { NotFound, Refused } from "../../errors";
 import { optOut } from "../../messages/consent";
 import { getCampaign } from "../get";
+import { stopCampaign } from "../hold";
+import { freezeNext } from "../send/freeze";
 import { campaignReport } from "./campaign-report";
+import { exportRecipients } from "./export-recipients";
 import { MakeGroup, makeGroup } from "./make-group";
 
 /** In a company of its own. */
@@ -152,4 +156,45 @@ test("a group of nobody is none, and of another's campaign there is nothing", as
   expect(await reportFor(stranger, id)).toEqual({ reasons: [], hours: [], waits: [], optOuts: [] });
   const other = await company.endUser({ name: "Cara Novak" });
   await expect(group(other, { campaignId: id, of: "undelivered" })).rejects.toThrow(NotFound);
+});
+
+test("its file names whom it has written to, and of the others those whom its reader sees; a line each", async () => {
+  const company = await makeCompany();
+  const { accountId } = company;
+  const west = await company.group("West");
+  const line = await company.number({ groupId: west.id });
+  const ben = await company.endUser({ name: "Ben Ortiz", lines: [line], groupId: west.id });
+  const boss = await company.admin({ lines: [line] });
+  const group = await makeContactGroup(accountId, [{ firstName: "Silent" }]);
+  const [east, own] = [await company.number(), line];
+  const [stranger, written, known] = [
+    await makeTalk({ line: east, name: "Abe Castle" }),
+    await makeTalk({ line: east, name: "Bo Castle" }),
+    await makeTalk({ line: own, name: "Cy Castle" }),
+  ];
+  const talks = [stranger, written, known];
+  await writeDb
+    .insert(contactGroupMembers)
+    .values(talks.map(({ contactId }) => ({ accountId, groupId: group.id, contactId })));
+  const id = await makeDraft({ by: boss, line, group });
+  await begin(id, boss);
+  await freezeNext();
+  await stopCampaign(...(await held(id, boss)));
+  await writeDb
+    .update(campaignRecipients)
+    .set({ state: "sent", messageId: v7(), sentAt: new Date("2026-03-01T12:00:00Z") })
+    .where(eq(campaignRecipients.contactId, written.contactId));
+  const fileFor = async (person: Person) => {
+    let file = "";
+    for await (const lines of exportRecipients(await viewerOf(person), id)) file += lines;
+    return file.trim().split("\r\n").toSorted();
+  };
+  const silent = `${group.people[0]?.phone},Silent,Not sent,,`;
+  const seen = [
+    silent,
+    `${known.phone},Cy Castle,Not sent,,`,
+    `${written.phone},Bo Castle,Sent,,2026-03-01T12:00:00.000Z`,
+  ];
+  expect(await fileFor(ben)).toEqual([",,Not sent,,", ...seen].toSorted());
+  expect(await fileFor(boss)).toEqual([`${stranger.phone},Abe Castle,Not sent,,`, ...seen].toSorted());
 });

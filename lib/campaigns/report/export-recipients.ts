@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { campaignRecipients, campaigns, contacts } from "@/db/schema";
-import { campaignsWithin } from "../../access/scope";
+import { campaignsWithin, contactsSeenAmong } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
 import { reasonIn } from "../../carrier/reason";
 import { cellOf, isoOf, lastOf, linesOf, phoneCell, takeLines, wordsOf } from "../../text/csv-line";
@@ -19,7 +19,10 @@ const STATES: Readonly<Record<(typeof campaignRecipients.$inferSelect)["state"],
   left: "Not sent",
 };
 
-/** Whom a campaign went to as lines of a file, a thousand at a time, by their contacts. */
+/**
+ * Whom a campaign went to as lines of a file, a thousand at a time, by their contacts. Of somebody whom it has not written to
+ * and the reader does not see there is the line alone, without number and name.
+ */
 export async function* exportRecipients(viewer: Viewer, id: string): AsyncGenerator<string> {
   for (let after: string | null = null; ; ) {
     const page: Lines | undefined = await linesAfter(viewer, id, after);
@@ -36,6 +39,10 @@ async function linesAfter(viewer: Viewer, id: string, after: string | null): Pro
   const page = db
     .select({
       contactId: campaignRecipients.contactId,
+      isSeen:
+        sql<boolean>`${campaignRecipients.messageId} is not null or coalesce((${contactsSeenAmong(viewer)}), false)`.as(
+          "is_seen",
+        ),
       phone: campaignRecipients.phone,
       name: sql<string>`coalesce(nullif(${contacts.name}, ${campaignRecipients.phone}), '')`.as("name"),
       state: campaignRecipients.state,
@@ -56,10 +63,11 @@ async function linesAfter(viewer: Viewer, id: string, after: string | null): Pro
     .orderBy(asc(campaignRecipients.contactId))
     .limit(AT_ONCE)
     .as("page");
-  const { phone, name, state, reason, sentAt } = page;
+  const { isSeen, phone, name, state, reason, sentAt } = page;
+  const ifSeen = (cell: SQL) => sql`case when ${isSeen} then ${cell} else '' end`;
   const cells = [
-    phoneCell(phone),
-    cellOf(name),
+    ifSeen(phoneCell(phone)),
+    ifSeen(cellOf(name)),
     wordsOf(state, STATES),
     cellOf(reason),
     sql`coalesce(${isoOf(sentAt)}, '')`,

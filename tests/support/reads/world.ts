@@ -104,6 +104,10 @@ export async function makeWorld() {
   await writeDb
     .insert(campaignGroups)
     .values([ofOwn, ofEast].map((campaignId) => ({ accountId: company.accountId, campaignId, groupId: buyers })));
+  // Of West's own campaign somebody waits with whom only East talks.
+  const { accountId, contactId } = await talkOn(lines.east, MARKS.east);
+  const waits = { phone: `+1 ${MARKS.east}`, zone: "UTC" };
+  await writeDb.insert(campaignRecipients).values({ accountId, contactId, campaignId: ofOwn, ...waits });
   // A link of a line of West's leads to that group, and each line has one to a group of its own.
   const linked: [string, { accountId: string }, string, string][] = [
     [lines.own.id, company, buyers, "Somewhere"],
@@ -146,7 +150,7 @@ async function campaignOf({ accountId, ana }: Company, numberId: string, word: s
     .values({ id, accountId, numberId, name: `Sale ${word}`, body: `Hello {last name|${word}} {last visit|x}`, ...by });
   await writeDb
     .insert(campaignRecipients)
-    .values({ accountId, campaignId: id, contactId: v7(), phone: `+1 ${word}`, zone: "UTC" });
+    .values({ accountId, campaignId: id, contactId: v7(), phone: `+1 ${word}`, zone: "UTC", messageId: v7() });
   return id;
 }
 
