@@ -60,11 +60,14 @@ async function lineInService(c: Change, viewer: Viewer, numberId: string) {
   return number;
 }
 
-/** Links work again unless there is a newer one, and what nobody has touched is theirs again; sessions stay ended. */
+/**
+ * An invitation works again unless there is a newer one, and what nobody has touched is theirs again. Sessions stay ended, and
+ * links to a login's password and email stay dead: they may have been changed meanwhile, from another company.
+ */
 async function giveBack(c: Change, { links: dead, claims }: Did<"disabled">, people: readonly ManagedMember[]) {
   const isNewer = sql`exists (select from links l where l.member_id = links.member_id and l.purpose = links.purpose
     and l.used_at is null and l.revoked_at is null)`;
-  const theirs = and(among(links.id, dead), among(links.memberId, idsOf(people)));
+  const theirs = and(among(links.id, dead), among(links.memberId, idsOf(people)), eq(links.purpose, "invitation"));
   await c.tx
     .update(links)
     .set({ revokedAt: null })

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { conversations, undos } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf } from "@/tests/support/cast";
+import { type Company, makeCompany, onceKey, openSession, type Person, viewerOf, visitor } from "@/tests/support/cast";
 import { linkTo } from "@/tests/support/links";
 import { meet } from "@/tests/support/meet";
-import { actionsOn, eventsOf, linesOf, rolesOf, rowsOf, statusOf } from "@/tests/support/rows";
+import { actionsOn, eventsOf, linesOf, rolesOf, rowsOf, statusOf, tokenFor } from "@/tests/support/rows";
 import { makeTalk } from "@/tests/support/talk";
 import type { Viewer } from "../access/viewer";
 import { sessionOf } from "../auth/session/session-of";
@@ -20,6 +20,8 @@ import { disableMember } from "../members/disable";
 import { enableMember } from "../members/enable";
 import { changeGroupLines } from "../numbers/group-lines";
 import { takeLine } from "../numbers/take-line";
+import { forgotPassword } from "../users/forgot-password";
+import { ResetPassword, resetPassword } from "../users/reset-password";
 import { undoAct } from "./undo-act";
 
 const asked = (person: Person) => ({ memberId: person.memberId, once: onceKey() });
@@ -45,7 +47,7 @@ async function companyWith(people: (company: Company) => Promise<Person>) {
 }
 
 describe("what was done to one", () => {
-  test("disabling is taken back with links and untouched conversations, not with sessions", async () => {
+  test("disabling is taken back with untouched conversations, not with sessions or links to the login", async () => {
     const { company, person, viewer } = await companyWith((company) => company.endUser());
     const line = await company.number();
     const [talk, other] = [await makeTalk({ line, claimedBy: person }), await makeTalk({ line, claimedBy: person })];
@@ -55,11 +57,30 @@ describe("what was done to one", () => {
     expect(await back(viewer, done)).toEqual({ undone: 1, left: [], leftCount: 0 });
     expect(await statusOf(person)).toBe("Active");
     expect(await sessionOf(token)).toBeNull();
-    expect(await linkState("reset", link)).toMatchObject({ state: "live" });
+    expect(await linkState("reset", link)).toMatchObject({ state: "revoked" });
     const claimed = await db.select().from(conversations).where(eq(conversations.claimedBy, person.memberId));
     expect(claimed.map(({ id }) => id)).toEqual([talk.id]);
     const [event] = await eventsOf(person.memberId);
     expect(event).toMatchObject({ action: "member.enabled", details: { before: "Disabled", undo: true } });
+  });
+
+  test("an invitation works again; nothing that would change the login does, whose password was changed meanwhile elsewhere", async () => {
+    const { person: invited, viewer: inviter } = await companyWith((company) => company.pending());
+    const invitation = await linkTo(invited, "invitation");
+    await back(inviter, await disableMember(inviter, asked(invited)));
+    expect(await linkState("invitation", invitation)).toMatchObject({ state: "live" });
+
+    const { person, viewer } = await companyWith((company) => company.endUser());
+    await (await makeCompany()).guest(person);
+    const [old, change] = [await linkTo(person, "reset"), await linkTo(person, "email-change")];
+    const done = await disableMember(viewer, asked(person));
+    await forgotPassword(visitor(), { identifier: person.email, once: undefined });
+    const password = "teal anchor violin 83";
+    const form = { token: await tokenFor(person.email), password, confirmPassword: password };
+    await resetPassword(visitor(), ResetPassword.parse(form));
+    await back(viewer, done);
+    expect(await linkState("reset", old)).toMatchObject({ state: "revoked" });
+    expect(await linkState("email-change", change)).toMatchObject({ state: "revoked" });
   });
 
   test("a link that died is not brought back beside a newer one", async () => {
