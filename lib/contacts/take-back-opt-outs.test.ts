@@ -7,6 +7,7 @@ import { actionsOn } from "@/tests/support/rows";
 import { makeTalk } from "@/tests/support/talk";
 import { optOut } from "../messages/consent";
 import { undoAct } from "../undo/undo-act";
+import { deleteContacts } from "./delete";
 import { AnswerImport, answerImport } from "./import/answer";
 import { PreviewContacts, previewContacts } from "./import/preview";
 import { optOutContacts } from "./opt-out";
@@ -66,6 +67,18 @@ test("what was said again meanwhile is not taken back: by a colleague, by a list
   await vi.waitFor(async () => expect(await saidOf(two.phone)).toHaveLength(2), { timeout: 60_000 });
   await expect(back(ana, done)).rejects.toThrow("have been changed since. Nothing was undone.");
   expect((await stopped()).toSorted()).toEqual([one.phone, two.phone].toSorted());
+});
+
+test("who is gone meanwhile is left, and the others are taken back; of nobody who is there it is refused", async () => {
+  const { company, ana, one, two, stop, stopped } = await desk();
+  const ben = await viewerOf(await company.admin());
+  const done = await stop();
+  await deleteContacts(ben, { contact: [two.contactId], once: onceKey() });
+  expect(await back(ana, done)).toEqual({ undone: 1, left: [], leftCount: 1 });
+  expect(await stopped()).toEqual([two.phone]);
+  const again = await optOutContacts(ana, { contact: [one.contactId], reason: "By a slip", once: onceKey() });
+  await deleteContacts(ben, { contact: [one.contactId], once: onceKey() });
+  await expect(back(ana, again)).rejects.toThrow("not found");
 });
 
 test("nobody else takes it back, and nobody too late", async () => {

@@ -3,9 +3,10 @@ import { v7 } from "uuid";
 import { consentEvents, optOuts } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
 import type { Change } from "../change";
+import { NotFound } from "../errors";
 import { idsOf } from "../id-list";
 import type { Did } from "../undo/step";
-import { managedContacts, mergedWith, subjectOf } from "./managed-contacts";
+import { managedAmong, mergedWith, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
 
 /** Of an opt-out by hand: a colleague, a list or they themselves have said so once more. */
@@ -15,10 +16,12 @@ const wasSaidAgain = sql`exists (select from consent_events e join consent_event
 
 /**
  * They are texted again, on all their telephones, as before somebody opted them out by hand just now. What was said
- * again since, by whomever, stays. Answers how many, and the names of the others.
+ * again since, by whomever, stays, and so does who is gone since: deleted, merged, or another part's. Answers how many, how many
+ * were left, and the names of those who are still there.
  */
 export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, since }: Did<"opted-out">) {
-  const people = await managedContacts(c, viewer, contacts);
+  const people = await managedAmong(c, viewer, contacts);
+  if (people.length === 0) throw new NotFound();
   const all = [...people, ...(await mergedWith(c, idsOf(people)))].map(({ phone }) => phone);
   const { accountId, memberId: actorId } = viewer;
   const theirs = and(
@@ -40,5 +43,5 @@ export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, sin
     people.filter(({ phone }) => !free.has(phone)),
   ];
   for (const person of undone) c.record("opt-out.lifted", subjectOf(person), {}, together);
-  return { undone: undone.length, left: left.map(shownName) };
+  return { undone: undone.length, left: left.map(shownName), leftCount: contacts.length - undone.length };
 }

@@ -50,9 +50,9 @@ const NAMED = 10;
 
 /** Contacts who had been opted out by hand, but for whoever has stopped texts by themselves since. */
 async function textedAgain(c: Change, viewer: Viewer, stopped: Did<"opted-out">) {
-  const { undone, left } = await takeBackOptOuts(c, viewer, stopped);
-  if (undone === 0) throw changedSince(left, left.length, viewer);
-  return { undone, left: left.slice(0, NAMED), leftCount: left.length };
+  const { undone, left, leftCount } = await takeBackOptOuts(c, viewer, stopped);
+  if (undone === 0) throw changedSince(left, leftCount, viewer);
+  return { undone, left: left.slice(0, NAMED), leftCount };
 }
 
 const ownAct = (c: Change, viewer: Viewer, id: string) =>
