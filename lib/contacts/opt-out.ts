@@ -11,7 +11,7 @@ import { mergedWith, subjectOf } from "./managed-contacts";
 
 export const OptOutContacts = z.object({
   ...chosen,
-  reason: fields.optional(fields.line(300, "Say how they told you, or why.")),
+  reason: fields.optional(fields.line(300, "Enter a reason, or leave it empty.")),
   once: fields.once,
 });
 

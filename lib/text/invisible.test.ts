@@ -23,6 +23,13 @@ test.each(hidden)("a name is kept without %s", (_, typed, kept) => {
   expect(visibleName(typed)).toBe(kept);
 });
 
+test.each([
+  ["a mark that is two", `a${"\u0344".repeat(30)}`],
+  ["piles with something unseen between them", `a${`${"\u0301".repeat(28)}\u200b`.repeat(3)}`],
+])("what is kept of %s is kept again as it is", (_, typed) => {
+  expect(visibleName(visibleName(typed))).toBe(visibleName(typed));
+});
+
 test.each(["مرحبا \u200fالعربية", "Ana (\u200eUS\u200e) Silva"])("a mark between signs stays: %s", (name) => {
   expect(visibleName(name)).toBe(name);
 });

@@ -35,6 +35,9 @@ export function visibleName(text: string): string {
     .replace(PILE, "")
     .normalize("NFC")
     .replace(NEVER_NEEDED, "")
+    // What was taken out may have stood between two piles, and one mark may be two.
+    .replace(PILE, "")
+    .normalize("NFC")
     .replace(JOINER, "$1")
     .replace(LOOSE_SELECTOR, "")
     .replace(BLANK, " ")

@@ -1,6 +1,6 @@
 import { looksLikeAddress } from "../address-in";
 import { type Alphabet, asKept } from "../alphabet";
-import { usual } from "../heading-line";
+import { isFilled, usual } from "../heading-line";
 import { likeness } from "../lexicon";
 import { meanings } from "../meanings";
 import { BEGUN, BETWEEN, plainAddress, signsIn } from "./spelled-out";
@@ -18,21 +18,28 @@ export function foreignCells({ clean, alphabet }: { clean: (cell: string) => str
 export const keptSigns = (sample: string) => signsIn(sample, (sign) => (BETWEEN.test(sign) ? "_" : sign));
 
 /**
- * Where semicolons stand between cells, "Jos&eacute;" was torn by its own. It is made whole only in lines that have too
- * many cells, and then have as many as there are headings: in others it is what somebody typed who would move cells.
+ * Where semicolons stand between cells, "Jos&eacute;" was torn by its own. It is made whole only in lines that have more
+ * cells than the headings and most lines without such a sign, and then have as many: in others it is what somebody typed
+ * who would move cells.
  */
 export function wholeSigns(lines: string[][], { widths, at }: { widths: readonly number[]; at: number }): void {
   const heading = joined(lines[at] ?? []);
-  const width = at === -1 ? usual(widths) : (widths[at] ?? 0) - ((lines[at]?.length ?? 0) - heading.length);
+  const headings = at === -1 ? 0 : (widths[at] ?? 0) - ((lines[at]?.length ?? 0) - heading.length);
   if (at !== -1) lines[at] = heading;
+  const others = widths.filter((_, row) => row > at && isWhole(lines[row] ?? []));
+  const width = Math.max(headings, usual(others));
   for (const [row, cells] of lines.entries()) {
     const all = widths[row] ?? 0;
     if (row === at || all <= width || !cells.some(isBegun)) continue;
+    // Maybe every line ends with a semicolon of its own.
+    if (others.length === 0 && cells.length <= width) continue;
     const whole = joined([...cells, ...Array.from({ length: all - cells.length }, () => "")]);
     while (whole.length > width && whole.at(-1) === "") whole.pop();
     if (whole.length === width) lines[row] = whole;
   }
 }
+
+const isWhole = (cells: readonly string[]) => isFilled(cells) && !cells.some(isBegun);
 
 const isBegun = (cell: string) => BEGUN.test(cell.slice(-MOST_SIGN));
 

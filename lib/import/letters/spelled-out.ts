@@ -2,8 +2,8 @@ import { addressIn } from "../address-in";
 
 /**
  * Text without what pages and people put in place of signs: "&lt;ana@x.example&gt;", "ana [at] x [dot] example",
- * "{ana,bo}@x.example", so that whoever reads on finds addresses and names. Of a file it makes no sign that could stand
- * between people.
+ * "{ana,bo}@x.example", so that whoever reads on finds addresses and names. Of a file it makes no comma,
+ * semicolon or bar.
  */
 export function spelledOut(text: string, { isFile = false } = {}): string {
   const signs = signsIn(text, isFile ? (sign) => (BETWEEN.test(sign) ? " " : sign) : undefined);

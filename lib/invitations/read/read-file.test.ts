@@ -110,6 +110,29 @@ test("a name that ends as a sign begins takes no cell with it", async () => {
   expect(rows).toMatchObject([{ email: "eve@x.example", firstName: "Eve&amp", roles: "Viewer" }]);
 });
 
+test.each([
+  ["all end with a semicolon", ";", ";"],
+  ["all have a cell without a heading", ";x", ";"],
+])("nor where lines have more cells than headings, as %s", async (_, end, none) => {
+  const lines = [`bo@x.example;Bo;Viewer;Bobby${end}`, `eve@x.example;Eve&amp;Viewer;Admin${end}`];
+  for (const written of [lines, [`cy@x.example;Cy;Viewer;${none}`, ...lines]]) {
+    const { rows } = await peopleIn(["Email;First Name;Role;Nickname", ...written, ""].join("\n"));
+    expect(rows.at(-1)).toMatchObject({ email: "eve@x.example", firstName: "Eve&amp", roles: "Viewer" });
+  }
+});
+
+test("nor in a file of one line that ends with a semicolon", async () => {
+  const { rows } = await peopleIn("Email;First Name;Role;Nickname\neve@x.example;Eve&amp;Viewer;Admin;\n");
+  expect(rows).toMatchObject([{ email: "eve@x.example", firstName: "Eve&amp", roles: "Viewer" }]);
+});
+
+test("a torn sign is made whole in lines whose last cells are empty", async () => {
+  const { people } = await peopleIn(
+    "First Name;Last Name;Email;Note\nBo;Li;b@x.example;\nJos&eacute;;Li;j@x.example;\n",
+  );
+  expect(people).toEqual(["b@x.example|Bo|Li", "j@x.example|José|Li"]);
+});
+
 test("signs between which semicolons stand are one cell's, also in the headings", async () => {
   const { columns, people } = await peopleIn(
     "Pr&eacute;nom;Name;E-Mail;Ort;\nJos&eacute; M.;M&#252;ller;j@x.example;K&ouml;ln;\nBo;Li;b@x.example;;\n",

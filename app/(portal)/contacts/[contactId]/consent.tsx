@@ -67,7 +67,14 @@ export async function Consent({ viewer, contact }: Props) {
             along={along("opt-out")}
             className="form"
           >
-            <Field name="reason" label="Reason" hint="How they told you, or why." maxLength={300} autoComplete="off" />
+            <Field
+              name="reason"
+              label="Reason"
+              hint="How they told you, or why."
+              maxLength={300}
+              autoComplete="off"
+              optional
+            />
             <div>
               <Submit variant="secondary">Opt out</Submit>
             </div>

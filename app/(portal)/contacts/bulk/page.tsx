@@ -85,7 +85,16 @@ const ACTS: Readonly<Record<string, Act>> = {
     variant: "primary",
     question: (count) => `Opt out ${count}?`,
     action: optOutMany,
-    asks: <Field name="reason" label="Reason" hint="How they told you, or why." maxLength={300} autoComplete="off" />,
+    asks: (
+      <Field
+        name="reason"
+        label="Reason"
+        hint="How they told you, or why."
+        maxLength={300}
+        autoComplete="off"
+        optional
+      />
+    ),
   },
   delete: {
     verb: "Delete",
