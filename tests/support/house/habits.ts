@@ -104,7 +104,24 @@ const unlistedLetters = (house: House) => {
     .filter((path) => path.startsWith("lib/email/letters/") && !list?.imports.some(({ to }) => to === path));
 };
 
+/** "noun.verb", as whoever runs Lineup meets it. */
+const EVENT = /\blog\.(?:info|error)\(\s*"([\w-]+\.[\w-]+)"/g;
+
+function untoldEvents({ files }: House): string[] {
+  const told = files.find(({ path }) => path === "docs/operations.md")?.text ?? "";
+  return files
+    .filter(({ path }) => /^(app|components|lib|scripts)\//.test(path) && !/\.test\./.test(path))
+    .flatMap(({ path, text }) => [...text.matchAll(EVENT)].map(([, event]) => ({ path, event })))
+    .filter(({ event }) => !told.includes(`\`${event}\``))
+    .map(({ path, event }) => `${path}: ${event}`);
+}
+
 export const habits: Rule[] = [
+  {
+    says: "docs/operations.md tells of every event in the log",
+    breaches: untoldEvents,
+    planted: { "docs/operations.md": "`email.sent`", "lib/a.ts": 'log.error("email.lost", error);' },
+  },
   {
     says: `no folder holds more than ${MOST_IN_A_ROOM} files without rooms in it`,
     breaches: crowded,

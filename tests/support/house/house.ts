@@ -14,7 +14,7 @@ export function thisHouse(rooms = ROOMS): House {
   const top = readdirSync(".").filter((name) => isSource(name) && name !== "next-env.d.ts");
   const paths = [...top, ...rooms.flatMap(under)];
   const texts = Object.fromEntries(paths.map((file) => [file, readFileSync(file, "utf8")]));
-  const docs = ["docs/map.md"].filter((file) => existsSync(file));
+  const docs = ["docs/map.md", "docs/operations.md"].filter((file) => existsSync(file));
   for (const file of docs) texts[file] = readFileSync(file, "utf8");
   return houseOf(texts, existsSync);
 }
