@@ -3,14 +3,12 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { contacts, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import type { Viewer } from "@/lib/access/viewer";
 import { messagesOf } from "@/lib/conversations/get";
 import { receiveText } from "@/lib/messages/receive/receive-text";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { add, names, phoneBook, refusal, rowOf, typed } from "@/tests/support/contacts/phone-book";
 import { meet } from "@/tests/support/meet";
 import { makeTalk } from "@/tests/support/talk";
-import { Refused } from "../errors";
-import { AddContact, addContact } from "./add";
 import { contactsQuery } from "./contacts-query";
 import { deleteContacts } from "./delete";
 import { EditContact, editContact } from "./edit";
@@ -18,25 +16,8 @@ import { consentOf, getContact } from "./get";
 import { listContacts } from "./list";
 import { OptOutContacts, optOutContacts } from "./opt-out";
 
-const typed = (form: object) => ({ firstName: "", lastName: "", ...form, once: onceKey() });
-const add = (viewer: Viewer, form: object) => addContact(viewer, AddContact(viewer).parse(typed(form)));
-const names = async (viewer: Viewer, params: Record<string, string> = {}) =>
-  (await listContacts(viewer, contactsQuery(params))).rows.map(({ name }) => name);
-const words = async (work: Promise<unknown>) => {
-  const error = await work.catch((reason: unknown) => reason);
-  return error instanceof Refused ? error : undefined;
-};
-const rowOf = async (id: string) => (await db.select().from(contacts).where(eq(contacts.id, id)))[0];
-
-async function deskOf() {
-  const company = await makeCompany();
-  const line = await company.number();
-  const ana = await viewerOf(company.ana);
-  return { company, line, ana };
-}
-
 test("a contact is added with all the names of a telephone, found by each, and a number is somebody's once", async () => {
-  const { ana } = await deskOf();
+  const { ana } = await phoneBook();
   const form = { firstName: "Nora", lastName: "Öberg", phone: "(415) 555-0133", otherNames: "Sven\r\nSven\n Ida " };
   const { id } = await add(ana, { ...form, company: "Castle Bakery", email: "Nora@Castle.example" });
   expect(await getContact(ana, id)).toMatchObject({
@@ -46,14 +27,14 @@ test("a contact is added with all the names of a telephone, found by each, and a
   });
   for (const search of ["oberg", "ida", "555-0133", "bakery", "nora@castle"])
     expect(await names(ana, { search }), search).toEqual(["Nora Öberg"]);
-  const refused = await words(add(ana, { phone: "+1 415 555 0133" }));
+  const refused = await refusal(add(ana, { phone: "+1 415 555 0133" }));
   expect([refused?.field, refused?.message, refused?.offer?.href]).toEqual([
     ...["phone", "That is the number of Nora Öberg.", `/contacts/${id}`],
   ]);
 });
 
 test("of two who add one number at once one does", async () => {
-  const { ana } = await deskOf();
+  const { ana } = await phoneBook();
   const outcomes = await meet(
     () => add(ana, { phone: "+14155550133" }),
     () => add(ana, { phone: "+14155550133" }),
@@ -62,7 +43,7 @@ test("of two who add one number at once one does", async () => {
 });
 
 test("the list is sorted, filtered by what becomes of texts, and turns its pages", async () => {
-  const { ana, company } = await deskOf();
+  const { ana, company } = await phoneBook();
   const people = ["Cy", "Abe", "Bo"].map((firstName, at) => ({ firstName, phone: `+1415555013${at}` }));
   for (const person of people) await add(ana, person);
   expect(await names(ana)).toEqual(["Abe", "Bo", "Cy"]);
@@ -109,20 +90,20 @@ describe("whose contacts", () => {
 });
 
 test("a number stays once there is a conversation; without one it is changed", async () => {
-  const { ana, line } = await deskOf();
+  const { ana, line } = await phoneBook();
   const talk = await makeTalk({ line });
   const edit = async (contactId: string, phone: string) =>
     editContact(ana, EditContact(ana).parse(typed({ contactId, phone, revision: "1", firstName: "New" })));
-  expect((await words(edit(talk.contactId, "+14155550134")))?.field).toBe("phone");
+  expect((await refusal(edit(talk.contactId, "+14155550134")))?.field).toBe("phone");
   await edit(talk.contactId, talk.phone);
   const { id } = await add(ana, { phone: "+14155550133" });
   await edit(id, "+14155550135");
   expect(await rowOf(id)).toMatchObject({ phone: "+14155550135", name: "New", revision: 2 });
-  expect((await words(edit(id, "+14155550136")))?.field).toBe("revision");
+  expect((await refusal(edit(id, "+14155550136")))?.field).toBe("revision");
 });
 
 test("an opt-out by hand holds without a reason, too", async () => {
-  const { ana, line } = await deskOf();
+  const { ana, line } = await phoneBook();
   const talk = await makeTalk({ line });
   const input = { contact: [talk.contactId], reason: "  ", once: onceKey() };
   await optOutContacts(ana, OptOutContacts.parse(input));
@@ -131,7 +112,7 @@ test("an opt-out by hand holds without a reason, too", async () => {
 });
 
 test("an opt-out by hand is kept with who and why, and outlives the contact", async () => {
-  const { ana, company, line } = await deskOf();
+  const { ana, company, line } = await phoneBook();
   const talk = await makeTalk({ line, name: "Olive Grant" });
   await optOutContacts(ana, { contact: [talk.contactId], reason: "Called the shop", once: onceKey() });
   expect(await getContact(ana, talk.contactId)).toMatchObject({ optedOutHow: "by hand" });
@@ -151,7 +132,7 @@ test("an opt-out by hand is kept with who and why, and outlives the contact", as
 });
 
 test("who was deleted is a contact again when they write or are added; without a conversation nothing stays", async () => {
-  const { ana, line } = await deskOf();
+  const { ana, line } = await phoneBook();
   const gone = async (contact: string) => deleteContacts(ana, { contact: [contact], once: onceKey() });
   const silent = await add(ana, { firstName: "Silent", phone: "+14155550133" });
   await gone(silent.id);

@@ -3,37 +3,16 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { contactGroupMembers, contacts, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import type { Viewer } from "@/lib/access/viewer";
-import { type Company, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { type Company, onceKey, viewerOf } from "@/tests/support/cast";
+import { add, names, phoneBook, refusal, rowOf } from "@/tests/support/contacts/phone-book";
 import { meet } from "@/tests/support/meet";
 import { makeTalk } from "@/tests/support/talk";
-import { Refused } from "../errors";
-import { AddContact, addContact } from "./add";
-import { contactsQuery } from "./contacts-query";
 import { conversationsWith, getContact, phonesMergedWith } from "./get";
 import { addContactGroup } from "./groups/add";
 import { putInContactGroup } from "./groups/put";
-import { listContacts } from "./list";
 import { mergeContacts } from "./merge";
 import { optOutContacts } from "./opt-out";
 import { partContacts } from "./part";
-
-const typed = (form: object) => ({ firstName: "", lastName: "", ...form, once: onceKey() });
-const add = (viewer: Viewer, form: object) => addContact(viewer, AddContact(viewer).parse(typed(form)));
-const names = async (viewer: Viewer, params: Record<string, string> = {}) =>
-  (await listContacts(viewer, contactsQuery(params))).rows.map(({ name }) => name);
-const words = async (work: Promise<unknown>) => {
-  const error = await work.catch((reason: unknown) => reason);
-  return error instanceof Refused ? error : undefined;
-};
-const rowOf = async (id: string) => (await db.select().from(contacts).where(eq(contacts.id, id)))[0];
-
-async function deskOf() {
-  const company = await makeCompany();
-  const line = await company.number();
-  const ana = await viewerOf(company.ana);
-  return { company, line, ana };
-}
 
 describe("two contacts of one person", () => {
   const two = async (company: Company, line: { id: string }) => {
@@ -48,7 +27,7 @@ describe("two contacts of one person", () => {
   });
 
   test("are one, each conversation with its own number, until it is undone", async () => {
-    const { company, line } = await deskOf();
+    const { company, line } = await phoneBook();
     const both = await two(company, line);
     const { ana, first, second } = both;
     expect(await names(ana)).toEqual(["Olive Grant"]);
@@ -69,21 +48,21 @@ describe("two contacts of one person", () => {
   });
 
   test("stay one after thirty days, and by a name that several have are not found", async () => {
-    const { company, line } = await deskOf();
+    const { company, line } = await phoneBook();
     const both = await two(company, line);
     const { ana, first, second } = both;
     const longAgo = new Date(Date.now() - 31 * 86_400_000);
     await writeDb.update(contacts).set({ mergedAt: longAgo }).where(eq(contacts.id, second.contactId));
-    expect((await words(partContacts(ana, ids(both))))?.message).toMatch(/^It is too late to undo this/);
+    expect((await refusal(partContacts(ana, ids(both))))?.message).toMatch(/^It is too late to undo this/);
     for (const phone of ["+14155550133", "+14155550134"]) await add(ana, { firstName: "Twin", phone });
     const merging = (other: string) =>
-      words(mergeContacts(ana, { contactId: first.contactId, other, once: onceKey() }));
+      refusal(mergeContacts(ana, { contactId: first.contactId, other, once: onceKey() }));
     expect((await merging("twin"))?.message).toBe("Several contacts are called so. Enter the phone number.");
     expect((await merging("Olive Grant"))?.message).toBe("No other contact has this name or number.");
   });
 
   test("who came along with another goes back with that one; each is then as they were, and all are called as their contact is", async () => {
-    const { ana } = await deskOf();
+    const { ana } = await phoneBook();
     const phones = ["+14155550141", "+14155550142", "+14155550143"] as const;
     const { id: plain } = await add(ana, { phone: phones[0] });
     const { id: baker } = await add(ana, { firstName: "Bea", company: "Bakery", phone: phones[1] });
@@ -100,7 +79,7 @@ describe("two contacts of one person", () => {
       [baker, false],
       [plain, true],
     ]);
-    expect((await words(part(chief, baker)))?.message).toBe(
+    expect((await refusal(part(chief, baker)))?.message).toBe(
       "It came here with another telephone. Undo that one first.",
     );
     await part(chief, plain);
@@ -115,7 +94,7 @@ describe("two contacts of one person", () => {
   });
 
   test("a telephone that was there before takes the name that comes with another, and loses it with that one", async () => {
-    const { ana } = await deskOf();
+    const { ana } = await phoneBook();
     const { id: into } = await add(ana, { phone: "+14155550144" });
     const { id: silent } = await add(ana, { phone: "+14155550145" });
     const { id: named } = await add(ana, { firstName: "Dee", phone: "+14155550146" });
@@ -127,7 +106,7 @@ describe("two contacts of one person", () => {
   });
 
   test("of two who merge one into theirs at once one does, and the other is told", async () => {
-    const { ana } = await deskOf();
+    const { ana } = await phoneBook();
     const [first, second, third] = ["+14155550147", "+14155550148", "+14155550149"];
     const [one, another] = [await add(ana, { phone: first }), await add(ana, { phone: second })];
     await add(ana, { phone: third });

@@ -10,6 +10,7 @@ import { undoAct } from "../undo/undo-act";
 import { deleteContacts } from "./delete";
 import { AnswerImport, answerImport } from "./import/answer";
 import { PreviewContacts, previewContacts } from "./import/preview";
+import { mergeContacts } from "./merge";
 import { optOutContacts } from "./opt-out";
 
 async function desk() {
@@ -79,6 +80,15 @@ test("who is gone meanwhile is left, and the others are taken back; of nobody wh
   const again = await optOutContacts(ana, { contact: [one.contactId], reason: "By a slip", once: onceKey() });
   await deleteContacts(ben, { contact: [one.contactId], once: onceKey() });
   await expect(back(ana, again)).rejects.toThrow("not found");
+});
+
+test("who was merged into another of them meanwhile is not among those who are left", async () => {
+  const { company, ana, one, two, stop, stopped } = await desk();
+  const done = await stop();
+  const ben = await viewerOf(await company.admin());
+  await mergeContacts(ben, { contactId: one.contactId, other: two.phone, once: onceKey() });
+  expect(await back(ana, done)).toEqual({ undone: 1, left: [], leftCount: 0 });
+  expect(await stopped()).toEqual([]);
 });
 
 test("nobody else takes it back, and nobody too late", async () => {

@@ -16,16 +16,19 @@ const wasSaidAgain = sql`exists (select from consent_events e join consent_event
 
 /**
  * They are texted again, on all their telephones, as before somebody opted them out by hand just now. What was said
- * again since, by whomever, stays, and so does who is gone since: deleted, merged, or another part's. Answers how many, how many
+ * again since, by whomever, stays, and so does who is gone since: deleted, merged into somebody else, or another part's. Answers how many, how many
  * were left, and the names of those who are still there.
  */
 export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, since }: Did<"opted-out">) {
   const people = await managedAmong(c, viewer, contacts);
   if (people.length === 0) throw new NotFound();
-  const all = [...people, ...(await mergedWith(c, idsOf(people)))].map(({ phone }) => phone);
+  const all = [...people, ...(await mergedWith(c, idsOf(people)))];
   const { accountId, memberId: actorId } = viewer;
   const theirs = and(
-    ...[eq(optOuts.accountId, accountId), sql`${optOuts.phone} = any(${sql.param(all)}::text[])`],
+    ...[
+      eq(optOuts.accountId, accountId),
+      sql`${optOuts.phone} = any(${sql.param(all.map(({ phone }) => phone))}::text[])`,
+    ],
     ...[eq(optOuts.how, "by hand"), eq(optOuts.since, new Date(since))],
   );
   // First what is held still, so that what was said of it meanwhile is seen.
@@ -42,6 +45,12 @@ export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, sin
     people.filter(({ phone }) => free.has(phone)),
     people.filter(({ phone }) => !free.has(phone)),
   ];
+  // Whoever was merged into one of them since is texted again as well.
+  const texted = new Set(idsOf(all.filter(({ phone }) => free.has(phone))));
   for (const person of undone) c.record("opt-out.lifted", subjectOf(person), {}, together);
-  return { undone: undone.length, left: left.map(shownName), leftCount: contacts.length - undone.length };
+  return {
+    undone: undone.length,
+    left: left.map(shownName),
+    leftCount: contacts.filter((id) => !texted.has(id)).length,
+  };
 }

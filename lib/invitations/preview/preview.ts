@@ -86,8 +86,7 @@ async function peopleIn(viewer: Viewer, offer: Grantable, { addresses, file }: I
     return { ...none, needsRole: true, file: "Use either the addresses above or a file, not both." };
   if (file === null) return pastedPeople(viewer, offer, addresses);
   const read = readFile(file, figureIn(viewer.locale));
-  if (isMereList(read, file))
-    return mereList(file.text, { isFile: true }) ?? { ...none, file: tooMany(figureIn(viewer.locale)) };
+  if (isMereList(read, file)) return mereList(file.text, true) ?? { ...none, file: tooMany(figureIn(viewer.locale)) };
   if ("problem" in read) return { ...none, file: read.problem };
   return (await sourcePeople(viewer, offer, read)) ?? { ...none, file: noAddresses("file") };
 }
@@ -105,8 +104,8 @@ async function pastedPeople(viewer: Viewer, offer: Grantable, addresses: string)
 }
 
 /** Null where there are too many. */
-function mereList(text: string, from?: Parameters<typeof parseAddresses>[1]): People | null {
-  const listed = parseAddresses(text, from);
+function mereList(text: string, isFile = false): People | null {
+  const listed = parseAddresses(text, { isFile });
   return listed.length > MOST_ROWS ? null : { listed, needsRole: true };
 }
 

@@ -1,5 +1,4 @@
 import { Time } from "@/app/time";
-import { Field } from "@/components/form/fields/field";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
@@ -10,6 +9,7 @@ import { optedOutWords } from "@/lib/conversations/send-text";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { eyesOf } from "@/lib/text/eyes";
 import { optOut } from "../actions";
+import { ReasonField } from "../reason-field";
 import { consentWords } from "../words";
 import { along } from "./along";
 
@@ -67,14 +67,7 @@ export async function Consent({ viewer, contact }: Props) {
             along={along("opt-out")}
             className="form"
           >
-            <Field
-              name="reason"
-              label="Reason"
-              hint="How they told you, or why."
-              maxLength={300}
-              autoComplete="off"
-              optional
-            />
+            <ReasonField />
             <div>
               <Submit variant="secondary">Opt out</Submit>
             </div>

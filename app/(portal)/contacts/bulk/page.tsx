@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { Field } from "@/components/form/fields/field";
 import { Form } from "@/components/form/form";
 import { Section } from "@/components/form/section";
 import { Submit } from "@/components/form/submit";
@@ -20,6 +19,7 @@ import { requireViewer } from "@/lib/web/viewer";
 import { DeleteWords } from "../[contactId]/delete-contact";
 import { optOutMany, remove } from "../actions";
 import { putMany, takeOutMany } from "../groups/actions";
+import { ReasonField } from "../reason-field";
 import { listOf, nameWords, peopleWords } from "../words";
 
 export const metadata: Metadata = { title: "Several contacts" };
@@ -85,16 +85,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     variant: "primary",
     question: (count) => `Opt out ${count}?`,
     action: optOutMany,
-    asks: (
-      <Field
-        name="reason"
-        label="Reason"
-        hint="How they told you, or why."
-        maxLength={300}
-        autoComplete="off"
-        optional
-      />
-    ),
+    asks: <ReasonField />,
   },
   delete: {
     verb: "Delete",
