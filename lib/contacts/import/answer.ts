@@ -57,7 +57,7 @@ export async function answerImport(viewer: Viewer, input: Input) {
     const did = isOther ? await readAnew(c, draft, input, wished) : await confirm(c, viewer, draft);
     await c.tx
       .update(contactImports)
-      .set({ claimedUntil: answer.isShort ? LEASE : null })
+      .set({ claimedUntil: answer.isShort ? LEASE : sql`now()` })
       .where(eq(contactImports.id, draft.id));
     return { ...answer, did };
   });

@@ -19,17 +19,17 @@ export const heldImport = (id: string): Promise<ClaimedImport | undefined> =>
     return held;
   });
 
-/**
- * Of those that nobody is at the one of which least is read, or taken in, then the one that waits longest: a short list is
- * not behind a long one, nor what is to be taken in behind what is to be read.
- */
+/** Since when a list waits: its last turn, or since it came. A claim that ran out was a turn too. */
+const waitsSince = sql`coalesce(claimed_until, created_at)`;
+
+/** Of those that nobody is at the one that waits longest: a short list is not behind a long one, nor a long one behind many. */
 export const claimImport = (): Promise<ClaimedImport | undefined> =>
   keepBooks(async (tx) => {
     const [due] = await tx
       .select()
       .from(contactImports)
       .where(and(isDue, isFree))
-      .orderBy(sql`case when read_at is null then read_to else taken_to end`, contactImports.createdAt)
+      .orderBy(waitsSince, contactImports.id)
       .limit(1)
       .for("update", { skipLocked: true });
     if (due) await tx.update(contactImports).set({ claimedUntil: LEASE }).where(eq(contactImports.id, due.id));
@@ -41,19 +41,18 @@ export const isAnotherDue = ({ id }: ClaimedImport): Promise<boolean> =>
   keepBooks(async (tx) => (await tx.$count(contactImports, and(isDue, isFree, ne(contactImports.id, id)))) > 0);
 
 /** Still at work on it. */
-export const renewImport = ({ id }: { id: string }) =>
+export const renewImport = ({ id }: ClaimedImport) =>
   keepBooks(async (tx) => {
-    await tx
-      .update(contactImports)
-      .set({ claimedUntil: LEASE })
-      .where(and(eq(contactImports.id, id), sql`claimed_until is not null`));
+    await tx.update(contactImports).set({ claimedUntil: LEASE }).where(eq(contactImports.id, id));
   });
 
-/** For the next who looks to take at once, with what has come of it. */
-export const leaveImport = (id: string, came: Partial<typeof contactImports.$inferInsert> = {}) =>
+export type Came = Pick<Partial<typeof contactImports.$inferInsert>, "problem" | "text">;
+
+/** For the next who looks to take, after all that wait already, with what has come of it. Never while it is renewed. */
+export const leaveImport = ({ id }: ClaimedImport, came: Came) =>
   keepBooks((tx) =>
     tx
       .update(contactImports)
-      .set({ ...came, claimedUntil: null })
+      .set({ ...came, claimedUntil: sql`now()` })
       .where(eq(contactImports.id, id)),
   );

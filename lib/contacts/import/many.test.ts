@@ -30,7 +30,7 @@ async function statementsFor(count: number): Promise<number> {
   const { importId } = await previewContacts(viewer, form);
   await answerImport(viewer, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
   // How often a lease is renewed is a matter of time.
-  const statements = asked.mock.calls.filter(([{ sql }]) => !sql.includes("claimed_until is not null")).length;
+  const statements = asked.mock.calls.filter(([{ sql }]) => !sql.includes("interval '3.5 seconds'")).length;
   asked.mockRestore();
   expect(await getImport(viewer, importId)).toMatchObject({ isFinished: true, total: count });
   return statements;
@@ -98,7 +98,7 @@ test("a long list is read and taken in by workers, one going on where another on
   ).toEqual(["Regulars 3000"]);
 });
 
-test("of two lists that wait the one of which less is done has its turn: a short one is not behind a long one", async () => {
+test("lists are worked at by turns: a short one is not behind a long one", async () => {
   const long = await longList(5000);
   const short = await longList(2500);
   await workOnImports();
@@ -110,10 +110,23 @@ test("of two lists that wait the one of which less is done has its turn: a short
   expect(Number(second?.finishedAt)).toBeLessThan(Number(first?.finishedAt));
 });
 
+test("a long list has its next turn however many short ones keep coming", async () => {
+  const long = await longList(4000);
+  const doneOf = async () => (await rowOf(long.importId))?.readTo;
+  const done: unknown[] = [];
+  for (let turn = 0; turn < 6; turn++) {
+    await longList(1000, 40);
+    await workOnImports(interrupted());
+    done.push(await doneOf());
+  }
+  // After those that waited already when it had its last one, and before all that came since.
+  expect(done).toEqual([1000, 1000, 2000, 2000, 2000, 3000]);
+});
+
 /** Of a company of its own, and read by a worker. */
-async function longList(count: number) {
+async function longList(count: number, wide = 8) {
   const viewer = await viewerOf((await makeCompany()).ana);
-  const form = await PreviewContacts.parseAsync({ rows: list(count, " Quist".repeat(8)), once: onceKey() });
+  const form = await PreviewContacts.parseAsync({ rows: list(count, " Quist".repeat(wide)), once: onceKey() });
   return { viewer, ...(await previewContacts(viewer, form)) };
 }
 

@@ -6,7 +6,15 @@ import { isPassing } from "../../constraints";
 import { NotFound } from "../../errors";
 import { log } from "../../log";
 import { holding } from "../../worker/lease";
-import { type ClaimedImport, claimImport, heldImport, isAnotherDue, leaveImport, renewImport } from "./claim";
+import {
+  type Came,
+  type ClaimedImport,
+  claimImport,
+  heldImport,
+  isAnotherDue,
+  leaveImport,
+  renewImport,
+} from "./claim";
 import { readSlice } from "./read-slice";
 import { stageRows } from "./stage-rows";
 import { TAKEN_AT_ONCE, takeSlice } from "./take-slice";
@@ -36,37 +44,39 @@ export async function workOnImport(id: string): Promise<void> {
 /** `isOver` is asked after each slice, so that whoever's turn it is gets on. */
 type Turn = { stop?: AbortSignal | undefined; isOver: () => Promise<boolean> };
 
-const workOn = (list: ClaimedImport, turn: Turn) =>
-  holding(
+async function workOn(list: ClaimedImport, turn: Turn): Promise<void> {
+  const came = await holding(
     () => renewImport(list),
     () => (list.readAt === null ? read(list, turn) : takeIn(list, turn)),
   );
-
-/** A database that is away ends the try, and the list waits; whatever else fails would fail again. */
-async function giveUp(error: unknown, { id }: ClaimedImport): Promise<void> {
-  if (isPassing(error)) throw error;
-  const event = log.error("import.failed", error, { importId: id });
-  const problem = `Something went wrong on our side (event ${event}). What has been imported so far stays.`;
-  await leaveImport(id, { problem });
+  await leaveImport(list, came);
 }
 
-async function read(list: ClaimedImport, { stop, isOver }: Turn): Promise<void> {
+/** A database that is away ends the try, and the list waits; whatever else fails would fail again. */
+async function giveUp(error: unknown, list: ClaimedImport): Promise<void> {
+  if (isPassing(error)) throw error;
+  const event = log.error("import.failed", error, { importId: list.id });
+  const problem = `Something went wrong on our side (event ${event}). What has been imported so far stays.`;
+  await leaveImport(list, { problem });
+}
+
+async function read(list: ClaimedImport, { stop, isOver }: Turn): Promise<Came> {
   const viewer = await viewerOfMember(list.madeBy);
-  if (!viewer) return void (await leaveImport(list.id, { problem: GONE }));
+  if (!viewer) return { problem: GONE };
   if (list.text !== null) {
     const problem = await stageRows(list);
-    if (problem) return void (await leaveImport(list.id, { problem, text: null }));
+    if (problem) return { problem, text: null };
     await analyzeImported();
   }
   while (!stop?.aborted) if (!(await readSlice(viewer, list.id)) || (await isOver())) break;
-  await leaveImport(list.id);
+  return {};
 }
 
 /** Slice by slice, each whole or not at all, with the rights that its maker has at that moment. */
-async function takeIn(list: ClaimedImport, { stop, isOver }: Turn): Promise<void> {
+async function takeIn(list: ClaimedImport, { stop, isOver }: Turn): Promise<Came> {
   for (let slice = Math.floor(list.takenTo / TAKEN_AT_ONCE) + 1; !stop?.aborted; slice++) {
     const viewer = await viewerOfMember(list.madeBy);
-    if (!viewer || !can(viewer, "contacts.manage")) return void (await leaveImport(list.id, { problem: GONE }));
+    if (!viewer || !can(viewer, "contacts.manage")) return { problem: GONE };
     const isMore = await takeSlice(viewer, list.id).catch((error: unknown) => {
       // Rights that changed meanwhile are asked again.
       if (error instanceof NotFound) return true;
@@ -76,7 +86,7 @@ async function takeIn(list: ClaimedImport, { stop, isOver }: Turn): Promise<void
     if (ANALYZED_AFTER.has(slice)) await analyzeImported();
     if (await isOver()) break;
   }
-  await leaveImport(list.id);
+  return {};
 }
 
 /**
