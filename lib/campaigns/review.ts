@@ -3,19 +3,18 @@ import { db } from "@/db";
 import { campaignGroups, contactGroups, linePace, numbers } from "@/db/schema";
 import { wholeContactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
-import { type Replacement, type Rule, replaced } from "../auto-replace/replace";
+import type { Replacement } from "../auto-replace/replace";
 import { ruleOf } from "../auto-replace/rule-of";
 import type { Change } from "../change";
 import { fieldsHeld, fieldsOf } from "../contacts/fields/field-values";
 import { Refused } from "../errors";
-import type { Segments } from "../messages/gsm";
-import { segmentsOf } from "../messages/segments";
+import { costlySigns, segmentsOf } from "../messages/segments";
 import { momentOf } from "../text/clock-time";
-import { sampleAddress } from "../unsubscribe/unsubscribe-links";
 import { audienceOf, type LeftOut, twiceIn } from "./audience";
 import { isOpen, momentIn, openFrom } from "./hours";
 import type { ManagedCampaign } from "./managed-campaign";
-import { fieldsIn, fieldsWithoutFallback, filled, type Named, piecesOf, type Source } from "./text-fields";
+import { known, type Sample, samplesOf } from "./samples";
+import { fieldsWithoutFallback, piecesOf } from "./text-fields";
 import { type Found, type Wait, waitOf, waitsAmong } from "./waits";
 
 /** The reading handle, or that of a change. */
@@ -23,28 +22,17 @@ type Reader = Pick<typeof db, "select" | "execute">;
 
 type Draft = Pick<ManagedCampaign, "id" | "body" | "numberId" | "startsAt" | "startsOn" | "ownZones">;
 
-const SQL_COLUMNS = { firstName: sql`first_name`, lastName: sql`last_name`, company: sql`company` } as const;
-
-/** What is known of somebody of the audience; "" where that is nothing. */
-const known = (source: Source) =>
-  "key" in source
-    ? sql`coalesce(trim(field_values ->> ${source.key}), '')`
-    : sql`coalesce(trim(${SQL_COLUMNS[source.column]}), '')`;
-
-export type Sample = {
-  name: "The longest" | "A typical one" | "Where least is known";
-  text: string;
-  counted: Segments;
-};
-
 export type Review = {
   recipients: number;
   /** How many get nothing, and why. */
   leftOut: { reason: LeftOut | "twice"; people: number }[];
   /** Whose hours are over or still to come when it begins, and until when they wait. */
   waits: Wait[];
+  /** Who is worth a look. */
   samples: Sample[];
-  /** What Auto-Replace makes of them, and how many segments the longest would have without. */
+  /** From the fewest segments to the most, and the signs that make more of them. */
+  range: { least: number; most: number; signs: string[] } | null;
+  /** What Auto-Replace makes of them, and how many segments they would have at most without. */
   replacing: { changes: Replacement[]; segments: number };
   /** Seconds at the line's pace, as long as everybody's hours allow. */
   seconds: number;
@@ -54,19 +42,10 @@ export type Review = {
   unknown: string[];
 };
 
-const textLength = (sources: readonly Source[]) =>
-  sources.length === 0
-    ? sql`null::int`
-    : sql.join(
-        sources.map((source) => sql`length(${known(source)})`),
-        sql` + `,
-      );
-
 /** Whom a draft would go to, who is left out and why, and what they would read. */
 async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): Promise<Review> {
-  const { id, body, numberId } = draft;
-  const rule = await ruleOf(reader, draft.accountId);
-  const { pieces, unknown } = piecesOf(body, await fieldsOf(reader, draft.accountId));
+  const { id, accountId, body, numberId } = draft;
+  const { pieces, unknown } = piecesOf(body, await fieldsOf(reader, accountId));
   const bare = fieldsWithoutFallback(pieces);
   const without = sql.join(
     [
@@ -87,8 +66,7 @@ async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): P
     from (${audienceOf(id)}) audience`);
   const [{ twice } = { twice: 0 }] = await reader.execute<{ twice: number }>(twiceIn(id));
   const recipients = counts.recipients ?? 0;
-  const written = recipients > 0 ? await samplesOf(reader, id, pieces, recipients) : [];
-  const { samples, replacing } = sentAs(written, rule);
+  const samples = recipients > 0 ? await samplesOf(reader, { id, pieces, rule: await ruleOf(reader, accountId) }) : [];
   const [pace] = await reader
     .select({ perSecond: linePace.perSecond })
     .from(linePace)
@@ -102,13 +80,39 @@ async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): P
       { reason: "twice" as const, people: twice },
     ].filter(({ people }) => people > 0),
     waits: recipients > 0 ? await waitsOf(reader, draft) : [],
-    samples: samples.filter(({ text }, at) => samples.findIndex((other) => other.text === text) === at),
-    replacing,
+    samples: worthALook(samples),
+    range: rangeOf(samples),
+    replacing: replacingIn(samples),
     seconds: Math.ceil((recipients * typical) / (pace?.perSecond ?? 1)),
     missing: bare
       .map(({ field }, at) => ({ field, people: counts[`bare_${at}`] ?? 0 }))
       .filter(({ people }) => people > 0),
     unknown,
+  };
+}
+
+/** None twice; and what costs most where that isn't the longest. */
+function worthALook(samples: readonly Sample[]): Sample[] {
+  const longest = samples.find(({ name }) => name === "The longest")?.counted.segments ?? 0;
+  const shown = samples.filter(
+    ({ name, counted }) =>
+      name !== "The shortest" && (name !== "The one of most segments" || counted.segments > longest),
+  );
+  return shown.filter(({ text }, at) => shown.findIndex((other) => other.text === text) === at);
+}
+
+function rangeOf(samples: readonly Sample[]): Review["range"] {
+  const segments = samples.map(({ counted }) => counted.segments);
+  if (segments.length === 0) return null;
+  const signs = new Set(samples.flatMap(({ text }) => costlySigns(text)));
+  return { least: Math.min(...segments), most: Math.max(...segments), signs: [...signs] };
+}
+
+function replacingIn(samples: readonly Sample[]) {
+  const changes = samples.flatMap((each) => each.changes);
+  return {
+    changes: changes.filter(({ from }, at) => changes.findIndex((other) => other.from === from) === at),
+    segments: Math.max(0, ...samples.map(({ written }) => segmentsOf(written).segments)),
   };
 }
 
@@ -126,40 +130,6 @@ async function waitsOf(reader: Reader, { id, startsAt, startsOn, ownZones }: Dra
       where not ${isOpen(begins, sql`zone`)}`),
   );
   return found.map(waitOf);
-}
-
-async function samplesOf(
-  reader: Reader,
-  id: string,
-  pieces: ReturnType<typeof piecesOf>["pieces"],
-  recipients: number,
-) {
-  const length = textLength(fieldsIn(pieces).map(({ source }) => source));
-  const one = async (name: Sample["name"], place: ReturnType<typeof sql>) => {
-    const [person] = await reader.execute<Named>(sql`
-      select first_name as "firstName", last_name as "lastName", company, field_values as "fieldValues" from (${audienceOf(id)}) audience
-      where left_out is null order by ${length} ${place}`);
-    return { name, text: person ? filled(pieces, person, sampleAddress()) : "" };
-  };
-  const samples = [
-    await one("The longest", sql`desc, id limit 1`),
-    await one("A typical one", sql`, id limit 1 offset ${Math.floor(recipients / 2)}`),
-    await one("Where least is known", sql`, id limit 1`),
-  ];
-  return samples;
-}
-
-/** As they leave, and what of them was written otherwise. */
-function sentAs(written: readonly { name: Sample["name"]; text: string }[], rule: Rule) {
-  const sent = written.map(({ name, text }) => ({ name, ...replaced(text, rule, sampleAddress()) }));
-  const changes = sent.flatMap((each) => each.changes);
-  return {
-    samples: sent.map(({ name, text }): Sample => ({ name, text, counted: segmentsOf(text) })),
-    replacing: {
-      changes: changes.filter(({ from }, at) => changes.findIndex((other) => other.from === from) === at),
-      segments: Math.max(0, ...written.map(({ text }) => segmentsOf(text).segments)),
-    },
-  };
 }
 
 /** Nothing begins that goes to nobody, would say too much or leave a gap, or has nothing to leave from. */

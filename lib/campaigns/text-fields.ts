@@ -84,12 +84,15 @@ export const filled = (pieces: readonly Piece[], person: Named, link = ""): stri
     })
     .join("");
 
+/** Whatever is of a person, as often as it stands there. */
+export const ofPerson = (pieces: readonly Piece[]): Field[] => pieces.filter(isOfPerson);
+
 /** Each field that is in it, once. */
 export const fieldsIn = (pieces: readonly Piece[]): Field[] => {
-  const all = pieces.filter(isOfPerson);
+  const all = ofPerson(pieces);
   return all.filter(({ field }, at) => all.findIndex((other) => other.field === field) === at);
 };
 
 /** The fields for which nothing was given in case they are empty. */
 export const fieldsWithoutFallback = (pieces: readonly Piece[]) =>
-  fieldsIn(pieces.filter((piece) => isOfPerson(piece) && !piece.otherwise));
+  fieldsIn(ofPerson(pieces).filter(({ otherwise }) => !otherwise));

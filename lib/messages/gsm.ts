@@ -1,7 +1,10 @@
 /** How a text goes over the air: in how many pieces, and in which alphabet. */
 export type Segments = { characters: number; segments: number; alphabet: "GSM-7" | "UCS-2" };
 
-const GSM = /^[\n\f\r !"#$%&'()*+,\-./0-9:;<=>?@A-Z[\\\]^_a-z{|}~¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ€]*$/;
+/** Their alphabet, as patterns name signs; PostgreSQL's as well. */
+export const GSM_SIGNS = String.raw`\n\f\r !"#$%&'()*+,\-./0-9:;<=>?@A-Z[\\\]^_a-z{|}~¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ€`;
+
+const GSM = new RegExp(`^[${GSM_SIGNS}]*$`);
 
 /** These take an escape before them, which stays with them. */
 const LONG = /[\f[\\\]^{|}~€]/;

@@ -28,10 +28,9 @@ export async function Review({ viewer, campaign }: Props) {
     figures(),
   ]);
   if (!review) return <Notice tone="wait">{NOT_ALL}</Notice>;
-  const { recipients, leftOut, waits, samples, replacing, seconds, missing, unknown } = review;
+  const { recipients, leftOut, waits, samples, range, replacing, seconds, missing, unknown } = review;
   const waiting = waits.reduce((all, { people }) => all + (people ?? 0), 0);
-  const after = Math.max(0, ...samples.map(({ counted }) => counted.segments));
-  const replaces = changeWords(replacing.changes, { before: replacing.segments, after });
+  const replaces = changeWords(replacing.changes, { before: replacing.segments, after: range?.most ?? 0 });
   const wanted = second && recipients > second.above ? second : null;
   return (
     <>
@@ -64,7 +63,7 @@ export async function Review({ viewer, campaign }: Props) {
           )}
         </ul>
       </Section>
-      <Section title="Message" sentence={segmentWords(samples.map(({ counted }) => counted))}>
+      <Section title="Message" sentence={range && segmentWords(range)}>
         {samples.map(({ name, text }) => (
           <figure key={name} className="grid gap-1">
             <figcaption className="text-ink-2 text-small">{name}</figcaption>

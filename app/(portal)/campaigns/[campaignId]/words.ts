@@ -1,9 +1,13 @@
-import type { Segments } from "@/lib/messages/gsm";
+import type { Review } from "@/lib/campaigns/review";
 import type { Eyes } from "@/lib/text/eyes";
 import { typedWords } from "@/lib/text/typed-words";
 
 const MINUTE = 60;
 const HOUR = 3600;
+
+/** Signs that are named before "others". */
+const NAMED = 5;
+const inARow = new Intl.ListFormat("en");
 
 const some = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
@@ -14,14 +18,17 @@ export function durationWords(seconds: number): string {
   return `about ${some(Math.round(seconds / HOUR), "hour")}`;
 }
 
-/** How many segments a text is, from the shortest to the longest. */
-export function segmentWords(counted: readonly Segments[]): string {
-  const segments = counted.map((each) => each.segments);
-  const [least, most] = [Math.min(...segments), Math.max(...segments)];
-  if (counted.length === 0) return "";
+/** From the fewest to the most, and what makes them more. */
+export function segmentWords({ least, most, signs }: NonNullable<Review["range"]>): string {
   const range = least === most ? some(least, "segment") : `${least} to ${most} segments`;
-  const costly = counted.some(({ alphabet }) => alphabet === "UCS-2");
-  return `${range} each${costly ? "; a sign outside of the telephones' own alphabet makes them more" : ""}.`;
+  if (signs.length === 0) return `${range} each.`;
+  const named = signs.slice(0, NAMED).map((sign) => `“${sign}”`);
+  const rest = signs.length > NAMED ? ["others"] : [];
+  const are =
+    signs.length === 1
+      ? "is not in the telephones' own alphabet and makes"
+      : "are not in the telephones' own alphabet and make";
+  return `${range} each; ${inARow.format([...named, ...rest])} ${are} them more.`;
 }
 
 /** A moment that comes when each contact's own clock shows it. */
