@@ -121,23 +121,29 @@ export function contactsManagedBy(viewer: Viewer): SQL | undefined {
 }
 
 /** Those, and whom the viewer has a conversation with on a line of their own. */
-export const contactsWithin = (viewer: Viewer) =>
-  managedOr(
-    viewer,
-    sql`${contacts.id} in (select ${conversations.contactId} from ${conversations} where ${ownTalks(viewer)})`,
-  );
-
-/** The same of some that are found otherwise, each looked up by itself: nobody gathers all with whom the viewer's lines talk. */
-export const contactsSeenAmong = (viewer: Viewer) =>
-  managedOr(viewer, sql`exists (select ${talks} and ${ownTalks(viewer)})`);
-
-const ownTalks = (viewer: Viewer) => conversationsWithin(viewer, "messages.read");
-
-function managedOr(viewer: Viewer, theirs: SQL): SQL | undefined {
+export function contactsWithin(viewer: Viewer): SQL | undefined {
   const managed = contactsManagedBy(viewer);
   if (groupsWith(viewer, "contacts.manage").includes(viewer.rootGroupId)) return managed;
+  const theirs = sql`${contacts.id} in (select ${conversations.contactId} from ${conversations} where ${ownTalks(viewer)})`;
   return and(eq(contacts.accountId, viewer.accountId), or(managed, theirs));
 }
+
+/**
+ * The same of some that are found otherwise, each looked up by itself, and once: nobody gathers all with whom the viewer's
+ * lines talk.
+ */
+export function contactsSeenAmong(viewer: Viewer): SQL | undefined {
+  const held = groupsWith(viewer, "contacts.manage");
+  if (held.includes(viewer.rootGroupId)) return contactsManagedBy(viewer);
+  const isTheirs = or(conversationsOfLines(viewer, "contacts.manage"), ownTalks(viewer));
+  const isSilentSeen = held.length > 0;
+  return and(
+    eq(contacts.accountId, viewer.accountId),
+    sql`coalesce((select bool_or(${isTheirs}) ${talks}), ${isSilentSeen})`,
+  );
+}
+
+const ownTalks = (viewer: Viewer) => conversationsWithin(viewer, "messages.read");
 
 /** Campaigns from the viewer's own lines, and for who looks after the lines of a group all that is sent from there. */
 export const campaignsWithin = (viewer: Viewer) => onLinesLookedAfter(campaigns, viewer, "campaigns.manage");

@@ -6,7 +6,8 @@ import type { Viewer } from "../../access/viewer";
 import { reasonIn } from "../../carrier/reason";
 import { cellOf, isoOf, lastOf, linesOf, phoneCell, takeLines, wordsOf } from "../../text/csv-line";
 
-const AT_ONCE = 1000;
+/** Planning is a third of what a thousand of them take. */
+const AT_ONCE = 5000;
 
 export const recipientsHeader = ["Phone", "Name", "State", "Reason", "Sent At"];
 
@@ -20,7 +21,7 @@ const STATES: Readonly<Record<(typeof campaignRecipients.$inferSelect)["state"],
 };
 
 /**
- * Whom a campaign went to as lines of a file, a thousand at a time, by their contacts. Of somebody whom it has not written to
+ * Whom a campaign went to as lines of a file, some thousands at a time, by their contacts. Of somebody whom it has not written to
  * and the reader does not see there is the line alone, without number and name.
  */
 export async function* exportRecipients(viewer: Viewer, id: string): AsyncGenerator<string> {

@@ -7,19 +7,8 @@ import { isAlone } from "../../messages/receive/take-strays";
 import { NOTHING } from "../contact-fields";
 import { asRows, phonesOf, type Theirs } from "./theirs";
 
-/** Where else their numbers stand: lists that were imported, links, asks, and what nobody's line has got. */
+/** Where else their numbers stand: links, asks, and what nobody's line has got. */
 export async function eraseBeside({ tx }: Change, accountId: string, theirs: Theirs): Promise<void> {
-  const list = sql`select import_id from contact_import_rows r where r.phone = any(${phonesOf(theirs)})
-    and r.import_id in (select id from contact_imports where account_id = ${accountId}::uuid)`;
-  // What columns were shown by may be theirs.
-  await tx.execute(sql`update contact_imports set columns = (select coalesce(jsonb_agg(c || '{"samples": []}' order by nth), columns)
-      from jsonb_array_elements(columns) with ordinality as each(c, nth)) where id in (${list})`);
-  await tx.execute(sql`update contact_import_rows set cells = array_fill(''::text, array[cardinality(cells)]), phone = null,
-      first_name = null, last_name = null, email = null, company = null, time_zone = null, notes = null, field_values = '{}', groups = '{}',
-      consent = null, consent_source = null, blacklisted = false, problem = 'They were erased.', verdict = 'unreadable',
-      changes = '{}', twin = null, included = false
-    where import_id in (select id from contact_imports where account_id = ${accountId}::uuid)
-      and phone = any(${phonesOf(theirs)})`);
   await tx.execute(sql`update subscription_asks a set phone = e.mark from ${asRows(theirs)}
     where a.link_id in (select id from subscription_links where account_id = ${accountId}::uuid) and a.phone = e.phone`);
   await tx.execute(sql`delete from unsubscribe_links

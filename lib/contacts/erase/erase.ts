@@ -10,6 +10,7 @@ import { managedContact, mergedWith } from "../managed-contacts";
 import { ERASED, shownName } from "../shown-name";
 import { eraseHistory } from "./erase-history";
 import { eraseBeside, eraseConsent, eraseContactRows } from "./erase-known";
+import { eraseFromLists, holdLists } from "./erase-lists";
 import { eraseThreads, holdCampaigns, markRecipients } from "./erase-texts";
 import { rememberErased } from "./erased-phones";
 
@@ -23,6 +24,7 @@ export const EraseContact = z.object({ contactId: z.uuid("Not found."), once: fi
 export const eraseContact = (viewer: Viewer, input: z.output<typeof EraseContact>): Promise<void> =>
   change(viewer, input.once, async (c) => {
     if (!holdsEverywhere(viewer, "contacts.manage")) throw new NotFound();
+    await holdLists(c, viewer.accountId);
     const person = await managedContact(c, viewer, input.contactId);
     const { accountId } = person;
     const rows = [person, ...(await mergedWith(c, [person.id]))];
@@ -31,6 +33,8 @@ export const eraseContact = (viewer: Viewer, input: z.output<typeof EraseContact
     await holdCampaigns(c, accountId);
     await markRecipients(c, accountId, theirs);
     const threads = await eraseThreads(c, viewer, theirs);
+    const emails = rows.flatMap(({ email }) => email ?? []);
+    await eraseFromLists(c, accountId, { phones: theirs.map(({ phone }) => phone), emails });
     await eraseBeside(c, accountId, theirs);
     const stopped = await eraseConsent(c, accountId, theirs);
     const names = [shownName(person), ...theirs.map(({ phone }) => formatNumber(phone))];

@@ -25,21 +25,25 @@ export async function rememberErased(
     });
 }
 
-/** Those of these numbers that were erased and have not written since. */
-export async function erasedAmong(tx: WriteTx, accountId: string, phones: readonly string[]): Promise<string[]> {
+/** Those of these numbers that were erased, if given after a moment, and have not written since. */
+export async function erasedAmong(
+  tx: WriteTx,
+  accountId: string,
+  phones: readonly string[],
+  after?: Date,
+): Promise<string[]> {
   const key = phones.length > 0 ? await erasureKey(tx, accountId) : undefined;
-  return key ? erasedBy(tx, key, { accountId, phones }) : [];
+  return key ? erasedBy(tx, key, { accountId, phones, after }) : [];
 }
 
-async function erasedBy(
-  tx: WriteTx,
-  key: Buffer,
-  { accountId, phones }: { accountId: string; phones: readonly string[] },
-) {
+type Asked = { accountId: string; phones: readonly string[]; after?: Date | undefined };
+
+async function erasedBy(tx: WriteTx, key: Buffer, { accountId, phones, after }: Asked) {
   const byHmac = new Map(phones.map((phone) => [hmacOf(key, phone).toString("hex"), phone]));
   const found = await tx.execute<{ hmac: string }>(sql`
     select encode(phone_hmac, 'hex') as hmac from erased_phones where account_id = ${accountId}::uuid
-      and phone_hmac in (select decode(h, 'hex') from unnest(${sql.param([...byHmac.keys()])}::text[]) h)`);
+      and phone_hmac in (select decode(h, 'hex') from unnest(${sql.param([...byHmac.keys()])}::text[]) h)
+      and erased_at > coalesce(${after?.toISOString() ?? null}::timestamptz, '-infinity')`);
   return found.flatMap(({ hmac }) => byHmac.get(hmac) ?? []);
 }
 

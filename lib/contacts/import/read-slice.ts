@@ -6,6 +6,8 @@ import type { Viewer } from "../../access/viewer";
 import { keepBooks } from "../../change";
 import { allAlphabets, letterReader } from "../../import/alphabet";
 import { orderOfNames } from "../../import/full-name";
+import { emptyRows } from "../erase/erase-lists";
+import { erasedAmong } from "../erase/erased-phones";
 import { fieldsOf } from "../fields/field-values";
 import { cellsReader } from "./cells-of";
 import { judgeRows } from "./judge-rows";
@@ -44,6 +46,7 @@ export const readSlice = (viewer: Viewer, importId: string): Promise<boolean> =>
       const read = rowReader(viewer, { ...list, own, first });
       const found = await withGroups(tx, viewer, rows.map(read));
       await keep(tx, importId, found);
+      await emptyErased(tx, list, found);
       await judgeRows(tx, viewer, { list, from: list.readTo, to: last });
     }
     const isRead = last >= list.total;
@@ -106,6 +109,17 @@ async function withGroups(tx: WriteTx, viewer: Viewer, rows: readonly Row[]): Pr
     return name === undefined ? row : { ...row, problem: [row.problem, problem].filter(Boolean).join(" ") };
   });
 }
+
+/** Whoever was erased after the list came is in none of its rows. */
+async function emptyErased(tx: WriteTx, { id, accountId, createdAt }: Waiting, rows: readonly Row[]): Promise<void> {
+  const phones = rows.flatMap(({ phone }) => phone ?? []);
+  const erased = await erasedAmong(tx, accountId, phones, createdAt);
+  const theirs = rows.filter(({ phone }) => phone !== null && erased.includes(phone)).map(({ nth }) => nth);
+  if (theirs.length === 0) return;
+  await emptyRows(tx, sql`r.import_id = ${id}::uuid and r.nth = any(${sql.param(theirs)}::int[])`);
+}
+
+type Waiting = Pick<typeof contactImports.$inferSelect, "id" | "accountId" | "createdAt">;
 
 /** In one statement, whatever their number. */
 const keep = (tx: WriteTx, importId: string, rows: readonly Row[]) =>
