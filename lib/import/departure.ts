@@ -37,6 +37,12 @@ export const MOST_STATES = 12;
 export const tellsWhoLeft = (heading: string, cells: readonly string[]): boolean =>
   wayToTell(heading, differentIn(cells)) !== null;
 
+/** Said beside a name. Who was called otherwise once is still there: "Ana Silva (formerly Lopez)". */
+export const isGone = (words: string) => {
+  const word = wordIn(words);
+  return SURE.test(word) || (GONE.test(word) && !/^(?:former|ex[- ]|ancien)/.test(word));
+};
+
 const isState = (word: string) => GONE.test(word) || HERE.test(word) || NO_PERSON.test(word);
 
 /**

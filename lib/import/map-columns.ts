@@ -10,8 +10,8 @@ export type Field = {
   lexicon?: Lexicon;
   fits?: (cell: string) => boolean;
   what?: string;
-  /** What in all of its different cells speaks against reading it so, in words. */
-  against?: (cells: readonly string[]) => string | null;
+  /** What in all of its different cells, or in the headings, speaks against reading it so, in words. */
+  against?: (cells: readonly string[], heading: string, others: readonly string[]) => string | null;
   mayBeEmpty?: boolean;
   /** Every column that is likely is read as it. */
   isSeveral?: boolean;
@@ -53,6 +53,7 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
   const columns = table.headings.map(
     (raw, at) => new Guess(letters(raw), rows.length, (row) => letters(rows[row]?.cells[at] ?? "")),
   );
+  const headings = columns.map(({ heading }) => heading);
   const offered = new Set(fields.map(({ field }) => field));
   const read = columns.map(() => ({ field: NOT_READ, note: "" }));
   const give = (at: number, field: string, note = "") => {
@@ -74,7 +75,8 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
       isOurs || !fits || (mayBeEmpty && isEmpty(at)) || (columns[at]?.different.some(fits) ?? false);
     const whyNot = (at: number) => {
       if (!isFit(at)) return `None of its values is ${what}.`;
-      return isOurs ? null : (against?.(columns[at]?.different ?? []) ?? null);
+      const { different = [], heading = "" } = columns[at] ?? {};
+      return isOurs ? null : (against?.(different, heading, headings) ?? null);
     };
     const at = bestOf(
       likely.map((how, at) => (how >= 0.5 && whyNot(at) === null ? how * (isEmpty(at) ? EMPTY : 1) : 0)),

@@ -3,7 +3,9 @@ import { type Figure, figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
 import { type Alphabet, letterReader } from "./alphabet";
 import { cleanBytes, cleanCell, plainQuotes, SIGNS } from "./cell";
+import { withoutFooters } from "./footer-line";
 import { headingAt, headingWeigher, isFilled, type Weigh, widthOf } from "./heading-line";
+import { labelledTable } from "./labelled-lines";
 import type { Text } from "./letters/decode";
 import { foreignCells, keptSigns, plainAddresses, wholeSigns } from "./letters/spelled-cells";
 import { plainAddress } from "./letters/spelled-out";
@@ -33,6 +35,8 @@ const MOST_HEADING = 250;
 /** More is no list of people. Files are full of empty lines and cells, but not of nothing else. */
 const MOST_CELLS = 1000;
 const MOST_LINES = 100_000;
+/** So much does a label have to look like a heading. */
+const LEAST_LIKE = 0.5;
 /** As much as those lines hold in any list. */
 const SAMPLE = 60 * 4000;
 
@@ -64,6 +68,9 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   const [, mark, typed = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
   const body = plainQuotes(typed);
   const weigh = { by: headingWeigher([...known, ...Object.values(meanings), others, secrets], isData), isData };
+  const isHeading = (label: string) => weigh.by([letters(label)]) > LEAST_LIKE;
+  const people = labelledTable(typed, { isHeading, isData });
+  if (people !== null) return readTable({ text: people, alphabet }, kind);
   // Cell by cell, as a tab is no letter of any.
   const lettersOf = (line: string) => line.split("\t").map(letters).join("\t");
   const sample = body.slice(0, SAMPLE).split("\n", LOOKED_AT).map(lettersOf).join("\n");
@@ -85,7 +92,7 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   // In place: there may be a million cells.
   for (const cells of lines) for (const [nth, cell] of cells.entries()) if (cell !== "") cells[nth] = plain(cell);
   if (!lines.some(isFilled)) return { problem: "The file is empty." };
-  const table = withoutSecrets(lines, { at, above, letters });
+  const table = withoutSecrets(lines, { at, above, letters, ...(!isOurs && { isData }) });
   if (!isOurs && !("problem" in table)) plainAddresses(table, letters);
   return table;
 }
@@ -162,14 +169,16 @@ const isAlike = (cells: readonly string[], heading: readonly string[]) =>
   cells.length === heading.length &&
   cells.every((cell, at) => cell.toLowerCase() === heading[at]?.toLowerCase());
 
-type Where = { at: number; above: number; letters: (cell: string) => string };
+/** `isData`: where a report may say something of itself between its rows. */
+type Where = { at: number; above: number; letters: (cell: string) => string; isData?: Weigh["isData"] };
 
-function withoutSecrets(lines: readonly string[][], { at, above, letters }: Where): Read {
+function withoutSecrets(lines: readonly string[][], { at, above, letters, isData }: Where): Read {
   const heading = lines[at] ?? [];
-  const rows = lines
+  const filled = lines
     .map((cells, index) => ({ cells, position: index + 1 + above }))
     .slice(at + 1)
     .filter(({ cells }) => isFilled(cells) && !isRule(cells) && !isAlike(cells, heading));
+  const rows = isData ? withoutFooters(filled, { letters, isData }) : filled;
   const most = at === -1 ? rows.reduce((longest, { cells }) => Math.max(longest, cells.length), 0) : heading.length;
   if (most > MOST_COLUMNS && at !== -1)
     return {

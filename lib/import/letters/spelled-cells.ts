@@ -3,13 +3,15 @@ import { type Alphabet, asKept } from "../alphabet";
 import { isFilled, usual } from "../heading-line";
 import { likeness } from "../lexicon";
 import { meanings } from "../meanings";
+import { plainWords } from "./encoded-words";
 import { BEGUN, BETWEEN, plainAddress, signsIn } from "./spelled-out";
 
 /** How a cell of another program's file is read: what stands in place of signs is made plain once cells are apart. */
 export function foreignCells({ clean, alphabet }: { clean: (cell: string) => string; alphabet: Alphabet | null }) {
   return (cell: string): string => {
     const cleaned = clean(cell);
-    const plain = signsIn(cleaned, alphabet ? asKept : undefined);
+    const keep = alphabet ? asKept : undefined;
+    const plain = signsIn(plainWords(cleaned, keep), keep);
     return plain === cleaned ? cleaned : clean(plain);
   };
 }

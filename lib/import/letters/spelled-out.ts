@@ -1,4 +1,5 @@
 import { addressIn } from "../address-in";
+import { plainWords } from "./encoded-words";
 
 /**
  * Text without what pages and people put in place of signs: "&lt;ana@x.example&gt;", "ana [at] x [dot] example",
@@ -6,8 +7,18 @@ import { addressIn } from "../address-in";
  * semicolon or bar.
  */
 export function spelledOut(text: string, { isFile = false } = {}): string {
-  const signs = signsIn(text, isFile ? (sign) => (BETWEEN.test(sign) ? " " : sign) : undefined);
+  const signs = signsIn(namesIn(text), isFile ? (sign) => (BETWEEN.test(sign) ? " " : sign) : undefined);
   return plainDisguises(linksIn(signs, isFile ? " " : "\n"));
+}
+
+/** A name of a letter's head may stand in quotation marks, although its standard forbids it. */
+const namesIn = (text: string) =>
+  text.includes("=?") ? plainWords(text.replace(/"(=\?[^"\r\n]{1,2000}\?=)"/g, "$1"), asName) : text;
+
+/** On one line, in quotation marks where it holds what stands between people. */
+function asName(words: string): string {
+  const plain = words.replace(/[\p{Cc}"<>]+/gu, " ").trim();
+  return BETWEEN.test(plain) ? `"${plain}"` : plain;
 }
 
 export const BETWEEN = /[,;|]/;
@@ -21,7 +32,7 @@ export function signsIn(text: string, keep = (sign: string) => sign): string {
 
 /** `<a href="mailto:ana@x.example">Ana Silva</a>`, where it was copied with the page around it. */
 const linksIn = (text: string, lineEnd: string) =>
-  LINK.test(text) ? text.replace(LINKS, linkOf).replace(BREAKS, lineEnd).replace(TAGS, " ") : text;
+  LINK.test(text) || TAG.test(text) ? text.replace(LINKS, linkOf).replace(BREAKS, lineEnd).replace(TAGS, " ") : text;
 
 function plainDisguises(text: string): string {
   const linked = text.includes("%40") ? text.replace(/(?<=[\w.+-])%40(?=[\w-]+\.)/g, "@") : text;
@@ -66,6 +77,7 @@ function signOf(...[entity, decimal, hex, name, letter, mark]: Found): string {
 
 /** What a page is made of. */
 const LINK = /<a\s[^<>]{0,200}mailto:/i;
+const TAG = /<(?:p|div|br|li|td|span)(?:\s[^<>]{0,500})?\/?>/i;
 const LINKS = /<a\s[^<>]{0,200}?mailto:([^"'?<>\s]{1,320})[^<>]{0,500}>([^<>]{0,300})<\/a>/gi;
 const BREAKS = /<\/?(?:p|div|br|li|tr)(?:\s[^<>]{0,500})?\/?>/gi;
 const TAGS = /<\/?(?:span|b|i|strong|em|ul|ol|td|th|table|tbody|thead|html|body)(?:\s[^<>]{0,500})?>/gi;

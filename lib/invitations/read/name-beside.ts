@@ -1,12 +1,26 @@
 /** What mail programs and forms write before people, in five languages: "To:", "Von:", "À :", "Name:". */
 export const LABEL =
   /^[\s>|*•-]*(?:to|cc|bcc|from|e-?mail(?: address)?|mail|name|an|von|kopie|e-mail-adresse|para|de|enviado a|nombre|correo|à|a|cci|nom|courriel|cco|da|nome)\s*:/i;
-/** The rest of a message's head, and how a letter begins. */
+/** The rest of a message's head, how a letter begins, and whoever's telephone. */
 export const HEAD =
-  /^[\s>|*•-]*(?:(?:sent|date|subject|gesendet|datum|betreff|envoyé|objet|enviado(?: el| em)?|fecha|asunto|data|assunto)\s*:|(?:hi|hello|dear|hallo|liebe|hola|bonjour|olá)(?:\s+\p{L}+){0,3}\s*[,!:]?$)/iu;
+  /^[\s>|*•-]*(?:(?:sent|date|subject|importance|priority|attachments?|when|where|gesendet|datum|betreff|priorität|wichtigkeit|anlagen?|envoyé|objet|priorité|importance|pièces? jointes?|enviado(?: el| em)?|fecha|asunto|prioridad|importancia|(?:datos )?adjuntos|data|assunto|prioridade|importância|anexos?|(?:work |home |office )?(?:phone|tel|telephone|mobile|cell)|fax|telefon|handy|mobil|teléfono|móvil|téléphone|tél|portable|telefone|telemóvel|celular)\.?\s*:|\+?[\d\s()./-]{7,25}$|(?:hi|hello|dear|hallo|liebe|hola|bonjour|olá)(?:\s+\p{L}+){0,3}\s*[,!:]?$)/iu;
+/** What only machines read of it, whatever is in it, and on the lines below that are set in. */
+export const MACHINES =
+  /^[\s>|]*(?:message-id|in-reply-to|references|return-path|errors-to|received(?:-spf)?|dkim-signature|authentication-results|mime-version|user-agent|(?:content|list|thread|arc|x)-[\w-]{1,60})\s*:/i;
+/** How a letter ends. */
+export const CLOSING =
+  /^[\s>|*•-]*(?:(?:many |with )?thanks(?: in advance| a lot| so much)?|thank you(?: very much| so much| in advance)?|cheers|best|(?:(?:best|kind|kindest|warm) )?regards|sincerely|vielen dank|danke|(?:viele|beste|liebe|mit freundlichen|freundliche) grüße|mfg|(?:muchas )?gracias|(?:un )?saludos?|merci(?: beaucoup| d'avance)?|(?:bien )?cordialement|obrigad[oa]|(?:com os melhores )?cumprimentos|atenciosamente)\s*[,.!]*\s*$/iu;
+/** "Please add these people:", "New starters:", and no name. */
+export const INTRODUCTION =
+  /^[^@＠]{1,200}\s(?!(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ter|ten)\s)\p{Ll}[^@＠]{0,200}:\s*$/u;
 /** A list's number, dash or bullet, "and", "please add": what stands before an address without being anybody's name. */
 const BEFORE =
   /^(?:[\s\-–—*•·▪◦‣●○✓✔☐☑+#>/\\&=~_.:([{]+|\(?\d{1,5}[.):\]]+(?=\s|$)|(?:and|or|und|oder|y|et|please|pls|kindly|invite|add|include)(?=\s|$)|(?:hi|hello|dear|hallo|hola|bonjour|olá)(?:\s+\p{L}+){0,3}\s*[,!]|https?:\/\/\S*)/iu;
+/** "Organizer: Ana Silva": what somebody is, before who it is. */
+const BEFORE_NAME = /^\p{L}[\p{L}\p{M}'’-]*(?:[ -]\p{L}+)?\s*:\s+(?=\p{L})/u;
+/** "ana@x.example - Admin", "Reply-To: ana@x.example" */
+const NO_NAME =
+  /^(?:admin(?:istrator)?|owner|member|user|guest|viewer|end user|messaging agent|sender|organizer|required|optional|reply-to|delivered-to|attendees|members|e-?mails?)$/i;
 /** Longer than any two names. */
 const MOST = 400;
 const BEHIND = /[\s\-–—/\\&=>)\]}:([{]+$/;
@@ -23,10 +37,10 @@ function trimmed(text: string): string {
   let [name, before] = [text.trim(), ""];
   while (name !== before) {
     before = name;
-    name = name.replace(LABEL, "").replace(BEFORE, "").trim();
+    name = name.replace(LABEL, "").replace(BEFORE_NAME, "").replace(BEFORE, "").trim();
   }
   const found = unquoted(name.replace(BEHIND, ""));
-  return LETTERED.test(found) ? "" : found;
+  return LETTERED.test(found) || NO_NAME.test(found) ? "" : found;
 }
 
 /** "a.", in a list that counts by letters. */

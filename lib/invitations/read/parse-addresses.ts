@@ -3,9 +3,9 @@ import { bare, holdsAddress } from "../../import/address-in";
 import { orderOfNames } from "../../import/full-name";
 import { spelledOut } from "../../import/letters/spelled-out";
 import { asciiAddress } from "../../text/address";
-import { visibleName } from "../../text/invisible";
-import { HEAD, LABEL, nameBeside } from "./name-beside";
+import { CLOSING, nameBeside } from "./name-beside";
 import { type Listed, MOST_ROWS, shown, splitName } from "./one-person";
+import { hasAt, isNameLike, peopleLines } from "./people-lines";
 
 /**
  * Pasted text in any form: addresses between commas, semicolons, bars, lines, tabs or spaces, with names before them, as
@@ -22,38 +22,10 @@ export function parseAddresses(text: string, from: From = {}): Listed[] {
 type From = { isFile?: boolean };
 
 function* peopleOf(text: string): Generator<Person> {
-  for (const line of linesOf(text)) yield* peopleOn(line.replace(LINK, asBracket));
+  for (const line of peopleLines(text)) yield* peopleOn(line.replace(LINK, asBracket));
 }
-
-function linesOf(text: string): string[] {
-  const lines = visibleName(text)
-    .split(/[\r\n\u2028\u2029]+/)
-    .filter((line) => !HEAD.test(line) || hasAt(line))
-    .map((line) => line.replace(LABEL, "").replace(MENTION, ""));
-  return inPairs(lines.filter((line) => line.trim() !== "")) ?? lines;
-}
-
-/**
- * A name on a line, its address on the next, as address books and programs show people, perhaps with a word below; null for
- * another list.
- */
-function inPairs(lines: readonly string[]): string[] | null {
-  const addresses = lines.flatMap((line, at) => (ALONE.test(line) ? [at] : []));
-  const isPaired =
-    addresses.length > 1 && addresses.every((at) => isNameLike((lines[at - 1] ?? "").trim())) && addresses[0] === 1;
-  const named = new Set(addresses);
-  if (!isPaired) return null;
-  return lines.flatMap((line, at) =>
-    named.has(at) ? [`"${(lines[at - 1] ?? "").trim()}" ${line}`] : named.has(at + 1) ? [] : [line],
-  );
-}
-
-const ALONE = /^\s*[<(]?[^\s@＠,;<>]+[@＠][^\s@＠,;<>]+[>)]?\s*$/;
 
 type Person = { email: string; name: string; problem?: string };
-
-/** "@Ana Silva (ana@x.example)", as chats name people. */
-const MENTION = /(?<![^\s,;(])@(?=\p{L}[^\s@.,;]*[\s(<])/gu;
 
 /** A link as Markdown writes it, with its name. */
 const LINK = /\[([^[\]()]*)\]\(\s*(?:mailto:)?([^()\s?]+)(?:[?\s][^()]*)?\)/gi;
@@ -86,9 +58,6 @@ function* piecesOf(line: string): Generator<string> {
 
 /** Nothing, or what makes a list of it: a bullet, a box, a number. */
 const isMark = (piece: string) => !/[^\s\-–—*•·▪◦‣●○✓✔☐☑]/.test(piece) || /^\(?\d{1,5}[.)]$/.test(piece);
-
-/** Also the sign that looks like one: whoever wrote it meant an address. */
-const hasAt = (text: string) => /[@＠]/.test(text);
 
 /**
  * "Dora Day, mail": in a line that begins so, what looks like a name and stands alone before an address is its name. After
@@ -131,12 +100,6 @@ const LONGEST = 1000;
 const isNamed = (piece: string) =>
   hasAt(piece) && piece.length < LONGEST && /^[\p{L}][^<@＠]*[\s<(]\S*[@＠]/u.test(piece);
 
-/** Not "ana.silva", which is more likely an address whose end was forgotten. */
-const isNameLike = (piece: string) =>
-  /^["“]?(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|el|al|bin|ter|ten)\s+){0,3}(?:[dl]['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\s.,'’\-\u200c\u200d]*["”]?$/u.test(
-    piece,
-  );
-
 const isAddress = (piece: string) => hasAt(piece) && addressOf(piece) !== null;
 
 /** `Name <mail>`, once or several times, and what stands after the last of them. */
@@ -173,7 +136,10 @@ function* peopleInWords(words: readonly string[], isAfter: boolean): Generator<P
   if (only === undefined) {
     if (words.length > 0 && !(isAfter && isRemark(words))) yield personOf(words.join(" "), "");
   } else if (words.findLastIndex(hasAt) === first) {
-    yield personOf(only, words.filter((word) => word !== only).join(" "));
+    // Whose name stands before it whole: "Ana Silva ana@x.example Sales".
+    const before = words.slice(0, first).join(" ");
+    const isWhole = /\s/.test(nameBeside(before));
+    yield personOf(only, isWhole ? before : words.filter((word) => word !== only).join(" "));
   } else {
     let [name, isFirst]: [string[], boolean] = [[], true];
     for (const word of words) {
@@ -186,7 +152,8 @@ function* peopleInWords(words: readonly string[], isAfter: boolean): Generator<P
   }
 }
 
-const isRemark = (words: readonly string[]) => words.every((word) => /^\(.*\)$/s.test(word) || nameBeside(word) === "");
+const isRemark = (words: readonly string[]) =>
+  words.every((word) => /^\(.*\)$/s.test(word) || nameBeside(word) === "") || CLOSING.test(words.join(" "));
 
 /** As every form reads it; one in plain letters is known without asking how a form would. */
 function addressOf(written: string): string | null {

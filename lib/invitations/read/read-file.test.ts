@@ -3,6 +3,7 @@ import { ACCOUNTS } from "@/tests/support/files/accounts";
 import { DIRECTORIES, type Sample } from "@/tests/support/files/directories";
 import { HR_LISTS } from "@/tests/support/files/hr-lists";
 import { MIXED_UP } from "@/tests/support/files/mixed-up";
+import { REPORTS } from "@/tests/support/files/reports";
 import { ALPHABETS, SPREADSHEETS } from "@/tests/support/files/spreadsheets";
 import { offered } from "@/tests/support/offer";
 import { decodeFile } from "../../import/letters/decode";
@@ -22,7 +23,7 @@ async function peopleIn(text: string | Buffer) {
   return { read, columns, rows, people };
 }
 
-describe.each([...DIRECTORIES, ...ACCOUNTS, ...SPREADSHEETS, ...HR_LISTS, ...MIXED_UP, ...ALPHABETS])(
+describe.each([...DIRECTORIES, ...ACCOUNTS, ...SPREADSHEETS, ...HR_LISTS, ...MIXED_UP, ...REPORTS, ...ALPHABETS])(
   "a list from $from",
   ({ text, want, unread = [] }: Sample) => {
     test("is read as a person reads it", async () => {
@@ -68,6 +69,17 @@ test.each([
   expect(columns[1]).toMatchObject({ field: "", note: expect.stringContaining("choose “Role”") });
   expect(rows.map((row) => row.roles)).toEqual(["", "", ""]);
 });
+
+test.each(["Email,Name,Role,Two-factor", "Email,Name,Role,Last Active", "Email,Name,Workspace role,City"])(
+  "what is called like our roles in a list of another program's accounts is asked about: %s",
+  async (headings) => {
+    const { columns, rows } = await peopleIn(`${headings}\na@x.example,Ana,Admin,x\nb@x.example,Bo,Viewer,y\n`);
+    expect(columns[2]).toMatchObject({ field: "", note: expect.stringContaining("choose “Role”") });
+    expect(rows.map((row) => row.roles)).toEqual(["", ""]);
+    const { rows: ours } = await peopleIn(`${headings}\na@x.example,Ana,Admin,x\nb@x.example,Bo,End User,y\n`);
+    expect(ours.map((row) => row.roles)).toEqual(["Admin", "End User"]);
+  },
+);
 
 test.each([
   ["Admin", "Viewer", ""],

@@ -1,6 +1,6 @@
 import { addressIn, isNoAddress, looksLikeAddress } from "../../import/address-in";
 import { type Alphabet, letterReader } from "../../import/alphabet";
-import { departureReader } from "../../import/departure";
+import { departureReader, isGone } from "../../import/departure";
 import { type NameOrder, orderOfNames, type SplitName, splitFullName } from "../../import/full-name";
 import { isFilled } from "../../import/heading-line";
 import type { Table } from "../../import/table";
@@ -31,15 +31,23 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   const heading = letters(table.headings[whole] ?? "");
   const cellsAt = (column: number) => table.rows.map(({ cells }) => letters(cells[column] ?? "").trim());
   const addresses = at.get("email") ?? -1;
-  const order = orderOfNames(heading, cellsAt(whole), (nth) => letters(table.rows[nth]?.cells[addresses] ?? ""));
-  const hasAside = ASIDE.test(heading);
+  const order = orderOfNames(heading, cellsAt(whole).map(withoutAsides), (nth) =>
+    letters(table.rows[nth]?.cells[addresses] ?? ""),
+  );
   const others = fields.flatMap((field, column) => (field === "otherEmail" ? [column] : []));
+  /** In another column, or beside the name as mail programs have it: "Bo Li <bo@x.example>". */
+  const elsewhere = (cells: readonly string[]) => {
+    const named = letters(cells[whole] ?? "");
+    return (
+      others.map((column) => letters(cells[column] ?? "")).find(looksLikeAddress) ??
+      (looksLikeAddress(named) && addressIn(named).isAddress ? named : "")
+    );
+  };
   const rows = table.rows.map(({ cells, position, cut }) => {
     const own = letters(cells[addresses] ?? "");
-    const other = isNoAddress(own) && others.map((column) => letters(cells[column] ?? "")).find(looksLikeAddress);
-    const email = other || own;
+    const email = isNoAddress(own) ? elsewhere(cells) || own : own;
     const cell = (field: string) => (field === "email" ? email : letters(cells[at.get(field) ?? -1] ?? ""));
-    const row = rowOf(cell, { position, order, hasAside });
+    const row = rowOf(cell, { position, order });
     const left = leftIn(cells);
     const surplus = cut ? [] : cells.slice(table.headings.length).map(letters);
     if (!cut && !isFilled(surplus)) return left ? { ...row, left } : row;
@@ -48,8 +56,14 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   return oncePerAddress(rows);
 }
 
-/** Under "Name (original name)" stands "Ana Silva (Ana)". */
-const ASIDE = /(?<!\s)\s+\([^()]*\)\s*$/;
+/** "Ana Silva (she/her)", "Bo Li (Guest)", "Robert (Bob) Smith": what is said beside a name, as long as it is one without. */
+const ASIDE = /\(([^()]*)\)/g;
+
+function withoutAsides(name: string): string {
+  if (!name.includes("(")) return name;
+  const plain = name.replace(ASIDE, " ").replace(/\s+/g, " ").trim();
+  return /\p{L}/u.test(plain) ? plain : name;
+}
 
 const isNamed = ({ firstName, lastName }: SplitName) => firstName !== "" || lastName !== "";
 
@@ -63,11 +77,11 @@ const NOBODYS = /^(?:#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NV|BEZUG!)|n\/a|\
 
 type Cell = (field: string) => string;
 
-type How = { position: number; order: NameOrder; hasAside: boolean };
+type How = { position: number; order: NameOrder };
 
-function rowOf(cell: Cell, { position, order, hasAside }: How): FileRow {
+function rowOf(cell: Cell, { position, order }: How): FileRow {
   const { email, name, several, problem: noAddress } = addressIn(cell("email"));
-  const fullName = hasAside ? cell("fullName").replace(ASIDE, "") : cell("fullName");
+  const fullName = withoutAsides(cell("fullName"));
   const isWhole = fullName !== "" && !fullName.includes("@");
   const whole = isWhole ? splitFullName(nameIn(fullName), order) : NOBODY;
   const parts = { firstName: nameIn(cell("firstName")), lastName: nameIn(cell("lastName")) };
@@ -89,13 +103,15 @@ function rowOf(cell: Cell, { position, order, hasAside }: How): FileRow {
   };
 }
 
-/** "Status: Suspended", for the first column that says so. */
+/** "Status: Suspended", for the first column that says so, or "Bo Li (Terminated)". */
 function leftReader({
   table,
   fields,
   letters,
 }: Pick<Source, "table" | "fields"> & { letters: (cell: string) => string }) {
   const readers = fields.flatMap((field, column) => {
+    if (field === "fullName")
+      return [{ column, heading: letters(table.headings[column] ?? ""), hasLeft: hasGoneAside }];
     if (field !== "left") return [];
     const cells = table.rows.map((row) => letters(row.cells[column] ?? ""));
     const heading = letters(table.headings[column] ?? "");
@@ -109,6 +125,9 @@ function leftReader({
     return undefined;
   };
 }
+
+const hasGoneAside = (name: string) =>
+  name.includes("(") && [...name.matchAll(ASIDE)].some(([, aside = ""]) => isGone(aside));
 
 const tooLong = (which: "first" | "last", name: string) =>
   name.length > MOST_NAME ? `The ${which} name is longer than ${MOST_NAME} characters.` : undefined;
