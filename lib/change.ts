@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { byKey } from "@/db/naming";
 import { auditEvents, members, onceKeys } from "@/db/schema";
@@ -71,17 +71,17 @@ export function change(actor: Actor, once: string | undefined, work: Work<void>)
 export function change<T extends Json>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T>;
 export async function change<T>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T> {
   try {
-    return await untilKept((tx) => changeOnce(tx, actor, once, work));
+    return await keepBooks((tx) => changeOnce(tx, actor, once, work));
   } catch (error) {
     if (error instanceof Unchanged) return error.instead as T;
     throw refusalFor(error) ?? error;
   }
 }
 
-async function untilKept<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+async function untilKept<T>(keep: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await writeDb.transaction(work);
+      return await keep();
     } catch (error) {
       if (attempt === TRIES || !RETRIED.has(sqlState(error) ?? "")) throw error;
       await sleep(Math.random() * 20 * attempt);
@@ -194,7 +194,12 @@ function auditRow(actor: Actor, event: Event) {
  * For the books that are no change to what people see: throttle counters, when a session was last seen, sweeping.
  * No audit event, no mail; everything else goes through `change()`.
  */
-export const keepBooks = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => untilKept(work);
+export const keepBooks = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> =>
+  untilKept(() => writeDb.transaction(work));
+
+/** The same in one statement, which begins and ends with itself: one question to PostgreSQL, and one answer. */
+export const keepAtOnce = <T extends Record<string, unknown>>(statement: SQL) =>
+  untilKept(async () => writeDb.execute<T>(statement));
 
 /** The same by connections of their own, for the worker's leases and for its gate (`messages/send/gate.ts`): no other books hold them up. */
 export const keepLeases = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => leaseDb.transaction(work);

@@ -19,6 +19,8 @@ const AT_ONCE = 2;
 
 type Batches<T> = {
   work: (tx: WriteTx, items: readonly T[]) => Promise<void>;
+  /** The same in one statement, that waits for rows no longer than `work` does; false where it can't be, and nothing was kept. */
+  atOnce?: (items: readonly T[]) => Promise<boolean>;
   /** Those of one key are taken in the order in which they came. */
   keyOf: (item: T) => string;
 };
@@ -30,7 +32,7 @@ type Waiting<T> = { item: T; done: () => void; fail: (error: unknown) => void };
  * hundred no more than one. Each is answered once its own is kept. Where they fail together each is tried by itself, unless
  * there is no database just now.
  */
-export function inBatches<T>({ work, keyOf }: Batches<T>): (item: T) => Promise<void> {
+export function inBatches<T>({ work, atOnce, keyOf }: Batches<T>): (item: T) => Promise<void> {
   const waiting: Waiting<T>[] = [];
   const trying = new Map<string, Promise<void>>();
   const few = pLimit(AT_ONCE);
@@ -53,11 +55,10 @@ export function inBatches<T>({ work, keyOf }: Batches<T>): (item: T) => Promise<
     these.filter(isBehind).forEach(tryAlone);
     if (batch.length === 0) return;
     try {
-      await keepBooks(async (tx) => {
-        const items = batch.map(({ item }) => item);
-        // With the first of theirs, on one way.
-        await Promise.all([tx.execute(PATIENCE).then(), work(tx, items)]);
-      });
+      const items = batch.map(({ item }) => item);
+      // With the first of theirs, on one way.
+      if (!(await atOnce?.(items)))
+        await keepBooks((tx) => Promise.all([tx.execute(PATIENCE).then(), work(tx, items)]));
       for (const { done } of batch) done();
     } catch (error) {
       if (isPassing(error) && sqlState(error) !== HELD) for (const { fail } of batch) fail(error);

@@ -112,7 +112,7 @@ export const carrierEvents = pgTable(
   ],
 );
 
-/** What came in, by the carrier's own id, so that it comes in once. First in the transaction. Swept after 90 days. */
+/** What came in, by the carrier's own id, so that it comes in once. First of all that `receive-texts.sql` writes. Swept after 90 days. */
 export const inboundSeen = pgTable(
   "inbound_seen",
   {

@@ -68,13 +68,13 @@ export const TEXTS: Planted[] = [
     put: "least(0,",
   }),
   receiving("a text that comes in as often as it is told", "is one message, however often", {
-    file: "lib/messages/receive/receive-text.ts",
-    find: "const now = isFresh.get(name);",
-    put: "const now = isFresh.get(name) ?? new Date();",
+    file: "db/functions/receive-texts.sql",
+    find: "each JOIN seen USING",
+    put: "each LEFT JOIN seen USING",
   }),
   receiving("a conversation that stays done when the customer writes again", "opens what was done", {
-    file: "lib/messages/receive/place-texts.ts",
-    find: ", closed_at = null,",
+    file: "db/functions/receive-texts.sql",
+    find: ", closed_at = NULL,",
     put: ",",
   }),
   receiving("a line that counts as heard although its list has failed", "nor by a list that failed", {
@@ -91,9 +91,9 @@ export const TEXTS: Planted[] = [
     "a text that goes at its time although the customer has answered",
     "calls off what waits",
     {
-      file: "lib/messages/receive/place-texts.ts",
-      find: "callOff(tx, rows), erasureKeysOf",
-      put: "rows.length > 1 && callOff(tx, rows), erasureKeysOf",
+      file: "db/functions/receive-texts.sql",
+      find: "send_at > now() AND",
+      put: "false AND",
     },
   ),
   found("lib/messages/record-state.test.ts")("a state that goes back", "in all orders", {

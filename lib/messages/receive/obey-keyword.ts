@@ -1,15 +1,15 @@
 import { and, desc, eq, not, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { conversations, messages, optOuts } from "@/db/schema";
+import { accounts, conversations, messages, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { joinGroup } from "../../subscriptions/join-group";
 import { tenBusinessDaysAfter } from "../../text/business-days";
 import { type Customer, neverCame, optIn, optOut } from "../consent";
 import { type Keyword, keywordIn } from "../keywords";
 import { segmentsOf } from "../segments";
+import type { Placed } from "./place-texts";
 
 type Heard = {
-  carrier: { answersKeywords: boolean };
   customer: Customer;
   line: { id: string; accountId: string; company: string; companyPhone: string | null; timeZone: string };
   conversationId: string;
@@ -20,10 +20,19 @@ type Heard = {
 };
 
 /** Does what a text says by itself: stops, begins again, helps. The answer is the carrier's, or ours in its place. */
-export async function obeyKeyword(tx: WriteTx, heard: Heard): Promise<void> {
-  const keyword = keywordIn(heard.body);
-  const answer = keyword && (await obey(tx, heard, keyword));
-  if (answer && !heard.carrier.answersKeywords) await say(tx, heard, answer);
+export async function obeyKeyword(tx: WriteTx, { carrier, text, ...placed }: Placed): Promise<void> {
+  const keyword = keywordIn(text.body);
+  if (!keyword) return;
+  const { accountId, numberId, conversationId, id, at } = placed;
+  const [company] = await tx
+    .select({ company: accounts.name, companyPhone: accounts.phone, timeZone: accounts.timeZone })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  if (!company) return;
+  const line = { ...company, accountId, id: numberId };
+  const heard = { conversationId, id, at, line, body: text.body, customer: { accountId, phone: text.from } };
+  const answer = await obey(tx, heard, keyword);
+  if (answer && !carrier.answersKeywords) await say(tx, heard, answer);
 }
 
 async function obey(tx: WriteTx, heard: Heard, keyword: Keyword): Promise<string | undefined> {

@@ -1,12 +1,10 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
-import { v7 } from "uuid";
 import { db } from "@/db";
 import { inboundSeen, inboundStrays, numbers } from "@/db/schema";
 import { keepBooks } from "../../change";
 import { keywordIn } from "../keywords";
 import { obeyKeyword } from "./obey-keyword";
 import { placeTexts } from "./place-texts";
-import { linesOf } from "./receive-text";
 
 const AT_ONCE = 100;
 
@@ -31,17 +29,15 @@ export async function takeStrays(): Promise<void> {
 /** A stop holds, however late it is heard. What would begin texts again is for the newest words, not for these. */
 const isStop = (body: string) => ["stop", "maybe"].includes(keywordIn(body) ?? "");
 
+/** Of those that the carrier has told it is new once more; where its line is gone again it stays a stray. */
 const takeStray = (strayId: string) =>
   keepBooks(async (tx) => {
     const [stray] = await tx.delete(inboundStrays).where(eq(inboundStrays.id, strayId)).returning();
-    const line = stray && (await linesOf(tx, [stray.toPhone])).get(stray.toPhone);
-    if (!line) return;
-    const { carrier, carrierId, fromPhone: from, body, media, at } = stray;
-    const [placed] = await placeTexts(tx, [{ id: v7(), from, body, media, at, line, carrier: SILENT }]);
-    if (!placed) return;
-    await tx
-      .update(inboundSeen)
-      .set({ messageId: placed.id })
-      .where(sql`${eq(inboundSeen.carrier, carrier)} and ${eq(inboundSeen.carrierId, carrierId)}`);
-    if (isStop(body)) await obeyKeyword(tx, placed);
+    if (!stray) return;
+    const { carrier: name, carrierId, fromPhone: from, toPhone: to, body, media, at } = stray;
+    await tx.delete(inboundSeen).where(and(eq(inboundSeen.carrier, name), eq(inboundSeen.carrierId, carrierId)));
+    const [placed] = await placeTexts(tx, [
+      { carrier: { ...SILENT, name }, text: { carrierId, from, to, body, media, at } },
+    ]);
+    if (placed && isStop(body)) await obeyKeyword(tx, placed);
   });

@@ -17,9 +17,9 @@ export const BAD_CARRIER_TWINS: Twin[] = [
           to: 'if (isUnclear(status)) return { kind: "later", error };',
         },
         {
-          file: "lib/messages/receive/receive-text.ts",
-          from: "const now = isFresh.get(name);",
-          to: "const now = isFresh.get(name) ?? new Date();",
+          file: "lib/messages/receive/place-texts.ts",
+          from: "carrier_id: text.carrierId }",
+          to: "carrier_id: id }",
         },
         {
           file: "lib/messages/receive/catch-up.ts",
