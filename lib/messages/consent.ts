@@ -64,6 +64,24 @@ export async function isStopped(tx: WriteTx, { accountId, phone }: Customer): Pr
   return (await tx.$count(optOuts, theirs)) > 0;
 }
 
+/** Where an opt-out is from that nobody has said: their number had been erased. */
+export const ERASED_BEFORE = "erased here before";
+
+/**
+ * Whether what holds was said after that moment: by them, whenever it was heard, or by a colleague, a list or a link. Words
+ * that come late take back nothing newer. It is held first, so that what is being said of it just now is seen.
+ */
+export async function isStoppedSince(tx: WriteTx, { accountId, phone }: Customer, at: Date): Promise<boolean> {
+  const theirs = and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone));
+  const held = await tx.select({ phone: optOuts.phone }).from(optOuts).where(theirs).for("update");
+  if (held.length === 0) return false;
+  const [later] = await tx.execute(sql`select from consent_events e
+    left join messages m on m.id = e.message_id and m.direction = 'in'
+    where e.account_id = ${accountId}::uuid and e.phone = ${phone} and e.kind in ('out', 'maybe') and e.source <> ${ERASED_BEFORE}
+      and coalesce(m.at, e.at) > ${at.toISOString()}::timestamptz limit 1`);
+  return later !== undefined;
+}
+
 /** Of a text of ours: as far as anybody knows they have not read it, so nothing that they say answers it. */
 export const neverCame = (text: SQL) => sql`${text}.state in ('called off', 'undelivered', 'failed')`;
 

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { and, eq, lte, sql } from "drizzle-orm";
 import { consentEvents, erasedPhones, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
+import { ERASED_BEFORE } from "../../messages/consent";
 import { erasureKey, erasureKeyMade, readableKeys } from "./erasure-key";
 
 type Customer = { accountId: string; phone: string };
@@ -62,7 +63,7 @@ async function stop(tx: WriteTx, accountId: string, phones: readonly string[]): 
     .values(phones.map((phone) => ({ accountId, phone, how: "erasure" as const })))
     .onConflictDoNothing()
     .returning({ phone: optOuts.phone });
-  const said = { accountId, kind: "out" as const, source: "erased here before" };
+  const said = { accountId, kind: "out" as const, source: ERASED_BEFORE };
   if (stopped.length > 0) await tx.insert(consentEvents).values(stopped.map(({ phone }) => ({ ...said, phone })));
 }
 

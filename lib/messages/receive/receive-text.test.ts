@@ -5,6 +5,7 @@ import { writeDb } from "@/db/write";
 import { APP, makeLine, textingTests } from "@/tests/support/carrier/texting";
 import { signed } from "@/tests/support/carrier/twilio";
 import { inboundWebhook } from "../../web/api/inbound-webhook";
+import { optOut } from "../consent";
 import { catchUp } from "./catch-up";
 import { receiveText } from "./receive-text";
 
@@ -48,8 +49,8 @@ const stopped = async (phone: string) =>
   )[0];
 
 const simulated = { name: "simulated", answersKeywords: false } as const;
-const hear = (from: string, body: string, by: Parameters<typeof receiveText>[0] = simulated) =>
-  receiveText(by, { carrierId: sid(), from, to: e164, body, media: [], at: null });
+const hear = (from: string, body: string, by: Parameters<typeof receiveText>[0] = simulated, at: Date | null = null) =>
+  receiveText(by, { carrierId: sid(), from, to: e164, body, media: [], at });
 
 describe("a customer's text", () => {
   test("makes contact and conversation, and is answered with nothing to say", async () => {
@@ -147,6 +148,26 @@ describe("a keyword", () => {
     await posted({ MessageSid: sid(), From, To: e164, Body: "Unsubscribe" });
     expect(await stopped(From)).toBeDefined();
     expect((await thread(From)).said).toHaveLength(1);
+  });
+
+  test("that begins texts again takes back nothing that was said after it, however late it is heard", async () => {
+    const early = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    for (const stop of ["STOP", "please stop texting me"]) {
+      const From = somebody();
+      await hear(From, stop, simulated, early(10));
+      await hear(From, "START", simulated, early(20));
+      expect(await stopped(From)).toBeDefined();
+      await hear(From, "START", simulated, early(5));
+      expect(await stopped(From)).toBeUndefined();
+    }
+    const byHand = somebody();
+    await writeDb.transaction((tx) =>
+      optOut(tx, { accountId, phone: byHand }, { how: "by hand", source: "by hand", words: "Rang us" }),
+    );
+    await hear(byHand, "START", simulated, early(1));
+    expect(await stopped(byHand)).toBeDefined();
+    await hear(byHand, "START");
+    expect(await stopped(byHand)).toBeUndefined();
   });
 
   test("in ordinary words holds at once, until somebody has looked", async () => {
