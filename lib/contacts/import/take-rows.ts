@@ -111,7 +111,10 @@ export const keepConsents = ({ tx }: Change, { accountId, memberId }: Viewer, ta
       and not exists (select from consent_events e
         where e.account_id = ${accountId}::uuid and e.phone = r.phone and e.kind = 'in')`);
 
-/** Who is on the file's black list gets no more texts, also where the rest of the row can't be taken. */
+/**
+ * Who is on the file's black list gets no more texts, also where the rest of the row can't be taken. It is plain: of ordinary
+ * words that stopped somebody before there is nothing left to look at.
+ */
 export async function keepOptOuts({ tx }: Change, { accountId, memberId }: Viewer, taking: Taking): Promise<number> {
   const { list, from, to, by } = taking;
   const out = await tx.execute(sql`
@@ -119,7 +122,9 @@ export async function keepOptOuts({ tx }: Change, { accountId, memberId }: Viewe
       insert into opt_outs (account_id, phone, how)
       select distinct ${accountId}::uuid, r.phone, 'import'::opt_out_way from contact_import_rows r
       where r.import_id = ${list.id}::uuid and r.nth > ${from} and r.nth <= ${to} and r.blacklisted and r.phone is not null
-      order by 2 on conflict (account_id, phone) do update set how = excluded.how where opt_outs.how = 'erasure' returning phone),
+      order by 2 on conflict (account_id, phone) do update set review_by = null,
+        how = case opt_outs.how when 'erasure' then excluded.how else opt_outs.how end
+      where opt_outs.how = 'erasure' or opt_outs.review_by is not null returning phone),
     -- Whom a colleague has stopped just now, and may take it back: now the list says so, too.
     again as (
       select distinct o.phone from opt_outs o join contact_import_rows r on r.phone = o.phone

@@ -8,6 +8,8 @@ import { type Desk, deskFor } from "@/tests/support/matrix/conversations";
 import { meet } from "@/tests/support/meet";
 import { actionsOn } from "@/tests/support/rows";
 import { makeTalk, stopByWords } from "@/tests/support/talk";
+import { AnswerImport, answerImport } from "../../contacts/import/answer";
+import { PreviewContacts, previewContacts } from "../../contacts/import/preview";
 import { getConversation } from "../get";
 import { confirmOptOut } from "./confirm-opt-out";
 import { liftOptOut } from "./lift-opt-out";
@@ -48,6 +50,19 @@ test("or that something else was meant: then texts go again; of two who say othe
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await getConversation(ben, desk.talk.id)).toMatchObject({ hasOptedOut: false });
   expect(await saidOf(desk)).toHaveLength(1);
+});
+
+test("what a list says as well is plain, and lifted by nobody any more", async () => {
+  const desk = await deskFor({ stopped: true });
+  const ana = await viewerOf(desk.company.ana);
+  const rows = `Phone,Blacklisted\n${desk.talk.phone},yes`;
+  const { importId } = await previewContacts(ana, await PreviewContacts.parseAsync({ rows, once: onceKey() }));
+  await answerImport(ana, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
+  expect(await saidOf(desk)).toEqual([["out", "Ana Silva"]]);
+  await expect(liftOptOut(await viewerOf(desk.ben), on(desk))).rejects.toThrow("Somebody has looked at this already.");
+  expect(await db.select().from(optOuts).where(eq(optOuts.phone, desk.talk.phone))).toMatchObject([
+    { how: "words", reviewBy: null },
+  ]);
 });
 
 test("a plain opt-out is lifted by nobody", async () => {
