@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contacts, conversations, numbers } from "@/db/schema";
-import { contactsWithin, ownLinesWithin } from "../access/scope";
+import { contactsSeenAmong, contactsWithin, ownLinesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { asSent } from "../auto-replace/rule-of";
 import { type Change, change } from "../change";
@@ -45,11 +45,12 @@ type Input = z.output<ReturnType<typeof StartConversation>>;
 export const startConversation = (viewer: Viewer, input: Input) =>
   change(viewer, input.once, async (c) => {
     const body = await asSent(c.tx, { accountId: viewer.accountId, body: input.message });
-    const id = await threadWith(c, viewer, input);
+    const { id, isSeen } = await threadWith(c, viewer, input);
     const conversation = await ownConversation(c, viewer, id);
     const refused = heldByAnother(conversation, viewer);
     if (refused) throw new Refused(refused.message, { field: "to" });
-    await refuseOptedOut(c, conversation, "to");
+    // Who has a number is told by it to nobody who does not see them.
+    await refuseOptedOut(c, isSeen ? conversation : { ...conversation, name: conversation.phone }, "to");
     if (await saidJustNow(c, viewer, { id, body })) return c.unchanged({ id });
     const { seq } = await c.one(
       c.tx
@@ -62,8 +63,8 @@ export const startConversation = (viewer: Viewer, input: Input) =>
     return { id };
   });
 
-/** Whoever else starts it at the same moment has made it, and it is the same one. */
-async function threadWith(c: Change, viewer: Viewer, { to, from }: Input): Promise<string> {
+/** Whoever else starts it at the same moment has made it, and it is the same one. `isSeen`: the viewer has seen them before. */
+async function threadWith(c: Change, viewer: Viewer, { to, from }: Input) {
   const { accountId } = viewer;
   const phone = /^\+\d+$/.test(to) ? to : await phoneOf(c, viewer, to);
   const [line] = await c.tx
@@ -71,6 +72,8 @@ async function threadWith(c: Change, viewer: Viewer, { to, from }: Input): Promi
     .from(numbers)
     .where(and(ownLinesWithin(viewer, "messages.send"), eq(numbers.id, from)));
   if (!line || line.disabledAt) throw await noLine(c, viewer);
+  const seen = and(contactsSeenAmong(viewer), eq(contacts.phone, phone));
+  const isSeen = (await c.tx.$count(contacts, seen)) > 0;
   const contact = await c.one(
     c.tx
       .insert(contacts)
@@ -92,7 +95,7 @@ async function threadWith(c: Change, viewer: Viewer, { to, from }: Input): Promi
       })
       .returning({ id: conversations.id }),
   );
-  return conversation.id;
+  return { id: conversation.id, isSeen };
 }
 
 /** Without any, the page has no form any more. */
