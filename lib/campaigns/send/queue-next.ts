@@ -118,7 +118,7 @@ async function firstOnes(tx: WriteTx, id: string): Promise<number> {
 
 type Campaign = typeof campaigns.$inferSelect;
 
-/** Those whose turn and whose hours it is, held against every other worker. Who is no contact any more is left. */
+/** Those whose turn and whose hours it is, held against every other worker. Who is no contact any more, or has another number by now, is left. */
 async function nextOnes(tx: WriteTx, { id, zones }: Campaign, most: number) {
   const open = sql`array(select z from unnest(${sql.param(zones)}::text[]) z where ${isOpen(sql`now()`, sql`z`)})`;
   const found = await tx
@@ -140,6 +140,7 @@ async function nextOnes(tx: WriteTx, { id, zones }: Campaign, most: number) {
   const known = await tx
     .select({
       contactId: contacts.id,
+      phone: contacts.phone,
       firstName: contacts.firstName,
       lastName: contacts.lastName,
       company: contacts.company,
@@ -147,11 +148,12 @@ async function nextOnes(tx: WriteTx, { id, zones }: Campaign, most: number) {
     })
     .from(contacts)
     .where(and(among(contacts.id, ids), sql`${contacts.deletedAt} is null`));
-  const here = new Set(known.map(({ contactId }) => contactId));
+  const phones = new Map(found.map(({ contactId, phone }) => [contactId, phone]));
+  const people = known.filter(({ contactId, phone }) => phones.get(contactId) === phone);
+  const here = new Set(people.map(({ contactId }) => contactId));
   const gone = ids.filter((contactId) => !here.has(contactId));
   if (gone.length > 0) await leave(tx, id, gone);
-  const phones = new Map(found.map(({ contactId, phone }) => [contactId, phone]));
-  return known.map((person) => ({ ...person, phone: phones.get(person.contactId) ?? "" }));
+  return people;
 }
 
 const leave = (tx: WriteTx, id: string, people: readonly string[]) =>
