@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db";
-import { contacts, optOuts } from "@/db/schema";
-import { writeDb } from "@/db/write";
+import { contacts, conversations, optOuts } from "@/db/schema";
+import { type WriteTx, writeDb } from "@/db/write";
 import { messagesOf } from "@/lib/conversations/get";
 import { receiveText } from "@/lib/messages/receive/receive-text";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { add, names, phoneBook, refusal, rowOf, typed } from "@/tests/support/contacts/phone-book";
-import { meet } from "@/tests/support/meet";
+import { meanwhile, meet } from "@/tests/support/meet";
 import { makeTalk } from "@/tests/support/talk";
 import { contactsQuery } from "./contacts-query";
 import { deleteContacts } from "./delete";
@@ -101,6 +101,26 @@ test("a number stays once there is a conversation; without one it is changed", a
   expect(await rowOf(id)).toMatchObject({ phone: "+14155550135", name: "New", revision: 2 });
   expect((await refusal(edit(id, "+14155550136")))?.field).toBe("revision");
 });
+
+test("nor is it changed where a conversation begins at that very moment", async () => {
+  const { ana, line, company } = await phoneBook();
+  const { id: contactId } = await add(ana, { phone: "+14155550137" });
+  const { accountId } = company;
+  const [outcome] = await meanwhile(
+    (tx) =>
+      tx
+        .insert(conversations)
+        .values({ accountId, numberId: line.id, contactId })
+        .then(() => held(tx, contactId)),
+    () => editContact(ana, EditContact(ana).parse(typed({ contactId, phone: "+14155550138", revision: "1" }))),
+  );
+  expect(outcome).toMatchObject({ status: "rejected", reason: { field: "phone" } });
+  expect(await rowOf(contactId)).toMatchObject({ phone: "+14155550137" });
+});
+
+/** As whoever brings a text holds the contact that it is from. */
+const held = (tx: WriteTx, id: string) =>
+  tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, id)).for("share");
 
 test("an opt-out by hand holds without a reason, too", async () => {
   const { ana, line } = await phoneBook();

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { contacts } from "@/db/schema";
+import { contacts, conversations } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
@@ -29,7 +29,9 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
     const held = await fieldsHeld(c.tx, contact.accountId);
     const fieldValues = valuesOf(held, contact.fieldValues, input);
     const [written, { phone }] = [writtenOf({ ...input, fieldValues }), input];
-    if (contact.hasTalk && phone !== contact.phone)
+    const isOther = phone !== contact.phone;
+    // Asked once the contact is held: whoever begins one holds it, too.
+    if (isOther && (await c.tx.$count(conversations, eq(conversations.contactId, contact.id))) > 0)
       throw new Refused("There is a conversation with this number. Add a contact for the other one, then merge them.", {
         field: "phone",
       });
@@ -40,7 +42,6 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
       .update(contacts)
       .set({ ...written, phone })
       .where(eq(contacts.id, contact.id));
-    const isOther = phone !== contact.phone;
     if (isOther) await keepErasedOut(c.tx, contact.accountId, [phone]);
     await nameAlike(c, { ...written, id: contact.id });
     c.record("contact.edited", subjectOf(contact), {
