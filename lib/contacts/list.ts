@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { contacts } from "@/db/schema";
-import { contactsManagedBy, contactsWithin } from "../access/scope";
+import { contactsManagedBy, contactsSeenAmong, contactsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { isBackwards, neighbourOf, type Page, turnedTo } from "../paging";
 import { searching } from "../text/search";
@@ -84,7 +84,7 @@ export function fitting(viewer: Viewer, { search, group, texts }: ContactsFilter
 }
 
 /**
- * Their names, numbers, email and company, and those of the telephones that are shown with them. An array, which an index
+ * Their names, numbers, email and company, and those of the telephones that the viewer is shown with them. An array, which an index
  * takes beside the words' own; as a row to be joined each contact would be compared with all that hold a common word.
  */
 function matching(viewer: Viewer, search: string): SQL | undefined {
@@ -92,6 +92,6 @@ function matching(viewer: Viewer, search: string): SQL | undefined {
   return (
     held &&
     sql`(${held} or ${contacts.id} = any(array(select ${contacts.mergedInto} from ${contacts}
-      where ${and(eq(contacts.accountId, viewer.accountId), isNotNull(contacts.mergedInto), held)})))`
+      where ${and(contactsSeenAmong(viewer), isNotNull(contacts.mergedInto), held)})))`
   );
 }

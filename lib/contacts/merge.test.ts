@@ -26,6 +26,20 @@ describe("two contacts of one person", () => {
     ...{ contactId: first.contactId, otherId: second.contactId, once: onceKey() },
   });
 
+  test("are found by the other telephone by who sees that one, too", async () => {
+    const { company, ana } = await phoneBook();
+    const [west, east] = [await company.group("West"), await company.group("East")];
+    const [near, far] = [await company.number({ groupId: west.id }), await company.number({ groupId: east.id })];
+    const [first, second] = [await makeTalk({ line: near, name: "Olive Grant" }), await makeTalk({ line: far })];
+    await mergeContacts(ana, { contactId: first.contactId, other: second.phone, once: onceKey() });
+    const search = second.phone.slice(2);
+    expect(await names(ana, { search })).toEqual(["Olive Grant"]);
+    const ben = await viewerOf(await company.endUser({ groupId: west.id, lines: [near] }));
+    expect(await phonesMergedWith(ben, first.contactId)).toEqual([]);
+    expect(await names(ben, { search: "olive" })).toEqual(["Olive Grant"]);
+    expect(await names(ben, { search })).toEqual([]);
+  });
+
   test("are one, each conversation with its own number, until it is undone", async () => {
     const { company, line } = await phoneBook();
     const both = await two(company, line);
