@@ -3,6 +3,8 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { db } from "@/db";
 import { auditEvents, contacts, conversations, groups, members, numbers } from "@/db/schema";
+import { holdsEverywhere } from "../access/can";
+import { contactsSeenAmong, membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { among } from "../id-list";
 import { matching } from "../members/list/search";
@@ -27,15 +29,20 @@ export async function isByOrAbout(viewer: Viewer, person: string): Promise<SQL |
 
 const byOrAbout = (ids: readonly string[]) => or(among(auditEvents.actorId, ids), among(auditEvents.subjectId, ids));
 
+/** Of whom the viewer sees by all that lists are searched by; of others by the name alone that events call them. */
 async function namedLike(viewer: Viewer, name: string): Promise<string[]> {
   const { accountId } = viewer;
   const [most, sounds] = [FEW + 1, soundsLike(viewer, name)];
-  const named = and(eq(contacts.accountId, accountId), searching(name, viewer, holding(contacts.search)));
+  const ifSeen = (seen: SQL | undefined, found: SQL | undefined, called: PgColumn) =>
+    holdsEverywhere(viewer, "audit.view") ? found : or(and(seen, found), sounds(called));
+  const held = searching(name, viewer, holding(contacts.search));
+  const named = and(eq(contacts.accountId, accountId), ifSeen(contactsSeenAmong(viewer), held, contacts.name));
+  const person = ifSeen(membersWithin(viewer, "audit.view"), matching(name, viewer), members.nameKey);
   const found = await Promise.all([
     db
       .select({ id: members.id })
       .from(members)
-      .where(and(eq(members.accountId, accountId), matching(name, viewer)))
+      .where(and(eq(members.accountId, accountId), person))
       .limit(most),
     db
       .select({ id: groups.id })

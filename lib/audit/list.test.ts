@@ -212,6 +212,10 @@ describe("scope", () => {
     expect(await said(local)).toEqual(theirs);
     expect(await said(local, { person: "Ana Silva" })).toEqual(theirs);
     expect(await said(local, { person: "Outside" })).toEqual([]);
+    // By what the list of people does not tell them of somebody, nothing is found: no address is guessed letter by letter.
+    expect(await said(local, { person: company.ana.email })).toEqual([]);
+    expect(await said(local, { person: inside.email })).toEqual(["Ana Silva disabled Ivo Inside"]);
+    expect(await said(await viewerOf(company.ana), { person: company.ana.email })).toHaveLength(8);
     expect(await eventsOfMember(local, inside.memberId)).toHaveLength(1);
     expect(await eventsOfMember(local, outside.memberId)).toEqual([]);
     const rows: string[] = [];

@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { conversations } from "@/db/schema";
+import { contacts, conversations } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { makeTalk, type Talked } from "@/tests/support/talk";
@@ -77,6 +77,10 @@ test("without Texting there is history of the lines, and nothing to open", async
   const local = await viewerOf(await company.admin({ groupId: west.id, products: ["reports"], lines: [westLine] }));
   expect(await about(local)).toEqual(OF_WEST.slice(1));
   expect((await linksOf(local)).filter((page) => /inbox|contacts/.test(page))).toEqual([]);
+  await writeDb.update(contacts).set({ company: "Harbor Bakery" }).where(eq(contacts.id, wanda.contactId));
+  expect(await told(local, "wanda")).toEqual(OF_WEST.slice(1));
+  expect(await told(local, "bakery")).toEqual([]);
+  expect(await told(await viewerOf(company.ana), "bakery")).toHaveLength(3);
 });
 
 test("nobody else's history: who may not read it, and other companies", async () => {
