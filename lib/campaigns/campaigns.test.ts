@@ -1,16 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import {
-  campaignRecipients,
-  campaigns,
-  contactGroupMembers,
-  contacts,
-  members,
-  messages,
-  optOuts,
-  texts,
-} from "@/db/schema";
+import { campaignRecipients, campaigns, contactGroupMembers, members, messages, optOuts, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import {
   begin as beginBy,
@@ -133,30 +124,6 @@ describe("a campaign", () => {
     await begin(asleep);
     await runCampaigns();
     expect((await campaignReport(await viewerOf(ben), asleep)).waits).toMatchObject(waits);
-  });
-
-  test("does not go to a number that is its contact's no more by the time of their hours", async () => {
-    const { open, closed } = await zonesNow();
-    const id = await draft(await makeContactGroup(accountId, [{ timeZone: closed }, { timeZone: closed }]));
-    await begin(id);
-    await runCampaigns();
-    const [moved, stays] = await recipientsOf(id);
-    const phone = `${moved?.phone.slice(0, -2)}99`;
-    await writeDb
-      .update(contacts)
-      .set({ phone })
-      .where(eq(contacts.id, moved?.contactId ?? ""));
-    await writeDb
-      .update(campaigns)
-      .set({ zones: [open] })
-      .where(eq(campaigns.id, id));
-    await writeDb.update(campaignRecipients).set({ zone: open }).where(eq(campaignRecipients.campaignId, id));
-    await work();
-    expect(await recipientsOf(id)).toMatchObject([
-      { contactId: moved?.contactId, state: "left" },
-      { contactId: stays?.contactId, state: "sent" },
-    ]);
-    expect(bodiesTo(moved?.phone ?? "")).toEqual([]);
   });
 
   test("stops for those whose hours have ended, where it was wished so", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { campaignGroups, campaigns, contactGroups, numbers } from "@/db/schema";
 import { can } from "../access/can";
@@ -46,9 +46,11 @@ export const editCampaign = (viewer: Viewer, input: z.output<typeof EditCampaign
     refuseOverwrite(campaign, input);
     const { id } = campaign;
     if (!(await seesAll(c.tx, viewer, id))) throw new Refused(NOT_ALL);
+    // Whatever it changes, also the groups alone: who has looked it over before has not seen it as it is now.
+    const anew = { revision: sql`${campaigns.revision}`, editedBy: viewer.memberId, ...NOBODY_ASKS };
     await c.tx
       .update(campaigns)
-      .set({ ...(await writtenOf(c, viewer, input)), editedBy: viewer.memberId, ...NOBODY_ASKS })
+      .set({ ...(await writtenOf(c, viewer, input)), ...anew })
       .where(eq(campaigns.id, id));
     await setGroups(c, viewer, id, input.group);
     c.record("campaign.edited", { accountId: viewer.accountId, id, name: input.name });

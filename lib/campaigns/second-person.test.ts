@@ -131,6 +131,18 @@ describe("above the number that the company sets", () => {
     expect(await stateOf(id)).toBe("draft");
   });
 
+  test("what is confirmed goes to the groups that were looked over, and to no others", async () => {
+    const { id, group } = await asked();
+    await edit(id, ben, group, "Hello");
+    expect(await beginBy(id, ben)).toMatchObject({ state: "asked" });
+    const { revision } = await campaignRow(id);
+    const other = await makeContactGroup(accountId, [{}, {}, {}, {}]);
+    await edit(id, ben, other, "Hello");
+    expect(await beginBy(id, ben)).toMatchObject({ state: "asked" });
+    await expect(confirm(id, cara, revision)).rejects.toThrow("changed this meanwhile");
+    expect(await stateOf(id)).toBe("draft");
+  });
+
   test("of an edit and a confirmation at once one holds: what is sent is what was confirmed", async () => {
     const { id, group } = await asked();
     const { revision } = await campaignRow(id);

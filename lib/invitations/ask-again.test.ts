@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { members } from "@/db/schema";
+import { members, roleAssignments } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { type Company, makeCompany, onceKey, type Person, viewerOf, visitor } from "@/tests/support/cast";
 import { expire, linkTo } from "@/tests/support/links";
@@ -43,6 +43,24 @@ test("another Admin is told when the one who invited them has left", async () =>
   await ask(token);
   expect(await mailTo(cara.email)).toEqual([]);
   expect(await mailTo(company.ana.email)).toHaveLength(1);
+});
+
+test("or looks after another part of the company by now", async () => {
+  const company = await makeCompany();
+  const [west, east] = [await company.group("West"), await company.group("East")];
+  const wes = await company.admin({ groupId: west.id });
+  const { ben, token } = await expired(company, wes);
+  const theirs = (person: Person) => eq(roleAssignments.memberId, person.memberId);
+  await writeDb.update(roleAssignments).set({ groupId: west.id }).where(theirs(ben));
+  await writeDb.update(roleAssignments).set({ groupId: east.id }).where(theirs(wes));
+  await ask(token);
+  expect(await mailTo(wes.email)).toEqual([]);
+  expect(await mailTo(company.ana.email)).toHaveLength(1);
+  await writeDb.update(roleAssignments).set({ groupId: west.id }).where(theirs(wes));
+  const anHourAgo = sql`now() - interval '61 minutes'`;
+  await writeDb.update(members).set({ askedAgainAt: anHourAgo }).where(eq(members.id, ben.memberId));
+  await ask(token);
+  expect(await mailTo(wes.email)).toHaveLength(1);
 });
 
 test("it works once an hour, also for twenty at once", async () => {

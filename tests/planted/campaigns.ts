@@ -37,8 +37,8 @@ export const CAMPAIGNS: Planted[] = [
   {
     says: "an edit that leaves the question as it was",
     file: "lib/campaigns/save.ts",
-    find: ", ...NOBODY_ASKS })",
-    put: " })",
+    find: ", ...NOBODY_ASKS };",
+    put: " };",
     tests: ["lib/campaigns/second-person.test.ts"],
     only: "an edit voids the question",
   },

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { campaignRecipients, linePace, texts } from "@/db/schema";
+import { campaignRecipients, campaigns, contacts, linePace, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { begin, makeContactGroup, makeDraft, recipientsOf, zonesNow } from "@/tests/support/carrier/campaigns";
 import { makeLine, passTime, queueReply, textingTests } from "@/tests/support/carrier/texting";
@@ -75,4 +75,33 @@ test("where a campaign stops with their hours, what is in the queue by then is l
   expect(await textsOf(id)).toEqual([]);
   expect(timesSentTo(phones)).toEqual([0, 0, 0]);
   expect(await getCampaign(await viewerOf(ben), id)).toMatchObject({ state: "finished" });
+});
+
+test("a number that is its contact's no more, once their hours come, gets nothing", async () => {
+  const { open, closed } = await zonesNow();
+  const { line } = await makeLine(company);
+  const ben = await company.endUser({ lines: [line] });
+  const group = await makeContactGroup(company.accountId, [{ timeZone: closed }, { timeZone: closed }]);
+  const id = await makeDraft({ by: ben, line, group });
+  await begin(id, ben);
+  await runCampaigns();
+  const [moved, stays] = group.people;
+  await writeDb
+    .update(contacts)
+    .set({ phone: "+12025550199" })
+    .where(eq(contacts.id, moved?.id ?? ""));
+  await writeDb
+    .update(campaigns)
+    .set({ zones: [open] })
+    .where(eq(campaigns.id, id));
+  await writeDb.update(campaignRecipients).set({ zone: open }).where(eq(campaignRecipients.campaignId, id));
+  await runCampaigns();
+  await sendAll(async () => (await textsOf(id)).some(({ carrierId }) => carrierId === null));
+  expect((await recipientsOf(id)).map(({ contactId, state }) => [contactId, state]).toSorted()).toEqual(
+    [
+      [moved?.id, "left"],
+      [stays?.id, "sent"],
+    ].toSorted(),
+  );
+  expect(timesSentTo([moved?.phone ?? "", "+12025550199", stays?.phone ?? ""])).toEqual([0, 0, 1]);
 });
