@@ -55,6 +55,6 @@ async function linesOf(viewer: Viewer) {
 /** The Admin who invited them or looks after the company; null where that is nobody but themself. */
 async function adminFor({ accountId, memberId }: Viewer) {
   const [own] = await db.select({ invitedBy: members.invitedBy }).from(members).where(eq(members.id, memberId));
-  const admin = await invitingAdmin(db, { accountId, invitedBy: own?.invitedBy ?? null });
+  const admin = await invitingAdmin(db, { accountId, memberId, invitedBy: own?.invitedBy ?? null });
   return admin && admin.memberId !== memberId ? { name: fullName(admin), email: admin.email } : null;
 }
