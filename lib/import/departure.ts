@@ -64,7 +64,8 @@ function wayToTell(heading: string, different: readonly string[]): Kind | "sure"
   }
   const vague = /\p{L}/u.test(heading) ? likeness(heading, VAGUE) : ABOUT_PERSON;
   const areStates = different.length <= MOST_STATES && different.every(isState);
-  if (areStates && vague > 0.5 && different.some((word) => GONE.test(word))) return "state";
+  const isNobody = (word: string) => word.endsWith("mailbox") && NO_PERSON.test(word);
+  if (areStates && vague > 0.5 && different.some((word) => GONE.test(word) || isNobody(word))) return "state";
   return (areStates || vague > ABOUT_PERSON) && different.some((word) => SURE.test(word)) ? "sure" : null;
 }
 

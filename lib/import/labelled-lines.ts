@@ -24,10 +24,10 @@ export function labelledTable(written: string, { isHeading, isData }: Kind): str
   const labelled = filled.flatMap((line) => ("label" in line ? [line] : []));
   if (labelled.length < 2 || labelled.length < MOSTLY * filled.length) return null;
   const known = new Set(labelled.filter(({ label }) => isHeading(label)).map(({ label }) => headingKey(label)));
-  if (known.size < 2 || !labelled.some(({ label, value }) => isData(value) && isHeading(label))) return null;
-  const records = recordsOf(text.split("\n").map(lineOf), isData);
-  const people = records?.filter((record) => [...record.values()].some(({ label }) => isHeading(label)));
-  return people ? Papa.unparse(tableOf(people)) : null;
+  const address = labelled.find(({ label, value }) => isData(value) && isHeading(label));
+  if (known.size < 2 || !address) return null;
+  const records = recordsOf(text.split("\n").map(lineOf), { address: address.label, isData });
+  return Papa.unparse(tableOf(records.filter((record) => [...record.values()].some(({ label }) => isHeading(label)))));
 }
 
 /** "Name: Ann Lee, Email: ann@x.example": all that is known of one on a line is set below each other. */
@@ -55,23 +55,31 @@ function lineOf(written: string): Line {
 
 const LONGEST = 10_000;
 
+const keyOf = (label: string) => headingKey(label) || label;
+
 type Entry = Map<string, Labelled>;
 
-/** Whom each line is about; null where somebody's address stands on a line without a label. */
-function recordsOf(lines: readonly Line[], isData: Kind["isData"]): Entry[] | null {
+type Whose = { address: string } & Pick<Kind, "isData">;
+
+/** Whom each line is about. Somebody's address on a line without a label is theirs alone. */
+function recordsOf(lines: readonly Line[], { address, isData }: Whose): Entry[] {
   const bySpace = isCutByGaps(lines);
   const records: Entry[] = [];
   let [last, isAfterGap]: [string, boolean] = ["", true];
   for (const line of lines) {
     if (line === "gap") isAfterGap = true;
     else if ("more" in line) {
-      if (isData(line.more)) return null;
+      if (isData(line.more) && (isAfterGap || /^\S/.test(line.more))) {
+        records.push(new Map([[keyOf(address), { label: address, value: line.more.trim() }]]));
+        isAfterGap = true;
+        continue;
+      }
       // A long value goes on; below a gap stands what the next ones are called.
       const before = isAfterGap ? undefined : records.at(-1)?.get(last);
       // A directory cuts where it must, and sets one sign in.
       if (before) before.value += /^ \S/.test(line.more) ? line.more.slice(1) : ` ${line.more.trim()}`;
     } else {
-      const key = headingKey(line.label) || line.label;
+      const key = keyOf(line.label);
       const record = records.at(-1);
       const before = record?.get(key);
       if (!record || (bySpace ? isAfterGap : before)) records.push(new Map([[key, line]]));

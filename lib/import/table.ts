@@ -63,14 +63,29 @@ type Kind = {
 export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   // Of one kind, whatever wrote the line: where files were put together there are several.
   const text = written.replace(/\r\n?/g, "\n").replace(/\n\ufeff/g, "\n");
-  const { known, isData = looksLikeAddress, most, lines: mostLines = MOST_LINES, figure = figureIn(null) } = kind;
+  const letters = letterReader(alphabet);
+  const weigh = weighOf(kind);
+  const isHeading = (label: string) => weigh.by([letters(label)]) > LEAST_LIKE;
+  const people = labelledTable(text.replace(/^\ufeff/, ""), { isHeading, isData: weigh.isData });
+  const table = tableIn({ text: people ?? text, alphabet }, kind);
+  // Quotation marks within others, as databases have them: "Ana \"Annie\" Silva".
+  if (!("problem" in table) || !text.includes('\\"')) return table;
+  const plain = tableIn({ text: text.replaceAll('\\"', '""'), alphabet }, kind);
+  return "problem" in plain ? table : plain;
+}
+
+const weighOf = ({ known, isData = looksLikeAddress }: Kind): Weigh => ({
+  by: headingWeigher([...known, ...Object.values(meanings), others, secrets], isData),
+  isData,
+});
+
+function tableIn({ text, alphabet }: Text, kind: Kind): Read {
+  const { most, lines: mostLines = MOST_LINES, figure = figureIn(null) } = kind;
   const letters = letterReader(alphabet);
   const [, mark, typed = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
   const body = plainQuotes(typed);
-  const weigh = { by: headingWeigher([...known, ...Object.values(meanings), others, secrets], isData), isData };
-  const isHeading = (label: string) => weigh.by([letters(label)]) > LEAST_LIKE;
-  const people = labelledTable(typed, { isHeading, isData });
-  if (people !== null) return readTable({ text: people, alphabet }, kind);
+  const weigh = weighOf(kind);
+  const { isData } = weigh;
   // Cell by cell, as a tab is no letter of any.
   const lettersOf = (line: string) => line.split("\t").map(letters).join("\t");
   const sample = body.slice(0, SAMPLE).split("\n", LOOKED_AT).map(lettersOf).join("\n");
@@ -79,7 +94,7 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   const { lines, widths, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });
   if (problem !== undefined) return { problem };
   const inner = /^\s*"/.test(body) ? linesInCells(lines, isData) : null;
-  if (inner !== null) return readTable({ text: inner, alphabet }, kind);
+  if (inner !== null) return tableIn({ text: inner, alphabet }, kind);
   const clean = alphabet ? cleanBytes : cleanCell;
   const spelled = foreignCells({ clean, alphabet });
   const at = headingAt(
@@ -87,6 +102,7 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
     weigh,
   );
   const isOurs = kind.isOurs((lines[at] ?? []).map((cell) => letters(clean(cell))));
+  if (!isOurs) cutByOthers(lines, { widths, at, sign, isData });
   if (!isOurs && sign === ";") wholeSigns(lines, { widths, at });
   const plain = isOurs ? clean : spelled;
   // In place: there may be a million cells.
@@ -123,6 +139,20 @@ function linesInCells(lines: readonly (readonly string[])[], isData: Weigh["isDa
   const [heading = ""] = lines.find(isFilled) ?? [];
   const isWhole = SIGNS.some((sign) => heading.includes(sign)) && !isData(heading);
   return isWhole && lines.every(({ length }) => length <= 1) ? lines.map(([line = ""]) => line).join("\n") : null;
+}
+
+type Cut = { widths: readonly number[]; at: number; sign: string } & Pick<Weigh, "isData">;
+
+/** Lines without the sign of the others, where another one makes as many cells as there are headings: two programs wrote them. */
+function cutByOthers(lines: string[][], { widths, at, sign, isData }: Cut): void {
+  const width = lines[at]?.length ?? 0;
+  if (width < 2) return;
+  for (const [row, [only = ""]] of lines.entries()) {
+    if (row <= at || widths[row] !== 1 || !SIGNS.some((each) => each !== sign && only.includes(each))) continue;
+    const ways = SIGNS.map((each) => Papa.parse<string[]>(only, { delimiter: each }).data[0] ?? []);
+    const whole = ways.find((cells) => cells.length === width && cells.some(isData));
+    if (whole) lines[row] = whole;
+  }
 }
 
 const isQuotes = ({ type }: Papa.ParseError) => type === "Quotes";

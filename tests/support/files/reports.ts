@@ -73,4 +73,44 @@ export const REPORTS: Sample[] = [
       "cy@cedar.example|(Cy)|",
     ],
   },
+  {
+    from: "somebody who writes one of them in one line",
+    text: "Name: Ann Lee\nEmail: ann@x.example\n\nBo Li <bo@x.example>\n\nName: Cy Yo\nEmail: cy@x.example\n",
+    want: ["ann@x.example|Ann|Lee", "bo@x.example|Bo|Li", "cy@x.example|Cy|Yo"],
+  },
+  {
+    from: "two programs, with other signs between cells",
+    text: 'Name;Email;Role;Phone\nAna Silva;ana@x.example;Viewer;\nBo Li,bo@x.example,Viewer,1\n"Eve,eve@x.example,Admin,1";;;\n',
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li", "|||Enter an email address."],
+  },
+  {
+    from: "a database, quotation marks behind strokes",
+    text: 'Name,Email\n"Ana \\"Annie\\" Silva",ana@x.example\n"Bo Li",bo@x.example\n',
+    want: ['ana@x.example|Ana|"Annie" Silva', "bo@x.example|Bo|Li"],
+  },
+  {
+    from: "Microsoft 365, who may sign in",
+    text: "Display name,Username,Licenses,Sign-in status\nAna Silva,ana@x.example,Basic,Sign-in allowed\nBo Li,bo@x.example,Unlicensed,Sign-in blocked\n",
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li|left"],
+  },
+  {
+    from: "Microsoft 365, who may sign in, in French",
+    text: "Nom complet;Nom d'utilisateur;État de connexion\nRené Lefèvre;r@x.example;Connexion autorisée\nZoé Blanc;z@x.example;Connexion bloquée\n",
+    want: ["r@x.example|René|Lefèvre", "z@x.example|Zoé|Blanc|left"],
+  },
+  {
+    from: "Factorial, contracts that are over",
+    text: "Nombre;Apellidos;Correo;Estado del contrato\nÍñigo;Núñez;i@x.example;Vigente\nEva;Paz;e@x.example;Finalizado\n",
+    want: ["i@x.example|Íñigo|Núñez", "e@x.example|Eva|Paz|left"],
+  },
+  {
+    from: "Exchange, rooms and mailboxes that are shared",
+    text: '"DisplayName","PrimarySmtpAddress","RecipientTypeDetails"\n"Ana Silva","ana@x.example","UserMailbox"\n"Info","info@x.example","SharedMailbox"\n',
+    want: ["ana@x.example|Ana|Silva", "info@x.example|Info||left"],
+  },
+  {
+    from: "Entra, an address among the others",
+    text: "displayName,mail,otherMails\nAna Silva,,ana@home.example\nBo Li,bo@x.example,\n",
+    want: ["ana@home.example|Ana|Silva", "bo@x.example|Bo|Li"],
+  },
 ];
