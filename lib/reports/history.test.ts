@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { messages } from "@/db/schema";
+import { contacts, messages } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { csvLines } from "@/lib/text/csv";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
@@ -39,6 +39,15 @@ test("whoever has a line reads its texts, newest first; of another line, nothing
   expect(await told(ben)).toEqual(["=1+1", "It is.", "Is it open?"]);
   expect((await told(both)).toSorted()).toEqual(["=1+1", "Good morning", "Is it open?", "It is."]);
   expect(await told(company.ana)).toEqual([]);
+});
+
+test("who reads no conversations finds nobody by what a text does not tell of them", async () => {
+  const { company, line, ben, talk } = await shop();
+  await writeDb.update(contacts).set({ email: "marisol@bakery.example" }).where(eq(contacts.id, talk.contactId));
+  const vera = await company.endUser({ role: "viewer", lines: [line] });
+  expect(await told(ben, { contact: "bakery" })).toHaveLength(3);
+  expect(await told(vera, { contact: "bakery" })).toEqual([]);
+  for (const contact of ["Vega, Marisol", talk.phone]) expect(await told(vera, { contact })).toHaveLength(3);
 });
 
 test("notes and events are no texts", async () => {

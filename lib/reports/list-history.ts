@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { contacts, conversations, members, messages, numbers, texts } from "@/db/schema";
 import { conversationsWithin, messagesWithin } from "../access/scope";
@@ -41,8 +41,12 @@ function askedFor(viewer: Viewer, query: HistoryQuery): SQL | undefined {
       : undefined,
     person ? searchingIn(sql`${messages.authorName}`, person, viewer) : undefined,
     theirs && sql`${messages.conversationId} in (${theirs})`,
+    theirs && or(conversationsWithin(viewer, "messages.read"), searchingIn(calledBy, contact, viewer)),
   );
 }
+
+/** All that the history tells of whom a text is with: by what else is known of them it is for who reads conversations to search. */
+const calledBy = sql`concat_ws(E'\\n', search_names(${contacts.firstName}, ${contacts.lastName}), ${contacts.name}, ${contacts.phone})`;
 
 type Way = { from: Cursor | null; backwards: boolean };
 
