@@ -4,6 +4,7 @@ import { contactGroups } from "@/db/schema";
 import { wholeContactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { listContactFields } from "../contacts/fields/list";
+import { inNameOrder } from "../contacts/groups/in-name-order";
 import { linesFor } from "../conversations/lines";
 import { numberLabel } from "../numbers/format-number";
 
@@ -15,7 +16,7 @@ export async function campaignOptions(viewer: Viewer) {
       .select({ value: contactGroups.id, label: contactGroups.name })
       .from(contactGroups)
       .where(wholeContactGroupsWithin(viewer))
-      .orderBy(asc(contactGroups.name)),
+      .orderBy(asc(inNameOrder)),
     listContactFields(viewer),
   ]);
   const usable = lines.filter(({ disabledAt }) => !disabledAt);

@@ -4,6 +4,7 @@ import { db } from "@/db";
 import { campaignGroups, campaigns, contactGroups, numbers } from "@/db/schema";
 import { campaignsWithin, contactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { inNameOrder } from "../contacts/groups/in-name-order";
 import { figures, stateNow } from "./figures";
 
 /** A campaign with its figures and those of its groups that the viewer sees, or nothing where it isn't the viewer's. */
@@ -44,7 +45,7 @@ export async function getCampaign(viewer: Viewer, id: string) {
     .from(campaignGroups)
     .innerJoin(contactGroups, eq(contactGroups.id, campaignGroups.groupId))
     .where(and(contactGroupsWithin(viewer), eq(campaignGroups.campaignId, id)))
-    .orderBy(asc(contactGroups.name));
+    .orderBy(asc(inNameOrder));
   return { ...found, groups };
 }
 

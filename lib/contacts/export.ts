@@ -79,7 +79,8 @@ function detailsOf(page: ContactPage, { by, descending }: ContactsQuery, own: Ow
       company: sql<string>`coalesce(${page.company}, '')`.as("company"),
       timeZone: sql<string>`coalesce(${contacts.timeZone}, '')`.as("time_zone"),
       notes: sql<string>`coalesce(${contacts.notes}, '')`.as("notes"),
-      groups: sql<string>`coalesce((select string_agg(g.name, '; ' order by lower(g.name)) from contact_group_members m
+      groups:
+        sql<string>`coalesce((select string_agg(g.name, '; ' order by g.name collate natural_order) from contact_group_members m
         join contact_groups g on g.id = m.group_id where m.contact_id = contacts.id), '')`.as("groups"),
       agreed: sql<string | null>`(select coalesce(e.words, e.source) from consent_events e
         where e.account_id = contacts.account_id and e.phone = contacts.phone and e.kind = 'in'

@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { contactGroups } from "@/db/schema";
 import { contactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { inNameOrder } from "../contacts/groups/in-name-order";
 import { searchingIn } from "../text/search";
 import type { Source } from "./source";
 
@@ -21,6 +22,6 @@ const choices = (viewer: Viewer, which: SQL | undefined, page: { skip: number; m
     .select({ value: contactGroups.id, label: contactGroups.name })
     .from(contactGroups)
     .where(and(contactGroupsWithin(viewer), which))
-    .orderBy(...page.first, asc(sql`lower(${contactGroups.name})`), asc(contactGroups.id))
+    .orderBy(...page.first, asc(inNameOrder), asc(contactGroups.id))
     .offset(page.skip)
     .limit(page.most);

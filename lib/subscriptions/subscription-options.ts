@@ -3,6 +3,7 @@ import { db } from "@/db";
 import { contactGroups } from "@/db/schema";
 import { contactGroupsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { inNameOrder } from "../contacts/groups/in-name-order";
 import { linesFor } from "../conversations/lines";
 import { numberLabel } from "../numbers/format-number";
 
@@ -14,7 +15,7 @@ export async function subscriptionOptions(viewer: Viewer) {
       .select({ value: contactGroups.id, label: contactGroups.name })
       .from(contactGroups)
       .where(contactGroupsWithin(viewer))
-      .orderBy(asc(contactGroups.name)),
+      .orderBy(asc(inNameOrder)),
   ]);
   const usable = lines.filter(({ disabledAt }) => !disabledAt);
   return {

@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 import { db } from "@/db";
 import { auditEvents } from "@/db/schema";
 import type { Viewer } from "@/lib/access/viewer";
+import { campaignOptions } from "@/lib/campaigns/campaign-options";
 import { NotFound } from "@/lib/errors";
 import type { Params } from "@/lib/paging";
+import { contactGroupsSeen } from "@/lib/pick/contact-groups";
+import { subscriptionOptions } from "@/lib/subscriptions/subscription-options";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { meet } from "@/tests/support/meet";
 import { makeTalk } from "@/tests/support/talk";
@@ -56,6 +59,18 @@ test("contacts are put in and taken out, one or many, each told once, and the li
   expect(told.filter(({ action }) => action === "contact.ungrouped")).toHaveLength(2);
 });
 
+test("groups stand by name as people count, in the list and in the pickers", async () => {
+  const { ana } = await desk();
+  const natural = ["9", "10", "Álvaro 2", "List 1", "List 2", "list 3", "List 10"];
+  const shown: unknown[] = [];
+  for (const name of natural.toReversed()) await add(ana, name);
+  shown.push((await seen(ana)).map((row) => row.replace(/ 0$/, "")));
+  for (const { groups } of [await campaignOptions(ana), await subscriptionOptions(ana)])
+    shown.push(groups.map(({ label }) => label));
+  shown.push((await contactGroupsSeen.whole(ana, { about: undefined, most: 20 })).map(({ label }) => label));
+  expect(shown).toEqual([natural, natural, natural, natural]);
+});
+
 test("groups are found by a part of their name, sorted, and turned page by page", async () => {
   const { ana, abe, bo } = await desk();
   const many = ["Été 1", "Été 2", "Regulars", ...Array.from({ length: 23 }, (_, at) => `Route ${at + 10}`)];
@@ -76,7 +91,7 @@ test("groups are found by a part of their name, sorted, and turned page by page"
   expect((await seen(ana, { sort: "-name", page: "2" })).length).toBe(1);
   const first = await listContactGroups(ana, contactGroupsQuery({}));
   expect([first.total, first.pages, first.rows.length]).toEqual([26, 2, 25]);
-  expect(await seen(ana, { page: "2" })).toEqual(["Été 2 1"]);
+  expect(await seen(ana, { page: "2" })).toEqual(["Route 32 0"]);
 });
 
 test("all that match a list are put in and taken out at once", async () => {

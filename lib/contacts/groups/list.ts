@@ -8,6 +8,7 @@ import { countedPage } from "../../paging";
 import { searchingIn } from "../../text/search";
 import { isListed } from "../managed-contacts";
 import type { ContactGroupsQuery } from "./contact-groups-query";
+import { inNameOrder } from "./in-name-order";
 
 const inIt = sql`${contactGroupMembers} join ${contacts} on ${contacts.id} = ${contactGroupMembers.contactId}
   where ${contactGroupMembers.groupId} = ${contactGroups.id}`;
@@ -19,8 +20,7 @@ const countFor = (viewer: Viewer) =>
 /** A page of the contact groups. A company has hundreds at most, so pages are counted out. */
 export async function listContactGroups(viewer: Viewer, { search, by, descending, page, size }: ContactGroupsQuery) {
   const wanted = and(contactGroupsWithin(viewer), searchingIn(sql`${contactGroups.name}`, search, viewer));
-  const name = sql`lower(${contactGroups.name})`;
-  const order = [...(by === "contacts" ? [countFor(viewer)] : []), name, sql`${contactGroups.id}`];
+  const order = [...(by === "contacts" ? [countFor(viewer)] : []), inNameOrder, sql`${contactGroups.id}`];
   const [rows, [counted]] = await Promise.all([
     db
       .select({ id: contactGroups.id, name: contactGroups.name, count: countFor(viewer) })
@@ -58,4 +58,4 @@ export const contactGroupsOf = (viewer: Viewer, contactId: string) =>
     .innerJoin(contactGroups, eq(contactGroups.id, contactGroupMembers.groupId))
     .innerJoin(contacts, eq(contacts.id, contactGroupMembers.contactId))
     .where(and(contactsWithin(viewer), eq(contacts.id, contactId)))
-    .orderBy(asc(sql`lower(${contactGroups.name})`), asc(contactGroups.id));
+    .orderBy(asc(inNameOrder), asc(contactGroups.id));
