@@ -1,6 +1,7 @@
-import { contacts } from "@/db/schema";
+import { contactFields, contactGroups, contacts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { expect, test } from "@/tests/support/fixtures";
+import { brokenWords } from "@/tests/support/run/measure";
 
 test("who ticks a contact sees at once how many are chosen and what can be done @nojs", async ({
   page,
@@ -30,5 +31,23 @@ test("who ticks a contact sees at once how many are chosen and what can be done 
     const row = await page.getByRole("checkbox", { name: "Select Nora 25" }).boundingBox();
     expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     await axe(page);
+  }
+});
+
+test("whatever a contact group or a field is called, no word of its row is broken @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const { accountId } = company.ana;
+  const name = "Patients of the Regional Implantology and Orthodontics Centre 7";
+  await writeDb.insert(contactGroups).values({ accountId, name });
+  await writeDb.insert(contactFields).values({ accountId, name, nameKey: name.toLowerCase() });
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["/contacts/groups", "/contacts/fields"]) {
+    await page.goto(path);
+    await expect(page.getByRole("link", { name: `Edit ${name}` })).toBeVisible();
+    expect(await brokenWords(page), path).toEqual([]);
   }
 });

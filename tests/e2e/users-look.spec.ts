@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
-import { deliveries, members, users } from "@/db/schema";
+import { accounts, deliveries, members, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Company } from "@/tests/support/cast";
 import { unique } from "@/tests/support/cast";
@@ -191,4 +191,20 @@ test("a face has its hue, and paper shows the whole of everybody and nothing to 
     all.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent),
   );
   expect(cut).toEqual([]);
+});
+
+test("however long the company's name is, what one can do stands in one line of words @nojs", async ({
+  page,
+  company,
+  login,
+}) => {
+  const name = "Northern Harbour Dental & Periodontics Association of the Pacific Coast";
+  await writeDb.update(accounts).set({ name }).where(eq(accounts.id, company.accountId));
+  await login(page, company.ana);
+  await page.goto("/admin/users");
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const words of ["Export CSV", "Invite Users"])
+      expect((await page.getByRole("link", { name: words }).boundingBox())?.height, words).toBeLessThan(45);
+  }
 });

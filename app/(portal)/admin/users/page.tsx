@@ -69,7 +69,7 @@ export default async function UsersPage({ searchParams }: Props) {
           <h1>Users</h1>
           <p className="mt-0.5 text-ink-2 max-sm:hidden">{whoIsListed(viewer)}</p>
         </div>
-        <div className="page-actions flex-nowrap">
+        <div className="page-actions flex-none flex-nowrap">
           <HeadActions query={query} manages={manages} />
         </div>
       </header>

@@ -58,7 +58,7 @@ export default async function ContactFieldsPage() {
                   <td className="wrap-anywhere font-medium">{name}</td>
                   <td className="wrap-anywhere text-ink-2">{`{${name}|…}`}</td>
                   {manages && (
-                    <td className="text-right">
+                    <td className="text-right whitespace-nowrap">
                       <a className="link" href={`${CONTACT_FIELDS}/${id}`} aria-label={`Edit ${name}`}>
                         Edit
                       </a>

@@ -32,7 +32,7 @@ export const GroupsTable = ({ rows, query, figure }: Props) => (
             <a href={contactsIn(id)}>{name}</a>
           </td>
           <td>{figure(count)}</td>
-          <td className="text-right">
+          <td className="text-right whitespace-nowrap">
             <a className="link" href={`${CONTACT_GROUPS}/${id}`} aria-label={`Edit ${name}`}>
               Edit
             </a>

@@ -53,10 +53,18 @@ const row = (
       <span className="col-span-2 truncate text-ink-2" {...whole(preview)}>
         {preview}
       </span>
-      <span className="truncate self-center text-small text-ink-3" {...whole(line)}>
-        {line}
+      <span className="col-span-2 flex items-center gap-3">
+        <span className="min-w-2/5 grow truncate text-small text-ink-3" {...whole(line)}>
+          {line}
+        </span>
+        {holder && (
+          <span className="flex min-w-0 *:min-w-0" {...whole(holder)}>
+            <Pill tone={isMine ? "good" : "off"}>
+              <span className="truncate">{holder}</span>
+            </Pill>
+          </span>
+        )}
       </span>
-      <span className="justify-self-end">{holder && <Pill tone={isMine ? "good" : "off"}>{holder}</Pill>}</span>
     </a>
   </li>
 );

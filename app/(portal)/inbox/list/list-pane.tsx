@@ -18,6 +18,10 @@ import { NoLine } from "./no-line";
 
 type Props = { viewer: Viewer; query: InboxQuery; isChosen: boolean; current?: string };
 
+/** Beside a thread and on a phone the tabs stand closer, and how many are open or done at all is read aloud alone. */
+const NARROW =
+  "@max-[411px]:[&>.tabs>a]:px-[3px] @max-[380px]:[&>.tabs>a]:text-small @max-[380px]:[&>.tabs>a:nth-child(n+4)>span]:sr-only";
+
 /** The conversations on one's lines: tabs, filter and search, and a page of them. */
 export async function ListPane({ viewer, query, isChosen, current }: Props) {
   const [{ rows, previous, next }, counts, { lines }, reviews] = await Promise.all([
@@ -29,7 +33,9 @@ export async function ListPane({ viewer, query, isChosen, current }: Props) {
   ]);
   const eyes = eyesOf(viewer);
   return (
-    <div className="grid min-w-0 content-start gap-3 [&_.toolbar]:mb-0 [&>.tabs]:mb-0 [&>.tabs]:gap-x-0 [&>.tabs>a]:px-1.5 max-sm:[&>.tabs>a]:px-[3px] max-sm:[&>.tabs>a]:text-small">
+    <div
+      className={`@container grid min-w-0 content-start gap-3 [&_.toolbar]:mb-0 [&>.tabs]:mb-0 [&>.tabs]:gap-x-0 [&>.tabs>a]:px-1.5 ${NARROW}`}
+    >
       <Tabs
         label="Conversations"
         tabs={allViews.map((view) => ({
