@@ -28,8 +28,14 @@ export async function pagesOf(viewer: Viewer, entries: readonly Entry[]): Promis
     ...others.map(({ id }) => id),
   ]);
   const ids = [...new Set(named.filter((id) => id !== null))];
+  const found = ids.length > 0 ? await pagesAmong(viewer, ids) : [];
+  const company = holdsEverywhere(viewer, "company.manage") ? [[viewer.accountId, "/admin/company"] as const] : [];
+  return Object.fromEntries([...company, ...found.map(({ id, under }) => [id, `${under}/${id}`] as const)]);
+}
+
+function pagesAmong(viewer: Viewer, ids: string[]) {
   const ofThose = (id: PgColumn, where: SQL | undefined) => and(where, among(id, ids));
-  const found = await unionAll(
+  return unionAll(
     byIndex
       .select({ id: members.id, under: sql<string>`'/admin/users'` })
       .from(members)
@@ -55,6 +61,4 @@ export async function pagesOf(viewer: Viewer, entries: readonly Entry[]): Promis
       .from(contacts)
       .where(ofThose(contacts.id, can(viewer, "messages.read") ? and(contactsWithin(viewer), isListed) : sql`false`)),
   );
-  const company = holdsEverywhere(viewer, "company.manage") ? [[viewer.accountId, "/admin/company"] as const] : [];
-  return Object.fromEntries([...company, ...found.map(({ id, under }) => [id, `${under}/${id}`] as const)]);
 }

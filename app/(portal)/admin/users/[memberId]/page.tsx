@@ -40,10 +40,10 @@ export default async function EditUserPage({ params, searchParams }: Props) {
   const [viewer, { memberId }, asked] = await Promise.all([asking(), params, searchParams]);
   const tab = tabIn(paramOf(asked, "tab"));
   const gives = tab === "access" || asked.more === "access";
-  const member = await load(memberId);
-  const [numbers, options] = await Promise.all([
+  const [member, numbers, options] = await Promise.all([
+    load(memberId),
     offer(viewer, { from: "numbers-to-give" }),
-    gives && !member.isSelf ? accessOptions(viewer) : undefined,
+    gives && memberId !== viewer.memberId ? accessOptions(viewer) : undefined,
   ]);
   return (
     <>
