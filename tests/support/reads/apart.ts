@@ -39,6 +39,8 @@ export const NAMELESS: Record<string, string> = {
   "readEvents of lib/audit/read-events.ts": "is given the condition that eventsSeenBy makes",
   "membershipOf of lib/auth/find-login.ts": "nobody is logged in yet",
   "ruleOf of lib/auto-replace/rule-of.ts": "of the company whose text it is: the viewer's, or a campaign's",
+  "samplesOf of lib/campaigns/samples.ts":
+    "of a campaign whose groups the asker sees whole, as reviewCampaign has found",
   "sessionOf of lib/auth/session/session-of.ts": "finds out who asks",
   "untouchedSessionOf of lib/auth/session/session-of.ts": "finds out who asks",
   "refusedLoginsOf of lib/auth/refused-logins.ts": "of a login that getMember has found, or one's own",
