@@ -51,11 +51,12 @@ test("the tabs of a busy Inbox stand in one line @nojs", async ({ page, company,
   const tabs = page.getByRole("navigation", { name: "Conversations" }).getByRole("link");
   for (const width of [360, 900, 1024, 1180, 1280, 1440]) {
     await page.setViewportSize({ width, height: 800 });
-    const tops = await tabs.evaluateAll((links) => {
+    const boxes = await tabs.evaluateAll((links) => {
       for (const link of links) for (const count of link.children) count.textContent = "99+";
-      return links.map((link) => link.getBoundingClientRect().top);
+      return links.map((link) => link.getBoundingClientRect().toJSON());
     });
-    expect(new Set(tops).size, `at ${width}`).toBe(1);
+    expect(new Set(boxes.map(({ top }) => top)).size, `at ${width}`).toBe(1);
+    for (const box of boxes) expect(box.width, `pressed at ${width}`).toBeGreaterThanOrEqual(24);
     await expect(tabs.last()).toBeInViewport();
     await expect(tabs.last()).toHaveAccessibleName("Done 99+");
   }

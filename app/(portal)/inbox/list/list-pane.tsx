@@ -20,7 +20,7 @@ type Props = { viewer: Viewer; query: InboxQuery; isChosen: boolean; current?: s
 
 /** Beside a thread and on a phone the tabs stand closer, and how many are open or done at all is read aloud alone. */
 const NARROW =
-  "@max-[411px]:[&>.tabs>a]:px-[3px] @max-[380px]:[&>.tabs>a]:text-small @max-[380px]:[&>.tabs>a:nth-child(n+4)>span]:sr-only";
+  "@max-[411px]:[&>.tabs>a]:px-[3px] [&>.tabs>a]:min-w-6 [&>.tabs>a]:text-center @max-[380px]:[&>.tabs>a]:text-small @max-[380px]:[&>.tabs>a:nth-child(n+4)>span]:sr-only";
 
 /** The conversations on one's lines: tabs, filter and search, and a page of them. */
 export async function ListPane({ viewer, query, isChosen, current }: Props) {
