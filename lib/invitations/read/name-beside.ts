@@ -37,7 +37,8 @@ function trimmed(text: string): string {
   let [name, before] = [text.trim(), ""];
   while (name !== before) {
     before = name;
-    name = name.replace(LABEL, "").replace(BEFORE_NAME, "").replace(BEFORE, "").trim();
+    const named = name.includes(":") ? name.replace(LABEL, "").replace(BEFORE_NAME, "") : name;
+    name = named.replace(BEFORE, "").trim();
   }
   const found = unquoted(name.replace(BEHIND, ""));
   return LETTERED.test(found) || NO_NAME.test(found) ? "" : found;

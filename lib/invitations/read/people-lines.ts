@@ -6,7 +6,8 @@ import { CLOSING, HEAD, INTRODUCTION, LABEL, MACHINES } from "./name-beside";
 export function peopleLines(text: string): string[] {
   const lines = withoutMachines(visibleName(text).split(/[\r\n\u2028\u2029]+/))
     .filter((line) => hasAt(line) || !(HEAD.test(line) || isIntroduction(line) || isFooter(line.trim())))
-    .map((line) => line.replace(LABEL, "").replace(MENTION, "").replace(MAIL_LABEL, ""));
+    .map((line) => line.replace(LABEL, "").replace(MENTION, ""))
+    .map((line) => (line.includes(":") ? line.replace(MAIL_LABEL, "") : line));
   const people = withoutClosing(lines.filter((line) => line.trim() !== ""));
   return inPairs(people) ?? [...people];
 }
@@ -27,9 +28,11 @@ function withoutMachines(lines: readonly string[]): string[] {
 
 /** Below it whoever wrote the letter has their name. */
 function withoutClosing(lines: readonly string[]): readonly string[] {
-  const at = lines.findLastIndex((line) => CLOSING.test(line));
-  const isLast = at !== -1 && lines.length - at < SIGNED && !lines.slice(at).some(hasAt);
-  return isLast ? lines.slice(0, at) : lines.filter((line) => !CLOSING.test(line));
+  const closes = lines.map((line) => !line.includes("@") && CLOSING.test(line));
+  const at = closes.lastIndexOf(true);
+  if (at === -1) return lines;
+  const isLast = lines.length - at < SIGNED && !lines.slice(at).some(hasAt);
+  return isLast ? lines.slice(0, at) : lines.filter((_, nth) => !closes[nth]);
 }
 
 const SIGNED = 8;
