@@ -12,6 +12,7 @@ const FOOTERS = [
   // "Total: 25", "Total users 25", "25 records", "(1 row affected)"
   String.raw`(?:${SUM})(?: (?:number )?(?:of |de |d['’]|der |of the )?(?:${COUNTED}))?[\s:=]*\(?\d*[\d.,' ]*\)?(?: (?:${COUNTED}))?`,
   String.raw`(?:${SUM_OF})(?: (?:of |de |d['’]|der )?(?:${COUNTED}))?[\s:=]+\d[\d.,' ]*`,
+  String.raw`(?:${COUNTED})\s{0,3}[:=]\s{0,3}\d[\d.,' ]*`,
   String.raw`\(?\d[\d.,' ]{0,12} (?:(?:total|active|selected|matching) )?(?:${COUNTED})(?: (?:affected|found|total|exported|returned|selected|gefunden|exportiert|encontrados?|trouvée?s?|exportados?))?\)?`,
   // "Page 1 of 3", "- 2 -"
   String.raw`(?:page|seite|página|pagina|pág|pag|p)[. ]*\d+(?: ?(?:of|von|de|sur|di|\/) ?\d+)?`,
