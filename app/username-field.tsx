@@ -15,8 +15,12 @@ export function UsernameField({ autoComplete }: { autoComplete: "off" | "usernam
     const proposal = () => usernameFrom({ email: value("email"), name: `${value("firstName")} ${value("lastName")}` });
     // What was brought back may be what was proposed before: that is nobody's choice either.
     let proposed = field.value === proposal() ? field.value : "";
+    let isTyped = false;
     function follow({ target }: Event) {
-      if (!field || target === field || field.value !== proposed) return;
+      if (!field) return;
+      // Also what somebody types just as it was proposed is their choice.
+      if (target === field) isTyped = field.value !== "";
+      if (target === field || isTyped || field.value !== proposed) return;
       proposed = proposal();
       field.value = proposed;
     }

@@ -104,6 +104,9 @@ test("a username follows the address, and the name before that, until somebody t
   await expect(username).toHaveValue("zoe.van.dam");
   await page.getByLabel("Email Address").fill("zoe@harbour.example");
   await expect(username).toHaveValue("zoe");
+  await username.fill("zoe");
+  await page.getByLabel("Email Address").fill("zo@harbour.example");
+  await expect(username).toHaveValue("zoe");
   await username.fill("zvd");
   await page.getByLabel("Email Address").fill("zoe.van@harbour.example");
   await expect(username).toHaveValue("zvd");
