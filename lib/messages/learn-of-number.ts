@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import { contacts, conversations } from "@/db/schema";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { consentEvents, contacts, conversations } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { TextState } from "../carrier/carrier";
 import { actOf, reasonOf } from "../carrier/codes";
@@ -14,6 +14,8 @@ type End = {
   numberId: string;
   state: TextState;
   code: number | null;
+  /** When it was written. */
+  at: Date;
 };
 
 const actOn = ({ code }: End) => (code === null ? "none" : actOf(code));
@@ -50,6 +52,7 @@ async function learn(tx: WriteTx, contact: Contact, end: End): Promise<void> {
   const { id: messageId, accountId, numberId, state, code } = end;
   const isNow = eq(contacts.id, contact.id);
   if (actOn(end) === "opted out") {
+    if (await hasBegunAgain(tx, contact, end)) return;
     const said = { source: `carrier ${code}`, numberId, messageId };
     await optOut(tx, { accountId, phone: contact.phone }, { how: "carrier", ...said });
   } else if (state !== "delivered") {
@@ -62,4 +65,15 @@ async function learn(tx: WriteTx, contact: Contact, end: End): Promise<void> {
     contact.isUnreachable = false;
     await tx.update(contacts).set({ unreachableAt: null, unreachableReason: null }).where(isNow);
   }
+}
+
+/**
+ * The carrier's no is older than a START on the same line that came after the text was written. Who writes just now is
+ * waited for: what comes in holds its contact.
+ */
+async function hasBegunAgain(tx: WriteTx, { id, phone }: Contact, { accountId, numberId, at }: End): Promise<boolean> {
+  await tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, id)).for("no key update");
+  const theirs = and(eq(consentEvents.accountId, accountId), eq(consentEvents.phone, phone));
+  const since = and(eq(consentEvents.kind, "in"), eq(consentEvents.numberId, numberId), gt(consentEvents.at, at));
+  return (await tx.$count(consentEvents, and(theirs, since))) > 0;
 }

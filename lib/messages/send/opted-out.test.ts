@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { consentEvents, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
+import { receiveText } from "../receive/receive-text";
 import { drainTexts } from "./drain-texts";
 
 const { carrier, ...home } = await textingTests();
@@ -53,5 +54,17 @@ describe("a text", () => {
     carrier.failNext({ status: 400, code: 21610 });
     await drain();
     expect(await isOptedOut(to)).toMatchObject({ how: "carrier" });
+  });
+
+  test("that is refused with 21610 while they begin again teaches us nothing: their START is newer", async () => {
+    const to = somebody();
+    await queueReply(home, to);
+    carrier.failNext({ status: 400, code: 21610, slow: 1500 });
+    const draining = drain();
+    await vi.waitFor(() => expect(carrier.sentTo(to)).toHaveLength(1), { timeout: 10_000 });
+    const text = { carrierId: `SM${to.slice(1)}`, from: to, to: home.e164, body: "START", media: [], at: null };
+    await receiveText({ name: "twilio", answersKeywords: true }, text);
+    await draining;
+    expect(await isOptedOut(to)).toBeUndefined();
   });
 });
