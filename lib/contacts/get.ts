@@ -5,7 +5,7 @@ import { consentEvents, contacts, conversations, numbers, optOuts } from "@/db/s
 import { contactsManagedBy, contactsWithin, conversationsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { contactDetails, isListed } from "./managed-contacts";
-import { cameAlong, UNDONE_WITHIN } from "./part";
+import { cameWith, UNDONE_WITHIN } from "./part";
 import { saidWords } from "./said-words";
 
 /** A contact as their page shows it; undefined when the viewer sees none of that id. */
@@ -33,14 +33,15 @@ export type ContactDetails = NonNullable<Awaited<ReturnType<typeof getContact>>>
 const madeOf = (viewer: Viewer, id: string) =>
   and(contactsWithin(viewer), or(eq(contacts.id, id), eq(contacts.mergedInto, id)));
 
-/** Their other telephones, and whether each can still be parted from them. */
+/** Their other telephones, and whether each can still be parted from them; else with which one it came, if it did. */
 export const phonesMergedWith = (viewer: Viewer, id: string) =>
   db
     .select({
       id: contacts.id,
       phone: contacts.phone,
       mergedAt: contacts.mergedAt,
-      canPart: sql<boolean>`coalesce(before_merge is not null and merged_at >= now() - ${UNDONE_WITHIN}::interval and not ${cameAlong}, false)`,
+      canPart: sql<boolean>`coalesce(before_merge is not null and merged_at >= now() - ${UNDONE_WITHIN}::interval and ${cameWith} is null, false)`,
+      cameWith,
     })
     .from(contacts)
     .where(and(madeOf(viewer, id), eq(contacts.mergedInto, id)))

@@ -89,9 +89,9 @@ describe("two contacts of one person", () => {
       db.select().from(contactGroupMembers).where(eq(contactGroupMembers.contactId, contactId));
     await merge(plain, phones[1]);
     await merge(chief, phones[0]);
-    expect((await phonesMergedWith(ana, chief)).map(({ id, canPart }) => [id, canPart])).toEqual([
-      [baker, false],
-      [plain, true],
+    expect((await phonesMergedWith(ana, chief)).map(({ id, canPart, cameWith }) => [id, canPart, cameWith])).toEqual([
+      [baker, false, plain],
+      [plain, true, null],
     ]);
     expect((await refusal(part(chief, baker)))?.message).toBe(
       "It came here with another telephone. Undo that one first.",

@@ -21,9 +21,9 @@ export const PartContacts = z.object({
 /** So long a merge can be undone. */
 export const UNDONE_WITHIN = "30 days";
 
-/** Of another telephone: it came with one that is merged into the same contact, and goes back with that one. */
-export const cameAlong = sql<boolean>`exists (select from contacts w where w.merged_into = contacts.merged_into
-  and w.before_merge -> 'along' @> to_jsonb(contacts.id::text))`;
+/** Of another telephone: with which one, that was merged into the same contact, it came, and goes back. The last to bring it. */
+export const cameWith = sql<string | null>`(select w.id from contacts w where w.merged_into = contacts.merged_into
+  and w.before_merge -> 'along' @> to_jsonb(contacts.id::text) order by w.merged_at desc limit 1)`;
 
 /** Each is as they were before the merge, but for what somebody has changed since; what came along goes back, too. */
 export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts>) =>
@@ -36,7 +36,7 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
           accountId: contacts.accountId,
           phone: contacts.phone,
           before: contacts.beforeMerge,
-          cameAlong,
+          cameWith,
           isOver: sql<boolean>`coalesce(${contacts.mergedAt} < now() - ${UNDONE_WITHIN}::interval, true)`,
         })
         .from(contacts)
@@ -45,7 +45,7 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
     );
     if (!other.before || other.isOver)
       throw new Refused("It is too late to undo this: it was more than thirty days ago.");
-    if (other.cameAlong) throw new Refused("It came here with another telephone. Undo that one first.");
+    if (other.cameWith) throw new Refused("It came here with another telephone. Undo that one first.");
     const { from, merged, into: was, along = [] } = other.before;
     const held = await fieldsHeld(c.tx, other.accountId);
     const back = valuesOf(held, valuesBack(into.fieldValues, { merged, was }), {});

@@ -22,10 +22,10 @@ export async function Merge({ viewer, contact }: Props) {
       <div className="form wide">
         {phones.length > 0 && (
           <ul className="grid gap-2" aria-label="Other telephones">
-            {phones.map(({ id, phone, canPart }) => (
+            {phones.map(({ id, phone, canPart, cameWith }) => (
               <li key={id} className="flex flex-wrap items-center gap-3">
                 {formatNumber(phone)}
-                {canPart && (
+                {canPart ? (
                   <ActionButton
                     action={part}
                     once={crypto.randomUUID()}
@@ -35,6 +35,8 @@ export async function Merge({ viewer, contact }: Props) {
                   >
                     Undo
                   </ActionButton>
+                ) : (
+                  <span className="hint">{whyNot(phones.find((other) => other.canPart && other.id === cameWith))}</span>
                 )}
               </li>
             ))}
@@ -64,3 +66,6 @@ export async function Merge({ viewer, contact }: Props) {
     </Section>
   );
 }
+
+const whyNot = (broughtBy: { phone: string } | undefined) =>
+  broughtBy ? `Came with ${formatNumber(broughtBy.phone)}. Undo that one first.` : "Merged more than 30 days ago.";
