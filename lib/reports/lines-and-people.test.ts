@@ -1,5 +1,8 @@
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { header, pagesOf } from "@/app/(portal)/reports/lines/export/cells";
+import { messages } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { csvLines } from "@/lib/text/csv";
 import { reportOf, say, shop } from "@/tests/support/carrier/said";
 import { onceKey, viewerOf } from "@/tests/support/cast";
@@ -26,6 +29,27 @@ test("a campaign answers nobody, nor does what Lineup says by itself; a weekend 
     { name: "Cara Novak", textsOut: 2, answers: 0, median: null },
     { name: "Lineup", textsOut: 1, answers: 0 },
   ]);
+});
+
+test("what was called off answers nobody, also of a day that was counted, and is told as the history lists it", async () => {
+  const { ben, cara, talk } = await shop();
+  const thread = await talk();
+  await say(thread, [
+    { at: "2026-02-02T15:00:00Z" },
+    { at: "2026-02-02T15:10:00Z", by: cara },
+    { at: "2026-02-02T16:00:00Z", by: ben },
+  ]);
+  const told = async () => {
+    const { all, people } = await reportOf(ben, { from: "2026-02-01", to: "2026-02-03" });
+    return [all.textsOut, all.answers, all.median, ...people.map(({ name, textsOut }) => `${name} ${textsOut}`)];
+  };
+  await countDays();
+  expect(await told()).toEqual([2, 1, 600, "Ben Ortiz 1", "Cara Novak 1"]);
+  const theirs = and(eq(messages.conversationId, thread.id), eq(messages.authorId, cara.memberId));
+  await writeDb.update(messages).set({ state: "called off" }).where(theirs);
+  expect(await told()).toEqual([2, 1, 3600, "Ben Ortiz 1", "Cara Novak 1"]);
+  await countDays();
+  expect(await told()).toEqual([2, 1, 3600, "Ben Ortiz 1", "Cara Novak 1"]);
 });
 
 test("lines are one's own; a person, a line and days narrow it; who is gone stays by name", async () => {
