@@ -12,13 +12,19 @@ export const holdLists = ({ tx }: Change, accountId: string) =>
     sql`select from contact_imports where account_id = ${accountId}::uuid and text is null order by id for update`,
   );
 
-/** Of the lists that were imported, or lie there: rows with a number of theirs, however it is written, or an email. */
+/**
+ * Of the lists that were imported, or lie there: rows with a number of theirs, however it is written, or an email. All that
+ * a company has brought for months is looked through, roughly first: what is before and behind asks four times as much.
+ */
 export async function eraseFromLists({ tx }: Change, accountId: string, { phones, emails }: InLists): Promise<void> {
-  const written = [...phones.map(asWritten), ...emails.map(asTyped)].join("|");
+  const rough = [...phones.map((phone) => apart(nationalOf(phone).national, 9)), ...emails.map(literal)].join("|");
+  const exact = [...phones.map(asWritten), ...emails.map(asTyped)].join("|");
+  await tx.execute(sql`set local statement_timeout = '60s'`);
   const emptied = await emptyRows(
     tx,
     sql`r.import_id in (select id from contact_imports where account_id = ${accountId}::uuid)
-      and (r.phone = any(${sql.param([...phones])}::text[]) or array_to_string(r.cells, chr(10)) ~* ${written})`,
+      and (r.phone = any(${sql.param([...phones])}::text[]) or case when lower(r.cells::text) ~ ${rough}
+        then array_to_string(r.cells, chr(10)) ~* ${exact} else false end)`,
   );
   // What columns were shown by may be theirs.
   await tx.execute(sql`update contact_imports set columns = (select coalesce(jsonb_agg(c || '{"samples": []}' order by nth), columns)
@@ -37,13 +43,21 @@ export async function emptyRows(tx: WriteTx, which: SQL): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** A number with or without its country, its digits apart as people write them, or in cells beside each other. */
-function asWritten(phone: string): string {
+function nationalOf(phone: string) {
   const { countryCallingCode = "", nationalNumber = phone.slice(1) } = parsePhoneNumberFromString(phone) ?? {};
-  return `(?<!\\d)((00|011)?${apart(countryCallingCode)}\\D{0,3})?0?${apart(nationalNumber)}(?!\\d)`;
+  return { country: countryCallingCode, national: nationalNumber };
 }
 
-/** An address as it stands, whatever the case, and not as the end or beginning of another one. */
-const asTyped = (email: string) => `(?<![\\w.+-])${email.replace(/[!-/:-@[-`{-~]/g, "\\$&")}(?![\\w-]|\\.\\w)`;
+/** A number with or without its country, its digits apart as people write them, or in cells beside each other. */
+function asWritten(phone: string): string {
+  const { country, national } = nationalOf(phone);
+  return `(?<!\\d)((00|011)?${apart(country)}\\D{0,3})?0?${apart(national)}(?!\\d)`;
+}
 
-const apart = (digits: string) => [...digits].join("\\D{0,3}");
+/** So many signs at most between two digits: a space and a bracket; between cells as PostgreSQL writes them, some more. */
+const apart = (digits: string, most = 3) => [...digits].join(`\\D{0,${most}}`);
+
+/** An address as it stands, whatever the case, and not as the end or beginning of another one. */
+const asTyped = (email: string) => `(?<![\\w.+-])${literal(email)}(?![\\w-]|\\.\\w)`;
+
+const literal = (email: string) => email.toLowerCase().replace(/[!-/:-@[-`{-~]/g, "\\$&");
