@@ -47,7 +47,7 @@ export const contactColumns = {
     title: "Notes",
     lexicon: lexicon(
       {
-        1: "notes|note|comment|comments|remarks|notiz|notizen|bemerkung|bemerkungen|kommentar|notas|nota|observaciones|comentarios|remarques|osservazioni|notities|opmerkingen|anteckningar|uwagi|commentaire|commentaires|observacoes|comentario",
+        1: "notes|note|memo|comment|comments|remarks|notiz|notizen|bemerkung|bemerkungen|kommentar|notas|nota|observaciones|comentarios|remarques|osservazioni|notities|opmerkingen|anteckningar|uwagi|commentaire|commentaires|observacoes|comentario",
       },
       "",
     ),
@@ -90,7 +90,7 @@ export const contactColumns = {
     isSeveral: true,
     lexicon: lexicon(
       {
-        1: "blacklisted|blacklist|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|unsubscribed from sms|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|desabonne|desinscrit|descadastrado|disiscritto|disiscritta|afgemeld|uitgeschreven|avregistrerad|avanmald|wypisany|wypisana",
+        1: "blacklisted|blacklist|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of text messages|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|sms unsubscribe|unsubscribed from sms|sms suppressed|no sms|no texts|no text messages|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|desabonne|desinscrit|descadastrado|disiscritto|disiscritta|afgemeld|uitgeschreven|avregistrerad|avanmald|wypisany|wypisana",
         // Since when: as good as a yes. "Stop Date" and "Blocked On" may be about anything.
         0.6: "abgemeldet am|opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at",
       },
