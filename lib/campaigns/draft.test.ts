@@ -76,8 +76,8 @@ describe("a draft", () => {
     const empty = await makeContactGroup(accountId, [{ hasAgreed: false }]);
     await expect(begin(await draft(empty))).rejects.toThrow("Nobody in these groups can get it.");
     const group = await makeContactGroup(accountId, [{ firstName: "Marisol" }, {}]);
-    const bare = await draft(group, { message: "Hi {first name}" });
-    await expect(begin(bare)).rejects.toThrow("1 of them have no first name");
+    for (const bare of ["Hi {first name}", "Hi {first name|}, hello", "Hi {first name| }, hello"])
+      await expect(begin(await draft(group, { message: bare })), bare).rejects.toThrow("1 of them have no first name");
     const id = await draft(group);
     const viewer = await viewerOf(ben);
     const seen = (await campaignRow(id)).revision;

@@ -93,6 +93,6 @@ export const fieldsIn = (pieces: readonly Piece[]): Field[] => {
   return all.filter(({ field }, at) => all.findIndex((other) => other.field === field) === at);
 };
 
-/** The fields for which nothing was given in case they are empty. */
+/** The fields for which nothing was given in case they are empty; a space leaves the same gap. */
 export const fieldsWithoutFallback = (pieces: readonly Piece[]) =>
-  fieldsIn(ofPerson(pieces).filter(({ otherwise }) => !otherwise));
+  fieldsIn(ofPerson(pieces).filter(({ otherwise }) => !otherwise?.trim()));
