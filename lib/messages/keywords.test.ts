@@ -27,7 +27,10 @@ describe("a keyword", () => {
     expect(keywordIn(body)).toBe("start"),
   );
   it.each(["help", "INFO?", "aide", "ayuda!"])("asks for help: %j", (body) => expect(keywordIn(body)).toBe("help"));
-  it.each(["yes", "Yes!", "sí"])("agrees: %j", (body) => expect(keywordIn(body)).toBe("yes"));
+  it.each([
+    ...["yes", "Yes!", "sí", "Y", "y.", "YES YES", "Yes, please", "yes please!", "Yes. Thank you 🙂", "Sí, por favor"],
+    ...["Oui, merci", "“YES”"],
+  ])("agrees: %j", (body) => expect(keywordIn(body)).toBe("yes"));
 
   it.each([
     ...["please stop texting me", "Stop texting me", "no more texts", "don't text me again", "Don’t message me"],
@@ -38,6 +41,7 @@ describe("a keyword", () => {
 
   it.each([
     ...["The bus stop is closed", "Can I cancel my order?", "Is this the end of the line?", "helpful", "I quit my job"],
+    ...["yes and no", "Yes, but when?", "yes please stop by", "y tu?", "ye", "si quiero"],
     ...["Who is this?", "Please stop by tomorrow", "Could you just stop in at noon?"],
     ...["", "👍", "2", "Start on Monday", "yesterday", "info@shop.example", "How do I unsubscribe from the yoga class"],
   ])("is none: %j", (body) => expect(keywordIn(body)).toBeUndefined());
