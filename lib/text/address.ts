@@ -33,6 +33,8 @@ function asciiDomain(typed: string): string | null {
   const labels = typed.split(".");
   if (labels.length < 2 || labels.includes("")) return null;
   const letters = domainToUnicode(typed.toLowerCase());
+  // What can't be read as letters newer Node leaves as it is: no server has such a name.
+  if (/(?:^|\.)xn--/.test(letters)) return null;
   const ascii = domainToASCII(letters);
   const isWhole =
     ascii !== "" && ascii.split(".").length === labels.length && ascii.split(".").every((label) => LABEL.test(label));
