@@ -2,7 +2,7 @@ import { formatNumber } from "@/lib/numbers/format-number";
 import { expect, test } from "@/tests/support/fixtures";
 import { makeTalk } from "@/tests/support/talk";
 
-test("a telephone that came with another says so where it has no Undo, until that one is gone @nojs", async ({
+test("a telephone that came with another says so where it has no Undo, until that one is gone", async ({
   page,
   company,
   login,
