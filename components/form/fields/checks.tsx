@@ -11,7 +11,7 @@ const FIT = 12;
 /** Four words, as of products, stand in one line or in two, none of them alone. */
 const isFour = (options: readonly Choice[]) => options.length === 4 && options.every(({ label }) => label.length < 12);
 const FRAMED = "rounded-1 border border-line bg-panel print:border-0 print:bg-transparent print:p-0";
-const LIST = `${FRAMED} max-h-88 grid-cols-1 divide-y divide-line print:divide-y-0`;
+const LIST = `${FRAMED} max-h-88 grid-cols-1 gap-y-0 divide-y divide-line print:divide-y-0`;
 type Props = {
   name: string;
   legend: string;
