@@ -1,5 +1,5 @@
-import { and, eq, gt, sql } from "drizzle-orm";
-import { consentEvents, contacts, conversations } from "@/db/schema";
+import { eq, sql } from "drizzle-orm";
+import { contacts, conversations } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { TextState } from "../carrier/carrier";
 import { actOf, reasonOf } from "../carrier/codes";
@@ -14,8 +14,8 @@ type End = {
   numberId: string;
   state: TextState;
   code: number | null;
-  /** When it was written. */
-  at: Date;
+  /** When it was handed over; null once the carrier has said that it took it, by which it had left. */
+  leftAt: Date | null;
 };
 
 const actOn = ({ code }: End) => (code === null ? "none" : actOf(code));
@@ -68,12 +68,15 @@ async function learn(tx: WriteTx, contact: Contact, end: End): Promise<void> {
 }
 
 /**
- * The carrier's no is older than a START on the same line that came after the text was written. Who writes just now is
- * waited for: what comes in holds its contact.
+ * The carrier's no is older than a START on the same line that was written after the text had left: by both their own
+ * times, whenever either was heard. Who writes just now is waited for: what comes in holds its contact.
  */
-async function hasBegunAgain(tx: WriteTx, { id, phone }: Contact, { accountId, numberId, at }: End): Promise<boolean> {
-  await tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, id)).for("no key update");
-  const theirs = and(eq(consentEvents.accountId, accountId), eq(consentEvents.phone, phone));
-  const since = and(eq(consentEvents.kind, "in"), eq(consentEvents.numberId, numberId), gt(consentEvents.at, at));
-  return (await tx.$count(consentEvents, and(theirs, since))) > 0;
+async function hasBegunAgain(tx: WriteTx, contact: Contact, { id, accountId, numberId, leftAt }: End) {
+  await tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, contact.id)).for("no key update");
+  const [later] = await tx.execute(sql`select from consent_events e
+    left join messages m on m.id = e.message_id and m.direction = 'in'
+    where e.account_id = ${accountId}::uuid and e.phone = ${contact.phone} and e.kind = 'in' and e.number_id = ${numberId}::uuid
+      and coalesce(m.at, e.at) > coalesce(${leftAt?.toISOString() ?? null}::timestamptz,
+        (select min(told.at) from carrier_events told where told.message_id = ${id}::uuid)) limit 1`);
+  return later !== undefined;
 }

@@ -93,7 +93,7 @@ async function recordStates(tx: WriteTx, all: readonly (News & { lease?: string 
   const ends = moved.filter(({ state, isOurs }) => FINAL.includes(state) && !isOurs);
   await learnOfNumbers(
     tx,
-    ends.map(({ message, state, code }) => ({ ...message, state, code })),
+    ends.map(({ message, way, state, code }) => ({ ...message, state, code, leftAt: way?.unknownSince ?? null })),
   );
   return ours.length;
 }

@@ -4,6 +4,7 @@ import { consentEvents, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
 import { receiveText } from "../receive/receive-text";
+import { recordState } from "../record-state";
 import { drainTexts } from "./drain-texts";
 
 const { carrier, ...home } = await textingTests();
@@ -16,6 +17,12 @@ async function drain() {
   await passTime(60);
   await drainTexts();
 }
+
+const start = (from: string, at: Date | null = null) =>
+  receiveText(
+    { name: "twilio", answersKeywords: true },
+    { carrierId: `SM${from.slice(1)}`, from, to: home.e164, body: "START", media: [], at },
+  );
 
 const isOptedOut = async (phone: string) =>
   (
@@ -62,9 +69,29 @@ describe("a text", () => {
     carrier.failNext({ status: 400, code: 21610, slow: 1500 });
     const draining = drain();
     await vi.waitFor(() => expect(carrier.sentTo(to)).toHaveLength(1), { timeout: 10_000 });
-    const text = { carrierId: `SM${to.slice(1)}`, from: to, to: home.e164, body: "START", media: [], at: null };
-    await receiveText({ name: "twilio", answersKeywords: true }, text);
+    await start(to);
     await draining;
     expect(await isOptedOut(to)).toBeUndefined();
+  });
+
+  test("that left after their START, and is refused with 21610, teaches us an opt-out, however long before it was written", async () => {
+    const to = somebody();
+    await queueReply(home, to);
+    await start(to);
+    carrier.failNext({ status: 400, code: 21610 });
+    await drain();
+    expect(await isOptedOut(to)).toMatchObject({ how: "carrier" });
+  });
+
+  test("that the carrier took, and refuses afterwards, teaches us what their START doesn't know yet", async () => {
+    const [early, late] = [somebody(), somebody()];
+    const ids = [await queueReply(home, early), await queueReply(home, late)];
+    await drain();
+    // Brought by the catch-up: it was written before ours had left.
+    await start(early, new Date(Date.now() - 3_600_000));
+    await start(late);
+    for (const messageId of ids) await recordState({ messageId, carrierId: null, state: "failed", code: 21610 });
+    expect(await isOptedOut(early)).toMatchObject({ how: "carrier" });
+    expect(await isOptedOut(late)).toBeUndefined();
   });
 });
