@@ -1,7 +1,10 @@
-/** What a whole text of a customer says to us. `yes`: agreed, where we have asked; `maybe`: a person has to look. */
-export type Keyword = "stop" | "start" | "yes" | "help" | "maybe";
+/**
+ * What a whole text of a customer says to us. `yes`: agreed, where we have asked, by the very word that carriers hear, too;
+ * `agreed`: in others; `maybe`: a person has to look.
+ */
+export type Keyword = "stop" | "start" | "yes" | "agreed" | "help" | "maybe";
 
-const WORDS: Record<Exclude<Keyword, "maybe" | "yes">, readonly string[]> = {
+const WORDS: Record<Exclude<Keyword, "maybe" | "agreed">, readonly string[]> = {
   // What the FCC names, what carriers stop by themselves, and the same in French and Spanish.
   stop: [
     ...[
@@ -20,15 +23,16 @@ const WORDS: Record<Exclude<Keyword, "maybe" | "yes">, readonly string[]> = {
     ...["remove", "td", "arret", "arrete", "arrett", "alto", "parar", "basta", "cancelar"],
   ],
   start: ["start", "unstop", "subscribe"],
+  yes: ["yes"],
   help: ["help", "info", "aide", "ayuda"],
 };
 
 const BY_WORD = new Map(
-  (["stop", "start", "help"] as const).flatMap((keyword) => WORDS[keyword].map((word) => [word, keyword])),
+  (["stop", "start", "yes", "help"] as const).flatMap((keyword) => WORDS[keyword].map((word) => [word, keyword])),
 );
 
 /** A yes with nothing to it but manners. */
-const YES =
+const AGREED =
   /^(?:y|yes|si|oui)(?:[ ,.!]+(?:yes|si|oui|please|pls|thanks|thank you|por favor|gracias|merci|s'il vous plait))*$/;
 
 /** Ordinary words by which somebody may want no more texts, in a longer text. */
@@ -50,8 +54,10 @@ const MAYBE = [
 /** Whether a text is a keyword, whatever its case, accents and signs around it; or reads as if it meant to be one. */
 export function keywordIn(body: string): Keyword | undefined {
   const plain = plainOf(body);
-  if (YES.test(plain)) return "yes";
-  return BY_WORD.get(plain) ?? (MAYBE.some((words) => words.test(plain.replaceAll("'", ""))) ? "maybe" : undefined);
+  const keyword = BY_WORD.get(plain);
+  if (keyword) return keyword;
+  if (AGREED.test(plain)) return "agreed";
+  return MAYBE.some((words) => words.test(plain.replaceAll("'", ""))) ? "maybe" : undefined;
 }
 
 const UNHEARD = /[\p{M}\p{Cf}\0]/gu;

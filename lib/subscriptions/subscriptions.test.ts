@@ -136,7 +136,8 @@ describe("a subscription link", () => {
     await writeDb.update(texts).set({ sendAt }).where(eq(texts.messageId, lateId));
     const failedId = await queueReply({ company, line }, failed, "Shall we say Tuesday?");
     await writeDb.update(messages).set({ state: "undelivered" }).where(eq(messages.id, failedId));
-    for (const phone of [later, failed]) await hear(phone, "yes");
+    await hear(later, "yes");
+    await hear(failed, "Sí, por favor");
     expect(await phonesIn(link.group)).toEqual([later, failed]);
   });
 

@@ -50,12 +50,17 @@ async function obey(tx: WriteTx, heard: Heard, keyword: Keyword): Promise<string
     const isOld = await optOut(tx, customer, { how: "keyword", ...said });
     return isOld ? undefined : `You are unsubscribed from ${company}. Reply START to get texts again.`;
   }
-  if (keyword === "yes" && (await joinGroup(tx, heard))) return undefined;
+  if ((keyword === "yes" || keyword === "agreed") && (await joinGroup(tx, heard))) return undefined;
+  // Who has stopped comes back by what lifts the carrier's block as well.
+  if (keyword === "agreed") return undefined;
   if (keyword === "yes" && !(await wasAsked(tx, heard))) return undefined;
   if (await isStoppedSince(tx, customer, at)) return undefined;
   const wasOut = await optIn(tx, customer, said);
   return wasOut ? `You get texts from ${company} again.` : undefined;
 }
+
+/** A text that asks for it, and doesn't only say it. */
+const ASKS = [/\bYES\b/, /\b(reply|answer|respond|text|send|write|say)( back)?( with)?:? ?["'“‘«]?yes\b/i];
 
 /** "Yes" is an ordinary word: it counts where they had stopped and our last text asked for it. */
 async function wasAsked(tx: WriteTx, { customer, conversationId }: Heard): Promise<boolean> {
@@ -72,7 +77,7 @@ async function wasAsked(tx: WriteTx, { customer, conversationId }: Heard): Promi
     )
     .orderBy(desc(messages.seq))
     .limit(1);
-  return /\byes\b/i.test(last?.body ?? "");
+  return ASKS.some((words) => words.test(last?.body ?? ""));
 }
 
 /** As the carrier would: it is nobody's answer, asks for no opt-out, and has arrived. */
