@@ -71,12 +71,14 @@ export function change(actor: Actor, once: string | undefined, work: Work<void>)
 export function change<T extends Json>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T>;
 export async function change<T>(actor: Actor, once: string | undefined, work: Work<T>): Promise<T> {
   try {
-    return await keepBooks((tx) => changeOnce(tx, actor, once, work));
+    return await inTransaction((tx) => changeOnce(tx, actor, once, work));
   } catch (error) {
     if (error instanceof Unchanged) return error.instead as T;
     throw refusalFor(error) ?? error;
   }
 }
+
+const inTransaction = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => untilKept(() => writeDb.transaction(work));
 
 async function untilKept<T>(keep: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -194,8 +196,7 @@ function auditRow(actor: Actor, event: Event) {
  * For the books that are no change to what people see: throttle counters, when a session was last seen, sweeping.
  * No audit event, no mail; everything else goes through `change()`.
  */
-export const keepBooks = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> =>
-  untilKept(() => writeDb.transaction(work));
+export const keepBooks = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> => inTransaction(work);
 
 /** The same in one statement, which begins and ends with itself: one question to PostgreSQL, and one answer. */
 export const keepAtOnce = <T extends Record<string, unknown>>(statement: SQL) =>

@@ -1,12 +1,8 @@
+import { signName } from "../text/sign-name";
 import type { Replacement } from "./replace";
 
 /** More than these say nothing that the text itself does not. */
 const MOST = 6;
-
-function nameOf(sign: string) {
-  if (/^\p{Default_Ignorable_Code_Point}+$/u.test(sign)) return "an invisible sign";
-  return sign.trim() === "" ? "a wide space" : sign;
-}
 
 /** "“ becomes \", … becomes ...: 1 segment instead of 3"; nothing of nothing. */
 export function changeWords(
@@ -17,7 +13,7 @@ export function changeWords(
   const each = changes
     .slice(0, MOST)
     .map(({ from, to }) =>
-      to === "" ? `${nameOf(from)} is left out` : `${nameOf(from)} becomes ${to === " " ? "a space" : to}`,
+      to === "" ? `${signName(from)} is left out` : `${signName(from)} becomes ${to === " " ? "a space" : to}`,
     );
   const more = changes.length > MOST ? [`${changes.length - MOST} more`] : [];
   const saved = before > after ? `: ${after} ${after === 1 ? "segment" : "segments"} instead of ${before}` : "";

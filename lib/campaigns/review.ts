@@ -13,7 +13,7 @@ import { momentOf } from "../text/clock-time";
 import { audienceOf, type LeftOut, twiceIn } from "./audience";
 import { isOpen, momentIn, openFrom } from "./hours";
 import type { ManagedCampaign } from "./managed-campaign";
-import { known, type Sample, samplesOf } from "./samples";
+import { fieldValue, type Sample, samplesOf } from "./samples";
 import { fieldsWithoutFallback, piecesOf } from "./text-fields";
 import { type Found, type Wait, waitOf, waitsAmong } from "./waits";
 
@@ -52,7 +52,7 @@ async function reviewOf(reader: Reader, draft: Draft & { accountId: string }): P
       sql`0 as nothing`,
       ...bare.map(
         (field, at) =>
-          sql`count(*) filter (where left_out is null and ${known(field.source)} = '')::int as ${sql.raw(`bare_${at}`)}`,
+          sql`count(*) filter (where left_out is null and ${fieldValue(field.source)} = '')::int as ${sql.raw(`bare_${at}`)}`,
       ),
     ],
     sql`, `,

@@ -14,7 +14,10 @@ const ben = await company.endUser({ name: "Ben Ortiz", lines: [line] });
 async function reviewFor(people: readonly string[], message: string): Promise<Review | null> {
   const group = await makeContactGroup(
     company.accountId,
-    people.map((firstName) => ({ firstName })),
+    people.map((person) => {
+      const [firstName, company = null] = person.split(" of ");
+      return { firstName, company };
+    }),
   );
   const id = await makeDraft({ by: ben, line, group }, { message });
   return reviewCampaign(await viewerOf(ben), await campaignRow(id));
@@ -49,6 +52,15 @@ test("the shortest counts as well, though nobody needs to read it", async () => 
   expect(review?.range).toMatchObject({ least: 1, most: 1 });
   const other = await reviewFor(["", "Al"], `{first name|dear customer}${", ".padEnd(157, "a")}`);
   expect(other?.range).toMatchObject({ least: 1, most: 2 });
+});
+
+test("a sign that costs nothing is not blamed, and a short text with one may be the cheapest", async () => {
+  const one = await reviewFor(["Łukasz", "Bo"], "Hi {first name|you}, see you at nine");
+  expect(one?.range).toEqual({ least: 1, most: 1, signs: [] });
+  const long = "a".repeat(110);
+  const people = ["Ł of Io", "b", `c of ${long}`, `Ł of ${long}`];
+  const four = await reviewFor(people, `{first name|you}{company|${long}}${", ".padEnd(64, "a")}`);
+  expect(four?.range).toEqual({ least: 1, most: 3, signs: ["Ł"] });
 });
 
 test("a text that has such a sign itself has it for everybody; what Auto-Replace takes away costs nothing", async () => {

@@ -13,22 +13,24 @@ const NAMES = {
   bare: "Where least is known",
   costliest: "The one of most segments",
   shortest: "The shortest",
+  shortCostly: "The shortest",
 } as const;
 
 /** What one of them reads, and what it was before Auto-Replace. */
 export type Sample = Replaced & { name: (typeof NAMES)[keyof typeof NAMES]; counted: Segments; written: string };
 
-const COLUMNS = { firstName: sql`first_name`, lastName: sql`last_name`, company: sql`company` } as const;
+const COLUMN_SQL = { firstName: sql`first_name`, lastName: sql`last_name`, company: sql`company` } as const;
 
 /** What is known of somebody of the audience; "" where that is nothing. */
-export const known = (source: Source): SQL =>
+export const fieldValue = (source: Source): SQL =>
   "key" in source
     ? sql`coalesce(trim(field_values ->> ${source.key}), '')`
-    : sql`coalesce(trim(${COLUMNS[source.column]}), '')`;
+    : sql`coalesce(trim(${COLUMN_SQL[source.column]}), '')`;
 
-const all = (parts: readonly SQL[], sign: SQL, none: SQL) => (parts.length === 0 ? none : sql.join([...parts], sign));
+const joined = (parts: readonly SQL[], sign: SQL, none: SQL) =>
+  parts.length === 0 ? none : sql.join([...parts], sign);
 const length = (parts: readonly SQL[]) =>
-  all(
+  joined(
     parts.map((part) => sql`length(${part})`),
     sql` + `,
     sql`0`,
@@ -40,20 +42,21 @@ export async function samplesOf(
   { id, pieces, rule }: { id: string; pieces: readonly Piece[]; rule: Rule },
 ): Promise<Sample[]> {
   const theirs = ofPerson(pieces).map(
-    ({ source, otherwise }) => sql`coalesce(nullif(${known(source)}, ''), ${otherwise ?? ""}::text)`,
+    ({ source, otherwise }) => sql`coalesce(nullif(${fieldValue(source)}, ''), ${otherwise ?? ""}::text)`,
   );
   const isSpelt = gsmSegments(pieces.filter((piece) => typeof piece === "string").join("")) !== undefined;
-  const isCostly = isSpelt ? sql`${all(theirs, sql` || `, sql`''`)} ~ ${`[^${GSM_SIGNS}]`}` : sql`true`;
+  const isCostly = isSpelt ? sql`${joined(theirs, sql` || `, sql`''`)} ~ ${`[^${GSM_SIGNS}]`}` : sql`true`;
   const people = await reader.execute<Named & { place: keyof typeof NAMES }>(sql`
     with read as materialized (
-      select id, ${length(theirs)} as long, ${length(fieldsIn(pieces).map(({ source }) => known(source)))} as known, ${isCostly} as costly
+      select id, ${length(theirs)} as long, ${length(fieldsIn(pieces).map(({ source }) => fieldValue(source)))} as known, ${isCostly} as costly
       from (${audienceOf(id)}) audience where left_out is null)
     select place, first_name as "firstName", last_name as "lastName", company, field_values as "fieldValues" from (
       (select 1 as nth, 'longest' as place, id from read order by long desc, id limit 1)
       union all (select 2, 'typical', id from read order by long, id limit 1 offset (select count(*) / 2 from read))
       union all (select 3, 'bare', id from read order by known, id limit 1)
       union all (select 4, 'costliest', id from read order by costly desc, long desc, id limit 1)
-      union all (select 5, 'shortest', id from read order by costly, long, id limit 1)) found join contacts using (id)
+      union all (select 5, 'shortest', id from read order by costly, long, id limit 1)
+      union all (select 6, 'shortCostly', id from read order by costly desc, long, id limit 1)) found join contacts using (id)
     order by nth`);
   return people.map(({ place, ...person }) => {
     const written = filled(pieces, person, sampleAddress());

@@ -11,7 +11,10 @@ export function segmentsOf(body: string): Segments {
 
 const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** What is not in the telephones' own alphabet, as people see signs, each once: with one of them a text holds 70 instead of 160. */
-export const costlySigns = (text: string): string[] => [
-  ...new Set(Array.from(signs.segment(lined(text)), ({ segment }) => segment).filter((sign) => !gsmSegments(sign))),
-];
+/** The signs that make more segments of a text because they are not in the telephones' own alphabet, as people see signs, each once. */
+export function costlySigns(text: string): string[] {
+  const all = Array.from(signs.segment(lined(text)), ({ segment }) => segment);
+  const costly = new Set(all.filter((sign) => !gsmSegments(sign)));
+  const without = gsmSegments(all.map((sign) => (costly.has(sign) ? "?" : sign)).join(""));
+  return without && without.segments < segmentsOf(text).segments ? [...costly] : [];
+}

@@ -1,5 +1,6 @@
 import type { Review } from "@/lib/campaigns/review";
 import type { Eyes } from "@/lib/text/eyes";
+import { signName } from "@/lib/text/sign-name";
 import { typedWords } from "@/lib/text/typed-words";
 
 const MINUTE = 60;
@@ -22,7 +23,7 @@ export function durationWords(seconds: number): string {
 export function segmentWords({ least, most, signs }: NonNullable<Review["range"]>): string {
   const range = least === most ? some(least, "segment") : `${least} to ${most} segments`;
   if (signs.length === 0) return `${range} each.`;
-  const named = signs.slice(0, NAMED).map((sign) => `“${sign}”`);
+  const named = signs.slice(0, NAMED).map((sign) => (signName(sign) === sign ? `“${sign}”` : signName(sign)));
   const rest = signs.length > NAMED ? ["others"] : [];
   const are =
     signs.length === 1
