@@ -66,11 +66,10 @@ function asRows(told: readonly Told[]) {
 const rowOf = ({ carrier, text, id }: Told & { id: string }, place: number) => ({
   ...{ place, id, contact_id: v7(), thread_id: v7(), carrier: carrier.name, carrier_id: text.carrierId },
   ...{ from_phone: text.from, to_phone: text.to, line_phone: text.from === "" ? "" : text.to },
-  ...{ body: text.body.replaceAll("\0", "").toWellFormed(), preview: previewOf(text).toWellFormed() },
+  ...{ body: text.body.toWellFormed(), preview: previewOf(text).toWellFormed() },
   ...{ media: text.media.length > 0 ? text.media : null, at: text.at?.toISOString() ?? null },
 });
 
 /** What conversations show of a text in their list: its words, else what hangs on it. */
 const previewOf = ({ body, media }: Inbound) =>
-  body.replaceAll("\0", "").replace(/\s+/g, " ").trim().slice(0, 200) ||
-  media.map(({ type }) => mediaKind(type)?.word ?? "File").join(", ");
+  body.replace(/\s+/g, " ").trim().slice(0, 200) || media.map(({ type }) => mediaKind(type)?.word ?? "File").join(", ");

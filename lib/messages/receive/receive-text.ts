@@ -12,7 +12,10 @@ import { placeAtOnce, placeTexts, type Told } from "./place-texts";
  * where its number is nobody's, or nobody wrote it. Everything that follows from it is in the same transaction.
  */
 export const receiveText = (carrier: Told["carrier"], text: Inbound): Promise<void> =>
-  receive({ carrier, text: { ...text, from: visible(text.from).trim() && text.from } });
+  receive({ carrier, text: { ...text, from: visible(text.from).trim() && text.from, body: kept(text.body) } });
+
+/** PostgreSQL keeps no U+0000 in a text. */
+const kept = (body: string) => body.replaceAll("\0", "");
 
 const receive = inBatches<Told>({
   work: receiveAll,

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it, test } from "vitest";
-import { contacts, conversations, inboundStrays, messages } from "@/db/schema";
+import { consentEvents, contacts, conversations, inboundStrays, messages } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { APP, makeLine, textingTests } from "@/tests/support/carrier/texting";
 import { signed } from "@/tests/support/carrier/twilio";
@@ -47,6 +47,16 @@ describe("a text", () => {
     expect(said.map(({ body }) => body)).toEqual(["Me"]);
     const [stray] = await writeDb.select().from(inboundStrays).where(eq(inboundStrays.toPhone, number));
     expect(stray).toMatchObject({ fromPhone: "", body: "Who?" });
+  });
+
+  test("with a sign in it that PostgreSQL keeps nowhere stops no round either, and is obeyed", async () => {
+    const { company: other, line, e164: number } = await makeLine();
+    carrier.comesIn({ from: "+12025560198", to: number, body: "ST\0OP\0" });
+    await catchUp();
+    const said = await writeDb.select().from(messages).where(eq(messages.numberId, line.id));
+    expect(said.map(({ body }) => body)).toEqual(["STOP"]);
+    const theirs = eq(consentEvents.accountId, other.accountId);
+    expect(await writeDb.select().from(consentEvents).where(theirs)).toMatchObject([{ kind: "out", words: "STOP" }]);
   });
 
   it.each(["AMAZON", "72404", "Café Ünï", "+12025550100;ext=1"])("from %s has a thread of its own", async (From) => {
