@@ -1,14 +1,10 @@
--- Takes in what customers wrote, each once: into its thread, which is opened again, or among the strays where its number is
--- nobody's, or nobody wrote it (`line_phone` is empty). Answers those that are in a thread, in the order in which they came.
--- One call is one question and, `at_once`, a whole transaction: what can't be done here, to hear whom a company has erased,
--- is then refused (LE001), and somebody who holds a row is waited for no longer than two seconds.
--- Rows of many are taken in one order, so that two servers don't wait for each other: the carrier's names, customers,
--- threads by line and contact. Each statement sees what was committed while the one before it waited. Numbers and customers
--- are found one by one, by their index: PostgreSQL takes a list for a hundred, and would look through the whole table.
+-- Takes in what customers wrote, each once, in its thread or among the strays (`line_phone` is empty where nobody wrote it). `at_once`,
+-- a whole transaction, it waits two seconds at most, and hears of no erasing (LE001). Rows are taken in one order, so that servers
+-- don't wait for each other; numbers and customers are found one by one, by index: for a list PostgreSQL looks through all.
 CREATE OR REPLACE FUNCTION receive_texts(told jsonb, at_once boolean)
   RETURNS TABLE (id uuid, at timestamptz, conversation_id uuid, account_id uuid, number_id uuid) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
-DECLARE came jsonb; placed jsonb;
+DECLARE came jsonb; held text[]; placed jsonb;
 BEGIN
   IF at_once THEN PERFORM set_config('lock_timeout', '2s', true); END IF;
   WITH each AS (
@@ -32,17 +28,18 @@ BEGIN
   IF came IS NULL THEN RETURN; END IF;
 
   -- Who is there already is only held: nobody deletes or merges them meanwhile.
-  PERFORM FROM contacts WHERE deleted_at IS NULL AND id = ANY (ARRAY(
+  held := ARRAY(SELECT account_id || ' ' || phone FROM contacts WHERE deleted_at IS NULL AND id = ANY (ARRAY(
       SELECT (SELECT c.id FROM contacts c WHERE c.account_id = t.account_id AND c.phone = from_phone)
         FROM jsonb_to_recordset(came) AS t(account_id uuid, from_phone text)))
-    ORDER BY id FOR SHARE;
-  -- Made by the first message, with no more than the number; deleted once, they are a contact again.
+    ORDER BY id FOR SHARE);
+  -- Made by the first message, with no more than the number; deleted once, they are a contact again. Whom another server has
+  -- made while this one waited is held by it, too.
   INSERT INTO contacts (id, account_id, phone)
     SELECT DISTINCT ON (account_id, from_phone) contact_id, account_id, from_phone
       FROM jsonb_to_recordset(came) AS t(account_id uuid, from_phone text, contact_id uuid)
-      WHERE (SELECT c.id FROM contacts c WHERE c.account_id = t.account_id AND c.phone = from_phone AND c.deleted_at IS NULL) IS NULL
+      WHERE account_id || ' ' || from_phone <> ALL (held)
       ORDER BY account_id, from_phone
-    ON CONFLICT (account_id, phone) DO UPDATE SET phone = excluded.phone, deleted_at = NULL;
+    ON CONFLICT (account_id, phone) DO UPDATE SET deleted_at = NULL WHERE contacts.deleted_at IS NOT NULL;
   IF at_once AND EXISTS (SELECT FROM erasure_keys WHERE account_id IN (
       SELECT account_id FROM jsonb_to_recordset(came) AS t(account_id uuid))) THEN
     RAISE EXCEPTION 'whom they have erased is to be heard' USING ERRCODE = 'LE001';

@@ -1,9 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test, vi } from "vitest";
 import { contacts, conversations, messages } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeLine } from "@/tests/support/carrier/texting";
+import { meanwhile } from "@/tests/support/meet";
+import { placeTexts } from "./place-texts";
 import { receiveText } from "./receive-text";
 
 const simulated = { name: "simulated", answersKeywords: false } as const;
@@ -81,4 +83,29 @@ test("texts that come one by one, but soon upon each other, share transactions",
   await Promise.all(coming);
   // One each 25 milliseconds at most, however long all that took.
   expect(await commitsOn(line)).toBeLessThanOrEqual((performance.now() - began) / 25 + 2);
+});
+
+test("whom another server makes a contact just then is held as everybody else", async () => {
+  const { company, e164: to } = await makeLine();
+  const { accountId } = company;
+  const people = [somebody(), somebody()];
+  const [known = "", added = ""] = people;
+  await writeDb.insert(contacts).values({ accountId, phone: known });
+  const told = many(to, 2, people).map((text) => ({ carrier: simulated, text }));
+  const them = (phone: string) => and(eq(contacts.accountId, accountId), eq(contacts.phone, phone));
+  const areFree = () =>
+    writeDb
+      .select({ phone: contacts.phone })
+      .from(contacts)
+      .where(eq(contacts.accountId, accountId))
+      .for("no key update", { skipLocked: true });
+  const [free] = await meanwhile(
+    async (tx) => {
+      await tx.select().from(contacts).where(them(known)).for("update");
+      await tx.insert(contacts).values({ accountId, phone: added });
+    },
+    () => writeDb.transaction((tx) => placeTexts(tx, told).then(areFree)),
+  );
+  expect(free).toEqual({ status: "fulfilled", value: [] });
+  expect((await thread(added)).said.map(({ body }) => body)).toEqual(["text 1"]);
 });
