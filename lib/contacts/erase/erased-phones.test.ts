@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { db } from "@/db";
 import { contacts, erasedPhones, erasureKeys, optOuts } from "@/db/schema";
 import { writeDb } from "@/db/write";
@@ -127,6 +127,11 @@ describe("a number that was erased", () => {
       await expect(add(ana, "+14155550173")).rejects.toThrow();
       await text("Is anybody there?", "+14155550174");
       expect(await contactOf({ ...talk, phone: "+14155550174" })).toBeDefined();
+      // Once that is known, not first in a way that has to fail.
+      const atOnce = vi.spyOn(writeDb, "execute");
+      await text("Hello?", "+14155550174");
+      expect(atOnce).not.toHaveBeenCalled();
+      atOnce.mockRestore();
       await rotated(first, "c".repeat(40));
     } finally {
       provide({ AUTH_SECRET: first, AUTH_SECRET_PREVIOUS: "" });

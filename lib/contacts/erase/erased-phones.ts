@@ -3,7 +3,7 @@ import { and, eq, lte, sql } from "drizzle-orm";
 import { consentEvents, erasedPhones, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { ERASED_BEFORE } from "../../messages/consent";
-import { erasureKey, erasureKeyMade, readableKeys } from "./erasure-key";
+import { erasureKey, erasureKeyMade, keysOf } from "./erasure-key";
 
 type Customer = { accountId: string; phone: string };
 
@@ -71,7 +71,7 @@ type Heard = { customer: Customer; at: Date };
 
 /** Of whose companies anybody was erased at all. One statement, asked once their contacts are held. */
 export const erasureKeysOf = (tx: WriteTx, heard: readonly Heard[]) =>
-  readableKeys(tx, [...new Set(heard.map(({ customer }) => customer.accountId))]);
+  keysOf(tx, [...new Set(heard.map(({ customer }) => customer.accountId))]);
 
 /**
  * They write by themselves, after they were erased: they may be answered, unless they had stopped texts before. An older
@@ -83,6 +83,7 @@ export async function hearErased(
   keys: Awaited<ReturnType<typeof erasureKeysOf>>,
 ): Promise<void> {
   for (const [accountId, key] of keys) {
+    if (!key) continue;
     const theirs = heard.filter(({ customer }) => customer.accountId === accountId);
     const phones = theirs.map(({ customer }) => customer.phone);
     const erased = new Set(await erasedBy(tx, key, { accountId, phones }));

@@ -21,13 +21,13 @@ export async function erasureKey(tx: WriteTx, accountId: string): Promise<Buffer
   return row && Buffer.from(unseal(USE, row.sealed), "base64");
 }
 
-/** Of those companies that have one; of one that can't be read only the log is told. */
-export async function readableKeys(tx: WriteTx, accountIds: readonly string[]): Promise<Map<string, Buffer>> {
+/** Of those companies that have one; undefined where it can't be read, of which only the log is told. */
+export async function keysOf(tx: WriteTx, accountIds: readonly string[]): Promise<Map<string, Buffer | undefined>> {
   const rows = await tx.select().from(erasureKeys).where(among(erasureKeys.accountId, accountIds));
   return new Map(
-    rows.flatMap(({ accountId, sealed }) => {
+    rows.map(({ accountId, sealed }) => {
       const key = read(accountId, sealed);
-      return key === undefined ? [] : [[accountId, Buffer.from(key, "base64")]];
+      return [accountId, key === undefined ? undefined : Buffer.from(key, "base64")];
     }),
   );
 }
