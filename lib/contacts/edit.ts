@@ -29,8 +29,10 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
     const held = await fieldsHeld(c.tx, contact.accountId);
     const fieldValues = valuesOf(held, contact.fieldValues, input);
     const [written, { phone }] = [writtenOf({ ...input, fieldValues }), input];
+    const isIt = eq(contacts.id, contact.id);
     const isOther = phone !== contact.phone;
-    // Asked once the contact is held: whoever begins one holds it, too.
+    // Asked once nobody else holds the contact: whoever begins one holds it, a campaign no more than its key.
+    if (isOther) await c.tx.select({ id: contacts.id }).from(contacts).where(isIt).for("update");
     if (isOther && (await c.tx.$count(conversations, eq(conversations.contactId, contact.id))) > 0)
       throw new Refused("There is a conversation with this number. Add a contact for the other one, then merge them.", {
         field: "phone",
@@ -41,7 +43,7 @@ export const editContact = (viewer: Viewer, input: z.output<ReturnType<typeof Ed
     await c.tx
       .update(contacts)
       .set({ ...written, phone })
-      .where(eq(contacts.id, contact.id));
+      .where(isIt);
     if (isOther) await keepErasedOut(c.tx, contact.accountId, [phone]);
     await nameAlike(c, { ...written, id: contact.id });
     c.record("contact.edited", subjectOf(contact), {

@@ -1,10 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { setTimeout as sleep } from "node:timers/promises";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { campaignRecipients, campaigns, contacts, linePace, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { begin, makeContactGroup, makeDraft, recipientsOf, zonesNow } from "@/tests/support/carrier/campaigns";
 import { makeLine, passTime, queueReply, textingTests } from "@/tests/support/carrier/texting";
-import { viewerOf } from "@/tests/support/cast";
+import { onceKey, viewerOf } from "@/tests/support/cast";
+import { meanwhile } from "@/tests/support/meet";
+import { EditContact, editContact } from "../../contacts/edit";
 import { drainTexts } from "../../messages/send/drain-texts";
 import { getCampaign } from "../get";
 import { runCampaigns } from "./run-campaigns";
@@ -104,4 +107,41 @@ test("a number that is its contact's no more, once their hours come, gets nothin
     ].toSorted(),
   );
   expect(timesSentTo([moved?.phone ?? "", "+12025550199", stays?.phone ?? ""])).toEqual([0, 0, 1]);
+});
+
+/** A campaign to one, begun and not yet written down, and who may edit them. */
+async function aboutToBegin() {
+  const { line } = await makeLine(company);
+  const ben = await company.endUser({ lines: [line] });
+  const group = await makeContactGroup(company.accountId, [{}]);
+  const id = await makeDraft({ by: ben, line, group });
+  await begin(id, ben);
+  const { id: contactId = "", phone = "" } = group.people[0] ?? {};
+  return { id, contactId, phone };
+}
+
+test("a number that somebody changes while the text to it is written gets nothing", async () => {
+  const { id, contactId } = await aboutToBegin();
+  const edited = { phone: "+12025550198" };
+  await meanwhile((tx) => tx.update(contacts).set(edited).where(eq(contacts.id, contactId)), runCampaigns);
+  expect(await statesOf(id)).toEqual(["left"]);
+  expect(await textsOf(id)).toEqual([]);
+});
+
+test("a number stays that of whom a text is just being written to", async () => {
+  const { id, contactId, phone } = await aboutToBegin();
+  const ana = await viewerOf(company.ana);
+  const typed = { contactId, firstName: "", lastName: "", phone: "+12025550197", revision: "1", once: onceKey() };
+  const isBeingWritten = async () =>
+    (await writeDb.execute(sql`select from pg_locks where relation = 'texts'::regclass and not granted`)).length > 0;
+  const [, edited] = await meanwhile(
+    (tx) => tx.execute(sql`lock table texts in share mode`),
+    runCampaigns,
+    async () => {
+      while (!(await isBeingWritten())) await sleep(5);
+      await editContact(ana, EditContact(ana).parse(typed));
+    },
+  );
+  expect(edited).toMatchObject({ status: "rejected", reason: { field: "phone" } });
+  expect(await textsOf(id)).toMatchObject([{ toPhone: phone }]);
 });

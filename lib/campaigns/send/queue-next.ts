@@ -147,7 +147,10 @@ async function nextOnes(tx: WriteTx, { id, zones }: Campaign, most: number) {
       fieldValues: contacts.fieldValues,
     })
     .from(contacts)
-    .where(and(among(contacts.id, ids), sql`${contacts.deletedAt} is null`));
+    .where(and(among(contacts.id, ids), sql`${contacts.deletedAt} is null`))
+    .orderBy(contacts.id)
+    // By the key, which their number is part of: an erasing, which waits for these recipients, goes on to hold them.
+    .for("key share");
   const phones = new Map(found.map(({ contactId, phone }) => [contactId, phone]));
   const people = known.filter(({ contactId, phone }) => phones.get(contactId) === phone);
   const here = new Set(people.map(({ contactId }) => contactId));
