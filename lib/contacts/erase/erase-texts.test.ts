@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { db } from "@/db";
 import { writeDb } from "@/db/write";
 import { freezeNext } from "@/lib/campaigns/send/freeze";
 import { queueNext } from "@/lib/campaigns/send/queue-next";
 import { getConversation } from "@/lib/conversations/get";
 import { optedOutWords } from "@/lib/conversations/send-text";
+import { recordState } from "@/lib/messages/record-state";
 import { drainTexts } from "@/lib/messages/send/drain-texts";
 import { AskToJoin, askToJoin } from "@/lib/subscriptions/ask";
 import { begin, makeContactGroup, makeDraft, recipientsOf } from "@/tests/support/carrier/campaigns";
@@ -26,6 +28,12 @@ const contactIdOf = async (phone: string) =>
     )
   )[0]?.id ?? "";
 const erase = async (contactId: string) => eraseContact(await viewerOf(ana), { contactId, once: onceKey() });
+
+const waitingFor = async (table: string) =>
+  (
+    await db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+      and query like ${`%${table}%`}`)
+  ).length;
 
 async function drain() {
   await passTime(60);
@@ -68,6 +76,27 @@ test("a campaign that reaches for them at the same moment sends nothing, and cou
   expect(recipients.some(({ state }) => ["waiting", "queued"].includes(state))).toBe(false);
   const left = await writeDb.execute(sql`select to_phone from texts where to_phone = ${nora?.phone ?? ""}`);
   expect([...left]).toEqual([]);
+});
+
+test("an opt-out that the carrier tells of at the same moment ends without an error, and leaves no number", async () => {
+  const phone = somePhone();
+  const messageId = await queueReply({ company, line }, phone, "Your table is ready");
+  const contactId = await contactIdOf(phone);
+  // Both want the contact, and the erasure comes first: it has the contact then, and the other one the text.
+  const ended = await meanwhile<unknown>(
+    (tx) => tx.execute(sql`select from contacts where id = ${contactId} for update`),
+    () => erase(contactId),
+    async () => {
+      await vi.waitFor(async () => expect(await waitingFor("contacts")).toBe(1), { timeout: 10_000 });
+      return recordState({ messageId, carrierId: null, state: "failed", code: 21610 });
+    },
+  );
+  expect(ended.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+  expect(await messageOf(messageId)).toMatchObject({ body: "Erased", state: "failed", errorCode: 21610 });
+  for (const table of ["opt_outs", "consent_events", "contacts"]) {
+    const left = await writeDb.execute(sql`select from ${sql.raw(table)} where phone = ${phone}`);
+    expect([table, left.length]).toEqual([table, 0]);
+  }
 });
 
 test("a page that asks to join texts nobody who was erased, and keeps nothing", async () => {
