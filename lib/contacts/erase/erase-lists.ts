@@ -1,38 +1,128 @@
 import { type SQL, sql } from "drizzle-orm";
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import type { contactImportRows, contactImports } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Change } from "../../change";
+import { cellsReader } from "../import/cells-of";
+import { wishIn } from "../import/wish";
+import { type InLists, mentions, roughly } from "./mentions";
 
-/** Somebody who is erased, by what a list may hold of them. */
-type InLists = { phones: readonly string[]; emails: readonly string[] };
-
-/** No row of theirs is read, judged or taken in meanwhile. One that is still a file is looked through when it is read. */
+/**
+ * No row of theirs is read, judged or taken in meanwhile. One that is still a file is looked through when it is read: by the
+ * row's own number alone, since no more is known of them then than its HMAC.
+ */
 export const holdLists = ({ tx }: Change, accountId: string) =>
   tx.execute(
     sql`select from contact_imports where account_id = ${accountId}::uuid and text is null order by id for update`,
   );
 
+type Kept = typeof contactImportRows.$inferSelect;
+type Words = Pick<Kept, (typeof WORDS)[number]>;
+type Row = Pick<Kept, "importId" | "nth" | "phone" | "blacklisted" | "cells" | "groups" | "fieldValues" | "problem"> &
+  Words & { isWaiting: boolean; columns: (typeof contactImports.$inferSelect)["columns"] };
+
+/** What was read of a row in somebody's words. */
+const WORDS = ["firstName", "lastName", "email", "company", "notes", "consentSource"] as const;
+
+const AT_ONCE = 1000;
+
 /**
- * Of the lists that were imported, or lie there: rows with a number of theirs, however it is written, or an email. All that
- * a company has brought for months is looked through, roughly first: what is before and behind asks four times as much.
+ * Of the lists that were imported, or lie there: rows of theirs are emptied, and of somebody else's row what names a number
+ * or an email of theirs. All that a company has brought for months is looked through, roughly first. Answers with which
+ * numbers of theirs are on the black list of one that was not taken in yet: what it would have stopped stays stopped.
  */
-export async function eraseFromLists({ tx }: Change, accountId: string, { phones, emails }: InLists): Promise<void> {
-  const rough = [...phones.map((phone) => apart(nationalOf(phone).national, 9)), ...emails.map(literal)].join("|");
-  const exact = [...phones.map(asWritten), ...emails.map(asTyped)].join("|");
+export async function eraseFromLists({ tx }: Change, accountId: string, who: InLists): Promise<string[]> {
   await tx.execute(sql`set local statement_timeout = '60s'`);
-  const emptied = await emptyRows(
-    tx,
-    sql`r.import_id in (select id from contact_imports where account_id = ${accountId}::uuid)
-      and (r.phone = any(${sql.param([...phones])}::text[]) or case when lower(r.cells::text) ~ ${rough}
-        then array_to_string(r.cells, chr(10)) ~* ${exact} else false end)`,
-  );
-  // What columns were shown by may be theirs.
-  await tx.execute(sql`update contact_imports set columns = (select coalesce(jsonb_agg(c || '{"samples": []}' order by nth), columns)
-      from jsonb_array_elements(columns) with ordinality as each(c, nth)) where id = any(${sql.param(emptied)}::uuid[])`);
+  const mentioned = mentions(who);
+  const stopped: string[] = [];
+  for (let rows: Row[] = await rowsAfter(tx, accountId, who); rows.length > 0; ) {
+    const theirs = rows.filter((row) => isTheirs(row, who, mentioned));
+    const stops = theirs.filter((row) => row.isWaiting && isStop(row));
+    stopped.push(...stops.flatMap(({ phone }) => (phone !== null && who.phones.includes(phone) ? phone : who.phones)));
+    const places = JSON.stringify(theirs.map(({ importId, nth }) => ({ id: importId, nth })));
+    await emptyRows(
+      tx,
+      sql`(r.import_id, r.nth) in (select * from jsonb_to_recordset(${places}::text::jsonb) as t(id uuid, nth int))`,
+    );
+    const others = rows.filter((row) => !theirs.includes(row)).flatMap((row) => without(row, mentioned) ?? []);
+    await rewrite(tx, others);
+    rows = rows.length < AT_ONCE ? [] : await rowsAfter(tx, accountId, who, rows.at(-1));
+  }
+  return stopped;
 }
 
-/** Nothing stays in them but that they were there. Answers whose rows they were. */
-export async function emptyRows(tx: WriteTx, which: SQL): Promise<string[]> {
+const rowsAfter = (tx: WriteTx, accountId: string, who: InLists, last?: Pick<Kept, "importId" | "nth">) =>
+  tx.execute<Row>(sql`select r.import_id as "importId", r.nth, r.phone, r.blacklisted, r.cells, r.groups, r.problem,
+      r.field_values as "fieldValues", r.first_name as "firstName", r.last_name as "lastName", r.email, r.company, r.notes,
+      r.consent_source as "consentSource", i.columns, i.finished_at is null and r.nth > i.taken_to as "isWaiting"
+    from contact_import_rows r join contact_imports i on i.id = r.import_id
+    where i.account_id = ${accountId}::uuid ${last ? sql`and (r.import_id, r.nth) > (${last.importId}::uuid, ${last.nth})` : sql``}
+      and (r.phone = any(${sql.param([...who.phones])}::text[]) or lower(r.cells::text) ~ ${roughly(who)})
+    order by r.import_id, r.nth limit ${AT_ONCE}`);
+
+type Mentioned = ReturnType<typeof mentions>;
+
+/** A row whose own number is another is somebody else's, also where it is not read yet: the first that stands where numbers do. */
+function isTheirs({ phone, cells, columns }: Row, { phones }: InLists, mentioned: Mentioned): boolean {
+  if (phone !== null) return phones.includes(phone);
+  const left = mentioned(cells);
+  if (left.every((each) => each === undefined)) return false;
+  const cellsOf = cellsReader(columns, (cell) => cell);
+  const [own, besides] = [cells, cells.map((cell, at) => left[at] ?? cell)].map((all) =>
+    ["phone", "otherPhone"].flatMap((field) => cellsOf(all)(field)),
+  );
+  const first = own?.findIndex((cell) => cell !== "") ?? -1;
+  return (besides?.[first]?.match(/\d/g)?.length ?? 0) < SHORTEST;
+}
+
+/** Digits that a number has at least. */
+const SHORTEST = 7;
+
+/** As it was read, or would be. */
+function isStop({ phone, blacklisted, cells, columns }: Row): boolean {
+  if (phone !== null) return blacklisted;
+  const cellsOf = cellsReader(columns, (cell) => cell)(cells);
+  return [
+    ...cellsOf("blacklisted").map((cell) => wishIn("Blacklisted", cell)),
+    ...cellsOf("consent").map((cell) => wishIn("Consent", cell)),
+  ].includes("stop");
+}
+
+/** Somebody else's row, less what names them. Its own number, and that it is on a black list, stay. */
+function without(row: Row, mentioned: Mentioned) {
+  const left = mentioned(row.cells);
+  if (left.every((each) => each === undefined)) return undefined;
+  const names = (text: string | null) => text !== null && mentioned([text])[0] !== undefined;
+  // Where its own number stands beside theirs that one stays.
+  const isNumber = (at: number) => ["phone", "otherPhone"].includes(row.columns[at]?.field ?? "");
+  const words = Object.fromEntries(WORDS.map((each) => [each, names(row[each]) ? null : row[each]]));
+  return {
+    ...words,
+    id: row.importId,
+    nth: row.nth,
+    cells: row.cells.map((cell, at) => (left[at] === undefined ? cell : isNumber(at) ? left[at] : "")),
+    groups: row.groups.filter((group) => !names(group)),
+    fieldValues: Object.fromEntries(Object.entries(row.fieldValues).filter(([, value]) => !names(value))),
+    problem: names(row.problem) ? "It named somebody who was erased." : row.problem,
+  };
+}
+
+async function rewrite(tx: WriteTx, rows: readonly NonNullable<ReturnType<typeof without>>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`update contact_import_rows r set cells = s.cells, groups = s.groups, field_values = s."fieldValues",
+      problem = s.problem, first_name = s."firstName", last_name = s."lastName", email = s.email, company = s.company,
+      notes = s.notes, consent_source = s."consentSource"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as s(id uuid, nth int, cells text[], groups text[],
+      "fieldValues" jsonb, problem text, "firstName" text, "lastName" text, email text, company text, notes text,
+      "consentSource" text)
+    where r.import_id = s.id and r.nth = s.nth`);
+  await clearSamples(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Nothing stays in them but that they were there. */
+export async function emptyRows(tx: WriteTx, which: SQL): Promise<void> {
   const rows = await tx.execute<{ id: string }>(sql`with emptied as (
       update contact_import_rows r set cells = array_fill(''::text, array[cardinality(r.cells)]), phone = null,
         first_name = null, last_name = null, email = null, company = null, time_zone = null, notes = null, field_values = '{}', groups = '{}',
@@ -40,24 +130,13 @@ export async function emptyRows(tx: WriteTx, which: SQL): Promise<string[]> {
         changes = '{}', twin = null, included = false
       where ${which} returning r.import_id)
     select distinct import_id as id from emptied`);
-  return rows.map(({ id }) => id);
+  await clearSamples(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
-function nationalOf(phone: string) {
-  const { countryCallingCode = "", nationalNumber = phone.slice(1) } = parsePhoneNumberFromString(phone) ?? {};
-  return { country: countryCallingCode, national: nationalNumber };
-}
-
-/** A number with or without its country, its digits apart as people write them, or in cells beside each other. */
-function asWritten(phone: string): string {
-  const { country, national } = nationalOf(phone);
-  return `(?<!\\d)((00|011)?${apart(country)}\\D{0,3})?0?${apart(national)}(?!\\d)`;
-}
-
-/** So many signs at most between two digits: a space and a bracket; between cells as PostgreSQL writes them, some more. */
-const apart = (digits: string, most = 3) => [...digits].join(`\\D{0,${most}}`);
-
-/** An address as it stands, whatever the case, and not as the end or beginning of another one. */
-const asTyped = (email: string) => `(?<![\\w.+-])${literal(email)}(?![\\w-]|\\.\\w)`;
-
-const literal = (email: string) => email.toLowerCase().replace(/[!-/:-@[-`{-~]/g, "\\$&");
+/** What columns are shown by may be theirs. */
+const clearSamples = (tx: WriteTx, importIds: readonly string[]) =>
+  tx.execute(sql`update contact_imports set columns = (select coalesce(jsonb_agg(c || '{"samples": []}' order by nth), columns)
+      from jsonb_array_elements(columns) with ordinality as each(c, nth)) where id = any(${sql.param([...importIds])}::uuid[])`);

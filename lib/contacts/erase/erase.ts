@@ -34,13 +34,14 @@ export const eraseContact = (viewer: Viewer, input: z.output<typeof EraseContact
     await markRecipients(c, accountId, theirs);
     const threads = await eraseThreads(c, viewer, theirs);
     const emails = rows.flatMap(({ email }) => email ?? []);
-    await eraseFromLists(c, accountId, { phones: theirs.map(({ phone }) => phone), emails });
+    const listed = await eraseFromLists(c, accountId, { phones: theirs.map(({ phone }) => phone), emails });
     await eraseBeside(c, accountId, theirs);
     const stopped = await eraseConsent(c, accountId, theirs);
     const names = [shownName(person), ...theirs.map(({ phone }) => formatNumber(phone))];
     await eraseHistory(c, accountId, { ids: idsOf([...theirs, ...threads]), names });
     await eraseContactRows(c, accountId, { theirs, stopped });
-    const hadOptedOut = (phone: string) => stopped.some((each) => each.phone === phone && each.how !== "erasure");
+    const hadOptedOut = (phone: string) =>
+      listed.includes(phone) || stopped.some((each) => each.phone === phone && each.how !== "erasure");
     await rememberErased(
       c.tx,
       accountId,

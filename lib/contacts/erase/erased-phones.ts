@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import { consentEvents, erasedPhones, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { ERASED_BEFORE } from "../../messages/consent";
@@ -24,6 +24,17 @@ export async function rememberErased(
       target: [erasedPhones.accountId, erasedPhones.phoneHmac],
       set: { hadOptedOut: sql`${erasedPhones.hadOptedOut} or excluded.had_opted_out`, erasedAt: sql`now()` },
     });
+}
+
+/** A list that came before they were erased says that they had stopped texts. */
+export async function rememberStopped(tx: WriteTx, accountId: string, phones: readonly string[]): Promise<void> {
+  const key = phones.length > 0 ? await erasureKey(tx, accountId) : undefined;
+  if (!key) return;
+  const hmacs = phones.map((phone) => hmacOf(key, phone));
+  await tx
+    .update(erasedPhones)
+    .set({ hadOptedOut: true })
+    .where(and(eq(erasedPhones.accountId, accountId), inArray(erasedPhones.phoneHmac, hmacs)));
 }
 
 /** Those of these numbers that were erased, if given after a moment, and have not written since. */

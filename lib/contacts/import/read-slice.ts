@@ -7,7 +7,7 @@ import { keepBooks } from "../../change";
 import { allAlphabets, letterReader } from "../../import/alphabet";
 import { orderOfNames } from "../../import/full-name";
 import { emptyRows } from "../erase/erase-lists";
-import { erasedAmong } from "../erase/erased-phones";
+import { erasedAmong, rememberStopped } from "../erase/erased-phones";
 import { fieldsOf } from "../fields/field-values";
 import { cellsReader } from "./cells-of";
 import { judgeRows } from "./judge-rows";
@@ -110,13 +110,20 @@ async function withGroups(tx: WriteTx, viewer: Viewer, rows: readonly Row[]): Pr
   });
 }
 
-/** Whoever was erased after the list came is in none of its rows. */
+/** Whoever was erased after the list came has no row in it; where that stopped texts, they stay stopped. */
 async function emptyErased(tx: WriteTx, { id, accountId, createdAt }: Waiting, rows: readonly Row[]): Promise<void> {
   const phones = rows.flatMap(({ phone }) => phone ?? []);
   const erased = await erasedAmong(tx, accountId, phones, createdAt);
-  const theirs = rows.filter(({ phone }) => phone !== null && erased.includes(phone)).map(({ nth }) => nth);
+  const theirs = rows.filter(({ phone }) => phone !== null && erased.includes(phone));
   if (theirs.length === 0) return;
-  await emptyRows(tx, sql`r.import_id = ${id}::uuid and r.nth = any(${sql.param(theirs)}::int[])`);
+  const nths = theirs.map(({ nth }) => nth);
+  await emptyRows(tx, sql`r.import_id = ${id}::uuid and r.nth = any(${sql.param(nths)}::int[])`);
+  const stops = theirs.filter(({ blacklisted }) => blacklisted);
+  await rememberStopped(
+    tx,
+    accountId,
+    stops.flatMap(({ phone }) => phone ?? []),
+  );
 }
 
 type Waiting = Pick<typeof contactImports.$inferSelect, "id" | "accountId" | "createdAt">;

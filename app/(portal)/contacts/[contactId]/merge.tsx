@@ -8,6 +8,7 @@ import { formatNumber } from "@/lib/numbers/format-number";
 import { merge, part } from "../actions";
 import { ContactField } from "../contact-field";
 import { along } from "./along";
+import { whyNotParted } from "./why-not-parted";
 
 type Props = { viewer: Viewer; contact: ContactDetails };
 
@@ -36,7 +37,7 @@ export async function Merge({ viewer, contact }: Props) {
                     Undo
                   </ActionButton>
                 ) : (
-                  <span className="hint">{whyNot(phones.find((other) => other.canPart && other.id === cameWith))}</span>
+                  <span className="hint">{whyNotParted(cameWith, phones)}</span>
                 )}
               </li>
             ))}
@@ -66,6 +67,3 @@ export async function Merge({ viewer, contact }: Props) {
     </Section>
   );
 }
-
-const whyNot = (broughtBy: { phone: string } | undefined) =>
-  broughtBy ? `Came with ${formatNumber(broughtBy.phone)}. Undo that one first.` : "Merged more than 30 days ago.";
