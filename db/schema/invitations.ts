@@ -54,7 +54,7 @@ export const invitationSources = pgTable("invitation_sources", {
   hasHeadings: boolean("has_headings").notNull(),
   // As they came. Not jsonb: nobody looks into it, and it is a few megabytes.
   headings: json("headings").$type<string[]>().notNull(),
-  rows: json("rows").$type<{ position: number; cells: string[]; cut?: true }[]>().notNull(),
+  rows: json("rows").$type<{ position: number; cells: string[]; cut?: true; guessed?: true }[]>().notNull(),
   // Grows with every reading.
   reading: integer("reading").notNull().default(1),
 });

@@ -1,34 +1,61 @@
 import Papa from "papaparse";
+import { holdsAddress } from "./address-in";
+import { SIGNS } from "./cell";
 import { headingKey } from "./heading";
 
 /** "- Name: Ann Lee", "**E-Mail:** ann@x.example", "DisplayName   : Ann Lee", and "cn:: QW5u" as directories write what is no ASCII. */
 const LABELLED = /^[\s>*_•·–-]{0,10}(\p{L}[^:：=,;|\t\n@"<>]{0,59}?)[ \t]{0,40}[*_]{0,2}(::?|：)[*_]{0,2}[ \t]*(.*)$/u;
 const RULE = /^[\s=_*#–-]*$/;
 
-/** So many lines tell whether a text is like that. */
+/** So many lines tell whether a text is like that, and so many whether gaps stand between people. */
 const LOOKED_AT = 60;
+const JUDGED = 2000;
 const MOSTLY = 0.8;
+/** So many lines of ten are neither labelled, nor go on with one that is, nor are somebody's address. */
+const MOST_ODD = 0.1;
 
-type Kind = { isHeading: (label: string) => boolean; isData: (cell: string) => boolean };
+/** `isPasted`: people write addresses below each other in every way, which are read one by one where it is no such list. */
+type Kind = {
+  isHeading: (label: string) => boolean;
+  isData: (cell: string) => boolean;
+  most: number;
+  columns: number;
+  isPasted?: boolean;
+};
 type Labelled = { label: string; value: string };
-type Line = Labelled | "gap" | { more: string };
+type More = { more: string };
+type Line = Labelled | "gap" | More;
 
 /**
  * "Name: Ann Lee", and what else is known of her on the lines below, as people type it and directories print it: as the lines
- * of a table. Null for another text.
+ * of a table. Null for another text, and where nobody can tell for sure whose a line is.
  */
-export function labelledTable(written: string, { isHeading, isData }: Kind): string | null {
+export function labelledTable(written: string, kind: Kind): string | null {
   const text = onOneLine(written);
-  const sample = text.trimStart().split("\n", LOOKED_AT).map(lineOf);
+  const address = addressLabel(text.trimStart().split("\n", LOOKED_AT).map(lineOf), kind);
+  const records = address === undefined ? null : recordsOf(text, { ...kind, address });
+  if (!records || (kind.isPasted && !records.every(isWithOneAddress))) return null;
+  return Papa.unparse(tableOf(records), { newline: "\n" });
+}
+
+/** What somebody's address is called in a text that is such a list. */
+function addressLabel(sample: readonly Line[], { isHeading, isData }: Kind): string | undefined {
   const filled = sample.filter((line) => line !== "gap");
   const labelled = filled.flatMap((line) => ("label" in line ? [line] : []));
-  if (labelled.length < 2 || labelled.length < MOSTLY * filled.length) return null;
+  if (labelled.length < 2 || labelled.length < MOSTLY * filled.length) return undefined;
+  const others = filled.flatMap((line) => ("more" in line ? [line.more] : []));
+  const isHeadings = (line: string) => SIGNS.some((sign) => line.split(sign).filter(isHeading).length > 1);
+  const [title] = filled;
+  const isTitled = title && "more" in title;
+  if (isTitled && (!isTitle(title.more) || isHeading(title.more) || sample[sample.indexOf(title) + 1] !== "gap"))
+    return undefined;
   const known = new Set(labelled.filter(({ label }) => isHeading(label)).map(({ label }) => headingKey(label)));
-  const address = labelled.find(({ label, value }) => isData(value) && isHeading(label));
-  if (known.size < 2 || !address) return null;
-  const records = recordsOf(text.split("\n").map(lineOf), { address: address.label, isData });
-  return Papa.unparse(tableOf(records.filter((record) => [...record.values()].some(({ label }) => isHeading(label)))));
+  if (known.size < 2 || others.some(isHeadings)) return undefined;
+  return labelled.find(({ label, value }) => isData(value) && isHeading(label))?.label;
 }
+
+/** "New starters", above all. */
+const isTitle = (line: string) => !/[,;\t|@＠"“„'«]/.test(line);
 
 /** "Name: Ann Lee, Email: ann@x.example": all that is known of one on a line is set below each other. */
 function onOneLine(text: string): string {
@@ -36,11 +63,12 @@ function onOneLine(text: string): string {
     .trimStart()
     .split("\n", LOOKED_AT)
     .filter((line) => !RULE.test(line));
-  const isOne = (line: string) => line.length < LONGEST && line.split(NEXT).length > 1 && LABELLED.test(line);
+  const isPlain = (line: string) => line.length < LONGEST && !line.includes('"');
+  const isOne = (line: string) => isPlain(line) && line.split(NEXT).length > 1 && LABELLED.test(line);
   if (sample.length < 1 || !sample.every(isOne)) return text;
   return text
     .split("\n")
-    .map((line) => (line.length < LONGEST ? line.split(NEXT).join("\n") : line))
+    .map((line) => (isPlain(line) ? line.split(NEXT).join("\n") : line))
     .join("\n\n");
 }
 
@@ -55,40 +83,103 @@ function lineOf(written: string): Line {
 
 const LONGEST = 10_000;
 
+/** One by one, as there may be millions. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf("\n", from);
+    const to = end === -1 ? text.length : end;
+    yield text.slice(from, to);
+    from = to + 1;
+  }
+}
+
+/** A mark that is closed on another line holds what somebody wrote, which is no line of the list's. */
+const isOpen = (line: string) => line.includes('"') && line.split('"').length % 2 === 0;
+
 const keyOf = (label: string) => headingKey(label) || label;
 
 type Entry = Map<string, Labelled>;
 
-type Whose = { address: string } & Pick<Kind, "isData">;
+type Reading = Kind & {
+  address: string;
+  bySpace: boolean;
+  records: Entry[];
+  labels: Set<string>;
+  /** Whom the next line is about, if it doesn't begin another; the label before it, and the one that begins everybody. */
+  open?: Entry | undefined;
+  last?: string;
+  first?: string;
+  isAfterGap: boolean;
+  odd: number;
+};
 
-/** Whom each line is about. Somebody's address on a line without a label is theirs alone. */
-function recordsOf(lines: readonly Line[], { address, isData }: Whose): Entry[] {
-  const bySpace = isCutByGaps(lines);
-  const records: Entry[] = [];
-  let [last, isAfterGap]: [string, boolean] = ["", true];
-  for (const line of lines) {
-    if (line === "gap") isAfterGap = true;
-    else if ("more" in line) {
-      if (isData(line.more) && (isAfterGap || /^\S/.test(line.more))) {
-        records.push(new Map([[keyOf(address), { label: address, value: line.more.trim() }]]));
-        isAfterGap = true;
-        continue;
-      }
-      // A long value goes on; below a gap stands what the next ones are called.
-      const before = isAfterGap ? undefined : records.at(-1)?.get(last);
-      // A directory cuts where it must, and sets one sign in.
-      if (before) before.value += /^ \S/.test(line.more) ? line.more.slice(1) : ` ${line.more.trim()}`;
-    } else {
-      const key = keyOf(line.label);
-      const record = records.at(-1);
-      const before = record?.get(key);
-      if (!record || (bySpace ? isAfterGap : before)) records.push(new Map([[key, line]]));
-      else if (before) before.value += `; ${line.value}`;
-      else record.set(key, line);
-      [last, isAfterGap] = [key, false];
+/** Whom each line is about; null where that is not sure. Of more than `most` it reads some more, and never to the end. */
+function recordsOf(text: string, kind: Kind & { address: string }): Entry[] | null {
+  const bySpace = isCutByGaps(text.split("\n", JUDGED).map(lineOf));
+  const reading: Reading = { ...kind, bySpace, records: [], labels: new Set(), isAfterGap: true, odd: 0 };
+  let filled = 0;
+  for (const written of linesOf(text)) {
+    const line = lineOf(written);
+    if (line === "gap") reading.isAfterGap = true;
+    else {
+      filled++;
+      const isSure = "more" in line ? takeMore(reading, line) : takeLabelled(reading, line);
+      if (!isSure || isOpen(written)) return null;
+      if (reading.records.length > kind.most + LOOKED_AT) break;
     }
   }
-  return records;
+  close(reading);
+  return reading.records.length === 0 || reading.odd > MOST_ODD * filled ? null : reading.records;
+}
+
+function takeLabelled(reading: Reading, line: Labelled): boolean {
+  const key = keyOf(line.label);
+  const { open, bySpace, isAfterGap, last, labels } = reading;
+  reading.first ??= key;
+  [reading.last, reading.isAfterGap] = [key, false];
+  if (labels.add(key).size > reading.columns) return false;
+  if (!open || (bySpace ? isAfterGap : key === reading.first)) {
+    // An address and then another: whose name comes after them?
+    const [only, ...more] = open?.values() ?? [];
+    if (!bySpace && only && more.length === 0 && reading.isData(only.value)) return false;
+    close(reading);
+    reading.open = new Map([[key, line]]);
+    reading.records.push(reading.open);
+    return true;
+  }
+  const before = open.get(key);
+  if (!before) open.set(key, line);
+  // Two telephones stand below each other; what comes back after something else is maybe the next one's.
+  else if (last !== key && reading.isHeading(line.label)) return false;
+  else before.value += `; ${line.value}`;
+  return true;
+}
+
+/** A long value goes on; somebody's address on a line without a label is theirs alone; below a gap stands what the next ones are called. */
+function takeMore(reading: Reading, { more }: More): boolean {
+  const { address, isAfterGap } = reading;
+  if (reading.isData(more) && (isAfterGap || /^\S/.test(more))) {
+    close(reading);
+    reading.records.push(new Map([[keyOf(address), { label: address, value: more.trim() }]]));
+    reading.isAfterGap = true;
+    if (!SIGNS.some((sign) => more.includes(sign))) return true;
+  } else {
+    const before = isAfterGap ? undefined : reading.open?.get(reading.last ?? "");
+    // A directory cuts where it must, and sets one sign in.
+    if (before) before.value += /^ \S/.test(more) ? more.slice(1) : ` ${more.trim()}`;
+    else if (holdsAddress(more)) return false;
+    else if (reading.first === undefined) return true;
+    if (before && /^\s/.test(more)) return true;
+  }
+  reading.odd++;
+  return true;
+}
+
+/** Nobody is who has no label that people have: "version: 1". */
+function close(reading: Reading): void {
+  const { open, records, isHeading } = reading;
+  if (open && ![...open.values()].some(({ label }) => isHeading(label))) records.pop();
+  reading.open = undefined;
 }
 
 /** Where some gap stands between two that have several lines each, gaps stand between people; otherwise between any lines. */
@@ -100,6 +191,14 @@ function isCutByGaps(lines: readonly Line[]): boolean {
   }
   const filled = sizes.filter((size) => size > 0);
   return filled.length > 1 && filled.filter((size) => size > 1).length * 2 > filled.length;
+}
+
+const ADDRESS = /[^\s,;|<>()[\]:"']*[@＠][^\s,;|<>()[\]:"']*/g;
+
+function isWithOneAddress(record: Entry): boolean {
+  const written = [...record.values()].flatMap(({ value }) => value.match(ADDRESS) ?? []);
+  const [address = "", ...others] = new Set(written.map((each) => each.toLowerCase()));
+  return others.length === 0 && address.split(/[@＠]/).length === 2;
 }
 
 function tableOf(records: readonly Entry[]): string[][] {

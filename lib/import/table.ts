@@ -3,6 +3,7 @@ import { type Figure, figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
 import { type Alphabet, letterReader } from "./alphabet";
 import { cleanBytes, cleanCell, plainQuotes, SIGNS } from "./cell";
+import { cutByOthers } from "./cut-by-others";
 import { withoutFooters } from "./footer-line";
 import { headingAt, headingWeigher, isFilled, type Weigh, widthOf } from "./heading-line";
 import { labelledTable } from "./labelled-lines";
@@ -12,8 +13,11 @@ import { plainAddress } from "./letters/spelled-out";
 import { type Lexicon, likeness } from "./lexicon";
 import { meanings, others, secrets } from "./meanings";
 
-/** `cut`: it had more cells than headings, so that nobody knows which of them is a password; only those before are kept. */
-export type TableRow = { position: number; cells: string[]; cut?: true };
+/**
+ * `cut`: it had more cells than headings, so that nobody knows which of them is a password; only those before are kept.
+ * `guessed`: where its cells end is a guess, so it says nothing of what somebody may do.
+ */
+export type TableRow = { position: number; cells: string[]; cut?: true; guessed?: true };
 
 /** A file's or a pasted table's lines as they came, without what is never kept. Signs are bytes until they are letters. */
 export type Table = {
@@ -45,7 +49,7 @@ export type FileRead = { table: Table; alphabet: Alphabet | null };
 
 /**
  * `known`: headings that only this kind of list has; `isOurs`: those of one that was written here, whose cells are read
- * as they stand; `isData`: a cell that is in no line of headings.
+ * as they stand; `isData`: a cell that is in no line of headings; `isPasted`: see `labelledTable`.
  */
 type Kind = {
   known: readonly Lexicon[];
@@ -54,6 +58,7 @@ type Kind = {
   most: number;
   lines?: number;
   figure?: Figure;
+  isPasted?: boolean;
 };
 
 /**
@@ -66,8 +71,10 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   const letters = letterReader(alphabet);
   const weigh = weighOf(kind);
   const isHeading = (label: string) => weigh.by([letters(label)]) > LEAST_LIKE;
-  const people = labelledTable(text.replace(/^\ufeff/, ""), { isHeading, isData: weigh.isData });
-  const table = tableIn({ text: people ?? text, alphabet }, kind);
+  const { isData } = weigh;
+  const people = labelledTable(text.replace(/^\ufeff/, ""), { ...kind, isHeading, isData, columns: MOST_COLUMNS });
+  if (people !== null) return tableIn({ text: people, alphabet }, kind);
+  const table = tableIn({ text, alphabet }, kind);
   // Quotation marks within others, as databases have them: "Ana \"Annie\" Silva".
   if (!("problem" in table) || !text.includes('\\"')) return table;
   const plain = tableIn({ text: text.replaceAll('\\"', '""'), alphabet }, kind);
@@ -91,7 +98,7 @@ function tableIn({ text, alphabet }: Text, kind: Kind): Read {
   const sample = body.slice(0, SAMPLE).split("\n", LOOKED_AT).map(lettersOf).join("\n");
   const sign = mark ?? signOf(keptSigns(sample), weigh);
   const above = mark ? 1 : 0;
-  const { lines, widths, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });
+  const { lines, widths, quoted, problem } = linesOf(body, sign, { most: most + LOOKED_AT, above, mostLines, figure });
   if (problem !== undefined) return { problem };
   const inner = /^\s*"/.test(body) ? linesInCells(lines, isData) : null;
   if (inner !== null) return tableIn({ text: inner, alphabet }, kind);
@@ -102,13 +109,13 @@ function tableIn({ text, alphabet }: Text, kind: Kind): Read {
     weigh,
   );
   const isOurs = kind.isOurs((lines[at] ?? []).map((cell) => letters(clean(cell))));
-  if (!isOurs) cutByOthers(lines, { widths, at, sign, isData });
+  const guessed = isOurs ? undefined : cutByOthers(lines, { widths, quoted, at, sign, isData });
   if (!isOurs && sign === ";") wholeSigns(lines, { widths, at });
   const plain = isOurs ? clean : spelled;
   // In place: there may be a million cells.
   for (const cells of lines) for (const [nth, cell] of cells.entries()) if (cell !== "") cells[nth] = plain(cell);
   if (!lines.some(isFilled)) return { problem: "The file is empty." };
-  const table = withoutSecrets(lines, { at, above, letters, ...(!isOurs && { isData }) });
+  const table = withoutSecrets(lines, { at, above, letters, ...(guessed && { isData, guessed }) });
   if (!isOurs && !("problem" in table)) plainAddresses(table, letters);
   return table;
 }
@@ -117,12 +124,15 @@ function tableIn({ text, alphabet }: Text, kind: Kind): Read {
 function linesOf(text: string, delimiter: string, { most, above, ...judge }: { most: number; above: number } & Limits) {
   const lines: string[][] = [];
   const widths: number[] = [];
+  const quoted = new Set<number>();
   const read: { problem?: string } = {};
-  let filled = 0;
+  let [filled, from] = [0, 0];
   Papa.parse<string[]>(text, {
     delimiter,
     newline: "\n",
-    step: ({ data: cells, errors }, parser) => {
+    step: ({ data: cells, errors, meta }, parser) => {
+      if (text[from] === '"') quoted.add(lines.length);
+      from = meta.cursor;
       widths.push(cells.length);
       while (cells.at(-1) === "") cells.pop();
       const problem = problemOf(cells, { isBroken: errors.some(isQuotes), row: lines.push(cells) + above, ...judge });
@@ -131,7 +141,7 @@ function linesOf(text: string, delimiter: string, { most, above, ...judge }: { m
       if (filled > most || problem !== undefined) parser.abort();
     },
   });
-  return { lines, widths, ...read };
+  return { lines, widths, quoted, ...read };
 }
 
 /** `"Name,Email"`: a file that was pasted into one column of a spreadsheet has its lines in cells; null for another one. */
@@ -139,20 +149,6 @@ function linesInCells(lines: readonly (readonly string[])[], isData: Weigh["isDa
   const [heading = ""] = lines.find(isFilled) ?? [];
   const isWhole = SIGNS.some((sign) => heading.includes(sign)) && !isData(heading);
   return isWhole && lines.every(({ length }) => length <= 1) ? lines.map(([line = ""]) => line).join("\n") : null;
-}
-
-type Cut = { widths: readonly number[]; at: number; sign: string } & Pick<Weigh, "isData">;
-
-/** Lines without the sign of the others, where another one makes as many cells as there are headings: two programs wrote them. */
-function cutByOthers(lines: string[][], { widths, at, sign, isData }: Cut): void {
-  const width = lines[at]?.length ?? 0;
-  if (width < 2) return;
-  for (const [row, [only = ""]] of lines.entries()) {
-    if (row <= at || widths[row] !== 1 || !SIGNS.some((each) => each !== sign && only.includes(each))) continue;
-    const ways = SIGNS.map((each) => Papa.parse<string[]>(only, { delimiter: each }).data[0] ?? []);
-    const whole = ways.find((cells) => cells.length === width && cells.some(isData));
-    if (whole) lines[row] = whole;
-  }
 }
 
 const isQuotes = ({ type }: Papa.ParseError) => type === "Quotes";
@@ -200,12 +196,19 @@ const isAlike = (cells: readonly string[], heading: readonly string[]) =>
   cells.every((cell, at) => cell.toLowerCase() === heading[at]?.toLowerCase());
 
 /** `isData`: where a report may say something of itself between its rows. */
-type Where = { at: number; above: number; letters: (cell: string) => string; isData?: Weigh["isData"] };
+type Where = { at: number; above: number; letters: (cell: string) => string } & Partial<
+  Pick<Weigh, "isData"> & { guessed: ReadonlySet<number> }
+>;
 
-function withoutSecrets(lines: readonly string[][], { at, above, letters, isData }: Where): Read {
+function withoutSecrets(lines: readonly string[][], { at, above, letters, isData, guessed }: Where): Read {
   const heading = lines[at] ?? [];
   const filled = lines
-    .map((cells, index) => ({ cells, position: index + 1 + above }))
+    .map(
+      (cells, index): TableRow => ({
+        ...{ cells, position: index + 1 + above },
+        ...(guessed?.has(index) && { guessed: true }),
+      }),
+    )
     .slice(at + 1)
     .filter(({ cells }) => isFilled(cells) && !isRule(cells) && !isAlike(cells, heading));
   const rows = isData ? withoutFooters(filled, { letters, isData }) : filled;
@@ -226,10 +229,10 @@ function withoutSecrets(lines: readonly string[][], { at, above, letters, isData
   return {
     headings: kept(headings),
     hasHeadings: true,
-    rows: rows.map(({ position, cells }) =>
+    rows: rows.map(({ cells, ...row }) =>
       isFilled(cells.slice(width))
-        ? { position, cells: cells.slice(0, first), cut: true }
-        : { position, cells: kept(cells) },
+        ? { ...row, cells: cells.slice(0, first), cut: true }
+        : { ...row, cells: kept(cells) },
     ),
     secret: headings.filter((_, column) => isSecret[column]).map(letters),
   };

@@ -201,3 +201,13 @@ test("whose alphabet nothing says is marked; what says it is not", async () => {
     ...[null, null, null, null],
   ]);
 });
+
+test.each([
+  ['"Mal;mal@x.example;Admin"', ["ana@x.example|Ana Silva|Viewer", "||"]],
+  ["Mal;mal@x.example;Admin", ["ana@x.example|Ana Silva|Viewer", "mal@x.example|Mal|"]],
+])("what is cut by another sign than the others gives nobody a role: %s", async (line, want) => {
+  const { rows } = await peopleIn(`Name,Email,Role\nAna Silva,ana@x.example,Viewer\n${line}\n`);
+  const said = ({ email, firstName, lastName, roles }: (typeof rows)[number]) =>
+    `${email}|${[firstName, lastName].filter(Boolean).join(" ")}|${roles}`;
+  expect(rows.map(said)).toEqual(want);
+});

@@ -51,7 +51,7 @@ export function guessColumns({ table, alphabet }: FileRead, fits: Fits): Column[
 export function pastedTable(text: string, figure = figureIn(null)): FileRead | { problem: string } | null {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   if (lines.length < 2) return null;
-  const kind = { known: invitationLexicons, isOurs: isOurFile, most: MOST_ROWS, figure };
+  const kind = { known: invitationLexicons, isOurs: isOurFile, most: MOST_ROWS, figure, isPasted: true };
   const table = readTable({ text: text.trimStart(), alphabet: null }, kind);
   if ("problem" in table || !(table.hasHeadings || isGrid(table))) return null;
   const columns = guessColumns({ table, alphabet: null }, {});

@@ -43,10 +43,12 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
       (looksLikeAddress(named) && addressIn(named).isAddress ? named : "")
     );
   };
-  const rows = table.rows.map(({ cells, position, cut }) => {
+  const rows = table.rows.map(({ cells, position, cut, guessed }) => {
     const own = letters(cells[addresses] ?? "");
     const email = isNoAddress(own) ? elsewhere(cells) || own : own;
-    const cell = (field: string) => (field === "email" ? email : letters(cells[at.get(field) ?? -1] ?? ""));
+    const isRead = (field: string) => !guessed || !ACCESS.has(field);
+    const written = (field: string) => (isRead(field) ? letters(cells[at.get(field) ?? -1] ?? "") : "");
+    const cell = (field: string) => (field === "email" ? email : written(field));
     const row = rowOf(cell, { position, order });
     const left = leftIn(cells);
     const surplus = cut ? [] : cells.slice(table.headings.length).map(letters);
@@ -55,6 +57,9 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   });
   return oncePerAddress(rows);
 }
+
+/** What somebody may do. */
+const ACCESS: ReadonlySet<string> = new Set(["roles", "group", "products", "lines"]);
 
 /** "Ana Silva (she/her)", "Bo Li (Guest)", "Robert (Bob) Smith": what is said beside a name, as long as it is one without. */
 const ASIDE = /\(([^()]*)\)/g;

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { costOf } from "@/tests/support/cost";
+import { readContacts } from "../contacts/import/read-file";
+import { pastedTable, readFile } from "../invitations/read/read-file";
+
+const cellsOf = (read: ReturnType<typeof readFile> | null) => {
+  if (read === null || "problem" in read) return read;
+  return [read.table.headings, ...read.table.rows.map(({ cells }) => cells)].map((cells) => cells.join("|"));
+};
+const inFile = (text: string) => cellsOf(readFile({ text, alphabet: null }));
+const inContacts = (text: string) => cellsOf(readContacts({ text, alphabet: null }));
+const inPaste = (text: string) => cellsOf(pastedTable(text));
+
+describe("what somebody wrote into a cell is nobody else's line", () => {
+  const people = (role: string) =>
+    Array.from({ length: 20 }, (_, at) => `Name: Mal ${at}\nEmail: mal${at}@evil.example\nRole: ${role}\n`).join("\n");
+  const message = `\nName: Eve\nEmail: eve@evil.example\nRole: Admin\n\n${people("End User")}`;
+  const others = "Bo Li,bo@x.example,Viewer,Hi\nCy Yo,cy@x.example,Viewer,\n";
+  const own = `"Ann Lee",ann@x.example,Viewer,"${message}"\n`;
+
+  test.each([
+    `Name,Email,Role,Message\n${own}${others}`,
+    `Members of Cedar\n\nName,Email,Role,Message\n${own}${others}`,
+    `Report: Members\nDate: 2026-01-01\n\nName,Email,Role,Message\n${own}${others}`,
+  ])("in a file of several columns: %#", (text) => {
+    for (const read of [inFile, inContacts]) {
+      const rows = read(text);
+      expect(rows).toHaveLength(4);
+      expect(rows).toEqual(expect.arrayContaining([expect.stringMatching(/^Bo Li\|bo@x\.example/)]));
+    }
+  });
+
+  test("in a column below a title", () => {
+    const rows = inFile(`Members\n\n"${message}"\n"bo@x.example"\n`);
+    expect(JSON.stringify(rows)).not.toContain('"Eve|eve@evil.example|Admin"');
+  });
+});
+
+test("labels that hardly anybody has cost no more than they weigh", () => {
+  const people = (n: number) =>
+    Array.from({ length: n }, (_, at) => `Name: A${at}\nPhone: 4155550101\nEmail: p${at}@x.example\nL${at}: x\n`).join(
+      "\n",
+    );
+  const text = people(20_000);
+  expect(costOf(() => inFile(text))).toBeLessThan(3000);
+  expect(costOf(() => inContacts(text))).toBeLessThan(3000);
+});
+
+test("of more people than are read at once it reads some more, and never to the end", () => {
+  const text = "Name: A\nEmail: a@x.example\n\n".repeat(150_000);
+  expect(readFile({ text, alphabet: null })).toEqual({ problem: expect.stringContaining("more than 10,000 people") });
+  expect(costOf(() => inFile(text))).toBeLessThan(3000);
+});
+
+describe("without gaps", () => {
+  test("the label that began the first begins everybody", () => {
+    const text =
+      "Name: Ann\nPhone: 4155550101\nPhone: 4155550102\nEmail: ann@x.example\nName: Bo\nPhone: 4155550103\nEmail: bo@x.example\n";
+    const rows = ["Name|Phone|Email", "Ann|4155550101; 4155550102|ann@x.example", "Bo|4155550103|bo@x.example"];
+    expect(inContacts(text)).toEqual(rows);
+    expect(inFile(text)).toEqual(rows);
+  });
+
+  test.each([
+    [
+      "Title: Dr\nName: Ann\nEmail: a@x.example\nName: Bo\nEmail: b@x.example\nTitle: Mr\nName: Cy\nEmail: c@x.example\n",
+    ],
+    ["Email: ana@x.example\nEmail: bo@x.example\nName: Ana Silva\n"],
+  ])("what could be the next one's is nobody's: %j", (text) => {
+    expect(inFile(text)).not.toEqual(expect.arrayContaining([expect.stringMatching(/Ann\||Silva\|/)]));
+    expect(inPaste(text)).toBeNull();
+  });
+
+  test("an address on a line of its own takes no name from below", () => {
+    const text =
+      "Name: Ann\nEmail: ann@x.example\nName: Di\nEmail: di@x.example\nbo@x.example\nName: Cy\nEmail: cy@x.example\n";
+    expect(inFile(text)).toEqual([
+      "Name|Email",
+      "Ann|ann@x.example",
+      "Di|di@x.example",
+      "|bo@x.example",
+      "Cy|cy@x.example",
+    ]);
+  });
+});
+
+describe("a paste in which addresses would be lost is read one by one", () => {
+  test.each([
+    "Name: Sales\nEmail: ana@x.example, bo@x.example\nEmail: cy@x.example",
+    "Name: Ann\nEmail: ann@x.example\n\nName: Bo\nEmail: bo@x.example\n cy@x.example",
+    "Name: Ann\nEmail: ann@x.example\n\nName: Bo\nPhone: 4155550101",
+    "Name: Ann\nEmail: ann@x.example\n\nName: Bo\nEmail: bo@x.example\nManager: cy@x.example",
+  ])("%j", (text) => expect(inPaste(text)).toBeNull());
+
+  test("otherwise it is a list", () => {
+    const text = "Name: Ann\nEmail: [ann@x.example](mailto:ann@x.example)\n\nName: Bo\nEmail: bo@x.example";
+    expect(inPaste(text)).toHaveLength(3);
+  });
+});
