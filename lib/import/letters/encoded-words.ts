@@ -1,6 +1,7 @@
 /**
  * "=?UTF-8?Q?J=C3=BCrgen?=" is Jürgen, as the head of a letter has him (RFC 2047). Several beside each other are one text.
- * `keep`: how what one says stands in the text. What nobody can read stays.
+ * What was written so is a name: in it stands nothing that makes an address or another person of it. `keep`: how what one
+ * says stands in the text. What nobody can read stays.
  */
 export function plainWords(text: string, keep = (words: string) => words): string {
   if (!text.includes("=?")) return text;
@@ -17,9 +18,12 @@ export function plainWords(text: string, keep = (words: string) => words): strin
       else whole.push(word);
     }
     const read = whole.map(({ charset, bytes }) => lettersOf(charset, bytes));
-    return read.includes(null) ? run : keep(read.join(""));
+    return read.includes(null) ? run : keep(read.join("").replace(NO_NAMES, " ").trim());
   });
 }
+
+/** A comma stands in "Silva, Ana". */
+const NO_NAMES = /[\p{Cc}\p{Zl}\p{Zp}@＠﹫<>＜＞"“”„;；؛|]+/gu;
 
 const ONE = String.raw`=\?([\w*.:-]{1,40})\?([bq])\?([^?\r\n]{0,400})\?=`;
 const WORD = new RegExp(ONE, "gi");

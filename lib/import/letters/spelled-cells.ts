@@ -11,7 +11,7 @@ export function foreignCells({ clean, alphabet }: { clean: (cell: string) => str
   return (cell: string): string => {
     const cleaned = clean(cell);
     const keep = alphabet ? asKept : undefined;
-    const plain = signsIn(plainWords(cleaned, keep), keep);
+    const plain = plainWords(signsIn(cleaned, keep), keep);
     return plain === cleaned ? cleaned : clean(plain);
   };
 }

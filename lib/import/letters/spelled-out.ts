@@ -7,19 +7,17 @@ import { plainWords } from "./encoded-words";
  * semicolon or bar.
  */
 export function spelledOut(text: string, { isFile = false } = {}): string {
-  const signs = signsIn(namesIn(text), isFile ? (sign) => (BETWEEN.test(sign) ? " " : sign) : undefined);
-  return plainDisguises(linksIn(signs, isFile ? " " : "\n"));
+  const signs = signsIn(text, isFile ? (sign) => (BETWEEN.test(sign) ? " " : sign) : undefined);
+  // Last, so that nothing in a name is taken for a sign or an address in disguise.
+  return namesIn(plainDisguises(linksIn(signs, isFile ? " " : "\n")));
 }
 
 /** A name of a letter's head may stand in quotation marks, although its standard forbids it. */
 const namesIn = (text: string) =>
   text.includes("=?") ? plainWords(text.replace(/"(=\?[^"\r\n]{1,2000}\?=)"/g, "$1"), asName) : text;
 
-/** On one line, in quotation marks where it holds what stands between people. */
-function asName(words: string): string {
-  const plain = words.replace(/[\p{Cc}"<>]+/gu, " ").trim();
-  return BETWEEN.test(plain) ? `"${plain}"` : plain;
-}
+/** In quotation marks where it holds what stands between people. */
+const asName = (words: string) => (/[,،、，]/.test(words) ? `"${words}"` : words);
 
 export const BETWEEN = /[,;|]/;
 
