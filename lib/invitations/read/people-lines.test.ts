@@ -36,3 +36,46 @@ test("what introduces nobody and closes nothing is named in its place", () => {
     "de la Cruz:",
   ]);
 });
+
+const addresses = (text: string) => parseAddresses(text).flatMap(({ email, problem }) => (problem ? [] : [email]));
+const named = (text: string) =>
+  parseAddresses(text).map(({ email, firstName, lastName }) => [email, firstName, lastName].join("|"));
+
+test.each([
+  "=?UTF-8?Q?a=40evil.example=2C_Eve_=3Ceve=40evil.example=3E?= <ana@x.example>",
+  `=?UTF-8?B?${Buffer.from('"Ana\r\neve@evil.example"').toString("base64")}?= <ana@x.example>`,
+  `"=?UTF-8?B?${Buffer.from("Ana\u2028eve＠evil.example；eve@evil.example").toString("base64")}?=" <ana@x.example>`,
+  "=?UTF-8?Q?eve_at_evil_dot_example?= <ana@x.example>",
+  "=?UTF-8?Q?eve=26=2364=3Bevil.example=26lt=3Beve=5Bat=5Devil.example?= <ana@x.example>",
+  "=?UTF-8?Q?=7Beve=2Cbo=7D=40evil.example?= <ana@x.example>",
+])("an encoded name invites nobody: %s", (text) => {
+  expect(addresses(text)).toEqual(["ana@x.example"]);
+  expect(addresses(`Bo <bo@x.example>, ${text}`)).toEqual(["bo@x.example", "ana@x.example"]);
+});
+
+test.each([
+  ["Content-Team: bo@x.example, cy@x.example", ["bo@x.example", "cy@x.example"]],
+  ["X-Ray: ana@x.example", ["ana@x.example"]],
+  ["From: me@x.example\nX-Ray: ana@x.example", ["me@x.example", "ana@x.example"]],
+  ["List-A: di@x.example", ["di@x.example"]],
+  ["Received:\n  Ana <ana@x.example>", ["ana@x.example"]],
+  ["References:\n\tana@x.example", ["ana@x.example"]],
+  ["To: bo@x.example\n\nReferences:\n\tana@x.example", ["bo@x.example", "ana@x.example"]],
+  ["In-Reply-To: <1@x.example>\nReferences: <1@x.example>\n <2@x.example>\nTo: bo@x.example", ["bo@x.example"]],
+])("%j: a letter's head is known by what stands beside it", (text, people) => {
+  expect(addresses(text)).toEqual(people);
+});
+
+test("whoever's address stands below is somebody, whatever they are called", () => {
+  expect(named("Ana Silva\nana@x.example\nBest\nbest@x.example")).toEqual([
+    "ana@x.example|Ana|Silva",
+    "best@x.example|Best|",
+  ]);
+  expect(named("End\nend@x.example\nBo\nbo@x.example\nTotal\nt@x.example\n\nThanks,\nCy")).toEqual([
+    "end@x.example|End|",
+    "bo@x.example|Bo|",
+    "t@x.example|Total|",
+  ]);
+  expect(named("2 members\nAna\nana@x.example\nBo\nbo@x.example")).toEqual(["ana@x.example|Ana|", "bo@x.example|Bo|"]);
+  expect(named("Guest <g@x.example>\nUser ana@x.example")).toEqual(["g@x.example|Guest|", "ana@x.example|User|"]);
+});

@@ -1,16 +1,23 @@
 import { isFooter } from "../../import/footer-line";
 import { visibleName } from "../../text/invisible";
-import { CLOSING, HEAD, INTRODUCTION, LABEL, MACHINES } from "./name-beside";
+import { CLOSING, HEAD, INTRODUCTION, LABEL, MACHINES, OF_A_LETTER } from "./name-beside";
 
 /** The lines of a letter or list that may name people, each with whom it names. */
-export function peopleLines(text: string): string[] {
-  const lines = withoutMachines(visibleName(text).split(/[\r\n\u2028\u2029]+/))
-    .filter((line) => hasAt(line) || !(HEAD.test(line) || isIntroduction(line) || isFooter(line.trim())))
+export function peopleLines(text: string): readonly string[] {
+  const lines = withoutMachines(visibleName(text).split(/\r\n|[\r\n\u2028\u2029]/))
+    .filter((line) => line.trim() !== "" && (hasAt(line) || !(HEAD.test(line) || isIntroduction(line))))
     .map((line) => line.replace(LABEL, "").replace(MENTION, ""))
-    .map((line) => (line.includes(":") ? line.replace(MAIL_LABEL, "") : line));
-  const people = withoutClosing(lines.filter((line) => line.trim() !== ""));
-  return inPairs(people) ?? [...people];
+    .map((line) => (line.includes(":") ? line.replace(MAIL_LABEL, "") : line))
+    .filter((line) => line.trim() !== "");
+  // "Best" and "Total" are names, too: whoever's address stands below stays.
+  const paired = inPairs(lines);
+  if (paired) return withoutRemarks(paired);
+  const people = withoutRemarks(lines);
+  return (people.length < lines.length && inPairs(people)) || people;
 }
+
+const withoutRemarks = (lines: readonly string[]) =>
+  withoutClosing(lines.filter((line) => hasAt(line) || !isFooter(line.trim())));
 
 const isIntroduction = (line: string) => line.trimEnd().endsWith(":") && INTRODUCTION.test(line);
 
@@ -18,17 +25,28 @@ const isIntroduction = (line: string) => line.trimEnd().endsWith(":") && INTRODU
 const MAIL_LABEL =
   /(?<![\p{L}\p{M}\d])(?:e-?mails?(?: address(?:es)?)?|mails?|correos?|courriels?)\s{0,3}:\s{0,3}(?=[^\s@]{1,64}@)/giu;
 
-function withoutMachines(lines: readonly string[]): string[] {
-  let isMachines = false;
-  return lines.filter((line) => {
-    isMachines = MACHINES.test(line) || (isMachines && /^\s/.test(line));
-    return !isMachines;
-  });
+/** Directly beside whom a letter is from, to whom or about what. */
+function withoutMachines(lines: readonly string[]): readonly string[] {
+  if (!lines.some(isMachines)) return lines;
+  const people: string[] = [];
+  let machines: string[] = [];
+  for (const line of lines.concat("")) {
+    if (isMachines(line) || (machines.length > 0 && /^\s+\S/.test(line))) machines.push(line);
+    else {
+      const isHead = machines.length > 0 && [people.at(-1) ?? "", line].some((beside) => OF_A_LETTER.test(beside));
+      if (!isHead) for (const each of machines) people.push(each);
+      machines = [];
+      people.push(line);
+    }
+  }
+  return people;
 }
+
+const isMachines = (line: string) => line.includes(":") && MACHINES.test(line);
 
 /** Below it whoever wrote the letter has their name. */
 function withoutClosing(lines: readonly string[]): readonly string[] {
-  const closes = lines.map((line) => !line.includes("@") && CLOSING.test(line));
+  const closes = lines.map((line) => !hasAt(line) && CLOSING.test(line));
   const at = closes.lastIndexOf(true);
   if (at === -1) return lines;
   const isLast = lines.length - at < SIGNED && !lines.slice(at).some(hasAt);
@@ -42,7 +60,7 @@ const SIGNED = 8;
  * another list.
  */
 function inPairs(lines: readonly string[]): string[] | null {
-  const addresses = lines.flatMap((line, at) => (ALONE.test(line) ? [at] : []));
+  const addresses = lines.flatMap((line, at) => (hasAt(line) && ALONE.test(line) ? [at] : []));
   const nameAt = (at: number) => (lines[at] ?? "").trim().replace(/\s*:$/, "");
   const isPaired = addresses.length > 1 && addresses.every((at) => isNameLike(nameAt(at - 1))) && addresses[0] === 1;
   const named = new Set(addresses);
