@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { departureReader, tellsWhoLeft } from "./departure";
+import { departureReader, isGone, tellsWhoLeft } from "./departure";
 
 const TODAY = new Date("2026-11-28T12:00:00Z");
 
@@ -114,3 +114,34 @@ describe("nobody has left by", () => {
     ["Warranty end date", ["2020-06-30"]],
   ])("%s: %j", (heading, cells) => expect(leftBy(heading, cells)).toEqual([]));
 });
+
+test.each([
+  "Terminated",
+  "terminated on 12/31/2024",
+  "Left",
+  "Left May 2024",
+  "suspended since 2024",
+  "Inactive",
+  "Archived",
+  "ausgeschieden zum 31.12.2024",
+  "Dado de baja",
+  "Désactivée",
+  "Desligado em 2024-05-31",
+])("(%s) behind a name says that they are no more", (aside) => expect(isGone(aside)).toBe(true));
+
+test.each([
+  "Archivist",
+  "Archives",
+  "Sorting Office",
+  "Left Coast",
+  "Left Marketing",
+  "Left-handed",
+  "Closed Captions",
+  "Suspension Design",
+  "Retirement Plans",
+  "Resignations",
+  "Terminated Contracts",
+  "formerly Lopez",
+  "Baja",
+  "Guest",
+])("(%s) behind a name does not", (aside) => expect(isGone(aside)).toBe(false));

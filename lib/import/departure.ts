@@ -1,4 +1,4 @@
-import { GONE, HERE, KINDS, type Kind, MARITAL, NO_PERSON, SURE, VAGUE } from "./departure-words";
+import { GONE, GONE_ASIDE, HERE, KINDS, type Kind, MARITAL, NO_PERSON, SURE, VAGUE } from "./departure-words";
 import { fold } from "./heading";
 import { likeness } from "./lexicon";
 
@@ -37,10 +37,14 @@ export const MOST_STATES = 12;
 export const tellsWhoLeft = (heading: string, cells: readonly string[]): boolean =>
   wayToTell(heading, differentIn(cells)) !== null;
 
-/** Said beside a name. Who was called otherwise once is still there: "Ana Silva (formerly Lopez)". */
+/**
+ * Said beside a name, in a whole word and maybe a day. Who was called otherwise once is still there: "Ana Silva (formerly
+ * Lopez)"; and "(Archivist)" and "(Left Coast)" are what somebody does, and where.
+ */
 export const isGone = (words: string) => {
-  const word = wordIn(words);
-  return SURE.test(word) || (GONE.test(word) && !/^(?:former|ex[- ]|ancien)/.test(word));
+  const told = GONE_ASIDE.exec(wordIn(words));
+  const since = told?.[1] ?? "";
+  return told !== null && (since === "" || /^(?:19|20)\d\d$/.test(since) || dayIn(since) !== null);
 };
 
 const isState = (word: string) => GONE.test(word) || HERE.test(word) || NO_PERSON.test(word);
