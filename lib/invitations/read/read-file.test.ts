@@ -81,6 +81,21 @@ test.each(["Email,Name,Role,Two-factor", "Email,Name,Role,Last Active", "Email,N
   },
 );
 
+test.each(["Status", "Estado", "Statut", "Situação"])(
+  "a mere %s beside them makes no roles another program's",
+  async (status) => {
+    const { rows } = await peopleIn(`Email,Role,${status}\na@x.example,Admin,x\nb@x.example,Viewer,y\n`);
+    expect(rows.map((row) => row.roles)).toEqual(["Admin", "Viewer"]);
+  },
+);
+
+test("an encoded name in a cell invites nobody", async () => {
+  const { rows } = await peopleIn(
+    "Name,Email\n=?UTF-8?Q?eve=40evil.example?=,ana@x.example\nBo,=?UTF-8?Q?eve=40evil.example=3B?= <bo@x.example>\n",
+  );
+  expect(rows.map(({ email }) => email)).toEqual(["ana@x.example", "bo@x.example"]);
+});
+
 test.each([
   ["Admin", "Viewer", ""],
   ["Admin", "Viewer", "Veiwer"],

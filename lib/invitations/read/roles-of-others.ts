@@ -13,7 +13,7 @@ const OURS = /^(?:end user|messaging agent)$/;
 /** What lists of another program's accounts, and of employees, say of each: nobody writes it down to invite somebody. */
 const ACCOUNTS: Lexicon = {
   entries: entries({
-    1: "status|user status|account status|last login|last sign in|last seen|last active|last activity|last access|last logged in|2fa|mfa|two factor|two factor authentication|2sv|sso|saml|user id|member id|account id|employee id|hire date|license|licenses|license type|seat|seat type|billing|plan|date added|date invited|invited by|invited at|created|created at|created date|created on|member since|account type|permission set|workspace|workspaces|joined|date joined|letzte anmeldung|zuletzt aktiv|zuletzt angemeldet|lizenz|benutzer id|personalnummer|eintrittsdatum|ultimo acceso|ultima conexion|estado|licencia|derniere connexion|dernier acces|statut|licence|matricule|ultimo login|estatuto|situacao|licenca|matricula",
+    1: "user status|account status|last login|last sign in|last seen|last active|last activity|last access|last logged in|2fa|mfa|two factor|two factor authentication|2sv|sso|saml|user id|member id|account id|employee id|hire date|license|licenses|license type|seat|seat type|billing|plan|date added|date invited|invited by|invited at|created|created at|created date|created on|member since|account type|permission set|workspace|workspaces|joined|date joined|letzte anmeldung|zuletzt aktiv|zuletzt angemeldet|lizenz|benutzer id|personalnummer|eintrittsdatum|ultimo acceso|ultima conexion|licencia|derniere connexion|dernier acces|licence|matricule|ultimo login|licenca|matricula",
   }),
   beside: new Map(),
 };
