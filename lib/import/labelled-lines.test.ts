@@ -46,6 +46,16 @@ test("labels that hardly anybody has cost no more than they weigh", () => {
   expect(costOf(() => inContacts(text))).toBeLessThan(3000);
 });
 
+test("nor do they cost everybody a cell", () => {
+  const people = Array.from(
+    { length: 190 },
+    (_, at) => `L${at}: x\nName: A${at}\nEmail: p${at}@x.example\nRole: Viewer\n`,
+  );
+  const read = readContacts({ text: people.join("\n"), alphabet: null });
+  expect("table" in read && read.table.headings.length).toBe(43);
+  expect("table" in read && read.table.headings).toEqual(expect.arrayContaining(["Name", "Email", "Role"]));
+});
+
 test("of more people than are read at once it reads some more, and never to the end", () => {
   const text = "Name: A\nEmail: a@x.example\n\n".repeat(150_000);
   expect(readFile({ text, alphabet: null })).toEqual({ problem: expect.stringContaining("more than 10,000 people") });

@@ -35,7 +35,7 @@ export function labelledTable(written: string, kind: Kind): string | null {
   const address = addressLabel(text.trimStart().split("\n", LOOKED_AT).map(lineOf), kind);
   const records = address === undefined ? null : recordsOf(text, { ...kind, address });
   if (!records || (kind.isPasted && !records.every(isWithOneAddress))) return null;
-  return Papa.unparse(tableOf(records), { newline: "\n" });
+  return Papa.unparse(tableOf(records, kind), { newline: "\n" });
 }
 
 /** What somebody's address is called in a text that is such a list. */
@@ -201,8 +201,17 @@ function isWithOneAddress(record: Entry): boolean {
   return others.length === 0 && address.split(/[@＠]/).length === 2;
 }
 
-function tableOf(records: readonly Entry[]): string[][] {
+/** A label that no list is known to have is a column where one of so many has it, or while there are few of them: each costs a cell of everybody's. */
+const HAS_IT = 20;
+const MOST_UNKNOWN = 40;
+
+function tableOf(records: readonly Entry[], { isHeading }: Kind): string[][] {
   const labels = new Map(records.flatMap((record) => [...record].map(([key, { label }]) => [key, label] as const)));
+  const counts = new Map<string, number>();
+  for (const record of records) for (const key of record.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const isRare = (key: string) => (counts.get(key) ?? 0) * HAS_IT < records.length;
+  const rare = [...labels].flatMap(([key, label]) => (isRare(key) && !isHeading(label) ? [key] : []));
+  for (const key of rare.slice(MOST_UNKNOWN)) labels.delete(key);
   return [
     [...labels.values()],
     ...records.map((record) => [...labels.keys()].map((key) => record.get(key)?.value ?? "")),

@@ -131,7 +131,7 @@ function linesOf(text: string, delimiter: string, { most, above, ...judge }: { m
     delimiter,
     newline: "\n",
     step: ({ data: cells, errors, meta }, parser) => {
-      if (text[from] === '"') quoted.add(lines.length);
+      if (cells.length === 1 && text[from] === '"') quoted.add(lines.length);
       from = meta.cursor;
       widths.push(cells.length);
       while (cells.at(-1) === "") cells.pop();
@@ -203,12 +203,10 @@ type Where = { at: number; above: number; letters: (cell: string) => string } & 
 function withoutSecrets(lines: readonly string[][], { at, above, letters, isData, guessed }: Where): Read {
   const heading = lines[at] ?? [];
   const filled = lines
-    .map(
-      (cells, index): TableRow => ({
-        ...{ cells, position: index + 1 + above },
-        ...(guessed?.has(index) && { guessed: true }),
-      }),
-    )
+    .map((cells, index): TableRow => {
+      const position = index + 1 + above;
+      return guessed?.has(index) ? { cells, position, guessed: true } : { cells, position };
+    })
     .slice(at + 1)
     .filter(({ cells }) => isFilled(cells) && !isRule(cells) && !isAlike(cells, heading));
   const rows = isData ? withoutFooters(filled, { letters, isData }) : filled;
