@@ -106,4 +106,10 @@ describe("a paste in which addresses would be lost is read one by one", () => {
     const text = "Name: Ann\nEmail: [ann@x.example](mailto:ann@x.example)\n\nName: Bo\nEmail: bo@x.example";
     expect(inPaste(text)).toHaveLength(3);
   });
+
+  test("however long a word in it is", () => {
+    const others = "Name: Ann\nEmail: ann@x.example\n\nName: Bo\nEmail: bo@x.example";
+    const text = `${others}\nNotes: x\n ${"a".repeat(150_000)}`;
+    expect(costOf(() => inPaste(text))).toBeLessThan(3000);
+  });
 });

@@ -193,7 +193,8 @@ function isCutByGaps(lines: readonly Line[]): boolean {
   return filled.length > 1 && filled.filter((size) => size > 1).length * 2 > filled.length;
 }
 
-const ADDRESS = /[^\s,;|<>()[\]:"']*[@＠][^\s,;|<>()[\]:"']*/g;
+/** Looked for where a word begins alone: anew at each sign of a long one it would take the square of its length. */
+const ADDRESS = /(?<![^\s,;|<>()[\]:"'])[^\s,;|<>()[\]:"'@＠]*[@＠][^\s,;|<>()[\]:"']*/g;
 
 function isWithOneAddress(record: Entry): boolean {
   const written = [...record.values()].flatMap(({ value }) => value.match(ADDRESS) ?? []);

@@ -51,7 +51,7 @@ const EDGE = "\uE000";
 const NONE = "(?!)";
 
 /** What stands between the digits of a number, and what it doesn't say, as the marks of direction that telephones copy along. */
-const BETWEEN = "\\s\\p{Cf}\\p{Pd}()./";
+const BETWEEN = "\\s\\p{Cf}\\p{Pd}()./_,·•:;*|'’\\[\\]";
 const GAP = `[${BETWEEN}]*(?:${EDGE}[${BETWEEN}]*)?`;
 const apart = (digits: string) => [...digits].join(GAP);
 

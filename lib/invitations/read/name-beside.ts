@@ -4,11 +4,17 @@ export const LABEL =
 /** The rest of a message's head, how a letter begins, and whoever's telephone. */
 export const HEAD =
   /^[\s>|*•-]*(?:(?:sent|date|subject|importance|priority|attachments?|when|where|gesendet|datum|betreff|priorität|wichtigkeit|anlagen?|envoyé|objet|priorité|importance|pièces? jointes?|enviado(?: el| em)?|fecha|asunto|prioridad|importancia|(?:datos )?adjuntos|data|assunto|prioridade|importância|anexos?|(?:work |home |office )?(?:phone|tel|telephone|mobile|cell)|fax|telefon|handy|mobil|teléfono|móvil|téléphone|tél|portable|telefone|telemóvel|celular)\.?\s*:|\+?[\d\s()./-]{7,25}$|(?:hi|hello|dear|hallo|liebe|hola|bonjour|olá)(?:\s+\p{L}+){0,3}\s*[,!:]?$)/iu;
-/** What only machines read of a letter's head, whatever is in it, and on the lines below that are set in. */
+/** As each line of a letter's head begins. */
+export const HEADER = /^[\s>|]*[\w-]{1,60}\s{0,3}:/;
+/** What only machines read of it: with one of them a head is shown as programs write it. */
 export const MACHINES =
-  /^[\s>|]*(?:message-id|in-reply-to|references|return-path|errors-to|received|received-spf|x-received|dkim-signature|domainkey-signature|authentication-results|arc-(?:seal|message-signature|authentication-results)|mime-version|user-agent|content-(?:type|transfer-encoding|disposition|language|id)|list-(?:id|post|help|owner|archive|subscribe|unsubscribe|unsubscribe-post)|thread-(?:topic|index)|x-(?:mailer|original-to|originating-ip|google-smtp-source|google-dkim-signature|gm-message-state|ms-has-attach|ms-tnef-correlator))\s*:/i;
+  /^[\s>|]*(?:message-id|in-reply-to|references|return-path|errors-to|received|received-spf|dkim-signature|domainkey-signature|authentication-results|arc-(?:seal|message-signature|authentication-results)|mime-version|user-agent|feedback-id|accept-language|auto-submitted|content-(?:type|transfer-encoding|disposition|language|id)|list-(?:id|post|help|owner|archive|subscribe|unsubscribe|unsubscribe-post)|thread-(?:topic|index)|x-(?:received|mailer|original-to|originating-ip|google-smtp-source|google-dkim-signature|gm-message-state|ms-has-attach|ms-tnef-correlator))\s*:/i;
+/** What whoever writes a letter may add to its head; a list may have it for somebody, too. */
+export const ADDED = /^[\s>|]*(?:arc|content|list|thread|x)-[\w-]{1,60}\s*:/i;
 /** Beside it they are a letter's head, and no list of people. */
 export const OF_A_LETTER = /^[\s>|]*(?:from|to|cc|subject|date)\s*:/i;
+/** Whom else a head names. */
+export const ANSWERED = /^[\s>|]*(?:reply-to|delivered-to|sender)\s*:/i;
 /** How a letter ends. */
 export const CLOSING =
   /^[\s>|*•-]*(?:(?:many |with )?thanks(?: in advance| a lot| so much)?|thank you(?: very much| so much| in advance)?|cheers|best|(?:(?:best|kind|kindest|warm) )?regards|sincerely|vielen dank|danke|(?:viele|beste|liebe|mit freundlichen|freundliche) grüße|mfg|(?:muchas )?gracias|(?:un )?saludos?|merci(?: beaucoup| d'avance)?|(?:bien )?cordialement|obrigad[oa]|(?:com os melhores )?cumprimentos|atenciosamente)\s*[,.!]*\s*$/iu;

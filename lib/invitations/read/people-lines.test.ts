@@ -56,6 +56,11 @@ test.each([
 test.each([
   ["Content-Team: bo@x.example, cy@x.example", ["bo@x.example", "cy@x.example"]],
   ["X-Ray: ana@x.example", ["ana@x.example"]],
+  ["X-Note: eve@evil.example\nFrom: me@x.example\nTo: bo@x.example\nSubject: hi", ["me@x.example", "bo@x.example"]],
+  [
+    "Return-Path: <bounce@evil.example>\nX-Gm-Gg: x\nFrom: Ann <ann@x.example>\nReceived: from evil.example\n\tfor <eve@evil.example>\nX-Gm-Gg: y\nReferences: <a1@evil.example>\nAccept-Language: en-US\nIn-Reply-To: <zz@evil.example>\nFeedback-ID: q@evil.example\nCc: Bo <bo@x.example>,\n Cy <cy@x.example>\nReply-To: di@x.example",
+    ["ann@x.example", "bo@x.example", "cy@x.example", "di@x.example"],
+  ],
   ["From: me@x.example\nX-Ray: ana@x.example", ["me@x.example", "ana@x.example"]],
   ["List-A: di@x.example", ["di@x.example"]],
   ["Received:\n  Ana <ana@x.example>", ["ana@x.example"]],

@@ -1,6 +1,6 @@
 import { isFooter } from "../../import/footer-line";
 import { visibleName } from "../../text/invisible";
-import { CLOSING, HEAD, INTRODUCTION, LABEL, MACHINES, OF_A_LETTER } from "./name-beside";
+import { ADDED, ANSWERED, CLOSING, HEAD, HEADER, INTRODUCTION, LABEL, MACHINES, OF_A_LETTER } from "./name-beside";
 
 /** The lines of a letter or list that may name people, each with whom it names. */
 export function peopleLines(text: string): readonly string[] {
@@ -25,24 +25,35 @@ const isIntroduction = (line: string) => line.trimEnd().endsWith(":") && INTRODU
 const MAIL_LABEL =
   /(?<![\p{L}\p{M}\d])(?:e-?mails?(?: address(?:es)?)?|mails?|correos?|courriels?)\s{0,3}:\s{0,3}(?=[^\s@]{1,64}@)/giu;
 
-/** Directly beside whom a letter is from, to whom or about what. */
+/** Of a letter's head as programs show it stays whom it is from and to; all else may be whatever its sender wrote. */
 function withoutMachines(lines: readonly string[]): readonly string[] {
   if (!lines.some(isMachines)) return lines;
   const people: string[] = [];
-  let machines: string[] = [];
+  let head: string[] = [];
   for (const line of lines.concat("")) {
-    if (isMachines(line) || (machines.length > 0 && /^\s+\S/.test(line))) machines.push(line);
+    if (HEADER.test(line) || (head.length > 0 && isSetIn(line))) head.push(line);
     else {
-      const isHead = machines.length > 0 && [people.at(-1) ?? "", line].some((beside) => OF_A_LETTER.test(beside));
-      if (!isHead) for (const each of machines) people.push(each);
-      machines = [];
+      for (const each of peopleOf(head)) people.push(each);
+      head = [];
       people.push(line);
     }
   }
   return people;
 }
 
-const isMachines = (line: string) => line.includes(":") && MACHINES.test(line);
+function peopleOf(head: readonly string[]): readonly string[] {
+  const letters = head.filter((line) => OF_A_LETTER.test(line)).length;
+  const isLetter = letters > 1 || (letters === 1 && head.some((line) => MACHINES.test(line)));
+  if (!isLetter || !head.some(isMachines)) return head;
+  let isNamed = true;
+  return head.filter((line) => {
+    if (HEADER.test(line)) isNamed = [LABEL, HEAD, ANSWERED].some((named) => named.test(line));
+    return isNamed;
+  });
+}
+
+const isSetIn = (line: string) => /^\s+\S/.test(line);
+const isMachines = (line: string) => line.includes(":") && (MACHINES.test(line) || ADDED.test(line));
 
 /** Below it whoever wrote the letter has their name. */
 function withoutClosing(lines: readonly string[]): readonly string[] {
