@@ -47,6 +47,20 @@ test("who has no name may read the longest: what is said instead counts, as ofte
   expect(names(review)?.[0]).toEqual(["The longest", "dear customer of oursdear customer of ours"]);
 });
 
+test("a typical one reads a name where most have one, whatever is said to the others", async () => {
+  const people = ["", " of Acme", " of Bolt", "Al", "Bo", "Cy", "Di"];
+  const most = await reviewFor(people, "Dear {first name|customer of ours}, we are open");
+  expect(names(most)).toEqual([
+    ["The longest", "Dear customer of ours"],
+    ["A typical one", "Dear Cy"],
+  ]);
+  const few = await reviewFor(
+    ["Maximiliane", "Josephine", ...people.slice(0, 3)],
+    "Dear {first name|you}, we are open",
+  );
+  expect(names(few)).toContainEqual(["A typical one", "Dear you"]);
+});
+
 test("the shortest counts as well, though nobody needs to read it", async () => {
   const review = await reviewFor(["Bo", "Al"], `{first name|you}${", ".padEnd(158, "a")}`);
   expect(review?.range).toMatchObject({ least: 1, most: 1 });

@@ -36,7 +36,10 @@ const length = (parts: readonly SQL[]) =>
     sql`0`,
   );
 
-/** Of those that a text goes to: who reads the most, the least, something in between, and what costs most. */
+/**
+ * Of those that a text goes to: who reads the most, the least, something in between where the same is known as of most of
+ * them, and what costs most.
+ */
 export async function samplesOf(
   reader: Pick<typeof db, "execute">,
   { id, pieces, rule }: { id: string; pieces: readonly Piece[]; rule: Rule },
@@ -44,15 +47,22 @@ export async function samplesOf(
   const theirs = ofPerson(pieces).map(
     ({ source, otherwise }) => sql`coalesce(nullif(${fieldValue(source)}, ''), ${otherwise ?? ""}::text)`,
   );
+  const known = fieldsIn(pieces).map(({ source }) => fieldValue(source));
+  const isKnown = joined(
+    known.map((value) => sql`(${value} <> '')::int::text`),
+    sql` || `,
+    sql`''`,
+  );
   const isSpelt = gsmSegments(pieces.filter((piece) => typeof piece === "string").join("")) !== undefined;
   const isCostly = isSpelt ? sql`${joined(theirs, sql` || `, sql`''`)} ~ ${`[^${GSM_SIGNS}]`}` : sql`true`;
   const people = await reader.execute<Named & { place: keyof typeof NAMES }>(sql`
     with read as materialized (
-      select id, ${length(theirs)} as long, ${length(fieldsIn(pieces).map(({ source }) => fieldValue(source)))} as known, ${isCostly} as costly
-      from (${audienceOf(id)}) audience where left_out is null)
+      select id, ${length(theirs)} as long, ${length(known)} as known, ${isKnown} as is_known, ${isCostly} as costly
+      from (${audienceOf(id)}) audience where left_out is null),
+    alike as (select * from read where is_known = (select mode() within group (order by is_known) from read))
     select place, first_name as "firstName", last_name as "lastName", company, field_values as "fieldValues" from (
       (select 1 as nth, 'longest' as place, id from read order by long desc, id limit 1)
-      union all (select 2, 'typical', id from read order by long, id limit 1 offset (select count(*) / 2 from read))
+      union all (select 2, 'typical', id from alike order by long, id limit 1 offset (select count(*) / 2 from alike))
       union all (select 3, 'bare', id from read order by known, id limit 1)
       union all (select 4, 'costliest', id from read order by costly desc, long desc, id limit 1)
       union all (select 5, 'shortest', id from read order by costly, long, id limit 1)
