@@ -5,11 +5,11 @@ import { lineAccess, members, optOuts, texts } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { refusal } from "@/tests/support/forms/refusal";
 import { deskFor } from "@/tests/support/matrix/conversations";
 import { meet } from "@/tests/support/meet";
 import { actionsOn } from "@/tests/support/rows";
 import { conversationOf, makeTalk, messagesOf as threadOf } from "@/tests/support/talk";
-import { Refused } from "../errors";
 import { disableMember } from "../members/disable";
 import { addNote } from "./add-note";
 import { claimConversation } from "./claim";
@@ -27,10 +27,7 @@ type Talk = { id: string };
 const on = (talk: Talk) => ({ conversationId: talk.id, once: onceKey() });
 const say = (talk: Talk, message: string, outSeq = 0, anyway?: number) =>
   Reply.parse({ ...on(talk), message, outSeq: String(outSeq), anyway: anyway === undefined ? "" : String(anyway) });
-const words = async (work: Promise<unknown>) => {
-  const error = await work.catch((reason: unknown) => reason);
-  return error instanceof Refused ? error.message : error;
-};
+const words = async (work: Promise<unknown>) => (await refusal(work))?.message;
 const listed = async (viewer: Viewer, params: Record<string, string>) =>
   (await listConversations(viewer, inboxQuery(params))).rows;
 

@@ -1,9 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { contactImportRows, contactImports } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import type { Change } from "../../change";
 import { cellsReader } from "../import/cells-of";
 import { wishIn } from "../import/wish";
+import { emptyRows, type Rewritten, rewriteRows, type Words } from "./list-rows";
 import { type InLists, mentions, roughly } from "./mentions";
 
 /**
@@ -16,12 +17,8 @@ export const holdLists = ({ tx }: Change, accountId: string) =>
   );
 
 type Kept = typeof contactImportRows.$inferSelect;
-type Words = Pick<Kept, (typeof WORDS)[number]>;
 type Row = Pick<Kept, "importId" | "nth" | "phone" | "blacklisted" | "cells" | "groups" | "fieldValues" | "problem"> &
   Words & { isWaiting: boolean; columns: (typeof contactImports.$inferSelect)["columns"] };
-
-/** What was read of a row in somebody's words. */
-const WORDS = ["firstName", "lastName", "email", "company", "notes", "consentSource"] as const;
 
 const AT_ONCE = 1000;
 
@@ -44,7 +41,7 @@ export async function eraseFromLists({ tx }: Change, accountId: string, who: InL
       sql`(r.import_id, r.nth) in (select * from jsonb_to_recordset(${places}::text::jsonb) as t(id uuid, nth int))`,
     );
     const others = rows.filter((row) => !theirs.includes(row)).flatMap((row) => without(row, mentioned) ?? []);
-    await rewrite(tx, others);
+    await rewriteRows(tx, others);
     rows = rows.length < AT_ONCE ? [] : await rowsAfter(tx, accountId, who, rows.at(-1));
   }
   return stopped;
@@ -88,15 +85,20 @@ function isStop({ phone, blacklisted, cells, columns }: Row): boolean {
 }
 
 /** Somebody else's row, less what names them. Its own number, and that it is on a black list, stay. */
-function without(row: Row, mentioned: Mentioned) {
+function without(row: Row, mentioned: Mentioned): Rewritten | undefined {
   const left = mentioned(row.cells);
   if (left.every((each) => each === undefined)) return undefined;
   const names = (text: string | null) => text !== null && mentioned([text])[0] !== undefined;
   // Where its own number stands beside theirs that one stays.
   const isNumber = (at: number) => ["phone", "otherPhone"].includes(row.columns[at]?.field ?? "");
-  const words = Object.fromEntries(WORDS.map((each) => [each, names(row[each]) ? null : row[each]]));
+  const kept = (word: keyof Words) => (names(row[word]) ? null : row[word]);
   return {
-    ...words,
+    firstName: kept("firstName"),
+    lastName: kept("lastName"),
+    email: kept("email"),
+    company: kept("company"),
+    notes: kept("notes"),
+    consentSource: kept("consentSource"),
     id: row.importId,
     nth: row.nth,
     cells: row.cells.map((cell, at) => (left[at] === undefined ? cell : isNumber(at) ? left[at] : "")),
@@ -105,38 +107,3 @@ function without(row: Row, mentioned: Mentioned) {
     problem: names(row.problem) ? "It named somebody who was erased." : row.problem,
   };
 }
-
-async function rewrite(tx: WriteTx, rows: readonly NonNullable<ReturnType<typeof without>>[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.execute(sql`update contact_import_rows r set cells = s.cells, groups = s.groups, field_values = s."fieldValues",
-      problem = s.problem, first_name = s."firstName", last_name = s."lastName", email = s.email, company = s.company,
-      notes = s.notes, consent_source = s."consentSource"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as s(id uuid, nth int, cells text[], groups text[],
-      "fieldValues" jsonb, problem text, "firstName" text, "lastName" text, email text, company text, notes text,
-      "consentSource" text)
-    where r.import_id = s.id and r.nth = s.nth`);
-  await clearSamples(
-    tx,
-    rows.map(({ id }) => id),
-  );
-}
-
-/** Nothing stays in them but that they were there. */
-export async function emptyRows(tx: WriteTx, which: SQL): Promise<void> {
-  const rows = await tx.execute<{ id: string }>(sql`with emptied as (
-      update contact_import_rows r set cells = array_fill(''::text, array[cardinality(r.cells)]), phone = null,
-        first_name = null, last_name = null, email = null, company = null, time_zone = null, notes = null, field_values = '{}', groups = '{}',
-        consent = null, consent_source = null, blacklisted = false, problem = 'They were erased.', verdict = 'unreadable',
-        changes = '{}', twin = null, included = false
-      where ${which} returning r.import_id)
-    select distinct import_id as id from emptied`);
-  await clearSamples(
-    tx,
-    rows.map(({ id }) => id),
-  );
-}
-
-/** What columns are shown by may be theirs. */
-const clearSamples = (tx: WriteTx, importIds: readonly string[]) =>
-  tx.execute(sql`update contact_imports set columns = (select coalesce(jsonb_agg(c || '{"samples": []}' order by nth), columns)
-      from jsonb_array_elements(columns) with ordinality as each(c, nth)) where id = any(${sql.param([...importIds])}::uuid[])`);

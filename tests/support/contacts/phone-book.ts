@@ -5,7 +5,6 @@ import type { Viewer } from "@/lib/access/viewer";
 import { AddContact, addContact } from "@/lib/contacts/add";
 import { contactsQuery } from "@/lib/contacts/contacts-query";
 import { listContacts } from "@/lib/contacts/list";
-import { Refused } from "@/lib/errors";
 import { makeCompany, onceKey, viewerOf } from "../cast";
 
 /** A company with a line, and its Admin as a viewer. */
@@ -23,11 +22,5 @@ export const add = (viewer: Viewer, form: object) => addContact(viewer, AddConta
 /** Of the contacts that the viewer's list shows. */
 export const names = async (viewer: Viewer, params: Record<string, string> = {}) =>
   (await listContacts(viewer, contactsQuery(params))).rows.map(({ name }) => name);
-
-/** What somebody is told who is refused; undefined where they are not. */
-export const refusal = async (work: Promise<unknown>) => {
-  const error = await work.catch((reason: unknown) => reason);
-  return error instanceof Refused ? error : undefined;
-};
 
 export const rowOf = async (id: string) => (await db.select().from(contacts).where(eq(contacts.id, id)))[0];
