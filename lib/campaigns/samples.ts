@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { db } from "@/db";
+import { contacts } from "@/db/schema";
 import { type Replaced, type Rule, replaced } from "../auto-replace/replace";
 import { GSM_SIGNS, gsmSegments, type Segments } from "../messages/gsm";
 import { segmentsOf } from "../messages/segments";
@@ -12,6 +13,7 @@ const NAMES = {
   typical: "A typical one",
   bare: "Where least is known",
   costliest: "The one of most segments",
+  // The least that a text may come to, with such a sign in it and without: counted, and shown to nobody.
   shortest: "The shortest",
   shortCostly: "The shortest",
 } as const;
@@ -19,13 +21,11 @@ const NAMES = {
 /** What one of them reads, and what it was before Auto-Replace. */
 export type Sample = Replaced & { name: (typeof NAMES)[keyof typeof NAMES]; counted: Segments; written: string };
 
-const COLUMN_SQL = { firstName: sql`first_name`, lastName: sql`last_name`, company: sql`company` } as const;
-
 /** What is known of somebody of the audience; "" where that is nothing. */
 export const fieldValue = (source: Source): SQL =>
   "key" in source
     ? sql`coalesce(trim(field_values ->> ${source.key}), '')`
-    : sql`coalesce(trim(${COLUMN_SQL[source.column]}), '')`;
+    : sql`coalesce(trim(${sql.identifier(contacts[source.column].name)}), '')`;
 
 const joined = (parts: readonly SQL[], sign: SQL, none: SQL) =>
   parts.length === 0 ? none : sql.join([...parts], sign);
