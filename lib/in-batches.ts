@@ -18,14 +18,15 @@ const HELD = "55P03";
 const AT_ONCE = 2;
 
 type Batches<T> = {
-  work: (tx: WriteTx, items: readonly T[]) => Promise<void>;
+  /** `waited`: for how many milliseconds one that is tried by itself has been here. */
+  work: (tx: WriteTx, items: readonly T[], waited: number) => Promise<void>;
   /** The same in one statement, that waits for rows no longer than `work` does; false where it can't be, and nothing was kept. */
   atOnce?: (items: readonly T[]) => Promise<boolean>;
   /** Those of one key are taken in the order in which they came. */
   keyOf: (item: T) => string;
 };
 
-type Waiting<T> = { item: T; done: () => void; fail: (error: unknown) => void };
+type Waiting<T> = { item: T; came: number; done: () => void; fail: (error: unknown) => void };
 
 /**
  * Books that are kept many at a time: what comes while a transaction is under way goes into the next, since a commit costs a
@@ -58,7 +59,7 @@ export function inBatches<T>({ work, atOnce, keyOf }: Batches<T>): (item: T) => 
       const items = batch.map(({ item }) => item);
       // With the first of theirs, on one way.
       if (!(await atOnce?.(items)))
-        await keepBooks((tx) => Promise.all([tx.execute(PATIENCE).then(), work(tx, items)]));
+        await keepBooks((tx) => Promise.all([tx.execute(PATIENCE).then(), work(tx, items, 0)]));
       for (const { done } of batch) done();
     } catch (error) {
       if (isPassing(error) && sqlState(error) !== HELD) for (const { fail } of batch) fail(error);
@@ -66,17 +67,18 @@ export function inBatches<T>({ work, atOnce, keyOf }: Batches<T>): (item: T) => 
     }
   }
 
-  function tryAlone({ item, done, fail }: Waiting<T>) {
+  function tryAlone({ item, came, done, fail }: Waiting<T>) {
     const key = keyOf(item);
     const before = trying.get(key) ?? Promise.resolve();
-    const tried = before.then(() => few(() => keepBooks((tx) => work(tx, [item])))).then(done, fail);
+    const alone = () => keepBooks((tx) => work(tx, [item], performance.now() - came));
+    const tried = before.then(() => few(alone)).then(done, fail);
     trying.set(key, tried);
     void tried.then(() => trying.get(key) === tried && trying.delete(key));
   }
 
   return (item) =>
     new Promise((done, fail) => {
-      waiting.push({ item, done, fail });
+      waiting.push({ item, came: performance.now(), done, fail });
       if (!state.isAtWork) void takeAll();
     });
 }

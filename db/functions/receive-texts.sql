@@ -9,7 +9,7 @@ BEGIN
   IF at_once THEN PERFORM set_config('lock_timeout', '2s', true); END IF;
   WITH each AS (
     SELECT * FROM jsonb_to_recordset(told) AS t(place int, id uuid, contact_id uuid, thread_id uuid, carrier text, carrier_id text,
-      from_phone text, to_phone text, line_phone text, body text, preview text, media jsonb, at timestamptz)
+      from_phone text, to_phone text, line_phone text, body text, preview text, media jsonb, at timestamptz, waited float)
   ), seen AS (
     INSERT INTO inbound_seen (carrier, carrier_id, message_id)
       SELECT carrier, carrier_id, CASE WHEN (SELECT true FROM numbers WHERE e164 = line_phone) THEN id END
@@ -17,7 +17,8 @@ BEGIN
       ON CONFLICT DO NOTHING RETURNING carrier, carrier_id
   ), fresh AS (
     SELECT place, each.id, contact_id, thread_id, carrier, carrier_id, from_phone, to_phone, body, preview, media,
-      coalesce(at, now()::timestamptz(3)) AS at, numbers.id AS number_id, account_id
+      -- When it came here, whatever it has waited for since.
+      coalesce(at, (now() - waited * interval '1 millisecond')::timestamptz(3)) AS at, numbers.id AS number_id, account_id
       FROM each JOIN seen USING (carrier, carrier_id) LEFT JOIN numbers ON e164 = line_phone
   ), strays AS (
     INSERT INTO inbound_strays (id, carrier, carrier_id, from_phone, to_phone, body, media, at)
@@ -57,7 +58,8 @@ BEGIN
         FROM theirs GROUP BY account_id, number_id, their_id ORDER BY number_id, their_id
       ON CONFLICT (number_id, contact_id) DO UPDATE SET
         seq = c.seq + excluded.seq, in_seq = c.seq + excluded.seq,
-        preview = CASE WHEN excluded.last_message_at >= c.last_message_at THEN excluded.preview ELSE c.preview END,
+        -- No carrier's times say which of two came first within a second.
+        preview = CASE WHEN excluded.last_message_at >= c.last_message_at - interval '1 second' THEN excluded.preview ELSE c.preview END,
         last_message_at = greatest(c.last_message_at, excluded.last_message_at), closed_at = NULL,
         claimed_by = CASE WHEN c.closed_at IS NULL
           OR EXISTS (SELECT FROM members m WHERE m.id = c.claimed_by AND m.status = 'Active') THEN c.claimed_by END

@@ -67,14 +67,25 @@ export async function isStopped(tx: WriteTx, { accountId, phone }: Customer): Pr
 /** Where an opt-out is from that nobody has said: their number had been erased. */
 export const ERASED_BEFORE = "erased here before";
 
+/** Of a text of ours: as far as anybody knows they have not read it, so nothing that they say answers it. */
+export const neverCame = (text: SQL) => sql`${text}.state in ('called off', 'undelivered', 'failed')`;
+
 /**
- * Whether what holds was said after that moment: by them, whenever it was heard, or by a colleague, a list or a link. Words
- * that come late take back nothing newer. It is held first, so that what is being said of it just now is seen.
+ * They want texts again, in words of theirs of that moment. True if they had stopped them before it: words that come late
+ * take back nothing newer. What holds is held first, so that what is being said of it just now is seen; where nothing holds,
+ * nothing is taken back, also what comes in between.
  */
-export async function isStoppedSince(tx: WriteTx, { accountId, phone }: Customer, at: Date): Promise<boolean> {
-  const theirs = and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone));
+export async function optIn(tx: WriteTx, who: Customer, at: Date, said: Said): Promise<boolean> {
+  const theirs = and(eq(optOuts.accountId, who.accountId), eq(optOuts.phone, who.phone));
   const held = await tx.select({ phone: optOuts.phone }).from(optOuts).where(theirs).for("update");
-  if (held.length === 0) return false;
+  if (held.length > 0 && (await isStoppedSince(tx, who, at))) return false;
+  if (held.length > 0) await tx.delete(optOuts).where(theirs);
+  await agree(tx, who, said);
+  return held.length > 0;
+}
+
+/** Whether what holds was said after that moment: by them, whenever it was heard, or by a colleague, a list or a link. */
+async function isStoppedSince(tx: WriteTx, { accountId, phone }: Customer, at: Date): Promise<boolean> {
   const [later] = await tx.execute(sql`select from consent_events e
     left join messages m on m.id = e.message_id and m.direction = 'in'
     where e.account_id = ${accountId}::uuid and e.phone = ${phone} and e.kind in ('out', 'maybe') and e.source <> ${ERASED_BEFORE}
@@ -82,15 +93,6 @@ export async function isStoppedSince(tx: WriteTx, { accountId, phone }: Customer
   return later !== undefined;
 }
 
-/** Of a text of ours: as far as anybody knows they have not read it, so nothing that they say answers it. */
-export const neverCame = (text: SQL) => sql`${text}.state in ('called off', 'undelivered', 'failed')`;
-
-/** They want texts again, in their own words. True if they had stopped them. */
-export async function optIn(tx: WriteTx, { accountId, phone }: Customer, said: Said): Promise<boolean> {
-  const gone = await tx
-    .delete(optOuts)
-    .where(and(eq(optOuts.accountId, accountId), eq(optOuts.phone, phone)))
-    .returning({ phone: optOuts.phone });
-  await tx.insert(consentEvents).values({ accountId, phone, kind: "in", ...said });
-  return gone.length > 0;
-}
+/** They want texts, and nothing had stopped them. */
+export const agree = (tx: WriteTx, { accountId, phone }: Customer, said: Said) =>
+  tx.insert(consentEvents).values({ accountId, phone, kind: "in", ...said });

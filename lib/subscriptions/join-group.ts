@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { contactGroupMembers } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
-import { type Customer, neverCame, optIn } from "../messages/consent";
+import { agree, type Customer, neverCame } from "../messages/consent";
 import { wakeSender } from "../messages/queue-text";
 import { writeTexts } from "../messages/write-texts";
 
@@ -36,7 +36,7 @@ export async function joinGroup(tx: WriteTx, heard: Heard): Promise<boolean> {
   if (!joined) return false;
   const { groupId, contactId, mergedInto, wording: shownText } = joined;
   const said = { words: body.slice(0, 1600), numberId: line.id, messageId: heard.id };
-  await optIn(tx, customer, { source: "subscription link", shownText, ...said });
+  await agree(tx, customer, { source: "subscription link", shownText, ...said });
   // Another telephone of somebody: in the list of the contact that it is shown with, and in its own when they are parted.
   const members = [contactId, ...(mergedInto ? [mergedInto] : [])];
   await tx

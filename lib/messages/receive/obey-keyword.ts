@@ -4,7 +4,7 @@ import { accounts, conversations, messages, optOuts } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { joinGroup } from "../../subscriptions/join-group";
 import { tenBusinessDaysAfter } from "../../text/business-days";
-import { type Customer, isStoppedSince, neverCame, optIn, optOut } from "../consent";
+import { type Customer, neverCame, optIn, optOut } from "../consent";
 import { type Keyword, keywordIn } from "../keywords";
 import { segmentsOf } from "../segments";
 import type { Placed } from "./place-texts";
@@ -54,8 +54,7 @@ async function obey(tx: WriteTx, heard: Heard, keyword: Keyword): Promise<string
   // Who has stopped comes back by what lifts the carrier's block as well.
   if (keyword === "agreed") return undefined;
   if (keyword === "yes" && !(await wasAsked(tx, heard))) return undefined;
-  if (await isStoppedSince(tx, customer, at)) return undefined;
-  const wasOut = await optIn(tx, customer, said);
+  const wasOut = await optIn(tx, customer, at, said);
   return wasOut ? `You get texts from ${company} again.` : undefined;
 }
 

@@ -13,9 +13,12 @@ export type Told = { carrier: Pick<Carrier, "answersKeywords"> & { name: string 
 /** In its thread. */
 export type Placed = Told & { id: string; at: Date; conversationId: string; accountId: string; numberId: string };
 
-/** What customers wrote, each once, in its thread or among the strays; and what follows for whom their companies have erased. */
-export async function placeTexts(tx: WriteTx, told: readonly Told[]): Promise<Placed[]> {
-  const { rows, placed } = asRows(told);
+/**
+ * What customers wrote, each once, in its thread or among the strays; and what follows for whom their companies have erased.
+ * `waited`: for so many milliseconds it has been here.
+ */
+export async function placeTexts(tx: WriteTx, told: readonly Told[], waited = 0): Promise<Placed[]> {
+  const { rows, placed } = asRows(told, waited);
   const all = placed(await tx.execute<Row>(received(rows, false)));
   if (all.length === 0) return [];
   const heard = all.map(({ accountId, text, at }) => ({ customer: { accountId, phone: text.from }, at }));
@@ -34,7 +37,7 @@ const HAS_ERASED = "LE001";
 /** The same, as a transaction of one statement: how many were new. Undefined where that can't be, and nothing was kept. */
 export async function placeAtOnce(told: readonly Told[]): Promise<number | undefined> {
   if (told.some(({ text }) => ofErasers.has(text.to))) return undefined;
-  const { rows } = asRows(told);
+  const { rows } = asRows(told, 0);
   try {
     return (await keepAtOnce<Row>(received(rows, true))).length;
   } catch (error) {
@@ -49,12 +52,12 @@ const received = (rows: string, atOnce: boolean) => sql`select id, at, conversat
 type Row = { id: string; at: string; conversationId: string; accountId: string; numberId: string };
 
 /** As the function reads them, told twice or not; and what it answers, with what was told. */
-function asRows(told: readonly Told[]) {
+function asRows(told: readonly Told[], waited: number) {
   const byName = new Map(told.map((one) => [`${one.carrier.name} ${one.text.carrierId}`, { ...one, id: v7() }]));
   const each = [...byName.values()];
   const byId = new Map(each.map((one) => [one.id, one]));
   return {
-    rows: JSON.stringify(each.map(rowOf)),
+    rows: JSON.stringify(each.map((one, place) => ({ ...rowOf(one, place), waited }))),
     placed: (rows: readonly Row[]): Placed[] =>
       rows.flatMap((row) => {
         const one = byId.get(row.id);

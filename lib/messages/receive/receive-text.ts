@@ -20,11 +20,12 @@ const kept = (body: string) => body.replaceAll("\0", "");
 const receive = inBatches<Told>({
   work: receiveAll,
   atOnce: receiveAtOnce,
-  keyOf: ({ text }) => `${text.from} ${text.to}`,
+  // Of one customer, whichever line they write to: what they say last holds.
+  keyOf: ({ text }) => text.from,
 });
 
-async function receiveAll(tx: WriteTx, told: readonly Told[]): Promise<void> {
-  const placed = await placeTexts(tx, told);
+async function receiveAll(tx: WriteTx, told: readonly Told[], waited: number): Promise<void> {
+  const placed = await placeTexts(tx, told, waited);
   for (const each of placed) await obeyKeyword(tx, each);
   count(placed.length);
 }
