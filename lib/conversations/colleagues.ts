@@ -8,15 +8,14 @@ import type { Reader } from "../reader";
 
 const { product, roles } = matrix["messages.send"];
 
-/** Who is Active, has the line and may send from it: a role that sends, held at its group or above. */
+/** A member who may send from the lines of a group: a role that sends, held there or above. `path`: the group's. */
+export const maySendAt = (path: SQL) =>
+  sql`(${members.products} @> array[${product}]::text[] and exists (select from role_assignments a
+    where a.member_id = ${members.id} and a.role = any(${sql.param([...roles])}::text[]) and a.group_id = any(${path})))`;
+
+/** Who is Active, has the line and may send from it. */
 const maySendFrom = (number: { id: string; path: readonly string[] }): SQL | undefined =>
-  and(
-    eq(lineAccess.numberId, number.id),
-    eq(members.status, "Active"),
-    sql`${members.products} @> array[${product}]::text[]`,
-    sql`exists (select from role_assignments a where a.member_id = ${members.id}
-      and a.role = any(${sql.param([...roles])}::text[]) and a.group_id = any(${idList(number.path)}))`,
-  );
+  and(eq(lineAccess.numberId, number.id), eq(members.status, "Active"), maySendAt(idList(number.path)));
 
 /** Colleagues to whom a conversation of that line can be handed over. */
 export async function colleaguesOn(

@@ -1,8 +1,9 @@
-import { count, type SQL, sql } from "drizzle-orm";
+import { and, count, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
-import { conversations, messages } from "@/db/schema";
+import { conversations, groups, lineAccess, members, messages, numbers } from "@/db/schema";
 import type { Change } from "../change";
 import { among } from "../id-list";
+import { maySendAt } from "./colleagues";
 
 /** How many those people have claimed: so many are free again once they go. */
 export const countClaimed = (whose: SQL) => db.$count(conversations, whose);
@@ -38,4 +39,25 @@ export async function releaseConversations(c: Change, memberIds: readonly string
     messagesKept: written.get(memberId) ?? 0,
   });
   return { claims, leftBy };
+}
+
+/**
+ * Somebody's rights have changed: what they had claimed, and may answer no more, is anybody's. Of these people, or on these
+ * numbers. Called last, once all that was given is given, too.
+ */
+export async function releaseUnanswerable(c: Change, of: { memberIds: readonly string[] } | { numbers: SQL }) {
+  const concerned = "numbers" in of ? claimedOn(of.numbers) : among(conversations.claimedBy, of.memberIds);
+  const still = sql`exists (select from ${members} join ${numbers} on ${numbers.id} = ${conversations.numberId}
+    join ${groups} on ${groups.id} = ${numbers.groupId} where ${members.id} = ${conversations.claimedBy} and ${maySendAt(sql`${groups.path}`)})`;
+  await c.tx
+    .update(conversations)
+    .set({ claimedBy: null })
+    .where(and(concerned, sql`not ${still}`));
+}
+
+/** By who has them, which an index knows. */
+function claimedOn(which: SQL): SQL {
+  const ids = sql`array(select ${numbers.id} from ${numbers} where ${which})`;
+  const people = sql`array(select ${lineAccess.memberId} from ${lineAccess} where ${lineAccess.numberId} = any(${ids}))`;
+  return sql`(${conversations.claimedBy} = any(${people}) and ${conversations.numberId} = any(${ids}))`;
 }

@@ -1,11 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { groups } from "@/db/schema";
+import { groups, numbers } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { siblingTaken } from "../constraints";
+import { releaseUnanswerable } from "../conversations/release";
 import { Refused } from "../errors";
 import * as fields from "../fields";
+import { idList } from "../id-list";
 import { managedGroup, subjectOf, takeTurn } from "./managed-group";
 
 export const MoveGroup = z.object({
@@ -27,9 +29,13 @@ export const moveGroup = (viewer: Viewer, input: z.output<typeof MoveGroup>) =>
     // A region of a large company takes its tens of thousands along.
     await c.tx.execute(sql`set local statement_timeout = '60s'`);
     await c.tx.update(groups).set({ parentId: after.id }).where(eq(groups.id, group.id));
+    await releaseUnanswerable(c, { numbers: underIt(group.id) });
     c.record("group.moved", subjectOf(group), { before: { parent: before.name }, after: { parent: after.name } });
     return { name: group.name, parent: after.name };
   });
+
+const underIt = (id: string) =>
+  sql`${numbers.groupId} = any(array(select g.id from groups g where g.path @> ${idList([id])}))`;
 
 /** The index on siblings would say it beside the name, which this form doesn't have. */
 async function refuseTwin(c: Change, { parentId, name }: { parentId: string; name: string }) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roleNames } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
+import { releaseUnanswerable } from "../conversations/release";
 import { NotFound } from "../errors";
 import * as fields from "../fields";
 import { keepAnAdmin } from "../members/access/keep-an-admin";
@@ -27,6 +28,7 @@ export const unassignUser = (viewer: Viewer, input: z.output<typeof UnassignUser
     const taken = await takeRole(c, [member], { role, group });
     if (taken.length === 0) throw new NotFound();
     await keepARole(c, taken);
+    await releaseUnanswerable(c, { memberIds: [member.id] });
     // Below the root nobody's being an Admin of the whole is at stake, and moving groups need not be waited for.
     if (group.parentId === null) await keepAnAdmin(c, member.accountId);
     return { name: member.name, role: roleNames[role], group: group.name, undo: c.undo() };

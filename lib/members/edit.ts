@@ -6,6 +6,7 @@ import { membersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { changed, isChanged } from "../changed";
+import { releaseUnanswerable } from "../conversations/release";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { takeInvitation } from "../invitations/quota";
@@ -83,6 +84,7 @@ async function setAccess(c: Change, viewer: Viewer, member: ManagedMember, input
     await keepARole(c, [member]);
     await keepAnAdmin(c, member.accountId);
   }
+  if (moved || userType !== was) await releaseUnanswerable(c, { memberIds: [member.id] });
   return { moved, before: { ...number.before, userType: was }, after: { ...number.after, userType } };
 }
 

@@ -4,6 +4,7 @@ import { numbers } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { changed, isChanged } from "../changed";
+import { releaseUnanswerable } from "../conversations/release";
 import * as fields from "../fields";
 import { groupForNumbers } from "../groups/managed-group";
 import { refuseOverwrite, revision } from "../revision";
@@ -32,6 +33,7 @@ export const editNumber = (viewer: Viewer, input: z.output<typeof EditNumber>) =
     const { name: group } = await groupForNumbers(c, viewer, groupId);
     const disabledAt = status === "Active" ? null : sql`coalesce(${numbers.disabledAt}, now())`;
     await c.tx.update(numbers).set({ label, disabledAt, groupId }).where(eq(numbers.id, number.id));
+    if (groupId !== number.groupId) await releaseUnanswerable(c, { numbers: eq(numbers.id, number.id) });
     const details = changed(before, { label, status, group });
     // Two groups may have one name.
     if (!isChanged(details) && groupId === number.groupId) return c.unchanged(undefined);

@@ -5,8 +5,10 @@ import { undos } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { takeBackOptOuts } from "../contacts/take-back-opt-outs";
+import { releaseUnanswerable } from "../conversations/release";
 import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
+import { idsOf } from "../id-list";
 import { keepAnAdmin } from "../members/access/keep-an-admin";
 import { keepARole } from "../members/access/roles";
 import { lockManaged, type ManagedMember } from "../members/managed-members";
@@ -78,6 +80,7 @@ async function takeAllBack(c: Change, viewer: Viewer, steps: readonly MemberStep
   }
   await keepARole(c, people);
   await keepAnAdmin(c, viewer.accountId);
+  await releaseUnanswerable(c, { memberIds: idsOf(people) });
 }
 
 /** History says of each that it is an undo. */

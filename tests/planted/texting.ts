@@ -41,12 +41,20 @@ export const TEXTING: Planted[] = [
   }),
   inbox("a conversation handed over to who is disabled", "are handed over only", {
     file: "lib/conversations/colleagues.ts",
-    find: '    eq(members.status, "Active"),\n',
+    find: ' eq(members.status, "Active"),',
     put: "",
   }),
   inbox("a conversation handed over to who may not send there", "are handed over only", {
     file: "lib/conversations/colleagues.ts",
-    find: ` and a.group_id = any(\${idList(number.path)})`,
-    put: ` and cardinality(\${idList(number.path)}) > 0`,
+    find: ` and a.group_id = any(\${path})`,
+    put: ` and cardinality(\${path}) > 0`,
   }),
+  {
+    says: "a conversation of who may not send there any more",
+    file: "lib/members/edit.ts",
+    find: "  if (moved || userType !== was) await releaseUnanswerable(c, { memberIds: [member.id] });\n",
+    put: "",
+    tests: ["lib/conversations/right-taken.test.ts"],
+    only: "whoever loses",
+  },
 ];

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { isRole, type Product } from "../../access/permissions";
 import type { Viewer } from "../../access/viewer";
 import type { Change } from "../../change";
+import { releaseUnanswerable } from "../../conversations/release";
 import { NotFound, Refused, refusedFields } from "../../errors";
 import { groupToGive } from "../../groups/managed-group";
+import { idsOf } from "../../id-list";
 import { giveLineTo, takeLineFrom } from "../../numbers/lines";
 import { managedNumber } from "../../numbers/managed-number";
 import { keepAnAdmin } from "../access/keep-an-admin";
@@ -22,6 +24,7 @@ export async function takeChosenRole(c: Change, viewer: Viewer, { people, input,
   const taken = await takeRole(c, await withAnotherRole(c, people, at), at, together);
   await keepARole(c, taken);
   await keepAnAdmin(c, viewer.accountId);
+  await releaseUnanswerable(c, { memberIds: idsOf(taken) });
   return taken.length;
 }
 
@@ -34,7 +37,9 @@ export async function switchProducts(c: Change, viewer: Viewer, { people, input,
     ...person.products.filter((product) => !products.includes(product)),
     ...(to === "on" ? products : []),
   ];
-  return (await setProducts(c, viewer, people, wanted, together)).length;
+  const moved = await setProducts(c, viewer, people, wanted, together);
+  await releaseUnanswerable(c, { memberIds: idsOf(moved) });
+  return moved.length;
 }
 
 /** From now on one of their lines; who has it already is left as they are. */

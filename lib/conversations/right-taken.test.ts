@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { type AccessChanges, accessFormOf } from "@/tests/support/access";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { numberFormOf } from "@/tests/support/forms/number-form";
+import { moveForm } from "@/tests/support/groups";
+import { type Desk, deskFor } from "@/tests/support/matrix/conversations";
+import { conversationOf, makeTalk } from "@/tests/support/talk";
+import { moveGroup } from "../groups/move";
+import { unassignUser } from "../groups/unassign";
+import { editMember } from "../members/edit";
+import { editNumber } from "../numbers/edit";
+import { undoAct } from "../undo/undo-act";
+
+const LOSSES: Record<string, (desk: Desk) => AccessChanges> = {
+  "the role at the line's group": ({ east }) => ({ role: [], newRole: "end-user", newGroup: east }),
+  "the role that sends": ({ west }) => ({ role: [], newRole: "viewer", newGroup: west }),
+  "the product": () => ({ products: ["chat", "reports"] }),
+};
+
+test.each(Object.entries(LOSSES))(
+  "whoever loses %s has no conversation there any more, done or not",
+  async (_, loss) => {
+    const desk = await deskFor({ had: "ben" });
+    const { line, ben, wes } = desk;
+    const done = await makeTalk({ line, claimedBy: ben, closed: true });
+    const another = await makeTalk({ line, claimedBy: wes });
+    await editMember(await viewerOf(desk.company.ana), await accessFormOf(ben, loss(desk)));
+    const had = await Promise.all([desk.talk, done, another].map(conversationOf));
+    expect(had.map(({ claimedBy }) => claimedBy)).toEqual([null, null, wes.memberId]);
+  },
+);
+
+test("whoever gets another role that sends keeps what they have", async () => {
+  const { company, west, ben, talk } = await deskFor({ had: "ben" });
+  const form = await accessFormOf(ben, { role: [], newRole: "sender", newGroup: west });
+  await editMember(await viewerOf(company.ana), form);
+  expect((await conversationOf(talk)).claimedBy).toBe(ben.memberId);
+});
+
+test("taking the only role that sends at its group page, and taking back one that was given, release as well", async () => {
+  const { company, west, east, ben, talk } = await deskFor({ had: "ben" });
+  const ana = await viewerOf(company.ana);
+  await editMember(ana, await accessFormOf(ben, { newRole: "viewer", newGroup: east }));
+  await unassignUser(ana, { groupId: west, memberId: ben.memberId, role: "end-user", once: onceKey() });
+  expect((await conversationOf(talk)).claimedBy).toBeNull();
+  const { undo = "" } = await editMember(ana, await accessFormOf(ben, { newRole: "sender", newGroup: west }));
+  const again = await makeTalk({ line: { id: talk.numberId }, claimedBy: ben });
+  await undoAct(ana, { undoId: undo, once: onceKey() });
+  expect((await conversationOf(again)).claimedBy).toBeNull();
+});
+
+test("a number that moves to another group leaves behind whoever may not send from there", async () => {
+  const { company, line, east, wes, talk } = await deskFor({ had: "ben" });
+  const anas = await makeTalk({ line, claimedBy: company.ana });
+  const other = await makeTalk({ line: await company.number({ groupId: east }), claimedBy: wes });
+  await editNumber(await viewerOf(company.ana), await numberFormOf(line, { groupId: east }));
+  const had = await Promise.all([talk, anas, other].map(conversationOf));
+  expect(had.map(({ claimedBy }) => claimedBy)).toEqual([null, company.ana.memberId, wes.memberId]);
+});
+
+test("so does a group that moves, with the numbers under it", async () => {
+  const company = await makeCompany();
+  const [west, east] = [await company.group("West"), await company.group("East")];
+  const north = await company.group("North", west.id);
+  const line = await company.number({ groupId: (await company.group("Store 4", north.id)).id });
+  const [above, within] = [await company.endUser({ groupId: west.id }), await company.endUser({ groupId: north.id })];
+  const stays = await company.number({ groupId: west.id });
+  const talks = [
+    await makeTalk({ line, claimedBy: above }),
+    await makeTalk({ line, claimedBy: within }),
+    await makeTalk({ line: stays, claimedBy: above }),
+  ];
+  await moveGroup(await viewerOf(company.ana), moveForm(north.id, east.id));
+  const had = await Promise.all(talks.map(conversationOf));
+  expect(had.map(({ claimedBy }) => claimedBy)).toEqual([null, within.memberId, above.memberId]);
+});
