@@ -10,6 +10,7 @@ export const SENTENCES: Readonly<Record<number, string>> = {
   21211: "This number does not exist.",
   30005: "This number does not exist.",
   21614: "This is a landline; it can't get texts.",
+  21635: "This is a landline; it can't get texts.",
   30006: "This is a landline; it can't get texts.",
   30003: "Their telephone was off or out of reach.",
   30007: "The carrier took it for spam.",
@@ -26,6 +27,10 @@ const ACTS: Record<number, Act> = {
   21606: "line",
   21612: "line",
   21712: "line",
+  // Twilio's 21606 since 2024, where it knows more: no number of its own, not this account's, or none for texts.
+  21659: "line",
+  21660: "line",
+  21661: "line",
   20429: "busy",
   21611: "busy",
   30001: "busy",

@@ -15,12 +15,23 @@ type Asked = {
   timeoutMs: number;
 };
 
+/** It ended before its connection stood: nothing of it has left, whatever had gone wrong. */
+export class NeverLeft extends Error {
+  constructor(override readonly cause: Error) {
+    super(cause.message);
+    this.name = "NeverLeft";
+  }
+}
+
 type Answered = { statusCode: number; body: string; headers: Record<string, unknown> };
 
 /** One request and its answer, whatever that says; no redirect is followed and nothing is tried again. */
 export const exchange = ({ method, url, headers, body, agent, left, timeoutMs }: Asked): Promise<Answered> =>
   new Promise((resolve, reject) => {
-    const ask = url.protocol === "https:" ? overTls : overHttp;
+    const isTls = url.protocol === "https:";
+    const ask = isTls ? overTls : overHttp;
+    let stands = false;
+    const fail = (error: Error) => reject(stands ? error : new NeverLeft(error));
     const request = ask(url, { method, headers: { ...headers, ...lengthOf(body) }, agent }, (response) => {
       let said = "";
       response.setEncoding("utf8");
@@ -33,11 +44,19 @@ export const exchange = ({ method, url, headers, body, agent, left, timeoutMs }:
       );
     });
     const timer = setTimeout(() => {
-      reject(new Error(`no answer within ${timeoutMs} ms`));
+      fail(new Error(`no answer within ${timeoutMs} ms`));
       request.destroy();
     }, timeoutMs);
     if (left) request.once("finish", left);
-    request.on("error", reject);
+    request.once("socket", (socket) => {
+      // One that was used before, or that a proxy has opened, has nothing more to tell.
+      stands = request.reusedSocket || !socket.connecting;
+      const stand = () => {
+        stands = true;
+      };
+      if (!stands) socket.once(isTls ? "secureConnect" : "connect", stand);
+    });
+    request.on("error", fail);
     request.on("close", () => clearTimeout(timer));
     request.end(body);
   });

@@ -2,6 +2,7 @@ import { env } from "../../env";
 import type { Handed, Text } from "../carrier";
 import { actOf } from "../codes";
 import { Refusal, twilioClient, whenLeft } from "./client";
+import { NeverLeft } from "./exchange";
 import { codeOf, stateOf } from "./states";
 
 /** In seconds: so soon texts leave once our settings, or the line, are right. */
@@ -54,11 +55,10 @@ const isCodeOfText = (code: number) => code >= 21_000 && code < 40_000 && code !
 const isOfText = (status: number, code: number | null) =>
   status === 400 || status === 422 || (status !== 401 && code !== null && isCodeOfText(code));
 
-/** Names of failures before a connection stood: the text has not left. */
-const NEVER_LEFT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
-
 function unanswered(error: unknown): Handed {
-  const name = error instanceof Error && "code" in error ? String(error.code) : "no answer";
-  if (NEVER_LEFT.has(name)) return { kind: "later", error: `the carrier can't be reached (${name})` };
+  const hasLeft = !(error instanceof NeverLeft);
+  const why = hasLeft ? error : error.cause;
+  const name = why instanceof Error && "code" in why ? String(why.code) : "no answer";
+  if (!hasLeft) return { kind: "later", error: `the carrier can't be reached (${name})` };
   return { kind: "unclear", error: `no answer (${name})` };
 }

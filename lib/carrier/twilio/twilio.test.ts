@@ -1,7 +1,9 @@
+import { type AddressInfo, createServer } from "node:net";
 import { v7 } from "uuid";
 import { afterAll, beforeEach, describe, expect, it, test } from "vitest";
 import { ACCOUNT_SID, AUTH_TOKEN, signed, startFakeTwilio } from "@/tests/support/carrier/twilio";
 import { provide } from "../../env";
+import { twilioClient } from "./client";
 import { readInbound, readStatus } from "./read-webhook";
 import { twilio } from "./twilio";
 
@@ -53,6 +55,14 @@ describe("handing a text over to Twilio", () => {
       { status: 400, code: 21606 },
       { kind: "later", denied: "line" },
     ],
+    // The same told more exactly, since 2024: no number of the carrier's, not of this account, or one that can't text.
+    ...[21659, 21660, 21661].map(
+      (code) =>
+        [
+          { status: 400, code },
+          { kind: "later", denied: "line", code },
+        ] as const,
+    ),
     [
       { status: 401, code: 20003 },
       { kind: "later", denied: "all", busy: true },
@@ -130,6 +140,39 @@ describe("handing a text over to Twilio", () => {
     if (!("denied" in verdict || "busy" in verdict)) expect(handed).not.toHaveProperty("busy");
   });
 
+  test("what has not been sent yet is found behind all that has, whenever that was made", async () => {
+    const yesterday = new Date(Date.now() - 86_400_000);
+    server.comesIn({ from: line, to: customer, body: "an old one", at: yesterday });
+    server.failNext({ cut: true });
+    const text = aText("still in the queue");
+    await twilio.hand(text);
+    const [taken] = server.sentTo(customer);
+    expect(taken?.date_sent).toBeNull();
+    expect(await twilio.find(text, new Date())).toEqual([{ carrierId: taken?.sid, state: "handed", code: null }]);
+  });
+
+  test("whether more than it can list is in vain nobody can tell", async () => {
+    for (let n = 0; n < 5100; n++) server.comesIn({ from: line, to: customer, body: `${n}` });
+    await expect(twilio.find(aText("never sent"), new Date())).rejects.toThrow("too many texts");
+  });
+
+  it.each(["speaks no TLS", "hangs up at once"])("where the server %s a text has not left, and waits", async (how) => {
+    const deaf = createServer((socket) => {
+      socket.on("error", () => {});
+      if (how === "hangs up at once") socket.destroy();
+      else socket.end("HTTP/1.1 400 Bad Request\r\n\r\n");
+    });
+    await new Promise<void>((ready) => deaf.listen(0, "127.0.0.1", ready));
+    const { port } = deaf.address() as AddressInfo;
+    const client = await twilioClient();
+    client.api.baseUrl = `https://127.0.0.1:${port}`;
+    const handed = await twilio.hand(aText()).finally(() => {
+      client.api.baseUrl = server.url;
+      deaf.close();
+    });
+    expect(handed).toMatchObject({ kind: "later" });
+  });
+
   test("what it has taken without an answer is found by its words, also behind a page of others", async () => {
     const began = new Date();
     server.failNext({ cut: true });
@@ -154,6 +197,24 @@ test("what came in since a moment is asked for number by number, oldest first", 
   expect(found[0]?.at?.getTime()).toBe(Math.floor(early.getTime() / 1000) * 1000);
 });
 
+test("a picture that came in meanwhile is where it can be fetched, and one that is gone holds up nothing", async () => {
+  const { sid } = server.comesIn({ from: customer, to: line, body: "See", media: ["image/jpeg"] });
+  server.comesIn({ from: customer, to: line, body: "And?", num_media: "1" });
+  const found = await twilio.since(new Date(Date.now() - 120_000), [line]);
+  const at = `${server.url}/2010-04-01/Accounts/${ACCOUNT_SID}/Messages/${sid}/Media/ME0`;
+  expect(found.map(({ body, media }) => [body, media])).toEqual([
+    ["See", [{ url: at, type: "image/jpeg" }]],
+    ["And?", []],
+  ]);
+});
+
+test("what came in within one second stays in its order", async () => {
+  const at = new Date(Date.now() - 30_000);
+  for (const body of ["one", "two", "three"]) server.comesIn({ from: customer, to: line, body, at });
+  const found = await twilio.since(new Date(Date.now() - 120_000), [line]);
+  expect(found.map(({ body }) => body)).toEqual(["one", "two", "three"]);
+});
+
 test("its numbers are known", async () => {
   server.numbers.push({ phone_number: line, sms_url: "https://elsewhere.example/sms" });
   expect(await twilio.numbers()).toEqual([{ e164: line, webhook: "https://elsewhere.example/sms", canText: true }]);
@@ -166,7 +227,7 @@ describe("what Twilio posts", () => {
   test("is read where the signature holds over the public address and every field", () => {
     const media = { MediaUrl0: "https://api.twilio.com/m/1", MediaContentType0: "image/jpeg", Unheard: "of" };
     expect(readInbound(signed(url, { ...fields, ...media }))).toEqual({
-      ...{ carrierId: "SM1", from: customer, to: line, body: "Hi there", at: null },
+      ...{ carrierId: "SM1", from: customer, to: line, body: "Hi there", at: null, heard: undefined },
       media: [{ url: "https://api.twilio.com/m/1", type: "image/jpeg" }],
     });
     const status = signed(`${url}/status?m=1`, { MessageSid: "SM1", MessageStatus: "undelivered", ErrorCode: "30003" });

@@ -17,6 +17,8 @@ export type Carried = {
   date_created: string;
   date_sent: string | null;
   num_media: string;
+  /** By type; of a text that says of more of them those are gone. */
+  media?: string[] | undefined;
   callback?: string | undefined;
 };
 
@@ -47,7 +49,7 @@ export type FakeTwilio = {
   failNext: (...failures: Failure[]) => void;
   failWhen: (decide: (asked: Asked) => Failure | undefined) => void;
   /** A customer's text, as the listing has it. */
-  comesIn: (text: { from: string; to: string; body: string; at?: Date }) => Carried;
+  comesIn: (text: Pick<Carried, "from" | "to" | "body" | "media"> & { at?: Date; num_media?: string }) => Carried;
   sentTo: (number: string) => Carried[];
   /** Once it has read what had reached it by now: it lives in the test's own process, which may be behind. */
   caughtUp: () => Promise<void>;
@@ -88,7 +90,16 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
     if (path === `${BASE}/Messages.json`)
       return method === "POST" ? { ...take(fields), ...(sid && { sid }) } : list(fields);
     if (path.startsWith(`${BASE}/IncomingPhoneNumbers`)) return aboutNumbers(path, fields);
-    return texts.find(({ sid }) => path === `${BASE}/Messages/${sid}.json`);
+    return texts.find(({ sid }) => path === `${BASE}/Messages/${sid}.json`) ?? mediaAt(path);
+  }
+
+  function mediaAt(path: string) {
+    const of = texts.find(({ sid }) => path === `${BASE}/Messages/${sid}/Media.json`);
+    const uri = path.replace(/\.json$/, "");
+    return (
+      of?.media &&
+      page({ media_list: of.media.map((type, at) => ({ uri: `${uri}/ME${at}.json`, content_type: type })) })
+    );
   }
 
   function aboutNumbers(path: string, fields: URLSearchParams) {
@@ -112,7 +123,7 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
       error_code: null,
       date_created: at.toUTCString(),
       date_sent: given.direction === "inbound" ? at.toUTCString() : null,
-      num_media: "0",
+      num_media: String(given.media?.length ?? 0),
       ...given,
     };
     texts.push(text);
@@ -125,7 +136,9 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
     const found = texts
       .filter(({ from, to }) => [from, null].includes(fields.get("From")) && [to, null].includes(fields.get("To")))
       .filter(({ date_sent }) => after === 0 || Date.parse(date_sent ?? "") >= after)
-      .reverse();
+      .reverse()
+      // Its documents say no more than this: where those stand that have not been sent yet is anybody's guess.
+      .sort((a, b) => sentAt(b) - sentAt(a));
     fields.set("Page", String(at + 1));
     const next = found.length > (at + 1) * size ? `${BASE}/Messages.json?${fields}` : null;
     return page({ messages: found.slice(at * size, (at + 1) * size) }, next);
@@ -158,6 +171,8 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
 }
 
 const AUTHORIZATION = `Basic ${Buffer.from(`${ACCOUNT_SID}:${AUTH_TOKEN}`).toString("base64")}`;
+
+const sentAt = ({ date_sent }: Carried) => Date.parse(date_sent ?? "") || 0;
 
 const page = (of: object, next: string | null = null) => ({ ...of, next_page_uri: next, page: 0, page_size: 50 });
 
