@@ -33,6 +33,8 @@ export type Inbound = {
   body: string;
   media: Media[];
   at: Date | null;
+  /** What the carrier has taken it for, and done, where the company has given it words of its own for that. */
+  heard?: "stop" | "start" | undefined;
 };
 
 /** A number as the carrier knows it: where it brings what comes in, if anywhere. */

@@ -1,3 +1,5 @@
+import type { Inbound } from "../carrier/carrier";
+
 /**
  * What a whole text of a customer says to us. `yes`: agreed, where we have asked, by the very word that carriers hear, too;
  * `agreed`: in others; `maybe`: a person has to look.
@@ -59,6 +61,10 @@ export function keywordIn(body: string): Keyword | undefined {
   if (AGREED.test(plain)) return "agreed";
   return MAYBE.some((words) => words.test(plain.replaceAll("'", ""))) ? "maybe" : undefined;
 }
+
+/** The same of a text that a carrier brings: what it has stopped is stopped, and its own words for a start are one. */
+export const keywordOf = ({ body, heard }: Pick<Inbound, "body" | "heard">): Keyword | undefined =>
+  heard === "stop" ? heard : (keywordIn(body) ?? heard);
 
 const UNHEARD = /[\p{M}\p{Cf}\0]/gu;
 

@@ -14,7 +14,16 @@ const sid = z.string().min(1).max(64).regex(/^\w+$/);
 /** Whatever of it is missing, what was written is kept. */
 const said = words.default("");
 
-const Message = z.object({ MessageSid: sid, From: said, To: said, Body: said, NumMedia: z.string() });
+const Message = z.object({
+  ...{ MessageSid: sid, From: said, To: said, Body: said, NumMedia: z.string(), OptOutType: said },
+});
+
+/** "Advanced Opt-Out"; what asks for help has its answer already. */
+const HEARD = new Map<string, Inbound["heard"]>([
+  ["STOP", "stop"],
+  ["START", "start"],
+]);
+
 const Status = z.object({ MessageSid: sid, MessageStatus: z.string(), ErrorCode: z.string().optional() });
 
 /**
@@ -37,7 +46,7 @@ const oneOrAll = (values: string[]) => (values.length === 1 ? values[0] : values
 export function readInbound(signed: Signed): Inbound | undefined {
   const fields = fieldsOf(signed);
   if (!fields) return undefined;
-  const { MessageSid, From, To, Body, NumMedia } = Message.parse({ NumMedia: "0", ...fields });
+  const { MessageSid, From, To, Body, NumMedia, OptOutType } = Message.parse({ NumMedia: "0", ...fields });
   const media = Array.from({ length: Math.min(Number(NumMedia) || 0, 10) }, (_, at) => ({
     url: fields[`MediaUrl${at}`] ?? "",
     type: fields[`MediaContentType${at}`] ?? "",
@@ -49,6 +58,7 @@ export function readInbound(signed: Signed): Inbound | undefined {
     body: Body,
     media: media.filter(({ url }) => url !== ""),
     at: null,
+    heard: HEARD.get(OptOutType),
   };
 }
 

@@ -5,7 +5,7 @@ import type { WriteTx } from "@/db/write";
 import { joinGroup } from "../../subscriptions/join-group";
 import { tenBusinessDaysAfter } from "../../text/business-days";
 import { type Customer, neverCame, optIn, optOut } from "../consent";
-import { type Keyword, keywordIn } from "../keywords";
+import { type Keyword, keywordOf } from "../keywords";
 import { segmentsOf } from "../segments";
 import type { Placed } from "./place-texts";
 
@@ -21,7 +21,7 @@ type Heard = {
 
 /** Does what a text says by itself: stops, begins again, helps. The answer is the carrier's, or ours in its place. */
 export async function obeyKeyword(tx: WriteTx, { carrier, text, ...placed }: Placed): Promise<void> {
-  const keyword = keywordIn(text.body);
+  const keyword = keywordOf(text);
   if (!keyword) return;
   const { accountId, numberId, conversationId, id, at } = placed;
   const [company] = await tx

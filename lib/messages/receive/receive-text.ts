@@ -3,7 +3,7 @@ import type { Inbound } from "../../carrier/carrier";
 import { inBatches } from "../../in-batches";
 import { texts as metrics } from "../../metrics";
 import { visible } from "../../text/invisible";
-import { keywordIn } from "../keywords";
+import { keywordOf } from "../keywords";
 import { obeyKeyword } from "./obey-keyword";
 import { placeAtOnce, placeTexts, type Told } from "./place-texts";
 
@@ -32,7 +32,7 @@ async function receiveAll(tx: WriteTx, told: readonly Told[], waited: number): P
 
 /** Most say nothing that we obey, and nobody waits for more than their one statement. */
 async function receiveAtOnce(told: readonly Told[]): Promise<boolean> {
-  if (told.some(({ text }) => keywordIn(text.body))) return false;
+  if (told.some(({ text }) => keywordOf(text))) return false;
   const placed = await placeAtOnce(told);
   if (placed !== undefined) count(placed);
   return placed !== undefined;
