@@ -53,7 +53,7 @@ export const keptNumber = ({ e164, extension }: ReadNumber) => (extension ? `${e
 export const plainNumber = (typed: string) =>
   visible(typed)
     .normalize("NFKC")
-    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
     .replace(/[\p{Pd}\u2212\u30fc]/gu, "-")
     .replace(/^\s*tel\s*[:.]\s*/i, "")
     .trim();

@@ -28,8 +28,8 @@ function ownDiffer(own: ReturnType<typeof ownColumns>): SQL {
 }
 
 /**
- * What becomes of the rows after `from`, up to `to`, as the contacts are at this moment: in one statement. What a row
- * leaves empty changes nothing. A telephone that is shown with another contact keeps its names: they are that one's.
+ * What becomes of the rows after `from`, up to `to`, as the contacts are at this moment: in one statement, which writes
+ * those of whom it is not known already. What a row leaves empty changes nothing. A telephone that is shown with another contact keeps its names: they are that one's.
  */
 export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to, only }: Slice) {
   const { groupId } = list.choice;
@@ -86,5 +86,6 @@ export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to, o
         case when ${lacksGroup} then 'Group' end, case when ${lacksConsent} then 'Consent' end,
         case when r.blacklisted and ${optOuts.phone} is null then 'Blacklisted' end]::text[], null) else '{}' end as changes) found
       where ${slice}) j
-    where r.import_id = ${list.id}::uuid and r.nth = j.nth`);
+    where r.import_id = ${list.id}::uuid and r.nth = j.nth and (r.verdict, r.changes, r.twin, r.contact_id)
+      is distinct from (j.verdict, j.changes, j.twin, coalesce(j.contact_id, r.contact_id))`);
 }

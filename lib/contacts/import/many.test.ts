@@ -44,6 +44,24 @@ test("a thousand contacts take as many statements as ten", async () => {
   expect(many).toBe(few);
 });
 
+test("what becomes of a row as it was judged is not written down once more", async () => {
+  const viewer = await viewerOf((await makeCompany()).ana);
+  const form = await PreviewContacts.parseAsync({ rows: list(20), once: onceKey() });
+  const { importId } = await previewContacts(viewer, form);
+  const stranger = { accountId: viewer.accountId, phone: "+14155551011", firstName: "Olive" };
+  await writeDb.insert(contacts).values(stranger);
+  const written = () =>
+    db
+      .select({ nth: contactImportRows.nth, at: sql<string>`ctid::text` })
+      .from(contactImportRows)
+      .where(eq(contactImportRows.importId, importId))
+      .orderBy(contactImportRows.nth);
+  const before = await written();
+  await answerImport(viewer, AnswerImport.parse({ importId, act: "import", once: onceKey() }));
+  const after = await written();
+  expect(after.filter(({ at }, n) => at !== before[n]?.at).map(({ nth }) => nth)).toEqual([12]);
+});
+
 test("a row that nobody can take in ends its list with words, and no other one", async () => {
   const viewer = await viewerOf((await makeCompany()).ana);
   const made = async () => {
