@@ -11,7 +11,7 @@ import { callOffTexts } from "../messages/send/call-off-texts";
 import { closeGate } from "../messages/send/gate";
 import { campaignId } from "./campaign-fields";
 import { type ManagedCampaign, managedCampaign } from "./managed-campaign";
-import { NOT_ALL, seesAll } from "./review";
+import { NOT_ALL, refuseOutOfService, seesAll } from "./review";
 import { hasWritten, NOT_YOURS } from "./writers";
 
 export const HoldCampaign = z.object({ campaignId, once: fields.once });
@@ -34,7 +34,7 @@ const act = (
   change(viewer, input.once, async (c) => {
     const campaign = await managedCampaign(c, viewer, input.campaignId);
     if (!from.includes(campaign.state)) throw new Refused(otherwise);
-    if (to === "sending") await refuseUnseen(c, viewer, campaign);
+    if (to === "sending") await refuseResume(c, viewer, campaign);
     else await closeGate(c.tx);
     // What was scheduled and never begun is scheduled again.
     const state = to === "sending" && campaign.startsAt && campaign.startsAt > new Date() ? "scheduled" : to;
@@ -78,7 +78,8 @@ export const resumeCampaign = (viewer: Viewer, input: Input) =>
   );
 
 /** As long as nobody is written down, it goes to whoever is in its groups by then: as of a draft, who lets it go sees them all. */
-async function refuseUnseen(c: Change, viewer: Viewer, campaign: ManagedCampaign) {
+async function refuseResume(c: Change, viewer: Viewer, campaign: ManagedCampaign) {
+  await refuseOutOfService(c, campaign);
   if (campaign.pausedBecause === "unconfirmed" && hasWritten(viewer, campaign)) throw new Refused(NOT_YOURS);
   if (!campaign.frozenAt && !(await seesAll(c.tx, viewer, campaign.id))) throw new Refused(NOT_ALL);
 }

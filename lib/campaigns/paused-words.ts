@@ -1,5 +1,5 @@
 /** Why Lineup pauses a campaign by itself. */
-export const pauses = ["maker", "refused", "opt-outs", "first 100", "unconfirmed"] as const;
+export const pauses = ["maker", "line", "refused", "opt-outs", "first 100", "unconfirmed"] as const;
 export type PausedBecause = (typeof pauses)[number];
 
 /** A brake: more than `most` of so many texts. */
@@ -19,5 +19,6 @@ export function pausedWords({ because, count, judgedFrom, madeByName }: Paused):
   if (because === "first 100") return `The first ${FIRST} are sent.`;
   if (because === "unconfirmed")
     return `It goes to more than ${count} people, and nobody but who wrote it has looked it over.`;
+  if (because === "line") return "Its line is out of service.";
   return `${madeByName} can't send campaigns from this line any more.`;
 }

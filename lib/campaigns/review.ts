@@ -134,14 +134,11 @@ async function waitsOf(reader: Reader, { id, startsAt, startsOn, ownZones }: Dra
 
 /** Nothing begins that goes to nobody, would say too much or leave a gap, or has nothing to leave from. */
 export async function refuseUnready(c: Change, viewer: Viewer, campaign: ManagedCampaign): Promise<Review> {
-  const { startsAt, startsOn, ownZones, numberId } = campaign;
+  const { startsAt, startsOn, ownZones } = campaign;
   // Somewhere it may be later by a day: those get it in their next hours.
   const time = ownZones && startsOn ? momentOf(startsOn, viewer.timeZone) : startsAt;
   if (time && time.getTime() <= Date.now()) throw new Refused("Its time has come and gone. Choose another one.");
-  const line = await c.one(
-    c.tx.select({ disabledAt: numbers.disabledAt }).from(numbers).where(eq(numbers.id, numberId)),
-  );
-  if (line.disabledAt) throw new Refused("Its line is out of service. Choose another one.");
+  await refuseOutOfService(c, campaign);
   if (!(await seesAll(c.tx, viewer, campaign.id))) throw new Refused(NOT_ALL);
   await fieldsHeld(c.tx, campaign.accountId);
   const review = await reviewOf(c.tx, campaign);
@@ -157,6 +154,15 @@ export async function refuseUnready(c: Change, viewer: Viewer, campaign: Managed
   if (samples.some(({ text }) => text.length > 1600))
     throw new Refused("With the longest names it is too long to send.");
   return review;
+}
+
+/** Nothing of a campaign, and no test of it, leaves from a line that is out of service. */
+export async function refuseOutOfService(c: Change, { numberId, state }: Pick<ManagedCampaign, "numberId" | "state">) {
+  const line = await c.one(
+    c.tx.select({ disabledAt: numbers.disabledAt }).from(numbers).where(eq(numbers.id, numberId)),
+  );
+  if (line.disabledAt)
+    throw new Refused(`Its line is out of service.${state === "draft" ? " Choose another one." : ""}`);
 }
 
 /** Of a draft whose field was removed after it was written. */

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { messages, users } from "@/db/schema";
+import { messages, numbers, texts, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { held, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
 import { passTime, textingTests } from "@/tests/support/carrier/texting";
-import { viewerOf } from "@/tests/support/cast";
+import { onceKey, viewerOf } from "@/tests/support/cast";
 import { messagesOf } from "../conversations/get";
 import { drainTexts } from "../messages/send/drain-texts";
 import { countDays } from "../reports/count-days";
@@ -70,4 +70,32 @@ test("a test is on one's own telephone and in one's thread, and counts nowhere",
   expect(await linesAndPeople(viewer, february)).toMatchObject(told);
   await countDays();
   expect(await linesAndPeople(viewer, february)).toMatchObject(told);
+});
+
+test("a test leaves from no line that is out of service", async () => {
+  await writeDb.update(users).set({ contactNumber: PHONE }).where(eq(users.id, ben.userId));
+  const id = await draft("Out of service");
+  await writeDb.update(numbers).set({ disabledAt: new Date() }).where(eq(numbers.id, line.id));
+  const refused = expect(sendTest(...(await held(id, ben)))).rejects;
+  await refused.toThrow("Its line is out of service. Choose another one.");
+  await writeDb.update(numbers).set({ disabledAt: null }).where(eq(numbers.id, line.id));
+});
+
+test("thirty tests an hour are the most of one person, of whatever campaigns, and of no other person", async () => {
+  const [cara, dora] = [await company.endUser({ lines: [line] }), await company.endUser({ lines: [line] })];
+  const ids = [await draft("One"), await draft("Another")];
+  const ask = async (by: typeof cara, at: number) =>
+    sendTest(await viewerOf(by), { campaignId: ids[at % 2] ?? "", once: onceKey() });
+  for (const { userId, phone } of [
+    { userId: cara.userId, phone: "+14155550171" },
+    { userId: dora.userId, phone: "+14155550172" },
+  ])
+    await writeDb.update(users).set({ contactNumber: phone }).where(eq(users.id, userId));
+  const outcomes = await Promise.allSettled(Array.from({ length: 34 }, (_, at) => ask(cara, at)));
+  const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [String(each.reason)] : []));
+  expect(refused).toEqual(
+    Array(4).fill("Refused: You have sent 30 tests within an hour, which is the most. Try again later."),
+  );
+  expect(await writeDb.$count(texts, eq(texts.toPhone, "+14155550171"))).toBe(30);
+  await ask(dora, 0);
 });

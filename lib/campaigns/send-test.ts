@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contacts, optOuts, users } from "@/db/schema";
 import { fullName, type Viewer } from "../access/viewer";
+import { takeTries } from "../auth/throttle";
 import { type Change, change } from "../change";
 import { erasedAmong } from "../contacts/erase/erased-phones";
 import { Refused } from "../errors";
@@ -9,17 +10,25 @@ import * as fields from "../fields";
 import { wakeSender } from "../messages/queue-text";
 import { campaignId } from "./campaign-fields";
 import { managedCampaign } from "./managed-campaign";
+import { refuseOutOfService } from "./review";
 import { writeCampaignTexts } from "./send/write-campaign-texts";
 
 export const SendTest = z.object({ campaignId, once: fields.once });
+
+/** Of one person, of whatever campaigns: each is a text that costs. */
+const AN_HOUR = 30;
 
 const PROFILE = { label: "Edit Profile", href: "/settings/profile" };
 
 /** The text as the viewer would read it, to the Contact Number of their profile. It counts nowhere. */
 export const sendTest = (viewer: Viewer, input: z.output<typeof SendTest>) =>
   change(viewer, input.once, async (c) => {
-    const { numberId, body, accountId, ...campaign } = await managedCampaign(c, viewer, input.campaignId);
+    const campaign = await managedCampaign(c, viewer, input.campaignId);
+    const { numberId, body, accountId } = campaign;
+    await refuseOutOfService(c, campaign);
     const phone = await ownPhone(c, viewer);
+    if (!(await takeTries(c.tx, { name: "campaign-tests", of: viewer.memberId, most: AN_HOUR, minutes: 60 }, 1)))
+      throw new Refused(`You have sent ${AN_HOUR} tests within an hour, which is the most. Try again later.`);
     const { contactId, fieldValues } = await c.one(
       c.tx
         .insert(contacts)
@@ -36,7 +45,7 @@ export const sendTest = (viewer: Viewer, input: z.output<typeof SendTest>) =>
     const test = { accountId, numberId, body, ...by, campaignId: null, priority: 0 };
     await writeCampaignTexts(c.tx, test, [{ contactId, phone, firstName, lastName, company, fieldValues }]);
     await wakeSender(c.tx);
-    c.record("campaign.tested", { accountId, id: campaign.id, name: campaign.name });
+    c.record("campaign.tested", campaign);
     return { phone };
   });
 

@@ -1,5 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
-import { campaignRecipients, campaigns, contacts, members } from "@/db/schema";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { campaignRecipients, campaigns, contacts, members, numbers } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { keepBooks } from "../../change";
 import { among } from "../../id-list";
@@ -51,13 +51,18 @@ const isItsMaker = and(
   managesOn(campaigns.numberId),
 );
 
-/** In nobody's name it pauses, and an Admin decides. */
+/** In nobody's name, or from a line that was taken out of service, it pauses, and an Admin decides. */
 async function isAnswerable(id: string): Promise<boolean> {
   const [found] = await keepBooks((tx) =>
-    tx.select({ id: members.id }).from(campaigns).innerJoin(members, isItsMaker).where(eq(campaigns.id, id)),
+    tx
+      .select({ isOut: isNotNull(numbers.disabledAt), maker: members.id })
+      .from(campaigns)
+      .innerJoin(numbers, eq(numbers.id, campaigns.numberId))
+      .leftJoin(members, isItsMaker)
+      .where(eq(campaigns.id, id)),
   );
-  if (found) return true;
-  await pauseByItself(LINEUP, { id, because: sql`'maker'`, count: sql`null` });
+  if (found?.maker && !found.isOut) return true;
+  await pauseByItself(LINEUP, { id, because: found?.isOut ? sql`'line'` : sql`'maker'`, count: sql`null` });
   return false;
 }
 
