@@ -6,7 +6,7 @@ import { cleanBytes, cleanCell, plainQuotes, SIGNS } from "./cell";
 import { cutByOthers } from "./cut-by-others";
 import { withoutFooters } from "./footer-line";
 import { headingAt, headingWeigher, isFilled, type Weigh, widthOf } from "./heading-line";
-import { labelledTable } from "./labelled-lines";
+import { labelledTable } from "./labelled/labelled-table";
 import type { Text } from "./letters/decode";
 import { foreignCells, keptSigns, plainAddresses, wholeSigns } from "./letters/spelled-cells";
 import { plainAddress } from "./letters/spelled-out";
@@ -72,8 +72,10 @@ export function readTable({ text: written, alphabet }: Text, kind: Kind): Read {
   const weigh = weighOf(kind);
   const isHeading = (label: string) => weigh.by([letters(label)]) > LEAST_LIKE;
   const { isData } = weigh;
-  const people = labelledTable(text.replace(/^\ufeff/, ""), { ...kind, isHeading, isData, columns: MOST_COLUMNS });
-  if (people !== null) return tableIn({ text: people, alphabet }, kind);
+  const isOwn = (label: string) => kind.known.some((lexicon) => likeness(letters(label), lexicon) > LEAST_LIKE);
+  const known = { isHeading, isOwn, isData, columns: MOST_COLUMNS };
+  const people = labelledTable(text.replace(/^\ufeff/, ""), { ...kind, ...known });
+  if (people !== null) return tableIn({ text: people.text, alphabet }, kind, people.doubtful);
   const table = tableIn({ text, alphabet }, kind);
   // Quotation marks within others, as databases have them: "Ana \"Annie\" Silva".
   if (!("problem" in table) || !text.includes('\\"')) return table;
@@ -86,7 +88,8 @@ const weighOf = ({ known, isData = looksLikeAddress }: Kind): Weigh => ({
   isData,
 });
 
-function tableIn({ text, alphabet }: Text, kind: Kind): Read {
+/** `doubtful`: lines which say nothing of what somebody may do. */
+function tableIn({ text, alphabet }: Text, kind: Kind, doubtful: ReadonlySet<number> = new Set()): Read {
   const { most, lines: mostLines = MOST_LINES, figure = figureIn(null) } = kind;
   const letters = letterReader(alphabet);
   const [, mark, typed = ""] = /^\ufeff?(?:"?sep=(.)"?\n)?(.*)$/is.exec(text) ?? [];
@@ -109,13 +112,14 @@ function tableIn({ text, alphabet }: Text, kind: Kind): Read {
     weigh,
   );
   const isOurs = kind.isOurs((lines[at] ?? []).map((cell) => letters(clean(cell))));
-  const guessed = isOurs ? undefined : cutByOthers(lines, { widths, quoted, at, sign, isData });
+  const cut = isOurs ? [] : cutByOthers(lines, { widths, quoted, at, sign, isData });
+  const guessed = new Set([...cut, ...doubtful]);
   if (!isOurs && sign === ";") wholeSigns(lines, { widths, at });
   const plain = isOurs ? clean : spelled;
   // In place: there may be a million cells.
   for (const cells of lines) for (const [nth, cell] of cells.entries()) if (cell !== "") cells[nth] = plain(cell);
   if (!lines.some(isFilled)) return { problem: "The file is empty." };
-  const table = withoutSecrets(lines, { at, above, letters, ...(guessed && { isData, guessed }) });
+  const table = withoutSecrets(lines, { at, above, letters, guessed, ...(!isOurs && { isData }) });
   if (!isOurs && !("problem" in table)) plainAddresses(table, letters);
   return table;
 }
@@ -196,16 +200,20 @@ const isAlike = (cells: readonly string[], heading: readonly string[]) =>
   cells.every((cell, at) => cell.toLowerCase() === heading[at]?.toLowerCase());
 
 /** `isData`: where a report may say something of itself between its rows. */
-type Where = { at: number; above: number; letters: (cell: string) => string } & Partial<
-  Pick<Weigh, "isData"> & { guessed: ReadonlySet<number> }
->;
+type Where = {
+  at: number;
+  above: number;
+  letters: (cell: string) => string;
+  guessed: ReadonlySet<number>;
+  isData?: Weigh["isData"];
+};
 
 function withoutSecrets(lines: readonly string[][], { at, above, letters, isData, guessed }: Where): Read {
   const heading = lines[at] ?? [];
   const filled = lines
     .map((cells, index): TableRow => {
       const position = index + 1 + above;
-      return guessed?.has(index) ? { cells, position, guessed: true } : { cells, position };
+      return guessed.has(index) ? { cells, position, guessed: true } : { cells, position };
     })
     .slice(at + 1)
     .filter(({ cells }) => isFilled(cells) && !isRule(cells) && !isAlike(cells, heading));

@@ -1,7 +1,8 @@
-import Papa from "papaparse";
-import { holdsAddress } from "./address-in";
-import { SIGNS } from "./cell";
-import { headingKey } from "./heading";
+import { holdsAddress } from "../address-in";
+import { SIGNS } from "../cell";
+import { headingKey } from "../heading";
+import { belowNotes } from "./below-notes";
+import { linesOfTable } from "./lines-of-table";
 
 /** "- Name: Ann Lee", "**E-Mail:** ann@x.example", "DisplayName   : Ann Lee", and "cn:: QW5u" as directories write what is no ASCII. */
 const LABELLED = /^[\s>*_•·–-]{0,10}(\p{L}[^:：=,;|\t\n@"<>]{0,59}?)[ \t]{0,40}[*_]{0,2}(::?|：)[*_]{0,2}[ \t]*(.*)$/u;
@@ -11,12 +12,16 @@ const RULE = /^[\s=_*#–-]*$/;
 const LOOKED_AT = 60;
 const JUDGED = 2000;
 const MOSTLY = 0.8;
-/** So many lines of ten are neither labelled, nor go on with one that is, nor are somebody's address. */
+/** So many lines of ten are neither labelled, nor go on with one that is, nor are somebody's address; half may be cells of a table. */
 const MOST_ODD = 0.1;
 
-/** `isPasted`: people write addresses below each other in every way, which are read one by one where it is no such list. */
+/**
+ * `isOwn`: what only such a list says of somebody; `isPasted`: people write addresses below each other in every way, which
+ * are read one by one where it is no such list.
+ */
 type Kind = {
   isHeading: (label: string) => boolean;
+  isOwn: (label: string) => boolean;
   isData: (cell: string) => boolean;
   most: number;
   columns: number;
@@ -28,21 +33,26 @@ type Line = Labelled | "gap" | More;
 
 /**
  * "Name: Ann Lee", and what else is known of her on the lines below, as people type it and directories print it: as the lines
- * of a table. Null for another text, and where nobody can tell for sure whose a line is.
+ * of a table, and on which of them somebody may have written down a right for themselves. Null for another text, and where
+ * nobody can tell for sure whose a line is.
  */
-export function labelledTable(written: string, kind: Kind): string | null {
+export function labelledTable(written: string, kind: Kind): { text: string; doubtful: ReadonlySet<number> } | null {
   const text = onOneLine(written);
   const address = addressLabel(text.trimStart().split("\n", LOOKED_AT).map(lineOf), kind);
-  const records = address === undefined ? null : recordsOf(text, { ...kind, address });
-  if (!records || (kind.isPasted && !records.every(isWithOneAddress))) return null;
-  return Papa.unparse(tableOf(records, kind), { newline: "\n" });
+  const read = address === undefined ? null : recordsOf(text, { ...kind, address });
+  if (!read || (kind.isPasted && !read.records.every(isWithOneAddress))) return null;
+  const { records, doubtful } = read;
+  const lines = records.flatMap((record, at) => (doubtful.has(record) ? [at + 1] : []));
+  return { text: linesOfTable(records, kind), doubtful: new Set(lines) };
 }
 
 /** What somebody's address is called in a text that is such a list. */
 function addressLabel(sample: readonly Line[], { isHeading, isData }: Kind): string | undefined {
   const filled = sample.filter((line) => line !== "gap");
   const labelled = filled.flatMap((line) => ("label" in line ? [line] : []));
-  if (labelled.length < 2 || labelled.length < MOSTLY * filled.length) return undefined;
+  const alone = filled.filter((line) => "more" in line && dataIn(line.more, isData));
+  const isMostly = labelled.length >= MOSTLY * (filled.length - alone.length) && labelled.length * 2 > filled.length;
+  if (labelled.length < 2 || !isMostly) return undefined;
   const others = filled.flatMap((line) => ("more" in line ? [line.more] : []));
   const isHeadings = (line: string) => SIGNS.some((sign) => line.split(sign).filter(isHeading).length > 1);
   const [title] = filled;
@@ -100,23 +110,30 @@ const keyOf = (label: string) => headingKey(label) || label;
 
 type Entry = Map<string, Labelled>;
 
+type Records = { records: Entry[]; doubtful: Set<Entry> };
+
+/** `mail`, `phone`: what they are called in this text. `own`: `isOwn` by the key of a label. */
 type Reading = Kind & {
   address: string;
+  mail?: string;
+  phone?: string;
   bySpace: boolean;
-  records: Entry[];
   labels: Set<string>;
+  own: Map<string, boolean>;
   /** Whom the next line is about, if it doesn't begin another; the label before it, and the one that begins everybody. */
   open?: Entry | undefined;
   last?: string;
   first?: string;
   isAfterGap: boolean;
   odd: number;
-};
+  alone: number;
+} & Records;
 
 /** Whom each line is about; null where that is not sure. Of more than `most` it reads some more, and never to the end. */
-function recordsOf(text: string, kind: Kind & { address: string }): Entry[] | null {
+function recordsOf(text: string, kind: Kind & { address: string }): Records | null {
   const bySpace = isCutByGaps(text.split("\n", JUDGED).map(lineOf));
-  const reading: Reading = { ...kind, bySpace, records: [], labels: new Set(), isAfterGap: true, odd: 0 };
+  const found = { records: [], doubtful: new Set<Entry>(), labels: new Set<string>(), own: new Map<string, boolean>() };
+  const reading: Reading = { ...kind, bySpace, ...found, isAfterGap: true, odd: 0, alone: 0 };
   let filled = 0;
   for (const written of linesOf(text)) {
     const line = lineOf(written);
@@ -129,7 +146,17 @@ function recordsOf(text: string, kind: Kind & { address: string }): Entry[] | nu
     }
   }
   close(reading);
-  return reading.records.length === 0 || reading.odd > MOST_ODD * filled ? null : reading.records;
+  if (reading.records.length === 0 || reading.odd > MOST_ODD * filled || reading.alone * 2 > filled) return null;
+  const plain = new Set([keyOf(kind.address), reading.first ?? ""]);
+  const isOwn = (key: string, label: string) => isOwnLabel(reading, key, label);
+  for (const record of belowNotes(reading.records, { plain, isOwn })) reading.doubtful.add(record);
+  return reading;
+}
+
+function isOwnLabel({ own, isOwn }: Reading, key: string, label: string): boolean {
+  const is = own.get(key) ?? isOwn(label);
+  own.set(key, is);
+  return is;
 }
 
 function takeLabelled(reading: Reading, line: Labelled): boolean {
@@ -137,6 +164,7 @@ function takeLabelled(reading: Reading, line: Labelled): boolean {
   const { open, bySpace, isAfterGap, last, labels } = reading;
   reading.first ??= key;
   [reading.last, reading.isAfterGap] = [key, false];
+  if (reading.isData(line.value)) reading[isMail(line.value) ? "mail" : "phone"] ??= line.label;
   if (labels.add(key).size > reading.columns) return false;
   if (!open || (bySpace ? isAfterGap : key === reading.first)) {
     // An address and then another: whose name comes after them?
@@ -148,30 +176,45 @@ function takeLabelled(reading: Reading, line: Labelled): boolean {
     return true;
   }
   const before = open.get(key);
-  if (!before) open.set(key, line);
+  if (!before) {
+    open.set(key, line);
+    return true;
+  }
+  // A role that somebody has already stands in what they wrote.
+  const isOwn = isOwnLabel(reading, key, line.label);
+  if (isOwn) reading.doubtful.add(open);
   // Two telephones stand below each other; what comes back after something else is maybe the next one's.
-  else if (last !== key && reading.isHeading(line.label)) return false;
-  else before.value += `; ${line.value}`;
+  if (last !== key && reading.isHeading(line.label) && !(isOwn && bySpace && key !== reading.first)) return false;
+  before.value += `; ${line.value}`;
   return true;
 }
 
-/** A long value goes on; somebody's address on a line without a label is theirs alone; below a gap stands what the next ones are called. */
+const isMail = (value: string) => /[@＠]/.test(value);
+
+/** Somebody's address or telephone, with more beside it or without. */
+const dataIn = (line: string, isData: Kind["isData"]) =>
+  isData(line) || line.split(/[,;\t|]/).some((cell) => isData(cell.trim())) || isData(NUMBER.exec(line)?.[0] ?? "");
+
+/** "Ann Lee 415-555-0101": ten digits, as a town's are fewer. */
+const NUMBER = /(?<![^\s])[+(]?(?:\d[\s().-]{0,2}){9,14}\d$/;
+
+/** A long value goes on; whose address stands on a line without a label is somebody; below a gap stands what the next ones are called. */
 function takeMore(reading: Reading, { more }: More): boolean {
-  const { address, isAfterGap } = reading;
-  if (reading.isData(more) && (isAfterGap || /^\S/.test(more))) {
+  const { isAfterGap } = reading;
+  if ((isAfterGap || /^\S/.test(more)) && dataIn(more, reading.isData)) {
     close(reading);
-    reading.records.push(new Map([[keyOf(address), { label: address, value: more.trim() }]]));
+    const label = reading[isMail(more) ? "mail" : "phone"] ?? reading.address;
+    reading.records.push(new Map([[keyOf(label), { label, value: more.trim() }]]));
     reading.isAfterGap = true;
-    if (!SIGNS.some((sign) => more.includes(sign))) return true;
-  } else {
-    const before = isAfterGap ? undefined : reading.open?.get(reading.last ?? "");
-    // A directory cuts where it must, and sets one sign in.
-    if (before) before.value += /^ \S/.test(more) ? more.slice(1) : ` ${more.trim()}`;
-    else if (holdsAddress(more)) return false;
-    else if (reading.first === undefined) return true;
-    if (before && /^\s/.test(more)) return true;
+    if (SIGNS.some((sign) => more.includes(sign))) reading.alone++;
+    return true;
   }
-  reading.odd++;
+  const before = isAfterGap ? undefined : reading.open?.get(reading.last ?? "");
+  // A directory cuts where it must, and sets one sign in.
+  if (before) before.value += /^ \S/.test(more) ? more.slice(1) : ` ${more.trim()}`;
+  else if (holdsAddress(more)) return false;
+  else if (reading.first === undefined) return true;
+  if (!before || !/^\s/.test(more)) reading.odd++;
   return true;
 }
 
@@ -200,21 +243,4 @@ function isWithOneAddress(record: Entry): boolean {
   const written = [...record.values()].flatMap(({ value }) => value.match(ADDRESS) ?? []);
   const [address = "", ...others] = new Set(written.map((each) => each.toLowerCase()));
   return others.length === 0 && address.split(/[@＠]/).length === 2;
-}
-
-/** A label that no list is known to have is a column where one of so many has it, or while there are few of them: each costs a cell of everybody's. */
-const HAS_IT = 20;
-const MOST_UNKNOWN = 40;
-
-function tableOf(records: readonly Entry[], { isHeading }: Kind): string[][] {
-  const labels = new Map(records.flatMap((record) => [...record].map(([key, { label }]) => [key, label] as const)));
-  const counts = new Map<string, number>();
-  for (const record of records) for (const key of record.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const isRare = (key: string) => (counts.get(key) ?? 0) * HAS_IT < records.length;
-  const rare = [...labels].flatMap(([key, label]) => (isRare(key) && !isHeading(label) ? [key] : []));
-  for (const key of rare.slice(MOST_UNKNOWN)) labels.delete(key);
-  return [
-    [...labels.values()],
-    ...records.map((record) => [...labels.keys()].map((key) => record.get(key)?.value ?? "")),
-  ];
 }

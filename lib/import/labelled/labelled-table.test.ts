@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { costOf } from "@/tests/support/cost";
-import { readContacts } from "../contacts/import/read-file";
-import { pastedTable, readFile } from "../invitations/read/read-file";
+import { readContacts } from "../../contacts/import/read-file";
+import { pastedTable, readFile } from "../../invitations/read/read-file";
+import { readRows } from "../../invitations/read/read-rows";
 
 const cellsOf = (read: ReturnType<typeof readFile> | null) => {
   if (read === null || "problem" in read) return read;
@@ -111,5 +112,105 @@ describe("a paste in which addresses would be lost is read one by one", () => {
     const others = "Name: Ann\nEmail: ann@x.example\n\nName: Bo\nEmail: bo@x.example";
     const text = `${others}\nNotes: x\n ${"a".repeat(150_000)}`;
     expect(costOf(() => inPaste(text))).toBeLessThan(3000);
+  });
+});
+
+describe("what somebody wrote on a line of their notes gives them nothing", () => {
+  const block = (name: string, ...lines: string[]) =>
+    [`Name: ${name}`, `Email: ${name.toLowerCase()}@x.example`, ...lines].join("\n");
+  const rolesIn = (text: string) =>
+    [readFile({ text, alphabet: null }), pastedTable(text)].map((read) => {
+      if (read === null || "problem" in read) return read;
+      const fields = read.table.headings.map((heading) => ({ Email: "email", Role: "roles" })[heading] ?? "");
+      return readRows({ ...read, fields }).map(({ email, roles }) => `${email}|${roles}`);
+    });
+  const twice = (rows: string[]) => [rows, rows];
+
+  test.each([
+    [
+      ["Role: Viewer", "Notes: hi", "Role: Admin"],
+      ["Role: Viewer", "Notes: x"],
+    ],
+    [
+      ["Notes: hi", "Role: Admin", "Role: Viewer"],
+      ["Notes: x", "Role: Viewer"],
+    ],
+    [
+      ["Notes: hi", "Role: Admin", "Phone: 1", "Role: Viewer"],
+      ["Notes: x", "Role: Viewer"],
+    ],
+    [
+      ["Notes: hi", "Role: Admin"],
+      ["Role: Viewer", "Notes: x"],
+    ],
+    [
+      ["Bio: hi", "Phone: 1", "Role: Admin"],
+      ["Role: Viewer", "Bio: x"],
+    ],
+    [
+      ["Role: Viewer", "Role: Admin"],
+      ["Role: Viewer", "Notes: x"],
+    ],
+    [
+      ["Products: All", "Notes: hi", "Lines: 1", "Role: Admin"],
+      ["Role: Viewer", "Products: All", "Lines: None", "Notes: x"],
+    ],
+  ])("%j beside %j", (mal, bo) => {
+    const text = [block("Mal", ...mal), block("Bo", ...bo), block("Cy", ...bo)].join("\n\n");
+    expect(rolesIn(text)).toEqual(twice(["mal@x.example|", "bo@x.example|Viewer", "cy@x.example|Viewer"]));
+  });
+
+  test("where nobody else has a role, one below a note is none", () => {
+    const text = [block("Mal", "Notes: hi", "Role: Admin"), block("Bo", "Notes: x"), block("Cy", "Notes: y")].join(
+      "\n\n",
+    );
+    expect(rolesIn(text)).toEqual(twice(["mal@x.example|", "bo@x.example|", "cy@x.example|"]));
+  });
+
+  test.each([
+    [
+      ["Title: Nurse", "Phone: 1", "Role: Admin"],
+      ["Title: Nurse", "Phone: 2", "Role: Viewer"],
+    ],
+    [
+      ["Group: West", "Role: Admin"],
+      ["Group: West", "Role: Viewer"],
+    ],
+    [
+      ["Phone: 4155550101", "Phone: 4155550102", "Role: Admin"],
+      ["Phone: 4155550103", "Role: Viewer"],
+    ],
+  ])("but where it stands as everybody's does: %j", (ann, bo) => {
+    const text = [block("Ann", ...ann), block("Bo", ...bo), block("Cy", ...bo)].join("\n\n");
+    expect(rolesIn(text)).toEqual(twice(["ann@x.example|Admin", "bo@x.example|Viewer", "cy@x.example|Viewer"]));
+  });
+});
+
+describe("whoever stands below the blocks without labels is a row of their own", () => {
+  const blocks =
+    "Name: Ann\nPhone: 4155550101\nEmail: a@x.example\n\nName: Bo\nPhone: 4155550102\nEmail: b@x.example\n";
+  const ann = ["Name|Phone|Email", "Ann|4155550101|a@x.example", "Bo|4155550102|b@x.example"];
+
+  test.each(["\n", ""])("after %j", (gap) => {
+    expect(inContacts(`${blocks}${gap}Cy Yo, 415-555-0103\nDi Du 415-555-0104\n4155550105\nel@x.example\n`)).toEqual([
+      ...ann,
+      "|Cy Yo, 415-555-0103",
+      "|Di Du 415-555-0104",
+      "|4155550105",
+      "||el@x.example",
+    ]);
+  });
+
+  test("in a file of people to invite, too", () => {
+    expect(inFile(`${blocks}\nCy Yo, c@x.example, Admin\nDi d@x.example\n`)).toEqual([
+      ...ann,
+      "||Cy Yo, c@x.example, Admin",
+      "||Di d@x.example",
+    ]);
+  });
+
+  test("and the second line of a street is not", () => {
+    const text = `${blocks}\nName: Cy\nPhone: 4155550103\nEmail: c@x.example\nAddress: 1 Main St\nSan Francisco, CA 94110-1234\n`;
+    expect(inContacts(text)).toContain("Cy|4155550103|c@x.example|1 Main St San Francisco, CA 94110-1234");
   });
 });
