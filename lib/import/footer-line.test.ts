@@ -44,7 +44,7 @@ test.each([
 
 const companies = (...lines: string[]) =>
   withoutFooters(
-    lines.map((line, at) => ({ cells: line.split(","), position: at + 2 })),
+    lines.flatMap((line, at) => (line === "" ? [] : [{ cells: line.split(","), position: at + 2 }])),
     { letters: (cell) => cell, isData: (cell) => /^\d{10}$/.test(cell) },
   ).map(({ cells }) => cells.join(","));
 
@@ -62,6 +62,43 @@ test("what stands between people, or beside a number of theirs, is theirs", () =
     "Ana,4155550102",
   ]);
   expect(companies("Total 2000", "Run for Life")).toEqual(["Total 2000", "Run for Life"]);
+});
+
+test.each([
+  "Total 2000",
+  "Gesamt 2000",
+  "Totals,,2000",
+  "Page 2000",
+  "Seite 7",
+  "24 Personas",
+  "7 Members",
+  "Copyright 2000",
+  "Confidential 2024",
+  "Page One",
+  "Sum Ltd",
+])("%s, a company, is the last row of a list as it is any other", (company) => {
+  const people = ["Ana,4155550101", "Bo,4155550102"];
+  expect(companies(...people, company)).toEqual([...people, company]);
+});
+
+test.each([
+  "Total 2",
+  "Totals,,2",
+  "2 Members",
+  "Page 1",
+  "Total: 2000",
+  "Total users 2000",
+  "(2000 rows)",
+  "2000 rows affected",
+  "Copyright 2000-2026 cedar.example. All rights reserved.",
+])("%s counts them, or says what it is", (line) => {
+  const people = ["Ana,4155550101", "Bo,4155550102"];
+  expect(companies(...people, line)).toEqual(people);
+});
+
+test("below an empty line it is no company", () => {
+  const people = ["Ana,4155550101", "Bo,4155550102"];
+  expect(companies(...people, "", "Total 2000", "Page 7")).toEqual(people);
 });
 
 test.each([

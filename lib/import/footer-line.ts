@@ -50,6 +50,11 @@ const IS_LEGAL =
 const LEGALLY =
   /©|\(c\)|(?<!\d)(?:19|20)\d\d(?!\d)|^confidential (?:and proprietary )?information|all rights reserved|internal use only|do not distribute|für internen gebrauch|uso interno$|usage interne$/iu;
 
+/** What a company may be called, too: "Total 2000", "7 Members", "Page 12", "Copyright 2000". */
+const COUNTS = whole(`(?:${SUM}) (?<total>${NUMBER})`, `(?<of>${NUMBER}) (?:${COUNTED})`);
+const BARE_PAGE = whole(String.raw`(?:page|seite|página|pagina) ?(?<page>\d{1,6})`);
+const MERE_YEAR = /^\p{L}+ (?:19|20)\d\d$/u;
+
 const LONGEST = 200;
 /** In everything but that no report says anything of itself: lists are long. */
 const MAY_BE =
@@ -79,6 +84,18 @@ export function isFooter(text: string): boolean {
   return (IS_MADE.test(line) && WHEN.test(line)) || (IS_LEGAL.test(line) && LEGALLY.test(line));
 }
 
+type Counts = { people: number; rows: number; pages: number };
+
+/** A count that is right, the number of a page that can be, or what nobody else is called. */
+function isSureFooter(text: string, { people, rows, pages }: Counts): boolean {
+  const line = unruled(squeezed(text));
+  const { total, of = total } = COUNTS.exec(line)?.groups ?? {};
+  const count = Number(of?.replace(/[.,]\d{1,2}$/, "").replace(/\D/g, ""));
+  if (of !== undefined) return count === people || count === rows;
+  const { page } = BARE_PAGE.exec(line)?.groups ?? {};
+  return page === undefined ? !MERE_YEAR.test(line) : Number(page) <= pages + 1;
+}
+
 /** A number or a day, beside what it is. */
 const OF_IT = /^[\d.,'/: -]{1,20}$/;
 
@@ -92,21 +109,26 @@ type How = { letters: (cell: string) => string; isData: (cell: string) => boolea
  */
 export function withoutFooters<R extends Row>(rows: readonly R[], { letters, isData }: How): R[] {
   const filled = ({ cells }: Row) => cells.filter((cell) => cell !== "");
-  const saysOfItself = (row: Row) => {
+  const footers = new Map<Row, string>();
+  const pages = new Set<Row>();
+  for (const row of rows) {
     const [first = "", ...others] = filled(row);
     const isOfIt = others.length < 3 && others.every((cell) => OF_IT.test(cell) && !isData(cell));
-    return isOfIt && isFooter(letters([first, ...others].join(" ")));
-  };
-  const isNumberOfPage = (row: Row) => {
-    const [first = "", ...others] = filled(row);
-    return others.length === 0 && isPage(letters(first));
-  };
-  const isPerson = (row: Row) => (filled(row).length > 1 || row.cells.some(isData)) && !saysOfItself(row);
-  const last = rows.findLastIndex(isPerson);
+    const text = isOfIt ? letters([first, ...others].join(" ")) : "";
+    if (text !== "" && isFooter(text)) footers.set(row, text);
+    if (footers.has(row) && others.length === 0 && isPage(text)) pages.add(row);
+  }
+  if (footers.size === 0) return [...rows];
+  const hasMore = (row: Row) => filled(row).length > 1 || row.cells.some(isData);
+  const people = rows.filter((row) => !footers.has(row) && hasMore(row)).length;
+  const counts = { people, rows: rows.length - footers.size, pages: pages.size };
+  const sure = new Set([...footers].flatMap(([row, text]) => (isSureFooter(text, counts) ? [row] : [])));
+  const last = rows.findLastIndex((row) => hasMore(row) && !sure.has(row));
   if (last === -1) return [...rows];
   const below = rows.slice(last + 1);
   const isApart = (below[0]?.position ?? 0) > (rows[last]?.position ?? 0) + 1;
-  const isAll = isApart && below.filter(saysOfItself).length > 1;
-  const others = isAll ? [] : below.filter((row) => !saysOfItself(row));
-  return [...rows.slice(0, last + 1).filter((row) => !isNumberOfPage(row)), ...others];
+  const isSaid = (row: Row) => (isApart ? footers.has(row) : sure.has(row));
+  const isAll = isApart && below.filter(isSaid).length > 1;
+  const others = isAll ? [] : below.filter((row) => !isSaid(row));
+  return [...rows.slice(0, last + 1).filter((row) => !(sure.has(row) && pages.has(row))), ...others];
 }
