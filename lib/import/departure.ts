@@ -2,8 +2,8 @@ import { GONE, GONE_ASIDE, HERE, KINDS, type Kind, MARITAL, NO_PERSON, SURE, VAG
 import { fold } from "./heading";
 import { likeness } from "./lexicon";
 
-const YES = /^(?:true|yes|y|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|да|✓|✔|on|t|checked)$/;
-const NO = /^(?:false|no|n|0|nein|falsch|falso|non|faux|nao|нет|off|f|unchecked|-)$/;
+const YES = /^(?:true|yes|y|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|да|✓|✔|on|t|checked|marcado|coche)$/;
+const NO = /^(?:false|no|n|0|nein|falsch|falso|non|faux|nao|нет|off|f|unchecked|not checked|no marcado|non coche|-)$/;
 
 /** Which kind of such a column a heading may mean; null for another one. */
 export const departureKind = (heading: string): Kind | null => kindOf(heading).kind;

@@ -96,8 +96,10 @@ test.each([
   expect(companies(...people, line)).toEqual(people);
 });
 
-test("below an empty line it is no company", () => {
+test("below an empty line, or what surely is said of the list, it is no company", () => {
   const people = ["Ana,4155550101", "Bo,4155550102"];
+  expect(companies(...people, "-- End of report --", "7 records")).toEqual(people);
+  expect(companies(...people, "Total 2000", "Total: 3")).toEqual([...people, "Total 2000"]);
   expect(companies(...people, "", "Total 2000", "Page 7")).toEqual(people);
 });
 

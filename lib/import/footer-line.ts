@@ -127,8 +127,10 @@ export function withoutFooters<R extends Row>(rows: readonly R[], { letters, isD
   if (last === -1) return [...rows];
   const below = rows.slice(last + 1);
   const isApart = (below[0]?.position ?? 0) > (rows[last]?.position ?? 0) + 1;
-  const isSaid = (row: Row) => (isApart ? footers.has(row) : sure.has(row));
-  const isAll = isApart && below.filter(isSaid).length > 1;
-  const others = isAll ? [] : below.filter((row) => !isSaid(row));
+  // Once it speaks of itself it goes on.
+  const begins = isApart ? 0 : below.findIndex((row) => sure.has(row));
+  const said = new Set(begins === -1 ? [] : below.slice(begins).filter((row) => footers.has(row)));
+  const isAll = isApart && said.size > 1;
+  const others = isAll ? [] : below.filter((row) => !said.has(row));
   return [...rows.slice(0, last + 1).filter((row) => !(sure.has(row) && pages.has(row))), ...others];
 }

@@ -42,7 +42,7 @@ export const meanings = {
   },
   lastName: {
     entries: entries({
-      1: "last name|lastname|surname|family name|familyname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|apelido|ultimo nome|cognome|achternaam|etternavn|efternamn|nazwisko|фамилия|sn|last names|surnames|اسم العائلة|姓|soyad|prijmeni|priezvisko|prezime|επωνυμο|прізвище",
+      1: "last name|lastname|surname|family name|familyname|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido|sobrenome|sobrenomes|apelido|apelidos|ultimo nome|cognome|achternaam|etternavn|efternamn|nazwisko|фамилия|sn|last names|surnames|اسم العائلة|姓|soyad|prijmeni|priezvisko|prezime|επωνυμο|прізвище",
       0.75: "last",
     }),
     beside: beside({

@@ -9,6 +9,7 @@ import { change } from "../../change";
 import { sha256 } from "../../crypto";
 import { NotFound, Refused } from "../../errors";
 import * as fields from "../../fields";
+import { cardRows } from "../../import/cards/card-rows";
 import { headText } from "../../import/head-text";
 import { decodeFile } from "../../import/letters/decode";
 import { type FileText, listFile } from "../../import/list-file";
@@ -16,7 +17,6 @@ import { OUTBOX_CHANNEL } from "../../outbox/enqueue";
 import { figureIn } from "../../text/figure";
 import { LEASE } from "../../worker/lease";
 import { seenContactGroup } from "../groups/managed-contact-group";
-import { cardRows } from "./cards/card-rows";
 import { contactColumnsOf, FILE_TOO_LARGE, MOST_FILE_BYTES, readContacts } from "./read-file";
 import { workOnImport } from "./work-on-import";
 

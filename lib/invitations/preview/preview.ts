@@ -9,13 +9,14 @@ import { sha256 } from "../../crypto";
 import { NotFound, refusedFields } from "../../errors";
 import * as fields from "../../fields";
 import { looksLikeAddress } from "../../import/address-in";
+import { isObjects } from "../../import/object-rows";
 import type { FileRead } from "../../import/table";
 import { figureIn } from "../../text/figure";
 import { type Grantable, grantableBy } from "../grantable";
 import { takeLooks } from "../quota";
 import { type Listed, MOST_ROWS, tooMany } from "../read/one-person";
 import { parseAddresses } from "../read/parse-addresses";
-import { peopleFile } from "../read/people-file";
+import { otherThanLines, peopleFile } from "../read/people-file";
 import { isMereList, pastedTable, readFile } from "../read/read-file";
 import { type FileRow, readRows } from "../read/read-rows";
 import { choiceOf } from "./chosen-access";
@@ -95,7 +96,9 @@ async function peopleIn(viewer: Viewer, offer: Grantable, { addresses, file }: I
 async function pastedPeople(viewer: Viewer, offer: Grantable, addresses: string): Promise<People> {
   const [none, figure] = [{ listed: [], needsRole: true }, figureIn(viewer.locale)];
   if (addresses.split(/[@＠]/).length > MOST_WRITTEN) return { ...none, addresses: tooMany(figure) };
-  const table = pastedTable(addresses, figure);
+  const other = otherThanLines(Buffer.from(addresses));
+  if (other === null && isObjects(addresses)) return { ...none, addresses: CUT_OFF };
+  const table = other ? readFile(other, figure) : pastedTable(addresses, figure);
   if (table && "problem" in table) return { ...none, addresses: table.problem };
   if (table) return (await sourcePeople(viewer, offer, table)) ?? { ...none, addresses: noAddresses("table") };
   const list = mereList(addresses);
@@ -117,6 +120,9 @@ async function sourcePeople(viewer: Viewer, offer: Grantable, read: FileRead): P
   const listed = readRows({ ...read, fields });
   return { listed, source, needsRole: !fields.includes("roles") };
 }
+
+const CUT_OFF =
+  "That looks like JSON, but it can’t be read: maybe a part of it is missing. Copy all of it, or the addresses alone.";
 
 const noAddresses = (what: "file" | "table") =>
   `No column of the ${what} holds email addresses. One of them must, with a heading such as “Email”; the other columns are as you like.`;

@@ -113,4 +113,29 @@ export const REPORTS: Sample[] = [
     text: "displayName,mail,otherMails\nAna Silva,,ana@home.example\nBo Li,bo@x.example,\n",
     want: ["ana@home.example|Ana|Silva", "bo@x.example|Bo|Li"],
   },
+  {
+    from: "Teams, whom a meeting's third section lists once more",
+    text: "1. Summary\nMeeting title\tStandup\nAttended participants\t2\nStart time\t1/1/26, 10:00:00 AM\n\n2. Participants\nName\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\nAna Silva\t1/1/26\t1/1/26\t30m\tana@x.example\tana@x.example\tOrganizer\nBo Li\t1/1/26\t1/1/26\t30m\tbo@x.example\tbo@x.example\tPresenter\n\n3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tEmail\tRole\tPassword\nAna Silva\t1/1/26\t1/1/26\tana@x.example\tOrganizer\thunter2\nCy Yo\t1/1/26\t1/1/26\tcy@x.example\tPresenter\thunter2\n",
+    want: [
+      "ana@x.example|Ana|Silva",
+      "bo@x.example|Bo|Li",
+      "ana@x.example|Ana|Silva|Row 8 has the same address. It is invited once.",
+      "cy@x.example|Cy|Yo",
+    ],
+  },
+  {
+    from: "Salesforce, whose boxes are checked",
+    text: '"First Name","Last Name","Email","Active"\n"Ana","Silva","ana@x.example","Checked"\n"Bo","Li","bo@x.example","Not Checked"\n',
+    want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li|left"],
+  },
+  {
+    from: "Factorial, in Portuguese",
+    text: "Nome;Apelidos;Email de trabalho;Estado;Data de cessação\nInês;Sá;i@x.example;Ativo;\nJoão;São;j@x.example;Cessado;31/12/2025\nRui;Paz;r@x.example;;30/11/2025\n",
+    want: ["i@x.example|Inês|Sá", "j@x.example|João|São|left", "r@x.example|Rui|Paz|left"],
+  },
+  {
+    from: "a French list of contracts",
+    text: "Prénom;Nom;Courriel;Statut du contrat\nRené;Lefèvre;r@x.example;En cours\nZoé;Blanc;z@x.example;Rompu\nLéa;Roux;l@x.example;Terminé\n",
+    want: ["r@x.example|René|Lefèvre", "z@x.example|Zoé|Blanc|left", "l@x.example|Léa|Roux|left"],
+  },
 ];

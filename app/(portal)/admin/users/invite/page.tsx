@@ -63,7 +63,7 @@ export default async function InvitePage({ searchParams }: Props) {
             name="file"
             label="CSV file"
             hint={`In place of the addresses above: a list from any program, saved as CSV or text. Up to ${figureIn(viewer.locale)(MOST_ROWS)} people, each with access of their own if you like.`}
-            accept=".csv,.txt,.tsv,.tab,text/csv,text/plain,text/tab-separated-values"
+            accept=".csv,.txt,.tsv,.tab,.vcf,.json,text/csv,text/plain,text/tab-separated-values,text/vcard,application/json"
             most={{ bytes: MOST_BYTES, says: TOO_LARGE }}
           />
           <Columns />

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db";
 import { contactImportRows } from "@/db/schema";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
-import { PreviewContacts, previewContacts } from "../preview";
+import { PreviewContacts, previewContacts } from "../../contacts/import/preview";
 import { cardRows } from "./card-rows";
 
 const read = (lines: readonly string[], encoding: BufferEncoding = "utf8") =>

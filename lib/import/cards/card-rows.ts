@@ -1,14 +1,14 @@
 import { isUtf8 } from "node:buffer";
 import Papa from "papaparse";
-import type { Text } from "../../../import/letters/decode";
+import type { Text } from "../letters/decode";
 import { type Property, propertiesIn } from "./properties";
 
 const BEGINS = /^\ufeff?\s*BEGIN:VCARD\s/i;
 
 /** Contact cards (.vcf), as telephones and programs of mail write them, as a list of ours: a row a card. Null for what is none. */
-export function cardRows(bytes: Uint8Array): Text | null {
+export function cardRows(bytes: Uint8Array, wanted: readonly string[] = HEADINGS): Text | null {
   const text = new TextDecoder(isUtf8(bytes) ? "utf-8" : "windows-1252").decode(bytes);
-  return BEGINS.test(text) && !text.includes("\0") ? { text: tableOf(text), alphabet: null } : null;
+  return BEGINS.test(text) && !text.includes("\0") ? { text: tableOf(text, wanted), alphabet: null } : null;
 }
 
 const HEADINGS = [
@@ -17,9 +17,11 @@ const HEADINGS = [
 ];
 
 /** Empty columns are left away. */
-function tableOf(text: string): string {
+function tableOf(text: string, wanted: readonly string[]): string {
   const rows = Array.from(cardsIn(text), rowOf);
-  const kept = HEADINGS.flatMap((_, at) => (rows.some((row) => row[at] !== "") ? [at] : []));
+  const kept = HEADINGS.flatMap((heading, at) =>
+    wanted.includes(heading) && rows.some((row) => row[at] !== "") ? [at] : [],
+  );
   const cells = (row: readonly string[]) => kept.map((at) => row[at] ?? "");
   return Papa.unparse([HEADINGS, ...rows].map(cells), { newline: "\n" }).replaceAll("\0", "");
 }
