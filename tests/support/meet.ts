@@ -15,19 +15,28 @@ export const meet = <T>(...verbs: (() => Promise<T>)[]): Promise<PromiseSettledR
 export async function meanwhile<T>(change: (tx: WriteTx) => Promise<unknown>, ...verbs: (() => Promise<T>)[]) {
   const { all } = await writeDb.transaction(async (tx) => {
     await change(tx);
+    const [own] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
     const state = { left: verbs.length };
     const all = Promise.allSettled(verbs.map((verb) => verb().finally(() => state.left--)));
     // Not idle meanwhile: PostgreSQL ends a transaction in which nothing happens for long.
-    while ((await waiting()) < state.left) await Promise.all([sleep(5), tx.execute(sql`select 1`)]);
+    while ((await waitingFor(own?.pid)) < state.left) await Promise.all([sleep(5), tx.execute(sql`select 1`)]);
     return { all };
   });
   return all;
 }
 
-/** Asked on another connection: a transaction sees the same list until it ends. */
-async function waiting() {
+/**
+ * How many wait for that connection, or for one that does: others work in the same database, and may wait for each other.
+ * Asked on another connection: a transaction sees the same list until it ends.
+ */
+async function waitingFor(pid: number | undefined) {
   const [found] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`);
+    with recursive waits as materialized (
+      select pid, pg_blocking_pids(pid) as for_whom from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'),
+    behind (pid) as (
+      select ${pid ?? null}::int
+      union select waits.pid from waits join behind on behind.pid = any (for_whom))
+    select count(*)::int - 1 as count from behind`);
   return found?.count ?? 0;
 }
