@@ -44,13 +44,14 @@ export const makeGroup = (viewer: Viewer, { campaignId: id, of, name, once }: z.
     return { id: group.id, name, people };
   });
 
-/** So many a statement, which may take no longer than any other. */
+/** So many a statement. */
 const SLICE = 20_000;
 
 type Made = { group: { id: string; accountId: string }; campaignId: string; of: keyof typeof WHICH };
 
 /** How many were put in. A telephone that is shown with another contact by now is that contact's. */
 async function fill({ tx }: Change, viewer: Viewer, { group, campaignId: id, of }: Made): Promise<number> {
+  await tx.execute(sql`set local statement_timeout = '60s'`);
   let put = 0;
   for (let after: string | null = null; ; ) {
     const [slice]: Slice[] = await tx.execute<Slice>(sql`

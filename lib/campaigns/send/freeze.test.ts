@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
+import { expect, test, vi } from "vitest";
 import { writeDb } from "@/db/write";
 import { begin, campaignRow, makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
@@ -42,6 +43,7 @@ test("more recipients than are written down at once are each written down once, 
     select account_id, phone, 'keyword' from contacts where id = ${nth(accountId, SLICE - 1)}`);
   const id = await makeDraft({ by: ben, line, group }, { group: [group.id, other.id] });
   await begin(id, ben);
+  const asked = vi.spyOn(PostgresJsSession.prototype, "prepareQuery");
   // Others may be begun before it.
   while ((await campaignRow(id)).frozenUpTo === null) expect(await freezeNext()).toBe(true);
   expect((await campaignRow(id)).frozenAt).toBeNull();
@@ -62,4 +64,7 @@ test("more recipients than are written down at once are each written down once, 
   await writeDb.execute(sql`update campaign_recipients set state = 'failed' where campaign_id = ${id}::uuid`);
   const form = { campaignId: id, of: "undelivered" as const, name: "Undelivered", once: onceKey() };
   expect(await makeGroup(await viewerOf(ben), form)).toMatchObject({ people: SLICE + 1 });
+  // Two slices and a group, each with more time than a statement has elsewhere.
+  expect(asked.mock.calls.filter(([{ sql }]) => sql === "set local statement_timeout = '60s'")).toHaveLength(3);
+  asked.mockRestore();
 }, 60_000);
