@@ -8,6 +8,7 @@ import { add, names, phoneBook, rowOf } from "@/tests/support/contacts/phone-boo
 import { refusal } from "@/tests/support/forms/refusal";
 import { meet } from "@/tests/support/meet";
 import { makeTalk } from "@/tests/support/talk";
+import { optOut } from "../messages/consent";
 import { conversationsWith, getContact, phonesMergedWith } from "./get";
 import { addContactGroup } from "./groups/add";
 import { putInContactGroup } from "./groups/put";
@@ -132,5 +133,53 @@ describe("two contacts of one person", () => {
     const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
     expect(refused).toHaveLength(1);
     expect(refused[0]).toMatchObject({ message: "They have just been changed. Load the page again." });
+  });
+
+  test("who was opted out by hand is on the telephone that comes later, and on the one that it comes to, until it is undone", async () => {
+    const { ana } = await phoneBook();
+    const [stopped, later, last] = ["+14155550151", "+14155550152", "+14155550153"] as const;
+    const [one, two, three] = [
+      await add(ana, { firstName: "Olive", phone: stopped }),
+      await add(ana, { firstName: "Liv", phone: later }),
+      await add(ana, { firstName: "O.", phone: last }),
+    ];
+    const stops = async () =>
+      (await db.select().from(optOuts).where(eq(optOuts.accountId, ana.accountId))).map(({ phone }) => phone).sort();
+    await optOutContacts(ana, { contact: [one.id], reason: "Called us", once: onceKey() });
+    await mergeContacts(ana, { contactId: one.id, other: later, once: onceKey() });
+    expect(await stops()).toEqual([stopped, later]);
+    await mergeContacts(ana, { contactId: three.id, other: stopped, once: onceKey() });
+    expect(await stops()).toEqual([stopped, later, last]);
+    await partContacts(ana, { contactId: three.id, otherId: one.id, once: onceKey() });
+    expect(await stops()).toEqual([stopped, later]);
+    await partContacts(ana, { contactId: one.id, otherId: two.id, once: onceKey() });
+    expect(await stops()).toEqual([stopped]);
+  });
+
+  test("who stopped by text is not by that on another telephone, and who stops there while both are one stays so", async () => {
+    const { ana } = await phoneBook();
+    const [first, second] = [
+      { accountId: ana.accountId, phone: "+14155550154" },
+      { accountId: ana.accountId, phone: "+14155550155" },
+    ];
+    const [one, two] = [await add(ana, { phone: first.phone }), await add(ana, { phone: second.phone })];
+    const stop = (who: typeof first, how: "keyword" | "by hand") =>
+      writeDb.transaction((tx) => optOut(tx, who, { how, source: "text", words: "STOP" }));
+    await stop(first, "keyword");
+    const merge = () => mergeContacts(ana, { contactId: one.id, other: second.phone, once: onceKey() });
+    const part = () => partContacts(ana, { contactId: one.id, otherId: two.id, once: onceKey() });
+    const hows = async () =>
+      (await db.select().from(optOuts).where(eq(optOuts.accountId, ana.accountId)).orderBy(optOuts.phone)).map(
+        ({ how }) => how,
+      );
+    await merge();
+    expect(await hows()).toEqual(["keyword"]);
+    await part();
+    await writeDb.delete(optOuts).where(eq(optOuts.phone, first.phone));
+    await stop(first, "by hand");
+    await merge();
+    await stop(second, "keyword");
+    await part();
+    expect(await hows()).toEqual(["by hand", "keyword"]);
   });
 });

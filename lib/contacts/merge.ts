@@ -1,13 +1,14 @@
 import { and, eq, ne, or, sql } from "drizzle-orm";
 import { z } from "zod";
-import { contacts } from "@/db/schema";
+import { contacts, optOuts } from "@/db/schema";
 import type { Written } from "@/db/schema/contacts/contacts";
 import { contactsManagedBy } from "../access/scope";
-import type { Viewer } from "../access/viewer";
+import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { idsOf } from "../id-list";
+import { type Customer, optOutAll } from "../messages/consent";
 import { readNumber } from "../numbers/read-number";
 import { writtenOf } from "./contact-fields";
 import { fieldsHeld, type Held, valuesOf } from "./fields/field-values";
@@ -35,6 +36,7 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
     const held = await fieldsHeld(c.tx, into.accountId);
     const merged = together(into, from, held);
     const along = idsOf(await mergedWith(c, [from.id]));
+    const others = await mergedWith(c, [into.id, from.id]);
     const before = { from: writtenOf(from), into: writtenOf(into), merged, along };
     await c.tx.update(contacts).set(merged).where(eq(contacts.id, into.id));
     await c.tx
@@ -46,9 +48,29 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
     await c.tx.execute(sql`insert into contact_group_members (account_id, group_id, contact_id)
       select account_id, group_id, ${into.id}::uuid from contact_group_members where contact_id = ${from.id}::uuid
       on conflict do nothing`);
+    await stopTogether(c, viewer, [into, from, ...others]);
     c.record("contact.merged", subjectOf(into), { other: shownName(from) });
     return { other: shownName(from) };
   });
+
+/** Who was opted out by hand is on all their telephones; what somebody said by text is for the number that said it. */
+async function stopTogether(c: Change, viewer: Viewer, phones: readonly Customer[]) {
+  const stopped = await c.tx
+    .select({ phone: optOuts.phone, how: optOuts.how })
+    .from(optOuts)
+    .where(
+      and(
+        eq(optOuts.accountId, viewer.accountId),
+        sql`${optOuts.phone} = any(${sql.param(phones.map(({ phone }) => phone))}::text[])`,
+      ),
+    );
+  if (!stopped.some(({ how }) => how === "by hand")) return;
+  const texted = phones.filter(({ phone }) => !stopped.some((each) => each.phone === phone));
+  const said = { source: "by hand", words: WITH_ANOTHER, actorId: viewer.memberId, actorName: fullName(viewer) };
+  await optOutAll(c.tx, texted, { how: "by hand", ...said });
+}
+
+const WITH_ANOTHER = "Their other telephone had opted out.";
 
 /** Whoever may not change it is told nothing about others. Both are locked together, later, in one order. */
 const isThere = (c: Change, viewer: Viewer, id: string) =>

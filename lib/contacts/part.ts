@@ -9,8 +9,9 @@ import * as fields from "../fields";
 import { among } from "../id-list";
 import { writtenOf } from "./contact-fields";
 import { fieldsHeld, valuesOf } from "./fields/field-values";
-import { managedContact, nameAlike, subjectOf } from "./managed-contacts";
+import { managedContact, mergedWith, nameAlike, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
+import { liftByHand } from "./take-back-opt-outs";
 
 export const PartContacts = z.object({
   contactId: z.uuid("Not found."),
@@ -25,7 +26,10 @@ export const UNDONE_WITHIN = "30 days";
 export const cameWith = sql<string | null>`(select w.id from contacts w where w.merged_into = contacts.merged_into
   and w.before_merge -> 'along' @> to_jsonb(contacts.id::text) order by w.merged_at desc limit 1)`;
 
-/** Each is as they were before the merge, but for what somebody has changed since; what came along goes back, too. */
+/**
+ * Each is as they were before the merge, but for what somebody has changed since; what came along goes back, too. Who got
+ * no texts for the other's sake alone gets them again.
+ */
 export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts>) =>
   change(viewer, input.once, async (c) => {
     const into = await managedContact(c, viewer, input.contactId);
@@ -37,16 +41,19 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
           phone: contacts.phone,
           before: contacts.beforeMerge,
           cameWith,
+          mergedAt: contacts.mergedAt,
           isOver: sql<boolean>`coalesce(${contacts.mergedAt} < now() - ${UNDONE_WITHIN}::interval, true)`,
         })
         .from(contacts)
         .where(and(eq(contacts.id, input.otherId), eq(contacts.mergedInto, into.id)))
         .for("no key update"),
     );
-    if (!other.before || other.isOver)
+    if (!other.before || !other.mergedAt || other.isOver)
       throw new Refused("It is too late to undo this: it was more than thirty days ago.");
     if (other.cameWith) throw new Refused("It came here with another telephone. Undo that one first.");
     const { from, merged, into: was, along = [] } = other.before;
+    const phones = [into, ...(await mergedWith(c, [into.id]))].map(({ phone }) => phone);
+    await liftByHand(c, viewer, { phones, since: other.mergedAt });
     const held = await fieldsHeld(c.tx, other.accountId);
     const back = valuesOf(held, valuesBack(into.fieldValues, { merged, was }), {});
     const theirs = from.fieldValues && { fieldValues: valuesOf(held, from.fieldValues, {}) };

@@ -23,23 +23,8 @@ export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, sin
   const people = await managedAmong(c, viewer, contacts);
   if (people.length === 0) throw new NotFound();
   const all = [...people, ...(await mergedWith(c, idsOf(people)))];
-  const { accountId, memberId: actorId } = viewer;
-  const theirs = and(
-    ...[
-      eq(optOuts.accountId, accountId),
-      sql`${optOuts.phone} = any(${sql.param(all.map(({ phone }) => phone))}::text[])`,
-    ],
-    ...[eq(optOuts.how, "by hand"), eq(optOuts.since, new Date(since))],
-  );
-  // First what is held still, so that what was said of it meanwhile is seen.
-  await c.tx.select({ phone: optOuts.phone }).from(optOuts).where(theirs).orderBy(optOuts.phone).for("update");
-  const lifted = await c.tx
-    .delete(optOuts)
-    .where(and(theirs, sql`not ${wasSaidAgain}`))
-    .returning({ phone: optOuts.phone });
-  const said = { accountId, kind: "cleared" as const, source: "undone", actorId, actorName: fullName(viewer) };
-  if (lifted.length > 0) await c.tx.insert(consentEvents).values(lifted.map(({ phone }) => ({ ...said, phone })));
-  const free = new Set(lifted.map(({ phone }) => phone));
+  const lifted = await liftByHand(c, viewer, { phones: all.map(({ phone }) => phone), since: new Date(since) });
+  const free = new Set(lifted);
   const together = people.length > 1 ? { batchId: v7() } : undefined;
   const [undone, left] = [
     people.filter(({ phone }) => free.has(phone)),
@@ -53,4 +38,26 @@ export async function takeBackOptOuts(c: Change, viewer: Viewer, { contacts, sin
     left: left.map(shownName),
     leftCount: contacts.filter((id) => !texted.has(id)).length,
   };
+}
+
+/** What was said by hand of these numbers at that very moment, and not again since by anybody. Answers which are texted again. */
+export async function liftByHand(
+  c: Change,
+  viewer: Viewer,
+  { phones, since }: { phones: readonly string[]; since: Date },
+): Promise<string[]> {
+  const { accountId, memberId: actorId } = viewer;
+  const theirs = and(
+    ...[eq(optOuts.accountId, accountId), sql`${optOuts.phone} = any(${sql.param(phones)}::text[])`],
+    ...[eq(optOuts.how, "by hand"), eq(optOuts.since, since)],
+  );
+  // First what is held still, so that what was said of it meanwhile is seen.
+  await c.tx.select({ phone: optOuts.phone }).from(optOuts).where(theirs).orderBy(optOuts.phone).for("update");
+  const lifted = await c.tx
+    .delete(optOuts)
+    .where(and(theirs, sql`not ${wasSaidAgain}`))
+    .returning({ phone: optOuts.phone });
+  const said = { accountId, kind: "cleared" as const, source: "undone", actorId, actorName: fullName(viewer) };
+  if (lifted.length > 0) await c.tx.insert(consentEvents).values(lifted.map(({ phone }) => ({ ...said, phone })));
+  return lifted.map(({ phone }) => phone);
 }

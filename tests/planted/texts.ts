@@ -143,8 +143,8 @@ export const TEXTS: Planted[] = [
   }),
   managing("a merge that is undone whenever", "stay one after thirty days", {
     file: "lib/contacts/part.ts",
-    find: "if (!other.before || other.isOver)",
-    put: "if (!other.before)",
+    find: "!other.mergedAt || other.isOver)",
+    put: "!other.mergedAt)",
   }),
   managing("notes that outlive a contact who is deleted", "outlives the contact", {
     file: "lib/contacts/delete.ts",

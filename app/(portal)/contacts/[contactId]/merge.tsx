@@ -18,7 +18,7 @@ export async function Merge({ viewer, contact }: Props) {
   return (
     <Section
       title="Merge"
-      sentence="When the same person is here twice, with two telephones. Each conversation goes on with its own number."
+      sentence="When the same person is here twice, with two telephones. Each conversation goes on with its own number. If one was opted out by hand, both get no texts."
     >
       <div className="form wide">
         {phones.length > 0 && (
