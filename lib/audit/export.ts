@@ -6,10 +6,10 @@ import { type AuditEvent, readEvents } from "./read-events";
 
 const AT_ONCE = 1000;
 
-/** All that is asked for, newest first, a thousand at a time; of a batch every single event. */
+/** All that is asked for, newest first, a thousand at a time; of a batch every single event. What they see is asked for each page. */
 export async function* exportActivity(viewer: Viewer, query: ActivityQuery): AsyncGenerator<AuditEvent[]> {
-  const where = await asked(viewer, query);
   for (let from: Cursor | null = null; ; ) {
+    const where = await asked(viewer, query);
     const rows: AuditEvent[] = await readEvents(where, { from, backwards: false }, AT_ONCE);
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
