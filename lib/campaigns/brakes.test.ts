@@ -90,6 +90,15 @@ describe("a campaign of whose last 200 texts more than 2 % are refused as spam o
     expect(await judged(await underWay([...spam(5), ...silent, ...good(50)]))).toEqual(GOES_ON);
   });
 
+  test("is judged by their share of all that left, where refusals are told at once and what arrives later", async () => {
+    const silent = { state: "sent", sentAt: new Date(Date.now() + 60_000) } as const;
+    const oneIn = (many: number, times: number) =>
+      Array.from({ length: times }, () => [...good(many - 1).map(() => silent), ...spam(1)]).flat();
+    expect(await judged(await underWay([...good(200), ...oneIn(100, 6)]))).toEqual(GOES_ON);
+    const id = await underWay([...good(200), ...oneIn(25, 12)]);
+    expect(await judged(id)).toEqual({ state: "paused", because: "refused", count: 5 });
+  });
+
   test("says why: on its page, in history, and by email to whoever made it and to the Admins", async () => {
     const id = await underWay([...good(193), ...spam(7)]);
     await runCampaigns();

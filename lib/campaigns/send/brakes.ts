@@ -14,10 +14,21 @@ const isRefused = sql`r.state = 'failed' and r.error_code in ${[...BRAKING_CODES
 const texts = (c: SQL) => sql`from campaign_recipients r where r.campaign_id = ${c}.id and r.message_id is not null
   and r.message_id > coalesce(${c}.judged_from, '00000000-0000-0000-0000-000000000000')`;
 
-const counted = (which: SQL, rows: SQL) =>
-  sql`(select count(*)::int as judged, count(*) filter (where ${which})::int as many from (${rows}) r)`;
-
 const c = sql.raw("c");
+
+/**
+ * The last ones of which it is known what became of them, and how many left between these: refusals are often told at once and
+ * what arrives later, so that those told of alone would be refused far more often than all.
+ */
+const latest = sql`(select known.judged, known.many, (select count(*) ${texts(c)}
+    and r.state in ('sent', 'delivered', 'failed') and r.message_id between known.oldest and known.newest) as among
+  from (select count(*)::int as judged, count(*) filter (where ${isRefused}) as many,
+      min(r.message_id::text)::uuid as oldest, max(r.message_id::text)::uuid as newest
+    from (select r.state, r.error_code, r.message_id ${texts(c)} and ${isKnown} order by r.message_id desc limit ${BRAKES.refused.of}) r) known)`;
+
+const earliest = sql`(select count(*)::int as judged, count(*) filter (where ${hasLeft})::int as many
+  from (select r.account_id, r.phone, r.sent_at ${texts(c)} and r.sent_at is not null
+    order by r.message_id limit ${BRAKES["opt-outs"].of}) r)`;
 
 /**
  * What would pause a campaign: more than 2 % of its last 200 texts refused, more than 5 % of its first 500 people opted out,
@@ -25,10 +36,11 @@ const c = sql.raw("c");
  */
 export const verdictOn = (id: string): SQL => sql`
   select c.id, c.judged_from, found.because, found.many from campaigns c
-  cross join lateral ${counted(isRefused, sql`select r.state, r.error_code ${texts(c)} and ${isKnown} order by r.message_id desc limit ${BRAKES.refused.of}`)} latest
-  cross join lateral ${counted(hasLeft, sql`select r.account_id, r.phone, r.sent_at ${texts(c)} and r.sent_at is not null order by r.message_id limit ${BRAKES["opt-outs"].of}`)} earliest
+  cross join lateral ${latest} latest
+  cross join lateral ${earliest} earliest
   cross join lateral (
-    select 'refused' as because, latest.many where latest.judged = ${BRAKES.refused.of} and latest.many > ${BRAKES.refused.most}
+    select 'refused' as because, ceil(latest.many * ${BRAKES.refused.of}::float8 / latest.among)::int as many
+      where latest.judged = ${BRAKES.refused.of} and latest.many * ${BRAKES.refused.of} > ${BRAKES.refused.most} * latest.among
     union all select 'opt-outs', earliest.many where earliest.judged = ${BRAKES["opt-outs"].of} and earliest.many > ${BRAKES["opt-outs"].most}
     union all select 'first 100', null where c.waits_after_first and ${isFirstSent} limit 1) found
   where c.id = ${id} and c.state = 'sending' and ${isAnybodyLeft(sql`c.id`)}`;
