@@ -13,7 +13,7 @@ export type Wish = "choose" | "leave" | undefined;
 
 export type Popped = {
   given: Given;
-  field: RefObject<HTMLInputElement | null>;
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
   /** What is looked for; nothing was typed yet where it is empty. */
   query: string;
   /** The value that is chosen so far. */
@@ -65,7 +65,7 @@ export function Popup(props: Popped) {
   });
 
   useEffect(() => {
-    const input = field.current;
+    const input: HTMLElement | null = field.current;
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing) return;
       const to = {
@@ -97,11 +97,13 @@ export function Popup(props: Popped) {
   const isAtOne = choices[at] !== undefined;
   useEffect(() => {
     const input = field.current;
-    input?.setAttribute("aria-expanded", String(!isHidden));
+    // Several lines are no combobox, and say nothing of being open.
+    const isBox = input instanceof HTMLInputElement;
+    if (isBox) input.setAttribute("aria-expanded", String(!isHidden));
     input?.setAttribute("aria-controls", id);
     if (isAtOne) input?.setAttribute("aria-activedescendant", `${id}-${at}`);
     return () => {
-      input?.setAttribute("aria-expanded", "false");
+      if (isBox) input.setAttribute("aria-expanded", "false");
       for (const name of ["aria-controls", "aria-activedescendant"]) input?.removeAttribute(name);
     };
   }, [field, id, at, isAtOne, isHidden]);

@@ -51,7 +51,7 @@ export async function getConversation(viewer: Viewer, id: string) {
   const { path, claimedBy, ...conversation } = found;
   const isMine = claimedBy === viewer.memberId;
   const isHeld = claimedBy !== null && !isMine;
-  const colleagues = found.maySend && !isHeld ? await colleaguesOn(viewer, { id: found.numberId, path }, byIndex) : [];
+  const colleagues = found.maySend ? await colleaguesOn(viewer, { id: found.numberId, path }, byIndex) : [];
   return {
     ...conversation,
     isMine,

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Time } from "@/app/time";
-import { TextArea } from "@/components/form/fields/text-area";
 import { Form } from "@/components/form/form";
 import { Submit } from "@/components/form/submit";
 import { Tabs } from "@/components/shell/tabs";
@@ -16,6 +15,7 @@ import { AnsweredMeanwhile } from "./answered-meanwhile";
 import { KeepWords } from "./keep-words";
 import { Later } from "./later";
 import { MessageField } from "./message-field";
+import { NoteField } from "./note-field";
 import { UnlessRefused } from "./unless-refused";
 
 /** The tab above it names the field for the eye. It begins with two lines and grows with what is written. */
@@ -51,7 +51,7 @@ export async function Composer({ conversation, isNote, at, eyes, rule }: Props) 
         <Form id={COMPOSER} together="acts" action={note} name="note" once={crypto.randomUUID()}>
           {hidden}
           <KeepWords key={id} form="note" thread={id} seq={conversation.seq} />
-          <TextArea name="note" label="Note" hint="Only colleagues see it. @ and a name tells them." rows={3} />
+          <NoteField colleagues={conversation.colleagues} />
           <div>
             <Submit>Add Note</Submit>
           </div>
