@@ -51,3 +51,16 @@ test("whatever a contact group or a field is called, no word of its row is broke
     expect(await brokenWords(page), path).toEqual([]);
   }
 });
+
+test("of whom only the number is known it stands once in their row", async ({ page, company, login }) => {
+  const { accountId } = company.ana;
+  await writeDb.insert(contacts).values({ accountId, firstName: "", lastName: "", phone: "+14155550143" });
+  await login(page, company.ana);
+  const row = page.getByRole("row").filter({ has: page.getByRole("checkbox", { name: "Select (415) 555-0143" }) });
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto("/contacts");
+    await expect(row.getByRole("link", { name: "(415) 555-0143", exact: true })).toBeVisible();
+    await expect(row.getByText("(415) 555-0143")).toHaveCount(1);
+  }
+});

@@ -8,7 +8,7 @@ import type { SaidTime } from "@/lib/text/time-words";
 export type ContactLine = {
   id: string;
   name: string;
-  phone: string;
+  phone: string | null;
   company: string | null;
   email: string | null;
   addedAt: SaidTime;
@@ -37,7 +37,9 @@ const row = ({ id, name, phone, company, email, addedAt, texts, manages }: Conta
     <td className={`who max-w-60 font-medium ${CUT}`} title={name}>
       <a href={`/contacts/${id}`}>{name}</a>
     </td>
-    <td className="whitespace-nowrap text-ink-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:pt-0">{phone}</td>
+    <td className="whitespace-nowrap text-ink-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:pt-0 max-sm:empty:hidden">
+      {phone}
+    </td>
     <td className={`max-w-48 max-lg:hidden ${CUT}`} title={company ?? ""}>
       {company}
     </td>

@@ -48,7 +48,8 @@ export const ContactsTable = ({ rows, query, manages, eyes }: Props) => (
 const contactLine = (row: ContactRow, eyes: Eyes): ContactLine => ({
   ...{ id: row.id, company: row.company, email: row.email, manages: row.manages },
   name: shownName(row),
-  phone: formatNumber(row.phone),
+  // It is the name already where nothing else is known.
+  phone: row.name === row.phone ? null : formatNumber(row.phone),
   addedAt: saidTime(row.addedAt, eyes),
   texts: row.hasOptedOut ? "Opted out" : row.isUnreachable ? "Unreachable" : "Allowed",
 });
