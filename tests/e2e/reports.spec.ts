@@ -2,6 +2,7 @@ import { writeDb } from "@/db/write";
 import { optOut } from "@/lib/messages/consent";
 import { sentCampaign } from "@/tests/support/carrier/sent-campaign";
 import { expect, test } from "@/tests/support/fixtures";
+import { brokenWords } from "@/tests/support/run/measure";
 import { makeTalk } from "@/tests/support/talk";
 
 test("the history of texts, filtered, and as a file @nojs", async ({ page, company, login, axe }) => {
@@ -124,4 +125,18 @@ test("what became of a campaign: by reason and by hour, who left and why, and a 
   await page.getByRole("button", { name: "Make Group" }).click();
   await expect(page.getByText("To be called is added, with 1 contact.")).toBeVisible();
   await expect(page).toHaveURL(/\/contacts\?group=/);
+});
+
+test("no word of the history is broken, however long names are", async ({ page, company, login }) => {
+  const name = "Maximiliane Oberhauser-Wolkenstein";
+  const line = await company.number({ label: "Northern Harbour Dental, appointments and recalls" });
+  const author = await company.endUser({ name, lines: [line] });
+  await makeTalk({ line, name, lines: ["Is it open?", "> It is."], author });
+  await login(page, author);
+  await page.goto("/reports/messages");
+  for (const width of [360, 768, 1024, 1151, 1152, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await brokenWords(page), `${width} px`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
+  }
 });
