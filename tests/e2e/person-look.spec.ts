@@ -128,3 +128,13 @@ test("when somebody logged in stands in one line on a phone, and how often someb
   for (const row of await boxesOf(rows)) expect(row.height).toBeLessThanOrEqual(64);
   await axe(page);
 });
+
+test("an address has the whole width of its section", async ({ page, company, login }) => {
+  const ben = await company.endUser({ name: "Ben Ortiz" });
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`/admin/users/${ben.memberId}`);
+  const [email] = await boxesOf(page.getByLabel("Email", { exact: true }));
+  const [zone] = await boxesOf(page.getByLabel("Time Zone", { exact: true }));
+  expect(email?.width).toBe(zone?.width);
+});

@@ -36,6 +36,7 @@ export async function LoginFields({ member, before }: Props) {
         label="Email"
         type="email"
         autoComplete="off"
+        wide
         readOnly={!member.atHome || member.isSelf}
         hint={emailHint(member)}
       />
