@@ -1,6 +1,6 @@
 import { plainEyes } from "@/lib/text/eyes";
 import { typedWords } from "@/lib/text/typed-words";
-import { makeContactGroup } from "@/tests/support/carrier/campaigns";
+import { makeContactGroup, makeDraft } from "@/tests/support/carrier/campaigns";
 import { expect, test } from "@/tests/support/fixtures";
 
 const tomorrow = () => new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
@@ -142,4 +142,23 @@ test.describe("on a phone", () => {
     await expect(page.getByText("1 recipient", { exact: true })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
+});
+
+test("headings stand on one line, and arrows go from row to row", async ({ page, company, login }) => {
+  const line = await company.number();
+  const ben = await company.endUser({ lines: [line] });
+  const group = await makeContactGroup(company.accountId, [{}]);
+  const long = "Reminder to patients of the Northern Harbour practice whose last check-up was a year ago, ";
+  for (const name of [`${long} second`, `${long} first`]) await makeDraft({ by: ben, line, group }, { name });
+  await login(page, ben);
+  await page.goto("/campaigns");
+  for (const width of [1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    const heights = await page.getByRole("columnheader").evaluateAll((all) => all.map((one) => one.clientHeight));
+    expect(Math.max(...heights), `${width} px`).toBeLessThan(50);
+  }
+  const names = page.getByRole("main").getByRole("row").getByRole("link");
+  await names.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(names.nth(1)).toBeFocused();
 });

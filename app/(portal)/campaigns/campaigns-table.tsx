@@ -49,7 +49,7 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
         <th scope="col">Name</th>
         <th scope="col">State</th>
         {COUNTS.map(({ name }) => (
-          <th key={name} scope="col" className={`text-right ${seldom}`}>
+          <th key={name} scope="col" className={`text-right whitespace-nowrap ${seldom}`}>
             {name}
           </th>
         ))}
@@ -64,7 +64,7 @@ export const CampaignsTable = ({ rows, eyes, figure }: Props) => (
     <tbody>
       {rows.map((row) => (
         <tr key={row.id} className="max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:items-center">
-          <td className="max-w-72 overflow-hidden text-ellipsis whitespace-nowrap font-medium" title={row.name}>
+          <td className="who max-w-72 overflow-hidden text-ellipsis whitespace-nowrap font-medium" title={row.name}>
             <a href={`${CAMPAIGNS}/${row.id}`}>{row.name}</a>
           </td>
           <td>

@@ -8,6 +8,7 @@ import { listCampaigns } from "@/lib/campaigns/list";
 import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
+import { RowKeys } from "../rows/row-keys";
 import { CampaignsTable } from "./campaigns-table";
 import { CampaignFilters } from "./filters";
 
@@ -34,7 +35,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
         actions={!hasNone && add}
       />
       {!hasNone && <CampaignFilters query={query} />}
-      <div className="card">
+      <div className="card" id="campaigns">
         {rows.length > 0 && <CampaignsTable rows={rows} eyes={eyesOf(viewer)} figure={await figures()} />}
         {rows.length === 0 && !isAll && (
           <Empty title="No campaign found" sentence="No campaign that you can see is like that.">
@@ -65,6 +66,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
           </div>
         )}
       </div>
+      <RowKeys of="campaigns" />
     </>
   );
 }

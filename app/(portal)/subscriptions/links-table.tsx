@@ -30,7 +30,7 @@ export const LinksTable = ({ rows, figure }: Props) => (
             <span className="font-medium">{group ?? "A group that is not yours to see"}</span>
             <span className="block text-ink-2 text-small">From {line}</span>
           </td>
-          <td className="max-w-[52ch] align-top wrap-anywhere max-sm:col-span-2 max-sm:row-start-2 max-sm:min-w-0 max-sm:px-4 max-sm:pt-0">
+          <td className="who max-w-[52ch] align-top wrap-anywhere max-sm:col-span-2 max-sm:row-start-2 max-sm:min-w-0 max-sm:px-4 max-sm:pt-0">
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-1">
               <a className="link min-w-0" href={address}>
                 <Address of={address} />
@@ -43,7 +43,7 @@ export const LinksTable = ({ rows, figure }: Props) => (
             {figure(joined)}
             <span className="sm:sr-only"> joined</span>
           </td>
-          <td className="text-right align-top wrap-normal max-sm:col-start-2 max-sm:row-start-1">
+          <td className="acts text-right align-top wrap-normal max-sm:col-start-2 max-sm:row-start-1">
             {closedAt ? (
               <Pill tone="off">Closed</Pill>
             ) : (

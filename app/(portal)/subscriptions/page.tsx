@@ -7,6 +7,7 @@ import { listSubscriptionLinks } from "@/lib/subscriptions/list";
 import { SUBSCRIPTIONS, subscriptionsAddress, subscriptionsQuery } from "@/lib/subscriptions/subscriptions-query";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
+import { RowKeys } from "../rows/row-keys";
 import { LinkFilters } from "./filters";
 import { LinksTable } from "./links-table";
 
@@ -33,7 +34,7 @@ export default async function SubscriptionsPage({ searchParams }: Props) {
         actions={!hasNone && add}
       />
       {!hasNone && <LinkFilters query={query} />}
-      <div className="card">
+      <div className="card" id="links">
         {rows.length > 0 && <LinksTable rows={rows} figure={await figures()} />}
         {rows.length === 0 && !isAll && (
           <Empty title="No link found" sentence="No link that you can see is like that.">
@@ -64,6 +65,7 @@ export default async function SubscriptionsPage({ searchParams }: Props) {
           </div>
         )}
       </div>
+      <RowKeys of="links" />
     </>
   );
 }

@@ -28,11 +28,11 @@ export const GroupsTable = ({ rows, query, figure }: Props) => (
     <tbody>
       {rows.map(({ id, name, count }) => (
         <tr key={id}>
-          <td className="wrap-anywhere font-medium">
+          <td className="who wrap-anywhere font-medium">
             <a href={contactsIn(id)}>{name}</a>
           </td>
           <td>{figure(count)}</td>
-          <td className="text-right whitespace-nowrap">
+          <td className="edit text-right whitespace-nowrap">
             <a className="link" href={`${CONTACT_GROUPS}/${id}`} aria-label={`Edit ${name}`}>
               Edit
             </a>

@@ -10,6 +10,7 @@ import { pageSizes, sortParam } from "@/lib/paging";
 import { figures } from "@/lib/web/figures";
 import { letterKey } from "@/lib/web/letter-key";
 import { requireViewer } from "@/lib/web/viewer";
+import { RowKeys } from "../../rows/row-keys";
 import { GroupsTable } from "./groups-table";
 import { NoGroups } from "./no-groups";
 
@@ -43,7 +44,7 @@ export default async function ContactGroupsPage({ searchParams }: Props) {
           clear={query.search ? contactGroupsAddress(query, { search: "" }) : null}
         />
       )}
-      <div className="card">
+      <div className="card" id="contact-groups">
         {list.rows.length > 0 ? (
           <GroupsTable {...{ rows: list.rows, query, figure }} />
         ) : (
@@ -54,6 +55,7 @@ export default async function ContactGroupsPage({ searchParams }: Props) {
           to={(change) => contactGroupsAddress(query, change)}
         />
       </div>
+      <RowKeys of="contact-groups" />
       <p className="sr-only" aria-live="polite">
         {list.total === 1 ? "1 contact group" : `${figure(list.total)} contact groups`}
       </p>
