@@ -97,6 +97,7 @@ describe("a text", () => {
   it.each([
     [21211, "This number does not exist."],
     [21614, "This is a landline; it can't get texts."],
+    [21635, "This is a landline; it can't get texts."],
   ])("that is refused with %i marks the number: %s", async (code, reason) => {
     const to = somebody();
     const id = await queueReply(home, to);
