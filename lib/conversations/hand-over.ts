@@ -17,13 +17,13 @@ export const handOver = (viewer: Viewer, input: z.output<typeof HandOver>) =>
     const conversation = await ownConversation(c, viewer, input.conversationId);
     const refused = heldByAnother(conversation, viewer);
     if (refused) throw refused;
+    const isKept = await keepsLine(c, input.memberId, conversation.numberId);
     const group = await c.one(
       c.tx.select({ path: groups.path }).from(groups).where(eq(groups.id, conversation.groupId)),
     );
     const able = await colleaguesOn(viewer, { id: conversation.numberId, path: group.path }, c.tx);
-    const colleague = able.find(({ id }) => id === input.memberId);
-    if (!colleague || !(await keepsLine(c, colleague.id, conversation.numberId)))
-      throw new Refused("Choose a colleague who has this line.", { field: "memberId" });
+    const colleague = isKept && able.find(({ id }) => id === input.memberId);
+    if (!colleague) throw new Refused("Choose a colleague who has this line.", { field: "memberId" });
     await c.tx
       .update(conversations)
       .set({ claimedBy: colleague.id, claimedAt: sql`now()` })
@@ -33,7 +33,7 @@ export const handOver = (viewer: Viewer, input: z.output<typeof HandOver>) =>
     return { name: conversation.name, colleague: colleague.name };
   });
 
-/** Held until the change ends: nobody takes it from them meanwhile. */
+/** Held until the change ends: nobody takes it from them meanwhile, or the right to send from it. */
 async function keepsLine(c: Change, memberId: string, numberId: string): Promise<boolean> {
   const theirs = and(eq(lineAccess.memberId, memberId), eq(lineAccess.numberId, numberId));
   return (await c.tx.select({ id: lineAccess.numberId }).from(lineAccess).where(theirs).for("key share")).length > 0;

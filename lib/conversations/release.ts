@@ -46,7 +46,13 @@ export async function releaseConversations(c: Change, memberIds: readonly string
  * numbers. Called last, once all that was given is given, too.
  */
 export async function releaseUnanswerable(c: Change, of: { memberIds: readonly string[] } | { numbers: SQL }) {
-  const concerned = "numbers" in of ? claimedOn(of.numbers) : among(conversations.claimedBy, of.memberIds);
+  // What is done is theirs, too, should a text open it again: tens of thousands over the years.
+  await c.tx.execute(sql`set local statement_timeout = '60s'`);
+  const [lines, concerned] = "numbers" in of ? onNumbers(of.numbers) : ofPeople(of.memberIds);
+  // A claim holds the row of who has the line: one that is being made is waited for, and who claims later asks anew.
+  await c.tx.execute(
+    sql`select from ${lineAccess} where ${lines} order by ${lineAccess.memberId}, ${lineAccess.numberId} for update`,
+  );
   const still = sql`exists (select from ${members} join ${numbers} on ${numbers.id} = ${conversations.numberId}
     join ${groups} on ${groups.id} = ${numbers.groupId} where ${members.id} = ${conversations.claimedBy} and ${maySendAt(sql`${groups.path}`)})`;
   await c.tx
@@ -55,9 +61,16 @@ export async function releaseUnanswerable(c: Change, of: { memberIds: readonly s
     .where(and(concerned, sql`not ${still}`));
 }
 
-/** By who has them, which an index knows. */
-function claimedOn(which: SQL): SQL {
+const ofPeople = (memberIds: readonly string[]) =>
+  [among(lineAccess.memberId, memberIds), among(conversations.claimedBy, memberIds)] as const;
+
+/** Conversations by who has them, which an index knows. */
+function onNumbers(which: SQL) {
   const ids = sql`array(select ${numbers.id} from ${numbers} where ${which})`;
-  const people = sql`array(select ${lineAccess.memberId} from ${lineAccess} where ${lineAccess.numberId} = any(${ids}))`;
-  return sql`(${conversations.claimedBy} = any(${people}) and ${conversations.numberId} = any(${ids}))`;
+  const lines = sql`${lineAccess.numberId} = any(${ids})`;
+  const people = sql`array(select ${lineAccess.memberId} from ${lineAccess} where ${lines})`;
+  return [
+    lines,
+    sql`(${conversations.claimedBy} = any(${people}) and ${conversations.numberId} = any(${ids}))`,
+  ] as const;
 }

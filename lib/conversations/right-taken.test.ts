@@ -1,15 +1,20 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { conversations, lineAccess, members } from "@/db/schema";
+import type { WriteTx } from "@/db/write";
 import { type AccessChanges, accessFormOf } from "@/tests/support/access";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { numberFormOf } from "@/tests/support/forms/number-form";
 import { moveForm } from "@/tests/support/groups";
 import { type Desk, deskFor } from "@/tests/support/matrix/conversations";
+import { meanwhile } from "@/tests/support/meet";
 import { conversationOf, makeTalk } from "@/tests/support/talk";
 import { moveGroup } from "../groups/move";
 import { unassignUser } from "../groups/unassign";
 import { editMember } from "../members/edit";
 import { editNumber } from "../numbers/edit";
 import { undoAct } from "../undo/undo-act";
+import { handOver } from "./hand-over";
 
 const LOSSES: Record<string, (desk: Desk) => AccessChanges> = {
   "the role at the line's group": ({ east }) => ({ role: [], newRole: "end-user", newGroup: east }),
@@ -73,4 +78,32 @@ test("so does a group that moves, with the numbers under it", async () => {
   await moveGroup(await viewerOf(company.ana), moveForm(north.id, east.id));
   const had = await Promise.all(talks.map(conversationOf));
   expect(had.map(({ claimedBy }) => claimedBy)).toEqual([null, within.memberId, above.memberId]);
+});
+
+test("a claim that is being made while the right goes is waited for, and is anybody's", async () => {
+  const { company, east, ben, talk } = await deskFor();
+  const ana = await viewerOf(company.ana);
+  const form = await accessFormOf(ben, { role: [], newRole: "end-user", newGroup: east });
+  const claiming = (tx: WriteTx) =>
+    tx
+      .update(conversations)
+      .set({ claimedBy: ben.memberId, claimedAt: new Date() })
+      .where(eq(conversations.id, talk.id));
+  const [done] = await meanwhile(claiming, () => editMember(ana, form));
+  expect(done?.status).toBe("fulfilled");
+  expect((await conversationOf(talk)).claimedBy).toBeNull();
+});
+
+test("whoever hands over to a colleague whose product is taken just then is told, and keeps it", async () => {
+  const { ben, wes, talk } = await deskFor({ had: "wes" });
+  const viewer = await viewerOf(wes);
+  const taking = async (tx: WriteTx) => {
+    await tx.select().from(lineAccess).where(eq(lineAccess.memberId, ben.memberId)).for("update");
+    await tx.update(members).set({ products: [] }).where(eq(members.id, ben.memberId));
+  };
+  const [done] = await meanwhile(taking, () =>
+    handOver(viewer, { conversationId: talk.id, memberId: ben.memberId, once: onceKey() }),
+  );
+  expect(done).toMatchObject({ status: "rejected", reason: { field: "memberId" } });
+  expect((await conversationOf(talk)).claimedBy).toBe(wes.memberId);
 });

@@ -38,7 +38,7 @@ export async function switchProducts(c: Change, viewer: Viewer, { people, input,
     ...(to === "on" ? products : []),
   ];
   const moved = await setProducts(c, viewer, people, wanted, together);
-  await releaseUnanswerable(c, { memberIds: idsOf(moved) });
+  if (to === "off") await releaseUnanswerable(c, { memberIds: idsOf(moved) });
   return moved.length;
 }
 
