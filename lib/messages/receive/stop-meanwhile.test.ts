@@ -44,10 +44,10 @@ async function anotherServer() {
   return (await import("./receive-text")).receiveText;
 }
 
-/** When the transaction began that waits for a row: one that is tried anew began later. */
-const waitingSince = async () => {
+/** When the transaction began that waits for that connection: one that is tried anew began later. */
+const waitingSince = async (holder: number) => {
   const [found] = await writeDb.execute<{ at: string }>(sql`select max(xact_start)::text as at from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`);
+    where datname = current_database() and ${holder} = any (pg_blocking_pids(pid))`);
   return new Date(found?.at ?? 0);
 };
 
@@ -61,12 +61,14 @@ test("a START that waits for its thread takes back no STOP to another line that 
   const { start } = await writeDb.transaction(async (tx) => {
     const theirs = sql`${conversations.contactId} in (select ${contacts.id} from ${contacts} where ${contacts.phone} = ${phone})`;
     await tx.select().from(conversations).where(theirs).for("update");
+    const [own] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    const since = () => waitingSince(own?.pid ?? 0);
     const start = receiveText(twilio, said(phone, first, "START"));
-    while ((await waitingSince()).getTime() === 0) await Promise.all([sleep(5), tx.execute(sql`select 1`)]);
+    while ((await since()).getTime() === 0) await Promise.all([sleep(5), tx.execute(sql`select 1`)]);
     await other(twilio, said(phone, second, "STOP"));
     const stoppedAt = new Date();
     // It is given up with all that came just then, and tried by itself.
-    while ((await waitingSince()) < stoppedAt) await Promise.all([sleep(20), tx.execute(sql`select 1`)]);
+    while ((await since()) < stoppedAt) await Promise.all([sleep(20), tx.execute(sql`select 1`)]);
     return { start };
   });
   await start;
