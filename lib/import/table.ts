@@ -7,7 +7,6 @@ import { cutByOthers } from "./cut-by-others";
 import { withoutFooters } from "./footer-line";
 import { headingAt, headingWeigher, isFilled, type Weigh, widthOf } from "./heading-line";
 import { labelledTable } from "./labelled/labelled-table";
-import { joinLaterSections } from "./later-sections";
 import type { Text } from "./letters/decode";
 import { foreignCells, keptSigns, plainAddresses, wholeSigns } from "./letters/spelled-cells";
 import { plainAddress } from "./letters/spelled-out";
@@ -120,7 +119,6 @@ function tableIn({ text, alphabet }: Text, kind: Kind, doubtful: ReadonlySet<num
   // In place: there may be a million cells.
   for (const cells of lines) for (const [nth, cell] of cells.entries()) if (cell !== "") cells[nth] = plain(cell);
   if (!lines.some(isFilled)) return { problem: "The file is empty." };
-  if (!isOurs) joinLaterSections(lines, { at, isData });
   const table = withoutSecrets(lines, { at, above, letters, guessed, ...(!isOurs && { isData }) });
   if (!isOurs && !("problem" in table)) plainAddresses(table, letters);
   return table;

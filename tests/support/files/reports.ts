@@ -114,13 +114,14 @@ export const REPORTS: Sample[] = [
     want: ["ana@home.example|Ana|Silva", "bo@x.example|Bo|Li"],
   },
   {
-    from: "Teams, whom a meeting's third section lists once more",
-    text: "1. Summary\nMeeting title\tStandup\nAttended participants\t2\nStart time\t1/1/26, 10:00:00 AM\n\n2. Participants\nName\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\nAna Silva\t1/1/26\t1/1/26\t30m\tana@x.example\tana@x.example\tOrganizer\nBo Li\t1/1/26\t1/1/26\t30m\tbo@x.example\tbo@x.example\tPresenter\n\n3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tEmail\tRole\tPassword\nAna Silva\t1/1/26\t1/1/26\tana@x.example\tOrganizer\thunter2\nCy Yo\t1/1/26\t1/1/26\tcy@x.example\tPresenter\thunter2\n",
+    from: "two lists below each other, of which the second one says whom not to invite",
+    text: "Name,Email,Role\nAna Silva,ana@x.example,Viewer\nBo Li,bo@x.example,Viewer\n\nDeactivated users\nName,Role,Email\nCy Yo,Admin,cy@x.example\n",
     want: [
       "ana@x.example|Ana|Silva",
       "bo@x.example|Bo|Li",
-      "ana@x.example|Ana|Silva|Row 8 has the same address. It is invited once.",
-      "cy@x.example|Cy|Yo",
+      "|Deactivated|users|Enter an email address.",
+      "Role|Name||That doesn't look like an email address. Write it like name@example.com.",
+      "Admin|Cy|Yo|That doesn't look like an email address. Write it like name@example.com.",
     ],
   },
   {
