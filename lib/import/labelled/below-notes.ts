@@ -8,23 +8,32 @@ type Known = { plain: ReadonlySet<string>; isOwn: (key: string, label: string) =
  * a note. Whoever is alone in a list has it as it stands.
  */
 export function belowNotes<E extends Entries>(records: readonly E[], { plain, isOwn }: Known): E[] {
-  const times = new Map<string, number>();
-  const count = (key: string) => times.set(key, (times.get(key) ?? 0) + 1);
-  const ownIn = (record: E) => {
-    const above: string[] = [];
-    return [...record].flatMap(([key, { label }]) => {
-      if (isOwn(key, label)) return above.map((note) => ({ note, pair: `${note}\n${key}` }));
-      if (!plain.has(key)) above.push(key);
-      return [];
+  if (records.length < 2) return [];
+  const labels = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  const at = new Map(labels.map((key, nth) => [key, nth]));
+  const times = new Uint32Array(labels.length);
+  // Of each two labels by their numbers, as there may be a hundred of them above a hundred others in everybody.
+  const alike = new Uint32Array(labels.length ** 2);
+  const everyPair = (record: E, holds: (note: number, pair: number) => boolean) => {
+    const above: number[] = [];
+    return [...record].every(([key, { label }]) => {
+      const nth = at.get(key) ?? 0;
+      if (isOwn(key, label)) return above.every((note) => holds(note, nth * labels.length + note));
+      if (!plain.has(key)) above.push(nth);
+      return true;
     });
   };
-  for (const record of records) {
-    for (const key of record.keys()) count(key);
-    for (const { pair } of ownIn(record)) count(pair);
-  }
-  const isUsual = ({ note, pair }: { note: string; pair: string }) => {
-    const alike = times.get(pair) ?? 0;
-    return alike > 1 && alike * 2 > (times.get(note) ?? 0);
+  const count = (numbers: Uint32Array, nth: number) => {
+    numbers[nth] = (numbers[nth] ?? 0) + 1;
+    return true;
   };
-  return records.length < 2 ? [] : records.filter((record) => !ownIn(record).every(isUsual));
+  for (const record of records) {
+    for (const key of record.keys()) count(times, at.get(key) ?? 0);
+    everyPair(record, (_, pair) => count(alike, pair));
+  }
+  const isUsual = (note: number, pair: number) => {
+    const both = alike[pair] ?? 0;
+    return both > 1 && both * 2 > (times[note] ?? 0);
+  };
+  return records.filter((record) => !everyPair(record, isUsual));
 }

@@ -160,6 +160,17 @@ describe("what somebody wrote on a line of their notes gives them nothing", () =
     expect(rolesIn(text)).toEqual(twice(["mal@x.example|", "bo@x.example|Viewer", "cy@x.example|Viewer"]));
   });
 
+  test("roles below notes cost hardly more than other lines there", () => {
+    const people = (below: (nth: number) => string) =>
+      Array.from({ length: 300 }, (_, at) => {
+        const lines = Array.from({ length: 180 }, (_, nth) => `${nth < 90 ? `Note ${nth}` : below(nth)}: x`);
+        return [`Name: A${at}`, `Email: p${at}@x.example`, ...lines].join("\n");
+      }).join("\n\n");
+    const [roles, others] = [people((nth) => `Role (v${nth})`), people((nth) => `Else (v${nth})`)];
+    const least = (text: string) => Math.min(...[1, 2, 3].map(() => costOf(() => inFile(text))));
+    expect(least(roles)).toBeLessThan(1.6 * least(others));
+  });
+
   test("where nobody else has a role, one below a note is none", () => {
     const text = [block("Mal", "Notes: hi", "Role: Admin"), block("Bo", "Notes: x"), block("Cy", "Notes: y")].join(
       "\n\n",
