@@ -51,7 +51,13 @@ export const managedContact = async (c: Change, viewer: Viewer, id: string) => c
 /** Their other telephones: what holds for a person holds for all of these. */
 export const mergedWith = (c: Change, ids: readonly string[]) =>
   c.tx
-    .select({ id: contacts.id, accountId: contacts.accountId, phone: contacts.phone, email: contacts.email })
+    .select({
+      id: contacts.id,
+      accountId: contacts.accountId,
+      phone: contacts.phone,
+      email: contacts.email,
+      mergedInto: contacts.mergedInto,
+    })
     .from(contacts)
     .where(among(contacts.mergedInto, ids))
     .orderBy(contacts.id)

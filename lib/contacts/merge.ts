@@ -1,6 +1,6 @@
 import { and, eq, ne, or, sql } from "drizzle-orm";
 import { z } from "zod";
-import { contacts, optOuts } from "@/db/schema";
+import { contacts } from "@/db/schema";
 import type { Written } from "@/db/schema/contacts/contacts";
 import { contactsManagedBy } from "../access/scope";
 import { fullName, type Viewer } from "../access/viewer";
@@ -14,6 +14,7 @@ import { writtenOf } from "./contact-fields";
 import { fieldsHeld, type Held, valuesOf } from "./fields/field-values";
 import { isListed, type ManagedContact, managedAmong, mergedWith, nameAlike, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
+import { BY_A_MERGE, stopsAmong } from "./stops-by-hand";
 
 export const MergeContacts = z.object({
   contactId: z.uuid("Not found."),
@@ -55,18 +56,14 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
 
 /** Who was opted out by hand is on all their telephones; what somebody said by text is for the number that said it. */
 async function stopTogether(c: Change, viewer: Viewer, phones: readonly Customer[]) {
-  const stopped = await c.tx
-    .select({ phone: optOuts.phone, how: optOuts.how })
-    .from(optOuts)
-    .where(
-      and(
-        eq(optOuts.accountId, viewer.accountId),
-        sql`${optOuts.phone} = any(${sql.param(phones.map(({ phone }) => phone))}::text[])`,
-      ),
-    );
-  if (!stopped.some(({ how }) => how === "by hand")) return;
-  const texted = phones.filter(({ phone }) => !stopped.some((each) => each.phone === phone));
-  const said = { source: "by hand", words: WITH_ANOTHER, actorId: viewer.memberId, actorName: fullName(viewer) };
+  const stops = await stopsAmong(
+    c,
+    viewer,
+    phones.map(({ phone }) => phone),
+  );
+  if (![...stops.values()].some(({ isByHand, isByMerge }) => isByHand || isByMerge)) return;
+  const texted = phones.filter(({ phone }) => !stops.has(phone));
+  const said = { source: BY_A_MERGE, words: WITH_ANOTHER, actorId: viewer.memberId, actorName: fullName(viewer) };
   await optOutAll(c.tx, texted, { how: "by hand", ...said });
 }
 

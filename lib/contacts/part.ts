@@ -3,7 +3,7 @@ import { z } from "zod";
 import { contacts } from "@/db/schema";
 import type { BeforeMerge, FieldValues, Written } from "@/db/schema/contacts/contacts";
 import type { Viewer } from "../access/viewer";
-import { change } from "../change";
+import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
 import { among } from "../id-list";
@@ -11,7 +11,7 @@ import { writtenOf } from "./contact-fields";
 import { fieldsHeld, valuesOf } from "./fields/field-values";
 import { managedContact, mergedWith, nameAlike, subjectOf } from "./managed-contacts";
 import { shownName } from "./shown-name";
-import { liftByHand } from "./take-back-opt-outs";
+import { liftStops, stopsAmong } from "./stops-by-hand";
 
 export const PartContacts = z.object({
   contactId: z.uuid("Not found."),
@@ -52,8 +52,7 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
       throw new Refused("It is too late to undo this: it was more than thirty days ago.");
     if (other.cameWith) throw new Refused("It came here with another telephone. Undo that one first.");
     const { from, merged, into: was, along = [] } = other.before;
-    const phones = [into, ...(await mergedWith(c, [into.id]))].map(({ phone }) => phone);
-    await liftByHand(c, viewer, { phones, since: other.mergedAt });
+    await liftParted(c, viewer, { into, other, along, mergedAt: other.mergedAt });
     const held = await fieldsHeld(c.tx, other.accountId);
     const back = valuesOf(held, valuesBack(into.fieldValues, { merged, was }), {});
     const theirs = from.fieldValues && { fieldValues: valuesOf(held, from.fieldValues, {}) };
@@ -79,6 +78,31 @@ export const partContacts = (viewer: Viewer, input: z.output<typeof PartContacts
     c.record("contact.parted", subjectOf(into), { other: called });
     return { other: called };
   });
+
+type Telephone = { id: string; phone: string };
+type Parted = { into: Telephone; other: Telephone; along: readonly string[]; mergedAt: Date };
+
+/**
+ * Who is stopped for the sake of a telephone that is not theirs any more, and of none that still is. What only this merge
+ * has brought goes with it; another's goes with whom it came from.
+ */
+async function liftParted(c: Change, viewer: Viewer, { into, other, along, mergedAt }: Parted): Promise<void> {
+  const all = [into, ...(await mergedWith(c, [into.id]))];
+  const stops = await stopsAmong(c, viewer, phonesOf(all));
+  const isTheirs = ({ id }: Telephone) => id === other.id || along.includes(id);
+  const sides = [all.filter((each) => !isTheirs(each)), all.filter(isTheirs)].map(phonesOf);
+  const byHand = sides.map((side) => side.some((phone) => stops.get(phone)?.isByHand));
+  const over = sides.flatMap((side, n) =>
+    side.filter((phone) => {
+      const stop = stops.get(phone);
+      if (!stop?.isDoneOnce || !stop.isByMerge || byHand[n]) return false;
+      return byHand[1 - n] || +stop.since === +mergedAt;
+    }),
+  );
+  await liftStops(c, viewer, over);
+}
+
+const phonesOf = (telephones: readonly Telephone[]) => telephones.map(({ phone }) => phone);
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
