@@ -26,18 +26,22 @@ const clockIn = (zone: string) => {
 const isWithin = ({ day, time }: { day: string | undefined; time: string }) =>
   time >= (day === "Sun" ? "12:00:00" : "09:00:00") && time < "20:00:00";
 
-type Told = { zone: string; at: string; open: boolean; from: string; end: string };
+type Told = { at: string; shown: string; open: boolean; from: string; end: string };
 
 test("over a year of all zones it is open from nine, on Sundays from twelve, to eight, and what waits waits no longer", async () => {
-  expect(zones.length).toBeGreaterThan(60);
+  const alike: string[] = [];
   for (const zone of zones) {
     // Each time of day in five minutes, and eight of each of the days on which clocks change.
     const told = await writeDb.execute<Told>(sql`select (extract(epoch from m) * 1000)::bigint::text as at,
+        to_char(m at time zone ${zone}, 'Dy HH24:MI:SS') as shown,
         ${isOpen(sql`m`, sql`${zone}::text`)} as open,
         (extract(epoch from ${openFrom(sql`m`, sql`${zone}::text`)}) * 1000)::bigint::text as from,
         (extract(epoch from ${endOfHours(sql`m`, sql`${zone}::text`)}) * 1000)::bigint::text as end
       from generate_series('2027-01-01Z'::timestamptz, '2028-01-01Z', '185 minutes') m`);
     const clock = clockIn(zone);
+    // Which hours hold is ours; what a country's clocks show that year each library knows from its own release.
+    if (told.some(({ at, shown }) => shown !== `${clock(Number(at)).day} ${clock(Number(at)).time}`)) continue;
+    alike.push(zone);
     const wrong = told.filter(({ at, open, from, end }) => {
       const [now, begins, ends] = [Number(at), Number(from), Number(end)];
       const isRight = open === isWithin(clock(now)) && isWithin(clock(begins)) && clock(ends).time === "20:00:00";
@@ -46,7 +50,8 @@ test("over a year of all zones it is open from nine, on Sundays from twelve, to 
     });
     expect(wrong, zone).toEqual([]);
   }
-}, 60_000);
+  expect(alike.length).toBeGreaterThan(60);
+});
 
 /** From Saturday's eight to Sunday's twelve, and an hour that a day may have more. */
 const WEEKEND = 17.5 * 3_600_000;
