@@ -17,7 +17,7 @@ const FOLDERS = ["app", "components", "db", "lib", "scripts", "tests"];
  */
 const REACHES_BEYOND = new RegExp(
   [
-    /\bvi\.(mock|hoisted|stub\w+|useFakeTimers)\b|\bprocess\.(?!stdout|stderr)|close(Reads|Writes)\b|openStream|securityEvents|OnPhone/,
+    /\bvi\.(mock|hoisted|resetModules|stub\w+|useFakeTimers)\b|\bprocess\.(?!stdout|stderr)|close(Reads|Writes)\b|openStream|securityEvents|OnPhone/,
     /startEmbedded|startTestPostgres|startWorker|drainOutbox|claimNext|outboxTests|textingTests|\bsweep|\breseal/,
     /\btruncate\b|\$count\(\w+\)|writeDb\.delete\(\w+\)(?!\s*\.where)|`explain |\bvacuum\b|databaseAt|brokenRules/,
     // Who reads or writes by the thousand, beside whom others would be slow.

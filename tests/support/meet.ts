@@ -15,28 +15,28 @@ export const meet = <T>(...verbs: (() => Promise<T>)[]): Promise<PromiseSettledR
 export async function meanwhile<T>(change: (tx: WriteTx) => Promise<unknown>, ...verbs: (() => Promise<T>)[]) {
   const { all } = await writeDb.transaction(async (tx) => {
     await change(tx);
-    const [own] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
     const state = { left: verbs.length };
     const all = Promise.allSettled(verbs.map((verb) => verb().finally(() => state.left--)));
-    // Not idle meanwhile: PostgreSQL ends a transaction in which nothing happens for long.
-    while ((await waitingFor(own?.pid)) < state.left) await Promise.all([sleep(5), tx.execute(sql`select 1`)]);
+    while ((await waitingFor(tx)).length < state.left) await sleep(5);
     return { all };
   });
   return all;
 }
 
 /**
- * How many wait for that connection, or for one that does: others work in the same database, and may wait for each other.
- * Asked on another connection: a transaction sees the same list until it ends.
+ * Who waits for that transaction, or for one that does, and since when theirs has begun: others work in the same database,
+ * and may wait for each other. Asked on another connection: a transaction sees the same list until it ends. Meanwhile it is
+ * not idle: PostgreSQL ends one in which nothing happens for long.
  */
-async function waitingFor(pid: number | undefined) {
-  const [found] = await db.execute<{ count: number }>(sql`
+export async function waitingFor(tx: WriteTx): Promise<{ begun: Date }[]> {
+  const [own] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  const found = await db.execute<{ begun: string }>(sql`
     with recursive waits as materialized (
-      select pid, pg_blocking_pids(pid) as for_whom from pg_stat_activity
+      select pid, pg_blocking_pids(pid) as for_whom, xact_start::text as begun from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'),
-    behind (pid) as (
-      select ${pid ?? null}::int
-      union select waits.pid from waits join behind on behind.pid = any (for_whom))
-    select count(*)::int - 1 as count from behind`);
-  return found?.count ?? 0;
+    behind (pid, begun) as (
+      select ${own?.pid ?? null}::int, null
+      union select waits.pid, waits.begun from waits join behind on behind.pid = any (for_whom))
+    select begun from behind where begun is not null`);
+  return found.map(({ begun }) => ({ begun: new Date(begun) }));
 }

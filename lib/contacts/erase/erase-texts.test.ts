@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
-import { db } from "@/db";
-import { writeDb } from "@/db/write";
+import { type WriteTx, writeDb } from "@/db/write";
 import { freezeNext } from "@/lib/campaigns/send/freeze";
 import { queueNext } from "@/lib/campaigns/send/queue-next";
 import { getConversation } from "@/lib/conversations/get";
@@ -13,7 +12,7 @@ import { begin, makeContactGroup, makeDraft, recipientsOf } from "@/tests/suppor
 import { makeSubscriptionLink, somePhone } from "@/tests/support/carrier/subscriptions";
 import { messageOf, passTime, queueReply, textingTests } from "@/tests/support/carrier/texting";
 import { onceKey, viewerOf, visitor } from "@/tests/support/cast";
-import { meanwhile } from "@/tests/support/meet";
+import { meanwhile, waitingFor } from "@/tests/support/meet";
 import { eraseContact } from "./erase";
 
 const { carrier, company, line } = await textingTests();
@@ -28,12 +27,6 @@ const contactIdOf = async (phone: string) =>
     )
   )[0]?.id ?? "";
 const erase = async (contactId: string) => eraseContact(await viewerOf(ana), { contactId, once: onceKey() });
-
-const waitingFor = async (table: string) =>
-  (
-    await db.execute(sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-      and query like ${`%${table}%`}`)
-  ).length;
 
 async function drain() {
   await passTime(60);
@@ -83,11 +76,16 @@ test("an opt-out that the carrier tells of at the same moment ends without an er
   const messageId = await queueReply({ company, line }, phone, "Your table is ready");
   const contactId = await contactIdOf(phone);
   // Both want the contact, and the erasure comes first: it has the contact then, and the other one the text.
+  const holding: WriteTx[] = [];
   const ended = await meanwhile<unknown>(
-    (tx) => tx.execute(sql`select from contacts where id = ${contactId} for update`),
+    (tx) => {
+      holding.push(tx);
+      return tx.execute(sql`select from contacts where id = ${contactId} for update`);
+    },
     () => erase(contactId),
     async () => {
-      await vi.waitFor(async () => expect(await waitingFor("contacts")).toBe(1), { timeout: 10_000 });
+      for (const tx of holding)
+        await vi.waitFor(async () => expect(await waitingFor(tx)).toHaveLength(1), { timeout: 10_000 });
       return recordState({ messageId, carrierId: null, state: "failed", code: 21610 });
     },
   );

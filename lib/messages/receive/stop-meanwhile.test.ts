@@ -7,7 +7,7 @@ import { writeDb } from "@/db/write";
 import { makeSubscriptionLink, somePhone } from "@/tests/support/carrier/subscriptions";
 import { makeLine } from "@/tests/support/carrier/texting";
 import { onceKey, visitor } from "@/tests/support/cast";
-import { meanwhile } from "@/tests/support/meet";
+import { meanwhile, waitingFor } from "@/tests/support/meet";
 import { AskToJoin, askToJoin } from "../../subscriptions/ask";
 import { optOut } from "../consent";
 import { receiveText } from "./receive-text";
@@ -44,13 +44,6 @@ async function anotherServer() {
   return (await import("./receive-text")).receiveText;
 }
 
-/** When the transaction began that waits for that connection: one that is tried anew began later. */
-const waitingSince = async (holder: number) => {
-  const [found] = await writeDb.execute<{ at: string }>(sql`select max(xact_start)::text as at from pg_stat_activity
-    where datname = current_database() and ${holder} = any (pg_blocking_pids(pid))`);
-  return new Date(found?.at ?? 0);
-};
-
 test("a START that waits for its thread takes back no STOP to another line that came after it", async () => {
   const { company, e164: first } = await makeLine();
   const { e164: second } = await makeLine(company);
@@ -61,14 +54,12 @@ test("a START that waits for its thread takes back no STOP to another line that 
   const { start } = await writeDb.transaction(async (tx) => {
     const theirs = sql`${conversations.contactId} in (select ${contacts.id} from ${contacts} where ${contacts.phone} = ${phone})`;
     await tx.select().from(conversations).where(theirs).for("update");
-    const [own] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
-    const since = () => waitingSince(own?.pid ?? 0);
     const start = receiveText(twilio, said(phone, first, "START"));
-    while ((await since()).getTime() === 0) await Promise.all([sleep(5), tx.execute(sql`select 1`)]);
+    while ((await waitingFor(tx)).length === 0) await sleep(5);
     await other(twilio, said(phone, second, "STOP"));
     const stoppedAt = new Date();
-    // It is given up with all that came just then, and tried by itself.
-    while ((await since()) < stoppedAt) await Promise.all([sleep(20), tx.execute(sql`select 1`)]);
+    // It is given up with all that came just then, and tried by itself: what is tried anew has begun later.
+    while (!(await waitingFor(tx)).some(({ begun }) => begun >= stoppedAt)) await sleep(20);
     return { start };
   });
   await start;
