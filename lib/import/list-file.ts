@@ -4,7 +4,7 @@ import { decodeFile, type Text } from "./letters/decode";
 /** Also what the file was called. */
 export type FileText = Text & { name: string };
 
-type Kind = { bytes: number; says: string; decode?: (bytes: Uint8Array) => Promise<Text | null> };
+type Kind = { bytes: number; says: string; decode?: (bytes: Uint8Array) => Promise<Text | { problem: string } | null> };
 
 /** A file of at most so many bytes as a form sends it, as text; null where none was chosen. */
 export const listFile = ({ bytes, says, decode = decodeFile }: Kind) =>
@@ -21,5 +21,6 @@ export const listFile = ({ bytes, says, decode = decodeFile }: Kind) =>
       if (file.size > bytes) return refuse(says);
       const text = await decode(new Uint8Array(await file.arrayBuffer()));
       if (!text) return refuse("That is not a CSV file. In a spreadsheet program, save it as CSV and choose it again.");
+      if ("problem" in text) return refuse(text.problem);
       return { ...text, name: file.name };
     });

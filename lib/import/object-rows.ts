@@ -1,24 +1,52 @@
 import Papa from "papaparse";
+import { type Figure, figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
 import type { Text } from "./letters/decode";
+import { type Lexicon, likeness } from "./lexicon";
 
-/** As deep as the programs go whose people these are; what is below says nothing of who they are. */
+/** What a program writes the person's own things into, and their addresses. Whoever else stands in an object is somebody else. */
+const OF_THEMSELF = /^(?:profile|names?|user|attributes|fields|properties)$/i;
+const ADDRESSES = /^(?:primary[ _-]?)?e?-?mails?(?:[ _-]?address(?:es)?)?$/i;
+
+/** As deep as such objects stand in each other: "user.profile.name". */
 const DEEPEST = 3;
+
+/** More headings than a list may have. */
+const MOST_HEADINGS = 200;
 
 type Value = { [key: string]: unknown };
 
+/** `rights`: what nobody may do because an object within theirs says so; `tooMany`: what is said of more than `most` people. */
+type Kind = { rights: readonly Lexicon[]; most: number; tooMany: (figure: Figure) => string };
+
 /** JSON, as programs answer others who ask for their people, as the lines of a list: one for each of them. Null for another text. */
-export function objectRows(bytes: Uint8Array): Text | null {
+export function objectRows(bytes: Uint8Array, { rights, most, tooMany }: Kind): Text | { problem: string } | null {
   const alphabet = [0xff, 0xfe].includes(bytes[0] ?? 0) ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
   const decoder = new TextDecoder(alphabet);
   if (!isObjects(decoder.decode(bytes.subarray(0, HEAD)))) return null;
   const text = decoder.decode(bytes);
   const people = peopleIn(parsed(text) ?? linesOf(text));
   if (people === null) return null;
-  const rows = people.map((each) => new Map(cellsOf(each)));
-  const headings = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  const lines = rows.map((row) => headings.map((heading) => row.get(heading) ?? ""));
-  return { text: Papa.unparse([headings, ...lines], { newline: "\n" }).replaceAll("\0", ""), alphabet: null };
+  const known = new Map<string, boolean>();
+  const isRight = (key: string) => {
+    const is = known.get(key) ?? rights.some((lexicon) => likeness(key.slice(0, HEAD), lexicon) > 0);
+    known.set(key, is);
+    return is;
+  };
+  const rows: Map<string, string>[] = [];
+  const headings = new Set<string>();
+  for (const person of people) {
+    const cells = cellsOf(person, isRight);
+    if (cells.size > 0) rows.push(cells);
+    for (const heading of cells.keys()) headings.add(heading);
+    if (rows.length > most) return { problem: tooMany(figureIn(null)) };
+    if (headings.size > MOST_HEADINGS)
+      return {
+        problem: `The people in it have more than ${MOST_HEADINGS} fields. Leave out those that are not needed.`,
+      };
+  }
+  const lines = rows.map((row) => Array.from(headings, (heading) => row.get(heading) ?? ""));
+  return { text: Papa.unparse([[...headings], ...lines], { newline: "\n" }).replaceAll("\0", ""), alphabet: null };
 }
 
 const HEAD = 400;
@@ -61,30 +89,47 @@ function peopleIn(value: unknown): Value[] | null {
   return longest.length > 0 ? longest : isSomebody ? [value] : null;
 }
 
-/** What it says, each by its own name: "profile.firstName" is "firstName", unless the person has one, too. */
-function cellsOf(person: Value): [string, string][] {
+/** What it says of the person: "profile.firstName" is "firstName", unless they have one themselves; "manager.role" is nothing of theirs. */
+function cellsOf(person: Value, isRight: (key: string) => boolean): Map<string, string> {
   const cells = new Map<string, string>();
   const read = (value: Value, depth: number) => {
     const inner: Value[] = [];
     for (const [key, each] of Object.entries(value)) {
-      if (isObject(each)) inner.push(each);
-      else if (!cells.has(key)) cells.set(key, wordsOf(each));
+      const words = ADDRESSES.test(key) ? addressesIn(each) : wordsOf(each);
+      const own = /^names$/i.test(key) ? [each].flat().toSorted(byMain)[0] : each;
+      if (words === "" && isObject(own) && OF_THEMSELF.test(key)) inner.push(own);
+      else if (words !== "" && !cells.has(key) && (depth === 1 || !isRight(key))) cells.set(key, words);
     }
     if (depth < DEEPEST) for (const each of inner) read(each, depth + 1);
   };
   read(person, 1);
-  return [...cells];
+  return cells;
 }
 
 /** `{"value": "ana@x.example", "primary": true}`: which of these stands first is the one to take. */
-const addressOf = (value: Value) => [value.address, value.value, value.email].find((each) => typeof each === "string");
+const addressesIn = (value: unknown) =>
+  wordsOf(
+    [value]
+      .flat()
+      .toSorted(byMain)
+      .map((each) =>
+        isObject(each) ? [each.address, each.value, each.email].find((one) => typeof one === "string") : each,
+      ),
+  );
 
-function wordsOf(value: unknown): string {
-  if (!Array.isArray(value)) return value === null || isObject(value) ? "" : String(value);
-  const isMain = (each: unknown) => isObject(each) && each.primary === true;
-  return value
-    .toSorted((a, b) => Number(isMain(b)) - Number(isMain(a)))
-    .map((each) => wordsOf(isObject(each) ? addressOf(each) : each))
-    .filter((words) => words !== "" && words !== "undefined")
+const byMain = (a: unknown, b: unknown) => rankOf(a) - rankOf(b);
+
+const rankOf = (value: unknown) => {
+  if (!isObject(value)) return 1;
+  const isMain = value.primary === true || (isObject(value.metadata) && value.metadata.primary === true);
+  return isMain ? 0 : value.type === "work" ? 1 : 2;
+};
+
+/** Of what is deeper nobody knows what it says. */
+const wordsOf = (value: unknown) =>
+  [value]
+    .flat()
+    .filter((each) => ["string", "number", "boolean"].includes(typeof each))
+    .map(String)
+    .filter((words) => words.trim() !== "")
     .join("; ");
-}

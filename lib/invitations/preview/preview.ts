@@ -97,6 +97,7 @@ async function pastedPeople(viewer: Viewer, offer: Grantable, addresses: string)
   const [none, figure] = [{ listed: [], needsRole: true }, figureIn(viewer.locale)];
   if (addresses.split(/[@＠]/).length > MOST_WRITTEN) return { ...none, addresses: tooMany(figure) };
   const other = otherThanLines(Buffer.from(addresses));
+  if (other && "problem" in other) return { ...none, addresses: other.problem };
   if (other === null && isObjects(addresses)) return { ...none, addresses: CUT_OFF };
   const table = other ? readFile(other, figure) : pastedTable(addresses, figure);
   if (table && "problem" in table) return { ...none, addresses: table.problem };

@@ -149,11 +149,67 @@ test.each(['[{"email":"a@x.example"', '{"users":[]}', '[{"email":"a@x.example"},
 );
 
 test("nothing of it costs more than its length", () => {
+  const none = (least: number, objects: string) => `[${`${objects},`.repeat(Math.floor(4e6 / least))}{"a":1}]`;
+  const texts = [
+    `[${Array.from({ length: 250_000 }, (_, at) => `{"k${at}":"x"}`).join()}]`,
+    `[${Array.from({ length: 10_000 }, (_, at) => `{"k${at % 200}":"x"}`).join()}]`,
+    none(10, '{"a":"bo"}'),
+    `[{"a":1},${none(3, "{}").slice(1)}`,
+    `${'{"a":'.repeat(500_000)}1${"}".repeat(500_000)}`,
+    `{"a":"x@y.example","b":${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}}`,
+    `{"a":"x@y.example","b":${'{"user":'.repeat(200_000)}1${"}".repeat(200_000)}}`,
+    `{"email":[${'"a@x.example",'.repeat(200_000)}"x@y.example"],"a":"x@y.example"}`,
+  ];
+  for (const text of texts) expect(costOf(() => otherThanLines(Buffer.from(text)))).toBeLessThan(3000);
+});
+
+test("of too many people, or fields, it is said", async () => {
+  const people = (length: number) => JSON.stringify(Array.from({ length }, (_, at) => ({ email: `p${at}@x.example` })));
+  expect(await peopleIn(people(10_000))).toHaveLength(10_000);
+  await expect(peopleIn(people(10_001))).rejects.toThrow("more than 10,000 people");
   const wide = JSON.stringify(Array.from({ length: 300 }, (_, at) => ({ [`k${at}`]: "x", email: `p${at}@x.example` })));
-  expect(costOf(() => otherThanLines(Buffer.from(wide)))).toBeLessThan(3000);
-  expect(costOf(() => otherThanLines(Buffer.from(`${'{"a":'.repeat(500_000)}1${"}".repeat(500_000)}`)))).toBeLessThan(
-    3000,
-  );
+  await expect(peopleIn(wide)).rejects.toThrow("more than 200 fields");
+  const viewer = await viewerOf((await makeCompany()).ana);
+  const message = expect.stringContaining("more than 200 fields");
+  await expect(preview(viewer, { addresses: wide })).rejects.toMatchObject({ field: "addresses", message });
+});
+
+test.each(["manager", "created_by", "invited_by", "supervisor", "assistant", "owner", "anything", "manager.user"])(
+  "what stands in somebody's %s is nobody's but theirs",
+  async (path) => {
+    const within = (value: unknown) => path.split(".").reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
+    const people = [
+      { name: "Ann Lee", email: "ann@x.example", ...Object(within({ role: "Admin", group: "West" })) },
+      { name: "Cy Yo", ...Object(within({ email: "bo@x.example" })) },
+      { name: "Di Du", ...Object(within([{ email: "bo@x.example", role: "Admin", primary: true }])) },
+    ];
+    expect(await peopleIn(JSON.stringify(people))).toEqual(["ann@x.example|Ann|Lee||", "|Cy|Yo||", "|Di|Du||"]);
+  },
+);
+
+test.each(["profile", "user", "attributes", "fields", "properties"])(
+  "%s names the person, and gives them nothing",
+  async (key) => {
+    const inner = { email: "ann@x.example", name: { first: "Ann", last: "Lee" }, role: "Admin", group: "West" };
+    const people = [{ id: 1, [key]: { ...inner, "User Type": "Admin", manager: { email: "bo@x.example" } } }];
+    expect(await peopleIn(JSON.stringify(people))).toEqual(["ann@x.example|Ann|Lee||"]);
+  },
+);
+
+test("a right of their own is one that stands beside their address", async () => {
+  const people = [
+    { email: "ann@x.example", role: "Viewer" },
+    { email: "bo@x.example", role: ["Viewer", "Admin"] },
+    { email: "cy@x.example", role: [{ value: "Admin" }] },
+    { email: "di@x.example", role: { user: { role: "Admin" } } },
+  ];
+  const rows = await peopleIn(JSON.stringify(people));
+  expect(rows).toEqual([
+    "ann@x.example|||Viewer|",
+    "bo@x.example|||Viewer; Admin|",
+    "cy@x.example||||",
+    "di@x.example||||",
+  ]);
 });
 
 const CARDS = [
