@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db";
 import { contactImportRows } from "@/db/schema";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { costOf } from "@/tests/support/cost";
 import { PreviewContacts, previewContacts } from "../../contacts/import/preview";
 import { cardRows } from "./card-rows";
 
@@ -114,4 +115,9 @@ test("cards that are dropped in, or pasted, are looked through as any list is", 
       { phone: null, firstName: "Cy", lastName: "Roy", email: null, verdict: "unreadable" },
     ]);
   }
+});
+
+test.each(["a=\n", " a\n"])("a value that goes on over lines like %j costs no more than its length", (line) => {
+  const text = `BEGIN:VCARD\nFN:Ana\nNOTE;ENCODING=QUOTED-PRINTABLE:a=\n${line.repeat(150_000)}\nEND:VCARD\n`;
+  expect(costOf(() => cardRows(Buffer.from(text)))).toBeLessThan(2000);
 });
