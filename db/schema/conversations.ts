@@ -25,7 +25,8 @@ export const conversations = pgTable(
     // The first words of the newest text, in or out.
     preview: text("preview").notNull().default(""),
     // Always somebody who has the line: a foreign key to line_access (see migrations) takes the claim away with the line.
-    // Who may not send from it any more is released by the verb that took the right. Kept while the conversation is done, so that a new text can reopen it as theirs.
+    // Who may not send from it any more is released by the verb that took the right. Kept while the conversation is done,
+    // so that a new text can reopen it as theirs.
     claimedBy: uuid("claimed_by"),
     // Since when; says nothing while nobody has it.
     claimedAt: moment("claimed_at"),

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { type Figure, figureIn } from "../text/figure";
 import { looksLikeAddress } from "./address-in";
-import type { Text } from "./letters/decode";
+import { type Text, wideText } from "./letters/decode";
 import { type Lexicon, likeness } from "./lexicon";
 
 /** What a program writes the person's own things into, and their addresses. Whoever else stands in an object is somebody else. */
@@ -21,10 +21,8 @@ type Kind = { rights: readonly Lexicon[]; most: number; tooMany: (figure: Figure
 
 /** JSON, as programs answer others who ask for their people, as the lines of a list: one for each of them. Null for another text. */
 export function objectRows(bytes: Uint8Array, { rights, most, tooMany }: Kind): Text | { problem: string } | null {
-  const alphabet = [0xff, 0xfe].includes(bytes[0] ?? 0) ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
-  const decoder = new TextDecoder(alphabet);
-  if (!isObjects(decoder.decode(bytes.subarray(0, HEAD)))) return null;
-  const text = decoder.decode(bytes);
+  const text = wideText(bytes) ?? new TextDecoder().decode(bytes);
+  if (!isObjects(text.slice(0, HEAD))) return null;
   const people = peopleIn(parsed(text) ?? linesOf(text));
   if (people === null) return null;
   const known = new Map<string, boolean>();

@@ -29,7 +29,8 @@ function ownDiffer(own: ReturnType<typeof ownColumns>): SQL {
 
 /**
  * What becomes of the rows after `from`, up to `to`, as the contacts are at this moment: in one statement, which writes
- * those of whom it is not known already. What a row leaves empty changes nothing. A telephone that is shown with another contact keeps its names: they are that one's.
+ * those of whom it is not known already. What a row leaves empty changes nothing. A telephone that is shown with another
+ * contact keeps its names: they are that one's.
  */
 export async function judgeRows(tx: WriteTx, viewer: Viewer, { list, from, to, only }: Slice) {
   const { groupId } = list.choice;

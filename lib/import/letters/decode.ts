@@ -53,8 +53,8 @@ function onceMore(text: string): string | null {
   return bytes && utf8Text(bytes);
 }
 
-/** UTF-16: by its mark, or by the zeros that half of its bytes are where the signs are plain ones. */
-function wideText(bytes: Uint8Array): string | null {
+/** UTF-16: by its mark, or by the zeros that half of its bytes are where the signs are plain ones. Null for what is none. */
+export function wideText(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);

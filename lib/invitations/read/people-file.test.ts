@@ -126,6 +126,7 @@ test.each(Object.entries({ SLACK, OKTA, GOOGLE, ENTRA, SCIM }))("what %s answers
   const indented = JSON.stringify(answer, null, 2);
   expect(await peopleIn(indented)).toEqual(ANA_AND_BO);
   expect(await peopleIn(Buffer.from(`\ufeff${indented}`, "utf16le"))).toEqual(ANA_AND_BO);
+  expect(await peopleIn(Buffer.from(indented, "utf16le"))).toEqual(ANA_AND_BO);
 });
 
 test("so do objects on a line each, and somebody alone", async () => {
@@ -160,7 +161,9 @@ test("nothing of it costs more than its length", () => {
     `{"a":"x@y.example","b":${'{"user":'.repeat(200_000)}1${"}".repeat(200_000)}}`,
     `{"email":[${'"a@x.example",'.repeat(200_000)}"x@y.example"],"a":"x@y.example"}`,
   ];
-  for (const text of texts) expect(costOf(() => otherThanLines(Buffer.from(text)))).toBeLessThan(3000);
+  // The first of the two compiles what it runs.
+  const cost = (text: string) => Math.min(...[1, 2].map(() => costOf(() => otherThanLines(Buffer.from(text)))));
+  for (const text of texts) expect(cost(text)).toBeLessThan(3000);
 });
 
 test("of too many people, or fields, it is said", async () => {
