@@ -3,6 +3,9 @@ import { guessNames, guessNamesByContent } from "./guess-names";
 import { type Lexicon, likeness } from "./lexicon";
 import type { Table } from "./table";
 
+/** A column among others: its different cells, and what stands above all of them. */
+export type ColumnInTable = { heading: string; cells: readonly string[]; headings: readonly string[] };
+
 /** What a column may be read as, besides nothing. `what` its cells must be to be read: asked of at least one, if there must be one. */
 export type Field = {
   field: string;
@@ -11,7 +14,7 @@ export type Field = {
   fits?: (cell: string) => boolean;
   what?: string;
   /** What in all of its different cells, or in the headings, speaks against reading it so, in words. */
-  against?: (cells: readonly string[], heading: string, others: readonly string[]) => string | null;
+  against?: (column: ColumnInTable) => string | null;
   mayBeEmpty?: boolean;
   /** Every column that is likely is read as it. */
   isSeveral?: boolean;
@@ -76,7 +79,7 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
     const whyNot = (at: number) => {
       if (!isFit(at)) return `None of its values is ${what}.`;
       const { different = [], heading = "" } = columns[at] ?? {};
-      return isOurs ? null : (against?.(different, heading, headings) ?? null);
+      return isOurs ? null : (against?.({ cells: different, heading, headings }) ?? null);
     };
     const at = bestOf(
       likely.map((how, at) => (how >= 0.5 && whyNot(at) === null ? how * (isEmpty(at) ? EMPTY : 1) : 0)),

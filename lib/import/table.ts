@@ -112,8 +112,9 @@ function tableIn({ text, alphabet }: Text, kind: Kind, doubtful: ReadonlySet<num
     weigh,
   );
   const isOurs = kind.isOurs((lines[at] ?? []).map((cell) => letters(clean(cell))));
-  const cut = isOurs ? [] : cutByOthers(lines, { widths, quoted, at, sign, isData });
-  const guessed = new Set([...cut, ...doubtful]);
+  const cut = isOurs ? new Map<number, string[]>() : cutByOthers(lines, { widths, quoted, at, sign, isData });
+  for (const [row, cells] of cut) lines[row] = cells;
+  const guessed = new Set([...cut.keys(), ...doubtful]);
   if (!isOurs && sign === ";") wholeSigns(lines, { widths, at });
   const plain = isOurs ? clean : spelled;
   // In place: there may be a million cells.

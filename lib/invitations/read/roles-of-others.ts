@@ -1,5 +1,6 @@
 import { rolesWith } from "../../access/permissions";
 import { entries, type Lexicon, likeness } from "../../import/lexicon";
+import type { ColumnInTable } from "../../import/map-columns";
 import { ourRole, roleWords } from "./access-cells";
 import { invitationColumns } from "./columns";
 
@@ -23,11 +24,7 @@ const ACCOUNTS: Lexicon = {
  * rights and people's jobs are no roles here: of what it says half has to be ours, and not only who manages others. Where
  * all is called like ours, the headings tell whose they are.
  */
-export function rolesOfOthers(
-  cells: readonly string[],
-  heading = "Role",
-  headings: readonly string[] = [],
-): string | null {
+export function rolesOfOthers({ cells, heading, headings }: ColumnInTable): string | null {
   const words = [...new Set(cells.flatMap(roleWords))];
   const ours = words.flatMap((word) => ourRole(word) ?? []);
   const others = words.filter((word) => !ourRole(word));
