@@ -14,13 +14,13 @@ export type Carried = { carrierId: string; state: TextState; code: number | null
 
 /**
  * What became of handing a text over. `refused` is for good, by the carrier's code if it says one; `later` never reached the carrier
- * (`busy`: nor would any other just now; `denied`: until our settings or the line are mended). `unclear`: it may have
+ * (`busy`: nor would any other just now; `full`: nor of this line; `denied`: until our settings or the line are mended). `unclear`: it may have
  * been taken, and is not to be sent again before that was found out.
  */
 export type Handed =
   | ({ kind: "accepted" } & Carried)
   | { kind: "refused"; code: number | null; error: string }
-  | { kind: "later"; error: string; after?: number; busy?: true; denied?: "all" | "line"; code?: number }
+  | { kind: "later"; error: string; after?: number; busy?: true; full?: true; denied?: "all" | "line"; code?: number }
   | { kind: "unclear"; error: string };
 
 export type Media = { url: string; type: string };

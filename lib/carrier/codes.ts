@@ -1,13 +1,16 @@
 /**
  * What a carrier's code means for us (Twilio's, which other carriers' are translated into). `unreachable`: this number
- * gets no texts, ever. `line`: our number or its registration is at fault, so the line waits. `busy`: come back later.
+ * gets no texts, ever. `line`: our number or its registration is at fault, so the line waits. `busy`: come back later; `full`:
+ * with what this line has to say.
  */
-export type Act = "unreachable" | "opted out" | "line" | "busy" | "none";
+export type Act = "unreachable" | "opted out" | "line" | "busy" | "full" | "none";
 
 export const SENTENCES: Readonly<Record<number, string>> = {
   0: "The carrier could not be reached for a day.",
   21610: "They have opted out of texts.",
   21211: "This number does not exist.",
+  21611: "The carrier had too much of this line for a day.",
+  21612: "This line can't text this number.",
   30005: "This number does not exist.",
   21614: "This is a landline; it can't get texts.",
   21635: "This is a landline; it can't get texts.",
@@ -25,14 +28,13 @@ const ACTS: Record<number, Act> = {
   30005: "unreachable",
   30006: "unreachable",
   21606: "line",
-  21612: "line",
   21712: "line",
   // Twilio's 21606 since 2024, where it knows more: no number of its own, not this account's, or none for texts.
   21659: "line",
   21660: "line",
   21661: "line",
   20429: "busy",
-  21611: "busy",
+  21611: "full",
   30001: "busy",
 };
 

@@ -36,9 +36,9 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
     if (!into || !from) throw new Refused("They have just been changed. Load the page again.");
     const held = await fieldsHeld(c.tx, into.accountId);
     const merged = together(into, from, held);
-    const along = idsOf(await mergedWith(c, [from.id]));
-    const others = await mergedWith(c, [into.id, from.id]);
-    const before = { from: writtenOf(from), into: writtenOf(into), merged, along };
+    const along = await mergedWith(c, [from.id]);
+    const others = await mergedWith(c, [into.id]);
+    const before = { from: writtenOf(from), into: writtenOf(into), merged, along: idsOf(along) };
     await c.tx.update(contacts).set(merged).where(eq(contacts.id, into.id));
     await c.tx
       .update(contacts)
@@ -49,20 +49,25 @@ export const mergeContacts = (viewer: Viewer, input: z.output<typeof MergeContac
     await c.tx.execute(sql`insert into contact_group_members (account_id, group_id, contact_id)
       select account_id, group_id, ${into.id}::uuid from contact_group_members where contact_id = ${from.id}::uuid
       on conflict do nothing`);
-    await stopTogether(c, viewer, [into, from, ...others]);
+    await stopTogether(c, viewer, [into, ...others], [from, ...along]);
     c.record("contact.merged", subjectOf(into), { other: shownName(from) });
     return { other: shownName(from) };
   });
 
-/** Who was opted out by hand is on all their telephones; what somebody said by text is for the number that said it. */
-async function stopTogether(c: Change, viewer: Viewer, phones: readonly Customer[]) {
+/**
+ * Who was opted out by hand is on the telephones that come together with theirs; what somebody said by text is for the number
+ * that said it, also where they want texts again that were stopped with the others before.
+ */
+async function stopTogether(c: Change, viewer: Viewer, ones: readonly Customer[], others: readonly Customer[]) {
   const stops = await stopsAmong(
     c,
     viewer,
-    phones.map(({ phone }) => phone),
+    [...ones, ...others].map(({ phone }) => phone),
   );
-  if (![...stops.values()].some(({ isByHand, isByMerge }) => isByHand || isByMerge)) return;
-  const texted = phones.filter(({ phone }) => !stops.has(phone));
+  const isStopped = ({ phone }: Customer) => stops.get(phone)?.isByHand || stops.get(phone)?.isByMerge;
+  const concerned = [...(others.some(isStopped) ? ones : []), ...(ones.some(isStopped) ? others : [])];
+  const texted = concerned.filter(({ phone }) => !stops.has(phone));
+  if (texted.length === 0) return;
   const said = { source: BY_A_MERGE, words: WITH_ANOTHER, actorId: viewer.memberId, actorName: fullName(viewer) };
   await optOutAll(c.tx, texted, { how: "by hand", ...said });
 }

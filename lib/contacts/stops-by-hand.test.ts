@@ -133,3 +133,14 @@ test("an opt-out by hand that is taken back is so on what was merged meanwhile, 
   expect(await back(again)).toMatchObject({ undone: 1, leftCount: 1 });
   expect(await stopped()).toBe("abc");
 });
+
+test("who wants texts on one telephone again keeps them when another is merged into their contact, or that into another's", async () => {
+  const { byHand, merge, saysStart, stopped } = await four();
+  await byHand("a");
+  await merge("a", "b");
+  await saysStart("b");
+  await merge("a", "c");
+  expect(await stopped()).toBe("ac");
+  await merge("d", "a");
+  expect(await stopped()).toBe("acd");
+});

@@ -3,6 +3,7 @@ import { lineAccess, members, users } from "@/db/schema";
 import { matrix } from "../access/permissions";
 import type { Viewer } from "../access/viewer";
 import { fullName } from "../access/viewer";
+import type { Change } from "../change";
 import { idList } from "../id-list";
 import type { Reader } from "../reader";
 
@@ -16,6 +17,12 @@ export const maySendAt = (path: SQL) =>
 /** Who is Active, has the line and may send from it. */
 const maySendFrom = (number: { id: string; path: readonly string[] }): SQL | undefined =>
   and(eq(lineAccess.numberId, number.id), eq(members.status, "Active"), maySendAt(idList(number.path)));
+
+/** Held until the change ends: nobody takes it from them meanwhile, or the right to send from it. What is asked after it holds. */
+export async function keepsLine(c: Change, memberId: string, numberId: string | SQL): Promise<boolean> {
+  const theirs = and(eq(lineAccess.memberId, memberId), eq(lineAccess.numberId, numberId));
+  return (await c.tx.select({ id: lineAccess.numberId }).from(lineAccess).where(theirs).for("key share")).length > 0;
+}
 
 /** Colleagues to whom a conversation of that line can be handed over. */
 export async function colleaguesOn(

@@ -1,11 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { conversations, groups, lineAccess } from "@/db/schema";
+import { conversations, groups } from "@/db/schema";
 import type { Viewer } from "../access/viewer";
-import { type Change, change } from "../change";
+import { change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { colleaguesOn } from "./colleagues";
+import { colleaguesOn, keepsLine } from "./colleagues";
 import { addEvent } from "./event";
 import { conversationId, heldByAnother, ownConversation } from "./own-conversation";
 
@@ -32,9 +32,3 @@ export const handOver = (viewer: Viewer, input: z.output<typeof HandOver>) =>
     c.record("conversation.handed-over", conversation, { after: { person: colleague.name } });
     return { name: conversation.name, colleague: colleague.name };
   });
-
-/** Held until the change ends: nobody takes it from them meanwhile, or the right to send from it. */
-async function keepsLine(c: Change, memberId: string, numberId: string): Promise<boolean> {
-  const theirs = and(eq(lineAccess.memberId, memberId), eq(lineAccess.numberId, numberId));
-  return (await c.tx.select({ id: lineAccess.numberId }).from(lineAccess).where(theirs).for("key share")).length > 0;
-}

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { conversations, lineAccess, members } from "@/db/schema";
-import type { WriteTx } from "@/db/write";
+import { conversations, lineAccess, members, numbers } from "@/db/schema";
+import { type WriteTx, writeDb } from "@/db/write";
 import { type AccessChanges, accessFormOf } from "@/tests/support/access";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { numberFormOf } from "@/tests/support/forms/number-form";
@@ -15,6 +15,8 @@ import { editMember } from "../members/edit";
 import { editNumber } from "../numbers/edit";
 import { undoAct } from "../undo/undo-act";
 import { handOver } from "./hand-over";
+import { startConversation } from "./start";
+import { takeOver } from "./take-over";
 
 const LOSSES: Record<string, (desk: Desk) => AccessChanges> = {
   "the role at the line's group": ({ east }) => ({ role: [], newRole: "end-user", newGroup: east }),
@@ -106,4 +108,23 @@ test("whoever hands over to a colleague whose product is taken just then is told
   );
   expect(done).toMatchObject({ status: "rejected", reason: { field: "memberId" } });
   expect((await conversationOf(talk)).claimedBy).toBe(wes.memberId);
+});
+
+test("whoever takes over or writes first while the number moves where they may not send has nothing there afterwards", async () => {
+  for (const act of ["take over", "first text"]) {
+    const { wes, ben, east, line, talk } = await deskFor({ had: "ben" });
+    const viewer = await viewerOf(wes);
+    const moving = async (tx: WriteTx) => {
+      await tx.select().from(lineAccess).where(eq(lineAccess.numberId, line.id)).for("update");
+      await tx.update(numbers).set({ groupId: east }).where(eq(numbers.id, line.id));
+    };
+    const verb = async (): Promise<unknown> =>
+      act === "take over"
+        ? takeOver(viewer, { conversationId: talk.id, once: onceKey() })
+        : startConversation(viewer, { to: "+13035551234", from: line.id, message: "Hello", once: onceKey() });
+    const [done] = await meanwhile(moving, verb);
+    expect(done?.status, act).toBe("rejected");
+    expect((await conversationOf(talk)).claimedBy, act).toBe(ben.memberId);
+    expect(await writeDb.$count(conversations, eq(conversations.claimedBy, wes.memberId)), act).toBe(0);
+  }
 });

@@ -12,6 +12,7 @@ import * as fields from "../fields";
 import type { Home } from "../numbers/countries";
 import { searching } from "../text/search";
 import { holding } from "../text/search-column";
+import { keepsLine } from "./colleagues";
 import { heldByAnother, ownConversation, wayOnFor } from "./own-conversation";
 import { answeredBy, refuseOptedOut, saidJustNow, sendText } from "./send-text";
 
@@ -67,6 +68,7 @@ export const startConversation = (viewer: Viewer, input: Input) =>
 async function threadWith(c: Change, viewer: Viewer, { to, from }: Input) {
   const { accountId } = viewer;
   const phone = /^\+\d+$/.test(to) ? to : await phoneOf(c, viewer, to);
+  await keepsLine(c, viewer.memberId, from);
   const [line] = await c.tx
     .select({ id: numbers.id, disabledAt: numbers.disabledAt })
     .from(numbers)

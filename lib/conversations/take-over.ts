@@ -5,6 +5,7 @@ import { can } from "../access/can";
 import type { Viewer } from "../access/viewer";
 import { change } from "../change";
 import { NotFound, Refused } from "../errors";
+import { keepsLine } from "./colleagues";
 import { addEvent } from "./event";
 import { OnConversation, ownConversation } from "./own-conversation";
 
@@ -13,6 +14,7 @@ export { OnConversation as TakeOver };
 /** Whoever manages the people of the line's group takes it from whoever has it, who reads so in the thread. */
 export const takeOver = (viewer: Viewer, input: z.output<typeof OnConversation>) =>
   change(viewer, input.once, async (c) => {
+    await keepsLine(c, viewer.memberId, lineOf(input.conversationId));
     const conversation = await ownConversation(c, viewer, input.conversationId);
     const group = await c.one(
       c.tx.select({ path: groups.path }).from(groups).where(eq(groups.id, conversation.groupId)),
@@ -29,3 +31,6 @@ export const takeOver = (viewer: Viewer, input: z.output<typeof OnConversation>)
     c.record("conversation.taken-over", conversation, { before: { person: holder } });
     return { name: conversation.name };
   });
+
+const lineOf = (conversationId: string) =>
+  sql`(select number_id from ${conversations} where id = ${conversationId}::uuid)`;

@@ -8,6 +8,9 @@ import { codeOf, stateOf } from "./states";
 /** In seconds: so soon texts leave once our settings, or the line, are right. */
 const DENIED_WAIT = 60;
 
+/** By then there is room for some in a queue of hours. */
+const FULL_WAIT = 10;
+
 /**
  * Hands one text over. Twilio's request has no key by which doing it twice counts once: whatever is no clear answer is
  * unclear. Never throws.
@@ -37,10 +40,11 @@ const isUnclear = (status: number) => status >= 500 || status === 408 || status 
 function verdict({ status, code, after, message }: Refusal): Handed {
   const error = `${status}${code ? `, code ${code}` : ""}: ${message || "no reason given"}`;
   const act = code === null ? "none" : actOf(code);
+  const why = code === null ? {} : { code };
+  if (status < 500 && act === "full") return { kind: "later", error, full: true, after: after ?? FULL_WAIT, ...why };
   if (status === 429 || (status < 500 && act === "busy"))
     return { kind: "later", error, busy: true, ...(after !== undefined && { after }) };
   if (isUnclear(status)) return { kind: "unclear", error };
-  const why = code === null ? {} : { code };
   if (act === "line") return { kind: "later", error, denied: "line", after: DENIED_WAIT, ...why };
   // Wrong about us and not about this text: the key, or the address of the carrier.
   if (!isOfText(status, code)) return { kind: "later", error, denied: "all", busy: true, after: DENIED_WAIT, ...why };

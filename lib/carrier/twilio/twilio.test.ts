@@ -84,7 +84,16 @@ describe("handing a text over to Twilio", () => {
     ],
     [
       { status: 400, code: 21611 },
-      { kind: "later", busy: true },
+      { kind: "later", full: true, after: 10 },
+    ],
+    [
+      { status: 429, code: 21611, retryAfter: 7 },
+      { kind: "later", full: true, after: 7 },
+    ],
+    // The line or the country, and the customer's number beside it.
+    [
+      { status: 400, code: 21612 },
+      { kind: "refused", code: 21612 },
     ],
     // No word of whom it is about: not of everybody.
     [

@@ -26,7 +26,8 @@ export async function settleText(text: ClaimedText, handed: Handed): Promise<voi
   if (handed.kind === "unclear") return void (await held(text, { attempts: text.attempts }));
   if (text.isOld) return giveUp(text, handed.code ?? 0);
   if (handed.denied) await tellDenied(text, handed);
-  const seconds = waitFor(text.attempts, handed);
+  if (handed.full) await holdLine(text, { seconds: handed.after ?? 1 });
+  const seconds = waitFor(text.attempts, handed.full ? { ...handed, busy: true } : handed);
   await waitsAgain(text, { attempts: text.attempts, nextAt: inSeconds(seconds) });
 }
 
@@ -42,17 +43,19 @@ const fail = async ({ id, lease }: ClaimedText, why: { code: number | null; isOu
   void (await recordState({ messageId: id, carrierId: null, state: "failed", ...why }, lease));
 
 /** Our settings, or this line's: whoever looks after them mends it for all, and meanwhile nothing is lost. */
-async function tellDenied({ numberId }: ClaimedText, { denied, error, after = 60, code }: Handed & { kind: "later" }) {
-  const lookAt = denied === "all" ? ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_BASE_URL"] : [numberId];
+async function tellDenied(text: ClaimedText, { denied, error, after = 60, code }: Handed & { kind: "later" }) {
+  const lookAt = denied === "all" ? ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_BASE_URL"] : [text.numberId];
   log.error("carrier.denies", error, { lookAt });
-  if (denied !== "line") return;
-  await keepBooks((tx) =>
+  if (denied === "line") await holdLine(text, { seconds: after, trouble: code ?? null });
+}
+
+const holdLine = ({ numberId }: ClaimedText, { seconds, ...why }: { seconds: number; trouble?: number | null }) =>
+  keepBooks((tx) =>
     tx
       .update(linePace)
-      .set({ nextAt: inSeconds(after), trouble: code ?? null })
+      .set({ nextAt: inSeconds(seconds), ...why })
       .where(eq(linePace.numberId, numberId)),
   );
-}
 
 /** Still at work on them. What is just being written down needs no more time. */
 export async function renewTexts(ours: readonly ClaimedText[]): Promise<void> {

@@ -1,6 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { contacts } from "@/db/schema";
+import { writeDb } from "@/db/write";
 import { makeLine, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
 import { viewerOf } from "@/tests/support/cast";
+import { reasonOf } from "../../carrier/codes";
 import { waitingLines } from "../../conversations/waiting-lines";
 import { catchUp } from "../receive/catch-up";
 import { drainTexts } from "./drain-texts";
@@ -70,4 +74,40 @@ test("a text that the carrier calls by another's name is left to a person: it ha
     await drain();
   }
   expect([carrier.sentTo(one).length, carrier.sentTo(two).length]).toEqual([1, 1]);
+});
+
+test("a number's full queue holds up its own line alone, whatever HTTP says beside it", async () => {
+  const other = await makeLine(home.company);
+  for (const status of [400, 429]) {
+    const [full, free] = [somebody(), somebody()];
+    const id = await queueReply(home, full);
+    await passTime(600);
+    carrier.failNext({ status, code: 21611, retryAfter: 30 });
+    await drainTexts();
+    await queueReply(other, free);
+    await drainTexts();
+    expect([(await messageOf(id)).state, carrier.sentTo(free).length]).toEqual(["queued", 1]);
+    const next = await queueReply(home, somebody());
+    await passTime(5);
+    await drainTexts();
+    expect((await messageOf(next)).state).toBe("queued");
+    await passTime(60);
+    await drain();
+    expect([(await messageOf(id)).state, (await messageOf(next)).state]).toEqual(["handed", "handed"]);
+  }
+});
+
+test("a customer whom the line can't reach ends that text alone, and the line goes on", async () => {
+  const user = await viewerOf(await home.company.endUser({ lines: [home.line] }));
+  const [far, near] = [somebody(), somebody()];
+  const [lost, good] = [await queueReply(home, far), await queueReply(home, near)];
+  carrier.failWhen(({ fields }) => (fields.get("To") === far ? { status: 400, code: 21612 } : undefined));
+  await drain();
+  carrier.failWhen(() => undefined);
+  expect(await messageOf(lost)).toMatchObject({ state: "failed", errorCode: 21612 });
+  expect((await messageOf(good)).state).toBe("handed");
+  expect(await waitingLines(user)).toEqual([]);
+  expect(reasonOf(21612)).toBe("This line can't text this number.");
+  const [contact] = await writeDb.select().from(contacts).where(eq(contacts.phone, far));
+  expect(contact?.unreachableAt).toBeNull();
 });
