@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { writeDb } from "@/db/write";
+import { momentOf } from "../text/clock-time";
 import { endOfHours, isOpen, momentIn, openFrom } from "./hours";
 
 /** Of zones whose clocks show the same all year one. */
@@ -68,11 +69,35 @@ test.each([
 });
 
 test.each([
-  ["2027-10-31 02:30", "Europe/Berlin"],
-  ["2027-11-07 01:30", "America/New_York"],
-  ["2027-04-04 01:45", "Australia/Lord_Howe"],
-])("%s, which clocks in %s show twice, is one of the two", async (typed, zone) => {
-  const [found] = await writeDb.execute<{ shown: string }>(sql`
-    select to_char(${momentIn(sql`${typed}`, sql`${zone}`)} at time zone ${zone}, 'YYYY-MM-DD HH24:MI') as shown`);
-  expect(found?.shown).toBe(typed);
+  ["2027-10-31 02:30", "Europe/Berlin", "2027-10-31T00:30:00.000Z"],
+  ["2027-11-07 01:30", "America/New_York", "2027-11-07T05:30:00.000Z"],
+  ["2027-04-04 01:45", "Australia/Lord_Howe", "2027-04-03T14:45:00.000Z"],
+  ["2027-10-31 02:00", "Antarctica/Troll", "2027-10-31T00:00:00.000Z"],
+])(
+  "in each contact's own zone %s, which clocks in %s show twice, is the first of them",
+  async (typed, zone, moment) => {
+    const [found] = await writeDb.execute<{ at: string }>(sql`select ${momentIn(sql`${typed}`, sql`${zone}`)} as at`);
+    expect(new Date(found?.at ?? "").toISOString()).toBe(moment);
+  },
+);
+
+test("a time typed is the same moment for whoever types it and for a contact in that zone, also where clocks change", async () => {
+  type Read = { zone: string; typed: string; at: string; shown: string };
+  const read = await writeDb.execute<Read>(sql`
+    select zone, typed, (extract(epoch from at) * 1000)::bigint::text as at, to_char(at at time zone zone, 'Dy HH24:MI:SS') as shown
+    from (select zone, m at time zone zone as before, (m + interval '3 hours') at time zone zone as after
+      from unnest(${sql.param(zones)}::text[]) zone,
+        generate_series('2027-01-01Z'::timestamptz, '2028-01-01Z', '3 hours') m
+      union all values ('Pacific/Apia', '2011-12-29 12:00'::timestamp, '2012-01-01 00:00'::timestamp)) days,
+      generate_series(before, after, interval '15 minutes') clock,
+      to_char(clock, 'YYYY-MM-DD"T"HH24:MI') typed, lateral (select ${momentIn(sql`typed`, sql`zone`)} as at) read
+    where after - before <> interval '3 hours'`);
+  const clocks = new Map(zones.map((zone) => [zone, clockIn(zone)]));
+  const unlike = read.filter(({ zone, at, shown }) => {
+    const { day, time } = clocks.get(zone)?.(Number(at)) ?? {};
+    return day !== undefined && shown !== `${day} ${time}`;
+  });
+  const alike = read.filter(({ zone }) => !unlike.some((each) => each.zone === zone));
+  expect(alike.filter(({ zone, typed, at }) => momentOf(typed, zone)?.getTime() !== Number(at))).toEqual([]);
+  expect(alike.length).toBeGreaterThan(500);
 });

@@ -30,5 +30,14 @@ export function endOfHours(moment: Moment, zone: SQLWrapper): SQL {
   return sql`((${day} + ${HOURS.to}::time) at time zone ${zone})`;
 }
 
-/** The moment at which a zone's clocks show what was typed; in the hour that they skip, so much later. */
-export const momentIn = (typed: SQLWrapper, zone: SQLWrapper): SQL => sql`(${typed}::timestamp at time zone ${zone})`;
+/**
+ * The moment at which a zone's clocks show what was typed, as `momentOf` reads it: in the hour that they skip so much later,
+ * and of an hour that they show twice the first, which PostgreSQL by itself takes for the second.
+ */
+export function momentIn(typed: SQLWrapper, zone: SQLWrapper): SQL {
+  const clock = sql`${typed}::timestamp`;
+  const utc = sql`(${clock} at time zone 'UTC')`;
+  // As clocks were a day before: they show it twice where the later of both is not the only one that shows it.
+  const before = sql`(${utc} - (((${utc} - interval '24 hours') at time zone ${zone}) - (${clock} - interval '24 hours')))`;
+  return sql`(case when (${before} at time zone ${zone}) = ${clock} then ${before} else ${clock} at time zone ${zone} end)`;
+}
