@@ -1,13 +1,15 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { pipeToNodeResponse } from "next/dist/server/pipe-readable";
 import { expect, test } from "vitest";
-import { roleAssignments } from "@/db/schema";
+import { roleAssignments, sessions } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { takeTries } from "@/lib/auth/throttle";
 import { keepBooks } from "@/lib/change";
-import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import type { Viewer } from "../access/viewer";
+import { logOut } from "../auth/log-out";
 import { disableMember } from "../members/disable";
 import { csvDownload } from "../text/csv";
 import { download, downloadsOf } from "./download";
@@ -30,29 +32,51 @@ async function* tenPages() {
   for (let page = 1; page <= 10; page++) yield [["Row"]];
 }
 
+/** A file of ten pages, of which the first has been read; what follows. */
+async function reading(viewer: Viewer) {
+  const { body } = await download(viewer, { ...file(), pages: tenPages() });
+  const text = body?.pipeThrough(new TextDecoderStream()).getReader();
+  await text?.read();
+  return async () => {
+    let rest = "";
+    for (let piece = await text?.read(); piece?.value; piece = await text?.read()) rest += piece.value;
+    return rest;
+  };
+}
+
 test("of a long file nothing follows once whoever reads it may see less than at its beginning", async () => {
   const { ana, admin, endUser } = await makeCompany();
   const [gone, demoted, colleague] = [await endUser(), await admin(), await endUser()];
-  const reading = async (person: Person) => {
-    const { body } = await download(await viewerOf(person), { ...file(), pages: tenPages() });
-    const text = body?.pipeThrough(new TextDecoderStream()).getReader();
-    await text?.read();
-    return async () => {
-      let rest = "";
-      for (let piece = await text?.read(); piece?.value; piece = await text?.read()) rest += piece.value;
-      return rest;
-    };
-  };
-  const less = [await reading(gone), await reading(demoted)];
-  const asMuch = await reading(colleague);
+  const less = [await reading(await viewerOf(gone)), await reading(await viewerOf(demoted))];
+  const asMuch = await reading(await viewerOf(colleague));
   await disableMember(await viewerOf(ana), { memberId: gone.memberId, once: onceKey() });
   await writeDb.delete(roleAssignments).where(eq(roleAssignments.memberId, demoted.memberId));
   for (const rest of less) {
     const said = await rest();
-    expect(said).toContain("The rest is not here: what you may see has changed meanwhile.");
+    expect(said).toContain("The rest is not here: you are logged out, or what you may see has changed meanwhile.");
     expect(said.match(/Row/g)?.length ?? 0).toBeLessThan(4);
   }
   expect((await asMuch()).match(/Row/g)).toHaveLength(10);
+});
+
+test("of a long file nothing follows once its reader is logged out, there or everywhere; another device's goes on", async () => {
+  const { ana, endUser } = await makeCompany();
+  const person = await endUser();
+  const [here, ended] = [await viewerOf(person), await viewerOf(person)];
+  const [elsewhere, forgetful] = [await viewerOf(ana), await viewerOf(await endUser())];
+  const [loggedOut, endedThere] = [await reading(here), await reading(ended)];
+  const [goesOn, over] = [await reading(elsewhere), await reading(forgetful)];
+  await logOut(here);
+  await keepBooks((tx) => tx.delete(sessions).where(eq(sessions.id, ended.sessionId)));
+  await keepBooks((tx) =>
+    tx.update(sessions).set({ expiresAt: sql`now()` }).where(eq(sessions.id, forgetful.sessionId)),
+  );
+  for (const rest of [loggedOut, endedThere, over]) {
+    const said = await rest();
+    expect(said).toContain("The rest is not here: you are logged out, or what you may see has changed meanwhile.");
+    expect(said.match(/Row/g)?.length ?? 0).toBeLessThan(4);
+  }
+  expect((await goesOn()).match(/Row/g)).toHaveLength(10);
 });
 
 test("of many files two at a time ask for a page, and each is written to its end", async () => {

@@ -34,7 +34,7 @@ export async function download(viewer: Viewer, file: CsvFile): Promise<Response>
   return csvDownload({ ...file, pages: whileAllowed(viewer, file.pages) });
 }
 
-const CUT_SHORT = "The rest is not here: what you may see has changed meanwhile.";
+const CUT_SHORT = "The rest is not here: you are logged out, or what you may see has changed meanwhile.";
 
 /** Half of the connections that all reading shares (db/index.ts): however many files are written, somebody looks at a page. */
 const inTurns = pLimit(2);
@@ -53,9 +53,9 @@ async function* whileAllowed(viewer: Viewer, pages: CsvFile["pages"]): CsvFile["
   }
 }
 
-/** Whether they may still do all that they might, where they might: lines are asked for by each page anyway. */
+/** Whether they are logged in and may still do all that they might, where they might: lines are asked for by each page anyway. */
 async function hasAllOf(viewer: Viewer): Promise<boolean> {
-  const now = await viewerOfMember(viewer.memberId);
+  const now = await viewerOfMember(viewer.memberId, { forSession: viewer.sessionId });
   return (
     now !== null &&
     viewer.assignments.every(({ path }) =>

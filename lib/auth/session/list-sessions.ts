@@ -1,9 +1,9 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { accounts, members, sessions } from "@/db/schema";
 import type { Viewer } from "../../access/viewer";
 import { deviceName } from "../device-name";
-import { IDLE } from "./session-of";
+import { isOpen } from "./session-of";
 
 /** More than anybody has; whoever does has "Log out all others". */
 const MOST = 50;
@@ -22,13 +22,7 @@ export async function listSessions(viewer: Viewer) {
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
     .innerJoin(accounts, eq(accounts.id, members.accountId))
-    .where(
-      and(
-        eq(sessions.userId, viewer.userId),
-        gt(sessions.expiresAt, sql`now()`),
-        gt(sessions.lastSeenAt, sql`now() - ${IDLE}`),
-      ),
-    )
+    .where(and(eq(sessions.userId, viewer.userId), isOpen))
     .orderBy(desc(sql`${sessions.id} = ${viewer.sessionId}`), desc(sessions.lastSeenAt), sessions.id)
     .limit(MOST);
   return rows.map(({ userAgent, ...row }) => ({ ...row, device: deviceName(userAgent) }));

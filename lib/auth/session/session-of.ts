@@ -6,8 +6,8 @@ import { keepBooks } from "../../change";
 import { sha256 } from "../../crypto";
 import { viewerColumns } from "./viewer-columns";
 
-/** Idle for longer than this, a session is over. Its absolute end stands in its row. */
-export const IDLE = sql`interval '12 hours'`;
+/** Idle for longer, a session is over. Its absolute end stands in its row. */
+export const isOpen = sql`${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now() - interval '12 hours'`;
 
 /** One statement a request: session, person, membership, account and access, all as they are now. */
 const liveSession = byIndex
@@ -23,10 +23,7 @@ const liveSession = byIndex
   .innerJoin(members, eq(members.id, sessions.memberId))
   .innerJoin(accounts, eq(accounts.id, members.accountId))
   .innerJoin(groups, sql`${groups.accountId} = ${accounts.id} and ${groups.parentId} is null`)
-  .where(
-    sql`${sessions.tokenHash} = ${sql.placeholder("hash")} and ${members.status} = 'Active'
-      and ${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now() - ${IDLE}`,
-  )
+  .where(sql`${sessions.tokenHash} = ${sql.placeholder("hash")} and ${members.status} = 'Active' and ${isOpen}`)
   .prepare("live_session");
 
 /** The viewer that a session's secret stands for, or null when that session is over. */
