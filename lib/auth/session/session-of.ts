@@ -6,8 +6,10 @@ import { keepBooks } from "../../change";
 import { sha256 } from "../../crypto";
 import { viewerColumns } from "./viewer-columns";
 
-/** Idle for longer, a session is over. Its absolute end stands in its row. */
-export const isOpen = sql`${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now() - interval '12 hours'`;
+/** Idle for longer than this, a session is over. Its absolute end stands in its row. */
+const IDLE = sql`interval '12 hours'`;
+
+export const isOpen = sql`${sessions.expiresAt} > now() and ${sessions.lastSeenAt} > now() - ${IDLE}`;
 
 /** One statement a request: session, person, membership, account and access, all as they are now. */
 const liveSession = byIndex
