@@ -5,7 +5,7 @@ import { type Text, wideText } from "./letters/decode";
 import { type Lexicon, likeness } from "./lexicon";
 
 /** What a program writes the person's own things into, and their addresses. Whoever else stands in an object is somebody else. */
-const OF_THEMSELF = /^(?:profile|names?|user|attributes|fields|properties)$/i;
+const OF_THEMSELF = /^(?:profile|names?|user|node|attributes|fields|properties)$/i;
 const ADDRESSES = /^(?:primary[ _-]?)?e?-?mails?(?:[ _-]?address(?:es)?)?$/i;
 
 /** As deep as such objects stand in each other: "user.profile.name". */
@@ -24,7 +24,7 @@ export function objectRows(bytes: Uint8Array, { rights, most, tooMany }: Kind): 
   const text = wideText(bytes) ?? new TextDecoder().decode(bytes);
   if (!isObjects(text.slice(0, HEAD))) return null;
   const people = peopleIn(parsed(text) ?? linesOf(text));
-  if (people === null) return null;
+  if (people === null || "problem" in people) return people;
   const known = new Map<string, boolean>();
   const isRight = (key: string) => {
     const is = known.get(key) ?? rights.some((lexicon) => likeness(key.slice(0, HEAD), lexicon) > 0);
@@ -76,16 +76,50 @@ function linesOf(text: string): unknown[] | undefined {
 const isObject = (value: unknown): value is Value =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The list, or the longest that an answer holds, whatever it is called; somebody alone is a list of one. */
-function peopleIn(value: unknown): Value[] | null {
-  if (Array.isArray(value)) return value.length > 0 && value.every(isObject) ? value : null;
+/**
+ * The list; the one that an answer holds with people's addresses, however deep and whatever it is called; or the longest.
+ * Somebody alone is a list of one. Nobody knows which of several is meant.
+ */
+function peopleIn(value: unknown): Value[] | { problem: string } | null {
+  if (Array.isArray(value)) return isList(value) ? value : null;
   if (!isObject(value)) return null;
-  const all = Object.values(value);
-  const isSomebody = all.some((each) => typeof each === "string" && looksLikeAddress(each));
-  const lists = isSomebody ? [] : all.flatMap((each) => (Array.isArray(each) ? [peopleIn(each) ?? []] : []));
-  const longest = lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
-  return longest.length > 0 ? longest : isSomebody ? [value] : null;
+  const lists = [...listsIn(value)];
+  const ofPeople = lists.filter(({ list }) => list.slice(0, LOOKED_AT).some(hasAddress));
+  const own = Object.entries(value)
+    .filter(([key]) => ADDRESSES.test(key))
+    .map(([, each]) => addressesIn(each))
+    .find(looksLikeAddress);
+  const all = [...(own ? [own] : []), ...ofPeople.map(({ path }) => path)];
+  if (all.length > 1) return { problem: severalIn(all) };
+  if (ofPeople[0]) return ofPeople[0].list;
+  const isSomebody = own || Object.values(value).some((each) => typeof each === "string" && looksLikeAddress(each));
+  if (isSomebody) return [value];
+  return lists.toSorted((a, b) => b.list.length - a.list.length)[0]?.list ?? null;
 }
+
+const isList = (value: readonly unknown[]): value is Value[] => value.length > 0 && value.every(isObject);
+
+/** What somebody's addresses stand in is no list of people. */
+function* listsIn(value: Value, above: readonly string[] = []): Generator<{ path: string; list: Value[] }> {
+  for (const [key, each] of Object.entries(value)) {
+    const path = [...above, key];
+    if (ADDRESSES.test(key)) continue;
+    if (Array.isArray(each) && isList(each)) yield { path: path.join("."), list: each };
+    else if (isObject(each) && path.length < DEEPEST) yield* listsIn(each, path);
+  }
+}
+
+/** So many tell what a list is of. */
+const LOOKED_AT = 50;
+
+/** `{"type": "manager", "value": "bo@x.example"}` is something about somebody. */
+const hasAddress = (person: Value) =>
+  [...cellsOf(person, () => false)].some(([key, words]) => key !== "value" && looksLikeAddress(words));
+
+const severalIn = (all: readonly string[]) => {
+  const names = all.slice(0, 5).map((name) => name.slice(0, 60).toWellFormed());
+  return `There are several lists of people in it: ${names.join(", ")}. Leave only the one that you mean.`;
+};
 
 /** What it says of the person: "profile.firstName" is "firstName", unless they have one themselves; "manager.role" is nothing of theirs. */
 function cellsOf(person: Value, isRight: (key: string) => boolean): Map<string, string> {

@@ -79,6 +79,24 @@ test("what is no card is read as before, and a broken one ends nothing", () => {
     expect(read(["BEGIN:VCARD", line, "END:VCARD"]), line.slice(0, 20)).toBeDefined();
 });
 
+test("whom a card names as somebody's agent is nobody of the list, and what stands below is its own", () => {
+  const agent = ["AGENT:", "BEGIN:VCARD", "VERSION:2.1", "N:Aide;Ann", "TEL:1", "AGENT:", "BEGIN:VCARD", "N:Aide;Bo"];
+  const last = [
+    "BEGIN:VCARD",
+    "VERSION:3.0",
+    "N:Next;Nia",
+    "AGENT:BEGIN:VCARD\\nFN:Sue\\nTEL:2\\nEND:VCARD\\n",
+    "END:VCARD",
+  ];
+  const rows = ["First Name,Last Name,Phone Number", "Big,Boss,+14155550101", "Nia,Next,"];
+  const boss = ["BEGIN:VCARD", "VERSION:2.1", "N:Boss;Big", ...agent, "END:VCARD", "END:VCARD"];
+  expect(read([...boss, "TEL:+14155550101", "END:VCARD", ...last])).toEqual(rows);
+  // One that nobody closed is over with the next card.
+  expect(read([...boss.slice(0, 5), "N:Aide;Ann", ...last])).toEqual(["First Name,Last Name", "Big,Boss", "Nia,Next"]);
+  const uri = ["BEGIN:VCARD", "N:Boss;Big", "AGENT;VALUE=uri:CID:1", "END:VCARD"];
+  expect(read([...uri, ...last])).toEqual(["First Name,Last Name", "Big,Boss", "Nia,Next"]);
+});
+
 test("cards that are dropped in, or pasted, are looked through as any list is", async () => {
   const cards = [
     ...[

@@ -31,7 +31,7 @@ type Card = readonly Property[];
 /** One after the other, as there may be a hundred thousand. The last one may have been cut off. */
 function* cardsIn(text: string): Generator<Card> {
   let card: Property[] = [];
-  for (const property of propertiesIn(text)) {
+  for (const property of withoutAgents(propertiesIn(text))) {
     if (property.name !== "BEGIN") card.push(property);
     else if (card.length > 0) {
       yield card;
@@ -39,6 +39,18 @@ function* cardsIn(text: string): Generator<Card> {
     }
   }
   if (card.length > 0) yield card;
+}
+
+/** Version 2.1 has the card of whom one acts through within one's own. Where nobody ended it, the next card does. */
+function* withoutAgents(properties: Iterable<Property>): Generator<Property> {
+  let [depth, before] = [0, ""];
+  for (const property of properties) {
+    const { name } = property;
+    if (name === "BEGIN") depth = before === "AGENT" ? depth + 1 : 0;
+    if (depth > 0 && name === "END") depth--;
+    else if (depth === 0 && name !== "END" && name !== "AGENT") yield property;
+    before = property.parts.flat().join("") === "" || name !== "AGENT" ? name : "";
+  }
 }
 
 function rowOf(card: Card): string[] {

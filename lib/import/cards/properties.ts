@@ -30,7 +30,7 @@ export function* propertiesIn(text: string): Generator<Property> {
 }
 
 /** "item1.TEL;TYPE=CELL,VOICE;PREF=1:" */
-const HEAD = /^(?:[\w-]+\.)?(BEGIN|N|FN|TEL|EMAIL|ORG|NOTE|CATEGORIES)((?:;(?:[^":;]|"[^"]*")*)*):/i;
+const HEAD = /^(?:[\w-]+\.)?(BEGIN|END|AGENT|N|FN|TEL|EMAIL|ORG|NOTE|CATEGORIES)((?:;(?:[^":;]|"[^"]*")*)*):/i;
 
 const goesOn = (value: string, next: string, isQuoted: boolean) =>
   isQuoted && value.endsWith("=") ? true : /^[ \t]/.test(next);

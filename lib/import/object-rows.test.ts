@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { objectRows } from "./object-rows";
+
+const read = (answer: unknown) => {
+  const found = objectRows(Buffer.from(JSON.stringify(answer)), { rights: [], most: 10, tooMany: () => "Too many." });
+  return found && "text" in found ? found.text : found?.problem;
+};
+
+test.each([
+  [{ contact: "office@x.example", members: [{ email: "bo@x.example" }] }],
+  [{ teams: [{ name: "West" }, { name: "East" }], members: [{ email: "bo@x.example" }] }],
+  [{ members: [{ email: "bo@x.example" }], links: [{ href: "https://x.example" }, { href: "" }] }],
+  [{ data: { page: 1, users: [{ profile: { email: "bo@x.example" } }] }, admins: [] }],
+  [{ data: { users: { edges: [{ node: { email: "bo@x.example" } }] } } }],
+])("a list of people stands beside what else is said: %j", (answer) => {
+  expect(read(answer)).toBe("email\nbo@x.example");
+});
+
+test.each([
+  [{ admins: [{ email: "ann@x.example" }], members: [{ email: "bo@x.example" }, { email: "cy@x.example" }] }],
+  [{ admins: [{ profile: { email: "ann@x.example" } }], members: [{ email: "bo@x.example" }] }],
+  [{ admins: { total: 1, list: [{ login: "ann@x.example" }] }, members: [{ email: "bo@x.example" }] }],
+])("of several lists of people it is said that there are several: %j", (answer) => {
+  expect(read(answer)).toMatch(/^There are several lists of people in it: admins(\.list)?, members\. Leave only/);
+});
+
+test("so it is where somebody has one of their own; their addresses are none", () => {
+  const boss = { email: "ann@x.example", reports: [{ email: "bo@x.example" }] };
+  expect(read(boss)).toContain("several lists of people in it: ann@x.example, reports.");
+  const more = { emails: [{ address: "a@x.example" }], relations: [{ type: "manager", value: "bo@x.example" }] };
+  expect(read({ primaryEmail: "ann@x.example", ...more })).toBe("primaryEmail,emails\nann@x.example,a@x.example");
+});
