@@ -16,12 +16,17 @@ export const claimConversation = (viewer: Viewer, input: z.output<typeof OnConve
       eq(conversations.id, input.conversationId),
       isNull(conversations.claimedBy),
     );
-    const claimed = await c.tx
-      .update(conversations)
-      .set({ claimedBy: viewer.memberId, claimedAt: sql`now()` })
-      .where(free)
-      .returning({ id: conversations.id });
-    const conversation = await ownConversation(c, viewer, input.conversationId);
+    const judge = async () => {
+      const claimed = await c.tx
+        .update(conversations)
+        .set({ claimedBy: viewer.memberId, claimedAt: sql`now()` })
+        .where(free)
+        .returning({ id: conversations.id });
+      return { claimed, conversation: await ownConversation(c, viewer, input.conversationId) };
+    };
+    const first = await judge();
+    // Whoever had it has released it meanwhile; from now on it is held.
+    const { claimed, conversation } = first.conversation.claimedBy ? first : await judge();
     const refused = heldByAnother(conversation, viewer);
     if (refused) throw refused;
     if (claimed.length === 0) return c.unchanged({ name: conversation.name });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { lineAccess, members } from "@/db/schema";
+import { conversations, lineAccess, members } from "@/db/schema";
 import type { WriteTx } from "@/db/write";
 import { onceKey, type Person, viewerOf } from "@/tests/support/cast";
 import { deskFor } from "@/tests/support/matrix/conversations";
@@ -47,4 +47,25 @@ test("whoever hands over to a colleague whose line is taken away just then is to
     reason: { message: "Choose a colleague who has this line.", field: "memberId" },
   });
   expect((await conversationOf(talk)).claimedBy).toBe(wes.memberId);
+});
+
+test("what a colleague hands over or releases in the very moment is answered or claimed", async () => {
+  for (const act of ["claim", "answer"]) {
+    const { talk, ben } = await deskFor({ had: "wes" });
+    const viewer = await viewerOf(ben);
+    const on = { conversationId: talk.id, once: onceKey() };
+    const giving = (tx: WriteTx) =>
+      tx
+        .update(conversations)
+        .set({ claimedBy: act === "claim" ? null : ben.memberId })
+        .where(eq(conversations.id, talk.id));
+    const verb = async (): Promise<unknown> =>
+      act === "claim"
+        ? claimConversation(viewer, on)
+        : reply(viewer, { ...on, message: "At nine.", outSeq: 0, anyway: null });
+    const [done] = await meanwhile(giving, verb);
+    expect(done, act).toMatchObject({ status: "fulfilled" });
+    expect((await conversationOf(talk)).claimedBy, act).toBe(ben.memberId);
+    expect(await messagesOf(talk), act).toHaveLength(act === "claim" ? 1 : 2);
+  }
 });

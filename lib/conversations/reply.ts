@@ -44,18 +44,24 @@ export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
     const sendAt = sendAtOf({ later: input.later, sendAt: input.sendAt ?? null }, viewer.timeZone);
     const seen = input.anyway !== null && input.anyway > input.outSeq ? input.anyway : null;
     const free = or(isNull(conversations.claimedBy), eq(conversations.claimedBy, viewer.memberId));
-    const [answered] = await c.tx
-      .update(conversations)
-      .set(answeredBy(viewer, body))
-      .where(
-        and(
-          conversationsWithin(viewer, "messages.send"),
-          eq(conversations.id, input.conversationId),
-          seen === null ? and(free, eq(conversations.outSeq, input.outSeq)) : eq(conversations.outSeq, seen),
-        ),
-      )
-      .returning({ seq: conversations.seq });
-    const conversation = await ownConversation(c, viewer, input.conversationId);
+    const judge = async () => {
+      const [answered] = await c.tx
+        .update(conversations)
+        .set(answeredBy(viewer, body))
+        .where(
+          and(
+            conversationsWithin(viewer, "messages.send"),
+            eq(conversations.id, input.conversationId),
+            seen === null ? and(free, eq(conversations.outSeq, input.outSeq)) : eq(conversations.outSeq, seen),
+          ),
+        )
+        .returning({ seq: conversations.seq });
+      return { answered, conversation: await ownConversation(c, viewer, input.conversationId) };
+    };
+    const first = await judge();
+    // Whoever had it has handed it over or released it meanwhile; from now on it is held.
+    const isGiven = !first.answered && !heldByAnother(first.conversation, viewer);
+    const { answered, conversation } = isGiven ? await judge() : first;
     const { id, name } = conversation;
     const [isSaid, isOut] = await Promise.all([saidJustNow(c, viewer, { id, body }), hasOptedOut(c, conversation)]);
     if (!sendAt && isSaid) return c.unchanged({ name });
