@@ -5,8 +5,9 @@ import { type Text, wideText } from "./letters/decode";
 import { type Lexicon, likeness } from "./lexicon";
 
 /** What a program writes the person's own things into, and their addresses. Whoever else stands in an object is somebody else. */
-const OF_THEMSELF = /^(?:profile|names?|user|node|attributes|fields|properties)$/i;
+const OF_THEMSELF = /^(?:profile|names?|user|attributes|fields|properties)$/i;
 const ADDRESSES = /^(?:primary[ _-]?)?e?-?mails?(?:[ _-]?address(?:es)?)?$/i;
+const LOGINS = /^(?:user[ _-]?(?:name|principal[ _-]?name)|upn|login)$/i;
 
 /** As deep as such objects stand in each other: "user.profile.name". */
 const DEEPEST = 3;
@@ -81,12 +82,12 @@ const isObject = (value: unknown): value is Value =>
  * Somebody alone is a list of one. Nobody knows which of several is meant.
  */
 function peopleIn(value: unknown): Value[] | { problem: string } | null {
-  if (Array.isArray(value)) return isList(value) ? value : null;
+  if (Array.isArray(value)) return isList(value) ? itemsOf(value) : null;
   if (!isObject(value)) return null;
   const lists = [...listsIn(value)];
   const ofPeople = lists.filter(({ list }) => list.slice(0, LOOKED_AT).some(hasAddress));
   const own = Object.entries(value)
-    .filter(([key]) => ADDRESSES.test(key))
+    .filter(([key]) => isOwn(key))
     .map(([, each]) => addressesIn(each))
     .find(looksLikeAddress);
   const all = [...(own ? [own] : []), ...ofPeople.map(({ path }) => path)];
@@ -99,12 +100,18 @@ function peopleIn(value: unknown): Value[] | { problem: string } | null {
 
 const isList = (value: readonly unknown[]): value is Value[] => value.length > 0 && value.every(isObject);
 
+/** Of `{"edges": [{"cursor": "a", "node": {…}}]}` the nodes. */
+const itemsOf = (list: Value[]): Value[] => (list.every(isEdge) ? list.map(({ node }) => node) : list);
+
+const isEdge = (value: Value): value is { node: Value } =>
+  isObject(value.node) && Object.keys(value).every((key) => /^(?:node|cursor|__typename)$/.test(key));
+
 /** What somebody's addresses stand in is no list of people. */
 function* listsIn(value: Value, above: readonly string[] = []): Generator<{ path: string; list: Value[] }> {
   for (const [key, each] of Object.entries(value)) {
     const path = [...above, key];
     if (ADDRESSES.test(key)) continue;
-    if (Array.isArray(each) && isList(each)) yield { path: path.join("."), list: each };
+    if (Array.isArray(each) && isList(each)) yield { path: path.join("."), list: itemsOf(each) };
     else if (isObject(each) && path.length < DEEPEST) yield* listsIn(each, path);
   }
 }
@@ -112,9 +119,11 @@ function* listsIn(value: Value, above: readonly string[] = []): Generator<{ path
 /** So many tell what a list is of. */
 const LOOKED_AT = 50;
 
-/** `{"type": "manager", "value": "bo@x.example"}` is something about somebody. */
+/** `{"by": "bo@x.example"}` is something about somebody. */
 const hasAddress = (person: Value) =>
-  [...cellsOf(person, () => false)].some(([key, words]) => key !== "value" && looksLikeAddress(words));
+  [...cellsOf(person, () => false)].some(([key, words]) => isOwn(key) && looksLikeAddress(words));
+
+const isOwn = (key: string) => ADDRESSES.test(key) || LOGINS.test(key);
 
 const severalIn = (all: readonly string[]) => {
   const names = all.slice(0, 5).map((name) => name.slice(0, 60).toWellFormed());

@@ -93,6 +93,12 @@ test("whom a card names as somebody's agent is nobody of the list, and what stan
   expect(read([...boss, "TEL:+14155550101", "END:VCARD", ...last])).toEqual(rows);
   // One that nobody closed is over with the next card.
   expect(read([...boss.slice(0, 5), "N:Aide;Ann", ...last])).toEqual(["First Name,Last Name", "Big,Boss", "Nia,Next"]);
+  for (const begin of [["AGENT: ", "BEGIN:VCARD"], ["AGENT:BEGIN:VCARD"]])
+    expect(read([...boss.slice(0, 3), ...begin, "N:Aide;Ann", "TEL:1", "END:VCARD", "END:VCARD", ...last])).toEqual([
+      "First Name,Last Name",
+      "Big,Boss",
+      "Nia,Next",
+    ]);
   const uri = ["BEGIN:VCARD", "N:Boss;Big", "AGENT;VALUE=uri:CID:1", "END:VCARD"];
   expect(read([...uri, ...last])).toEqual(["First Name,Last Name", "Big,Boss", "Nia,Next"]);
 });

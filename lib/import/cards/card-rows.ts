@@ -43,13 +43,15 @@ function* cardsIn(text: string): Generator<Card> {
 
 /** Version 2.1 has the card of whom one acts through within one's own. Where nobody ended it, the next card does. */
 function* withoutAgents(properties: Iterable<Property>): Generator<Property> {
-  let [depth, before] = [0, ""];
+  let [depth, isAgentNext] = [0, false];
   for (const property of properties) {
     const { name } = property;
-    if (name === "BEGIN") depth = before === "AGENT" ? depth + 1 : 0;
+    const card = name === "AGENT" ? property.parts.flat().join("").trim() : undefined;
+    if (name === "BEGIN") depth = isAgentNext ? depth + 1 : 0;
+    else if (card !== undefined && /^BEGIN:VCARD$/i.test(card)) depth++;
     if (depth > 0 && name === "END") depth--;
     else if (depth === 0 && name !== "END" && name !== "AGENT") yield property;
-    before = property.parts.flat().join("") === "" || name !== "AGENT" ? name : "";
+    isAgentNext = card === "";
   }
 }
 

@@ -53,7 +53,7 @@ const holdLine = ({ numberId }: ClaimedText, { seconds, ...why }: { seconds: num
   keepBooks((tx) =>
     tx
       .update(linePace)
-      .set({ nextAt: inSeconds(seconds), ...why })
+      .set({ nextAt: sql`greatest(${linePace.nextAt}, ${inSeconds(seconds)})`, ...why })
       .where(eq(linePace.numberId, numberId)),
   );
 

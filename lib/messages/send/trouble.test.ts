@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { contacts } from "@/db/schema";
+import { contacts, linePace } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeLine, messageOf, passTime, queueReply, textingTests, wayOf } from "@/tests/support/carrier/texting";
 import { viewerOf } from "@/tests/support/cast";
 import { reasonOf } from "../../carrier/codes";
 import { waitingLines } from "../../conversations/waiting-lines";
 import { catchUp } from "../receive/catch-up";
+import { claimTexts } from "./claim-texts";
 import { drainTexts } from "./drain-texts";
+import { settleText } from "./settle-text";
+import { pauseAll } from "./trouble";
 
 const { carrier, ...home } = await textingTests();
 
@@ -110,4 +113,17 @@ test("a customer whom the line can't reach ends that text alone, and the line go
   expect(reasonOf(21612)).toBe("This line can't text this number.");
   const [contact] = await writeDb.select().from(contacts).where(eq(contacts.phone, far));
   expect(contact?.unreachableAt).toBeNull();
+});
+
+test("a line that is held for itself does not begin before the carrier wants any line again", async () => {
+  for (const why of [{ full: true }, { denied: "line" }] as const) {
+    await queueReply(home, somebody());
+    await passTime(700);
+    const [text] = await claimTexts(1);
+    if (!text) throw new Error("not claimed");
+    await pauseAll({ seconds: 300, denied: null });
+    await settleText(text, { kind: "later", error: "", after: 10, ...why });
+    const [pace] = await writeDb.select().from(linePace).where(eq(linePace.numberId, text.numberId));
+    expect(pace?.nextAt.getTime()).toBeGreaterThan(Date.now() + 200_000);
+  }
 });
