@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { Submit } from "@/components/form/submit";
 import { onRefused, useAnswer } from "@/components/form/use-answer";
+import { goOn, stayInContents } from "@/components/shell/go-on";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
@@ -47,17 +48,18 @@ export function Flash({ id, said, undoKey }: Props) {
     else root.setProperty("--said", `${box.current?.offsetHeight ?? 0}px`);
   }, [now.id, isGone]);
 
-  // The button that did what is said here may be gone with what it was in.
+  // The button that did what is said here may be gone with what it was in; Undo, at the head of the page, is offered for seconds.
   const came = useRef(now.id);
   useEffect(() => {
-    if (came.current !== now.id && now.said && document.activeElement === document.body) goToContent();
+    if (came.current !== now.id && now.said && document.activeElement === document.body)
+      now.said.undo ? stayInContents() : goOn();
     came.current = now.id;
   }, [now.id, now.said]);
 
   function close() {
     const hadFocus = box.current?.contains(document.activeElement);
     setGoneSince(now.id);
-    if (hadFocus) goToContent();
+    if (hadFocus) stayInContents();
   }
 
   return (
@@ -90,8 +92,6 @@ export function Flash({ id, said, undoKey }: Props) {
     </div>
   );
 }
-
-const goToContent = () => document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
 
 /** A form of its own, so that it works without a script. */
 function Undo({ undoId, once, shortcut }: { undoId: string; once: string; shortcut: string | undefined }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isLost } from "@/components/shell/go-on";
 
 /** For what goes away with the button that closes it: whoever pressed that goes on at the page's heading. */
 export function HeadingAfter() {
@@ -10,7 +11,7 @@ export function HeadingAfter() {
 
 function goToHeading() {
   const heading = document.querySelector("h1");
-  if (!heading || document.activeElement !== document.body) return;
+  if (!heading || !isLost()) return;
   heading.tabIndex = -1;
   heading.focus();
 }

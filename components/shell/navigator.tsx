@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { addressOfForm, addressOfLink, chosenEarly, noteLeft, wayBack } from "./addresses";
+import { holdOnce, noteChange, noteFocus, notePress } from "./go-on";
 
 /**
  * One listener for the whole portal instead of a client component for every link: plain links and GET forms change the
@@ -53,19 +54,16 @@ export function Navigator() {
 
   // What had the focus may be gone by something else than a link, too. Who knows a better place has taken it by then.
   useEffect(() => {
-    let last: EventTarget | null = null;
-    const note = ({ target }: FocusEvent) => {
-      last = target;
-    };
-    const look = () => {
-      if (last instanceof Element && !last.isConnected) goOnInContent();
-    };
-    const watch = new MutationObserver(() => document.activeElement === document.body && window.setTimeout(look, SOON));
-    watch.observe(document.body, { childList: true, subtree: true });
-    document.addEventListener("focusin", note);
+    const watch = new MutationObserver(noteChange);
+    watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+    document.addEventListener("focusin", noteFocus);
+    document.addEventListener("click", notePress, true);
+    document.addEventListener("keydown", holdOnce, true);
     return () => {
       watch.disconnect();
-      document.removeEventListener("focusin", note);
+      document.removeEventListener("focusin", noteFocus);
+      document.removeEventListener("click", notePress, true);
+      document.removeEventListener("keydown", holdOnce, true);
     };
   }, []);
 
@@ -81,9 +79,6 @@ export function Navigator() {
   // For the eye alone: Next itself says the title of the page that has come.
   return pending ? <div className="progress" aria-hidden="true" /> : null;
 }
-
-/** In milliseconds. */
-const SOON = 100;
 
 function goOnInContent() {
   if (document.activeElement === document.body)

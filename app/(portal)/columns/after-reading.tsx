@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isLost } from "@/components/shell/go-on";
 
 /** Where the list was read anew, its form is another: whoever pressed a button of it goes on at the words about that. */
 export function AfterReading({ reading }: { reading: number }) {
@@ -8,7 +9,7 @@ export function AfterReading({ reading }: { reading: number }) {
   useEffect(() => {
     if (before.current === reading) return;
     before.current = reading;
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>(".flash .notice")?.focus();
+    if (isLost()) document.querySelector<HTMLElement>(".flash .notice")?.focus();
   }, [reading]);
   return null;
 }

@@ -1,3 +1,4 @@
+import { isLost } from "@/components/shell/go-on";
 import { controls } from "./row-steps";
 
 type Place = { row: Element; at: number; cell: string | undefined };
@@ -32,5 +33,3 @@ export function keepFocus(list: HTMLElement) {
 
 const cellOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest("td")?.classList[0] : undefined;
-
-const isLost = () => document.activeElement === document.body || document.activeElement?.id === "content";
