@@ -144,7 +144,11 @@ test.describe("on a phone", () => {
   });
 });
 
-test("headings stand on one line, and arrows go from row to row", async ({ page, company, login }) => {
+test("headings stand on one line, arrows go from row to row, and what is cut is whole on focus", async ({
+  page,
+  company,
+  login,
+}) => {
   const line = await company.number();
   const ben = await company.endUser({ lines: [line] });
   const group = await makeContactGroup(company.accountId, [{}]);
@@ -161,4 +165,5 @@ test("headings stand on one line, and arrows go from row to row", async ({ page,
   await names.first().focus();
   await page.keyboard.press("ArrowDown");
   await expect(names.nth(1)).toBeFocused();
+  await expect(page.locator("main div[aria-hidden=true]")).toHaveText(/, second$/);
 });

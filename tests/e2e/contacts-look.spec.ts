@@ -64,3 +64,33 @@ test("of whom only the number is known it stands once in their row", async ({ pa
     await expect(row.getByText("(415) 555-0143")).toHaveCount(1);
   }
 });
+
+test("what is cut in a contact's row, or a number's, is whole on the screen while it has the focus", async ({
+  page,
+  company,
+  login,
+}) => {
+  const { accountId } = company.ana;
+  const name = "Maximiliane Oberhauser-Wolfenstein of the Northern Harbour Dental Practice";
+  await writeDb.insert(contacts).values({ accountId, firstName: name, phone: "+14155550144" });
+  const label = "Donaudampfschifffahrtsgesellschaftskapitänskajüte";
+  await company.number({ label });
+  await login(page, company.ana);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const whole = page.locator("main div[aria-hidden=true]");
+  const check = async (words: string) => {
+    const link = page.locator("main tbody a").first();
+    // What has the focus before its script is there is looked at when it has it again.
+    await expect(async () => {
+      await page.locator("main thead a").first().focus();
+      await link.focus();
+      await expect(whole).toHaveText(words, { timeout: 2_000 });
+    }).toPass();
+    await expect(whole).toBeVisible();
+  };
+  await page.goto("/contacts");
+  await check(name);
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await page.goto("/admin/numbers");
+  await check(label);
+});

@@ -9,6 +9,7 @@ import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { RowKeys } from "../rows/row-keys";
+import { Whole } from "../rows/whole";
 import { CampaignsTable } from "./campaigns-table";
 import { CampaignFilters } from "./filters";
 
@@ -67,6 +68,7 @@ export default async function CampaignsPage({ searchParams }: Props) {
         )}
       </div>
       <RowKeys of="campaigns" />
+      <Whole of="campaigns" />
     </>
   );
 }

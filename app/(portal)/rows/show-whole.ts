@@ -1,7 +1,6 @@
-const isCut = (cell: HTMLElement) => {
-  const box = cell.querySelector<HTMLElement>(":scope > :is(a, span)") ?? cell;
-  return box.scrollWidth > box.clientWidth;
-};
+/** The cell cuts its words, or what they stand in does; an inline link has no width of its own. */
+const isCut = (cell: HTMLElement) =>
+  [cell, ...cell.querySelectorAll(":scope > :is(a, span)")].some((box) => box.scrollWidth > box.clientWidth);
 
 const LOOK =
   "pointer-events-none absolute z-10 max-w-[min(640px,100vw-80px)] rounded-1 border border-line-strong bg-panel px-2.5 py-1 text-small shadow-1 wrap-anywhere";

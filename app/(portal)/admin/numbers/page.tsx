@@ -13,6 +13,7 @@ import { eyesOf } from "@/lib/text/eyes";
 import { figures } from "@/lib/web/figures";
 import { requireViewer } from "@/lib/web/viewer";
 import { RowKeys } from "../../rows/row-keys";
+import { Whole } from "../../rows/whole";
 import { Filters } from "./filters";
 import { NoNumbers } from "./no-numbers";
 import { NumbersTable } from "./numbers-table";
@@ -53,6 +54,7 @@ export default async function NumbersPage({ searchParams }: Props) {
         <CountedFoot {...{ list, query, sizes: pageSizes, figure }} to={(change) => numbersAddress(query, change)} />
       </div>
       <RowKeys of="numbers" />
+      <Whole of="numbers" />
       <p className="sr-only" aria-live="polite">
         {foundWords(list.total, figure)}
       </p>
