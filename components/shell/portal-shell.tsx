@@ -29,6 +29,10 @@ type Props = {
   children: ReactNode;
 };
 
+/** In a window of 768 px all of it is there, down to "Log out". */
+const LOW =
+  "pointer-fine:[@media(height<860px)]:[&_a]:my-0 pointer-fine:[@media(height<860px)]:[&_a]:min-h-8 pointer-fine:[@media(height<860px)]:[&_a]:py-1";
+
 /**
  * The portal around a page. Drawn on the client's side of React, as rows are: what is the same on every page is then not
  * said a second time as a description of itself. On a phone the navigation is a popover, which opens and closes without a
@@ -56,7 +60,7 @@ export function PortalShell({ company, person, sections, theme, logout, once, ch
           switchTo={rest.switchAccount}
           once={once}
         />
-        <div className="pb-6">{sections.map(section)}</div>
+        <div className={`pb-6 ${LOW}`}>{sections.map(section)}</div>
         <div className="nav-foot">
           <p className="nav-person">
             <Avatar id={person.id} name={person.name} />

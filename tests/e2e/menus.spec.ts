@@ -37,3 +37,14 @@ for (const width of [360, 1280])
     await expectUnder(page, page.getByRole("link", { name: "Import Contacts" }).locator(".."), more);
     await axe(page);
   });
+
+test("in a low window the whole navigation is there without scrolling it", async ({ page, company, login }) => {
+  await login(page, company.ana);
+  for (const height of [768, 800]) {
+    await page.setViewportSize({ width: 1280, height });
+    await page.goto("/admin/company");
+    const logOut = page.getByRole("navigation").getByRole("button", { name: "Log out" });
+    await expect(logOut).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("navigation").locator(".themes")).toBeInViewport({ ratio: 1 });
+  }
+});
