@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { Submit } from "@/components/form/submit";
 import { onRefused, useAnswer } from "@/components/form/use-answer";
-import { goOn, stayInContents } from "@/components/shell/go-on";
+import { goOn, isLost, stayInContents } from "@/components/shell/go-on";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
@@ -51,8 +51,7 @@ export function Flash({ id, said, undoKey }: Props) {
   // The button that did what is said here may be gone with what it was in; Undo, at the head of the page, is offered for seconds.
   const came = useRef(now.id);
   useEffect(() => {
-    if (came.current !== now.id && now.said && document.activeElement === document.body)
-      now.said.undo ? stayInContents() : goOn();
+    if (came.current !== now.id && now.said && isLost()) now.said.undo ? stayInContents() : goOn();
     came.current = now.id;
   }, [now.id, now.said]);
 

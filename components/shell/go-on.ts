@@ -1,5 +1,5 @@
 /** What has the focus, in which form, and where it stands: a range keeps its place whatever is taken out around it. */
-const here: { at?: HTMLElement | undefined; form?: string; place?: Range } = {};
+const here: { at?: HTMLElement | undefined; form?: string; place?: Range; waited?: boolean } = {};
 
 const contents = () => document.querySelector<HTMLElement>("#content");
 const isNowhere = () => document.activeElement === document.body;
@@ -12,6 +12,7 @@ export function noteFocus({ target }: FocusEvent): void {
   if (!(target instanceof HTMLElement) || target === contents()) return;
   here.at = target;
   here.form = target.closest("form")?.id ?? "";
+  here.waited = false;
   here.place = document.createRange();
   here.place.setStartBefore(target);
 }
@@ -31,6 +32,7 @@ export const isLost = (): boolean => isNowhere() || document.activeElement?.id =
 
 /** Told of each change of the page: what is gone leaves the focus to its contents, until it is known who has a better place. */
 export function noteChange(): void {
+  if (here.at?.matches(":disabled")) here.waited = true;
   if (!here.at || !isLost()) return;
   if (isNowhere() && !here.at.isConnected) waitInContents();
   window.setTimeout(goOn, SOON);
@@ -50,19 +52,20 @@ export function stayInContents(): void {
  * page leaves nothing of its own there, and stays in the contents.
  */
 export function goOn(): void {
-  const { at, form = "", place } = here;
+  const { at, form = "", place, waited } = here;
   if (!isLost()) return;
-  // It waits for its answer, or somebody has left it.
-  if (at?.isConnected && (at.matches(":disabled") || !isNowhere())) return;
-  if (at?.isConnected) at.focus();
+  // It waits for its answer, or did not, so that somebody has left it.
+  if (at?.isConnected && (!waited || at.matches(":disabled") || !isNowhere())) return;
+  if (at?.isConnected) at.focus({ preventScroll: true });
   else if (at && place) stayIn(drawn(place.startContainer) ?? drawn(document.getElementById(form)));
   if (isNowhere()) waitInContents();
 }
 
-/** The nearest of what it stood in that is drawn at all, short of the page's whole contents. */
+/** The nearest of what it stood in that is drawn at all and no control itself, short of the page's whole contents. */
 function drawn(from: Node | null): HTMLElement | undefined {
   let box = from instanceof HTMLElement ? from : (from?.parentElement ?? null);
-  while (box && box.getClientRects().length === 0) box = box.parentElement;
+  while (box && (box.getClientRects().length === 0 || box.matches("a, button, label, summary")))
+    box = box.parentElement;
   const main = contents();
   return box && main && box !== main && main.contains(box) ? box : undefined;
 }

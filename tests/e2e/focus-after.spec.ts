@@ -98,3 +98,29 @@ test("after each act with contacts, campaigns and links, too", async ({ page, co
   await expect(row).toContainText("Closed");
   await expect(row.locator(":focus")).toHaveCount(1);
 });
+
+test("where Undo is offered the next Tab leads to it, and what somebody left is not brought back", async ({
+  page,
+  company,
+  login,
+}) => {
+  const { id } = await company.number();
+  await company.endUser({ name: "Hana Sato", lines: [{ id }] });
+  await login(page, company.ana);
+  await page.goto(`/admin/numbers/${id}`);
+  await button(page, "Remove Hana Sato").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Nobody has it now")).toBeVisible();
+  await expect(page.locator("#content")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(button(page, "Undo")).toBeFocused();
+  const name = page.getByLabel("Username or email");
+  await name.focus();
+  await name.evaluate((field) => {
+    field.blur();
+    document.body.append(document.createElement("p"));
+  });
+  await button(page, "Undo").click();
+  await expect(button(page, "Remove Hana Sato")).toBeVisible();
+  await expect(name).not.toBeFocused();
+});
