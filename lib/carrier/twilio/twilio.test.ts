@@ -8,12 +8,8 @@ import { readInbound, readStatus } from "./read-webhook";
 import { twilio } from "./twilio";
 
 const server = await startFakeTwilio();
-provide({
-  TWILIO_ACCOUNT_SID: ACCOUNT_SID,
-  TWILIO_AUTH_TOKEN: AUTH_TOKEN,
-  TWILIO_BASE_URL: server.url,
-  APP_URL: "https://lineup.example",
-});
+const settings = { TWILIO_ACCOUNT_SID: ACCOUNT_SID, TWILIO_AUTH_TOKEN: AUTH_TOKEN };
+provide({ ...settings, TWILIO_BASE_URL: server.url, APP_URL: "https://lineup.example" });
 afterAll(() => server.close());
 beforeEach(() => {
   server.texts.length = 0;
