@@ -1,8 +1,10 @@
 import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
-import { contacts, conversations } from "@/db/schema";
+import { auditEvents, campaigns, contacts, conversations, subscriptionLinks } from "@/db/schema";
 import { writeDb } from "@/db/write";
-import { type Company, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { makeContactGroup } from "@/tests/support/carrier/campaigns";
+import { type Company, makeCompany, onceKey, unique, viewerOf } from "@/tests/support/cast";
 import { makeTalk, type Talked } from "@/tests/support/talk";
 import type { Viewer } from "../access/viewer";
 import { AddContact, addContact } from "../contacts/add";
@@ -17,7 +19,9 @@ import { sentenceOf } from "./sentences";
 
 let company: Company;
 let west: { id: string };
+let east: { id: string };
 let westLine: { id: string };
+let eastLine: { id: string };
 let wanda: Talked;
 let edda: Talked;
 let silent: string;
@@ -38,9 +42,9 @@ const OF_WEST = [
 beforeAll(async () => {
   company = await makeCompany();
   west = await company.group("West");
-  const east = await company.group("East");
+  east = await company.group("East");
   westLine = await company.number({ groupId: west.id });
-  const eastLine = await company.number({ groupId: east.id });
+  eastLine = await company.number({ groupId: east.id });
   const ben = await company.endUser({ name: "Ben Ortiz", lines: [westLine, eastLine] });
   wanda = await makeTalk({ line: westLine, name: "Wanda West" });
   edda = await makeTalk({ line: eastLine, name: "Edda East" });
@@ -54,6 +58,31 @@ beforeAll(async () => {
   const form = { firstName: "Nora", lastName: "Quist", phone: "(415) 555-0133", once: onceKey() };
   silent = (await addContact(ana, AddContact(ana).parse(form))).id;
 });
+
+/** Something done with one of each that lies in a group, or goes over its line. */
+async function doOneOfEach(name: string, { groupId, numberId }: { groupId: string; numberId: string }) {
+  const { accountId, ana } = company;
+  const [campaignId, linkId] = [v7(), v7()];
+  const list = await makeContactGroup(accountId, []);
+  const made = { madeBy: ana.memberId, madeByName: ana.name };
+  await writeDb.insert(campaigns).values({ ...made, id: campaignId, accountId, numberId, name, body: "Hello" });
+  await writeDb
+    .insert(subscriptionLinks)
+    .values({ id: linkId, accountId, numberId, groupId: list.id, wording: "Texts from us", token: unique() });
+  const { memberId } = await company.endUser({ groupId });
+  const done = {
+    "member.disabled": memberId,
+    "group.renamed": groupId,
+    "number.edited": numberId,
+    "campaign.stopped": campaignId,
+    "subscription.closed": linkId,
+  };
+  for (const [action, subjectId] of Object.entries(done))
+    await writeDb.insert(auditEvents).values({
+      ...{ id: v7(), accountId, action, subjectId, subjectName: name },
+      ...{ actorId: ana.memberId, actorName: ana.name },
+    });
+}
 
 test("an Admin of a group reads what was done with conversations and contacts of its lines, and of no other", async () => {
   const local = await viewerOf(await company.admin({ groupId: west.id }));
@@ -100,7 +129,16 @@ test("a contact that is shown with another leads nowhere of its own", async () =
 
 test("with more conversations than are asked for one by one it is the same", async () => {
   const local = await viewerOf(await company.admin({ groupId: west.id }));
+  await doOneOfEach("Sand", { groupId: west.id, numberId: westLine.id });
+  await doOneOfEach("Rock", { groupId: east.id, numberId: eastLine.id });
   const before = await told(local);
+  expect(before.slice(0, 5)).toEqual([
+    "Ana Silva closed a subscription link to the contact group Sand",
+    "Ana Silva stopped the campaign Sand",
+    "Ana Silva edited the number Sand",
+    "Ana Silva edited the group Sand",
+    "Ana Silva disabled Sand",
+  ]);
   await writeDb.execute(sql`with made as (insert into contacts (id, account_id, phone)
       select gen_random_uuid(), ${company.accountId}, '+1212' || (5550000 + i) from generate_series(1, 1100) i returning id)
     insert into ${conversations} (id, account_id, number_id, contact_id)

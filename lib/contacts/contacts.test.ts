@@ -103,16 +103,15 @@ test("a number stays once there is a conversation; without one it is changed", a
   expect((await refusal(edit(id, "+14155550136")))?.field).toBe("revision");
 });
 
-test("nor is it changed where a conversation begins at that very moment", async () => {
+test.each(["text", "campaign"])("nor is it changed where a %s begins a conversation just then", async (by) => {
   const { ana, line, company } = await phoneBook();
   const { id: contactId } = await add(ana, { phone: "+14155550137" });
   const { accountId } = company;
   const [outcome] = await meanwhile(
-    (tx) =>
-      tx
-        .insert(conversations)
-        .values({ accountId, numberId: line.id, contactId })
-        .then(() => held(tx, contactId)),
+    async (tx) => {
+      await tx.insert(conversations).values({ accountId, numberId: line.id, contactId });
+      if (by === "text") await held(tx, contactId);
+    },
     () => editContact(ana, EditContact(ana).parse(typed({ contactId, phone: "+14155550138", revision: "1" }))),
   );
   expect(outcome).toMatchObject({ status: "rejected", reason: { field: "phone" } });

@@ -69,6 +69,7 @@ describe("two contacts of one person", () => {
     const { ana, first, second } = both;
     const longAgo = new Date(Date.now() - 31 * 86_400_000);
     await writeDb.update(contacts).set({ mergedAt: longAgo }).where(eq(contacts.id, second.contactId));
+    expect(await phonesMergedWith(ana, first.contactId)).toMatchObject([{ canPart: false }]);
     expect((await refusal(partContacts(ana, ids(both))))?.message).toMatch(/^It is too late to undo this/);
     for (const phone of ["+14155550133", "+14155550134"]) await add(ana, { firstName: "Twin", phone });
     const merging = (other: string) =>

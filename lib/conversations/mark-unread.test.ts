@@ -5,6 +5,8 @@ import { reads } from "@/db/schema";
 import { onceKey, viewerOf } from "@/tests/support/cast";
 import { deskFor } from "@/tests/support/matrix/conversations";
 import { makeTalk } from "@/tests/support/talk";
+import { inboxQuery } from "./inbox-query";
+import { listConversations } from "./list";
 import { markRead, markUnread } from "./mark-unread";
 
 test("how far somebody has read only grows, whichever of their pages says so last, until they say otherwise", async () => {
@@ -19,6 +21,17 @@ test("how far somebody has read only grows, whichever of their pages says so las
   expect(await upTo()).toEqual([3]);
   await markUnread(ben, { conversationId: talk.id, once: onceKey() });
   expect(await upTo()).toEqual([2]);
+});
+
+test("what came before somebody got the line is no news to them, until they say otherwise", async () => {
+  const desk = await deskFor();
+  const talk = await makeTalk({ line: desk.line });
+  const late = await viewerOf(await desk.company.endUser({ lines: [desk.line] }));
+  const isUnread = async () =>
+    (await listConversations(late, inboxQuery({ view: "all" }))).rows.find(({ id }) => id === talk.id)?.isUnread;
+  expect(await isUnread()).toBe(false);
+  await markUnread(late, { conversationId: talk.id, once: onceKey() });
+  expect(await isUnread()).toBe(true);
 });
 
 test("a page of a thread that is not theirs marks nothing", async () => {

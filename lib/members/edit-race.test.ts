@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { numbers } from "@/db/schema";
 import { makeCompany, viewerOf } from "@/tests/support/cast";
 import { editFormOf as formOf } from "@/tests/support/forms/edit-form";
-import { meet } from "@/tests/support/meet";
+import { meanwhile, meet } from "@/tests/support/meet";
 import { rolesOf, statusOf } from "@/tests/support/rows";
 import { Refused } from "../errors";
 import { editMember } from "./edit";
@@ -62,4 +64,15 @@ describe("two Admins at one user", () => {
     );
     expect((await Promise.all([company.ana, ben].map(statusOf))).sort()).toEqual(["Active", "Disabled"]);
   });
+});
+
+test("a number that is put out of service in that moment is given to nobody", async () => {
+  const company = await makeCompany();
+  const [line, person] = [await company.number(), await company.endUser()];
+  const [viewer, form] = [await viewerOf(company.ana), await formOf(person, { newLine: line.id })];
+  const [answer] = await meanwhile(
+    (tx) => tx.update(numbers).set({ disabledAt: new Date() }).where(eq(numbers.id, line.id)),
+    () => editMember(viewer, form),
+  );
+  expect(answer).toMatchObject({ status: "rejected", reason: { field: "newLine" } });
 });

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { HOME, makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
 import { numberFormOf } from "@/tests/support/forms/number-form";
+import { meet } from "@/tests/support/meet";
 import { actionsOn, eventsOf } from "@/tests/support/rows";
 import { PeoplePage } from "../members/list/people-by-name";
 import { AddNumber, addNumber } from "./add";
@@ -137,6 +138,15 @@ describe("a number", () => {
     await editNumber(viewer, await numberFormOf(line, { label: "Theirs" }));
     await expect(editNumber(viewer, seenFirst)).rejects.toMatchObject({ name: "Refused" });
     expect((await getNumber(viewer, line.id))?.label).toBe("Theirs");
+  });
+
+  test("saved by two at once is the first one's, and the other is told", async () => {
+    const company = await makeCompany();
+    const [line, viewer] = [await company.number({ label: "Desk" }), await viewerOf(company.ana)];
+    const forms = [await numberFormOf(line, { label: "Mine" }), await numberFormOf(line, { label: "Theirs" })];
+    const saved = await meet(...forms.map((form) => () => editNumber(viewer, form)));
+    expect(saved.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(saved.find(({ status }) => status === "rejected")).toMatchObject({ reason: { name: "Refused" } });
   });
 
   test("is put into a group of one's own, and into nobody else's", async () => {

@@ -7,6 +7,12 @@ const reads = (says: string, read: string, bug: Pick<Planted, "file" | "find" | 
   only: `^${read} `,
 });
 
+const history = (of: string, scope: string): Planted => ({
+  says: `history of another part's ${of}, where one's own has more than is asked for one by one`,
+  ...{ file: "lib/audit/scope.ts", find: ` and \${${scope}(viewer, "audit.view")}`, put: "" },
+  ...{ tests: ["lib/audit/talks-history.test.ts"], only: "with more conversations" },
+});
+
 /** Rows that are read or found beyond the viewer's part. */
 export const SCOPE: Planted[] = [
   reads("whose an address is, beyond those whom one manages", "explainTaken", {
@@ -115,5 +121,17 @@ export const SCOPE: Planted[] = [
     put: "and(viewer && among(members.id, ids))",
     tests: ["tests/matrix.test.ts"],
     only: "disableMember",
+  },
+  history("people", "membersWithin"),
+  history("groups", "groupsWithin"),
+  history("numbers", "numbersWithin"),
+  history("campaigns", "campaignsOfLines"),
+  history("subscription links", "subscriptionLinksOfLines"),
+  {
+    says: "work after a request that stands at any group",
+    file: "lib/auth/session/viewer-of-member.ts",
+    find: ", isNull(groups.parentId)",
+    put: "",
+    tests: ["lib/auth/session/viewer-of-member.test.ts"],
   },
 ];

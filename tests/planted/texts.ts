@@ -1,11 +1,5 @@
+import { found } from "./found";
 import type { Planted } from "./planted";
-
-const found =
-  (test: string) =>
-  (says: string, only: string, bug: Pick<Planted, "file" | "find" | "put">): Planted => ({
-    ...{ says, only, ...bug },
-    tests: [test],
-  });
 
 const receiving = found("lib/messages/receive/receive-text.test.ts");
 const sending = found("lib/messages/send/send.test.ts");
@@ -115,6 +109,16 @@ export const TEXTS: Planted[] = [
     file: "lib/messages/send/drain-texts.ts",
     find: 'if (handed.kind === "later" && handed.busy)',
     put: 'if (handed.kind === "later" && handed.busy && handed.denied)',
+  }),
+  found("lib/conversations/mark-unread.test.ts")("news from before somebody had the line", "no news to them", {
+    file: "lib/conversations/list.ts",
+    find: `\n  and (\${reads.upTo} is not null or \${conversations.lastMessageAt} >= \${lineAccess.createdAt})`,
+    put: "",
+  }),
+  found("lib/messages/consent.test.ts")("an opt-out by hand that a list takes for its own", "their own word", {
+    file: "lib/messages/consent.ts",
+    find: ` and excluded.how in (\${ownWays})`,
+    put: "",
   }),
   found("lib/conversations/mark-unread.test.ts")("what was read that is unread again", "only grows", {
     file: "lib/conversations/mark-unread.ts",

@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { sessions } from "@/db/schema";
+import { sessions, users } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { makeCompany, openSession as open, PASSWORD, type Person, visitor } from "@/tests/support/cast";
+import { meanwhile } from "@/tests/support/meet";
 import { actionsOn, sessionsOf } from "@/tests/support/rows";
 import { LogIn, logIn } from "../log-in";
 import { MOST_SESSIONS } from "./open-session";
@@ -37,6 +38,16 @@ describe("the session that a browser had", () => {
     const { token } = await enter(ana, { ...visitor(), session: "no session of ours" });
     expect(await sessionOf(token)).not.toBeNull();
   });
+});
+
+test("whose password is changed while the old one is compared is not let in by it", async () => {
+  const { ana } = await makeCompany();
+  const [entered] = await meanwhile(
+    (tx) => tx.update(users).set({ passwordChangedAt: new Date() }).where(eq(users.id, ana.userId)),
+    () => enter(ana),
+  );
+  expect(entered).toMatchObject({ status: "rejected", reason: { name: "Refused" } });
+  expect(await sessionsOf(ana)).toEqual([]);
 });
 
 describe("at the limit of sessions", () => {

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { formatNumber } from "@/lib/numbers/format-number";
 import { deskOf } from "@/tests/support/carrier/desk";
 import { onceKey } from "@/tests/support/cast";
+import { meanwhile } from "@/tests/support/meet";
 import { AnswerImport, answerImport } from "../import/answer";
 import { PreviewContacts, previewContacts } from "../import/preview";
 import { stageRows } from "../import/stage-rows";
@@ -70,6 +71,23 @@ test("a list that lay there unread when somebody in it was erased brings nothing
   const again = await preview(ana, `Name,Phone\nMarisol ${word},${talk.phone}`);
   await answerImport(ana, AnswerImport.parse({ importId: again, act: "read", once: onceKey() }));
   expect(await cellsOf(again)).toEqual([`Marisol ${word}|${talk.phone}`]);
+});
+
+test("a row that is being read in that moment is waited for, and erased as well", async () => {
+  const { ana, word, talk } = await deskOf();
+  const importId = await preview(ana, "Name,Phone\nNora Quist,+14155550188");
+  const ended = await meanwhile(
+    async (tx) => {
+      await tx.select().from(contactImports).where(eq(contactImports.id, importId)).for("no key update");
+      await tx
+        .update(contactImportRows)
+        .set({ cells: [word, talk.phone], phone: talk.phone })
+        .where(eq(contactImportRows.importId, importId));
+    },
+    () => eraseContact(ana, { contactId: talk.contactId, once: onceKey() }),
+  );
+  expect(ended).toMatchObject([{ status: "fulfilled" }]);
+  expect(await cellsOf(importId)).toEqual([""]);
 });
 
 const take = (viewer: Viewer, importId: string) =>

@@ -11,6 +11,7 @@ import { fingerprint } from "../../access/choices";
 import { sessionOf } from "../../auth/session/session-of";
 import { formObject } from "../../web/form-data";
 import { EditMember, editMember } from "../edit";
+import { getMember } from "../get";
 
 describe("roles", () => {
   test("one more is given, an unticked one taken, each with its event; what was never shown stays", async () => {
@@ -94,6 +95,17 @@ describe("roles", () => {
 });
 
 describe("lines", () => {
+  test("are told apart by whether anybody else has them", async () => {
+    const { viewer, endUser, number } = await companyWithStore();
+    const [own, shared] = [await number({ label: "A" }), await number({ label: "B" })];
+    const person = await endUser({ lines: [own, shared] });
+    await endUser({ lines: [shared] });
+    expect((await getMember(viewer, person.memberId))?.lines).toMatchObject([
+      { id: own.id, isAlone: true },
+      { id: shared.id, isAlone: false },
+    ]);
+  });
+
   test("are given and taken; the default number follows, and stays one of them", async () => {
     const { viewer, endUser, number } = await companyWithStore();
     const [desk, recalls, spare] = [

@@ -9,7 +9,7 @@ import { signed } from "@/tests/support/carrier/twilio";
 import { statusWebhook } from "../../web/api/status-webhook";
 import { claimTexts } from "./claim-texts";
 import { drainTexts } from "./drain-texts";
-import { settleText } from "./settle-text";
+import { renewTexts, settleText } from "./settle-text";
 
 const { carrier, ...home } = await textingTests();
 
@@ -216,6 +216,9 @@ test("whoever has lost the lease writes down nothing but that the carrier took i
   const [late] = await claimTexts(1);
   if (late?.id !== messageId) throw new Error("not claimed");
   await writeDb.update(texts).set({ lease: id }).where(eq(texts.messageId, messageId));
+  const before = await wayOf(messageId);
+  await renewTexts([late]);
+  expect(await wayOf(messageId)).toEqual(before);
   await settleText(late, { kind: "refused", code: 21211, error: "" });
   await settleText(late, { kind: "unclear", error: "" });
   expect([(await messageOf(messageId)).state, (await wayOf(messageId))?.lease]).toEqual(["queued", id]);
