@@ -116,11 +116,12 @@ test("where Undo is offered the next Tab leads to it, and what somebody left is 
   await expect(button(page, "Undo")).toBeFocused();
   const name = page.getByLabel("Username or email");
   await name.focus();
-  await name.evaluate((field) => {
+  const after = await name.evaluate(async (field) => {
     field.blur();
     document.body.append(document.createElement("p"));
+    // Longer than it takes until a better place is sought.
+    await new Promise((done) => setTimeout(done, 300));
+    return document.activeElement?.tagName;
   });
-  await button(page, "Undo").click();
-  await expect(button(page, "Remove Hana Sato")).toBeVisible();
-  await expect(name).not.toBeFocused();
+  expect(after).toBe("BODY");
 });
