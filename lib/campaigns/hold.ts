@@ -5,7 +5,7 @@ import { fullName, type Viewer } from "../access/viewer";
 import { type Change, change } from "../change";
 import { Refused } from "../errors";
 import * as fields from "../fields";
-import { idsOf } from "../id-list";
+import { among, idsOf } from "../id-list";
 import { wakeSender } from "../messages/queue-text";
 import { callOffTexts } from "../messages/send/call-off-texts";
 import { closeGate } from "../messages/send/gate";
@@ -110,10 +110,15 @@ export const stopCampaign = (viewer: Viewer, input: Input) =>
   );
 
 async function leaveTheRest(c: Change, { id }: ManagedCampaign) {
+  const here = and(eq(texts.campaignId, id), isNull(texts.carrierId), isNull(texts.unknownSince));
+  // In the order in which news of them takes them.
   const gone = await c.tx
-    .delete(texts)
-    .where(and(eq(texts.campaignId, id), isNull(texts.carrierId), isNull(texts.unknownSince)))
-    .returning({ id: texts.messageId });
+    .select({ id: texts.messageId })
+    .from(texts)
+    .where(here)
+    .orderBy(texts.messageId)
+    .for("update");
+  await c.tx.delete(texts).where(among(texts.messageId, idsOf(gone)));
   await callOffTexts(c.tx, idsOf(gone));
   await c.tx
     .update(campaignRecipients)

@@ -33,7 +33,12 @@ type Stop = {
 /** What holds of these numbers, held until the change is done: what is said of it just now is seen. */
 export async function stopsAmong(c: Change, viewer: Viewer, phones: readonly string[], act: Date | null = null) {
   const theirs = ofThese(viewer, phones);
-  await c.tx.select({ phone: optOuts.phone }).from(optOuts).where(theirs).orderBy(optOuts.phone).for("update");
+  await c.tx
+    .select({ phone: optOuts.phone })
+    .from(optOuts)
+    .where(theirs)
+    .orderBy(sql`${optOuts.phone} collate "C"`)
+    .for("update");
   const found = await c.tx
     .select({
       phone: optOuts.phone,

@@ -18,6 +18,8 @@ export async function releaseConversations(c: Change, memberIds: readonly string
     .select({ id: conversations.id, by: sql<string>`${conversations.claimedBy}` })
     .from(conversations)
     .where(theirs)
+    // As texts that come in and go out take them.
+    .orderBy(conversations.numberId, conversations.contactId)
     .for("update");
   const free = await c.tx
     .update(conversations)

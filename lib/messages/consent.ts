@@ -4,6 +4,13 @@ import type { WriteTx } from "@/db/write";
 
 export type Customer = { accountId: string; phone: string };
 
+/** What holds of several is taken in this order by everybody, so that two who do it wait for each other, and never both. */
+export const byNumber = (one: Customer, other: Customer): number =>
+  compare(one.phone, other.phone) || compare(one.accountId, other.accountId);
+
+/** As PostgreSQL does by "C". */
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
 type Said = Omit<typeof consentEvents.$inferInsert, "accountId" | "phone" | "kind" | "at" | "id">;
 type Stop = Said & { how: Way; reviewBy?: Date };
 
@@ -19,8 +26,9 @@ export async function optOut(tx: WriteTx, who: Customer, stop: Stop): Promise<bo
 /** The same for many at once, each another number. Answers those that were texted until now. */
 export async function optOutAll(tx: WriteTx, customers: readonly Customer[], stop: Stop): Promise<Stopped[]> {
   const stopped: Stopped[] = [];
-  for (let at = 0; at < customers.length; at += ROWS_AT_ONCE)
-    stopped.push(...(await stopThem(tx, customers.slice(at, at + ROWS_AT_ONCE), stop)).filter(({ isNew }) => isNew));
+  const inOrder = customers.toSorted(byNumber);
+  for (let at = 0; at < inOrder.length; at += ROWS_AT_ONCE)
+    stopped.push(...(await stopThem(tx, inOrder.slice(at, at + ROWS_AT_ONCE), stop)).filter(({ isNew }) => isNew));
   return stopped;
 }
 

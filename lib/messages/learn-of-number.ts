@@ -4,7 +4,7 @@ import type { WriteTx } from "@/db/write";
 import type { TextState } from "../carrier/carrier";
 import { actOf, reasonOf } from "../carrier/codes";
 import { among } from "../id-list";
-import { optOut } from "./consent";
+import { byNumber, optOut } from "./consent";
 
 /** How a text of ours ended. */
 type End = {
@@ -41,20 +41,25 @@ export async function learnOfNumbers(tx: WriteTx, ends: readonly End[]): Promise
     )
     // Two servers take them in one order.
     .orderBy(contacts.id);
-  for (const contact of found)
-    for (const end of telling.filter(({ conversationId }) => conversationId === contact.conversationId))
-      await learn(tx, contact, end);
+  const known = found.flatMap(({ conversationId, ...contact }) =>
+    telling
+      .filter((end) => end.conversationId === conversationId)
+      .map((end) => ({ contact, end, accountId: end.accountId, phone: contact.phone })),
+  );
+  for (const { contact, end } of known) await learnReach(tx, contact, end);
+  // Once all contacts are held.
+  const refused = known.filter(({ end }) => actOn(end) === "opted out");
+  for (const { contact, end } of refused.toSorted(byNumber)) await learnStop(tx, contact, end);
 }
 
 type Contact = { id: string; phone: string; isUnreachable: boolean };
 
-async function learn(tx: WriteTx, contact: Contact, end: End): Promise<void> {
-  const { id: messageId, accountId, numberId, state, code } = end;
+async function learnReach(tx: WriteTx, contact: Contact, end: End): Promise<void> {
+  const { state, code } = end;
   const isNow = eq(contacts.id, contact.id);
   if (actOn(end) === "opted out") {
-    if (await hasBegunAgain(tx, contact, end)) return;
-    const said = { source: `carrier ${code}`, numberId, messageId };
-    await optOut(tx, { accountId, phone: contact.phone }, { how: "carrier", ...said });
+    // Who writes just now is waited for: what comes in holds its contact.
+    await tx.select({ id: contacts.id }).from(contacts).where(isNow).for("no key update");
   } else if (state !== "delivered") {
     contact.isUnreachable = true;
     await tx
@@ -67,15 +72,20 @@ async function learn(tx: WriteTx, contact: Contact, end: End): Promise<void> {
   }
 }
 
+async function learnStop(tx: WriteTx, { phone }: Contact, end: End): Promise<void> {
+  const { id: messageId, accountId, numberId, code } = end;
+  if (await hasBegunAgain(tx, phone, end)) return;
+  await optOut(tx, { accountId, phone }, { how: "carrier", source: `carrier ${code}`, numberId, messageId });
+}
+
 /**
  * The carrier's no is older than a START on the same line that was written after the text had left: by both their own
- * times, whenever either was heard. Who writes just now is waited for: what comes in holds its contact.
+ * times, whenever either was heard.
  */
-async function hasBegunAgain(tx: WriteTx, contact: Contact, { id, accountId, numberId, leftAt }: End) {
-  await tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, contact.id)).for("no key update");
+async function hasBegunAgain(tx: WriteTx, phone: string, { id, accountId, numberId, leftAt }: End) {
   const [later] = await tx.execute(sql`select from consent_events e
     left join messages m on m.id = e.message_id and m.direction = 'in'
-    where e.account_id = ${accountId}::uuid and e.phone = ${contact.phone} and e.kind = 'in' and e.number_id = ${numberId}::uuid
+    where e.account_id = ${accountId}::uuid and e.phone = ${phone} and e.kind = 'in' and e.number_id = ${numberId}::uuid
       and coalesce(m.at, e.at) > coalesce(${leftAt?.toISOString() ?? null}::timestamptz,
         (select min(told.at) from carrier_events told where told.message_id = ${id}::uuid)) limit 1`);
   return later !== undefined;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db";
 import { type WriteTx, writeDb } from "@/db/write";
 
@@ -21,6 +21,22 @@ export async function meanwhile<T>(change: (tx: WriteTx) => Promise<unknown>, ..
     return { all };
   });
   return all;
+}
+
+/**
+ * Of two rows the first is somebody else's: who wants both holds the second not yet. So two who want them wait for each
+ * other in turn, and never both.
+ */
+export async function takesInOrder([first, second]: readonly [SQL, SQL], verb: () => Promise<unknown>) {
+  const { done } = await writeDb.transaction(async (tx) => {
+    await tx.execute(sql`select ${first} for update`);
+    const done = Promise.allSettled([verb()]);
+    while ((await waitingFor(tx)).length === 0) await sleep(5);
+    await tx.execute(sql`select ${second} for update nowait`);
+    return { done };
+  });
+  const [{ status }] = await done;
+  if (status === "rejected") throw new Error("it failed once it had both");
 }
 
 /**

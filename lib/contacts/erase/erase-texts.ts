@@ -24,7 +24,7 @@ type Thread = { id: string; accountId: string; numberId: string };
 export async function eraseThreads(c: Change, viewer: Viewer, theirs: Theirs): Promise<Thread[]> {
   const { tx } = c;
   const held = await tx.execute<Thread>(sql`select id, account_id as "accountId", number_id as "numberId"
-    from conversations where contact_id = any(${idList(idsOf(theirs))}) order by id for update`);
+    from conversations where contact_id = any(${idList(idsOf(theirs))}) order by number_id, contact_id for update`);
   const within = idList(idsOf(held));
   await tx.execute(sql`update conversations set preview = ${ERASED}, closed_at = coalesce(closed_at, now())
     where id = any(${within})`);

@@ -71,7 +71,7 @@ async function stop(tx: WriteTx, accountId: string, phones: readonly string[]): 
   if (phones.length === 0) return;
   const stopped = await tx
     .insert(optOuts)
-    .values(phones.map((phone) => ({ accountId, phone, how: "erasure" as const })))
+    .values(phones.toSorted().map((phone) => ({ accountId, phone, how: "erasure" as const })))
     .onConflictDoNothing()
     .returning({ phone: optOuts.phone });
   const said = { accountId, kind: "out" as const, source: ERASED_BEFORE };

@@ -23,14 +23,14 @@ type Heard = {
 export async function obeyKeyword(tx: WriteTx, { carrier, text, ...placed }: Placed): Promise<void> {
   const keyword = keywordOf(text);
   if (!keyword) return;
-  const { accountId, numberId, conversationId, id, at } = placed;
+  const { accountId, numberId, conversationId, id, at, customer } = placed;
   const [company] = await tx
     .select({ company: accounts.name, companyPhone: accounts.phone, timeZone: accounts.timeZone })
     .from(accounts)
     .where(eq(accounts.id, accountId));
   if (!company) return;
   const line = { ...company, accountId, id: numberId };
-  const heard = { conversationId, id, at, line, body: text.body, customer: { accountId, phone: text.from } };
+  const heard = { conversationId, id, at, line, body: text.body, customer };
   const answer = await obey(tx, heard, keyword);
   if (answer && !carrier.answersKeywords) await say(tx, heard, answer);
 }

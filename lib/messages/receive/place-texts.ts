@@ -6,25 +6,29 @@ import { mediaKind } from "../../carrier/media/media-kind";
 import { keepAtOnce } from "../../change";
 import { sqlState } from "../../constraints";
 import { erasureKeysOf, hearErased } from "../../contacts/erase/erased-phones";
+import { byNumber, type Customer } from "../consent";
 
 /** What a carrier brings. */
 export type Told = { carrier: Pick<Carrier, "answersKeywords"> & { name: string }; text: Inbound };
 
 /** In its thread. */
-export type Placed = Told & { id: string; at: Date; conversationId: string; accountId: string; numberId: string };
+export type Placed = InThread & { customer: Customer };
+type InThread = Told & { id: string; at: Date; conversationId: string; accountId: string; numberId: string };
 
 /**
  * What customers wrote, each once, in its thread or among the strays; and what follows for whom their companies have erased.
+ * Answered by who wrote, in the order in which what holds of them is taken, and what each wrote as it came.
  * `waited`: for so many milliseconds it has been here.
  */
 export async function placeTexts(tx: WriteTx, told: readonly Told[], waited = 0): Promise<Placed[]> {
   const { rows, placed } = asRows(told, waited);
-  const all = placed(await tx.execute<Row>(received(rows, false)));
+  const all = placed(await tx.execute<Row>(received(rows, false)))
+    .map((each) => ({ ...each, customer: { accountId: each.accountId, phone: each.text.from } }))
+    .toSorted((one, other) => byNumber(one.customer, other.customer));
   if (all.length === 0) return [];
-  const heard = all.map(({ accountId, text, at }) => ({ customer: { accountId, phone: text.from }, at }));
-  const keys = await erasureKeysOf(tx, heard);
+  const keys = await erasureKeysOf(tx, all);
   for (const { accountId, text } of all) if (keys.has(accountId)) ofErasers.add(text.to);
-  await hearErased(tx, heard, keys);
+  await hearErased(tx, all, keys);
   return all;
 }
 
@@ -58,7 +62,7 @@ function asRows(told: readonly Told[], waited: number) {
   const byId = new Map(each.map((one) => [one.id, one]));
   return {
     rows: JSON.stringify(each.map((one, place) => ({ ...rowOf(one, place), waited }))),
-    placed: (rows: readonly Row[]): Placed[] =>
+    placed: (rows: readonly Row[]): InThread[] =>
       rows.flatMap((row) => {
         const one = byId.get(row.id);
         return one ? [{ ...one, ...row, at: new Date(row.at) }] : [];

@@ -102,7 +102,7 @@ export const claimStatement = ({ lease, most }: Claim): SQL => sql`
   ), paced as (
     insert into line_pace as p (number_id, account_id, next_at)
       select number_id, account_id, now() + (sum(segments) - ${SLICE}::float8) * interval '1 second' from taken
-      where unknown_since is null and not is_opted_out and not is_late group by number_id, account_id
+      where unknown_since is null and not is_opted_out and not is_late group by number_id, account_id order by number_id
     on conflict (number_id) do update set next_at = greatest(p.next_at, now() - ${SLICE}::float8 * interval '1 second')
       + (extract(epoch from excluded.next_at - now()) + ${SLICE}::float8) / p.per_second * interval '1 second'
   )
