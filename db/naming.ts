@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 
 /** A name is kept by both ends of each connection until it closes, so texts of many shapes must not pile up. */
@@ -14,3 +15,6 @@ export function naming(pool: Sql): Sql {
 /** The same for one statement of a change, which finds or writes by keys, in so many words each time. */
 export const byKey = <T>(statement: { prepare: (name: string) => { execute: () => Promise<T> } }): Promise<T> =>
   statement.prepare("by key").execute();
+
+/** A number in a statement's own words: of a limit that is only given to it PostgreSQL takes a tenth of all to be wanted. */
+export const literal = (value: number): SQL => sql.raw(String(value));

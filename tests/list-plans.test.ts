@@ -1,5 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
-import { PgDialect } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db";
 import { writeDb } from "@/db/write";
@@ -13,6 +12,7 @@ import { noticesStatement } from "@/lib/overview/notices";
 import { packCursor } from "@/lib/paging";
 import { seedCompany } from "@/scripts/support/seed/company";
 import { makeCompany, viewerOf } from "./support/cast";
+import { keptPlan } from "./support/run/kept-plan";
 
 // Twenty thousand beside a small company: enough for PostgreSQL to prefer an index wherever there is one to use.
 const USERS = 20_000;
@@ -58,13 +58,6 @@ function deep(params: Record<string, string>) {
 
 async function planOf(params: Record<string, string>, by = viewer) {
   const rows = await db.execute<Record<string, string>>(sql`explain ${pageStatement(by, listQuery(params))}`);
-  return rows.map((row) => Object.values(row)[0]).join("\n");
-}
-
-/** As a connection of `byIndex` keeps it for whoever asks next. */
-async function keptPlan(statement: SQL) {
-  const { sql: text } = new PgDialect().sqlToQuery(statement);
-  const rows = await db.execute<Record<string, string>>(sql.raw(`explain (generic_plan) ${text}`));
   return rows.map((row) => Object.values(row)[0]).join("\n");
 }
 
@@ -156,10 +149,7 @@ test("the figures of the Overview: no scan over everybody, for whoever asks", as
   await writeDb.execute(sql`insert into links (id, token_hash, purpose, user_id, member_id, expires_at, used_at)
     select gen_random_uuid(), sha256(('used ' || id)::bytea), 'reset', user_id, id, now(), now() from members`);
   await writeDb.execute(sql`analyze links`);
-  for (const who of [viewer, lesser, least]) {
-    const rows = await db.execute<Record<string, string>>(sql`explain ${figuresStatement(who)}`);
-    expect(rows.map((row) => Object.values(row)[0]).join("\n")).not.toMatch(SCAN);
-  }
+  for (const who of [viewer, lesser, least]) expect(await keptPlan(figuresStatement(who))).not.toMatch(SCAN);
 });
 
 test("the seeded company is a whole list", async () => {

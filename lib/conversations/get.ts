@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import { byIndex, db } from "@/db";
-import { contacts, conversations, groups, members, messages, numbers, optOuts, texts, users } from "@/db/schema";
+import { byIndex } from "@/db";
+import { contacts, conversations, groups, members, messages, numbers, optOuts, reads, texts, users } from "@/db/schema";
 import { can } from "../access/can";
 import { conversationsWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
@@ -35,6 +35,8 @@ export async function getConversation(viewer: Viewer, id: string) {
       holder: sql<
         string | null
       >`case when ${conversations.claimedBy} is not null then trim(${users.firstName} || ' ' || ${users.lastName}) end`,
+      /** The viewer has seen all that came in. */
+      isRead: sql<boolean>`coalesce(${reads.upTo} >= ${conversations.inSeq}, false)`,
       hasOptedOut: sql<boolean>`${optOuts.phone} is not null`,
       stoppedUntil: optOuts.reviewBy,
       maySend: sql<boolean>`coalesce((${conversationsWithin(viewer, "messages.send")}), false)`,
@@ -46,6 +48,7 @@ export async function getConversation(viewer: Viewer, id: string) {
     .leftJoin(optOuts, and(eq(optOuts.accountId, contacts.accountId), eq(optOuts.phone, contacts.phone)))
     .leftJoin(members, eq(members.id, conversations.claimedBy))
     .leftJoin(users, eq(users.id, members.userId))
+    .leftJoin(reads, and(eq(reads.conversationId, conversations.id), eq(reads.memberId, viewer.memberId)))
     .where(and(conversationsWithin(viewer, "messages.read"), eq(conversations.id, id)));
   if (!found) return undefined;
   const { path, claimedBy, ...conversation } = found;
@@ -65,11 +68,11 @@ export type Conversation = NonNullable<Awaited<ReturnType<typeof getConversation
 
 /** What stands in a thread, oldest first: the newest of it, or what came before a place. */
 export async function messagesOf(viewer: Viewer, conversationId: string, before: number | null) {
-  const within = db
+  const within = byIndex
     .select({ id: conversations.id })
     .from(conversations)
     .where(and(conversationsWithin(viewer, "messages.read"), eq(conversations.id, conversationId)));
-  const newest = db
+  const newest = byIndex
     .select({
       id: messages.id,
       seq: messages.seq,
@@ -94,7 +97,7 @@ export async function messagesOf(viewer: Viewer, conversationId: string, before:
     .orderBy(desc(messages.seq))
     .limit(SIZE + 1)
     .as("newest");
-  const found = await db.select().from(newest).orderBy(asc(newest.seq));
+  const found = await byIndex.select().from(newest).orderBy(asc(newest.seq));
   return found.length > SIZE
     ? { rows: found.slice(1), earlier: found[1]?.seq ?? null }
     : { rows: found, earlier: null };

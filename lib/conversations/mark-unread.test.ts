@@ -5,6 +5,7 @@ import { reads } from "@/db/schema";
 import { onceKey, viewerOf } from "@/tests/support/cast";
 import { deskFor } from "@/tests/support/matrix/conversations";
 import { makeTalk } from "@/tests/support/talk";
+import { getConversation } from "./get";
 import { inboxQuery } from "./inbox-query";
 import { listConversations } from "./list";
 import { markRead, markUnread } from "./mark-unread";
@@ -17,10 +18,14 @@ test("how far somebody has read only grows, whichever of their pages says so las
     const mine = and(eq(reads.conversationId, talk.id), eq(reads.memberId, ben.memberId));
     return (await db.select({ upTo: reads.upTo }).from(reads).where(mine)).map((row) => row.upTo);
   };
+  const isRead = async () => (await getConversation(ben, talk.id))?.isRead;
+  expect(await isRead()).toBe(false);
   for (const seq of [2, 3, 1]) await markRead(ben, { id: talk.id, seq });
   expect(await upTo()).toEqual([3]);
+  expect(await isRead()).toBe(true);
   await markUnread(ben, { conversationId: talk.id, once: onceKey() });
   expect(await upTo()).toEqual([2]);
+  expect(await isRead()).toBe(false);
 });
 
 test("what came before somebody got the line is no news to them, until they say otherwise", async () => {

@@ -1,9 +1,10 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import { literal } from "@/db/naming";
 import { conversations, numbers } from "@/db/schema";
 import { conversationsWithin, ownLinesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { isBackwards, neighbourOf } from "../paging";
-import { inView, onLine } from "./in-view";
+import { inView, isShared, onLine } from "./in-view";
 import type { InboxQuery } from "./inbox-query";
 import { found } from "./search";
 
@@ -33,11 +34,11 @@ export async function pageIds(viewer: Viewer, query: InboxQuery, most: number): 
   );
   const wanted = and(listed, search?.where);
   const few = (where: SQL | undefined, count: number) => sql`select ${conversations.id}, ${conversations.lastMessageAt}
-    from ${conversations} where ${where} order by ${orderOf(query)} limit ${count}`;
+    from ${conversations} where ${where} order by ${orderOf(query)} limit ${literal(count)}`;
   const byLine = (where: SQL | undefined, count: number) => sql`select few.* from ${numbers}
     cross join lateral (${few(and(sql`${conversations.numberId} = ${numbers.id}`, where), count)}) few
-    where ${ownLinesWithin(viewer, "messages.read")} order by few.last_message_at ${way(query)}, few.id ${way(query)} limit ${count}`;
-  if (query.view === "mine" || query.view === "mentions" || search?.isRare)
+    where ${ownLinesWithin(viewer, "messages.read")} order by few.last_message_at ${way(query)}, few.id ${way(query)} limit ${literal(count)}`;
+  if (!isShared(query.view) || search?.isRare)
     return sql`select page.id from (${few(and(conversationsWithin(viewer, "messages.read"), wanted), most)}) page`;
   if (!search) return sql`select page.id from (${byLine(listed, most)}) page`;
   const isPage = sql`(select count(*) from near) = ${most}`;
@@ -45,7 +46,7 @@ export async function pageIds(viewer: Viewer, query: InboxQuery, most: number): 
   const withWhom = sql`select few.*, (select v.contact_id from ${conversations} v where v.id = few.id) as contact_id
     from (${byLine(listed, NEAR * most)}) few`;
   return sql`with near as materialized (select ${conversations.id} from (${withWhom}) ${conversations}
-      where ${search.where} order by ${orderOf(query)} limit ${most})
+      where ${search.where} order by ${orderOf(query)} limit ${literal(most)})
     select near.id from near where ${isPage} union all
     select page.id from (${byLine(wanted, most)}) page where not ${isPage}`;
 }

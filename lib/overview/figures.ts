@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
+import { literal } from "@/db/naming";
 import { accounts, links, members, numbers, outbox, roleAssignments } from "@/db/schema";
 import { holdsEverywhere } from "../access/can";
 import { type Permission, rolesWith } from "../access/permissions";
@@ -21,7 +22,7 @@ export type Figures = Record<Status | "Waiting" | "Expires today" | "Expired" | 
 
 /** What the viewer sees of it, in one statement; each figure by an index, and none counted beyond a thousand. */
 export async function getFigures(viewer: Viewer): Promise<Figures> {
-  const [figures] = await db.execute<Figures>(figuresStatement(viewer));
+  const [figures] = await byIndex.execute<Figures>(figuresStatement(viewer));
   if (!figures) throw new Error("the viewer's account is gone");
   return figures;
 }
@@ -36,7 +37,7 @@ export function figuresStatement(viewer: Viewer): SQL {
 
 const seen = (viewer: Viewer) => membersWithin(viewer, "account.view");
 
-const upToMost = (rows: SQL) => sql`(select count(*)::int from (${rows} limit ${MOST_COUNTED + 1}) found)`;
+const upToMost = (rows: SQL) => sql`(select count(*)::int from (${rows} limit ${literal(MOST_COUNTED + 1)}) found)`;
 
 /** Who sees the whole account reads its counters. */
 function statusCounts(viewer: Viewer): SQL {
@@ -60,7 +61,7 @@ export const bouncedWithin = (viewer: Viewer, permission: Permission): SQL =>
   sql`select distinct ${members.id} from (
       select ${outbox.memberId} as member_id from ${outbox} where ${outbox.accountId} = ${viewer.accountId}
         and (${outbox.state} = 'failed' or ${outbox.lost} is not null)
-      order by ${outbox.createdAt} desc limit ${MOST_LOOKED_AT}) lost
+      order by ${outbox.createdAt} desc limit ${literal(MOST_LOOKED_AT)}) lost
     join ${members} on ${members.id} = lost.member_id
     where ${members.status} = 'Pending' and ${membersWithin(viewer, permission)} and ${isInvitationLost(members.id)}`;
 

@@ -1,5 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { byIndex } from "@/db";
+import { literal } from "@/db/naming";
 import { accounts, links, members, numbers } from "@/db/schema";
 import { can, holdsEverywhere } from "../access/can";
 import { membersWithin, numbersWithin } from "../access/scope";
@@ -27,7 +28,7 @@ export const noticesStatement = (viewer: Viewer): SQL => sql`select ${expiring(v
     ${isOnlyAdmin(viewer)} as "isOnlyAdmin"
   from ${accounts} where ${eq(accounts.id, viewer.accountId)}`;
 
-const upToMost = (rows: SQL) => sql`(select count(*)::int from (${rows} limit ${MOST_TOLD + 1}) found)`;
+const upToMost = (rows: SQL) => sql`(select count(*)::int from (${rows} limit ${literal(MOST_TOLD + 1)}) found)`;
 
 const expiring = (viewer: Viewer) =>
   upToMost(sql`select from ${links} join ${members} on ${members.id} = ${links.memberId}

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { db } from "@/db";
+import { byIndex } from "@/db";
 import { contacts, conversations, optOuts } from "@/db/schema";
 import { conversationsWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
@@ -9,7 +9,7 @@ export const NAMED = 5;
 
 /** Whom ordinary words have stopped and nobody has looked at yet, on the viewer's lines: what is due first. */
 export const reviewsWaiting = (viewer: Viewer) =>
-  db
+  byIndex
     .select({ id: conversations.id, name: contacts.name, phone: contacts.phone, reviewBy: optOuts.reviewBy })
     .from(optOuts)
     .innerJoin(contacts, and(eq(contacts.accountId, optOuts.accountId), eq(contacts.phone, optOuts.phone)))

@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import { literal } from "@/db/naming";
 import { members } from "@/db/schema";
 import { membersWithin } from "../../access/scope";
 import type { Viewer } from "../../access/viewer";
@@ -24,5 +25,5 @@ export function pageOf(viewer: Viewer, query: ListQuery, limit: number): SQL {
   );
   const order = orderOf(by, descending);
   return sql`select ${members.id} as id, ${keyOf(by)} as key, row_number() over (order by ${order}) as place
-    from ${members} where ${wanted} order by ${order} limit ${sql.raw(String(limit))}`;
+    from ${members} where ${wanted} order by ${order} limit ${literal(limit)}`;
 }

@@ -15,6 +15,7 @@ export const INSIDE: Record<string, string> = {
   "bouncedWithin of lib/overview/figures.ts": "a part of the statements of getFigures and getNotices",
   "noticesStatement of lib/overview/notices.ts": "the statement of getNotices",
   "figuresStatement of lib/overview/figures.ts": "the statement of getFigures",
+  "tabsStatement of lib/conversations/list.ts": "the statement of countConversations",
   "pageIds of lib/conversations/page-ids.ts": "the ids of listConversations, within what it asks",
   "found of lib/conversations/search.ts": "a condition, which pageIds asks",
   "withContact of lib/conversations/search.ts": "a condition, which found and listHistory ask",

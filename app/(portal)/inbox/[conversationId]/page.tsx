@@ -50,7 +50,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const seen = before && placeIn(asked, "seen");
   const outSeq = Math.min(seen ?? conversation.outSeq, conversation.outSeq);
   // Before the list is read, so that it doesn't call unread what is being read.
-  if (!before) await markRead(viewer, { id, seq: conversation.inSeq });
+  if (!before && !conversation.isRead) await markRead(viewer, { id, seq: conversation.inSeq });
   const eyes = eyesOf(viewer);
   const isChosen = paramOf(asked, "view") !== "";
   // The thread otherwise, and the list beside it as it is.
