@@ -28,7 +28,8 @@ export const Reply = z.object({
   outSeq: place,
   /** "Send mine as well": the newest answer that the refusal told of. */
   anyway: fields.optional(place),
-  /** "Send later": at `sendAt`, as the writer's clocks have it. */
+  /** "Send", and "Send later": at `sendAt`, as the writer's clocks have it. By Enter neither is said. */
+  now: fields.optional(z.literal("yes")).optional(),
   later: fields.optional(z.literal("yes")).optional(),
   sendAt: fields.optional(z.string().max(40)).optional(),
   once: fields.once,
@@ -41,7 +42,7 @@ export const Reply = z.object({
 export const reply = (viewer: Viewer, input: z.output<typeof Reply>) =>
   change(viewer, input.once, async (c) => {
     const body = await asSent(c.tx, { accountId: viewer.accountId, body: input.message });
-    const sendAt = sendAtOf({ later: input.later, sendAt: input.sendAt ?? null }, viewer.timeZone);
+    const sendAt = sendAtOf(input, viewer.timeZone);
     const seen = input.anyway !== null && input.anyway > input.outSeq ? input.anyway : null;
     const free = or(isNull(conversations.claimedBy), eq(conversations.claimedBy, viewer.memberId));
     const judge = async () => {

@@ -157,6 +157,21 @@ test("Ctrl+Enter waits for the time that is given", async ({ page, company, logi
   await expect(said).toContainText("Goes out");
 });
 
+test("Enter in the field of the time means that time, not at once @nojs", async ({ page, company, login }) => {
+  const line = await company.number();
+  const hana = await company.endUser({ name: "Hana Sato", lines: [line] });
+  const talk = await makeTalk({ line, claimedBy: hana });
+  await login(page, hana);
+  await page.goto(`/inbox/${talk.id}`);
+  await page.getByLabel("Message", { exact: true }).fill("Good morning!");
+  await page.getByText("Later", { exact: true }).click();
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Send at", { exact: true }).fill(`${tomorrow}T09:00`);
+  await page.getByLabel("Send at", { exact: true }).press("Enter");
+  const said = page.getByRole("list", { name: "Messages" }).getByRole("listitem").filter({ hasText: "Good morning!" });
+  await expect(said).toContainText("Goes out");
+});
+
 test("words that are being written stay when a colleague is first", async ({ page, company, login }) => {
   const line = await company.number();
   const finn = await company.endUser({ name: "Finn Larsen", lines: [line] });

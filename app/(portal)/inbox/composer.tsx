@@ -65,7 +65,7 @@ export async function Composer({ conversation, isNote, at, eyes, rule }: Props) 
             <AnsweredMeanwhile outSeq={outSeq} isHeld={isHeld} />
             <MessageField rows={3} aria-keyshortcuts={key} rule={rule} />
             <div className="flex flex-wrap items-start gap-3">
-              <Submit>Send</Submit>
+              <Submit says={{ name: "now", value: "yes" }}>Send</Submit>
               <Later conversation={conversation} eyes={eyes} />
             </div>
           </UnlessRefused>

@@ -26,8 +26,8 @@ type Props = {
 
 /**
  * Keeps what is being written in its form until it has left, should the page be loaded anew meanwhile: in this tab alone,
- * and no longer than one is logged in (lib/web/server/cookies/clear-site-data.ts). Ctrl or Cmd+Enter sends it, later where a
- * time is given.
+ * and no longer than one is logged in (lib/web/server/cookies/clear-site-data.ts). Ctrl or Cmd+Enter sends it, as Enter in
+ * another field does: later where a time is given.
  */
 export function KeepWords({ form: name, thread, seq }: Props) {
   const of = nameOf(name, thread);
@@ -57,8 +57,7 @@ export function KeepWords({ form: name, thread, seq }: Props) {
       const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
       if (!sends || !(event.target instanceof HTMLTextAreaElement)) return;
       event.preventDefault();
-      const sendAt = form?.querySelector<HTMLInputElement>("[name=sendAt]");
-      form?.requestSubmit(sendAt?.value ? form.querySelector<HTMLElement>("button[name=later]") : null);
+      form?.requestSubmit();
     }
     // React resets a form with each answer; what was refused then stands in it again.
     const onReset = () => setTimeout(() => keep(form?.querySelector("textarea")?.value));

@@ -37,9 +37,19 @@ test("a text goes at the time that its writer's clocks show, and only to come", 
   expect((way?.sendAt?.getTime() ?? 0) - Date.parse(`${soon}Z`)).toBeGreaterThanOrEqual(7 * 3_600_000);
 });
 
+test("with a time and neither button, as by Enter in its field, it waits; without one it goes", async () => {
+  const { desk, say } = await writer();
+  const soon = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+  await say({ sendAt: "" });
+  await expect(say({ sendAt: "2020-01-01T09:00", outSeq: "2" })).rejects.toMatchObject({ field: "sendAt" });
+  await say({ sendAt: soon, outSeq: "2" });
+  const ways = await db.select().from(texts).where(eq(texts.conversationId, desk.talk.id));
+  expect(ways.map(({ sendAt }) => sendAt !== null).sort()).toEqual([false, true]);
+});
+
 test("what waits is called off once, and what was typed beside Send changes nothing", async () => {
   const { desk, ben, say } = await writer();
-  await say({ sendAt: "2020-01-01T09:00" });
+  await say({ now: "yes", sendAt: "2020-01-01T09:00" });
   const [, sent] = await messagesOf(desk.talk);
   const at = (messageId = "") => ({ conversationId: desk.talk.id, messageId, once: onceKey() });
   await expect(callOff(ben, at(sent?.id))).rejects.toThrow(Refused);
