@@ -12,7 +12,7 @@ import type { Letter } from "./email/templates";
 import { NotFound } from "./errors";
 import { enqueue, enqueueAll, type Mail, type Recipient } from "./outbox/enqueue";
 import { keepSteps } from "./undo/keep-steps";
-import type { Step } from "./undo/step";
+import { isForNobody, type Step } from "./undo/step";
 
 /** Whom or what an audit event is about, by name as it is now. */
 export type Subject = { accountId: string; id: string; name: string };
@@ -118,7 +118,7 @@ async function changeOnce<T>(tx: WriteTx, actor: Actor, once: string | undefined
       isSaid = true;
     },
     did: (step) => {
-      if (("members" in step ? step.members : step.contacts).length > 0) steps.push(step);
+      if (!isForNobody(step)) steps.push(step);
     },
     undo: () => {
       if (steps.length > 0) undoId ??= v7();

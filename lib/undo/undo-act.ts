@@ -8,12 +8,13 @@ import { takeBackOptOuts } from "../contacts/take-back-opt-outs";
 import { releaseUnanswerable } from "../conversations/release";
 import { NotFound, Refused } from "../errors";
 import * as fields from "../fields";
+import { takeBackGroup } from "../groups/take-back-group";
 import { idsOf } from "../id-list";
 import { keepAnAdmin } from "../members/access/keep-an-admin";
 import { keepARole } from "../members/access/roles";
 import { lockManaged, type ManagedMember } from "../members/managed-members";
 import { figureIn } from "../text/figure";
-import { type Did, type MemberStep, Step } from "./step";
+import { isOfMembers, type MemberStep, Step } from "./step";
 import { takeBack } from "./take-back";
 
 export const UndoAct = z.object({ undoId: z.uuid("Not found."), once: fields.once });
@@ -22,8 +23,8 @@ export const UndoAct = z.object({ undoId: z.uuid("Not found."), once: fields.onc
 const SECONDS = 12;
 
 /**
- * Takes back what the viewer has just done to people, all or many of them, by the rules of the acts that do the opposite.
- * Whoever has been changed since is left as they are. Answers how many were left, and the first of their names.
+ * Takes back what the viewer has just done to people, all or many of them, or to a group, by the rules of the acts that do
+ * the opposite. Whoever has been changed since is left as they are. Answers how many were left, and the first of their names.
  */
 export const undoAct = (viewer: Viewer, input: z.output<typeof UndoAct>) =>
   change(viewer, input.once, async (plain) => {
@@ -31,28 +32,24 @@ export const undoAct = (viewer: Viewer, input: z.output<typeof UndoAct>) =>
     if (act.isOver) throw new Refused("It is too late to undo this.");
     await plain.tx.execute(sql`set local statement_timeout = '60s'`);
     const steps = z.array(Step).parse(act.steps);
-    const stopped = steps.find((step) => step.did === "opted-out");
-    if (stopped) return textedAgain(marked(plain), viewer, stopped);
+    const alone = steps.find((step) => !isOfMembers(step));
+    if (alone) return takeAloneBack(marked(plain), viewer, alone);
     const found = await lockManaged(plain, viewer, Object.keys(act.revisions));
     if (found.length === 0) throw new NotFound();
     const people = found.filter(({ id, revision }) => revision === act.revisions[id]);
     const left = found.filter((person) => !people.includes(person)).map(({ name }) => name);
     const leftCount = Object.keys(act.revisions).length - people.length;
     if (people.length === 0) throw changedSince(left, leftCount, viewer);
-    await takeAllBack(
-      marked(plain),
-      viewer,
-      steps.filter((step) => step.did !== "opted-out"),
-      people,
-    );
+    await takeAllBack(marked(plain), viewer, steps.filter(isOfMembers), people);
     return { undone: people.length, left: left.slice(0, NAMED), leftCount };
   });
 
 const NAMED = 10;
 
-/** Contacts who had been opted out by hand, but for whoever has stopped texts by themselves since. */
-async function textedAgain(c: Change, viewer: Viewer, stopped: Did<"opted-out">) {
-  const { undone, left, leftCount } = await takeBackOptOuts(c, viewer, stopped);
+async function takeAloneBack(c: Change, viewer: Viewer, step: Exclude<Step, MemberStep>) {
+  const { undone, left, leftCount } = await (step.did === "opted-out"
+    ? takeBackOptOuts(c, viewer, step)
+    : takeBackGroup(c, viewer, step));
   if (undone === 0) throw changedSince(left, leftCount, viewer);
   return { undone, left: left.slice(0, NAMED), leftCount };
 }

@@ -28,10 +28,25 @@ test("an Admin adds groups, renames, moves and removes one @nojs", async ({ page
   await page.getByLabel("Name", { exact: true }).fill("Store 5");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Store 5 is saved.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Store 4", exact: true })).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Store 4");
+  await page.getByLabel("Name", { exact: true }).fill("Store 5");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Store 5", exact: true })).toBeVisible();
   await page.getByLabel("Parent Group", { exact: true }).selectOption(east.id);
   await page.getByRole("button", { name: "Move", exact: true }).click();
   await expect(page.getByText("Store 5 is now under East.")).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "Breadcrumb" })).toContainText("GroupsMain GroupEast");
+  const trail = page.getByRole("navigation", { name: "Breadcrumb" });
+  await expect(trail).toContainText("GroupsMain GroupEast");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("Undone.")).toBeVisible();
+  await expect(trail).not.toContainText("East");
+  await expect(page.getByLabel("Parent Group", { exact: true })).toHaveValue(company.rootGroupId);
+  await page.getByLabel("Parent Group", { exact: true }).selectOption(east.id);
+  await page.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(trail).toContainText("GroupsMain GroupEast");
 
   await page.goto("/admin/groups?search=store");
   await expect(page.getByRole("list", { name: "Groups found" })).toContainText("Main Group ▸ East");

@@ -7,8 +7,10 @@ import { RemoveGroup, removeGroup } from "@/lib/groups/remove";
 import { RenameGroup, renameGroup } from "@/lib/groups/rename";
 import { UnassignUser, unassignUser } from "@/lib/groups/unassign";
 import { ChangeGroupLines, changeGroupLines } from "@/lib/numbers/group-lines";
+import { UndoAct, undoAct } from "@/lib/undo/undo-act";
 import { unique } from "../cast";
 import { rowsOf } from "../rows";
+import { movedBy, renamedBy } from "../undos";
 import type { Row, Target } from "./target";
 
 const viewerHere = (t: Target) => ({ memberId: t.active.memberId, role: "viewer" as const, groupId: t.placeId });
@@ -30,6 +32,16 @@ export const GROUP_ACTIONS: Record<string, Row> = {
     permission: "groups.manage",
     form: async (_, t) => ({ groupId: t.groupId, parentId: (await t.company.group(unique(), t.placeId)).id }),
     send: (v, form) => moveGroup(v, MoveGroup.parse(form)),
+  },
+  "undoAct, of a group's name": {
+    permission: "groups.manage",
+    form: async (v, t) => ({ undoId: await renamedBy(v, t.groupId, unique()) }),
+    send: (v, form) => undoAct(v, UndoAct.parse(form)),
+  },
+  "undoAct, of a group's place": {
+    permission: "groups.manage",
+    form: async (v, t) => ({ undoId: await movedBy(v, t.groupId, (await t.company.group(unique(), t.placeId)).id) }),
+    send: (v, form) => undoAct(v, UndoAct.parse(form)),
   },
   removeGroup: {
     permission: "groups.manage",

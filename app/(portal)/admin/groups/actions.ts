@@ -10,7 +10,9 @@ import { goTo, stay } from "@/lib/web/back";
 import { formAction } from "@/lib/web/form-action";
 
 export const add = formAction(AddGroup, addGroup, ({ id, name }) => goTo(`/admin/groups/${id}`, `${name} is added.`));
-export const move = formAction(MoveGroup, moveGroup, ({ name, parent }) => stay(`${name} is now under ${parent}.`));
+export const move = formAction(MoveGroup, moveGroup, ({ name, parent, undo }) =>
+  stay(`${name} is now under ${parent}.`, { undo }),
+);
 export const remove = formAction(RemoveGroup, removeGroup, ({ name, parentId }) =>
   goTo(`/admin/groups/${parentId}`, `${name} is removed.`),
 );
@@ -20,6 +22,6 @@ export const assign = formAction(AssignUser, assignUser, ({ name, role, group, u
 export const unassign = formAction(UnassignUser, unassignUser, ({ name, role, group, undo }) =>
   stay(`${name} is no longer ${role} in ${group}.`, { undo }),
 );
-export const rename = formAction(RenameGroup, renameGroup, ({ name }) => stay(`${name} is saved.`), {
+export const rename = formAction(RenameGroup, renameGroup, ({ name, undo }) => stay(`${name} is saved.`, { undo }), {
   acts: { move, remove, assign, unassign },
 });
