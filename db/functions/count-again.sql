@@ -15,9 +15,11 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER messages_count_late AFTER INSERT ON messages FOR EACH ROW
   WHEN (NEW.at < now() - interval '1 hour') EXECUTE FUNCTION count_again();
--- What is called off answers nobody any more, on the day it was written.
+-- What never came answers nobody any more, on the day it was written. Of the last hour no day is counted yet.
 CREATE OR REPLACE TRIGGER messages_count_changed AFTER UPDATE OF at, author_id, author_name, state ON messages FOR EACH ROW
-  WHEN ((OLD.at, OLD.author_id, OLD.author_name, OLD.state = 'called off') IS DISTINCT FROM (NEW.at, NEW.author_id, NEW.author_name, NEW.state = 'called off'))
+  WHEN (least(OLD.at, NEW.at) < now() - interval '1 hour'
+    AND (OLD.at, OLD.author_id, OLD.author_name, OLD.state IN ('called off', 'undelivered', 'failed'))
+      IS DISTINCT FROM (NEW.at, NEW.author_id, NEW.author_name, NEW.state IN ('called off', 'undelivered', 'failed')))
   EXECUTE FUNCTION count_again();
 CREATE OR REPLACE TRIGGER accounts_count_again AFTER UPDATE OF time_zone ON accounts FOR EACH ROW
   WHEN (OLD.time_zone IS DISTINCT FROM NEW.time_zone) EXECUTE FUNCTION count_again();

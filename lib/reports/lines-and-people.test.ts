@@ -6,7 +6,9 @@ import { writeDb } from "@/db/write";
 import { csvLines } from "@/lib/text/csv";
 import { reportOf, say, shop } from "@/tests/support/carrier/said";
 import { onceKey, viewerOf } from "@/tests/support/cast";
-import { makeTalk } from "@/tests/support/talk";
+import { makeTalk, messagesOf } from "@/tests/support/talk";
+import { callOff } from "../conversations/later/call-off";
+import { Reply, reply } from "../conversations/reply";
 import { deleteUser } from "../users/delete";
 import { stretchesOf } from "./chart-days";
 import { countDays } from "./count-days";
@@ -108,6 +110,69 @@ test("waiting now is whoever spoke last in an open conversation, by line and by 
   expect(report.people.find(({ id }) => id === ben.memberId)).toMatchObject({ waiting: 1 });
   expect(report.all.waiting).toBe(2);
   expect((await reportOf(ben, { person: "ortiz" })).all.waiting).toBe(1);
+});
+
+test("what never came to them answers nobody: who waited for it waits still, until something does", async () => {
+  const { desk, ben } = await shop();
+  const talk = await makeTalk({ line: desk, lines: ["Hello"], claimedBy: ben });
+  const waiting = async () => (await reportOf(ben, {})).all.waiting;
+  const viewer = await viewerOf(ben);
+  const sendAt = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+  const form = { conversationId: talk.id, message: "Tomorrow", outSeq: "0", later: "yes", sendAt, once: onceKey() };
+  await reply(viewer, Reply.parse(form));
+  expect(await waiting()).toBe(0);
+  const [, later] = await messagesOf(talk);
+  await callOff(viewer, { conversationId: talk.id, messageId: later?.id ?? "", once: onceKey() });
+  expect(await waiting()).toBe(1);
+  const again = { ...form, message: "Now", outSeq: "2", once: onceKey() };
+  await reply(viewer, Reply.parse({ ...again, later: undefined }));
+  const [, , now] = await messagesOf(talk);
+  for (const state of ["queued", "sent", "delivered"] as const) {
+    await writeDb
+      .update(messages)
+      .set({ state })
+      .where(eq(messages.id, now?.id ?? ""));
+    expect(await waiting(), state).toBe(0);
+  }
+  for (const state of ["failed", "undelivered"] as const) {
+    await writeDb
+      .update(messages)
+      .set({ state })
+      .where(eq(messages.id, now?.id ?? ""));
+    expect(await waiting(), state).toBe(1);
+  }
+  // To whom nobody has answered, since they said nothing; and who had an answer before the one that failed.
+  for (const lines of [["> Hi"], ["Hello", "> Hi", "> Hi again"]]) {
+    const told = await makeTalk({ line: desk, lines, author: ben });
+    const last = and(eq(messages.conversationId, told.id), eq(messages.seq, lines.length));
+    await writeDb.update(messages).set({ state: "failed" }).where(last);
+  }
+  expect(await waiting()).toBe(1);
+});
+
+test("a text that failed is no first answer, also of a day that was counted", async () => {
+  const { ben, cara, talk } = await shop();
+  const thread = await talk();
+  await say(thread, [
+    { at: "2026-02-02T15:00:00Z" },
+    { at: "2026-02-02T15:10:00Z", by: cara },
+    { at: "2026-02-02T16:00:00Z", by: ben },
+  ]);
+  const told = async () => {
+    const { all, people } = await reportOf(ben, { from: "2026-02-01", to: "2026-02-03" });
+    return [all.textsOut, all.answers, all.median, ...people.map(({ name, answers }) => `${name} ${answers}`)];
+  };
+  await countDays();
+  const theirs = and(eq(messages.conversationId, thread.id), eq(messages.authorId, cara.memberId));
+  for (const state of ["failed", "undelivered"] as const) {
+    await writeDb.update(messages).set({ state: "sent" }).where(theirs);
+    expect(await told()).toEqual([2, 1, 600, "Ben Ortiz 0", "Cara Novak 1"]);
+    await countDays();
+    await writeDb.update(messages).set({ state }).where(theirs);
+    expect(await told(), state).toEqual([2, 1, 3600, "Ben Ortiz 1", "Cara Novak 0"]);
+    await countDays();
+    expect(await told(), state).toEqual([2, 1, 3600, "Ben Ortiz 1", "Cara Novak 0"]);
+  }
 });
 
 test("a chart has every day of a short time, and weeks of a long one", async () => {

@@ -3,8 +3,10 @@ import { db } from "@/db";
 import { numbers } from "@/db/schema";
 import { ownLinesWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
+import { neverCame } from "../messages/consent";
 import { startOfDay } from "../text/days";
 import { searchingIn } from "../text/search";
+import { isAnswer } from "./is-answer";
 import { type LinesQuery, type Period, periodOf } from "./lines-query";
 import { reckonDays } from "./reckon-days";
 
@@ -118,12 +120,17 @@ function toldOf(viewer: Viewer, query: LinesQuery, { since, until }: Period): Pr
 
 type Waiting = Named & { part: "line" | "person" | "all"; waiting: number };
 
-/** Open conversations in which the customer spoke last: by line, and by who has them. */
+/** The customer spoke last, or all that was written to them since never came. Only where the newest did not, others are asked for. */
+const isWaiting = sql`(v.in_seq > v.out_seq or v.in_seq > 0
+  and exists (select from messages newest where newest.conversation_id = v.id and newest.seq = v.out_seq and ${neverCame(sql`newest`)})
+  and not exists (select from messages answer where answer.conversation_id = v.id and answer.seq > v.in_seq and ${isAnswer(sql`answer`)}))`;
+
+/** Open conversations in which somebody waits for an answer: by line, and by who has them. */
 function waitingOf(viewer: Viewer, query: LinesQuery): Promise<Waiting[]> {
   const named = searchingIn(sql`name`, query.person, viewer) ?? sql`true`;
   return db.execute<Waiting>(sql`with waiting as (select v.number_id, v.claimed_by, u.first_name || ' ' || u.last_name as name
       from conversations v left join members m on m.id = v.claimed_by left join users u on u.id = m.user_id
-      where v.closed_at is null and v.in_seq > v.out_seq
+      where v.closed_at is null and ${isWaiting}
         and v.number_id = any(array(select ${numbers.id} from ${numbers} where ${asked(viewer, query)})))
     select case grouping(number_id, claimed_by) when 1 then 'line' when 2 then 'person' else 'all' end as part,
       coalesce(number_id, claimed_by) as id, trim(min(name)) as name, false as "isGone", count(*)::int as waiting

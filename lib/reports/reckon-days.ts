@@ -1,10 +1,6 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { isAnswer } from "./is-answer";
 import { workingSeconds } from "./working-hours";
-
-/** A text that a person wrote to a customer: what Lineup says by itself answers nobody, nor does a campaign, a test of one, or what was called off. */
-const isAnswer = (text: SQL) => sql`(${text}.direction = 'out' and ${text}.author_id is not null and not ${text}.is_test
-  and ${text}.state is distinct from 'called off'
-  and not exists (select from campaign_recipients r where r.message_id = ${text}.id))`;
 
 /** Since when the customer waits whom `m` answers first; null where somebody had answered already. */
 const waited = sql`select min(asked.at) as since from messages asked

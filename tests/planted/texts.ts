@@ -32,9 +32,19 @@ export const TEXTS: Planted[] = [
     put: "await pages.return(undefined);\n    },\n  }, { highWaterMark: 50 });",
   }),
   reporting("a campaign that answers customers", "a campaign answers nobody", {
-    file: "lib/reports/reckon-days.ts",
+    file: "lib/reports/is-answer.ts",
     find: `r.message_id = \${text}.id))\`;`,
     put: `r.message_id = \${text}.id and false))\`;`,
+  }),
+  reporting("a text that failed and answers all the same", "a text that failed is no first answer", {
+    file: "lib/reports/is-answer.ts",
+    find: `and not \${neverCame(text)}`,
+    put: `and \${text}.state is distinct from 'called off'`,
+  }),
+  reporting("somebody who waits no more for what never came", "what never came to them answers nobody", {
+    file: "lib/reports/lines-and-people.ts",
+    find: "v.in_seq > v.out_seq or v.in_seq > 0",
+    put: "v.in_seq > v.out_seq or false",
   }),
   reporting("a report of all lines of a group", "lines are one's own", {
     file: "lib/reports/lines-and-people.ts",

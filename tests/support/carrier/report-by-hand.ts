@@ -76,7 +76,8 @@ export async function byHand({ accountId }: { accountId: string }, { zone, from,
   const found: { line: string; person: string | null; isIn: boolean; day: string; wait: number | null }[] = [];
   for (const row of rows) {
     const asked = since.get(row.conversationId);
-    const answers = row.direction === "out" && row.authorId !== null && !ofCampaigns.has(row.id);
+    const came = !["called off", "failed", "undelivered"].includes(row.state ?? "");
+    const answers = row.direction === "out" && row.authorId !== null && !ofCampaigns.has(row.id) && came;
     if (row.direction === "in" && (!asked || row.at < asked)) since.set(row.conversationId, row.at);
     if (answers) since.delete(row.conversationId);
     const wait = answers && asked ? workedBetween(asked, row.at) : null;
