@@ -87,8 +87,10 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
     if (at !== -1) give(at, field);
     const isSought = at === -1 || isSeveral;
     const alike = isSought ? columns.map((column, at) => (free(at) ? alikeness(column, content) : 0)) : [];
-    const found = bestOf(alike.map((share) => (share >= MOSTLY ? share : 0)));
-    if (found !== -1) give(found, field, BY_CONTENT);
+    const found = isSeveral
+      ? alike.flatMap((share, at) => (share >= MOSTLY ? at : []))
+      : [bestOf(alike.map((share) => (share >= MOSTLY ? share : 0)))];
+    for (const at of found) if (at !== -1) give(at, field, BY_CONTENT);
     for (const [other, how] of likely.entries()) {
       if (how < 0.5 || other === at || !free(other)) continue;
       const why = whyNot(other);

@@ -3,10 +3,10 @@ import { beside, entries, type Lexicon } from "../../import/lexicon";
 const OTHERS =
   "type label fax id date time opt status count manager assistant emergency office carrier provider country code verified created updated";
 
-const lexicon = (lists: Record<string, string>, elsewhere = OTHERS): Lexicon => ({
+const lexicon = (lists: Record<string, string>, elsewhere = OTHERS, along = ""): Lexicon => ({
   entries: entries(lists),
   beside: beside({
-    1: "contact customer client person kunde kunden cliente clientes contato contacto primary main 1 value e164 full",
+    1: `contact customer client person kunde kunden cliente clientes contato contacto primary main 1 value e164 full ${along}`,
     0: elsewhere,
   }),
 });
@@ -58,7 +58,7 @@ export const contactColumns = {
       {
         1: "group|groups|contact group|list|lists|tag|tags|labels|group membership|gruppe|gruppen|liste|grupo|grupos|lista|etiquetas|groupe|groupes|listes|gruppo|gruppi|groep|groepen|grupp|grupa|grupy",
       },
-      "id",
+      "id negra noire nera schwarze zwarte black",
     ),
   },
   consent: {
@@ -66,8 +66,8 @@ export const contactColumns = {
     what: "a yes, a no or a day",
     lexicon: lexicon(
       {
-        1: "sms consent|sms marketing consent|sms opt in|sms optin|accepts sms marketing|accepts sms|accepts texts|allow sms|sms allowed|allows texts|ok to text|text opt in|text consent|texting consent|sms permission|sms einwilligung",
-        0.95: "consent|opt in|optin|opted in|marketing consent|agreed|einwilligung|zustimmung|consentimiento|consentement|consentimento|consenso|toestemming|samtycke|zgoda",
+        1: "sms consent|sms marketing consent|sms opt in|sms optin|accepts sms marketing|accepts sms|accepts texts|allow sms|sms allowed|allows texts|ok to text|text opt in|text consent|texting consent|sms permission|sms subscribed|subscribed to sms|sms einwilligung|sms zustimmung|sms consentimiento|consentimiento marketing por sms|acepta sms|acepta recibir sms|autoriza sms|sms consentement|consentement marketing par sms|accepte sms|accepte de recevoir sms|sms consentimento|consentimento marketing por sms|aceita sms|aceita receber sms|sms consenso|consenso marketing sms|accetta sms|autorizza sms|sms toestemming|sms samtycke|zgoda sms|zgoda na sms",
+        0.95: "consent|consent status|sms consent status|opt in|opt in status|optin|opted in|marketing consent|agreed|einwilligung|zustimmung|consentimiento|consentement|consentimento|consenso|toestemming|samtycke|zgoda",
         // Since when: as good as a yes. In an export of who reads emails OPTIN_TIME is about these.
         0.6: "opt in date|opt in time|opt in timestamp|opted in date|opted in at|opted in on|sms opt in date|sms opt in time|subscribed date|date subscribed|sms subscribed at|consent date|sms consent date|einwilligung am|einwilligung vom|fecha de consentimiento|date de consentement|data de consentimento",
       },
@@ -90,11 +90,12 @@ export const contactColumns = {
     isSeveral: true,
     lexicon: lexicon(
       {
-        1: "blacklisted|blacklist|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of text messages|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|sms unsubscribe|unsubscribed from sms|sms suppressed|no sms|no texts|no text messages|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|desabonne|desinscrit|descadastrado|disiscritto|disiscritta|afgemeld|uitgeschreven|avregistrerad|avanmald|wypisany|wypisana",
+        1: "blacklisted|blacklist|consent revoked|consent withdrawn|sms consent revoked|sms consent withdrawn|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of text messages|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|sms unsubscribe|unsubscribed from sms|sms suppressed|no sms|no texts|no text messages|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|liste noire|lista nera|schwarze liste|sperrliste|zwarte lijst|do not sms|no enviar sms|rechaza sms|pas sms|ne pas envoyer sms|refuse sms|nao enviar sms|recusa sms|rifiuta sms|kein sms|keine sms|geen sms|desabonne|desinscrit|descadastrado|disiscritto|disiscritta|afgemeld|uitgeschreven|avregistrerad|avanmald|wypisany|wypisana",
         // Since when: as good as a yes. "Stop Date" and "Blocked On" may be about anything.
-        0.6: "abgemeldet am|opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at",
+        0.6: "abgemeldet am|opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at|opt out at|optout at|optout date|opt out on|opt out date time|opted out date time|unsubscribed date time|sms opt out at|sms opt out date time|fecha baja|date desinscription|data di disiscrizione|data descadastro|abmeldedatum",
       },
-      "date time timestamp reason source email at on by campaign",
+      "date time timestamp reason source email emails mails newsletter at on by campaign count",
+      "sms text texts message messages messaging mobile phone cell marketing from",
     ),
   },
 } as const satisfies Record<string, { title: string; lexicon?: Lexicon; what?: string; isSeveral?: true }>;

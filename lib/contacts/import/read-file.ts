@@ -4,7 +4,7 @@ import { letterReader } from "../../import/alphabet";
 import { asRemembered } from "../../import/chosen-columns";
 import { remembered } from "../../import/column-memory";
 import type { Text } from "../../import/letters/decode";
-import { type Column, type Field, mapColumns } from "../../import/map-columns";
+import { type Column, type ColumnInTable, type Field, mapColumns } from "../../import/map-columns";
 import { type FileRead, readTable } from "../../import/table";
 import { countryIn } from "../../numbers/country-in";
 import { plainNumber } from "../../numbers/read-number";
@@ -20,7 +20,7 @@ import {
   phoneCountry,
 } from "./columns";
 import { ownFieldsToRead, stillThere } from "./own-columns";
-import { tellsWhoStopped, wishIn } from "./wish";
+import { asksTheContrary, tellsWhoStopped, wishIn } from "./wish";
 
 /** So many at once. */
 export const MOST_CONTACTS = 100_000;
@@ -70,6 +70,8 @@ const AREA = /^\(?(?!00)\d{2,6}\)?(?:\.0)?$/;
 
 const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string) => wishIn(asked, cell) !== undefined;
 
+const notThose = ({ heading }: ColumnInTable) => (asksTheContrary(heading) ? "It says who has not agreed." : null);
+
 /** How columns are read that say nothing of their own. */
 const notes: Readonly<Record<string, string>> = {
   [otherPhone.field]: "Taken where a row has no number before it.",
@@ -86,7 +88,7 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
     return {
       ...{ field, label, ...column },
       ...(field === "phone" && { fits: looksLikePhone, looks: looksLikePhone }),
-      ...(field === "consent" && { fits: says("Consent"), mayBeEmpty: true }),
+      ...(field === "consent" && { fits: says("Consent"), mayBeEmpty: true, against: notThose }),
       ...(field === "blacklisted" && { fits: says("Blacklisted"), mayBeEmpty: true, tells: tellsWhoStopped }),
     };
   });

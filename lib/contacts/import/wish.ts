@@ -1,19 +1,21 @@
 import { dayIn } from "../../import/departure";
-import { fold } from "../../import/heading";
+import { fold, wordsOf } from "../../import/heading";
 
 /** What somebody has said about texts: that they agree, that they don't, that they want no more of them. */
 export type Wish = "yes" | "no" | "stop";
 
 /** What programs write says the wish itself, and the same below "Opt-Out Status" and below "Consent". */
 const WANTS =
-  /^(?:(?:re)?subscribed|(?:opted|opt) in|angemeldet|abonniert|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa])$/;
+  /^(?:(?:re)?subscribed|(?:(?:double|single|confirmed) )?(?:opted|opt) ?in|in|angemeldet|abonniert|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa])$/;
 const STOPPED =
-  /^(?:unsubscribed?|(?:opted|opt) out|stop|stopped|blacklisted|blocklisted|blocked|suppressed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|desabonnee?|desinscrite?|bloquee?|descadastrad[oa]|disiscritt[oa])$/;
-/** Nobody has asked them, or their answer is still out. */
+  /^(?:unsubscribed?|(?:opted|opt) ?out|out|stop|stopped|(?:(?:black|block)listed|blocked|unsubscribed)(?: (?:for|from|on|in) (?:sms|texts?)(?: campaigns| marketing)?)?|suppressed|revoked|withdrawn|cancell?ed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|zuruckgezogen|entzogen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|revocad[oa]|revogad[oa]|retirad[oa]|cancelad[oa]|desabonnee?|desinscrite?|bloquee?|revoquee?|retiree?|resiliee?|annulee?|descadastrad[oa]|disiscritt[oa]|revocat[oa]|ritirat[oa]|annullat[oa]|bloccat[oa]|afgemeld|uitgeschreven|ingetrokken)$/;
+/** Nobody has asked them, or their answer is still out, or something else allows to write to them. */
 const NEITHER =
-  /^(?:explicit|implied|not set|awaiting confirmation|(?:never|not|non|no|nicht|nao) (?:subscribed|opted in|given|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrit[oa])|active|inactive|pending|unconfirmed|unknown|bounced|cleaned|archived|n\/a|na|null)$/;
+  /^(?:explicit|implied|not set|(?:awaiting|pending)(?: (?:confirmation|(?:double )?opt in))?|(?:never|not|non|no|nicht|nao) (?:subscribed|opted in|given|granted|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa]|acepta|aceita|accetta)|active|inactive|unconfirmed|unknown|sent|delivered|undelivered|failed|bounced|cleaned|archived|redacted|expired|n\/a|na|null|(?:not|non) applicable|no aplica|nao se aplica|non applicabile|nicht zutreffend|pendiente|pendente|en attente|in attesa|ausstehend|legitimate interest(?:\W.*)?|performance of a contract|transactional(?: only)?)$/;
 const AGREED =
-  /^(?:agreed|accepted|granted|given|confirmed|erteilt|zugestimmt|eingewilligt|acept(?:ad)?o|acepta|accepte|acconsentito|accettato|aceit[oa]|aceito)$/;
+  /^(?:agreed|accepted|granted|given|confirmed|freely given consent from contact|erteilt|zugestimmt|eingewilligt|acept(?:ad)?o|acepta|aceptad[oa]|otorgad[oa]|concedid[oa]|autorizad[oa]|acceptee?|accepte|accordee?|donnee?|acconsentito|accettat[oa]|concess[oa]|prestat[oa]|aceit[aeo])$/;
+const DECLINED =
+  /^(?:declined|rejected|abgelehnt|verweigert|rechaza(?:d[oa])?|negad[oa]|refusee?|recusad[oa]|rifiutat[oa]|negat[oa]|geweigerd)$/;
 
 const YES = /^(?:tak|yes|y|true|t|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|on|checked|✓|✔)$/;
 const NO = /^(?:no|nee|nej|n|false|f|0|-|nein|falsch|falso|non|faux|nao|off|unchecked|denied|refused|none)$/;
@@ -35,9 +37,9 @@ const WAYS = /^\[.*\]$/;
 /** More is no word; a cell of a file may hold megabytes. */
 const LONGEST = 60;
 
-/** "Oui.", "NEVER_SUBSCRIBED" and "opted-out" are words as others write them. */
+/** "Oui.", "NEVER_SUBSCRIBED", "OptedOut" and "opted-out" are words as others write them. */
 const wordIn = (cell: string) =>
-  fold(cell.slice(0, LONGEST))
+  fold(cell.slice(0, LONGEST).replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "))
     .replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, " ")
     .replace(/(?<=\p{L})[.!]+$/u, "");
 
@@ -56,6 +58,7 @@ export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | n
   if (WANTS.test(word)) return "yes";
   if (NEITHER.test(word)) return "no";
   if (asked === "Consent" && AGREED.test(word)) return "yes";
+  if (asked === "Consent" && DECLINED.test(word)) return "no";
   if (YES.test(word) || agreed) return yes;
   const day = dayIn(word) ?? clockDay(word);
   // "2099-12-31" is another way to say never.
@@ -82,16 +85,43 @@ function clockDay(word: string): Date | null {
 /** A list knows no more states than that. */
 const MOST_STATES = 12;
 
-const ABOUT_TEXTS = /(?:^|\W)(?:sms|texts?|opt|subscri\w*)(?:\W|$)|^(?:contact )?status$/i;
-const ABOUT_OTHERS = /mail|news/i;
+const ABOUT_OTHERS = /mail|news|whatsapp|push/i;
 
 /** Who is blocked, or no more a member, may want texts all the same. */
 const TOLD =
-  /^(?:(?:re|un)?subscribed|(?:opted|opt) (?:in|out)|angemeldet|abgemeldet|desuscrit[oa]|desabonnee?|desinscrite?|descadastrad[oa]|disiscritt[oa])$/;
+  /^(?:(?:re|un)?subscribed|(?:(?:double|single|confirmed) )?(?:opted|opt) ?(?:in|out)|angemeldet|abgemeldet|desuscrit[oa]|desabonnee?|desinscrite?|descadastrad[oa]|disiscritt[oa])$/;
 
-/** Whether a column that is called otherwise, "Status" or "Subscription", says of everybody whether they have stopped texts. */
+const BY_TEXT = /^(?:sms|texts?|texting|messaging)$/;
+const STATE = /^(?:status|state|estado|statut|etat|stato|situacao|zustand|stand|marketing)$/;
+const SUBSCRIPTION = /^(?:opt|optin|optout|subscri\w*|suscri\w*|abonn?em\w*|inscri\w*|iscri\w*)$/;
+
+/** What leaves nothing of a consent. */
+const TAKEN =
+  /^(?:revoked|withdrawn|declined|refused|cancell?ed|expired|pending|requested|never|widerrufen|revocad[oa]|revoquee?|revogad[oa]|revocat[oa])$/;
+const NOT = /^(?:no|not|non|nao|ne|sin|sans|senza|sem|ohne|keine?|without)$/;
+const OR_YES = /^(?:yes|si|oui|sim|ja|true)$/;
+
+/** "No SMS consent", "Consent revoked": a yes below it is the contrary of one; "(yes/no)" says only how it is written. */
+export function asksTheContrary(heading: string): boolean {
+  const words = wordsOf(heading);
+  return (
+    words.some((word) => TAKEN.test(word)) ||
+    (words.some((word) => NOT.test(word)) && !words.some((word) => OR_YES.test(word)))
+  );
+}
+
+/**
+ * Whether a column that is called otherwise, "Status" or "Subscription", says of everybody whether they have stopped texts. Of
+ * one that is called "SMS Status" a single word is enough: what else stands in it is for a person to read.
+ */
 export function tellsWhoStopped(heading: string, cells: readonly string[]): boolean {
-  if (cells.length > MOST_STATES || !ABOUT_TEXTS.test(heading.trim()) || ABOUT_OTHERS.test(heading)) return false;
+  if (cells.length > MOST_STATES || ABOUT_OTHERS.test(heading)) return false;
+  const called = wordsOf(heading);
   const words = cells.map(wordIn);
-  return words.some((word) => TOLD.test(word)) && words.every((word) => TOLD.test(word) || NEITHER.test(word));
+  const isOfTexts = called.some((word) => BY_TEXT.test(word));
+  if (isOfTexts && called.some((word) => STATE.test(word)) && words.some((word) => STOPPED.test(word))) return true;
+  const isState = ["status", "contact status"].includes(called.join(" "));
+  if (!isOfTexts && !isState && !called.some((word) => SUBSCRIPTION.test(word))) return false;
+  const isKnown = (word: string) => [WANTS, STOPPED, NEITHER].some((some) => some.test(word));
+  return words.some((word) => TOLD.test(word)) && words.every(isKnown);
 }

@@ -1,0 +1,123 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db";
+import { contactImportRows } from "@/db/schema";
+import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { PreviewContacts, previewContacts } from "./preview";
+import { wishIn } from "./wish";
+
+/** What each of the cells below a heading says of whoever stands beside it: they agree, they don't, they want none; null: nothing, undefined: nobody understands. */
+async function saidBelow(heading: string, cells: readonly string[]) {
+  const ana = await viewerOf((await makeCompany()).ana);
+  const people = cells.map((cell, at) => `${at} Quist,${4155550130 + at},${cell}`);
+  const form = await PreviewContacts.parseAsync({
+    rows: [`Name,Phone,${heading}`, ...people].join("\n"),
+    once: onceKey(),
+  });
+  const { importId } = await previewContacts(ana, form);
+  const rows = await db
+    .select()
+    .from(contactImportRows)
+    .where(eq(contactImportRows.importId, importId))
+    .orderBy(contactImportRows.position);
+  return rows.map(({ verdict, consent, blacklisted }) => {
+    if (verdict === "unreadable") return undefined;
+    if (blacklisted) return "stop";
+    return consent === null ? null : consent ? "yes" : "no";
+  });
+}
+
+describe("what people agreed to is read in the words of their language and program", () => {
+  test.each([
+    ["Consentimiento SMS", { Acepta: "yes", Revocado: "stop", Rechaza: "no", cancelado: "stop", pendiente: "no" }],
+    ["Consentement SMS", { Accepté: "yes", Refusé: "no", Retiré: "stop", Révoqué: "stop", "En attente": "no" }],
+    ["Consentimento SMS", { Aceite: "yes", Recusado: "no", Revogado: "stop", Cancelado: "stop" }],
+    ["Consenso SMS", { Prestato: "yes", Rifiutato: "no", Revocato: "stop", Annullato: "stop" }],
+    ["Einwilligung SMS", { erteilt: "yes", abgelehnt: "no", zurückgezogen: "stop", ausstehend: "no" }],
+    ["Consentimiento de marketing por SMS", { Sí: "yes", No: "no" }],
+    ["Accepte de recevoir des SMS", { Oui: "yes", Non: "no" }],
+    ["SMS Consent", { "double opt-in": "yes", CONFIRMED_OPT_IN: "yes", "Pending double opt-in": "no", REDACTED: "no" }],
+    ["SMS Consent", { Revoked: "stop", Withdrawn: "stop", Cancelled: "stop", Declined: "no", Expired: "no" }],
+    ["SMS Consent", { SUBSCRIBED: "yes", NEVER_SUBSCRIBED: "no", cleaned: "no", "Non-subscribed": "no" }],
+    ["Consent", { "Freely given consent from contact": "yes", "Legitimate interest – prospect/lead": "no" }],
+    ["Consent", { Yes: "yes", "Performance of a contract": "no", "Not applicable": "no" }],
+    ["Consent Status", { OPT_IN: "yes", OPT_OUT: "stop", unknown: "no" }],
+    ["Opt-in Status", { "Double opt-in": "yes", "Opted out": "stop", Pending: "no" }],
+    ["subscribedSms", { TRUE: "yes", FALSE: "no" }],
+    ["SMS Consent (Yes/No)", { Yes: "yes", No: "no" }],
+  ])("%s", async (heading, said) => {
+    expect(await saidBelow(heading, Object.keys(said))).toEqual(Object.values(said));
+  });
+
+  test.each([
+    "No SMS consent",
+    "SMS consent revoked",
+    "smsConsentWithdrawn",
+    "SMS_CONSENT_REVOKED (yes/no)",
+    "No acepta SMS",
+  ])("but not below %s, which is the contrary", async (heading) => {
+    expect(await saidBelow(heading, ["yes", "no"])).toEqual(["stop", null]);
+  });
+
+  test.each([
+    "Sin consentimiento SMS",
+    "Consentimiento SMS revocado",
+    "SMS pending consent",
+    "DOUBLE_OPT-IN",
+    "Legal basis for processing contact's data",
+    "WhatsApp Consent",
+    "Consenso email",
+  ])("nor below %s", async (heading) => {
+    expect(await saidBelow(heading, ["yes", "no"])).toEqual([null, null]);
+  });
+});
+
+describe("who wants no texts is found whatever the column is called", () => {
+  test.each([
+    ["SMS Status", { Subscribed: null, Unsubscribed: "stop", Blocklisted: "stop" }],
+    ["SMS Status", { Delivered: null, Failed: null, Unsubscribed: "stop" }],
+    ["sms_marketing", { Subscribed: null, Blocklisted: "stop" }],
+    ["SMS_MARKETING_STATUS", { subscribed: null, unsubscribed: "stop" }],
+    ["smsStatus", { subscribed: null, unsubscribed: "stop" }],
+    ["SMS Marketing: Status", { Subscribed: null, Unsubscribed: "stop", Redacted: null }],
+    ["Status", { Subscribed: null, "Blacklisted for SMS": "stop" }],
+    ["Subscription status", { Subscribed: null, Suppressed: "stop" }],
+    ["Estado SMS", { Suscrito: null, "Dado de baja": "stop" }],
+    ["Statut SMS", { Inscrit: null, Désinscrit: "stop" }],
+    ["SMS-Status", { Abonniert: null, Abgemeldet: "stop" }],
+    ["Stato SMS", { Iscritto: null, Annullato: "stop" }],
+    ["OptOutStatus", { OptedIn: null, OptedOut: "stop" }],
+    ["SMS Subscriber Status", { optedin: null, optedout: "stop" }],
+    ["Messaging status", { Active: null, Stopped: "stop" }],
+    ["Opt-In/Out", { In: null, Out: "stop" }],
+    ["Text Message Opt Out", { No: null, Yes: "stop" }],
+    ["Opt_out_at", { "": null, "2024-02-01T10:00:00Z": "stop" }],
+    ["Opt-out Date & Time (UTC)", { "": null, "2024-02-01 10:00": "stop" }],
+    ["Opted Out Of Sms Date", { "": null, "2024-02-01": "stop" }],
+    ["Mobile Opt-Out Date", { "": null, "2024-02-01": "stop" }],
+    ["Date de désinscription", { "": null, "2024-02-01": "stop" }],
+    ["Keine SMS", { nein: null, ja: "stop" }],
+    ["Ne pas envoyer de SMS", { non: null, oui: "stop" }],
+    ["Lista negra", { no: null, sí: "stop" }],
+    ["Liste noire", { non: null, oui: "stop" }],
+    [
+      "Status,SMS Status",
+      { "Subscribed,Subscribed": null, "Subscribed,Unsubscribed": "stop", "Unsubscribed,Subscribed": "stop" },
+    ],
+  ])("%s", async (heading, said) => {
+    expect(await saidBelow(heading, Object.keys(said))).toEqual(Object.values(said));
+  });
+
+  test.each([
+    ["Marketing emails opted out", ["TRUE", "FALSE"]],
+    ["Push Subscription", ["Subscribed", "Unsubscribed"]],
+    ["Last Text", ["Thanks", "STOP"]],
+    ["Attendance", ["In", "Out"]],
+  ])("but not below %s", async (heading, cells) => {
+    expect(await saidBelow(heading, cells)).toEqual([null, null]);
+  });
+});
+
+test("words that are nobody's are left to a person", () => {
+  for (const cell of ["perhaps", "McYes", "Express", "17"]) expect(wishIn("Consent", cell)).toBeUndefined();
+});
