@@ -19,6 +19,7 @@ import {
   otherPhone,
   phoneCountry,
 } from "./columns";
+import { numbersInCell } from "./numbers-in-cell";
 import { ownFieldsToRead, stillThere } from "./own-columns";
 import { asksTheContrary, tellsWhoStopped, wishIn } from "./wish";
 
@@ -34,16 +35,13 @@ const tooMany = (figure: Figure) =>
 
 /** As surely as it takes to tell columns and lines from each other. "4.41E+11" was one before a spreadsheet shortened it. */
 function looksLikePhone(cell: string): boolean {
-  const text = plainNumber(cell.slice(0, 100).split(SEVERAL)[0] ?? "").replace(/[\s,]*(?:ext\.?|x|#)\s*\d{1,7}$/i, "");
+  const text = plainNumber(numbersInCell(cell.slice(0, 100))[1] ?? "").replace(/[\s,]*(?:ext\.?|x|#)\s*\d{1,7}$/i, "");
   const digits = text.replace(/\D/g, "").length;
   return /^'?\+?[\d\s().\-/]{7,24}$/.test(text) ? digits >= 7 && digits <= 15 && !DAY.test(text) : SHORTENED.test(cell);
 }
 
 /** "2024-03-01" and "01.03.2024" have as many digits as a number. */
 const DAY = /^(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{4})(?![\d./-])/;
-
-/** What stands between two numbers in one cell. */
-export const SEVERAL = / ::: |[;|\n]| \/ |, /;
 
 /** How programs of spreadsheets write a large number. */
 export const SHORTENED = /^['+]*\d(?:[.,]\d+)? *(?:E *\+?|[×x] *10\^?)\d{1,3}$/i;

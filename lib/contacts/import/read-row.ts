@@ -9,7 +9,8 @@ import { readNumber, whyNoNumber } from "../../numbers/read-number";
 import { fieldValue } from "../fields/field-values";
 import { groupName } from "../groups/managed-contact-group";
 import type { Cells } from "./cells-of";
-import { SEVERAL, SHORTENED } from "./read-file";
+import { numbersInCell } from "./numbers-in-cell";
+import { SHORTENED } from "./read-file";
 import { wishIn } from "./wish";
 
 // Made once: it takes longer than reading a row.
@@ -127,9 +128,6 @@ function firstPhone(written: readonly string[], { country, said }: { country: Co
 const NO_COUNTRY = "is none that we know. Write one like +44 or GB, or leave it empty.";
 export const saysItsCountry = (phone: string) => /^\W*(?:\+|00)/.test(phone);
 
-/** In one cell; a file may be full of semicolons. */
-const MOST_NUMBERS = 20;
-
 /** The first of several in one cell that is a number; "14155550130.0" is how programs write one that they took for an amount. */
 function phoneIn(written: string, country: Country): Phone {
   const cell = written.replace(/^(\+?\d{7,15})\.0$/, "$1");
@@ -137,7 +135,7 @@ function phoneIn(written: string, country: Country): Phone {
     return {
       problem: `${cell}: a spreadsheet program shortened this number, and its last digits are lost. Format the column as text there, and enter it anew.`,
     };
-  for (const each of [cell, ...cell.split(SEVERAL, MOST_NUMBERS)]) {
+  for (const each of numbersInCell(cell)) {
     const number = readNumber(each, country);
     if (number?.extension) return { problem: `A text goes to no extension. Leave “ext. ${number.extension}” away.` };
     if (number) return { e164: number.e164 };
