@@ -2,6 +2,13 @@ import { fold, wordsOf } from "./heading";
 
 export type SplitName = { firstName: string; lastName: string };
 
+/** A part of a name, or the whole, and the column where it is taken from in a row that has none before. */
+export const otherNames = {
+  firstName: { field: "otherFirstName", label: "Other First Name" },
+  lastName: { field: "otherLastName", label: "Other Last Name" },
+  fullName: { field: "otherFullName", label: "Other Full Name" },
+} as const;
+
 /** Small words that begin a last name: "de la Cruz", "van der Berg". */
 const PARTICLES = new Set(
   "de del della delle dei di da das do dos du des la las le los van von vom zu zum zur der den ten ter te bin bint ibn al el af av ap ben st st. y e".split(
@@ -107,3 +114,21 @@ const LAST = new Set(
   "last surname family nachname familienname zuname nom apellido apellidos sobrenome apelido cognome".split(" "),
 );
 const FIRST = new Set("first given forename vorname prenom nombre nombres nome prenoms".split(" "));
+
+/** What is missing in a name, from the others. */
+export const filledName = (name: SplitName, others: readonly SplitName[]): SplitName =>
+  others.reduce(
+    ({ firstName, lastName }, other) => ({
+      firstName: firstName || without(other.firstName, lastName),
+      lastName: lastName || without(other.lastName, firstName),
+    }),
+    name,
+  );
+
+const without = (words: string, others: string) => {
+  const said = new Set(others.toLowerCase().split(" "));
+  return words
+    .split(" ")
+    .filter((word) => !said.has(word.toLowerCase()))
+    .join(" ");
+};

@@ -1,3 +1,4 @@
+import { asCalled } from "./called-names";
 import type { Guess, NameKind } from "./guess";
 import { fold } from "./heading";
 
@@ -9,6 +10,12 @@ const SURE = 0.6;
  * "Prénom", a first name beside "Surname", and the whole name where they stand alone or hold both.
  */
 export function guessNames(columns: readonly (Guess | null)[], ofCustomers = false): [number, string][] {
+  return asCalled(columns, namesAmong(columns, ofCustomers));
+}
+
+type Names = [number, "firstName" | "lastName" | "fullName"][];
+
+function namesAmong(columns: readonly (Guess | null)[], ofCustomers: boolean): Names {
   const pick = (kind: NameKind, taken: readonly number[]) => {
     const weights = columns.map((column, at) => (column && !taken.includes(at) ? column.name(kind) : 0));
     const best = Math.max(0, ...weights);
@@ -22,10 +29,11 @@ export function guessNames(columns: readonly (Guess | null)[], ofCustomers = fal
   const isPart = isOtherPart(columns[any], columns[firstOnly === -1 ? lastOnly : firstOnly]);
   const first = firstOnly === -1 && lastOnly !== -1 && isPart ? any : firstOnly;
   const last = lastOnly === -1 && firstOnly !== -1 && isPart ? any : lastOnly;
-  const parts = [
+  const both: Names = [
     [first, "firstName"],
     [last, "lastName"],
-  ].filter((each): each is [number, string] => each[0] !== -1);
+  ];
+  const parts = both.filter(([at]) => at !== -1);
   const full = [any, whole].filter((at) => at !== -1 && at !== first && at !== last);
   const spaced = full.find((at) => columns[at]?.hasSpaces);
   if (parts.length === 2)

@@ -1,4 +1,5 @@
 import { isNoAddress, looksLikeAddress } from "./address-in";
+import { mayBeWhole } from "./called-names";
 import { MOST_STATES, mayTellWhoLeft, tellsWhoLeft } from "./departure";
 import { likeness } from "./lexicon";
 import { meanings } from "./meanings";
@@ -61,6 +62,16 @@ export class Guess {
     );
   }
 
+  /** Whether it says something in a row in which the other says nothing. */
+  fillsGapOf(other: Guess): boolean {
+    return (
+      other.different.length > 0 &&
+      Array.from({ length: this.rows }, (_, row) => row).some(
+        (row) => other.cellAt(row) === "" && this.cellAt(row) !== "",
+      )
+    );
+  }
+
   /** "Manager Email" is an address, and not the person's. */
   private isSomebodyElses(): boolean {
     const alone = this.heading.trim() === "" ? 1 : likeness(`${this.heading} email`, meanings.email);
@@ -70,6 +81,8 @@ export class Guess {
   name(kind: NameKind): number {
     if (this.filled.length === 0) return 0;
     const how = likeness(this.heading, meanings[kind]);
+    // "Preferred Name": of one word it is a first name, otherwise the whole.
+    if (kind === "firstName" && this.hasSpaces && mayBeWhole(this.heading)) return 0;
     return how === 1 || share(this.filled, looksLikeName) >= 0.5 ? how : 0;
   }
 

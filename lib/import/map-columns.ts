@@ -46,6 +46,7 @@ const EMPTY = 0.1;
 const BY_CONTENT = "Guessed by what is in it.";
 const SPARE = "Addresses, too; the email is in another column.";
 const GAPS = "Taken where a row has no address before it.";
+const NAMELESS = "Taken where a row has no name before it.";
 const FIRST_OF_SEVERAL = "Where a cell holds several addresses, the first.";
 const TAKEN = "Another column is read as that.";
 const MAYBE = "Addresses, but maybe not the persons’ own: choose “Email” if they are.";
@@ -101,7 +102,8 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
   for (const [at, column] of columns.entries()) if (free(at) && column.saysWhoLeft()) give(at, "left");
   const unread = columns.map((column, at) => (free(at) ? column : null));
   const names = table.hasHeadings ? guessNames(unread, ofCustomers) : guessNamesByContent(unread);
-  for (const [at, how] of names) give(at, how, table.hasHeadings ? "" : BY_CONTENT);
+  for (const [at, how] of names)
+    give(at, how, table.hasHeadings ? (how.startsWith("other") ? NAMELESS : "") : BY_CONTENT);
   return columns.map((column, at) => {
     const { field, note } = read[at] ?? { field: NOT_READ, note: "" };
     const isSpare = field === NOT_READ && note === "" && column.addressShare >= 0.5;

@@ -1,3 +1,4 @@
+import { otherNames } from "../../import/full-name";
 import { beside, entries, type Lexicon } from "../../import/lexicon";
 
 const OTHERS =
@@ -171,6 +172,7 @@ export const contactsReadAs = [
   ...contactColumnNames
     .filter((value) => value !== "phone")
     .map((value) => ({ value: value as string, label: contactColumns[value].title as string })),
+  ...Object.values(otherNames).map(({ field, label }) => ({ value: field as string, label: label as string })),
 ];
 
 /** One of ours, whole or with few of the columns that others don't call so. */

@@ -3,6 +3,7 @@ import { looksLikeAddress } from "../../import/address-in";
 import { letterReader } from "../../import/alphabet";
 import { asRemembered } from "../../import/chosen-columns";
 import { remembered } from "../../import/column-memory";
+import { otherNames } from "../../import/full-name";
 import type { Text } from "../../import/letters/decode";
 import { type Column, type ColumnInTable, type Field, mapColumns } from "../../import/map-columns";
 import { type FileRead, readTable } from "../../import/table";
@@ -102,6 +103,7 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
     country,
     area,
     { field: "fullName", label: "Full Name" },
+    ...Object.values(otherNames),
   ];
   const guessed = mapColumns({ table, letters, fields: offered, isOurs, ofCustomers: true }).map((column) =>
     notes[column.field] ? { ...column, note: notes[column.field] ?? "" } : column,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import * as fields from "../../fields";
 import { addressIn } from "../../import/address-in";
-import { type NameOrder, splitFullName } from "../../import/full-name";
+import { filledName, type NameOrder, splitFullName } from "../../import/full-name";
 import { zoneIn } from "../../import/zone-in";
 import type { Country } from "../../numbers/countries";
 import { countryIn } from "../../numbers/country-in";
@@ -43,9 +43,7 @@ export function readContact(cellsOf: Cells, { country, order, hasCommas, own }: 
   };
   const number = firstPhone(phonesIn(cellsOf), { country, said: cell("phoneCountry") });
   if ("problem" in number) wrong.push(number.problem);
-  const isNamed = cell("firstName") !== "" || cell("lastName") !== "";
-  const parts = { firstName: cell("firstName"), lastName: cell("lastName") };
-  const { firstName, lastName } = isNamed ? parts : splitFullName(cell("fullName"), order);
+  const { firstName, lastName } = nameIn(cellsOf, order);
   const address = cell("email") === "" ? null : addressIn(cell("email"));
   if (address && !address.isAddress) wrong.push(`Email: ${address.problem ?? ""}`);
   const values = own.flatMap(({ key, field, name }) => {
@@ -75,6 +73,20 @@ export function readContact(cellsOf: Cells, { country, order, hasCommas, own }: 
     blacklisted: consent === "stop" || blacklisted === "stop",
     problem: wrong.length > 0 ? wrong.join(" ") : null,
   };
+}
+
+/** What of a name has no column, or stands in another one, is taken from there. */
+export function nameIn(cellsOf: Cells, order?: NameOrder) {
+  const cell = (field: string) => cellsOf(field)[0] ?? "";
+  const parts = { firstName: cell("firstName"), lastName: cell("lastName") };
+  const whole = splitFullName(cell("fullName"), order);
+  const others = [
+    { firstName: cell("otherFirstName"), lastName: cell("otherLastName") },
+    splitFullName(cell("otherFullName")),
+  ];
+  const isNamed = parts.firstName !== "" || parts.lastName !== "";
+  const [last] = cellsOf("lastName");
+  return filledName(isNamed ? parts : whole, last === undefined ? [...others, whole] : others);
 }
 
 const NO_ZONE = "is none that we know. Write one like America/Chicago, or leave it empty.";

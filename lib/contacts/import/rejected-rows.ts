@@ -3,11 +3,10 @@ import { db } from "@/db";
 import { contactImportRows, contactImports } from "@/db/schema";
 import type { Viewer } from "../../access/viewer";
 import { letterReader } from "../../import/alphabet";
-import { splitFullName } from "../../import/full-name";
 import { type Cells, cellsReader } from "./cells-of";
 import { type ImportShown, rowColumns } from "./get-import";
 import { ownImport } from "./own-import";
-import { groupsCell, phonesIn, saysItsCountry } from "./read-row";
+import { groupsCell, nameIn, phonesIn, saysItsCountry } from "./read-row";
 
 const AT_ONCE = 1000;
 
@@ -40,11 +39,11 @@ type Read = Record<"phone" | "firstName" | "lastName", string | null> & {
  * and a number whose country is said beside it would be read otherwise.
  */
 function cellIn({ phone, firstName, lastName, groups, blacklisted }: Read, cellsOf: Cells) {
-  const whole = splitFullName(cellsOf("fullName")[0] ?? "");
+  const name = nameIn(cellsOf);
   const read = {
     phone: phone ?? writtenPhone(cellsOf),
-    firstName: firstName ?? (cellsOf("firstName")[0] || whole.firstName),
-    lastName: lastName ?? (cellsOf("lastName")[0] || whole.lastName),
+    firstName: firstName ?? name.firstName,
+    lastName: lastName ?? name.lastName,
     ...(groups.length > 0 && { group: groupsCell(groups) }),
     ...(blacklisted && { blacklisted: "yes" }),
   };

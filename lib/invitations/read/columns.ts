@@ -1,3 +1,4 @@
+import { otherNames } from "../../import/full-name";
 import { beside, entries, type Lexicon } from "../../import/lexicon";
 
 const ABOUT_ELSE =
@@ -59,6 +60,7 @@ const otherEmail = { field: "otherEmail", label: "Other Email" } as const;
 export const otherFields = [
   otherEmail,
   { field: "fullName", label: "Full Name" },
+  ...Object.values(otherNames),
   { field: "left", label: "Who has left" },
 ] as const;
 
@@ -69,6 +71,7 @@ export const readAs = [
   { value: otherEmail.field, label: otherEmail.label },
   { value: "fullName", label: "Full Name" },
   ...invitationColumnNames.slice(1).map((value) => ({ value, label: invitationColumns[value].title })),
+  ...Object.values(otherNames).map(({ field, label }) => ({ value: field as string, label: label as string })),
   { value: "left", label: "Who has left" },
 ];
 

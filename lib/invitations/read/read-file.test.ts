@@ -3,6 +3,7 @@ import { ACCOUNTS } from "@/tests/support/files/accounts";
 import { DIRECTORIES, type Sample } from "@/tests/support/files/directories";
 import { HR_LISTS } from "@/tests/support/files/hr-lists";
 import { MIXED_UP } from "@/tests/support/files/mixed-up";
+import { NAMES } from "@/tests/support/files/names";
 import { REPORTS } from "@/tests/support/files/reports";
 import { ALPHABETS, SPREADSHEETS } from "@/tests/support/files/spreadsheets";
 import { offered } from "@/tests/support/offer";
@@ -23,17 +24,23 @@ async function peopleIn(text: string | Buffer) {
   return { read, columns, rows, people };
 }
 
-describe.each([...DIRECTORIES, ...ACCOUNTS, ...SPREADSHEETS, ...HR_LISTS, ...MIXED_UP, ...REPORTS, ...ALPHABETS])(
-  "a list from $from",
-  ({ text, want, unread = [] }: Sample) => {
-    test("is read as a person reads it", async () => {
-      const { people, columns } = await peopleIn(text);
-      expect(people).toEqual(want);
-      const isRead = (heading: string) => columns.find((column) => column.heading === heading)?.field !== "";
-      expect(unread.filter(isRead)).toEqual([]);
-    });
-  },
-);
+describe.each([
+  ...DIRECTORIES,
+  ...ACCOUNTS,
+  ...SPREADSHEETS,
+  ...HR_LISTS,
+  ...NAMES,
+  ...MIXED_UP,
+  ...REPORTS,
+  ...ALPHABETS,
+])("a list from $from", ({ text, want, unread = [] }: Sample) => {
+  test("is read as a person reads it", async () => {
+    const { people, columns } = await peopleIn(text);
+    expect(people).toEqual(want);
+    const isRead = (heading: string) => columns.find((column) => column.heading === heading)?.field !== "";
+    expect(unread.filter(isRead)).toEqual([]);
+  });
+});
 
 test("passwords are never kept, not even where a row has a cell too many", async () => {
   const text =

@@ -1,7 +1,14 @@
 import { addressIn, isNoAddress, looksLikeAddress } from "../../import/address-in";
 import { type Alphabet, letterReader } from "../../import/alphabet";
 import { departureReader, isGone } from "../../import/departure";
-import { type NameOrder, orderOfNames, type SplitName, splitFullName } from "../../import/full-name";
+import {
+  filledName,
+  type NameOrder,
+  orderOfNames,
+  otherNames,
+  type SplitName,
+  splitFullName,
+} from "../../import/full-name";
 import { isFilled } from "../../import/heading-line";
 import type { Table } from "../../import/table";
 import { visibleName } from "../../text/invisible";
@@ -34,6 +41,7 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   const order = orderOfNames(heading, cellsAt(whole).map(withoutAsides), (nth) =>
     letters(table.rows[nth]?.cells[addresses] ?? ""),
   );
+  const mayLack = !at.has("lastName") || fields.some((field) => OTHER_NAMES.has(field));
   const others = fields.flatMap((field, column) => (field === "otherEmail" ? [column] : []));
   /** In another column, or beside the name as mail programs have it: "Bo Li <bo@x.example>". */
   const elsewhere = (cells: readonly string[]) => {
@@ -49,7 +57,7 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
     const isRead = (field: string) => !guessed || !ACCESS.has(field);
     const written = (field: string) => (isRead(field) ? letters(cells[at.get(field) ?? -1] ?? "") : "");
     const cell = (field: string) => (field === "email" ? email : written(field));
-    const row = rowOf(cell, { position, order });
+    const row = rowOf(cell, { position, order, mayLack });
     const left = leftIn(cells);
     const surplus = cut ? [] : cells.slice(table.headings.length).map(letters);
     if (!cut && !isFilled(surplus)) return left ? { ...row, left } : row;
@@ -72,6 +80,16 @@ function withoutAsides(name: string): string {
 
 const isNamed = ({ firstName, lastName }: SplitName) => firstName !== "" || lastName !== "";
 
+function wholeName(cell: string, order?: NameOrder): SplitName {
+  const name = withoutAsides(cell);
+  return name === "" || name.includes("@") ? NOBODY : splitFullName(nameIn(name), order);
+}
+
+const otherNamesIn = (cell: Cell): SplitName[] => [
+  { firstName: nameIn(cell("otherFirstName")), lastName: nameIn(cell("otherLastName")) },
+  wholeName(cell("otherFullName")),
+];
+
 const NOBODY = { firstName: "", lastName: "" };
 
 /** A plain name holds nothing that can't be seen. */
@@ -82,15 +100,18 @@ const NOBODYS = /^(?:#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NV|BEZUG!)|n\/a|\
 
 type Cell = (field: string) => string;
 
-type How = { position: number; order: NameOrder };
+/** `mayLack`: a part of a name may stand in another column. */
+type How = { position: number; order: NameOrder; mayLack: boolean };
 
-function rowOf(cell: Cell, { position, order }: How): FileRow {
+const OTHER_NAMES: ReadonlySet<string> = new Set(Object.values(otherNames).map(({ field }) => field));
+
+function rowOf(cell: Cell, { position, order, mayLack }: How): FileRow {
   const { email, name, several, problem: noAddress } = addressIn(cell("email"));
-  const fullName = withoutAsides(cell("fullName"));
-  const isWhole = fullName !== "" && !fullName.includes("@");
-  const whole = isWhole ? splitFullName(nameIn(fullName), order) : NOBODY;
+  const whole = wholeName(cell("fullName"), order);
   const parts = { firstName: nameIn(cell("firstName")), lastName: nameIn(cell("lastName")) };
-  const person = isNamed(parts) ? parts : isNamed(whole) ? whole : splitFullName(nameIn(name));
+  const own = isNamed(parts) ? parts : whole;
+  const all = mayLack ? filledName(own, [...otherNamesIn(cell), whole]) : own;
+  const person = isNamed(all) ? all : splitFullName(nameIn(name));
   // Somebody's name is one person's; without one nobody knows whose addresses they are.
   const whose = several && !isNamed(person) ? `${several} addresses are in this cell. Give each a row of its own.` : "";
   const wrong = [noAddress, whose, tooLong("first", person.firstName), tooLong("last", person.lastName)].filter(

@@ -54,7 +54,7 @@ export const ACCOUNTS: Sample[] = [
   {
     from: "Workday, legal names beside chosen ones",
     text: "All Active Workers\n\nWorker,Preferred Name - First Name,Preferred Name - Last Name,Legal Name - First Name,Legal Name - Last Name,Email - Primary Work,Active Status\nAna Lima,Ana,Lima,Ana María,Silva,ana@cedar.example,Yes\nBo Li (Terminated),Bo,Li,Robert,Li,bo@cedar.example,No\n",
-    want: ["ana@cedar.example|Ana María|Silva", "bo@cedar.example|Robert|Li|left"],
+    want: ["ana@cedar.example|Ana|Lima", "bo@cedar.example|Bo|Li|left"],
   },
   {
     from: "two files, one below the other",

@@ -98,8 +98,8 @@ Bo,Li,bo@cedar.example,Deactivated,Sales
 2,Ida,Faro,,ida@cedar.example,,10/12/2025,Terminated,boss@cedar.example,Bo Ss,01/02/2020,Oakland,Sales
 3,Fay,Ture,,fay@cedar.example,,10/12/2099,Active,boss@cedar.example,Bo Ss,,,
 `,
-    want: ["bob@cedar.example|Robert|Stone", "ida@cedar.example|Ida|Faro|left", "fay@cedar.example|Fay|Ture"],
-    unread: ["Personal Email", "Manager Email", "Manager", "Location", "Department", "Preferred name"],
+    want: ["bob@cedar.example|Bob|Stone", "ida@cedar.example|Ida|Faro|left", "fay@cedar.example|Fay|Ture"],
+    unread: ["Personal Email", "Manager Email", "Manager", "Location", "Department"],
   },
   {
     from: "Google Contacts",
