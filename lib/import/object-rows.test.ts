@@ -19,6 +19,21 @@ test.each([
 });
 
 test.each([
+  [[{ email: "bo@x.example" }, null]],
+  [[null, null, { email: "bo@x.example" }]],
+  [{ members: [null, { email: "bo@x.example" }], admins: [null] }],
+  [{ data: { users: { edges: [null, { node: null }, { node: { email: "bo@x.example" } }] } } }],
+])("nothing in the place of somebody is nobody: %j", (answer) => {
+  expect(read(answer)).toBe("email\nbo@x.example");
+});
+
+test("nobody at all is no list", () => {
+  expect(read([null, null])).toBeUndefined();
+  expect(read({ data: [null] })).toBeUndefined();
+  expect(read({ data: { edges: [{ node: null }] } })).toBe("");
+});
+
+test.each([
   [{ admins: [{ email: "ann@x.example" }], members: [{ email: "bo@x.example" }, { email: "cy@x.example" }] }],
   [{ admins: [{ profile: { email: "ann@x.example" } }], members: [{ email: "bo@x.example" }] }],
   [{ admins: { total: 1, list: [{ login: "ann@x.example" }] }, members: [{ email: "bo@x.example" }] }],

@@ -51,7 +51,7 @@ export function objectRows(bytes: Uint8Array, { rights, most, tooMany }: Kind): 
 const HEAD = 400;
 
 /** Whether it begins so, to its end or not. */
-export const isObjects = (text: string) => /^\s*(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:/.test(text);
+export const isObjects = (text: string) => /^\s*(?:\[\s*(?:null\s*,\s*)*)?\{\s*"[^"\n]{1,100}"\s*:/.test(text);
 
 function parsed(text: string): unknown {
   try {
@@ -98,13 +98,21 @@ function peopleIn(value: unknown): Value[] | { problem: string } | null {
   return lists.toSorted((a, b) => b.list.length - a.list.length)[0]?.list ?? null;
 }
 
-const isList = (value: readonly unknown[]): value is Value[] => value.length > 0 && value.every(isObject);
+type Items = (Value | null)[];
+
+/** Some programs have nothing in the place of somebody who is gone. */
+const isList = (value: readonly unknown[]): value is Items =>
+  value.some(isObject) && value.every((each) => each === null || isObject(each));
 
 /** Of `{"edges": [{"cursor": "a", "node": {…}}]}` the nodes. */
-const itemsOf = (list: Value[]): Value[] => (list.every(isEdge) ? list.map(({ node }) => node) : list);
+function itemsOf(items: Items): Value[] {
+  const list = items.filter(isObject);
+  return list.every(isEdge) ? list.map(({ node }) => node).filter(isObject) : list;
+}
 
-const isEdge = (value: Value): value is { node: Value } =>
-  isObject(value.node) && Object.keys(value).every((key) => /^(?:node|cursor|__typename)$/.test(key));
+const isEdge = (value: Value): value is { node: Value | null } =>
+  (value.node === null || isObject(value.node)) &&
+  Object.keys(value).every((key) => /^(?:node|cursor|__typename)$/.test(key));
 
 /** What somebody's addresses stand in is no list of people. */
 function* listsIn(value: Value, above: readonly string[] = []): Generator<{ path: string; list: Value[] }> {
