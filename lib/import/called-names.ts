@@ -27,7 +27,7 @@ const formal: Record<Kind, string> = {
 
 const meaning = (lists: Record<Kind, string>, kind: Kind) => {
   const lexicon = { entries: entries({ 1: lists[kind] }), beside: meanings[kind].beside };
-  return (column: Pick<Guess, "heading"> | null) => column !== null && likeness(column.heading, lexicon) > 0.8;
+  return (column: Guess | null) => column !== null && likeness(column.heading, lexicon) > 0.8;
 };
 const meaningsOf = (lists: Record<Kind, string>) => ({
   firstName: meaning(lists, "firstName"),
@@ -38,7 +38,7 @@ const isCalled = meaningsOf(called);
 const isFormal = meaningsOf(formal);
 
 /** "Preferred Name" stands above first names, and above whole ones. */
-export const mayBeWhole = (heading: string) => isCalled.fullName({ heading });
+export const isCalledWhole = (column: Guess) => column.hasSpaces && isCalled.fullName(column);
 
 /**
  * Of several names what somebody goes by: "Nom d'usage" before "Nom de naissance", "Preferred Name" before "Legal Name"; a mere
@@ -64,7 +64,7 @@ export function asCalled(columns: readonly (Guess | null)[], names: readonly [nu
 
   const last = find(isCalled.lastName);
   if (last !== -1 && read.has("lastName") && !isCalled.lastName(now("lastName"))) takeInstead("lastName", last);
-  const whole = find((column) => column.hasSpaces && isCalled.fullName(column));
+  const whole = find(isCalledWhole);
   const first = find((column) => !column.hasSpaces && isCalled.firstName(column));
   const isFormalWhole = isFormal.fullName(now("fullName"));
   if (whole !== -1 && (isFormalWhole || isFormal.firstName(now("firstName")))) {

@@ -1,4 +1,4 @@
-import { asCalled } from "./called-names";
+import { asCalled, isCalledWhole } from "./called-names";
 import type { Guess, NameKind } from "./guess";
 import { fold } from "./heading";
 
@@ -17,7 +17,9 @@ type Names = [number, "firstName" | "lastName" | "fullName"][];
 
 function namesAmong(columns: readonly (Guess | null)[], ofCustomers: boolean): Names {
   const pick = (kind: NameKind, taken: readonly number[]) => {
-    const weights = columns.map((column, at) => (column && !taken.includes(at) ? column.name(kind) : 0));
+    const weights = columns.map((column, at) =>
+      column && !taken.includes(at) && !(kind === "firstName" && isCalledWhole(column)) ? column.name(kind) : 0,
+    );
     const best = Math.max(0, ...weights);
     return best >= 0.4 ? weights.indexOf(best) : -1;
   };

@@ -1,5 +1,4 @@
 import { isNoAddress, looksLikeAddress } from "./address-in";
-import { mayBeWhole } from "./called-names";
 import { MOST_STATES, mayTellWhoLeft, tellsWhoLeft } from "./departure";
 import { likeness } from "./lexicon";
 import { meanings } from "./meanings";
@@ -81,8 +80,6 @@ export class Guess {
   name(kind: NameKind): number {
     if (this.filled.length === 0) return 0;
     const how = likeness(this.heading, meanings[kind]);
-    // "Preferred Name": of one word it is a first name, otherwise the whole.
-    if (kind === "firstName" && this.hasSpaces && mayBeWhole(this.heading)) return 0;
     return how === 1 || share(this.filled, looksLikeName) >= 0.5 ? how : 0;
   }
 

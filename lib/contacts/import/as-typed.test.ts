@@ -24,3 +24,23 @@ test("a page's link in one row tears no other row, and what was typed stays", as
     ["Bo", null, "See me at home dot com<br>ana [at] x [dot] example"],
   ]);
 });
+
+test("contacts go by the names that they use, and by the others where they have none", async () => {
+  const ana = await viewerOf((await makeCompany()).ana);
+  const lines = [
+    "Nom de naissance;Nom d'usage;Prénom;Portable",
+    "Durand;Martin;Claire;4155550130",
+    "Petit;;Luc;4155550131",
+  ];
+  const form = await PreviewContacts.parseAsync({ rows: lines.join("\n"), once: onceKey() });
+  const { importId } = await previewContacts(ana, form);
+  const rows = await db
+    .select()
+    .from(contactImportRows)
+    .where(eq(contactImportRows.importId, importId))
+    .orderBy(contactImportRows.nth);
+  expect(rows.map(({ firstName, lastName }) => [firstName, lastName])).toEqual([
+    ["Claire", "Martin"],
+    ["Luc", "Petit"],
+  ]);
+});

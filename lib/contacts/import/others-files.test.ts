@@ -121,19 +121,6 @@ describe("who agreed is told by whatever a program calls it", () => {
   });
 });
 
-test("contacts go by the names that they use, and by the others where they have none", async () => {
-  const { fields, rows } = await previewed(
-    "Nom de naissance;Nom d'usage;Prénom;Portable",
-    "Durand;Martin;Claire;4155550130",
-    "Petit;;Luc;4155550131",
-  );
-  expect(fields).toEqual(["otherLastName", "lastName", "firstName", "phone"]);
-  expect(rows.map(({ firstName, lastName }) => [firstName, lastName])).toEqual([
-    ["Claire", "Martin"],
-    ["Luc", "Petit"],
-  ]);
-});
-
 test("who is the only one of thousands that a second column stops is stopped", async () => {
   const others = Array.from({ length: 1200 }, (_, at) => `Nora,${4155550000 + at},no,`);
   others[1001] = "Otto,4155551001,no,2024-02-01";

@@ -41,7 +41,8 @@ export function readRows({ table, alphabet, fields }: Source): FileRow[] {
   const order = orderOfNames(heading, cellsAt(whole).map(withoutAsides), (nth) =>
     letters(table.rows[nth]?.cells[addresses] ?? ""),
   );
-  const mayLack = !at.has("lastName") || fields.some((field) => OTHER_NAMES.has(field));
+  const isHalf = at.has("firstName") && at.has("fullName") && !at.has("lastName");
+  const mayLack = isHalf || fields.some((field) => OTHER_NAMES.has(field));
   const others = fields.flatMap((field, column) => (field === "otherEmail" ? [column] : []));
   /** In another column, or beside the name as mail programs have it: "Bo Li <bo@x.example>". */
   const elsewhere = (cells: readonly string[]) => {
