@@ -87,8 +87,9 @@ const nameOf = (text: string) =>
     .replace(/^["“'](.*)["”']$/s, "$1")
     .trim();
 
-/** Nothing, or what people and programs write in its place. */
-export const isNoAddress = (cell: string) => cell === "" || (cell.length < 20 && NONE.test(cell));
+/** Nothing, or what people and programs write in its place: "n/a"; Exchange has a path of its own there, "/o=Cedar/cn=bo". */
+export const isNoAddress = (cell: string) =>
+  cell === "" || (cell.length < 20 && NONE.test(cell)) || /^\/o=/i.test(cell);
 
 const NONE =
   /^\(?(?:[-–—./?]+|#?n\/?a|#?nv|none|no email|null|nil|blank|empty|unknown|undefined|k\.? ?a\.?|keine?|leer|unbekannt|ninguno|aucune?|nenhum|sem email)\)?$/i;

@@ -72,10 +72,10 @@ export const MARITAL = /^(?:single$|married|divorced|widow|ledig|verheiratet|sol
 
 /** Nobody at all: programs and rooms in lists of people. */
 export const NO_PERSON =
-  /^(?:(?:workflow )?bot|app|service account|(?:shared|room|equipment|scheduling|discovery) ?mailbox|resource|room|equipment)$/;
+  /^(?:(?:workflow )?bot|app|service account|(?:shared|remote ?shared|room|remote ?room|equipment|remote ?equipment|scheduling|discovery|group|team|public ?folder|arbitration|monitoring|system) ?mailbox|mail ?(?:non)?universal ?(?:distribution|security)? ?group|(?:dynamic ?)?distribution ?group|distribution ?list|room ?list|resource|room|equipment)$/;
 
 export const HERE =
-  /^(?:user ?mailbox|activ|aktiv|actif|ativ|attiv|enabl|habilit|employ|current|invit|pending|staged|provision|member|owner|admin|primary|user|guest|ok$|yes$|full|part|regular|permanent|on leave|leave|recovery|password|locked|probation|festangestellt|en poste|contratad|works|working|present|verified|registered|confirmed|alta$|standard|licensed|basic|in service|new$|hired|onboard|allow|zulass|permit|autori|aktyw)/;
+  /^(?:(?:remote ?)?user ?mailbox|linked ?mailbox|mail ?(?:user|contact)$|activ|aktiv|actif|ativ|attiv|enabl|habilit|employ|current|invit|pending|staged|provision|member|owner|admin|primary|user|guest|ok$|yes$|full|part|regular|permanent|on leave|leave|recovery|password|locked|probation|festangestellt|en poste|contratad|works|working|present|verified|registered|confirmed|alta$|standard|licensed|basic|in service|new$|hired|onboard|allow|zulass|permit|autori|aktyw)/;
 
 /** What nobody says of anything else, in whatever column: "Resigned", "Left the company in May", "Nicht mehr bei uns". */
 export const SURE =

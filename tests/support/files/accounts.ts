@@ -133,4 +133,21 @@ export const ACCOUNTS: Sample[] = [
     text: "Name;Email\nJos&eacute; M&#252;ller;&lt;jose@cedar.example&gt;\nBo Li;bo [at] cedar [dot] example\nCy Yo;&#99;y@cedar.example\n",
     want: ["jose@cedar.example|José|Müller", "bo@cedar.example|Bo|Li", "cy@cedar.example|Cy|Yo"],
   },
+  {
+    from: "Outlook, of a colleague the path in Exchange",
+    text: "First Name,Last Name,E-mail Address,E-mail Type,E-mail 2 Address\nAna,Silva,ana@cedar.example,SMTP,\nBo,Li,/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=bo,EX,bo@home.example\n",
+    want: ["ana@cedar.example|Ana|Silva", "bo@home.example|Bo|Li"],
+  },
+  {
+    from: "Exchange, all that can get mail",
+    text: "Display Name,Primary SMTP Address,Recipient Type Details\nAna Silva,ana@cedar.example,UserMailbox\nAll,all@cedar.example,MailUniversalDistributionGroup\nRoom 4,room@cedar.example,RemoteRoomMailbox\nBo Li,bo@partner.example,GuestMailUser\nSales,sales@cedar.example,GroupMailbox\nCy Yo,cy@partner.example,MailContact\n",
+    want: [
+      "ana@cedar.example|Ana|Silva",
+      "all@cedar.example|All||left",
+      "room@cedar.example|Room|4|left",
+      "bo@partner.example|Bo|Li",
+      "sales@cedar.example|Sales||left",
+      "cy@partner.example|Cy|Yo",
+    ],
+  },
 ];
