@@ -37,8 +37,15 @@ const PRIOR: Readonly<Partial<Record<Alphabet, number>>> = {
   "x-mac-cyrillic": 0.6,
 };
 
+/** How languages of the West call names and addresses, whatever becomes of their accents: who writes so has their letters. */
+const WESTERN =
+  /(?<![\p{L}])(?:pr.nom|nom|courriel|vorname|nachname|familienname|apellidos?|nombre|correo|sobrenome|apelido|cognome|achternaam|voornaam)(?![\p{L}])/iu;
+const OF_THE_WEST: ReadonlySet<Alphabet> = new Set<Alphabet>(["windows-1252", "macintosh", "ibm850"]);
+
 /** More tell no more. */
 const MOST_BYTES = 20_000;
+/** Where headings stand. */
+const HEAD = 2000;
 
 /**
  * The alphabet that bytes which are no UTF-8 are most likely in: the one that makes words of them, as sure as the
@@ -52,10 +59,11 @@ export function guessAlphabet(bytes: Uint8Array): Alphabet {
     const alphabet = ALIASES[name] ?? name;
     sure.set(alphabet, Math.max(confidence, sure.get(alphabet) ?? 0));
   }
+  const isWestern = WESTERN.test(Buffer.from(bytes.subarray(0, HEAD)).toString("latin1"));
   const judged = allAlphabets.map((alphabet) => ({
     alphabet,
     odd: oddities(decoderOf(alphabet)(words.toString("latin1"))),
-    sure: (sure.get(alphabet) ?? 0) * (PRIOR[alphabet] ?? 1),
+    sure: (sure.get(alphabet) ?? 0) * (PRIOR[alphabet] ?? 1) * (isWestern && OF_THE_WEST.has(alphabet) ? 2 : 1),
   }));
   judged.sort((a, b) => a.odd - b.odd || b.sure - a.sure);
   return judged[0]?.alphabet ?? "windows-1252";

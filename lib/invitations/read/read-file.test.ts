@@ -214,6 +214,8 @@ test("whose alphabet nothing says is marked; what says it is not", async () => {
       "windows-1250",
       "windows-1254",
       "windows-1252",
+      "windows-1252",
+      "windows-1250",
       "macintosh",
       "macintosh",
       "ibm850",

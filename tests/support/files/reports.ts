@@ -94,6 +94,11 @@ export const REPORTS: Sample[] = [
     want: ["ana@x.example|Ana|Silva", "bo@x.example|Bo|Li|left"],
   },
   {
+    from: "Microsoft 365, who may sign in, in Spanish",
+    text: "Bloquear credenciales,Nombre para mostrar,Nombre principal de usuario\nFalse,Ana Ruiz,ana@pino.example\nTrue,Eva Gil,eva@pino.example\n",
+    want: ["ana@pino.example|Ana|Ruiz", "eva@pino.example|Eva|Gil|left"],
+  },
+  {
     from: "Microsoft 365, who may sign in, in French",
     text: "Nom complet;Nom d'utilisateur;État de connexion\nRené Lefèvre;r@x.example;Connexion autorisée\nZoé Blanc;z@x.example;Connexion bloquée\n",
     want: ["r@x.example|René|Lefèvre", "z@x.example|Zoé|Blanc|left"],

@@ -151,6 +151,22 @@ export const ALPHABETS: Sample[] = [
     want: ["j@cedar.example|Jürgen|Groß", "z@cedar.example|Zoë|Lefèvre", "s@cedar.example|Siân|O’Neill"],
   },
   {
+    from: "Windows, French headings above few such letters",
+    text: Buffer.from(
+      "Nom;Prénom;Email professionnel;Statut\nDUPONT;Marie;m@h.example;En poste\nPETIT;Ève;e@h.example;En congé maternité\n",
+      "latin1",
+    ),
+    want: ["m@h.example|Marie|DUPONT", "e@h.example|Ève|PETIT"],
+  },
+  {
+    from: "Windows, Central Europe under German headings",
+    text: windows(
+      "Vorname;Nachname;E-Mail\nŁukasz;Żółw;l@cedar.example\nMałgorzata;Kamińska;m@cedar.example\n",
+      CENTRAL,
+    ),
+    want: ["l@cedar.example|Łukasz|Żółw", "m@cedar.example|Małgorzata|Kamińska"],
+  },
+  {
     from: "an old Mac",
     text: windows(
       "First name,Last name,Email\rZoë,Müller,z@cedar.example\rRené,Lefèvre,r@cedar.example\rPeña,Núñez,p@cedar.example\r".replaceAll(
