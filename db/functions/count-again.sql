@@ -1,7 +1,9 @@
 -- What is written, or changed, of a day that may have been counted has its line counted again from that day on: until then
 -- reports ask the messages. So has another zone of the company, whose working hours are other ones. Nothing takes a text away without its line.
+-- A line that is being counted in this moment is waited for, and one of which a text is under way is not counted (`count-days.ts`).
 CREATE OR REPLACE FUNCTION count_again() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_TABLE_NAME = 'messages' THEN PERFORM pg_advisory_xact_lock_shared(7231948, hashtext(NEW.number_id::text)); END IF;
   IF TG_TABLE_NAME = 'accounts' THEN
     UPDATE counted_days SET until = date '0001-01-01' WHERE account_id = NEW.id;
   ELSIF TG_OP = 'INSERT' THEN

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { accounts, countedDays, textDays } from "@/db/schema";
+import { accounts, countedDays, messages, textDays } from "@/db/schema";
 import { writeDb } from "@/db/write";
 import { byHand, weeksOfTexts } from "@/tests/support/carrier/report-by-hand";
 import { reportOf, type Shop, say, shop } from "@/tests/support/carrier/said";
@@ -77,6 +77,21 @@ test("what was counted is what is told, and today is asked of the messages", asy
   expect((await reportOf(ben, { from: "2026-02-01", to: "2026-02-03" })).all.textsIn).toBeGreaterThanOrEqual(5);
   await say(thread, [{ at: new Date().toISOString() }]);
   expect((await reportOf(ben, {})).all).toMatchObject({ textsIn: 1, textsOut: 0 });
+});
+
+test("a text that comes late while its day is being counted is not left out", async () => {
+  const { ben, desk, talk } = await shop();
+  const thread = await talk();
+  await say(thread, [{ at: "2026-02-02T15:00:00Z" }]);
+  const textsIn = async () => (await reportOf(ben, { from: "2026-02-01", to: "2026-02-03" })).all.textsIn;
+  await writeDb.transaction(async (tx) => {
+    const late = { direction: "in" as const, body: "Late", seq: 2, at: new Date("2026-02-02T16:00:00Z") };
+    const { accountId, id: conversationId } = thread;
+    await tx.insert(messages).values({ ...late, accountId, conversationId, numberId: desk.id });
+    await countDays();
+  });
+  await countDays();
+  expect(await textsIn()).toBe(2);
 });
 
 test("another zone of the company has other working hours, of days that were counted, too", async () => {

@@ -9,6 +9,9 @@ const AFTER = sql`interval '2 hours'`;
 /** So many days of a line at a time: none of its statements takes long. */
 const AT_ONCE = 31;
 
+/** With a line's, any number that nothing else in this database locks; see `count-again.sql`. */
+const COUNT_LOCK = sql`7231948`;
+
 const NEVER = sql`date '0001-01-01'`;
 
 /** Counts the days that are over, for every line and every zone in which somebody reads its report. Harmless to run twice, or on several servers at once. */
@@ -33,6 +36,11 @@ const countNext = () =>
       order by number_id, zone limit 1 for update skip locked`);
     if (!next) return false;
     const { numberId, zone, until, end } = next;
+    // A text of those days that somebody is just writing is not seen yet: its line is counted the next time.
+    const [lock] = await tx.execute<{ isOurs: boolean }>(
+      sql`select pg_try_advisory_xact_lock(${COUNT_LOCK}, hashtext(${numberId}::text)) as "isOurs"`,
+    );
+    if (!lock?.isOurs) return false;
     const here = sql`number_id = ${numberId}::uuid and zone = ${zone}`;
     const start = (day: string) => startOfDay(sql`${day}::date`, sql`${zone}::text`);
     await tx.execute(sql`delete from text_days where ${here} and day >= ${until}::date`);
