@@ -164,6 +164,7 @@ test.each([
   "Support <help@x.example>",
   "HR Team hr@x.example",
   "Ask hr@x.example",
+  "Email: cy@x.example",
 ])("%s may be somebody", (line) => expect(listed(...PEOPLE, line)).toEqual([...PEOPLE, line]));
 
 test("below an empty line nobody is called like who made the list", () => {

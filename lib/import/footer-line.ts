@@ -62,7 +62,7 @@ const OF_THEM = "any|for|with|bei|für|pour toutes?|para|em caso de|en caso de|s
 const CONTACT =
   "contact(?: us| hr| it| info| information| person)?|contact e-?mail|kontakt|ansprechpartner(?:in)?|contacto|contactez(?:-nous)?|contato";
 const WRITE =
-  "contact|write|e-?mail|reply|send (?:changes|questions|corrections|feedback)|schreiben sie|wenden sie sich|escriba|escribir|escríbanos|contacte|contactar|contactez|écrivez|écrire|adressez-vous|escreva|contate";
+  "contact|write|e-?mail us|reply|send (?:changes|questions|corrections|feedback)|schreiben sie|wenden sie sich|escriba|escribir|escríbanos|contacte|contactar|contactez|écrivez|écrire|adressez-vous|escreva|contate";
 
 /** "Contact: office@x.example", "Questions? Write to hr@x.example", "Bei Fragen: hr@x.example": whom to ask, and nobody of the list. */
 const IS_NOTE = new RegExp(
