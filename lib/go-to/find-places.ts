@@ -6,10 +6,11 @@ import { groupsWithin, membersWithin, numbersWithin } from "../access/scope";
 import type { Viewer } from "../access/viewer";
 import { matching } from "../members/list/search";
 import { formatNumber } from "../numbers/format-number";
+import { readNumber } from "../numbers/read-number";
 import { shownAddress } from "../text/address";
 import { searchIn, searchingIn } from "../text/search";
 
-/** `rank`: 0 where its name begins with what was typed, 1 where a word of it does, 2 where it is anywhere else. */
+/** `rank`: 0 where its name begins with what was typed, or it is that number, 1 where a word of it does, 2 where it is anywhere else. */
 export type Place = { href: string; label: string; note: string; rank: number };
 
 /** More than these nobody reads; who looks for somebody types on. */
@@ -53,7 +54,9 @@ async function groupsNamed(viewer: Viewer, search: string): Promise<Place[]> {
 }
 
 async function lines(viewer: Viewer, search: string): Promise<Place[]> {
-  const rank = rankIn(sql`search_form(numbers.label)`, search);
+  const whole = readNumber(search, viewer.country)?.e164 ?? "";
+  const rank = sql<number>`case when ${numbers.e164} = ${whole} then 0
+    else ${rankIn(sql`search_form(numbers.label)`, search)} end`;
   const named = or(searchingIn(sql`numbers.label`, search, viewer), searchingIn(sql`numbers.e164`, search, viewer));
   const rows = await db
     .select({ id: numbers.id, e164: numbers.e164, label: numbers.label, rank })
