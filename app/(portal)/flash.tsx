@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { isActing, whenAnswered } from "@/components/form/acting";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { Submit } from "@/components/form/submit";
 import { onRefused, useAnswer } from "@/components/form/use-answer";
@@ -33,10 +34,14 @@ export function Flash({ id, said, undoKey }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => onRefused(() => setGoneSince(now.id)), [now.id]);
   useEffect(() => {
-    const onSubmit = () => setNow((before) => ({ ...before, isOld: true }));
+    function onSubmit() {
+      setNow((before) => ({ ...before, isOld: true }));
+      // Once its form waits for its answer, which may draw this anew, or the page alone.
+      setTimeout(() => isActing() && whenAnswered(() => setGoneSince(now.id)));
+    }
     document.addEventListener("submit", onSubmit);
     return () => document.removeEventListener("submit", onSubmit);
-  }, []);
+  }, [now.id]);
   if (now.id !== id && (said !== null || now.isOld || now.here !== here)) setNow({ id, said, here, isOld: false });
   const shown = now.here !== here || goneSince === now.id ? null : now.said;
   const isGone = shown === null;

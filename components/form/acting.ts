@@ -22,6 +22,8 @@ function goOn() {
   for (const work of waiting) work();
 }
 
+export const isActing = (): boolean => acts.open > 0;
+
 /**
  * Once no form waits for its answer. Who asks for the page anew while one does gets a page that is newer than the answer's:
  * React may then leave that one out, and what it had to say with it. The answer may lead to another page, which `work` must

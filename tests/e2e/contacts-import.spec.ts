@@ -58,6 +58,7 @@ test("a file of another program is previewed, its columns chosen, imported, and 
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(page.getByRole("heading", { name: "kunden.csv is imported" })).toBeVisible();
   await expect(page.getByText("2 were not taken in.")).toBeVisible();
+  await expect(page.getByText("The list is read as you chose. Look it over.")).toHaveCount(0);
   await axe(page);
   await page.getByRole("link", { name: "See the contacts" }).click();
   await page.getByRole("link", { name: "Olivia Grant" }).click();
