@@ -61,13 +61,18 @@ export function goOn(): void {
   if (isNowhere()) waitInContents();
 }
 
-/** The nearest of what it stood in that is drawn at all and no control itself, short of the page's whole contents. */
+/** The nearest of what it stood in that is in sight and no control itself, short of the page's whole contents. */
 function drawn(from: Node | null): HTMLElement | undefined {
   let box = from instanceof HTMLElement ? from : (from?.parentElement ?? null);
-  while (box && (box.getClientRects().length === 0 || box.matches("a, button, label, summary")))
-    box = box.parentElement;
+  while (box && (!isInSight(box) || box.matches("a, button, label, summary"))) box = box.parentElement;
   const main = contents();
   return box && main && box !== main && main.contains(box) ? box : undefined;
+}
+
+/** A page that was turned begins at its top: what its foot still has is no place to go on from. */
+function isInSight(box: HTMLElement): boolean {
+  const { top, bottom } = box.getBoundingClientRect();
+  return bottom > Math.max(top, 0) && top < window.innerHeight;
 }
 
 function stayIn(box: HTMLElement | undefined) {

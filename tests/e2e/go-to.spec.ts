@@ -54,6 +54,26 @@ test("Go to leads to people, groups, numbers and pages, within what one may see"
   await expect(found(lesser)).toHaveText([/Westerland/]);
 });
 
+test("from a message's Close Go to leads to the page, not to where the message was", async ({
+  page,
+  company,
+  login,
+}) => {
+  const { id } = await company.group("Westerland");
+  await login(page, company.ana);
+  await page.goto(`/admin/groups/${id}`);
+  await page.getByLabel("Name", { exact: true }).fill("Westland");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).focus();
+  await askGoTo(page);
+  await page.keyboard.type("numbers");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Numbers" })).toBeVisible();
+  // Longer than it takes until a better place is sought.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  await expect(page.locator("#content")).toBeFocused();
+});
+
 test("who types on in Go to and presses Enter at once goes to what they typed", async ({ page, company, login }) => {
   const west = await company.group("Westerland");
   await login(page, company.ana);

@@ -5,6 +5,11 @@ import { expect, test } from "@/tests/support/fixtures";
 const keptFocus = async (page: Page, after: string) =>
   expect(await page.evaluate(() => document.activeElement?.tagName), `focus after ${after}`).not.toBe("BODY");
 
+const isFocusInSight = () => {
+  const { top = -1, bottom = -1 } = document.activeElement?.getBoundingClientRect() ?? {};
+  return bottom > 0 && top < innerHeight;
+};
+
 const named = (company: Company, ...names: string[]) => Promise.all(names.map((name) => company.endUser({ name })));
 
 test("the list is searched while typing, and the caret stays where it is", async ({ page, company, login }) => {
@@ -121,6 +126,9 @@ test("who is chosen stays chosen over pages and searches", async ({ page, compan
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/after=/);
   await keptFocus(page, "Next");
+  // No page follows, so that Next is gone, and the list begins at its top.
+  await expect(page.getByRole("link", { name: "Next" })).toHaveCount(0);
+  await expect.poll(() => page.evaluate(isFocusInSight)).toBe(true);
   await page.getByLabel("Select Person 39").check();
   await expect(page.getByText("4 selected")).toBeVisible();
   await page.getByLabel("Search users").fill("ana silva");
