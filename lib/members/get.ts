@@ -19,14 +19,15 @@ export async function getMember(viewer: Viewer, memberId: string) {
   if (!member) return null;
   const { userId, ...shown } = member;
   const atHome = member.homeAccountId === viewer.accountId;
-  const [roles, lines, history, refused, messagesWritten] = await Promise.all([
+  const [roles, lines, history, refused, messagesWritten, conversationsClaimed] = await Promise.all([
     heldRoles(viewer, memberId),
     linesOf(viewer, memberId),
     historyOf(memberId),
     // A login is the business of the company that owns it.
     atHome ? refusedLoginsOf(userId) : [],
-    // On `db`: who has written for years has a count that takes a while, and nobody's session waits behind it.
+    // On `db`: who has been here for years has counts that take a while, and nobody's session waits behind them.
     db.$count(messages, eq(messages.authorId, memberId)),
+    countClaimed(eq(conversations.claimedBy, memberId)),
   ]);
   return {
     ...shown,
@@ -34,6 +35,7 @@ export async function getMember(viewer: Viewer, memberId: string) {
     atHome,
     refused,
     messagesWritten,
+    conversationsClaimed,
     isSelf: memberId === viewer.memberId,
     rootGroupId: viewer.rootGroupId,
     userType: userTypeOf(roles, viewer.rootGroupId),
@@ -68,7 +70,6 @@ async function managed(viewer: Viewer, memberId: string) {
       isUnchecked: sql<boolean>`${users.emailUncheckedSince} is not null`,
       askedAgain: sql<boolean>`${members.askedAgainAt} is not null`,
       mail: invitationMailOf(sql`${members.id}`),
-      conversationsClaimed: countClaimed(eq(conversations.claimedBy, members.id)),
       expiresAt: links.expiresAt,
       expired: sql<boolean>`${links.expiresAt} <= now()`,
     })

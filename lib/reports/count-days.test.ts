@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { accounts, countedDays, messages, textDays } from "@/db/schema";
@@ -92,6 +92,22 @@ test("a text that comes late while its day is being counted is not left out", as
   });
   await countDays();
   expect(await textsIn()).toBe(2);
+});
+
+test("a line for which a text is just coming in holds up no other line", async () => {
+  const { company, desk, yard } = await shop();
+  const [first = "", second = ""] = [desk.id, yard.id].sort();
+  const counted = async () => {
+    const rows = await writeDb.select().from(countedDays).where(eq(countedDays.accountId, company.accountId));
+    return new Set(rows.filter(({ until }) => until > "0001-01-01").map(({ numberId }) => numberId));
+  };
+  await writeDb.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(7231948, hashtext(${first}::text))`);
+    await countDays();
+  });
+  expect(await counted()).toEqual(new Set([second]));
+  await countDays();
+  expect(await counted()).toEqual(new Set([first, second]));
 });
 
 test("another zone of the company has other working hours, of days that were counted, too", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { keepBooks } from "../change";
+import { idList } from "../id-list";
 import { startOfDay } from "../text/days";
 import { reckonDays } from "./reckon-days";
 
@@ -22,17 +23,18 @@ export async function countDays(): Promise<void> {
         join members m on m.id = l.member_id join users u on u.id = m.user_id
         join pg_timezone_names z on z.name = u.time_zone on conflict do nothing`),
   );
-  while (await countNext()) {}
+  const busy: string[] = [];
+  while (await countNext(busy)) {}
 }
 
 type Next = { numberId: string; zone: string; until: string; end: string };
 
-/** A month of one line, or all days in which it had none. False when all are counted. */
-const countNext = () =>
+/** A month of one line, or all days in which it had none. False when all are counted, but for those that are `busy`. */
+const countNext = (busy: string[]) =>
   keepBooks(async (tx) => {
     const [next] = await tx.execute<Next>(sql`select number_id as "numberId", zone, until::text,
         ((now() - ${AFTER}) at time zone zone)::date::text as "end"
-      from counted_days where until < ((now() - ${AFTER}) at time zone zone)::date
+      from counted_days where until < ((now() - ${AFTER}) at time zone zone)::date and number_id <> all(${idList(busy)})
       order by number_id, zone limit 1 for update skip locked`);
     if (!next) return false;
     const { numberId, zone, until, end } = next;
@@ -40,7 +42,7 @@ const countNext = () =>
     const [lock] = await tx.execute<{ isOurs: boolean }>(
       sql`select pg_try_advisory_xact_lock(${COUNT_LOCK}, hashtext(${numberId}::text)) as "isOurs"`,
     );
-    if (!lock?.isOurs) return false;
+    if (!lock?.isOurs) return busy.push(numberId) > 0;
     const here = sql`number_id = ${numberId}::uuid and zone = ${zone}`;
     const start = (day: string) => startOfDay(sql`${day}::date`, sql`${zone}::text`);
     await tx.execute(sql`delete from text_days where ${here} and day >= ${until}::date`);

@@ -117,6 +117,7 @@ test("where Undo is offered the next Tab leads to it, and what somebody left is 
   await button(page, "Remove Hana Sato").focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Nobody has it now")).toBeVisible();
+  await expect(page.locator("#content")).toBeFocused();
   expect(await page.evaluate(stays)).toBe("content");
   await page.keyboard.press("Tab");
   await expect(button(page, "Undo")).toBeFocused();

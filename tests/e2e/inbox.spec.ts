@@ -74,6 +74,10 @@ test("an answer to a thread that has been answered meanwhile goes out once its w
   await expect(page.getByRole("list", { name: "Messages" })).toContainText("We open at nine.");
 
   await second.getByLabel("Message", { exact: true }).fill("At nine, I think.");
+  // A time that was thought of and left stays without meaning.
+  await second.getByText("Later", { exact: true }).click();
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await second.getByLabel("Send at", { exact: true }).fill(`${tomorrow}T09:00`);
   await second.getByRole("button", { name: "Send", exact: true }).click();
   await expect(second.getByText(/^Hana Sato answered .+\.$/)).toBeVisible();
   await expect(second.getByLabel("Message", { exact: true })).toHaveValue("At nine, I think.");
