@@ -165,6 +165,19 @@ test.each([
   "HR Team hr@x.example",
   "Ask hr@x.example",
   "Email: cy@x.example",
+  "writer@x.example,104",
+  "contact-desk@x.example,104",
+  "contact - desk@x.example",
+  "writer.bob@x.example,102,1/2/2020",
+  "contacts@x.example,cy de la cruz",
+  "contacto@pino.example,104",
+  "kontakt-buero@birke.example,104",
+  "contactez-nous@hetre.example",
+  "contatos@pinho.example",
+  "support?@x.example",
+  "escribano@pino.example,de la cruz cy",
+  "Contact: cy@x.example,104",
+  "Contact: cy@x.example,cy de la cruz",
 ])("%s may be somebody", (line) => expect(listed(...PEOPLE, line)).toEqual([...PEOPLE, line]));
 
 test("below an empty line nobody is called like who made the list", () => {

@@ -159,4 +159,9 @@ export const REPORTS: Sample[] = [
     text: "Vorname;Nachname;E-Mail;Ort\nJörg;Groß;j@x.example;Köln\nBei Rückfragen: hr@x.example;;;\n",
     want: ["j@x.example|Jörg|Groß"],
   },
+  {
+    from: "an office whose last address is called like whom to ask",
+    text: "Correo,Extensión\nana@pino.example,101\nbo@pino.example,102\ncontacto@pino.example,104\n",
+    want: ["ana@pino.example||", "bo@pino.example||", "contacto@pino.example||"],
+  },
 ];
