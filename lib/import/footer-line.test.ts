@@ -152,6 +152,23 @@ test("above somebody, or beside their address, it is theirs; and where all are w
 });
 
 test.each([
+  ["Manager: Ana Silva <ana@x.example>", "Owner: Bo Li <bo@x.example>", "Contact: Cy Yo <cy@x.example>"],
+  ["Vice-President: Ana Silva (ana@x.example)", "Contact: Cy Yo (cy@x.example)"],
+  ["Geschäftsführer/in: Ute Klee <ute@x.example>", "Ansprechpartnerin: Eva Groß <eva@x.example>"],
+  ["Dueña: Ana Ruiz <ana@x.example>", "Contacto: Eva Gil <eva@x.example>"],
+  ["Gérante : Ève Roy <eve@x.example>", "Contact : Luc Petit <luc@x.example>"],
+  ["Gerente: Rui Reis <rui@x.example>", "Contato: Ana Costa <ana@x.example>"],
+  ["Manager: Ana Silva,ana@x.example", "Contact: Cy Yo <cy@x.example>"],
+  [
+    ...Array.from({ length: 30 }, (_, at) => `p${at}@x.example`),
+    "Owner: Bo <bo@x.example>",
+    "Contact: Cy <cy@x.example>",
+  ],
+])("where others are named by what they do, so is the last: %s", (...lines) => {
+  expect(listed(...lines)).toEqual(lines);
+});
+
+test.each([
   "Support Ltd",
   "Contact Lens Centre",
   "Created by Design",

@@ -164,4 +164,9 @@ export const REPORTS: Sample[] = [
     text: "Correo,Extensión\nana@pino.example,101\nbo@pino.example,102\ncontacto@pino.example,104\n",
     want: ["ana@pino.example||", "bo@pino.example||", "contacto@pino.example||"],
   },
+  {
+    from: "an office that says what each of its people does",
+    text: "Email\nManager: Ana Silva <ana@x.example>\nOwner: Bo Li <bo@x.example>\nContact: Cy Yo <cy@x.example>\n",
+    want: ["ana@x.example|Manager:|Ana Silva", "bo@x.example|Owner:|Bo Li", "cy@x.example|Contact:|Cy Yo"],
+  },
 ];
