@@ -50,7 +50,7 @@ export function asCalled(columns: readonly (Guess | null)[], names: readonly [nu
   const now = (kind: Kind) => columns[read.get(kind) ?? -1] ?? null;
   const find = (is: (column: Guess, at: number) => boolean) => {
     const taken = new Set(read.values());
-    return columns.findIndex((column, at) => !!column?.filled.length && !taken.has(at) && is(column, at));
+    return columns.findIndex((column, at) => !!column && !taken.has(at) && is(column, at) && column.hasNames);
   };
   const giveUp = (kind: Kind) => {
     const at = read.get(kind);

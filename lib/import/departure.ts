@@ -5,6 +5,12 @@ import { likeness } from "./lexicon";
 const YES = /^(?:true|yes|y|1|x|ja|j|wahr|si|s|verdadero|oui|o|vrai|sim|verdadeiro|да|✓|✔|on|t|checked|marcado|coche)$/;
 const NO = /^(?:false|no|n|0|nein|falsch|falso|non|faux|nao|нет|off|f|unchecked|not checked|no marcado|non coche|-)$/;
 
+/** "Yes", "nein", "✓" */
+export const isYesOrNo = (cell: string) => {
+  const word = wordIn(cell);
+  return YES.test(word) || NO.test(word);
+};
+
 /** Which kind of such a column a heading may mean; null for another one. */
 export const departureKind = (heading: string): Kind | null => kindOf(heading).kind;
 

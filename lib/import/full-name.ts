@@ -9,6 +9,27 @@ export const otherNames = {
   fullName: { field: "otherFullName", label: "Other Full Name" },
 } as const;
 
+const NO_NAMES = [
+  String.raw`#(?:n/a|ref!|name\?|value!|div/0!|null!|nv|bezug!)|\(null\)|n ?/ ?[acd]|n\.[ad]\.?|k\. ?a\.?|s/o|idem`,
+  "none|no (?:other |preferred |legal |chosen )?name|not (?:applicable|provided|given|available|known|set|specified)|same(?: (?:as|name|here|one|above|legal)(?: .*)?)?|as (?:above|legal)(?: .*)?|see (?:above|legal)(?: .*)?|ditto",
+  "keine[rs]?|keine? (?:angaben?|anderer|.*name)|entfallt|nicht (?:vorhanden|zutreffend|bekannt)|(?:wie|siehe) (?:oben|.*name)|gleich(?:er)? (?:wie .*|name)|derselbe|identisch|unverandert",
+  "ningun[oa]|no (?:aplica|tiene|procede|hay|corresponde)|(?:el|la) mism[oa](?: .*)?|mism[oa](?: (?:que|nombre|apellido)(?: .*)?)?|igual (?:que|al?|ao) .*|sin (?:nombre|apellidos?)(?: .*)?",
+  "aucune?(?: nom| prenom)?|neant|sans objet|non (?:applicable|renseignee?|concernee?)|(?:le|la) meme(?: .*)?|meme (?:nom|prenom|que)(?: .*)?|identique(?: .*)?",
+  "nenhuma?|nao (?:aplicavel|se aplica|tem|possui|ha|informad[oa]|consta)|[oa] mesm[oa](?: .*)?|mesm[oa](?: (?:que|nome)(?: .*)?)?|sem (?:nome|sobrenome|apelido)(?: .*)?",
+];
+const NO_NAME = new RegExp(String.raw`^(?:[-–—_./?*]*|\(?(?:${NO_NAMES.join("|")})\)?\.?)$`, "i");
+
+/** Nothing, or what people and programs write in its place: "N/A", "-", "none", "same as legal", "keine", "idem". */
+export const isNoName = (cell: string) => cell.length < 60 && NO_NAME.test(/^[ -~]*$/.test(cell) ? cell : fold(cell));
+
+const NO_NAME_BESIDE =
+  /^(?:null|undefined|unknown|unbekannt|desconocid[oa]|inconnue?|desconhecid[oa]|yes|no|true|false|oui|non|nein|nao|não)$/i;
+/** As they are written: "Na" and "Igual" are names. */
+const IN_SMALL = /^(?:NA|na|igual|gleich|dito)$/;
+
+/** What is none where there is another name: "Null" and "No" are names, too. */
+export const mayBeNoName = (cell: string) => isNoName(cell) || NO_NAME_BESIDE.test(cell) || IN_SMALL.test(cell);
+
 /** Small words that begin a last name: "de la Cruz", "van der Berg". */
 const PARTICLES = new Set(
   "de del della delle dei di da das do dos du des la las le los van von vom zu zum zur der den ten ter te bin bint ibn al el af av ap ben st st. y e".split(
@@ -119,11 +140,13 @@ const FIRST = new Set("first given forename vorname prenom nombre nombres nome p
 export const filledName = (name: SplitName, others: readonly SplitName[]): SplitName =>
   others.reduce(
     ({ firstName, lastName }, other) => ({
-      firstName: firstName || without(other.firstName, lastName),
-      lastName: lastName || without(other.lastName, firstName),
+      firstName: mayBeNoName(firstName) ? nameOr(firstName, without(other.firstName, lastName)) : firstName,
+      lastName: mayBeNoName(lastName) ? nameOr(lastName, without(other.lastName, firstName)) : lastName,
     }),
     name,
   );
+
+const nameOr = (before: string, other: string) => (mayBeNoName(other) ? before : other);
 
 const without = (words: string, others: string) => {
   const said = new Set(others.toLowerCase().split(" "));

@@ -1,4 +1,5 @@
 import { asCalled, isCalledWhole } from "./called-names";
+import { isNoName } from "./full-name";
 import type { Guess, NameKind } from "./guess";
 import { fold } from "./heading";
 
@@ -53,7 +54,9 @@ const isSure = (column: Guess | undefined | null) =>
 
 /** Whether it names somebody whom neither of the two columns names. */
 const fillsGaps = (columns: readonly (Guess | null)[], whole: number, parts: readonly number[]) =>
-  columns[whole]?.cells.some((cell, row) => cell !== "" && parts.every((at) => !columns[at]?.cells[row])) ?? false;
+  columns[whole]?.cells.some(
+    (cell, row) => !isNoName(cell) && parts.every((at) => isNoName(columns[at]?.cells[row] ?? "")),
+  ) ?? false;
 
 /**
  * Without headings: a column of words with spaces between them is whole names, two beside each other without are first and
@@ -78,8 +81,9 @@ function isOtherPart(column: Guess | undefined | null, other: Guess | undefined 
   if (!column || !other) return false;
   if (column.cells.filter((cell) => cell.includes(",")).length * 2 > column.filled.length) return false;
   const told = column.cells
-    .map((cell, at) => ({ cell: fold(cell), part: fold(other.cells[at] ?? "") }))
-    .filter(({ cell, part }) => cell !== "" && part !== "");
+    .map((cell, at) => ({ cell, part: other.cells[at] ?? "" }))
+    .filter(({ cell, part }) => !isNoName(cell) && !isNoName(part))
+    .map(({ cell, part }) => ({ cell: fold(cell), part: fold(part) }));
   const both = told.filter(({ cell, part }) => cell !== part && cell.includes(part));
   return both.length * 2 <= told.length;
 }

@@ -1,5 +1,6 @@
 import { isNoAddress, looksLikeAddress } from "./address-in";
-import { MOST_STATES, mayTellWhoLeft, tellsWhoLeft } from "./departure";
+import { isYesOrNo, MOST_STATES, mayTellWhoLeft, tellsWhoLeft } from "./departure";
+import { isNoName, mayBeNoName } from "./full-name";
 import { likeness } from "./lexicon";
 import { meanings } from "./meanings";
 
@@ -61,12 +62,12 @@ export class Guess {
     );
   }
 
-  /** Whether it says something in a row in which the other says nothing. */
+  /** Whether it names somebody in a row in which the other names nobody. */
   fillsGapOf(other: Guess): boolean {
     return (
       other.different.length > 0 &&
       Array.from({ length: this.rows }, (_, row) => row).some(
-        (row) => other.cellAt(row) === "" && this.cellAt(row) !== "",
+        (row) => mayBeNoName(other.cellAt(row)) && !mayBeNoName(this.cellAt(row)),
       )
     );
   }
@@ -80,7 +81,13 @@ export class Guess {
   name(kind: NameKind): number {
     if (this.filled.length === 0) return 0;
     const how = likeness(this.heading, meanings[kind]);
-    return how === 1 || share(this.filled, looksLikeName) >= 0.5 ? how : 0;
+    if (how === 1) return how;
+    return how > 0 && share(this.filled, looksLikeName) >= 0.5 && this.hasNames ? how : 0;
+  }
+
+  /** Not where all of its cells stand for nothing, or say yes or no. "Si" and "J" are what somebody goes by, where others go by names. */
+  get hasNames(): boolean {
+    return this.different.some((cell) => !isYesOrNo(cell) && !mayBeNoName(cell));
   }
 
   /** How many of its cells are like that, of all rows. */
@@ -93,7 +100,8 @@ export class Guess {
   }
 
   get hasSpaces(): boolean {
-    return share(this.filled, (cell) => /[\s,]/.test(cell)) >= 0.5;
+    const names = this.filled.filter((cell) => !isNoName(cell));
+    return share(names, (cell) => /[\s,]/.test(cell)) >= 0.5;
   }
 
   saysWhoLeft(): boolean {

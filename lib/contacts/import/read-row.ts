@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import * as fields from "../../fields";
 import { addressIn } from "../../import/address-in";
-import { filledName, type NameOrder, splitFullName } from "../../import/full-name";
+import { filledName, isNoName, type NameOrder, splitFullName } from "../../import/full-name";
 import { zoneIn } from "../../import/zone-in";
 import type { Country } from "../../numbers/countries";
 import { countryIn } from "../../numbers/country-in";
@@ -77,7 +77,10 @@ export function readContact(cellsOf: Cells, { country, order, hasCommas, own }: 
 
 /** What of a name has no column, or stands in another one, is taken from there. */
 export function nameIn(cellsOf: Cells, order?: NameOrder) {
-  const cell = (field: string) => cellsOf(field)[0] ?? "";
+  const cell = (field: string) => {
+    const [written = ""] = cellsOf(field);
+    return isNoName(written) ? "" : written;
+  };
   const parts = { firstName: cell("firstName"), lastName: cell("lastName") };
   const whole = splitFullName(cell("fullName"), order);
   const others = [

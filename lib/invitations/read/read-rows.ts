@@ -3,6 +3,7 @@ import { type Alphabet, letterReader } from "../../import/alphabet";
 import { departureReader, isGone } from "../../import/departure";
 import {
   filledName,
+  isNoName,
   type NameOrder,
   orderOfNames,
   otherNames,
@@ -94,10 +95,7 @@ const otherNamesIn = (cell: Cell): SplitName[] => [
 const NOBODY = { firstName: "", lastName: "" };
 
 /** A plain name holds nothing that can't be seen. */
-const nameIn = (cell: string) => (NOBODYS.test(cell) ? "" : /^[ -~]*$/.test(cell) ? cell : visibleName(cell));
-
-/** What spreadsheets have where there is nothing. */
-const NOBODYS = /^(?:#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NV|BEZUG!)|n\/a|\(null\)|[-–—])$/i;
+const nameIn = (cell: string) => (isNoName(cell) ? "" : /^[ -~]*$/.test(cell) ? cell : visibleName(cell));
 
 type Cell = (field: string) => string;
 

@@ -85,4 +85,108 @@ export const NAMES: Sample[] = [
     text: "First Name,Maiden Name,Married Name,Email\nAnn,Lee,Park,ann@x.example\nEve,Hu,,eve@x.example\n",
     want: ["ann@x.example|Ann|Park", "eve@x.example|Eve|Hu"],
   },
+  {
+    from: "an HR program, what stands for no name",
+    text: "Legal First Name,Preferred First Name,Last Name,Email\nAnnabel,N/A,Lee,a@x.example\nRobert,-,Li,b@x.example\nIda,none,Faro,i@x.example\nUte,Same,Klee,u@x.example\nTheodore,Ted,Roy,t@x.example\n",
+    want: [
+      "a@x.example|Annabel|Lee",
+      "b@x.example|Robert|Li",
+      "i@x.example|Ida|Faro",
+      "u@x.example|Ute|Klee",
+      "t@x.example|Ted|Roy",
+    ],
+  },
+  {
+    from: "an HR program, nobody of whom goes by another name",
+    text: "Legal First Name,Preferred First Name,Last Name,Email\nAnnabel,N/A,Lee,a@x.example\nRobert,same as legal,Li,b@x.example\nIda,NA,Faro,i@x.example\n",
+    want: ["a@x.example|Annabel|Lee", "b@x.example|Robert|Li", "i@x.example|Ida|Faro"],
+    unread: ["Preferred First Name"],
+  },
+  {
+    from: "an HR program, what stands for no last name",
+    text: "First Name,Legal Last Name,Preferred Last Name,Email\nAnn,Lee,same as legal,a@x.example\nEve,Hu,n/a,e@x.example\nIda,Roy,Faro,i@x.example\n",
+    want: ["a@x.example|Ann|Lee", "e@x.example|Eve|Hu", "i@x.example|Ida|Faro"],
+  },
+  {
+    from: "an HR program, last names that are the same",
+    text: "First Name,Last Name,Preferred Last Name,Email\nAnn,Lee,same as legal,a@x.example\nEve,Hu,n/a,e@x.example\n",
+    want: ["a@x.example|Ann|Lee", "e@x.example|Eve|Hu"],
+    unread: ["Preferred Last Name"],
+  },
+  {
+    from: "an HR program, whole names that are mostly the same",
+    text: "Legal Name,Preferred Name,Email\nAnnabel Lee,Ann,a@x.example\nRobert Li,Same as legal name,b@x.example\nIda Faro,Not applicable,i@x.example\n",
+    want: ["a@x.example|Ann|Lee", "b@x.example|Robert|Li", "i@x.example|Ida|Faro"],
+  },
+  {
+    from: "Germany, names of the married",
+    text: "Vorname;Nachname;Ehename;E-Mail\nAnna;Weber;-;a@x.example\nUte;Klee;keine;u@x.example\nEva;Koch;Groß;e@x.example\nIna;Roth;wie oben;i@x.example\n",
+    want: ["a@x.example|Anna|Weber", "u@x.example|Ute|Klee", "e@x.example|Eva|Groß", "i@x.example|Ina|Roth"],
+  },
+  {
+    from: "Germany, names of the married, of which there are none",
+    text: "Vorname;Nachname;Ehename;E-Mail\nAnna;Weber;-;a@x.example\nUte;Klee;keine;u@x.example\n",
+    want: ["a@x.example|Anna|Weber", "u@x.example|Ute|Klee"],
+    unread: ["Ehename"],
+  },
+  {
+    from: "Spain, names of the married, where they have one",
+    text: "Nombre,Apellido de soltera,Apellido de casada,Correo\nAna,Ruiz,ninguno,a@x.example\nEva,Gil,No aplica,e@x.example\nIsa,Paz,Lopez,i@x.example\nSol,Mar,ídem,s@x.example\n",
+    want: ["a@x.example|Ana|Ruiz", "e@x.example|Eva|Gil", "i@x.example|Isa|Lopez", "s@x.example|Sol|Mar"],
+  },
+  {
+    from: "France, names of use, where they have one",
+    text: "Nom de naissance;Nom d'usage;Prénom;Email\nDurand;idem;Claire;c@x.example\nPetit;Aucun;Luc;l@x.example\nRoy;Blanc;Eve;e@x.example\nBel;néant;Zoé;z@x.example\n",
+    want: ["c@x.example|Claire|Durand", "l@x.example|Luc|Petit", "e@x.example|Eve|Blanc", "z@x.example|Zoé|Bel"],
+  },
+  {
+    from: "Brazil, names that people chose, where they did",
+    text: "Nome civil;Nome social;E-mail\nJoão Costa;Joana Costa;j@x.example\nRui Reis;Não possui;r@x.example\nAna Dias;nenhum;a@x.example\n",
+    want: ["j@x.example|Joana|Costa", "r@x.example|Rui|Reis", "a@x.example|Ana|Dias"],
+  },
+  {
+    from: "somebody who asked whether people took another name",
+    text: "First Name,Last Name,Married Name,Email\nAna,Silva,Yes,a@x.example\nEve,Hu,No,e@x.example\n",
+    want: ["a@x.example|Ana|Silva", "e@x.example|Eve|Hu"],
+    unread: ["Married Name"],
+  },
+  {
+    from: "somebody who asked so and knows no last name",
+    text: "First Name,Married Name,Email\nAna,Yes,a@x.example\nEve,No,e@x.example\n",
+    want: ["a@x.example|Ana|", "e@x.example|Eve|"],
+    unread: ["Married Name"],
+  },
+  {
+    from: "France, where that was asked",
+    text: "Prénom;Nom marital;Email\nClaire;Oui;c@x.example\nLuc;Non;l@x.example\n",
+    want: ["c@x.example|Claire|", "l@x.example|Luc|"],
+    unread: ["Nom marital"],
+  },
+  {
+    from: "Brazil, where that was asked",
+    text: "Nome;Sobrenome;Nome de casada;E-mail\nAna;Costa;Sim;a@x.example\nRui;Reis;Não;r@x.example\n",
+    want: ["a@x.example|Ana|Costa", "r@x.example|Rui|Reis"],
+    unread: ["Nome de casada"],
+  },
+  {
+    from: "Spain, where that was asked in letters",
+    text: "Nombre,Apellidos,Apellido de casada,Correo\nAna,Ruiz,S,a@x.example\nEva,Gil,N,e@x.example\n",
+    want: ["a@x.example|Ana|Ruiz", "e@x.example|Eva|Gil"],
+    unread: ["Apellido de casada"],
+  },
+  {
+    from: "somebody who wrote no where there is no other name",
+    text: "First Name,Maiden Name,Married Name,Email\nAnn,Lee,Park,a@x.example\nEve,Hu,No,e@x.example\n",
+    want: ["a@x.example|Ann|Park", "e@x.example|Eve|Hu"],
+  },
+  {
+    from: "people who are called like such words",
+    text: "Legal First Name,Known As,Last Name,Email\nSimon,Si,Blank,s@x.example\nJames,J,Na,j@x.example\nNil,,Null,n@x.example\nTheodore,Ted,Same Asante,t@x.example\n",
+    want: ["s@x.example|Si|Blank", "j@x.example|J|Na", "n@x.example|Nil|Null", "t@x.example|Ted|Same Asante"],
+  },
+  {
+    from: "people without a name",
+    text: "First Name,Last Name,Email\nnone,n/a,a@x.example\nEve,keine,e@x.example\n",
+    want: ["a@x.example||", "e@x.example|Eve|"],
+  },
 ];
