@@ -22,6 +22,8 @@ export type Field = {
   looks?: (cell: string) => boolean;
   /** Or one of which all that is in it tells so. */
   tells?: (heading: string, cells: readonly string[]) => boolean;
+  /** What somebody is asked about one that is not read and may be it. */
+  asks?: (heading: string, cells: readonly string[]) => string | null;
 };
 
 /** A column as somebody chose, or as it is guessed; `note`: why it is read so. */
@@ -72,7 +74,7 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
   if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : why);
   const gaps = email !== -1 && !isOurs && offered.has("otherEmail") ? (columns[email]?.gaps ?? []) : [];
   for (const [at, column] of columns.entries()) if (free(at) && column.fills(gaps)) give(at, "otherEmail", GAPS);
-  for (const { field, lexicon, fits, what, against, mayBeEmpty, isSeveral, ...content } of fields) {
+  for (const { field, lexicon, fits, what, against, mayBeEmpty, isSeveral, asks, ...content } of fields) {
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
     const isFit = (at: number) =>
@@ -97,6 +99,10 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
       const why = whyNot(other);
       if (isSeveral && why === null) give(other, field);
       else if (!isEmpty(other)) read[other] = { field: NOT_READ, note: why ?? TAKEN };
+    }
+    for (const [at, { heading, different }] of columns.entries()) {
+      const asked = free(at) ? asks?.(heading, different) : null;
+      if (asked) read[at] = { field: NOT_READ, note: asked };
     }
   }
   for (const [at, column] of columns.entries()) if (free(at) && column.saysWhoLeft()) give(at, "left");

@@ -3,18 +3,30 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db";
 import { contactImportRows } from "@/db/schema";
 import { makeCompany, onceKey, viewerOf } from "@/tests/support/cast";
+import { getImport } from "./get-import";
 import { PreviewContacts, previewContacts } from "./preview";
 import { wishIn } from "./wish";
 
-/** What each of the cells below a heading says of whoever stands beside it: they agree, they don't, they want none; null: nothing, undefined: nobody understands. */
-async function saidBelow(heading: string, cells: readonly string[]) {
+/** Who has a list with a column of these cells. */
+async function withColumn(heading: string, cells: readonly string[]) {
   const ana = await viewerOf((await makeCompany()).ana);
   const people = cells.map((cell, at) => `${at} Quist,${4155550130 + at},${cell}`);
   const form = await PreviewContacts.parseAsync({
     rows: [`Name,Phone,${heading}`, ...people].join("\n"),
     once: onceKey(),
   });
-  const { importId } = await previewContacts(ana, form);
+  return { ana, ...(await previewContacts(ana, form)) };
+}
+
+/** What is said of such a column above the list. */
+async function notedOf(heading: string, cells: readonly string[]) {
+  const { ana, importId } = await withColumn(heading, cells);
+  return (await getImport(ana, importId))?.columns[2]?.note;
+}
+
+/** What each of the cells below a heading says of whoever stands beside it: they agree, they don't, they want none; null: nothing, undefined: nobody understands. */
+async function saidBelow(heading: string, cells: readonly string[]) {
+  const { importId } = await withColumn(heading, cells);
   const rows = await db
     .select()
     .from(contactImportRows)
@@ -113,11 +125,91 @@ describe("who wants no texts is found whatever the column is called", () => {
     ["Push Subscription", ["Subscribed", "Unsubscribed"]],
     ["Last Text", ["Thanks", "STOP"]],
     ["Attendance", ["In", "Out"]],
+    // A yes may be to anything, and what is blocked or cancelled may be a message or an order.
+    ["SMS Marketing", ["Yes", "No", "Unsubscribed"]],
+    ["sms_marketing", ["Y", "N", "STOP"]],
+    ["SMS Status", ["1", "0", "Stopped"]],
+    ["SMS Status", ["2024-01-01", "Stopped"]],
+    ["Estado SMS", ["Sí", "No", "Baja"]],
+    ["Statut SMS", ["Oui", "Non", "Désinscrit"]],
+    ["SMS-Status", ["ja", "nein", "abgemeldet"]],
+    ["Stato SMS", ["Sì", "No", "Disiscritto"]],
+    ["SMS Status", ["Delivered", "Blocked", "Failed"]],
+    ["SMS delivery status", ["Delivered", "Blocked", "Queued"]],
+    ["Subscription", ["Subscribed", "Cancelled"]],
+    ["Text order status", ["Open", "Cancelled"]],
   ])("but not below %s", async (heading, cells) => {
-    expect(await saidBelow(heading, cells)).toEqual([null, null]);
+    expect(await saidBelow(heading, cells)).toEqual(cells.map(() => null));
+  });
+
+  test.each([
+    ["SMS Marketing", ["Yes", "No", "Unsubscribed"], "“Unsubscribed” stands in it"],
+    ["Subscription", ["Subscribed", "Cancelled"], "“Cancelled” stands in it"],
+    ["SMS delivery status", ["Delivered", "Blocked", "Queued"], "“Blocked” stands in it"],
+  ])("and %s is asked about", async (heading, cells, why) => {
+    expect(await notedOf(heading, cells)).toContain(why);
   });
 });
 
 test("words that are nobody's are left to a person", () => {
   for (const cell of ["perhaps", "McYes", "Express", "17"]) expect(wishIn("Consent", cell)).toBeUndefined();
+});
+
+describe("a day is taken for one only where the cell says nothing else", () => {
+  test.each([
+    ["Opt out 2024-01-01", "stop"],
+    ["Unsubscribed on 2024-01-01", "stop"],
+    ["Unsubscribed from SMS 12/01/2024", "stop"],
+    ["Revoked 2024-01-01", "stop"],
+    ["2024-01-01 revoked", "stop"],
+    ["2024-01-01: opted out", "stop"],
+    ["STOP 2024-01-01 10:00", "stop"],
+    ["STOP 2099-01-01", "stop"],
+    ["do not text 2024", "stop"],
+    ["widerrufen am 1. März 2024", "stop"],
+    ["retirado desde 01/03/2024", "stop"],
+    ["désinscrite le 01/03/2024", "stop"],
+    ["disiscritto dal 01/03/2024", "stop"],
+    ["cancelado em 01/03/2024", "stop"],
+    ["uitgeschreven op 01-03-2024", "stop"],
+    ["No since Jan 2024", "no"],
+    ["Non depuis janvier 2024", "no"],
+    ["2024-01-01 No", "no"],
+    ["Declined 2024", "no"],
+    ["abgelehnt am 01.03.2024", "no"],
+    ["Expired 2024-01-01", "no"],
+    ["Did not agree 12/01/2024", undefined],
+    ["until 2024-01-01", undefined],
+    ["Expires 2024-01-01", undefined],
+    ["Yes until 2024-01-01", undefined],
+    ["Yes 2099-01-01", undefined],
+    ["Yes (refused 2024-01-01)", undefined],
+    ["Ja (zurückgezogen)", undefined],
+    ["Opted in 2024-01-01, opted out 2024-02-01", undefined],
+    ["2024-01-01 - 2024-02-01", undefined],
+    ["Marked 2024", undefined],
+    ["Yes since Jan 2024", "yes"],
+    ["Opted in 2024-01-01", "yes"],
+    ["2024-01-01 yes", "yes"],
+    ["Sí desde el 28 de febrero de 2024", "yes"],
+    ["28 févr. 2024", "yes"],
+    ["12 de out. de 2024", "yes"],
+    ["Mon, 12 Feb 2024 10:00:00 GMT", "yes"],
+    ["Thu Feb 01 2024 10:00:00 GMT+0100 (Central European Standard Time)", "yes"],
+    ["2024-02-01 10:00:00+00", "yes"],
+  ])("below Consent %s says %s", (cell, wish) => {
+    expect(wishIn("Consent", cell)).toBe(wish);
+  });
+
+  test.each([
+    ["Opt out 2024-01-01", "stop"],
+    ["Yes 2024-01-01", "stop"],
+    ["Opted in 2024-01-01", "yes"],
+    ["No since Jan 2024", "no"],
+    ["Not since 2024-01-01", undefined],
+    ["Never text", undefined],
+    ["Never", null],
+  ])("below Blacklisted %s says %s", (cell, wish) => {
+    expect(wishIn("Blacklisted", cell)).toBe(wish);
+  });
 });

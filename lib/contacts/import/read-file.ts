@@ -22,7 +22,7 @@ import {
 } from "./columns";
 import { numbersInCell } from "./numbers-in-cell";
 import { ownFieldsToRead, stillThere } from "./own-columns";
-import { asksTheContrary, tellsWhoStopped, wishIn } from "./wish";
+import { asksTheContrary, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
 
 /** So many at once. */
 export const MOST_CONTACTS = 100_000;
@@ -88,7 +88,9 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
       ...{ field, label, ...column },
       ...(field === "phone" && { fits: looksLikePhone, looks: looksLikePhone }),
       ...(field === "consent" && { fits: says("Consent"), mayBeEmpty: true, against: notThose }),
-      ...(field === "blacklisted" && { fits: says("Blacklisted"), mayBeEmpty: true, tells: tellsWhoStopped }),
+      ...(field === "blacklisted" && {
+        ...{ fits: says("Blacklisted"), mayBeEmpty: true, tells: tellsWhoStopped, asks: maySayWhoStopped },
+      }),
     };
   });
   const isOurs = isContactsFile(table.headings.map(letters));

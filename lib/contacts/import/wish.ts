@@ -1,5 +1,5 @@
-import { dayIn } from "../../import/departure";
 import { fold, wordsOf } from "../../import/heading";
+import { besideDay } from "./beside-day";
 
 /** What somebody has said about texts: that they agree, that they don't, that they want no more of them. */
 export type Wish = "yes" | "no" | "stop";
@@ -11,7 +11,7 @@ const STOPPED =
   /^(?:unsubscribed?|(?:opted|opt) ?out|out|stop|stopped|(?:(?:black|block)listed|blocked|unsubscribed)(?: (?:for|from|on|in) (?:sms|texts?)(?: campaigns| marketing)?)?|suppressed|revoked|withdrawn|cancell?ed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|zuruckgezogen|entzogen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|revocad[oa]|revogad[oa]|retirad[oa]|cancelad[oa]|desabonnee?|desinscrite?|bloquee?|revoquee?|retiree?|resiliee?|annulee?|descadastrad[oa]|disiscritt[oa]|revocat[oa]|ritirat[oa]|annullat[oa]|bloccat[oa]|afgemeld|uitgeschreven|ingetrokken)$/;
 /** Nobody has asked them, or their answer is still out, or something else allows to write to them. */
 const NEITHER =
-  /^(?:explicit|implied|not set|(?:awaiting|pending)(?: (?:confirmation|(?:double )?opt in))?|(?:never|not|non|no|nicht|nao) (?:subscribed|opted in|given|granted|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa]|acepta|aceita|accetta)|active|inactive|unconfirmed|unknown|sent|delivered|undelivered|failed|bounced|cleaned|archived|redacted|expired|n\/a|na|null|(?:not|non) applicable|no aplica|nao se aplica|non applicabile|nicht zutreffend|pendiente|pendente|en attente|in attesa|ausstehend|legitimate interest(?:\W.*)?|performance of a contract|transactional(?: only)?)$/;
+  /^(?:explicit|implied|not set|(?:awaiting|pending)(?: (?:confirmation|(?:double )?opt in))?|(?:never|not|non|no|nicht|nie|nunca|jamais|nao) (?:subscribed|opted in|asked|given|granted|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa]|acepta|aceita|accetta)|active|inactive|unconfirmed|unknown|sent|delivered|undelivered|failed|bounced|cleaned|archived|redacted|expired|n\/a|na|null|(?:not|non) applicable|no aplica|nao se aplica|non applicabile|nicht zutreffend|pendiente|pendente|en attente|in attesa|ausstehend|legitimate interest(?:\W.*)?|performance of a contract|transactional(?: only)?)$/;
 const AGREED =
   /^(?:agreed|accepted|granted|given|confirmed|freely given consent from contact|erteilt|zugestimmt|eingewilligt|acept(?:ad)?o|acepta|aceptad[oa]|otorgad[oa]|concedid[oa]|autorizad[oa]|acceptee?|accepte|accordee?|donnee?|acconsentito|accettat[oa]|concess[oa]|prestat[oa]|aceit[aeo])$/;
 const DECLINED =
@@ -25,11 +25,11 @@ const BEGINS = /^(?:(yes|ja|si|oui|sim)|no|nein|non|nao)(?= *[(,;:–-])/;
 
 /** What may stand behind a yes or a no and takes it back, or leaves only some of it: that is for a person to read. */
 const TAKEN_BACK =
-  /(?:^|\W)(?:opt\w*\W?out|unsub\w*|stop\w*|revok\w*|withdr\w*|only|until|unless|except|but|no|not|never|e-?mails?|nur|bis|aber|nicht|kein\w*|widerruf\w*|abgemeldet|solo|hasta|pero|baja|seulement|jusqu\w*|mais|pas|desabonne\w*|somente|apenas|ate)(?:\W|$)/;
+  /(?:^|\W)(?:opt\w*\W?out|unsub\w*|stop\w*|revok\w*|withdr\w*|only|until|unless|except|but|no|not|never|e-?mails?|nur|bis|aber|nicht|kein\w*|widerruf\w*|abgemeldet|solo|hasta|pero|baja|seulement|jusqu\w*|mais|pas|desabonne\w*|somente|apenas|ate|block\w*|black\w*|cancel\w*|declin\w*|refus\w*|reject\w*|denied|remov\w*|expir\w*|lapsed|zuruckgezogen|entzogen|gesperrt|abgelehnt|retir\w*|ritir\w*|rechaz\w*|revoc\w*|revog\w*|revoqu\w*|annul\w*|resili\w*|recus\w*|rifiut\w*|disiscri\w*|desinscri\w*|descadastr\w*|desuscri\w*|afgemeld|uitgeschreven|ingetrokken|geweigerd|alleen|soltanto|fino|tot|niet|geen)(?:\W|$)/;
 
 /** What programs write where there is no day. */
 const NO_DAY =
-  /^(?:never|nie|nunca|jamais|(?:0000|0001|1900|1970)\D0?[01]\D0?[01](?!\d)|0?[01]\D0?[01]\D(?:0000|0001|1900|1970)(?!\d))/;
+  /^(?:(?:never|nie|nunca|jamais|mai|nooit)$|(?:(?:0000|0001|1900|1970)\D0?[01]\D0?[01]|0?[01]\D0?[01]\D(?:0000|0001|1900|1970))(?:[t ][\d:.+z -]*)?$)/;
 
 /** ["email", "sms"]: by which ways somebody may be written to. */
 const WAYS = /^\[.*\]$/;
@@ -54,16 +54,27 @@ export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | n
   const [yes, none] = asked === "Consent" ? (["yes", "no"] as const) : (["stop", null] as const);
   if (word === "") return null;
   if (NO_DAY.test(word)) return none;
+  const wish = wishOf(asked, word) ?? (agreed ? yes : undefined);
+  if (wish) return wish;
+  const { said, day: named, year } = besideDay(cell);
+  const day = named ?? clockDay(word);
+  // "2099-12-31" is another way to say never.
+  const isAhead = day !== null && day.getUTCFullYear() > new Date().getUTCFullYear();
+  if (said === "" && day) return isAhead ? none : yes;
+  const saidThen = year === undefined ? undefined : wishOf(asked, wordIn(said));
+  if (saidThen === "stop" || (saidThen && !isAhead)) return saidThen;
+  return isMore ? "no" : undefined;
+}
+
+/** What a word says that has no day beside it. */
+function wishOf(asked: "Consent" | "Blacklisted", word: string): Wish | undefined {
   if (STOPPED.test(word)) return "stop";
   if (WANTS.test(word)) return "yes";
   if (NEITHER.test(word)) return "no";
   if (asked === "Consent" && AGREED.test(word)) return "yes";
   if (asked === "Consent" && DECLINED.test(word)) return "no";
-  if (YES.test(word) || agreed) return yes;
-  const day = dayIn(word) ?? clockDay(word);
-  // "2099-12-31" is another way to say never.
-  if (day) return day.getUTCFullYear() > new Date().getUTCFullYear() ? none : yes;
-  return NO.test(word) || isMore ? "no" : undefined;
+  if (YES.test(word)) return asked === "Consent" ? "yes" : "stop";
+  return NO.test(word) ? "no" : undefined;
 }
 
 /** Whoever says more than that behind it may say anything. */
@@ -91,9 +102,14 @@ const ABOUT_OTHERS = /mail|news|whatsapp|push/i;
 const TOLD =
   /^(?:(?:re|un)?subscribed|(?:(?:double|single|confirmed) )?(?:opted|opt) ?(?:in|out)|angemeldet|abgemeldet|desuscrit[oa]|desabonnee?|desinscrite?|descadastrad[oa]|disiscritt[oa])$/;
 
+/** So is an order, a message on its way, or what somebody pays for. */
+const OF_OTHERS =
+  /^(?:blocked|cancell?ed|gesperrt|bloquead[oa]|bloquee?|bloccat[oa]|cancelad[oa]|retirad[oa]|retiree?|ritirat[oa]|annulee?|annullat[oa]|resiliee?|ingetrokken)$/;
+
 const BY_TEXT = /^(?:sms|texts?|texting|messaging)$/;
 const STATE = /^(?:status|state|estado|statut|etat|stato|situacao|zustand|stand|marketing)$/;
 const SUBSCRIPTION = /^(?:opt|optin|optout|subscri\w*|suscri\w*|abonn?em\w*|inscri\w*|iscri\w*)$/;
+const ANYBODYS = /^(?:contact|customer|client|person|current|list|consent)$/;
 
 /** What leaves nothing of a consent. */
 const TAKEN =
@@ -110,18 +126,44 @@ export function asksTheContrary(heading: string): boolean {
   );
 }
 
+const isOfTexts = (called: readonly string[]) => called.some((word) => BY_TEXT.test(word));
+const mayBeOfTexts = (called: readonly string[]) =>
+  isOfTexts(called) ||
+  ["status", "contact status"].includes(called.join(" ")) ||
+  called.some((word) => SUBSCRIPTION.test(word));
+
+/** A mere yes, no or day: nobody knows what it is said to. */
+const isBare = (cell: string) => {
+  const word = wordIn(cell);
+  if (YES.test(word) || (/^(?!-|none|denied|refused)/.test(word) && NO.test(word))) return true;
+  const { said, day } = besideDay(cell);
+  return beginning(cell).length > 0 || (said === "" && (day ?? clockDay(word)) !== null);
+};
+
 /**
  * Whether a column that is called otherwise, "Status" or "Subscription", says of everybody whether they have stopped texts. Of
  * one that is called "SMS Status" a single word is enough: what else stands in it is for a person to read.
  */
 export function tellsWhoStopped(heading: string, cells: readonly string[]): boolean {
-  if (cells.length > MOST_STATES || ABOUT_OTHERS.test(heading)) return false;
   const called = wordsOf(heading);
+  if (cells.length > MOST_STATES || ABOUT_OTHERS.test(heading) || !mayBeOfTexts(called) || cells.some(isBare))
+    return false;
   const words = cells.map(wordIn);
-  const isOfTexts = called.some((word) => BY_TEXT.test(word));
-  if (isOfTexts && called.some((word) => STATE.test(word)) && words.some((word) => STOPPED.test(word))) return true;
-  const isState = ["status", "contact status"].includes(called.join(" "));
-  if (!isOfTexts && !isState && !called.some((word) => SUBSCRIPTION.test(word))) return false;
-  const isKnown = (word: string) => [WANTS, STOPPED, NEITHER].some((some) => some.test(word));
-  return words.some((word) => TOLD.test(word)) && words.every(isKnown);
+  const areKnown = words.every((word) => [WANTS, STOPPED, NEITHER].some((some) => some.test(word)));
+  const isSure = (word: string) => STOPPED.test(word) && !OF_OTHERS.test(word);
+  const isOnlyThat = called.every((word) => [BY_TEXT, STATE, SUBSCRIPTION, ANYBODYS].some((some) => some.test(word)));
+  if (isOfTexts(called) && isOnlyThat && called.some((word) => STATE.test(word))) {
+    if (words.some(isSure)) return true;
+    return areKnown && words.some((word) => WANTS.test(word)) && words.some((word) => STOPPED.test(word));
+  }
+  return areKnown && words.some((word) => TOLD.test(word)) && !words.some((word) => OF_OTHERS.test(word));
+}
+
+/** What is asked about a column that may say who has stopped texts, and may be about something else, or whose yes may be to anything. */
+export function maySayWhoStopped(heading: string, cells: readonly string[]): string | null {
+  if (cells.length > MOST_STATES || ABOUT_OTHERS.test(heading) || !mayBeOfTexts(wordsOf(heading))) return null;
+  const word = cells.find((cell) => STOPPED.test(wordIn(cell)));
+  return word === undefined
+    ? null
+    : `“${word.trim()}” stands in it: choose “Blacklisted” if that is about texts, or “Consent” if a yes in it means that they agree.`;
 }
