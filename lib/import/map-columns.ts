@@ -74,7 +74,7 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
   if (email !== -1) give(email, "email", (addresses[email] ?? 0) < 0.5 ? BY_CONTENT : why);
   const gaps = email !== -1 && !isOurs && offered.has("otherEmail") ? (columns[email]?.gaps ?? []) : [];
   for (const [at, column] of columns.entries()) if (free(at) && column.fills(gaps)) give(at, "otherEmail", GAPS);
-  for (const { field, lexicon, fits, what, against, mayBeEmpty, isSeveral, asks, ...content } of fields) {
+  for (const { field, lexicon, fits, what, against, mayBeEmpty, isSeveral, ...content } of fields) {
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
     const isFit = (at: number) =>
@@ -100,6 +100,8 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
       if (isSeveral && why === null) give(other, field);
       else if (!isEmpty(other)) read[other] = { field: NOT_READ, note: why ?? TAKEN };
     }
+  }
+  for (const { asks } of fields) {
     for (const [at, { heading, different }] of columns.entries()) {
       const asked = free(at) ? asks?.(heading, different) : null;
       if (asked) read[at] = { field: NOT_READ, note: asked };

@@ -57,6 +57,14 @@ describe("what people agreed to is read in the words of their language and progr
     ["Opt-in Status", { "Double opt-in": "yes", "Opted out": "stop", Pending: "no" }],
     ["subscribedSms", { TRUE: "yes", FALSE: "no" }],
     ["SMS Consent (Yes/No)", { Yes: "yes", No: "no" }],
+    ["SMS Consent (yes/no/revoked)", { Yes: "yes", No: "no", revoked: "stop", "Opted out": "stop" }],
+    ["SMS Consent (Yes/No/Pending)", { Yes: "yes", No: "no", Pending: "no" }],
+    ["SMS Consent (Yes/No/Never)", { Yes: "yes", No: "no", Never: "no" }],
+    ["SMS Consent (granted/refused)", { granted: "yes", refused: "no" }],
+    ["SMS Consent (given/withdrawn)", { given: "yes", withdrawn: "stop" }],
+    ["Einwilligung SMS (ja/nein/widerrufen)", { ja: "yes", nein: "no", widerrufen: "stop" }],
+    ["Consentimiento SMS (sí/no/revocado)", { Sí: "yes", No: "no", Revocado: "stop" }],
+    ["SMS Consent Given", { Yes: "yes", No: "no" }],
   ])("%s", async (heading, said) => {
     expect(await saidBelow(heading, Object.keys(said))).toEqual(Object.values(said));
   });
@@ -67,12 +75,33 @@ describe("what people agreed to is read in the words of their language and progr
     "smsConsentWithdrawn",
     "SMS_CONSENT_REVOKED (yes/no)",
     "No acepta SMS",
+    "Geen SMS toestemming",
+    "Rifiuta consenso SMS",
+    "Recusa consentimento SMS",
+    "Consentement SMS refusé",
+    "Rechaza consentimiento SMS",
   ])("but not below %s, which is the contrary", async (heading) => {
     expect(await saidBelow(heading, ["yes", "no"])).toEqual(["stop", null]);
   });
 
   test.each([
     "Sin consentimiento SMS",
+    "Nessun consenso SMS",
+    "Consenso SMS negato",
+    "Consentimiento SMS retirado",
+    "Consentimiento SMS denegado",
+    "Consentement SMS retiré",
+    "Aucun consentement SMS",
+    "Revoca consenso SMS",
+    "SMS toestemming ingetrokken",
+    "Ingen SMS samtycke",
+    "SMS Zustimmung entzogen",
+    "SMS Einwilligung entzogen",
+    "SMS consent denied",
+    "SMS consent withheld",
+    "SMS consent lapsed",
+    "SMS Opt In Removed",
+    "Formerly SMS subscribed",
     "Consentimiento SMS revocado",
     "SMS pending consent",
     "DOUBLE_OPT-IN",
@@ -102,7 +131,23 @@ describe("who wants no texts is found whatever the column is called", () => {
     ["SMS Subscriber Status", { optedin: null, optedout: "stop" }],
     ["Messaging status", { Active: null, Stopped: "stop" }],
     ["Opt-In/Out", { In: null, Out: "stop" }],
+    ["SMS Status", { Subscribed: null, UnSubscribed: "stop" }],
+    ["Status", { Subscribed: null, UnSubscribed: "stop", "Un-subscribed": "stop" }],
+    ["Blacklisted", { "": null, BlackListed: "stop", BlockListed: "stop", AbGemeldet: "stop", DésInscrit: "stop" }],
+    ["Blacklisted", { DisIscritto: "stop", UitGeschreven: "stop" }],
     ["Text Message Opt Out", { No: null, Yes: "stop" }],
+    ["Opt Out SMS & Emails", { No: null, Yes: "stop" }],
+    ["Unsubscribed from SMS and emails", { No: null, Yes: "stop" }],
+    ["Opted out of SMS and emails", { No: null, Yes: "stop" }],
+    ["SMS & newsletter opt out", { No: null, Yes: "stop" }],
+    ["SMS/E-Mail Opt-Out", { No: null, Yes: "stop" }],
+    ["Opted out of email and text messages", { No: null, Yes: "stop" }],
+    ["Keine SMS und E-Mails", { nein: null, ja: "stop" }],
+    ["No enviar SMS ni emails", { no: null, sí: "stop" }],
+    ["Pas de SMS ni newsletter", { non: null, oui: "stop" }],
+    ["Não enviar SMS e emails", { não: null, sim: "stop" }],
+    ["Rifiuta SMS e newsletter", { no: null, sì: "stop" }],
+    ["Geen SMS en e-mails", { nee: null, ja: "stop" }],
     ["Opt_out_at", { "": null, "2024-02-01T10:00:00Z": "stop" }],
     ["Opt-out Date & Time (UTC)", { "": null, "2024-02-01 10:00": "stop" }],
     ["Opted Out Of Sms Date", { "": null, "2024-02-01": "stop" }],
@@ -149,6 +194,13 @@ describe("who wants no texts is found whatever the column is called", () => {
   ])("and %s is asked about", async (heading, cells, why) => {
     expect(await notedOf(heading, cells)).toContain(why);
   });
+});
+
+test.each([
+  ["Blacklist", [undefined, undefined]],
+  ["SMS Opt-Out", ["yes", "stop"]],
+])("in and out below %s", async (heading, said) => {
+  expect(await saidBelow(`${heading},Consent`, ["In,yes", "Out,yes"])).toEqual(said);
 });
 
 test("words that are nobody's are left to a person", () => {

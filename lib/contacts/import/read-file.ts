@@ -22,7 +22,7 @@ import {
 } from "./columns";
 import { numbersInCell } from "./numbers-in-cell";
 import { ownFieldsToRead, stillThere } from "./own-columns";
-import { asksTheContrary, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
+import { asksTheContrary, mayBeTheContrary, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
 
 /** So many at once. */
 export const MOST_CONTACTS = 100_000;
@@ -69,7 +69,17 @@ const AREA = /^\(?(?!00)\d{2,6}\)?(?:\.0)?$/;
 
 const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string) => wishIn(asked, cell) !== undefined;
 
-const notThose = ({ heading }: ColumnInTable) => (asksTheContrary(heading) ? "It says who has not agreed." : null);
+const ofConsent: ReadonlySet<string> = new Set([
+  ...contactColumns.consent.lexicon.entries.flatMap(({ words }) => words),
+  ...contactColumns.consent.lexicon.beside.keys(),
+]);
+
+function notThose({ heading }: ColumnInTable): string | null {
+  if (asksTheContrary(heading)) return "It says who has not agreed.";
+  return mayBeTheContrary(heading, ofConsent)
+    ? "It may say who agreed, or who did not: choose “Consent” if a yes in it means that they agree."
+    : null;
+}
 
 /** How columns are read that say nothing of their own. */
 const notes: Readonly<Record<string, string>> = {

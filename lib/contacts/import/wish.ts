@@ -37,11 +37,20 @@ const WAYS = /^\[.*\]$/;
 /** More is no word; a cell of a file may hold megabytes. */
 const LONGEST = 60;
 
-/** "Oui.", "NEVER_SUBSCRIBED", "OptedOut" and "opted-out" are words as others write them. */
-const wordIn = (cell: string) =>
-  fold(cell.slice(0, LONGEST).replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "))
+const plain = (text: string) =>
+  fold(text)
     .replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, " ")
     .replace(/(?<=\p{L})[.!]+$/u, "");
+
+const isUnderstood = (word: string) =>
+  [WANTS, STOPPED, NEITHER, AGREED, DECLINED, YES, NO].some((some) => some.test(word));
+
+/** "Oui.", "NEVER_SUBSCRIBED", "OptedOut", "UnSubscribed" and "opted-out" are words as others write them. */
+function wordIn(cell: string): string {
+  const written = cell.slice(0, LONGEST);
+  const apart = plain(written.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " "));
+  return [apart, plain(written), apart.replaceAll(" ", "")].find(isUnderstood) ?? apart;
+}
 
 /**
  * What a cell says, by what its column asks: for "Consent" a day is since when they agree, for "Blacklisted" since when
@@ -111,20 +120,40 @@ const STATE = /^(?:status|state|estado|statut|etat|stato|situacao|zustand|stand|
 const SUBSCRIPTION = /^(?:opt|optin|optout|subscri\w*|suscri\w*|abonn?em\w*|inscri\w*|iscri\w*)$/;
 const ANYBODYS = /^(?:contact|customer|client|person|current|list|consent)$/;
 
-/** What leaves nothing of a consent. */
+/** What leaves nothing of a consent, or nothing of its contrary. */
 const TAKEN =
-  /^(?:revoked|withdrawn|declined|refused|cancell?ed|expired|pending|requested|never|widerrufen|revocad[oa]|revoquee?|revogad[oa]|revocat[oa])$/;
-const NOT = /^(?:no|not|non|nao|ne|sin|sans|senza|sem|ohne|keine?|without)$/;
+  /^(?:revoked|withdrawn|withheld|declined|denied|refused|rejected|removed|cancell?ed|expired|pending|requested|never|widerrufen|entzogen|verweigert|abgelehnt|zuruckgezogen|revocad[oa]|retirad[oa]|negad[oa]|revoquee?|retiree?|refusee?|revogad[oa]|recusad[oa]|revocat[oa]|ritirat[oa]|negat[oa]|rifiutat[oa]|geweigerd|ingetrokken)$/;
+const NOT = /^(?:no|not|non|nao|ne|sin|sans|senza|sem|ohne|keine?|without|ningun[oa]?|aucune?|nessun[oa]?|nenhum[a]?|geen|zonder|ingen|inget|utan)$/;
 const OR_YES = /^(?:yes|si|oui|sim|ja|true)$/;
+
+/** "(yes/no/revoked)", "granted/refused": how it is written, where one of them is a yes. */
+const CHOICE = /[\[(][^\])]*[/|,][^\])]*[\])]|[\p{L}\d]+(?:\s*[/|]\s*[\p{L}\d]+)+/gu;
+const withoutChoice = (heading: string) =>
+  heading.replace(CHOICE, (choice) =>
+    choice
+      .split(/[/|,[\]()]/)
+      .map(wordIn)
+      .some((word) => [YES, WANTS, AGREED].some((some) => some.test(word)))
+      ? " "
+      : choice,
+  );
 
 /** "No SMS consent", "Consent revoked": a yes below it is the contrary of one; "(yes/no)" says only how it is written. */
 export function asksTheContrary(heading: string): boolean {
-  const words = wordsOf(heading);
+  const words = wordsOf(withoutChoice(heading));
   return (
     words.some((word) => TAKEN.test(word)) ||
     (words.some((word) => NOT.test(word)) && !words.some((word) => OR_YES.test(word)))
   );
 }
+
+/** What may stand beside a consent and leaves it one. */
+const HARMLESS =
+  /^(?:yes|no|y|n|true|false|0|given|granted|obtained|received|collected|agreement|agreed|agree|flag|field|status|customer|phone|number|mobile|cell|message|messages|messaging|communications?|promotional|promotions?|offers?|alerts?|notifications?|updates?|reminders?|recurring|express|written|explicit|by|via|with|is|has|have|i|we|us|me|you|si|sim|oui|non|nein|ja|erteilt|fur|per|por|par|para|pour|mensajes?|mensagens|messaggi|nachrichten|werbung|publicidad|campaign|campaigns|list|crm|klaviyo|shopify|mailchimp|attentive|postscript|twilio|guest|patient|member|member|subscriber|lead|user|tenant|parent|student|donor|employee|volunteer)$/;
+
+/** Whether some word of a heading may make of a consent its contrary, in a language that nobody here reads. */
+export const mayBeTheContrary = (heading: string, known: ReadonlySet<string>): boolean =>
+  wordsOf(withoutChoice(heading)).some((word) => !known.has(word) && !HARMLESS.test(word));
 
 const isOfTexts = (called: readonly string[]) => called.some((word) => BY_TEXT.test(word));
 const mayBeOfTexts = (called: readonly string[]) =>
