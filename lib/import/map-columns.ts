@@ -11,7 +11,7 @@ export type Field = {
   field: string;
   label: string;
   lexicon?: Lexicon;
-  fits?: (cell: string) => boolean;
+  fits?: (cell: string, heading: string) => boolean;
   what?: string;
   /** What in all of its different cells, or in the headings, speaks against reading it so, in words. */
   against?: (column: ColumnInTable) => string | null;
@@ -78,7 +78,10 @@ export function mapColumns({ table, letters, fields, isOurs, ofCustomers }: Wish
     if (!lexicon) continue;
     const likely = columns.map((column, at) => (free(at) ? likeness(column.heading, lexicon) : 0));
     const isFit = (at: number) =>
-      isOurs || !fits || (mayBeEmpty && isEmpty(at)) || (columns[at]?.different.some(fits) ?? false);
+      isOurs ||
+      !fits ||
+      (mayBeEmpty && isEmpty(at)) ||
+      (columns[at]?.different.some((cell) => fits(cell, columns[at]?.heading ?? "")) ?? false);
     const whyNot = (at: number) => {
       if (!isFit(at)) return `None of its values is ${what}.`;
       const { different = [], heading = "" } = columns[at] ?? {};

@@ -12,6 +12,21 @@ const lexicon = (lists: Record<string, string>, elsewhere = OTHERS, along = ""):
   }),
 });
 
+/** Headings of who wants no texts. */
+const STOPPED =
+  "blacklisted|blacklist|consent revoked|consent withdrawn|sms consent revoked|sms consent withdrawn|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of text messages|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|sms unsubscribe|unsubscribed from sms|sms suppressed|no sms|no texts|no text messages|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|liste noire|lista nera|schwarze liste|sperrliste|zwarte lijst|do not sms|no enviar sms|rechaza sms|pas sms|ne pas envoyer sms|refuse sms|nao enviar sms|recusa sms|rifiuta sms|kein sms|keine sms|geen sms|desabonne|desinscrit|descadastrado|disiscritto|disiscritta|afgemeld|uitgeschreven|avregistrerad|avanmald|wypisany|wypisana";
+
+/** "Opt out SMS & emails" is about texts as well; "Opt out emails" is not. */
+const alsoOfMails = (headings: string) =>
+  headings
+    .split("|")
+    .flatMap((heading) =>
+      ["email", "emails", "mail", "mails", "newsletter", "newsletters"].map(
+        (mails) => `${/sms|text/.test(heading) ? heading : `${heading} sms`} ${mails}`,
+      ),
+    )
+    .join("|");
+
 /** The file of contacts: what it may say of each, in the order of the template, and other names for it. */
 export const contactColumns = {
   firstName: { title: "First Name" },
@@ -91,12 +106,12 @@ export const contactColumns = {
     isSeveral: true,
     lexicon: lexicon(
       {
-        1: "blacklisted|blacklist|consent revoked|consent withdrawn|sms consent revoked|sms consent withdrawn|blocklisted|blocklist|opt out|optout|opted out|sms opt out|sms optout|blacklisted sms|blocklisted sms|sms blacklisted|sms blocklisted|opted out of texts|opted out of text messages|opted out of sms|has opted out|has opted out of texts|has opted out of sms|sms unsubscribed|sms unsubscribe|unsubscribed from sms|sms suppressed|no sms|no texts|no text messages|unsubscribed from texts|do not call|do not disturb|dnd|dnd sms|sms dnd|unsubscribed|stop|do not contact|do not text|dnc|blocked|abgemeldet|gesperrt|widerspruch|baja|desuscrito|lista negra|liste noire|lista nera|schwarze liste|sperrliste|zwarte lijst|do not sms|no enviar sms|rechaza sms|pas sms|ne pas envoyer sms|refuse sms|nao enviar sms|recusa sms|rifiuta sms|kein sms|keine sms|geen sms|desabonne|desinscrit|descadastrado|disiscritto|disiscritta|afgemeld|uitgeschreven|avregistrerad|avanmald|wypisany|wypisana",
+        1: `${STOPPED}|${alsoOfMails(STOPPED)}`,
         // Since when: as good as a yes. "Stop Date" and "Blocked On" may be about anything.
         0.6: "abgemeldet am|opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at|opt out at|optout at|optout date|opt out on|opt out date time|opted out date time|unsubscribed date time|sms opt out at|sms opt out date time|fecha baja|date desinscription|data di disiscrizione|data descadastro|abmeldedatum",
       },
-      "date time timestamp reason source email emails mails newsletter at on by campaign count",
-      "sms text texts message messages messaging mobile phone cell marketing from",
+      "date time timestamp reason source email emails mail mails newsletter newsletters at on by campaign count not nicht never formerly previously",
+      "sms text texts message messages messaging mobile phone cell marketing from ni en",
     ),
   },
 } as const satisfies Record<string, { title: string; lexicon?: Lexicon; what?: string; isSeveral?: true }>;

@@ -20,6 +20,7 @@ import {
   otherPhone,
   phoneCountry,
 } from "./columns";
+import { inFull } from "./in-full";
 import { numbersInCell } from "./numbers-in-cell";
 import { ownFieldsToRead, stillThere } from "./own-columns";
 import { asksTheContrary, mayBeTheContrary, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
@@ -67,7 +68,8 @@ const CALLING = /^\(?(?:\+|00)\d{1,3}\)?$/;
 /** "0043" is a country's. */
 const AREA = /^\(?(?!00)\d{2,6}\)?(?:\.0)?$/;
 
-const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string) => wishIn(asked, cell) !== undefined;
+const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string, heading: string) =>
+  wishIn(asked, inFull(heading, cell)) !== undefined;
 
 const ofConsent: ReadonlySet<string> = new Set([
   ...contactColumns.consent.lexicon.entries.flatMap(({ words }) => words),

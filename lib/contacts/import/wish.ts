@@ -6,9 +6,9 @@ export type Wish = "yes" | "no" | "stop";
 
 /** What programs write says the wish itself, and the same below "Opt-Out Status" and below "Consent". */
 const WANTS =
-  /^(?:(?:re)?subscribed|(?:(?:double|single|confirmed) )?(?:opted|opt) ?in|in|angemeldet|abonniert|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa])$/;
+  /^(?:(?:re)?subscribed|(?:(?:double|single|confirmed) )?(?:opted|opt) ?in|angemeldet|abonniert|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa])$/;
 const STOPPED =
-  /^(?:unsubscribed?|(?:opted|opt) ?out|out|stop|stopped|(?:(?:black|block)listed|blocked|unsubscribed)(?: (?:for|from|on|in) (?:sms|texts?)(?: campaigns| marketing)?)?|suppressed|revoked|withdrawn|cancell?ed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|zuruckgezogen|entzogen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|revocad[oa]|revogad[oa]|retirad[oa]|cancelad[oa]|desabonnee?|desinscrite?|bloquee?|revoquee?|retiree?|resiliee?|annulee?|descadastrad[oa]|disiscritt[oa]|revocat[oa]|ritirat[oa]|annullat[oa]|bloccat[oa]|afgemeld|uitgeschreven|ingetrokken)$/;
+  /^(?:unsubscribed?|(?:opted|opt) ?out|stop|stopped|(?:(?:black|block)listed|blocked|unsubscribed)(?: (?:for|from|on|in) (?:sms|texts?)(?: campaigns| marketing)?)?|suppressed|revoked|withdrawn|cancell?ed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|zuruckgezogen|entzogen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|revocad[oa]|revogad[oa]|retirad[oa]|cancelad[oa]|desabonnee?|desinscrite?|bloquee?|revoquee?|retiree?|resiliee?|annulee?|descadastrad[oa]|disiscritt[oa]|revocat[oa]|ritirat[oa]|annullat[oa]|bloccat[oa]|afgemeld|uitgeschreven|ingetrokken)$/;
 /** Nobody has asked them, or their answer is still out, or something else allows to write to them. */
 const NEITHER =
   /^(?:explicit|implied|not set|(?:awaiting|pending)(?: (?:confirmation|(?:double )?opt in))?|(?:never|not|non|no|nicht|nie|nunca|jamais|nao) (?:subscribed|opted in|asked|given|granted|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa]|acepta|aceita|accetta)|active|inactive|unconfirmed|unknown|sent|delivered|undelivered|failed|bounced|cleaned|archived|redacted|expired|n\/a|na|null|(?:not|non) applicable|no aplica|nao se aplica|non applicabile|nicht zutreffend|pendiente|pendente|en attente|in attesa|ausstehend|legitimate interest(?:\W.*)?|performance of a contract|transactional(?: only)?)$/;
@@ -123,11 +123,12 @@ const ANYBODYS = /^(?:contact|customer|client|person|current|list|consent)$/;
 /** What leaves nothing of a consent, or nothing of its contrary. */
 const TAKEN =
   /^(?:revoked|withdrawn|withheld|declined|denied|refused|rejected|removed|cancell?ed|expired|pending|requested|never|widerrufen|entzogen|verweigert|abgelehnt|zuruckgezogen|revocad[oa]|retirad[oa]|negad[oa]|revoquee?|retiree?|refusee?|revogad[oa]|recusad[oa]|revocat[oa]|ritirat[oa]|negat[oa]|rifiutat[oa]|geweigerd|ingetrokken)$/;
-const NOT = /^(?:no|not|non|nao|ne|sin|sans|senza|sem|ohne|keine?|without|ningun[oa]?|aucune?|nessun[oa]?|nenhum[a]?|geen|zonder|ingen|inget|utan)$/;
+const NOT =
+  /^(?:no|not|non|nao|ne|sin|sans|senza|sem|ohne|keine?|without|ningun[oa]?|aucune?|nessun[oa]?|nenhum[a]?|geen|zonder|ingen|inget|utan)$/;
 const OR_YES = /^(?:yes|si|oui|sim|ja|true)$/;
 
 /** "(yes/no/revoked)", "granted/refused": how it is written, where one of them is a yes. */
-const CHOICE = /[\[(][^\])]*[/|,][^\])]*[\])]|[\p{L}\d]+(?:\s*[/|]\s*[\p{L}\d]+)+/gu;
+const CHOICE = /[[(][^\])]*[/|,][^\])]*[\])]|[\p{L}\d]+(?:\s*[/|]\s*[\p{L}\d]+)+/gu;
 const withoutChoice = (heading: string) =>
   heading.replace(CHOICE, (choice) =>
     choice
