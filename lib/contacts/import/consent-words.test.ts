@@ -171,6 +171,7 @@ describe("who wants no texts is found whatever the column is called", () => {
     ["Last Text", ["Thanks", "STOP"]],
     ["Attendance", ["In", "Out"]],
     ["Not opted out", ["yes", "no"]],
+    ["SMS Opt In / Email Opt Out", ["yes", "no"]],
     ["Formerly blacklisted", ["yes", "no"]],
     // A yes may be to anything, and what is blocked or cancelled may be a message or an order.
     ["SMS Marketing", ["Yes", "No", "Unsubscribed"]],

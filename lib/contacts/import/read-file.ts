@@ -23,7 +23,7 @@ import {
 import { inFull } from "./in-full";
 import { numbersInCell } from "./numbers-in-cell";
 import { ownFieldsToRead, stillThere } from "./own-columns";
-import { asksTheContrary, mayBeTheContrary, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
+import { asksBoth, asksTheContrary, mayBeTheContrary, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
 
 /** So many at once. */
 export const MOST_CONTACTS = 100_000;
@@ -102,6 +102,7 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
       ...(field === "consent" && { fits: says("Consent"), mayBeEmpty: true, against: notThose }),
       ...(field === "blacklisted" && {
         ...{ fits: says("Blacklisted"), mayBeEmpty: true, tells: tellsWhoStopped, asks: maySayWhoStopped },
+        against: ({ heading }: ColumnInTable) => (asksBoth(heading) ? "It says who agreed as well." : null),
       }),
     };
   });
