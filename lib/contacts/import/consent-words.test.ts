@@ -64,6 +64,8 @@ describe("what people agreed to is read in the words of their language and progr
     ["SMS Consent (given/withdrawn)", { given: "yes", withdrawn: "stop" }],
     ["Einwilligung SMS (ja/nein/widerrufen)", { ja: "yes", nein: "no", widerrufen: "stop" }],
     ["Consentimiento SMS (sí/no/revocado)", { Sí: "yes", No: "no", Revocado: "stop" }],
+    ["SMS Opt-In Date (UTC)", { "2024-02-01 10:00": "yes", "": null }],
+    ["SMS Consent (TCPA)", { Yes: "yes", No: "no" }],
     ["SMS Consent Given", { Yes: "yes", No: "no" }],
   ])("%s", async (heading, said) => {
     expect(await saidBelow(heading, Object.keys(said))).toEqual(Object.values(said));

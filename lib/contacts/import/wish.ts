@@ -150,7 +150,7 @@ export function asksTheContrary(heading: string): boolean {
 
 /** What may stand beside a consent and leaves it one. */
 const HARMLESS =
-  /^(?:yes|no|y|n|true|false|0|given|granted|obtained|received|collected|agreement|agreed|agree|flag|field|status|customer|phone|number|mobile|cell|message|messages|messaging|communications?|promotional|promotions?|offers?|alerts?|notifications?|updates?|reminders?|recurring|express|written|explicit|by|via|with|is|has|have|i|we|us|me|you|si|sim|oui|non|nein|ja|erteilt|fur|per|por|par|para|pour|mensajes?|mensagens|messaggi|nachrichten|werbung|publicidad|campaign|campaigns|list|crm|klaviyo|shopify|mailchimp|attentive|postscript|twilio|guest|patient|member|subscriber|lead|user|tenant|parent|student|donor|employee|volunteer)$/;
+  /^(?:yes|no|y|n|true|false|0|given|granted|obtained|received|collected|agreement|agreed|agree|flag|field|status|customer|phone|number|mobile|cell|message|messages|messaging|communications?|promotional|promotions?|offers?|alerts?|notifications?|updates?|reminders?|recurring|express|written|tcpa|a2p|utc|gmt|receive|recibir|recevoir|receber|ricevere|explicit|by|via|with|is|has|have|i|we|us|me|you|si|sim|oui|non|nein|ja|erteilt|fur|per|por|par|para|pour|mensajes?|mensagens|messaggi|nachrichten|werbung|publicidad|campaign|campaigns|list|crm|klaviyo|shopify|mailchimp|attentive|postscript|twilio|guest|patient|member|subscriber|lead|user|tenant|parent|student|donor|employee|volunteer)$/;
 
 /** "SMS Opt In / Email Opt Out": a yes below it is to both, or to one of them. */
 export const asksBoth = (heading: string): boolean =>
