@@ -26,7 +26,7 @@ export function AnsweredMeanwhile({ outSeq, isHeld }: { outSeq: number; isHeld: 
       />
       {anyway && (
         <Notice tone="bad">
-          {state.values.now && <input type="hidden" name="now" value="yes" />}
+          {state.values.now && !state.values.later && <input type="hidden" name="now" value="yes" />}
           <p>{anyway}</p>
           <Quoted>{anywayWords}</Quoted>
           {anywaySeq && (

@@ -106,11 +106,13 @@ export const contactColumns = {
     isSeveral: true,
     lexicon: lexicon(
       {
-        1: `${STOPPED}|${alsoOfMails(STOPPED)}`,
+        1: STOPPED,
+        // With any other word beside it, "Do not email, text OK", it may be about mails alone.
+        0.9: alsoOfMails(STOPPED),
         // Since when: as good as a yes. "Stop Date" and "Blocked On" may be about anything.
         0.6: "abgemeldet am|opt out date|opt out time|opt out timestamp|sms opt out date|opted out date|opted out at|opted out on|unsubscribe date|unsubscribed date|unsubscribed at|unsubscribed on|sms unsubscribed at|opt out at|optout at|optout date|opt out on|opt out date time|opted out date time|unsubscribed date time|sms opt out at|sms opt out date time|fecha baja|date desinscription|data di disiscrizione|data descadastro|abmeldedatum",
       },
-      "date time timestamp reason source email emails mail mails newsletter newsletters at on by campaign count not nicht never formerly previously",
+      "date time timestamp reason source email emails mails newsletter newsletters at on by campaign count",
       "sms text texts message messages messaging mobile phone cell marketing from ni en",
     ),
   },

@@ -23,7 +23,7 @@ import {
 import { inFull } from "./in-full";
 import { numbersInCell } from "./numbers-in-cell";
 import { ownFieldsToRead, stillThere } from "./own-columns";
-import { asksBoth, asksTheContrary, mayBeTheContrary, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
+import { asksTheContrary, asksWhoWantsThem, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
 
 /** So many at once. */
 export const MOST_CONTACTS = 100_000;
@@ -71,17 +71,9 @@ const AREA = /^\(?(?!00)\d{2,6}\)?(?:\.0)?$/;
 const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string, heading: string) =>
   wishIn(asked, inFull(heading, cell)) !== undefined;
 
-const ofConsent: ReadonlySet<string> = new Set([
-  ...contactColumns.consent.lexicon.entries.flatMap(({ words }) => words),
-  ...contactColumns.consent.lexicon.beside.keys(),
-]);
-
-function notThose({ heading }: ColumnInTable): string | null {
-  if (asksTheContrary(heading)) return "It says who has not agreed.";
-  return mayBeTheContrary(heading, ofConsent)
-    ? "It may say who agreed, or who did not: choose “Consent” if a yes in it means that they agree."
-    : null;
-}
+const notThose = ({ heading }: ColumnInTable) => (asksTheContrary(heading) ? "It says who has not agreed." : null);
+const notTheirs = ({ heading }: ColumnInTable) =>
+  asksWhoWantsThem(heading) ? "It says who has stopped nothing." : null;
 
 /** How columns are read that say nothing of their own. */
 const notes: Readonly<Record<string, string>> = {
@@ -102,7 +94,7 @@ export async function contactColumnsOf(viewer: Viewer, { table, alphabet }: File
       ...(field === "consent" && { fits: says("Consent"), mayBeEmpty: true, against: notThose }),
       ...(field === "blacklisted" && {
         ...{ fits: says("Blacklisted"), mayBeEmpty: true, tells: tellsWhoStopped, asks: maySayWhoStopped },
-        against: ({ heading }: ColumnInTable) => (asksBoth(heading) ? "It says who agreed as well." : null),
+        against: notTheirs,
       }),
     };
   });

@@ -4,11 +4,13 @@ import { besideDay } from "./beside-day";
 /** What somebody has said about texts: that they agree, that they don't, that they want no more of them. */
 export type Wish = "yes" | "no" | "stop";
 
+type Asked = "Consent" | "Blacklisted";
+
 /** What programs write says the wish itself, and the same below "Opt-Out Status" and below "Consent". */
 const WANTS =
   /^(?:(?:re)?subscribed|(?:(?:double|single|confirmed) )?(?:opted|opt) ?in|angemeldet|abonniert|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa])$/;
 const STOPPED =
-  /^(?:unsubscribed?|(?:opted|opt) ?out|stop|stopped|(?:(?:black|block)listed|blocked|unsubscribed)(?: (?:for|from|on|in) (?:sms|texts?)(?: campaigns| marketing)?)?|suppressed|revoked|withdrawn|cancell?ed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|zuruckgezogen|entzogen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|revocad[oa]|revogad[oa]|retirad[oa]|cancelad[oa]|desabonnee?|desinscrite?|bloquee?|revoquee?|retiree?|resiliee?|annulee?|descadastrad[oa]|disiscritt[oa]|revocat[oa]|ritirat[oa]|annullat[oa]|bloccat[oa]|afgemeld|uitgeschreven|ingetrokken)$/;
+  /^(?:unsubscribed?|(?:opted|opt) ?out|stop|stopped|(?:(?:black|block)listed|blocked|unsubscribed)(?: (?:(?:for|from|on|in) )?(?:sms|texts?)(?: campaigns| marketing)?)?|suppressed|revoked|withdrawn|cancell?ed|do not (?:text|contact|disturb)|dnc|dnd|abgemeldet|gesperrt|widerrufen|widersprochen|zuruckgezogen|entzogen|(?:dad[oa] de )?baja|desuscrit[oa]|bloquead[oa]|revocad[oa]|revogad[oa]|retirad[oa]|cancelad[oa]|desabonnee?|desinscrite?|bloquee?|revoquee?|retiree?|resiliee?|annulee?|descadastrad[oa]|disiscritt[oa]|revocat[oa]|ritirat[oa]|annullat[oa]|bloccat[oa]|afgemeld|uitgeschreven|ingetrokken)$/;
 /** Nobody has asked them, or their answer is still out, or something else allows to write to them. */
 const NEITHER =
   /^(?:explicit|implied|not set|(?:awaiting|pending)(?: (?:confirmation|(?:double )?opt in))?|(?:never|not|non|no|nicht|nie|nunca|jamais|nao) (?:subscribed|opted in|asked|given|granted|angemeldet|erteilt|suscrit[oa]|abonnee?|inscrite?|inscrit[oa]|iscritt[oa]|acepta|aceita|accetta)|active|inactive|unconfirmed|unknown|sent|delivered|undelivered|failed|bounced|cleaned|archived|redacted|expired|n\/a|na|null|(?:not|non) applicable|no aplica|nao se aplica|non applicabile|nicht zutreffend|pendiente|pendente|en attente|in attesa|ausstehend|legitimate interest(?:\W.*)?|performance of a contract|transactional(?: only)?)$/;
@@ -25,11 +27,18 @@ const BEGINS = /^(?:(yes|ja|si|oui|sim)|no|nein|non|nao)(?= *[(,;:–-])/;
 
 /** What may stand behind a yes or a no and takes it back, or leaves only some of it: that is for a person to read. */
 const TAKEN_BACK =
-  /(?:^|\W)(?:opt\w*\W?out|unsub\w*|stop\w*|revok\w*|withdr\w*|only|until|unless|except|but|no|not|never|e-?mails?|nur|bis|aber|nicht|kein\w*|widerruf\w*|abgemeldet|solo|hasta|pero|baja|seulement|jusqu\w*|mais|pas|desabonne\w*|somente|apenas|ate|block\w*|black\w*|cancel\w*|declin\w*|refus\w*|reject\w*|denied|remov\w*|expir\w*|lapsed|zuruckgezogen|entzogen|gesperrt|abgelehnt|retir\w*|ritir\w*|rechaz\w*|revoc\w*|revog\w*|revoqu\w*|annul\w*|resili\w*|recus\w*|rifiut\w*|disiscri\w*|desinscri\w*|descadastr\w*|desuscri\w*|afgemeld|uitgeschreven|ingetrokken|geweigerd|alleen|soltanto|fino|tot|niet|geen)(?:\W|$)/;
+  /(?:^|\W)(?:opt\w*\W?out|unsub\w*|stop\w*|revok\w*|withdr\w*|only|until|unless|except|but|no|not|never|e-?mails?|nur|bis|aber|nicht|kein\w*|widerruf\w*|abgemeldet|solo|hasta|pero|baja|seulement|jusqu\w*|mais|pas|desabonne\w*|somente|apenas|ate)(?:\W|$)/;
+
+/** The same behind a consent; who is blacklisted is so, whether they were removed or refused. */
+const REFUSED =
+  /(?:^|\W)(?:blocked|blacklisted|blocklisted|cancel\w*|declin\w*|refus\w*|reject\w*|denied|remov\w*|expir\w*|lapsed|zuruckgezogen|entzogen|gesperrt|abgelehnt|retirad[oa]|retiree?|ritirat[oa]|rechaz\w*|revoc\w*|revog\w*|revoqu\w*|annul\w*|resili\w*|recus\w*|rifiut\w*|disiscri\w*|desinscri\w*|descadastr\w*|desuscri\w*|afgemeld|uitgeschreven|ingetrokken|geweigerd|alleen|soltanto|fino|niet|geen)(?:\W|$)/;
 
 /** What programs write where there is no day. */
 const NO_DAY =
-  /^(?:(?:never|nie|nunca|jamais|mai|nooit)$|(?:(?:0000|0001|1900|1970)\D0?[01]\D0?[01]|0?[01]\D0?[01]\D(?:0000|0001|1900|1970))(?:[t ][\d:.+z -]*)?$)/;
+  /^(?:(?:never|nie|nunca|jamais|mai|nooit)$|(?:(?:0000|0001|1900|1970)\D0?[01]\D0?[01]|0?[01]\D0?[01]\D(?:0000|0001|1900|1970))(?!\d))/;
+
+/** What stands before a stop and makes it none. */
+const WANTS_THEM = /^\W*(?:not|never|nicht|nie|formerly|previously|former)(?![a-z])/i;
 
 /** ["email", "sms"]: by which ways somebody may be written to. */
 const WAYS = /^\[.*\]$/;
@@ -56,27 +65,33 @@ function wordIn(cell: string): string {
  * What a cell says, by what its column asks: for "Consent" a day is since when they agree, for "Blacklisted" since when
  * they want none. Null where it says nothing; undefined for what nobody understands.
  */
-export function wishIn(asked: "Consent" | "Blacklisted", cell: string): Wish | null | undefined {
+export function wishIn(asked: Asked, cell: string): Wish | null | undefined {
   const word = wordIn(cell);
-  const [isMore, agreed] = beginning(cell);
+  const [isMore, agreed] = beginning(cell, asked);
   if (asked === "Consent" && WAYS.test(word)) return /sms|text/.test(word) ? "yes" : "no";
   const [yes, none] = asked === "Consent" ? (["yes", "no"] as const) : (["stop", null] as const);
   if (word === "") return null;
   if (NO_DAY.test(word)) return none;
   const wish = wishOf(asked, word) ?? (agreed ? yes : undefined);
   if (wish) return wish;
-  const { said, day: named, year } = besideDay(cell);
+  const { said, begins, days, day: named } = besideDay(cell);
+  if (days > 1) return undefined;
   const day = named ?? clockDay(word);
   // "2099-12-31" is another way to say never.
   const isAhead = day !== null && day.getUTCFullYear() > new Date().getUTCFullYear();
   if (said === "" && day) return isAhead ? none : yes;
-  const saidThen = year === undefined ? undefined : wishOf(asked, wordIn(said));
-  if (saidThen === "stop" || (saidThen && !isAhead)) return saidThen;
-  return isMore ? "no" : undefined;
+  const saidThen = wishOf(asked, wordIn(said));
+  if (saidThen === "stop" || (saidThen && days > 0 && !isAhead)) return saidThen;
+  if (isMore) return "no";
+  if (!day) return undefined;
+  // With other words beside it: who may want none gets none, and who may have agreed is asked about.
+  if (asked === "Blacklisted") return isAhead || WANTS_THEM.test(said) ? undefined : "stop";
+  const isSure = begins === "" || wishOf(asked, wordIn(begins)) === "yes";
+  return isSure && !isAhead && !isTakenBack(said, asked) ? "yes" : undefined;
 }
 
 /** What a word says that has no day beside it. */
-function wishOf(asked: "Consent" | "Blacklisted", word: string): Wish | undefined {
+function wishOf(asked: Asked, word: string): Wish | undefined {
   if (STOPPED.test(word)) return "stop";
   if (WANTS.test(word)) return "yes";
   if (NEITHER.test(word)) return "no";
@@ -89,12 +104,15 @@ function wishOf(asked: "Consent" | "Blacklisted", word: string): Wish | undefine
 /** Whoever says more than that behind it may say anything. */
 const MOST_SAID = 500;
 
-function beginning(cell: string): readonly (string | undefined)[] {
+function beginning(cell: string, asked: Asked = "Consent"): readonly (string | undefined)[] {
   if (cell.length > MOST_SAID) return [];
   const said = fold(cell);
   const [begins, agreed] = BEGINS.exec(said) ?? [];
-  return begins === undefined || TAKEN_BACK.test(said.slice(begins.length)) ? [] : [begins, agreed];
+  return begins === undefined || isTakenBack(said.slice(begins.length), asked) ? [] : [begins, agreed];
 }
+
+const isTakenBack = (said: string, asked: Asked) =>
+  TAKEN_BACK.test(said) || (asked === "Consent" && REFUSED.test(said));
 
 /** What programs count from 1970 on, in seconds or thousandths of them; of this century, as ten digits may be a number. */
 function clockDay(word: string): Date | null {
@@ -105,7 +123,9 @@ function clockDay(word: string): Date | null {
 /** A list knows no more states than that. */
 const MOST_STATES = 12;
 
-const ABOUT_OTHERS = /mail|news|whatsapp|push/i;
+/** "SMS/WhatsApp Status" is about texts as well. */
+const isAboutOthers = (heading: string) =>
+  /mail|news/i.test(heading) || (/whatsapp|push/i.test(heading) && !isOfTexts(wordsOf(heading)));
 
 /** Who is blocked, or no more a member, may want texts all the same. */
 const TOLD =
@@ -122,17 +142,17 @@ const ANYBODYS = /^(?:contact|customer|client|person|current|list|consent)$/;
 
 /** What leaves nothing of a consent, or nothing of its contrary. */
 const TAKEN =
-  /^(?:revoked|withdrawn|withheld|declined|denied|refused|rejected|removed|cancell?ed|expired|pending|requested|never|widerrufen|entzogen|verweigert|abgelehnt|zuruckgezogen|revocad[oa]|retirad[oa]|negad[oa]|revoquee?|retiree?|refusee?|revogad[oa]|recusad[oa]|revocat[oa]|ritirat[oa]|negat[oa]|rifiutat[oa]|geweigerd|ingetrokken)$/;
+  /^(?:revoked|withdrawn|withheld|declined|denied|refused|rejected|removed|cancell?ed|expired|lapsed|pending|requested|never|formerly|previously|former|widerrufen|entzogen|verweigert|abgelehnt|zuruckgezogen|(?:de)?negad[oa]|niega|revoc(?:ad[oa]|a|ar)|retir(?:ad[oa]|ee?|a)|rechaz(?:ad[oa]|a|o)|revoqu(?:ee?|er)|refus(?:ee?|er)|revog(?:ad[oa]|a)|recus(?:ad[oa]|a)|revocat[oa]|ritir(?:at[oa]|a)|negat[oa]|rifiut(?:at[oa]|a|o)|geweigerd|ingetrokken)$/;
 const NOT =
   /^(?:no|not|non|nao|ne|sin|sans|senza|sem|ohne|keine?|without|ningun[oa]?|aucune?|nessun[oa]?|nenhum[a]?|geen|zonder|ingen|inget|utan)$/;
 const OR_YES = /^(?:yes|si|oui|sim|ja|true)$/;
 
 /** "(yes/no/revoked)", "granted/refused": how it is written, where one of them is a yes. */
-const CHOICE = /[[(][^\])]*[/|,][^\])]*[\])]|[\p{L}\d]+(?:\s*[/|]\s*[\p{L}\d]+)+/gu;
+const CHOICE = /[[(][^\])]*[/|,;][^\])]*[\])]|[\p{L}\d]+(?:\s*[/|]\s*[\p{L}\d]+)+/gu;
 const withoutChoice = (heading: string) =>
   heading.replace(CHOICE, (choice) =>
     choice
-      .split(/[/|,[\]()]/)
+      .split(/[/|,;[\]()]/)
       .map(wordIn)
       .some((word) => [YES, WANTS, AGREED].some((some) => some.test(word)))
       ? " "
@@ -142,23 +162,17 @@ const withoutChoice = (heading: string) =>
 /** "No SMS consent", "Consent revoked": a yes below it is the contrary of one; "(yes/no)" says only how it is written. */
 export function asksTheContrary(heading: string): boolean {
   const words = wordsOf(withoutChoice(heading));
+  const isNot = (word: string) => NOT.test(word);
   return (
     words.some((word) => TAKEN.test(word)) ||
-    (words.some((word) => NOT.test(word)) && !words.some((word) => OR_YES.test(word)))
+    words.slice(0, 1).some(isNot) ||
+    (words.some(isNot) && !words.some((word) => OR_YES.test(word)))
   );
 }
 
-/** What may stand beside a consent and leaves it one. */
-const HARMLESS =
-  /^(?:yes|no|y|n|true|false|0|given|granted|obtained|received|collected|agreement|agreed|agree|flag|field|status|customer|phone|number|mobile|cell|message|messages|messaging|communications?|promotional|promotions?|offers?|alerts?|notifications?|updates?|reminders?|recurring|express|written|tcpa|a2p|utc|gmt|receive|recibir|recevoir|receber|ricevere|explicit|by|via|with|is|has|have|i|we|us|me|you|si|sim|oui|non|nein|ja|erteilt|fur|per|por|par|para|pour|mensajes?|mensagens|messaggi|nachrichten|werbung|publicidad|campaign|campaigns|list|crm|klaviyo|shopify|mailchimp|attentive|postscript|twilio|guest|patient|member|subscriber|lead|user|tenant|parent|student|donor|employee|volunteer)$/;
-
-/** "SMS Opt In / Email Opt Out": a yes below it is to both, or to one of them. */
-export const asksBoth = (heading: string): boolean =>
-  ABOUT_OTHERS.test(heading) && /opt(?:ed)?[\W_]*in(?![a-z])/i.test(heading);
-
-/** Whether some word of a heading may make of a consent its contrary, in a language that nobody here reads. */
-export const mayBeTheContrary = (heading: string, known: ReadonlySet<string>): boolean =>
-  wordsOf(withoutChoice(heading)).some((word) => !known.has(word) && !HARMLESS.test(word));
+/** "Not opted out", "Formerly blacklisted": a yes below it is the contrary of a stop; below "SMS opt in / email opt out" it is to both. */
+export const asksWhoWantsThem = (heading: string): boolean =>
+  WANTS_THEM.test(heading) || (isAboutOthers(heading) && /opt(?:ed)?[\W_]*in(?![a-z])/i.test(heading));
 
 const isOfTexts = (called: readonly string[]) => called.some((word) => BY_TEXT.test(word));
 const mayBeOfTexts = (called: readonly string[]) =>
@@ -180,8 +194,7 @@ const isBare = (cell: string) => {
  */
 export function tellsWhoStopped(heading: string, cells: readonly string[]): boolean {
   const called = wordsOf(heading);
-  if (cells.length > MOST_STATES || ABOUT_OTHERS.test(heading) || !mayBeOfTexts(called) || cells.some(isBare))
-    return false;
+  if (cells.length > MOST_STATES || isAboutOthers(heading) || !mayBeOfTexts(called) || cells.some(isBare)) return false;
   const words = cells.map(wordIn);
   const areKnown = words.every((word) => [WANTS, STOPPED, NEITHER].some((some) => some.test(word)));
   const isSure = (word: string) => STOPPED.test(word) && !OF_OTHERS.test(word);
@@ -195,7 +208,7 @@ export function tellsWhoStopped(heading: string, cells: readonly string[]): bool
 
 /** What is asked about a column that may say who has stopped texts, and may be about something else, or whose yes may be to anything. */
 export function maySayWhoStopped(heading: string, cells: readonly string[]): string | null {
-  if (cells.length > MOST_STATES || ABOUT_OTHERS.test(heading) || !mayBeOfTexts(wordsOf(heading))) return null;
+  if (cells.length > MOST_STATES || isAboutOthers(heading) || !mayBeOfTexts(wordsOf(heading))) return null;
   const word = cells.find((cell) => STOPPED.test(wordIn(cell)));
   return word === undefined
     ? null
