@@ -25,7 +25,8 @@ const SINCE =
 /** "2024-01-01T10:00:00.000Z", "10:00", "1st" */
 const FIGURES = /^[+-]?\d[\d.:/+-]*(?:t[\d.:]+)?(?:h\d*)?(?:z|[+-][\d:]+)?$/;
 
-const YEAR = /(?<!\d)(?:(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{1,2}[ .-]\p{L}{3,9}[ .-]\d{2})(?!\d)/gu;
+/** "10.30.15" behind a day is a time. */
+const YEAR = /(?<!\d)(?:(?:19|20)\d\d|(?<!\d )\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{1,2}[ .-]\p{L}{3,9}[ .-]\d{2})(?!\d)/gu;
 
 /** A day is short; a cell of a file may hold megabytes. */
 const LONGEST = 100;

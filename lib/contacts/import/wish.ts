@@ -40,6 +40,10 @@ const NO_DAY =
 /** What stands before a stop and makes it none. */
 const WANTS_THEM = /^\W*(?:not|never|nicht|nie|formerly|previously|former)(?![a-z])/i;
 
+/** In front of a day: that, and how, they have agreed. */
+const GIVEN =
+  /^(?:|agreed|accepted|consent(?:ed)?|given|granted|obtained|signed|verbal|oral|written|paper|web|website|online|form|checkout|phone|sms|texts?|keyword|start|join|joined|opt(?:ed)?|in|yes|by|via|einwilligung|erteilt|zugestimmt|unterschrieben|formular|telefon(?:isch)?|consentimiento|firmado|formulario|verbalmente|consentement|signe|formulaire|consenso|firmato|modulo|consentimento|assinado)$/;
+
 /** ["email", "sms"]: by which ways somebody may be written to. */
 const WAYS = /^\[.*\]$/;
 
@@ -86,7 +90,7 @@ export function wishIn(asked: Asked, cell: string): Wish | null | undefined {
   if (!day) return undefined;
   // With other words beside it: who may want none gets none, and who may have agreed is asked about.
   if (asked === "Blacklisted") return isAhead || WANTS_THEM.test(said) ? undefined : "stop";
-  const isSure = begins === "" || wishOf(asked, wordIn(begins)) === "yes";
+  const isSure = wishOf(asked, wordIn(begins)) === "yes" || begins.split(" ").every((word) => GIVEN.test(word));
   return isSure && !isAhead && !isTakenBack(said, asked) ? "yes" : undefined;
 }
 
