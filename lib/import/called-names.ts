@@ -48,9 +48,9 @@ export function asCalled(columns: readonly (Guess | null)[], names: readonly [nu
   const read = new Map(names.map(([at, kind]) => [kind, at]));
   const before = new Map<number, Kind>();
   const now = (kind: Kind) => columns[read.get(kind) ?? -1] ?? null;
-  const find = (is: (column: Guess, at: number) => boolean) => {
+  const find = (is: (column: Guess, at: number) => boolean, hasNames: "hasNames" | "hasNamesAlone" = "hasNames") => {
     const taken = new Set(read.values());
-    return columns.findIndex((column, at) => !!column && !taken.has(at) && is(column, at) && column.hasNames);
+    return columns.findIndex((column, at) => !!column && !taken.has(at) && is(column, at) && column[hasNames]);
   };
   const giveUp = (kind: Kind) => {
     const at = read.get(kind);
@@ -77,7 +77,7 @@ export function asCalled(columns: readonly (Guess | null)[], names: readonly [nu
   const only =
     read.has("lastName") || read.has("fullName")
       ? -1
-      : find((column) => isCalled.lastName(column) || isFormal.lastName(column));
+      : find((column) => isCalled.lastName(column) || isFormal.lastName(column), "hasNamesAlone");
   if (only !== -1) read.set("lastName", only);
 
   const others = KINDS.flatMap((kind): [number, string][] => {
@@ -87,6 +87,7 @@ export function asCalled(columns: readonly (Guess | null)[], names: readonly [nu
         (before.get(at) === kind || isFormal[kind](column) || isCalled[kind](column)) &&
         own !== null &&
         column.fillsGapOf(own),
+      "hasNamesAlone",
     );
     return at === -1 ? [] : [[at, otherNames[kind].field]];
   });

@@ -9,26 +9,43 @@ export const otherNames = {
   fullName: { field: "otherFullName", label: "Other Full Name" },
 } as const;
 
-const NO_NAMES = [
-  String.raw`#(?:n/a|ref!|name\?|value!|div/0!|null!|nv|bezug!)|\(null\)|n ?/ ?[acd]|n\.[ad]\.?|k\. ?a\.?|s/o|idem`,
-  "none|no (?:other |preferred |legal |chosen )?name|not (?:applicable|provided|given|available|known|set|specified)|same(?: (?:as|name|here|one|above|legal)(?: .*)?)?|as (?:above|legal)(?: .*)?|see (?:above|legal)(?: .*)?|ditto",
-  "keine[rs]?|keine? (?:angaben?|anderer|.*name)|entfallt|nicht (?:vorhanden|zutreffend|bekannt)|(?:wie|siehe) (?:oben|.*name)|gleich(?:er)? (?:wie .*|name)|derselbe|identisch|unverandert",
-  "ningun[oa]|no (?:aplica|tiene|procede|hay|corresponde)|(?:el|la) mism[oa](?: .*)?|mism[oa](?: (?:que|nombre|apellido)(?: .*)?)?|igual (?:que|al?|ao) .*|sin (?:nombre|apellidos?)(?: .*)?",
-  "aucune?(?: nom| prenom)?|neant|sans objet|non (?:applicable|renseignee?|concernee?)|(?:le|la) meme(?: .*)?|meme (?:nom|prenom|que)(?: .*)?|identique(?: .*)?",
-  "nenhuma?|nao (?:aplicavel|se aplica|tem|possui|ha|informad[oa]|consta)|[oa] mesm[oa](?: .*)?|mesm[oa](?: (?:que|nome)(?: .*)?)?|sem (?:nome|sobrenome|apelido)(?: .*)?",
+const NO_NAME = /^(?:[-–—_./?*]*|#(?:n\/a|ref!|name\?|value!|div\/0!|null!|nv|bezug!)|\(null\)|\(?n ?\/ ?a\)?\.?)$/i;
+
+/** What nobody is called, wherever it stands: nothing, mere signs, "N/A", and what spreadsheets have there. */
+export const isNoName = (cell: string) => NO_NAME.test(cell);
+
+const WORDS_FOR_NONE = [
+  String.raw`n ?/ ?[cd]|[nk]\. ?a\.?|n\. ?d\.?|s/o|s\. ?o\.?|idem|tb[ad]|null|undefined|true|false`,
+  "none|no (?:other |preferred |legal |chosen )?name|not (?:applicable|provided|given|available|known|set|specified)|same(?: (?:as|name|here|one|above|legal)(?: .*)?)?|as (?:above|legal)(?: .*)?|see (?:above|legal)(?: .*)?|ditto|unknown|yes|no",
+  "keine[rs]?|keine? (?:angaben?|anderer|.*name)|entfallt|nicht (?:vorhanden|zutreffend|bekannt)|(?:wie|siehe) (?:oben|.*name)|gleich(?:er)?(?: (?:wie .*|name))?|derselbe|identisch|unverandert|dito|unbekannt|ja|nein",
+  "ningun[oa]|no (?:aplica|tiene|procede|hay|corresponde)|(?:el|la) mism[oa](?: .*)?|mism[oa](?: (?:que|nombre|apellido)(?: .*)?)?|igual(?: (?:que|al?|ao) .*)?|sin (?:nombre|apellidos?)(?: .*)?|desconocid[oa]",
+  "aucune?(?: nom| prenom)?|neant|sans objet|non (?:applicable|renseignee?|concernee?)|(?:le|la) meme(?: .*)?|meme (?:nom|prenom|que)(?: .*)?|identique(?: .*)?|inconnue?|oui|non",
+  "nenhuma?|nao(?: (?:aplicavel|se aplica|tem|possui|ha|informad[oa]|consta))?|[oa] mesm[oa](?: .*)?|mesm[oa](?: (?:que|nome)(?: .*)?)?|sem (?:nome|sobrenome|apelido)(?: .*)?|desconhecid[oa]|sim",
+  String.raw`geen(?: .*)?|n\.?v\.?t\.?|niet van toepassing|(?:het)?zelfde|onbekend`,
 ];
-const NO_NAME = new RegExp(String.raw`^(?:[-–—_./?*]*|\(?(?:${NO_NAMES.join("|")})\)?\.?)$`, "i");
+const WORD_FOR_NONE = new RegExp(String.raw`^\(?(?:${WORDS_FOR_NONE.join("|")})\)?\.?$`, "i");
+/** As they are written: "Na" and "Si" are names. */
+const AS_WRITTEN = /^(?:NA|na|[Ss]í|SÍ)$/;
 
-/** Nothing, or what people and programs write in its place: "N/A", "-", "none", "same as legal", "keine", "idem". */
-export const isNoName = (cell: string) => cell.length < 60 && NO_NAME.test(/^[ -~]*$/.test(cell) ? cell : fold(cell));
+/** That, and words for none, "same as legal", "keine", "No": people are called "Ditto" and "K.A.", so it is none only beside another name. */
+export const mayBeNoName = (cell: string) =>
+  isNoName(cell) ||
+  AS_WRITTEN.test(cell) ||
+  (cell.length < 60 && WORD_FOR_NONE.test(/^[ -~]*$/.test(cell) ? cell : fold(cell)));
 
-const NO_NAME_BESIDE =
-  /^(?:null|undefined|unknown|unbekannt|desconocid[oa]|inconnue?|desconhecid[oa]|yes|no|true|false|oui|non|nein|nao|não)$/i;
-/** As they are written: "Na" and "Igual" are names. */
-const IN_SMALL = /^(?:NA|na|igual|gleich|dito)$/;
+/** Whether a cell names somebody, and another one does not, or in what may be a word for none. */
+export const namesRather = (cell: string, other: string) =>
+  !isNoName(cell) && (isNoName(other) || (mayBeNoName(other) && !mayBeNoName(cell)));
 
-/** What is none where there is another name: "Null" and "No" are names, too. */
-export const mayBeNoName = (cell: string) => isNoName(cell) || NO_NAME_BESIDE.test(cell) || IN_SMALL.test(cell);
+/** Of a row: the cell of a whole name, in one piece; "" for "same as legal" where another of its cells has a name. */
+export function wholeNameIn(cell: (field: string) => string, field: WholeName): string {
+  const name = cell(field);
+  const isNone = name.includes(" ") && mayBeNoName(name) && NAMES.some((each) => !mayBeNoName(cell(each)));
+  return isNone || isNoName(name) ? "" : name;
+}
+
+type WholeName = "fullName" | typeof otherNames.fullName.field;
+const NAMES = Object.entries(otherNames).flatMap(([kind, { field }]) => [kind, field]);
 
 /** Small words that begin a last name: "de la Cruz", "van der Berg". */
 const PARTICLES = new Set(
@@ -138,15 +155,16 @@ const FIRST = new Set("first given forename vorname prenom nombre nombres nome p
 
 /** What is missing in a name, from the others. */
 export const filledName = (name: SplitName, others: readonly SplitName[]): SplitName =>
-  others.reduce(
-    ({ firstName, lastName }, other) => ({
-      firstName: mayBeNoName(firstName) ? nameOr(firstName, without(other.firstName, lastName)) : firstName,
-      lastName: mayBeNoName(lastName) ? nameOr(lastName, without(other.lastName, firstName)) : lastName,
-    }),
-    name,
-  );
+  others.reduce(({ firstName, lastName }, other) => {
+    const first = nameOr(firstName, without(other.firstName, lastName));
+    const kept = first === firstName ? firstName : "";
+    return { firstName: first, lastName: nameOr(lastName, without(other.lastName, kept)) };
+  }, name);
 
-const nameOr = (before: string, other: string) => (mayBeNoName(other) ? before : other);
+const nameOr = (name: string, other: string) => (namesRather(other, name) ? other : name);
+
+/** Whether both parts may be words for none. */
+export const mayBeNobody = ({ firstName, lastName }: SplitName) => mayBeNoName(firstName) && mayBeNoName(lastName);
 
 const without = (words: string, others: string) => {
   const said = new Set(others.toLowerCase().split(" "));

@@ -1,5 +1,5 @@
 import { asCalled, isCalledWhole } from "./called-names";
-import { isNoName } from "./full-name";
+import { isNoName, mayBeNoName, namesRather } from "./full-name";
 import type { Guess, NameKind } from "./guess";
 import { fold } from "./heading";
 
@@ -54,9 +54,8 @@ const isSure = (column: Guess | undefined | null) =>
 
 /** Whether it names somebody whom neither of the two columns names. */
 const fillsGaps = (columns: readonly (Guess | null)[], whole: number, parts: readonly number[]) =>
-  columns[whole]?.cells.some(
-    (cell, row) => !isNoName(cell) && parts.every((at) => isNoName(columns[at]?.cells[row] ?? "")),
-  ) ?? false;
+  columns[whole]?.cells.some((cell, row) => parts.every((at) => namesRather(cell, columns[at]?.cells[row] ?? ""))) ??
+  false;
 
 /**
  * Without headings: a column of words with spaces between them is whole names, two beside each other without are first and
@@ -84,6 +83,7 @@ function isOtherPart(column: Guess | undefined | null, other: Guess | undefined 
     .map((cell, at) => ({ cell, part: other.cells[at] ?? "" }))
     .filter(({ cell, part }) => !isNoName(cell) && !isNoName(part))
     .map(({ cell, part }) => ({ cell: fold(cell), part: fold(part) }));
-  const both = told.filter(({ cell, part }) => cell !== part && cell.includes(part));
-  return both.length * 2 <= told.length;
+  const isWhole = (pair: (typeof told)[number]) => pair.cell !== pair.part && pair.cell.includes(pair.part);
+  const apart = told.filter((pair) => !isWhole(pair) && !mayBeNoName(pair.cell) && !mayBeNoName(pair.part));
+  return told.filter(isWhole).length <= apart.length;
 }

@@ -1,6 +1,6 @@
 import { isNoAddress, looksLikeAddress } from "./address-in";
 import { isYesOrNo, MOST_STATES, mayTellWhoLeft, tellsWhoLeft } from "./departure";
-import { isNoName, mayBeNoName } from "./full-name";
+import { isNoName, mayBeNoName, namesRather } from "./full-name";
 import { likeness } from "./lexicon";
 import { meanings } from "./meanings";
 
@@ -66,9 +66,7 @@ export class Guess {
   fillsGapOf(other: Guess): boolean {
     return (
       other.different.length > 0 &&
-      Array.from({ length: this.rows }, (_, row) => row).some(
-        (row) => mayBeNoName(other.cellAt(row)) && !mayBeNoName(this.cellAt(row)),
-      )
+      Array.from({ length: this.rows }, (_, row) => row).some((row) => namesRather(this.cellAt(row), other.cellAt(row)))
     );
   }
 
@@ -81,13 +79,20 @@ export class Guess {
   name(kind: NameKind): number {
     if (this.filled.length === 0) return 0;
     const how = likeness(this.heading, meanings[kind]);
-    if (how === 1) return how;
-    return how > 0 && share(this.filled, looksLikeName) >= 0.5 && this.hasNames ? how : 0;
+    if (how === 0 || how === 1) return how;
+    const isPart = kind === "firstName" || kind === "lastName";
+    const isShort = FIRST_OR_LAST.test(this.heading) || this.different.every((cell) => INITIAL.test(cell));
+    return share(this.filled, looksLikeName) >= 0.5 && ((isPart && isShort) || this.hasNamesAlone) ? how : 0;
   }
 
-  /** Not where all of its cells stand for nothing, or say yes or no. "Si" and "J" are what somebody goes by, where others go by names. */
+  /** Not where all of its cells may stand for none, or say yes or no. "Si" and "J" are what somebody goes by, where others go by names. */
   get hasNames(): boolean {
     return this.different.some((cell) => !isYesOrNo(cell) && !mayBeNoName(cell));
+  }
+
+  /** The same where no other column has a name: "Ditto" is one then. */
+  get hasNamesAlone(): boolean {
+    return this.different.some((cell) => !isYesOrNo(cell) && !isNoName(cell));
   }
 
   /** How many of its cells are like that, of all rows. */
@@ -100,8 +105,8 @@ export class Guess {
   }
 
   get hasSpaces(): boolean {
-    const names = this.filled.filter((cell) => !isNoName(cell));
-    return share(names, (cell) => /[\s,]/.test(cell)) >= 0.5;
+    const names = this.filled.filter((cell) => !mayBeNoName(cell));
+    return share(names.length > 0 ? names : this.filled, (cell) => /[\s,]/.test(cell)) >= 0.5;
   }
 
   saysWhoLeft(): boolean {
@@ -112,5 +117,11 @@ export class Guess {
 
 const share = (cells: readonly string[], fits: (cell: string) => boolean) =>
   cells.length === 0 ? 0 : cells.filter(fits).length / cells.length;
+
+/** Nobody is asked yes or no below such a heading. */
+const FIRST_OR_LAST = /^\W*(?:first|last)\W*$/i;
+
+/** "Si" is one for a Simon. */
+const INITIAL = /^(?:\p{L}\.?|si)$/iu;
 
 const looksLikeName = (cell: string) => /\p{L}/u.test(cell) && !/[@\d/\\_:]/.test(cell) && cell.length <= 100;

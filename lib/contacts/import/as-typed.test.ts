@@ -42,7 +42,29 @@ test.each([
       "Robert,Bob,none,No,4155550131",
       "Ida,same as legal,Faro,No,4155550132",
     ],
-    want: ["Annabel Lee", "Bob ", "Ida Faro"],
+    want: ["Annabel Lee", "Bob none", "Ida Faro"],
+  },
+  {
+    lines: [
+      "First Name,Last Name,Phone Number,Consent,Blacklisted",
+      "Beth,Ditto,4155550130,,",
+      "K.A.,Abraham,4155550131,,",
+      "None,N/A,4155550132,,",
+    ],
+    want: ["Beth Ditto", "K.A. Abraham", "None "],
+  },
+  {
+    lines: ["Name,Mobile", "Same,4155550130", "Keiner,4155550131", "Beth Ditto,4155550132"],
+    want: ["Same ", "Keiner ", "Beth Ditto"],
+  },
+  {
+    lines: [
+      "Legal Name,Preferred Name,Mobile",
+      "Annabel Lee,Ann,4155550130",
+      "Robert Li,Same as legal name,4155550131",
+      "Ida Faro,TBD,4155550132",
+    ],
+    want: ["Ann Lee", "Robert Li", "Ida Faro"],
   },
 ])("contacts go by the names that they use, and by the others where they have none: $want", async ({ lines, want }) => {
   const ana = await viewerOf((await makeCompany()).ana);

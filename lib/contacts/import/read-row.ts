@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import * as fields from "../../fields";
 import { addressIn } from "../../import/address-in";
-import { filledName, isNoName, type NameOrder, splitFullName } from "../../import/full-name";
+import { filledName, isNoName, mayBeNobody, type NameOrder, splitFullName, wholeNameIn } from "../../import/full-name";
 import { zoneIn } from "../../import/zone-in";
 import type { Country } from "../../numbers/countries";
 import { countryIn } from "../../numbers/country-in";
@@ -82,14 +82,15 @@ export function nameIn(cellsOf: Cells, order?: NameOrder) {
     return isNoName(written) ? "" : written;
   };
   const parts = { firstName: cell("firstName"), lastName: cell("lastName") };
-  const whole = splitFullName(cell("fullName"), order);
+  const whole = splitFullName(wholeNameIn(cell, "fullName"), order);
   const others = [
     { firstName: cell("otherFirstName"), lastName: cell("otherLastName") },
-    splitFullName(cell("otherFullName")),
+    splitFullName(wholeNameIn(cell, "otherFullName")),
   ];
   const isNamed = parts.firstName !== "" || parts.lastName !== "";
   const [last] = cellsOf("lastName");
-  return filledName(isNamed ? parts : whole, last === undefined ? [...others, whole] : others);
+  const mayLack = last === undefined || mayBeNobody(parts);
+  return filledName(isNamed ? parts : whole, mayLack ? [...others, whole] : others);
 }
 
 const NO_ZONE = "is none that we know. Write one like America/Chicago, or leave it empty.";

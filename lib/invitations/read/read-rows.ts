@@ -4,11 +4,13 @@ import { departureReader, isGone } from "../../import/departure";
 import {
   filledName,
   isNoName,
+  mayBeNobody,
   type NameOrder,
   orderOfNames,
   otherNames,
   type SplitName,
   splitFullName,
+  wholeNameIn,
 } from "../../import/full-name";
 import { isFilled } from "../../import/heading-line";
 import type { Table } from "../../import/table";
@@ -89,7 +91,7 @@ function wholeName(cell: string, order?: NameOrder): SplitName {
 
 const otherNamesIn = (cell: Cell): SplitName[] => [
   { firstName: nameIn(cell("otherFirstName")), lastName: nameIn(cell("otherLastName")) },
-  wholeName(cell("otherFullName")),
+  wholeName(wholeNameIn(cell, "otherFullName")),
 ];
 
 const NOBODY = { firstName: "", lastName: "" };
@@ -106,10 +108,10 @@ const OTHER_NAMES: ReadonlySet<string> = new Set(Object.values(otherNames).map((
 
 function rowOf(cell: Cell, { position, order, mayLack }: How): FileRow {
   const { email, name, several, problem: noAddress } = addressIn(cell("email"));
-  const whole = wholeName(cell("fullName"), order);
+  const whole = wholeName(wholeNameIn(cell, "fullName"), order);
   const parts = { firstName: nameIn(cell("firstName")), lastName: nameIn(cell("lastName")) };
   const own = isNamed(parts) ? parts : whole;
-  const all = mayLack ? filledName(own, [...otherNamesIn(cell), whole]) : own;
+  const all = mayLack || mayBeNobody(own) ? filledName(own, [...otherNamesIn(cell), whole]) : own;
   const person = isNamed(all) ? all : splitFullName(nameIn(name));
   // Somebody's name is one person's; without one nobody knows whose addresses they are.
   const whose = several && !isNamed(person) ? `${several} addresses are in this cell. Give each a row of its own.` : "";

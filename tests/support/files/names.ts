@@ -185,8 +185,62 @@ export const NAMES: Sample[] = [
     want: ["s@x.example|Si|Blank", "j@x.example|J|Na", "n@x.example|Nil|Null", "t@x.example|Ted|Same Asante"],
   },
   {
-    from: "people without a name",
-    text: "First Name,Last Name,Email\nnone,n/a,a@x.example\nEve,keine,e@x.example\n",
-    want: ["a@x.example||", "e@x.example|Eve|"],
+    from: "people who are called like words for none, and have no other name",
+    text: "First Name,Last Name,Email\nBeth,Ditto,b@x.example\nK.A.,Abraham,k@x.example\nJo,K. A.,j@x.example\nN.A.,Stone,n@x.example\nN.D.,Null,d@x.example\nSame,Keiner,s@x.example\nIdem,None,i@x.example\nnone,n/a,a@x.example\nEve,keine,e@x.example\n#N/A,–,x@x.example\nIgual,Neant,g@x.example\n",
+    want: [
+      "b@x.example|Beth|Ditto",
+      "k@x.example|K.A.|Abraham",
+      "j@x.example|Jo|K. A.",
+      "n@x.example|N.A.|Stone",
+      "d@x.example|N.D.|Null",
+      "s@x.example|Same|Keiner",
+      "i@x.example|Idem|None",
+      "a@x.example|none|",
+      "e@x.example|Eve|keine",
+      "x@x.example||",
+      "g@x.example|Igual|Neant",
+    ],
   },
+  {
+    from: "people who have nothing but such a name",
+    text: "Name,Email\nSame,s@x.example\nKeiner,k@x.example\nDitto,d@x.example\nNo Hay,h@x.example\n?,q@x.example\n",
+    want: ["s@x.example|Same|", "k@x.example|Keiner|", "d@x.example|Ditto|", "h@x.example|No|Hay", "q@x.example||"],
+  },
+  {
+    from: "our own, with such names",
+    text: "Email,First Name,Last Name,Role,Products,Lines\nb@x.example,Beth,Ditto,,,\nk@x.example,K.A.,Abraham,,,\n",
+    want: ["b@x.example|Beth|Ditto", "k@x.example|K.A.|Abraham"],
+  },
+  {
+    from: "people with short names under short headings",
+    text: "First,Last,Email\nJ,S,j@x.example\nNo,S,n@x.example\n",
+    want: ["j@x.example|J|S", "n@x.example|No|S"],
+  },
+  {
+    from: "people who married, or not, one of whom is called so",
+    text: "First Name,Maiden Name,Married Name,Email\nBeth,Patterson,Ditto,b@x.example\nEve,,Ditto,e@x.example\nIda,Ditto,,i@x.example\nAnn,Lee,Park,a@x.example\n",
+    want: ["b@x.example|Beth|Patterson", "e@x.example|Eve|Ditto", "i@x.example|Ida|Ditto", "a@x.example|Ann|Park"],
+  },
+  {
+    from: "people known as such a word, which is their last name",
+    text: "Legal Name,Known As,Email\nBeth Ditto,Ditto,b@x.example\nNed Lee,same as legal name,n@x.example\n",
+    want: ["b@x.example|Beth|Ditto", "n@x.example|Ned|Lee"],
+  },
+  {
+    from: "people whose only last name is one of birth, and such a word",
+    text: "First Name,Maiden Name,Email\nBeth,Ditto,b@x.example\n",
+    want: ["b@x.example|Beth|Ditto"],
+  },
+  {
+    from: "somebody whose two parts say none, where the whole name stands beside",
+    text: "First Name,Last Name,Full Name,Email\nnone,none,Ana Silva,a@x.example\nNo,,No Kim,n@x.example\nEve,Hu,Eve Hu,e@x.example\n",
+    want: ["a@x.example|Ana|Silva", "n@x.example|No|Kim", "e@x.example|Eve|Hu"],
+  },
+  ...["Sí", "Sim", "Ja", "Dito", "Gleich", "Igual", "s.o.", "geen", "nvt", "TBD", "K.A.", "N.A.", "NA", "Same"].map(
+    (word) => ({
+      from: `somebody who wrote ${word} beside a name of birth`,
+      text: `First Name,Maiden Name,Married Name,Email\nAnn,Lee,Park,a@x.example\nEve,Hu,${word},e@x.example\n`,
+      want: ["a@x.example|Ann|Park", "e@x.example|Eve|Hu"],
+    }),
+  ),
 ];
