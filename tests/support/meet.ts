@@ -11,6 +11,22 @@ export const meet = <T>(...verbs: (() => Promise<T>)[]): Promise<PromiseSettledR
   // Against new rows alone: whoever reads goes on reading.
   meanwhile((tx) => tx.execute(sql`lock table audit_events in share mode`), ...verbs);
 
+/** The same, the second once the first has done all that it can: where it matters whose row was first. */
+export const meetInTurn = <T>(first: () => Promise<T>, second: () => Promise<T>) => {
+  let waits: () => Promise<boolean>;
+  return meanwhile(
+    (tx) => {
+      waits = async () => (await waitingFor(tx)).length > 0;
+      return tx.execute(sql`lock table audit_events in share mode`);
+    },
+    first,
+    async () => {
+      while (!(await waits())) await sleep(5);
+      return second();
+    },
+  );
+};
+
 /** What verbs do while somebody else's change is made and not yet kept: until then each goes as far as it can. */
 export async function meanwhile<T>(change: (tx: WriteTx) => Promise<unknown>, ...verbs: (() => Promise<T>)[]) {
   const { all } = await writeDb.transaction(async (tx) => {

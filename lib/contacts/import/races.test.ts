@@ -5,7 +5,7 @@ import { contactGroupMembers, contactGroups, contactImports, contacts, optOuts }
 import { writeDb } from "@/db/write";
 import type { Viewer } from "@/lib/access/viewer";
 import { makeCompany, onceKey, type Person, viewerOf } from "@/tests/support/cast";
-import { meet } from "@/tests/support/meet";
+import { meet, meetInTurn } from "@/tests/support/meet";
 import { AddContact, addContact } from "../add";
 import { getImport } from "./get-import";
 import { PreviewContacts, previewContacts } from "./preview";
@@ -75,7 +75,7 @@ test("whom somebody adds by hand while a list brings them is in the list's group
     "First Name,Phone,Group,Company,Blacklisted\nNora,4155550130,Regulars,Castle,\nOtto,4155550131,,,yes",
   );
   const form = AddContact(ben).parse({ phone: "4155550130", firstName: "Nora", lastName: "Quist", once: onceKey() });
-  const met = await meet<unknown>(
+  const met = await meetInTurn<unknown>(
     () => addContact(ben, form),
     () => takeSlice(ana, id),
   );
