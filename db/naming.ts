@@ -16,5 +16,5 @@ export function naming(pool: Sql): Sql {
 export const byKey = <T>(statement: { prepare: (name: string) => { execute: () => Promise<T> } }): Promise<T> =>
   statement.prepare("by key").execute();
 
-/** A number in a statement's own words: of a limit that is only given to it PostgreSQL takes a tenth of all to be wanted. */
+/** A number that stands in a statement's own words: of a limit that is only given to it PostgreSQL takes a tenth of all to be wanted. */
 export const literal = (value: number): SQL => sql.raw(String(value));

@@ -8,8 +8,10 @@ import { type WriteTx, writeDb } from "@/db/write";
  * another, as the rule wants it: what two can do to each other at the same moment happens at the first try.
  */
 export const meet = <T>(...verbs: (() => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> =>
-  // Against new rows alone: whoever reads goes on reading.
-  meanwhile((tx) => tx.execute(sql`lock table audit_events in share mode`), ...verbs);
+  meanwhile(holdHistory, ...verbs);
+
+/** Against new rows alone: whoever reads goes on reading. */
+const holdHistory = (tx: WriteTx) => tx.execute(sql`lock table audit_events in share mode`);
 
 /** The same, the second once the first has done all that it can: where it matters whose row was first. */
 export const meetInTurn = <T>(first: () => Promise<T>, second: () => Promise<T>) => {
@@ -17,7 +19,7 @@ export const meetInTurn = <T>(first: () => Promise<T>, second: () => Promise<T>)
   return meanwhile(
     (tx) => {
       waits = async () => (await waitingFor(tx)).length > 0;
-      return tx.execute(sql`lock table audit_events in share mode`);
+      return holdHistory(tx);
     },
     first,
     async () => {

@@ -23,7 +23,7 @@ import {
 import { inFull } from "./in-full";
 import { numbersInCell } from "./numbers-in-cell";
 import { ownFieldsToRead, stillThere } from "./own-columns";
-import { asksTheContrary, asksWhoWantsThem, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
+import { asksTheContrary, asksWhoWantsTexts, maySayWhoStopped, tellsWhoStopped, wishIn } from "./wish";
 
 /** So many at once. */
 export const MOST_CONTACTS = 100_000;
@@ -73,7 +73,7 @@ const says = (asked: Parameters<typeof wishIn>[0]) => (cell: string, heading: st
 
 const notThose = ({ heading }: ColumnInTable) => (asksTheContrary(heading) ? "It says who has not agreed." : null);
 const notTheirs = ({ heading }: ColumnInTable) =>
-  asksWhoWantsThem(heading) ? "It says who has stopped nothing." : null;
+  asksWhoWantsTexts(heading) ? "A yes in it may mean that they want texts." : null;
 
 /** How columns are read that say nothing of their own. */
 const notes: Readonly<Record<string, string>> = {

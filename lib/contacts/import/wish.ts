@@ -38,7 +38,7 @@ const NO_DAY =
   /^(?:(?:never|nie|nunca|jamais|mai|nooit)$|(?:(?:0000|0001|1900|1970)\D0?[01]\D0?[01]|0?[01]\D0?[01]\D(?:0000|0001|1900|1970))(?!\d))/;
 
 /** What stands before a stop and makes it none. */
-const WANTS_THEM = /^\W*(?:not|never|nicht|nie|formerly|previously|former)(?![a-z])/i;
+const NOT_STOPPED = /^\W*(?:not|never|nicht|nie|formerly|previously|former)(?![a-z])/i;
 
 /** In front of a day: that, and how, they have agreed. */
 const GIVEN =
@@ -89,7 +89,7 @@ export function wishIn(asked: Asked, cell: string): Wish | null | undefined {
   if (isMore) return "no";
   if (!day) return undefined;
   // With other words beside it: who may want none gets none, and who may have agreed is asked about.
-  if (asked === "Blacklisted") return isAhead || WANTS_THEM.test(said) ? undefined : "stop";
+  if (asked === "Blacklisted") return isAhead || NOT_STOPPED.test(said) ? undefined : "stop";
   const isSure = wishOf(asked, wordIn(begins)) === "yes" || begins.split(" ").every((word) => GIVEN.test(word));
   return isSure && !isAhead && !isTakenBack(said, asked) ? "yes" : undefined;
 }
@@ -175,8 +175,8 @@ export function asksTheContrary(heading: string): boolean {
 }
 
 /** "Not opted out", "Formerly blacklisted": a yes below it is the contrary of a stop; below "SMS opt in / email opt out" it is to both. */
-export const asksWhoWantsThem = (heading: string): boolean =>
-  WANTS_THEM.test(heading) || (isAboutOthers(heading) && /opt(?:ed)?[\W_]*in(?![a-z])/i.test(heading));
+export const asksWhoWantsTexts = (heading: string): boolean =>
+  NOT_STOPPED.test(heading) || (isAboutOthers(heading) && /opt(?:ed)?[\W_]*in(?![a-z])/i.test(heading));
 
 const isOfTexts = (called: readonly string[]) => called.some((word) => BY_TEXT.test(word));
 const mayBeOfTexts = (called: readonly string[]) =>
